@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+
+// Who may read from a browser: the sites named in CORS_ORIGINS. Reading is anonymous, so '*' is safe; credentials are
+// allowed only for named origins.
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => {
+  const origins = env.array('CORS_ORIGINS', ['*']) ?? ['*'];
+  return [
+    'strapi::logger',
+    'strapi::errors',
+    {
+      name: 'strapi::security',
+      config: {
+        contentSecurityPolicy: {
+          useDefaults: true,
+          directives: {
+            'connect-src': ["'self'"],
+            'img-src': ["'self'", 'data:', 'blob:'],
+            'media-src': ["'self'", 'data:', 'blob:'],
+            upgradeInsecureRequests: null,
+          },
+        },
+      },
+    },
+    {
+      name: 'strapi::cors',
+      config: {
+        origin: origins,
+        methods: ['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'],
+        headers: ['Content-Type', 'Authorization', 'Accept', 'Accept-Language', 'If-Match', 'If-None-Match'],
+        expose: ['ETag', 'Retry-After'],
+        credentials: !origins.includes('*'),
+      },
+    },
+    { name: 'strapi::poweredBy', config: { poweredBy: 'Stadtverbund' } },
+    'strapi::query',
+    {
+      name: 'strapi::body',
+      config: {
+        jsonLimit: '1mb',
+        formLimit: '64kb',
+        textLimit: '64kb',
+        formidable: { maxFileSize: 10 * 1024 * 1024 },
+      },
+    },
+    'strapi::session',
+    'strapi::favicon',
+    'strapi::public',
+  ];
+};
+
+export default config;

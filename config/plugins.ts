@@ -1,0 +1,54 @@
+import type { Core } from '@strapi/strapi';
+import { requiredSecret } from '../src/bootstrap/required-secret';
+
+// Read by the i18n plugin when it is loaded, which is after this file: German is the default from the first boot on.
+process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ??= 'de';
+
+const TEN_MEGABYTES = 10 * 1024 * 1024;
+
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
+  graphql: {
+    config: {
+      endpoint: '/graphql',
+      shadowCRUD: true,
+      defaultLimit: 25,
+      maxLimit: 100,
+      depthLimit: 8,
+      landingPage: false,
+      apolloServer: { introspection: env.bool('GRAPHQL_INTROSPECTION', env('NODE_ENV') !== 'production') },
+    },
+  },
+  'users-permissions': {
+    config: {
+      jwtSecret: requiredSecret('JWT_SECRET'),
+      jwtManagement: 'refresh',
+      sessions: {
+        httpOnly: true,
+        accessTokenLifespan: 600,
+        maxRefreshTokenLifespan: 30 * 86_400,
+        idleRefreshTokenLifespan: 14 * 86_400,
+        maxSessionLifespan: 86_400,
+        idleSessionLifespan: 7_200,
+        cookie: {
+          name: 'strapi_up_refresh',
+          // A secure cookie over plain HTTP is refused by the server (500), so a demo on localhost switches it off.
+          secure: env.bool('COOKIE_SECURE', env('NODE_ENV') === 'production'),
+          sameSite: 'lax',
+          path: '/',
+        },
+      },
+      ratelimit: { interval: { min: 1 }, max: 10 },
+    },
+  },
+  upload: {
+    config: {
+      sizeLimit: TEN_MEGABYTES,
+      // What the server allows; the type is sniffed from the bytes, not believed.
+      security: { allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] },
+      breakpoints: { large: 1200, medium: 750, small: 500 },
+    },
+  },
+  'content-releases': { enabled: false },
+});
+
+export default config;

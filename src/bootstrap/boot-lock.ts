@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/strapi';
+import { Client } from 'pg';
+
+// Any constant that nothing else on this database uses; it only has to be the same in every instance.
+const BOOT_LOCK_KEY = 7003;
+
+let holder: Client | undefined;
+
+/**
+ * Lets one instance at a time run Strapi's schema sync and our set-up, so that several may start on one empty database.
+ * The lock is a session lock on a connection of its own: it goes away with the process, also after a crash.
+ */
+export function registerBootLock(strapi: Core.Strapi): void {
+  strapi.hook('strapi::content-types.beforeSync').register(async () => {
+    holder = new Client({
+      connectionString: process.env.DATABASE_URL,
+      application_name: 'stadtverbund boot lock',
+    });
+    await holder.connect();
+    await holder.query('select pg_advisory_lock($1)', [BOOT_LOCK_KEY]);
+  });
+}
+
+/** Gives the lock back; safe to call when it is not held. */
+export async function releaseBootLock(): Promise<void> {
+  const client = holder;
+  holder = undefined;
+  await client?.end();
+}

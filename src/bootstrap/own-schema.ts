@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+/**
+ * Applies `database/schema/*.sql` in the order of their names on every boot, after Strapi has synced its tables and
+ * before any plugin's bootstrap. The files are idempotent; all of them are applied in one transaction.
+ */
+export function registerOwnSchema(strapi: Core.Strapi): void {
+  strapi.hook('strapi::content-types.afterSync').register(async () => {
+    const folder = join(strapi.dirs.app.root, 'database', 'schema');
+    const files = readdirSync(folder)
+      .filter((name) => name.endsWith('.sql'))
+      .sort();
+    await strapi.db.connection.transaction(async (trx) => {
+      for (const file of files) {
+        try {
+          await trx.raw(readFileSync(join(folder, file), 'utf8').replaceAll('?', '\\?'));
+        } catch (cause) {
+          throw new Error(`database/schema/${file} could not be applied: ${(cause as Error).message}`, {
+            cause,
+          });
+        }
+      }
+    });
+  });
+}

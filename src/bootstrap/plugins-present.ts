@@ -1,0 +1,13 @@
+import type { Core } from '@strapi/strapi';
+
+const REQUIRED_PLUGINS = ['content-manager', 'i18n', 'upload', 'users-permissions', 'graphql', 'email'];
+
+/** Strapi skips a plugin whose server entry is missing without a word; a city must not run without one of these. */
+export function assertPluginsPresent(strapi: Core.Strapi): void {
+  const missing = REQUIRED_PLUGINS.filter((name) => !strapi.plugins[name]);
+  if (missing.length > 0) {
+    throw new Error(
+      `Plugins did not load: ${missing.join(', ')}. Run \`npm ci\` and \`npm run build\`, then start again.`,
+    );
+  }
+}

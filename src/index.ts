@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+import { registerBootLock, releaseBootLock } from './bootstrap/boot-lock';
+import { syncContentApiPermissions } from './bootstrap/content-api-permissions';
+import { ensureLocales } from './bootstrap/locales';
+import { registerOwnSchema } from './bootstrap/own-schema';
+import { assertPluginsPresent } from './bootstrap/plugins-present';
+
+interface Context {
+  strapi: Core.Strapi;
+}
+
+export default {
+  register({ strapi }: Context): void {
+    registerBootLock(strapi);
+    registerOwnSchema(strapi);
+  },
+
+  async bootstrap({ strapi }: Context): Promise<void> {
+    assertPluginsPresent(strapi);
+    await ensureLocales(strapi);
+    await syncContentApiPermissions(strapi);
+    await releaseBootLock();
+  },
+
+  async destroy(): Promise<void> {
+    await releaseBootLock();
+  },
+};
