@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
+import { onSchemaSync } from './sync-hooks';
 
 // Any constant that nothing else on this database uses; it only has to be the same in every instance.
 const BOOT_LOCK_KEY = 7003;
@@ -11,7 +12,7 @@ let holder: Client | undefined;
  * The lock is a session lock on a connection of its own: it goes away with the process, also after a crash.
  */
 export function registerBootLock(strapi: Core.Strapi): void {
-  strapi.hook('strapi::content-types.beforeSync').register(async () => {
+  onSchemaSync(strapi, 'before', async () => {
     holder = new Client({
       connectionString: process.env.DATABASE_URL,
       application_name: 'stadtverbund boot lock',

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { onSchemaSync } from './sync-hooks';
 
 /**
  * Applies `database/schema/*.sql` in the order of their names on every boot, after Strapi has synced its tables and
  * before any plugin's bootstrap. The files are idempotent; all of them are applied in one transaction.
  */
 export function registerOwnSchema(strapi: Core.Strapi): void {
-  strapi.hook('strapi::content-types.afterSync').register(async () => {
+  onSchemaSync(strapi, 'after', async () => {
     const folder = join(strapi.dirs.app.root, 'database', 'schema');
     const files = readdirSync(folder)
       .filter((name) => name.endsWith('.sql'))

@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/strapi';
+
+interface Hook {
+  register(handler: () => Promise<void>): void;
+}
+
+/** Runs `handler` before or after Strapi brings its tables in line with the schemas, on every boot. */
+export function onSchemaSync(
+  strapi: Core.Strapi,
+  when: 'before' | 'after',
+  handler: () => Promise<void>,
+): void {
+  const name = when === 'before' ? 'strapi::content-types.beforeSync' : 'strapi::content-types.afterSync';
+  (strapi.hook(name) as Hook).register(handler);
+}
