@@ -2,11 +2,33 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 // domain/ holds pure rules: no Strapi, no I/O, no clock (house style 2).
-const PURE_MODULES = ['@strapi/*', 'pg', 'pg-boss', 'fs', 'fs/*', 'node:fs', 'node:fs/*', 'http', 'node:http', 'node:net'];
+const PURE_MODULES = [
+  '@strapi/*',
+  'pg',
+  'pg-boss',
+  'fs',
+  'fs/*',
+  'node:fs',
+  'node:fs/*',
+  'http',
+  'node:http',
+  'node:net',
+];
 
 export default tseslint.config(
   {
-    ignores: ['dist', 'build', '.cache', '.data', '.strapi', 'types/generated', 'node_modules', 'public', 'coverage', 'src/plugins/*/strapi-server.js'],
+    ignores: [
+      'dist',
+      'build',
+      '.cache',
+      '.data',
+      '.strapi',
+      'types/generated',
+      'node_modules',
+      'public',
+      'coverage',
+      'src/plugins/*/strapi-server.js',
+    ],
   },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
@@ -28,21 +50,46 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/domain/**/*.ts'],
+    files: ['src/**/domain/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: PURE_MODULES, message: 'domain/ is pure: no Strapi, no I/O.' }] }],
-      'no-restricted-globals': ['error', { name: 'strapi', message: 'domain/ is pure: no Strapi.' }, { name: 'fetch', message: 'domain/ is pure: no I/O.' }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: PURE_MODULES, message: 'domain/ is pure: no Strapi, no I/O.' }] },
+      ],
+      'no-restricted-globals': [
+        'error',
+        { name: 'strapi', message: 'domain/ is pure: no Strapi.' },
+        { name: 'fetch', message: 'domain/ is pure: no I/O.' },
+      ],
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'domain/ has no clock: take the time as a parameter.' },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'domain/ has no clock: take the time as a parameter.' },
-        { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'domain/ reads no environment.' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'domain/ has no clock: take the time as a parameter.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'domain/ has no clock: take the time as a parameter.',
+        },
+        {
+          selector: "MemberExpression[object.name='process'][property.name='env']",
+          message: 'domain/ reads no environment.',
+        },
       ],
     },
   },
   {
     files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
     ...tseslint.configs.disableTypeChecked,
-    languageOptions: { ...tseslint.configs.disableTypeChecked.languageOptions, globals: { process: 'readonly', console: 'readonly', module: 'readonly', require: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      ...tseslint.configs.disableTypeChecked.languageOptions,
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        module: 'readonly',
+        require: 'readonly',
+        URL: 'readonly',
+      },
+    },
   },
 );

@@ -1,0 +1,16 @@
+import type { MessageDetails, Reason } from './messages';
+
+/** What a rule decides about one value: its normal form, or why it is refused. */
+export type Checked<T> = { ok: true; value: T } | Refused;
+
+/** A refusal: a reason of the catalogue in `messages.ts`, with what its sentence needs. */
+export interface Refused {
+  ok: false;
+  reason: Reason;
+  details?: MessageDetails;
+}
+
+export const accept = <T>(value: T): Checked<T> => ({ ok: true, value });
+
+export const refuse = (reason: Reason, details?: MessageDetails): Refused =>
+  details ? { ok: false, reason, details } : { ok: false, reason };

@@ -1,0 +1,51 @@
+import OpeningHours from 'opening_hours';
+import { refuse, type Refused } from './checked';
+import { FEDERAL_STATES, type FederalState } from './federal-states';
+import type { GeoPoint } from './geo';
+import type { Language } from './language';
+
+/** Where a rule applies: its federal state gives the public holidays, its point the sunrise. */
+export interface RulePlace {
+  federalState: FederalState;
+  centre: GeoPoint;
+}
+
+export type CheckedRule = { ok: true; value: string; warnings: string[] } | Refused;
+
+// OSM values end at 255 characters, and Strapi stores `string` as varchar(255).
+const MAX_RULE_LENGTH = 255;
+
+const nominatim = (place: RulePlace) => ({
+  lat: place.centre.latitude,
+  lon: place.centre.longitude,
+  address: { country_code: 'de', state: FEDERAL_STATES[place.federalState] },
+});
+
+// The parser throws strings and puts the place of the mistake before the arrow: 'fo <--- (sentence)'.
+const problemOf = (thrown: unknown): string => {
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  return text.split('\n')[0]?.trim().slice(0, 300) ?? '';
+};
+
+/**
+ * A rule in OSM `opening_hours` syntax, parsed for the city's federal state. It is only parsed, never evaluated:
+ * `getNextChange()` without a limit does not return on some real rules.
+ * @param language of the parser's sentences
+ */
+export const checkOpeningRule = (rule: string, place: RulePlace, language: Language): CheckedRule => {
+  const value = rule.trim();
+  if (value.length > MAX_RULE_LENGTH)
+    return refuse('text-too-long', { length: value.length, maximum: MAX_RULE_LENGTH });
+  try {
+    const parsed = new OpeningHours(value, nominatim(place), {
+      mode: 0,
+      tag_key: undefined,
+      map_value: undefined,
+      warnings_severity: undefined,
+      locale: language,
+    });
+    return { ok: true, value, warnings: parsed.getWarnings() };
+  } catch (thrown) {
+    return refuse('hours-malformed', { found: value, problem: problemOf(thrown) });
+  }
+};

@@ -1,0 +1,53 @@
+import { accept, refuse, type Checked } from './checked';
+
+export interface TextShape {
+  /** Line breaks and tabs are allowed. */
+  multiline: boolean;
+  /** In UTF-16 code units, after normalisation. */
+  maximum: number;
+  /** Keep white space at both ends (text nodes inside blocks). */
+  keepEnds?: boolean;
+}
+
+// 255: Strapi stores `string` as varchar(255).
+export const SHORT_TEXT: TextShape = { multiline: false, maximum: 255 };
+// 20,000 characters are about seven printed pages.
+export const LONG_TEXT: TextShape = { multiline: true, maximum: 20_000 };
+
+// Where an HTML tokenizer leaves the text state (WHATWG 13.2.5.6): "<" before a letter, "/", "!" or "?".
+const MARKUP = /<[a-z/!?][^>]{0,40}>?/i;
+
+// Cc without \t and \n; line and paragraph separator; bidirectional overrides, which make text read other than stored; noncharacters.
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
+
+// With the u flag, pairs are read as one character and only halves are surrogates.
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+const normalise = (text: string, shape: TextShape): string => {
+  const composed = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^\ufeff/, '')
+    .normalize('NFC');
+  return shape.keepEnds ? composed : composed.trim();
+};
+
+/**
+ * Plain text: never HTML, no control characters, no lone surrogates; NFC, with \n line ends, trimmed.
+ * "Preis < 5 €" and "I <3 Kiel" are plain text.
+ */
+export const checkPlainText = (value: unknown, shape: TextShape): Checked<string> => {
+  if (typeof value !== 'string') return refuse('text-not-a-string');
+  if (LONE_SURROGATE.test(value)) return refuse('text-lone-surrogate');
+  const text = normalise(value, shape);
+  const control = CONTROL.exec(text);
+  if (control) return refuse('text-control-character', { found: codePoint(control[0]) });
+  if (!shape.multiline && /[\n\t]/.test(text)) return refuse('text-line-break');
+  const markup = MARKUP.exec(text);
+  if (markup) return refuse('text-html', { found: markup[0] });
+  if (text.length > shape.maximum)
+    return refuse('text-too-long', { length: text.length, maximum: shape.maximum });
+  return accept(text);
+};

@@ -1,0 +1,101 @@
+import { dayIn } from './period';
+
+/**
+ * What of a document the rule looks at. `business` is populated for offers and campaigns,
+ * with the published version of the business or `null`.
+ */
+export interface PublicFacts {
+  publishedAt?: string | Date | null;
+  /** The publication fact of moderation; absent where a type has none. */
+  publication?: 'none' | 'public' | 'suspended' | 'archived' | null;
+  /** Inclusive last day, `YYYY-MM-DD`. */
+  validThrough?: string | null;
+  business?: PublicFacts | null;
+}
+
+interface PublicTraits {
+  /** The type is published by draft & publish; the others are public as they are. */
+  drafts: boolean;
+  /** The type ends with its `validThrough` day. */
+  ends: boolean;
+  /** The type is public only while its business is. */
+  ofBusiness: boolean;
+}
+
+const BUSINESS = 'api::business.business';
+
+// What is not named here is never public.
+const TRAITS: Readonly<Record<string, PublicTraits>> = {
+  [BUSINESS]: { drafts: true, ends: false, ofBusiness: false },
+  'api::offer.offer': { drafts: true, ends: true, ofBusiness: true },
+  // An ended campaign stays public: its state says that it has ended.
+  'api::campaign.campaign': { drafts: true, ends: false, ofBusiness: true },
+  'api::advisory-contact.advisory-contact': { drafts: true, ends: true, ofBusiness: false },
+  'api::organisation.organisation': { drafts: true, ends: false, ofBusiness: false },
+  'api::press-notice.press-notice': { drafts: true, ends: false, ofBusiness: false },
+  'api::category.category': { drafts: false, ends: false, ofBusiness: false },
+  'api::district.district': { drafts: false, ends: false, ofBusiness: false },
+  'api::city-profile.city-profile': { drafts: false, ends: false, ofBusiness: false },
+};
+
+// All German cities keep the same time.
+export const DEFAULT_TIME_ZONE = 'Europe/Berlin';
+
+/** The relations that `isPublicAt` needs to see, in the form of a Strapi `populate`. */
+export const publicFactsPopulate = (uid: string): Record<string, true> =>
+  TRAITS[uid]?.ofBusiness ? { business: true } : {};
+
+const isEnded = (validThrough: string | null | undefined, today: string): boolean =>
+  validThrough != null && validThrough < today;
+
+/**
+ * The one rule that says what the public sees: published, neither suspended nor archived, its business public
+ * (offers and campaigns), and not past its validity. REST, GraphQL, feed and directory all ask here.
+ * @param uid of the content type; an unknown one is never public
+ * @param timeZone of the city: a validity ends with the day there
+ */
+export const isPublicAt = (
+  uid: string,
+  document: PublicFacts,
+  now: Date,
+  timeZone = DEFAULT_TIME_ZONE,
+): boolean => {
+  const traits = TRAITS[uid];
+  if (!traits) return false;
+  if (traits.drafts && document.publishedAt == null) return false;
+  if (document.publication != null && document.publication !== 'public') return false;
+  if (traits.ends && isEnded(document.validThrough, dayIn(timeZone, now))) return false;
+  if (!traits.ofBusiness) return true;
+  return document.business != null && isPublicAt(BUSINESS, document.business, now, timeZone);
+};
+
+type Filter = Record<string, unknown>;
+
+/**
+ * `isPublicAt` as Strapi filters, to be joined with the caller's own by `$and`. Agrees with the predicate
+ * (the tests compare them). `null` where the type is never public.
+ */
+export const publicFilters = (uid: string, now: Date, timeZone = DEFAULT_TIME_ZONE): Filter | null => {
+  const traits = TRAITS[uid];
+  if (!traits) return null;
+  const today = dayIn(timeZone, now);
+  const conditions: Filter[] = [];
+  if (traits.drafts) conditions.push({ publishedAt: { $notNull: true } });
+  if (traits.ends)
+    conditions.push({ $or: [{ validThrough: { $null: true } }, { validThrough: { $gte: today } }] });
+  if (traits.ofBusiness) conditions.push({ business: { publishedAt: { $notNull: true } } });
+  return { $and: conditions };
+};
+
+export type CampaignState = 'upcoming' | 'running' | 'ended';
+
+const at = (moment: string | Date): number => new Date(moment).getTime();
+
+/** Where a campaign stands; the end itself is past. Without a start it has begun, without an end it runs on. */
+export const campaignState = (
+  campaign: { startsAt?: string | Date | null; endsAt?: string | Date | null },
+  now: Date,
+): CampaignState => {
+  if (campaign.endsAt != null && at(campaign.endsAt) <= now.getTime()) return 'ended';
+  return campaign.startsAt != null && at(campaign.startsAt) > now.getTime() ? 'upcoming' : 'running';
+};

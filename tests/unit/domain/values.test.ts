@@ -1,0 +1,153 @@
+import { checkLatitude, checkLongitude, checkNearCity, distanceKm } from '../../../src/domain/geo';
+import { resolveLanguage } from '../../../src/domain/language';
+import { checkLanguageTag } from '../../../src/domain/language-tag';
+import { checkCurrency, checkMinorUnits, checkQuantity } from '../../../src/domain/money';
+import { checkOpeningRule } from '../../../src/domain/opening-rule';
+import { checkPeriod, dayIn, isCalendarDay } from '../../../src/domain/period';
+
+const DORTMUND = { latitude: 51.5136, longitude: 7.4653 };
+
+describe('a point', () => {
+  test.each([
+    ['latitude', checkLatitude, 90, true],
+    ['latitude', checkLatitude, -90.0001, false],
+    ['latitude', checkLatitude, Number.NaN, false],
+    ['latitude', checkLatitude, '51.5', false],
+    ['longitude', checkLongitude, -180, true],
+    ['longitude', checkLongitude, 180.5, false],
+    ['longitude', checkLongitude, Infinity, false],
+  ])('with the %s %p %p is in range: %p', (_name, check, value, ok) => {
+    expect(check(value).ok).toBe(ok);
+  });
+
+  test('is 111.195 km from the point one degree to the north: a 360th of the circumference', () => {
+    expect(distanceKm(DORTMUND, { ...DORTMUND, latitude: DORTMUND.latitude + 1 })).toBeCloseTo(111.195, 3);
+  });
+
+  test.each([
+    ['in the city', { latitude: 51.4996, longitude: 7.5495 }, true],
+    ['49.9 km away', { latitude: DORTMUND.latitude + 49.9 / 111.195, longitude: DORTMUND.longitude }, true],
+    ['50.1 km away', { latitude: DORTMUND.latitude + 50.1 / 111.195, longitude: DORTMUND.longitude }, false],
+    ['swapped', { latitude: 7.5495, longitude: 51.4996 }, false],
+  ])('%s is near the city: %#', (_case, point, ok) => {
+    expect(checkNearCity(point, DORTMUND).ok).toBe(ok);
+  });
+});
+
+describe('an amount', () => {
+  test.each([
+    [0, true],
+    [1250, true],
+    [2_147_483_647, true],
+    [2_147_483_648, false],
+    [-1, false],
+    [12.5, false],
+    ['1250', false],
+    [Number.NaN, false],
+  ])('of %p is accepted: %p', (value, ok) => {
+    expect(checkMinorUnits(value).ok).toBe(ok);
+  });
+
+  test('of rewards may be 0, sold out, and is never negative', () => {
+    expect([checkQuantity(0).ok, checkQuantity(-1).ok, checkQuantity(1.5).ok]).toEqual([true, false, false]);
+  });
+
+  test.each([
+    ['EUR', 'EUR'],
+    ['chf', 'CHF'],
+    ['EURO', null],
+    ['XYZ', null],
+  ])('in %p has the currency %p', (given, expected) => {
+    const checked = checkCurrency(given);
+    expect(checked.ok ? checked.value : null).toBe(expected);
+  });
+});
+
+describe('a period', () => {
+  test.each([
+    ['one day', '2026-01-01', '2026-01-01', true],
+    ['forwards', '2026-01-01', '2026-12-31', true],
+    ['backwards', '2026-02-01', '2026-01-31', false],
+    ['open at its end', '2026-02-01', null, true],
+    ['open at its start', undefined, '2026-01-31', true],
+    ['backwards by the hour', '2026-01-01T12:00:00Z', '2026-01-01T11:00:00Z', false],
+    ['backwards over time zones', '2026-01-01T12:00:00+01:00', '2026-01-01T10:30:00Z', false],
+    ['Dates', new Date('2026-01-01'), new Date('2026-01-02'), true],
+  ])('that runs %s: %#', (_case, start, end, ok) => {
+    expect(checkPeriod(start, end).ok).toBe(ok);
+  });
+
+  test('knows which days exist', () => {
+    expect(['2026-02-28', '2026-02-30', '2026-2-1', 'morgen'].map(isCalendarDay)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('begins its day by the clocks of the city', () => {
+    expect(dayIn('Europe/Berlin', new Date('2026-07-01T22:30:00Z'))).toBe('2026-07-02');
+  });
+});
+
+describe('an opening rule', () => {
+  const place = { federalState: 'DE-NW' as const, centre: DORTMUND };
+
+  test.each([
+    'Mo-Fr 08:00-18:00; PH off',
+    'Mo-Su,PH 00:00-24:00',
+    '24/7',
+    'SH off',
+    '"nach Absprache"',
+    'sunrise-sunset',
+  ])('%s is read', (rule) => {
+    expect(checkOpeningRule(rule, place, 'de')).toEqual({ ok: true, value: rule, warnings: [] });
+  });
+
+  test.each([
+    ['de', 'Unerwartetes Zeichen'],
+    ['en', 'Unexpected token'],
+  ] as const)('that cannot be read is refused, with the problem in the language %s', (language, problem) => {
+    expect(checkOpeningRule('foo', place, language)).toMatchObject({
+      ok: false,
+      reason: 'hours-malformed',
+      details: { found: 'foo', problem: expect.stringContaining(problem) as string },
+    });
+  });
+
+  test('that may mean something else is read with a warning', () => {
+    const checked = checkOpeningRule('Mo-Fr 09:00-18:00 Sa 09:00-14:00', place, 'de');
+    expect(checked.ok && checked.warnings.length).toBe(2);
+  });
+
+  test('of nothing is refused', () => {
+    expect(checkOpeningRule(' ', place, 'de').ok).toBe(false);
+  });
+});
+
+test.each([
+  ['de', 'de'],
+  ['DE-de', 'de-DE'],
+  ['tr', 'tr'],
+  ['zh-hans', 'zh-Hans'],
+  ['deutsch', null],
+  ['xx', null],
+  ['', null],
+  [5, null],
+])('the language tag %p becomes %p', (given, expected) => {
+  const checked = checkLanguageTag(given);
+  expect(checked.ok ? checked.value : null).toBe(expected);
+});
+
+test.each([
+  ['the locale asked for', { locale: 'en', acceptLanguage: 'de', preferred: 'de' }, 'en'],
+  ['the header where the locale is not spoken', { locale: 'fr', acceptLanguage: 'en;q=0.9, fr' }, 'en'],
+  ['the heavier range', { acceptLanguage: 'en;q=0.5,de-DE;q=0.9' }, 'de'],
+  ['no range of weight 0', { acceptLanguage: 'en;q=0', preferred: 'de' }, 'de'],
+  ['the choice in the panel', { preferred: 'en' }, 'en'],
+  ['German where nothing is asked for', {}, 'de'],
+  ['German for every locale', { locale: '*' }, 'de'],
+])('the language is %s', (_case, wishes, expected) => {
+  expect(resolveLanguage(wishes)).toBe(expected);
+});
