@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { requiredSecret } from '../src/bootstrap/required-secret';
+import { assertPasswordAllowed } from '../src/extensions/users-permissions/assert-password-allowed';
+import { mailSettings } from '../src/mail/mail-settings';
 
 // Read by the i18n plugin when it is loaded, which is after this file: German is the default from the first boot on.
 process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ??= 'de';
@@ -37,9 +39,13 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
           path: '/',
         },
       },
-      ratelimit: { interval: { min: 1 }, max: 10 },
+      // Counted in this process only; src/rate-limit counts over all instances instead.
+      ratelimit: { enabled: false },
+      validationRules: { validatePassword: assertPasswordAllowed },
     },
   },
+  email: { config: { ...mailSettings(process.env) } },
+  'self-service': { enabled: true, resolve: './src/plugins/self-service' },
   upload: {
     config: {
       sizeLimit: TEN_MEGABYTES,

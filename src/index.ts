@@ -4,6 +4,8 @@ import { syncContentApiPermissions } from './bootstrap/content-api-permissions';
 import { ensureLocales } from './bootstrap/locales';
 import { registerOwnSchema } from './bootstrap/own-schema';
 import { assertPluginsPresent } from './bootstrap/plugins-present';
+import { registerUniqueAccount } from './extensions/users-permissions/unique-account';
+import { announceMailFolder } from './mail/send-mail';
 
 interface Context {
   strapi: Core.Strapi;
@@ -19,6 +21,8 @@ export default {
     assertPluginsPresent(strapi);
     await ensureLocales(strapi);
     await syncContentApiPermissions(strapi);
+    registerUniqueAccount(strapi);
+    announceMailFolder(strapi);
     await releaseBootLock();
   },
 

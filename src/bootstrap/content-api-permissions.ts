@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { publicUrl } from '../mail/public-url';
 import { CONTRIBUTOR_ROLE, PUBLIC_ACTIONS } from '../domain/content-api-access';
 
 interface Role {
@@ -23,7 +24,7 @@ export async function syncContentApiPermissions(strapi: Core.Strapi): Promise<vo
   for (const role of (await roles.findMany()) as Role[]) {
     await setActions(strapi, role, PUBLIC_ACTIONS[role.type] ?? []);
   }
-  await turnRegistrationOff(strapi);
+  await openRegistration(strapi);
 }
 
 async function setActions(strapi: Core.Strapi, role: Role, wanted: readonly string[]): Promise<void> {
@@ -38,15 +39,17 @@ async function setActions(strapi: Core.Strapi, role: Role, wanted: readonly stri
   for (const action of missing) await permissions.create({ data: { action, role: role.id } });
 }
 
-async function turnRegistrationOff(strapi: Core.Strapi): Promise<void> {
+async function openRegistration(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: 'users-permissions' });
   const advanced = (await store.get({ key: 'advanced' })) as Record<string, unknown>;
   const wanted = {
     ...advanced,
     unique_email: true,
-    allow_register: false,
+    allow_register: true,
     email_confirmation: true,
     default_role: CONTRIBUTOR_ROLE,
+    email_reset_password: publicUrl(strapi, '/account/reset-password.html'),
+    email_confirmation_redirection: publicUrl(strapi, '/account/confirmed.html'),
   };
   if (JSON.stringify(wanted) !== JSON.stringify(advanced))
     await store.set({ key: 'advanced', value: wanted });

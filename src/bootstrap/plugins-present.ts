@@ -1,6 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-const REQUIRED_PLUGINS = ['content-manager', 'i18n', 'upload', 'users-permissions', 'graphql', 'email'];
+const REQUIRED_PLUGINS = [
+  'content-manager',
+  'i18n',
+  'upload',
+  'users-permissions',
+  'graphql',
+  'email',
+  'self-service',
+];
 
 /** Strapi skips a plugin whose server entry is missing without a word; a city must not run without one of these. */
 export function assertPluginsPresent(strapi: Core.Strapi): void {

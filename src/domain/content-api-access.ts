@@ -30,6 +30,9 @@ const SIGNING_IN = [
   'plugin::users-permissions.auth.forgotPassword',
   'plugin::users-permissions.auth.resetPassword',
   'plugin::users-permissions.auth.refresh',
+  'plugin::users-permissions.auth.register',
+  'plugin::users-permissions.auth.emailConfirmation',
+  'plugin::users-permissions.auth.sendEmailConfirmation',
 ];
 
 const SIGNED_IN = [

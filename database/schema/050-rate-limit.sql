@@ -1,0 +1,7 @@
+-- Counters of src/rate-limit, shared by all instances. Unlogged: losing them in a crash only forgets a few tries.
+create unlogged table if not exists stadtverbund.rate_limit (
+  key text primary key,
+  hits integer not null,
+  ends_at timestamptz not null
+);
+create index if not exists rate_limit_ends_at on stadtverbund.rate_limit (ends_at);

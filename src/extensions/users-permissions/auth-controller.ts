@@ -1,0 +1,116 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { requestLanguage } from '../../http/request-language';
+import { assertRate } from '../../rate-limit/rate-limit';
+import type { RateRule } from '../../rate-limit/rule';
+import { hashToken } from './account-tokens';
+import { isTokenOver } from './domain/expiring-token';
+import { REGISTRATION_MESSAGES } from './messages';
+import * as rules from './rate-rules';
+import { parseRegistration, registerAccount } from './register-account';
+import { sendConfirmationMail, sendResetMail } from './send-account-mails';
+import { USER, type Account } from './user-uid';
+
+type Action = (ctx: Context, next?: () => Promise<unknown>) => Promise<unknown>;
+export type AuthController = Record<string, Action>;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
+
+const bodyOf = (ctx: Context): Record<string, unknown> => {
+  const body: unknown = (ctx.request as unknown as { body?: unknown }).body;
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+};
+
+/** users-permissions' own actions where they serve, ours where they tell too much or let too much in. */
+export function hardenAuthController(strapi: Core.Strapi, original: AuthController): AuthController {
+  const byAddress = (ctx: Context, rule: RateRule) =>
+    assertRate(strapi, ctx, rule, ctx.ip, requestLanguage(ctx));
+  const bySubject = (ctx: Context, rule: RateRule, subject: string) =>
+    assertRate(strapi, ctx, rule, subject, requestLanguage(ctx));
+
+  const original_ = (name: string): Action => {
+    const action = original[name];
+    if (!action)
+      throw new Error(`users-permissions has no action auth.${name} any more: check the upgrade notes.`);
+    return action;
+  };
+
+  const findByEmail = async (email: string): Promise<Account | null> =>
+    (await strapi.db.query(USER).findOne({ where: { email } })) as Account | null;
+
+  /** Both answer the same, and at once, whether or not an account is behind the address. */
+  const mailTo =
+    (
+      send: (account: Account) => Promise<void>,
+      wanted: (account: Account) => boolean,
+      answer: (email: string) => object,
+    ): Action =>
+    async (ctx) => {
+      const email = text(bodyOf(ctx).email);
+      if (!email)
+        throw new errors.ValidationError(REGISTRATION_MESSAGES['email-shape'][requestLanguage(ctx)]);
+      await byAddress(ctx, rules.MAIL_BY_ADDRESS);
+      await bySubject(ctx, rules.MAIL_BY_RECIPIENT, email);
+      const account = await findByEmail(email);
+      // Not awaited: the time it takes would tell that there is an account.
+      if (account && !account.blocked && wanted(account))
+        void send(account).catch((error: unknown) =>
+          strapi.log.error('An account mail could not be sent.', { error }),
+        );
+      ctx.body = answer(email);
+    };
+
+  return {
+    ...original,
+
+    async callback(ctx, next) {
+      await byAddress(ctx, rules.LOGIN_BY_ADDRESS);
+      const identifier = text(bodyOf(ctx).identifier);
+      if (identifier) await bySubject(ctx, rules.LOGIN_BY_ACCOUNT, identifier);
+      return original_('callback')(ctx, next);
+    },
+
+    async register(ctx) {
+      await byAddress(ctx, rules.REGISTER_BY_ADDRESS);
+      const language = requestLanguage(ctx);
+      const account = await registerAccount(strapi, parseRegistration(bodyOf(ctx), language), language);
+      const { id, documentId, username, email, confirmed } = account;
+      ctx.body = { user: { id, documentId, username, email, confirmed, provider: 'local', blocked: false } };
+    },
+
+    forgotPassword: mailTo(
+      (account) => sendResetMail(strapi, account, new Date()),
+      () => true,
+      () => ({ ok: true }),
+    ),
+
+    sendEmailConfirmation: mailTo(
+      (account) => sendConfirmationMail(strapi, account),
+      (account) => account.confirmed !== true,
+      (email) => ({ email, sent: true }),
+    ),
+
+    async resetPassword(ctx, next) {
+      await byAddress(ctx, rules.TOKEN_BY_ADDRESS);
+      const body = bodyOf(ctx);
+      if (typeof body.code !== 'string' || isTokenOver(body.code, new Date()))
+        throw new errors.ValidationError(REGISTRATION_MESSAGES.token[requestLanguage(ctx)]);
+      body.code = hashToken(body.code);
+      return original_('resetPassword')(ctx, next);
+    },
+
+    async emailConfirmation(ctx, next) {
+      await byAddress(ctx, rules.TOKEN_BY_ADDRESS);
+      const token = ctx.query.confirmation;
+      ctx.query = { ...ctx.query, confirmation: typeof token === 'string' ? hashToken(token) : '' };
+      return original_('emailConfirmation')(ctx, next);
+    },
+
+    async changePassword(ctx, next) {
+      const account = ctx.state.user as Account | undefined;
+      if (account) await bySubject(ctx, rules.LOGIN_BY_ACCOUNT, account.email);
+      return original_('changePassword')(ctx, next);
+    },
+  };
+}

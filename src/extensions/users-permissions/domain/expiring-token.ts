@@ -1,0 +1,22 @@
+// Seconds since 1970 in eight hexadecimal digits last until the year 2106.
+const DIGITS = 8;
+
+/**
+ * A token that carries its own end in its last digits. It is stored as a whole (hashed), so a token with a changed
+ * end is one that does not exist.
+ * @param random hexadecimal
+ */
+export function buildExpiringToken(random: string, endsAt: Date): string {
+  return (
+    random +
+    Math.floor(endsAt.getTime() / 1000)
+      .toString(16)
+      .padStart(DIGITS, '0')
+  );
+}
+
+/** Whether the token says that it has ended; one without a readable end has. */
+export function isTokenOver(token: string, now: Date): boolean {
+  const seconds = Number.parseInt(token.slice(-DIGITS), 16);
+  return !Number.isFinite(seconds) || seconds * 1000 <= now.getTime();
+}

@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import { resolveLanguage } from '../../domain/language';
+import { publicUrl } from '../../mail/public-url';
+import { sendMail } from '../../mail/send-mail';
+import { createConfirmationToken, createResetToken, hashToken } from './account-tokens';
+import { CONFIRMATION_MAIL, RESET_MAIL } from './domain/account-mails';
+import { USER, type Account } from './user-uid';
+
+const languageOf = (account: Account) => resolveLanguage({ locale: account.language });
+
+/** Gives the account a fresh confirmation token (earlier ones end) and mails the link. */
+export async function sendConfirmationMail(strapi: Core.Strapi, account: Account): Promise<void> {
+  const token = createConfirmationToken();
+  await strapi.db
+    .query(USER)
+    .update({ where: { id: account.id }, data: { confirmationToken: hashToken(token) } });
+  const link = publicUrl(strapi, '/api/auth/email-confirmation', { confirmation: token });
+  const mail = CONFIRMATION_MAIL[languageOf(account)]({ username: account.username, link });
+  await sendMail(strapi, { to: account.email, ...mail });
+}
+
+/** Gives the account a fresh reset token for an hour (earlier ones end) and mails the link. */
+export async function sendResetMail(strapi: Core.Strapi, account: Account, now: Date): Promise<void> {
+  const token = createResetToken(now);
+  await strapi.db
+    .query(USER)
+    .update({ where: { id: account.id }, data: { resetPasswordToken: hashToken(token) } });
+  const link = publicUrl(strapi, '/account/reset-password.html', { code: token });
+  const mail = RESET_MAIL[languageOf(account)]({ username: account.username, link });
+  await sendMail(strapi, { to: account.email, ...mail });
+}

@@ -1,0 +1,32 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { DEFAULT_LANGUAGE } from '../../domain/language';
+import { requestLanguage } from '../../http/request-language';
+import { REGISTRATION_MESSAGES } from './messages';
+import { USER } from './user-uid';
+
+// PostgreSQL error class 23, unique_violation; the indexes are in database/schema/060-accounts.sql.
+const UNIQUE_VIOLATION = '23505';
+const INDEX = /^stadtverbund_account_(email|username)$/;
+
+const isTaken = (error: unknown): boolean => {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  return code === UNIQUE_VIOLATION && INDEX.test(constraint ?? '');
+};
+
+/** Answers 400 where the database refuses a second account with one e-mail address or user name, on any path. */
+export function registerUniqueAccount(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    if (context.uid !== USER) return next();
+    try {
+      return await next();
+    } catch (error) {
+      if (!isTaken(error)) throw error;
+      const ctx = strapi.requestContext.get();
+      const language = ctx ? requestLanguage(ctx) : DEFAULT_LANGUAGE;
+      throw Object.assign(new errors.ApplicationError(REGISTRATION_MESSAGES.taken[language]), {
+        cause: error,
+      });
+    }
+  });
+}

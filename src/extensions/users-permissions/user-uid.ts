@@ -1,0 +1,13 @@
+/** Accounts of the content API: contributors. */
+export const USER = 'plugin::users-permissions.user' as const;
+
+/** An account as the database has it, as far as it is used here. */
+export interface Account {
+  id: number;
+  documentId: string;
+  username: string;
+  email: string;
+  confirmed: boolean | null;
+  blocked: boolean | null;
+  language?: string | null;
+}

@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import { htmlOf, subjectOf, type Mail } from './mail';
+import { mailFolder } from './mail-settings';
+
+interface EmailService {
+  send(message: {
+    to: string;
+    subject: string;
+    text: string;
+    html: string;
+  }): Promise<{ path?: string } | undefined>;
+}
+
+/**
+ * Sends a mail now, or writes it to the mail folder and logs where.
+ * @throws when the SMTP server does not take it
+ */
+export async function sendMail(strapi: Core.Strapi, mail: Mail): Promise<void> {
+  const email = strapi.plugin('email').service('email') as unknown as EmailService;
+  const sent = await email.send({
+    to: mail.to,
+    subject: subjectOf(mail.subject),
+    text: mail.text,
+    html: htmlOf(mail.text),
+  });
+  if (sent?.path) strapi.log.info(`Mail "${subjectOf(mail.subject)}" written to ${sent.path}`);
+}
+
+/** Says at start where mails go, so that a city without SMTP does not wonder why none arrives. */
+export function announceMailFolder(strapi: Core.Strapi): void {
+  const folder = mailFolder(process.env);
+  if (folder) strapi.log.warn(`SMTP_HOST is not set: mails are written to ${folder} and not sent.`);
+}

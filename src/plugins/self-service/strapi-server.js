@@ -1,0 +1,1 @@
+module.exports = require('../../../dist/src/plugins/self-service/server/src').default;

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { CONSUME_SQL } from './consume.sql';
+import { decideRate, type RateDecision, type RateRule } from './rule';
+
+// Addresses and e-mails are personal data; the table needs to tell subjects apart, not to name them.
+const keyOf = (rule: RateRule, subject: string): string =>
+  createHash('sha256').update(`${rule.name}\u0000${subject}`).digest('base64url');
+
+/** Counts one try of `subject` under `rule`, over all instances on this database. */
+export async function consume(strapi: Core.Strapi, rule: RateRule, subject: string): Promise<RateDecision> {
+  const result = await strapi.db.connection.raw<{ rows: { hits: number; remaining: number }[] }>(
+    CONSUME_SQL,
+    {
+      key: keyOf(rule, subject),
+      seconds: rule.windowSeconds,
+    },
+  );
+  const row = result.rows[0];
+  return row ? decideRate(rule, row.hits, row.remaining) : { ok: true };
+}
+
+const MESSAGE = {
+  de: 'Zu viele Versuche. Bitte warten Sie und versuchen Sie es dann noch einmal.',
+  en: 'Too many attempts. Please wait, then try again.',
+} as const;
+
+/**
+ * Counts one try and refuses it with 429 and `Retry-After` (RFC 6585) when there were too many.
+ * @throws RateLimitError
+ */
+export async function assertRate(
+  strapi: Core.Strapi,
+  ctx: Context,
+  rule: RateRule,
+  subject: string,
+  language: keyof typeof MESSAGE = 'de',
+): Promise<void> {
+  const decision = await consume(strapi, rule, subject);
+  if (decision.ok) return;
+  ctx.set('Retry-After', String(decision.retryAfterSeconds));
+  throw new errors.RateLimitError(MESSAGE[language], { retryAfterSeconds: decision.retryAfterSeconds });
+}
