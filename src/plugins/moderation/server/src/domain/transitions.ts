@@ -1,0 +1,147 @@
+import type { ActorKind, Facts, PublicationState, SubmissionState } from './facts';
+
+/** Everything that can happen to a document under moderation. */
+export const ACTIONS = [
+  'create',
+  'edit',
+  'submit',
+  'withdraw',
+  'approve',
+  'request-changes',
+  'reject',
+  'discard',
+  'publish',
+  'auto-approve',
+  'suspend',
+  'reinstate',
+  'archive',
+  'restore',
+  'delete',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** A row of the submission table. */
+export interface SubmissionRow {
+  readonly from: readonly SubmissionState[];
+  readonly action: Action;
+  readonly to: SubmissionState;
+  readonly by: readonly ActorKind[];
+}
+
+/** A row of the publication table; `before-archive` is what the document was when it was archived. */
+export interface PublicationRow {
+  readonly from: readonly PublicationState[];
+  readonly action: Action;
+  readonly to: PublicationState | 'before-archive';
+  readonly by: readonly ActorKind[];
+}
+
+const OPEN = ['draft', 'submitted', 'changes-requested', 'rejected'] as const;
+
+/** What moves the pending change (docs/moderation.md). What is not here is illegal. */
+export const SUBMISSION_TABLE: readonly SubmissionRow[] = [
+  { from: ['none', 'draft', 'rejected'], action: 'create', to: 'draft', by: ['contributor'] },
+  { from: ['none', 'draft', 'rejected'], action: 'edit', to: 'draft', by: ['contributor'] },
+  { from: ['changes-requested'], action: 'edit', to: 'changes-requested', by: ['contributor'] },
+  { from: ['draft', 'changes-requested'], action: 'submit', to: 'submitted', by: ['contributor'] },
+  { from: ['submitted'], action: 'withdraw', to: 'draft', by: ['contributor'] },
+  { from: ['submitted'], action: 'approve', to: 'none', by: ['editor'] },
+  { from: ['submitted'], action: 'request-changes', to: 'changes-requested', by: ['editor'] },
+  { from: ['submitted'], action: 'reject', to: 'rejected', by: ['editor'] },
+  { from: ['draft', 'changes-requested', 'rejected'], action: 'discard', to: 'none', by: ['contributor'] },
+  // In the content manager an editor publishes or discards what lies in the draft, whoever wrote it.
+  { from: ['none', ...OPEN], action: 'publish', to: 'none', by: ['editor'] },
+  { from: ['draft', 'changes-requested', 'rejected'], action: 'discard', to: 'none', by: ['editor'] },
+  // Code publishes only what has no pending change: an import must not publish a contributor's draft.
+  { from: ['none'], action: 'publish', to: 'none', by: ['system'] },
+  { from: ['none', ...OPEN], action: 'delete', to: 'none', by: ['editor', 'system'] },
+];
+
+/** What moves what the public sees. What is not here is illegal. */
+export const PUBLICATION_TABLE: readonly PublicationRow[] = [
+  { from: ['none', 'public', 'suspended'], action: 'approve', to: 'public', by: ['editor'] },
+  { from: ['none', 'public', 'suspended'], action: 'publish', to: 'public', by: ['editor'] },
+  // An import must not undo an editor's suspension.
+  { from: ['none', 'public'], action: 'publish', to: 'public', by: ['system'] },
+  { from: ['public'], action: 'auto-approve', to: 'public', by: ['contributor'] },
+  { from: ['public'], action: 'suspend', to: 'suspended', by: ['editor', 'system'] },
+  { from: ['suspended'], action: 'reinstate', to: 'public', by: ['editor'] },
+  { from: ['none', 'public', 'suspended'], action: 'archive', to: 'archived', by: ['contributor', 'editor'] },
+  { from: ['archived'], action: 'restore', to: 'before-archive', by: ['editor'] },
+  {
+    from: ['none', 'public', 'suspended', 'archived'],
+    action: 'delete',
+    to: 'none',
+    by: ['editor', 'system'],
+  },
+];
+
+/** Why a transition is refused. `from` is the fact that stands in its way. */
+export type Refusal =
+  | { ok: false; reason: 'archived'; from: 'archived' }
+  | { ok: false; reason: 'wrong-state'; from: SubmissionState | PublicationState }
+  | { ok: false; reason: 'not-yours'; from: SubmissionState | PublicationState }
+  | { ok: false; reason: 'reason-required'; from: SubmissionState | PublicationState };
+
+export type TransitionDecision = { ok: true; to: Facts } | Refusal;
+
+/** What the decision looks at. */
+export interface Attempt {
+  readonly action: Action;
+  readonly by: ActorKind;
+  readonly facts: Facts;
+  /** The publication fact at the time of the archiving; `none` unless archived. */
+  readonly beforeArchive: PublicationState;
+  readonly reason?: string | null;
+}
+
+// The editor's words are what the contributor works from, so these need some.
+const NEEDS_REASON: readonly Action[] = ['request-changes', 'reject', 'suspend'];
+
+// Nothing but these touches an archived document.
+const WHILE_ARCHIVED: readonly Action[] = ['restore', 'delete'];
+
+/** Says whether an action needs a reason, whoever takes it. */
+export const needsReason = (action: Action): boolean => NEEDS_REASON.includes(action);
+
+interface Row<S> {
+  from: readonly S[];
+  action: Action;
+  by: readonly ActorKind[];
+}
+
+function match<S extends SubmissionState | PublicationState, R extends Row<S>>(
+  table: readonly R[],
+  from: S,
+  { action, by }: Attempt,
+): R | Refusal | undefined {
+  const rows = table.filter((row) => row.action === action);
+  if (rows.length === 0) return undefined;
+  const here = rows.filter((row) => row.from.includes(from));
+  if (here.length === 0) return { ok: false, reason: 'wrong-state', from };
+  return here.find((row) => row.by.includes(by)) ?? { ok: false, reason: 'not-yours', from };
+}
+
+/**
+ * Decides one transition: a pure function of the two tables. An action that stands in both must be legal in both.
+ * @returns the facts afterwards, or why not
+ */
+export function decideTransition(attempt: Attempt): TransitionDecision {
+  const { facts, action } = attempt;
+  if (facts.publication === 'archived' && !WHILE_ARCHIVED.includes(action))
+    return { ok: false, reason: 'archived', from: 'archived' };
+  const submission = match(SUBMISSION_TABLE, facts.submission, attempt);
+  if (submission && 'ok' in submission) return submission;
+  const publication = match(PUBLICATION_TABLE, facts.publication, attempt);
+  if (publication && 'ok' in publication) return publication;
+  if (needsReason(action) && !attempt.reason?.trim())
+    return { ok: false, reason: 'reason-required', from: facts.submission };
+  const after = publication?.to ?? facts.publication;
+  return {
+    ok: true,
+    to: {
+      submission: submission?.to ?? facts.submission,
+      publication: after === 'before-archive' ? attempt.beforeArchive : after,
+    },
+  };
+}
