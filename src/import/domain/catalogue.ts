@@ -1,0 +1,61 @@
+import type { CategoryCatalogue } from './osm-categories';
+import type { Texts } from './record';
+
+/** An entry of `data/categories.json`: our own tree. */
+export interface CuratedCategory {
+  slug: string;
+  name: Required<Texts>;
+  terms: { de: string[]; en: string[] };
+  /** Slug of the parent. */
+  parent: string | null;
+  /** OSM category ids that mean this category, the first its own. */
+  osmTags: string[];
+  schemaType: string;
+}
+
+/** An entry of `data/osm-categories-de.json` (id-tagging-schema). */
+export interface OsmCategory {
+  id: string;
+  name_de: string;
+  terms_de?: string[];
+}
+
+/** A category as it is made when a record first needs it. */
+export interface CategoryDraft {
+  slug?: string;
+  name: Required<Texts>;
+  terms: { de: string[]; en: string[] };
+  parent: string | null;
+  osmTags: string[];
+  schemaType: string;
+}
+
+// Soft hyphens help German typesetting and harm search.
+const plain = (text: string): string => text.replaceAll('\u00ad', '').trim();
+
+/** `shop/nesting_aids` as "Nesting aids". */
+const humanised = (id: string): string => {
+  const words = id.slice(id.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+const draftOf = ({ id, name_de, terms_de = [] }: OsmCategory): CategoryDraft => ({
+  name: { de: plain(name_de), en: humanised(id) },
+  terms: { de: terms_de.map(plain), en: [humanised(id).toLowerCase()] },
+  parent: null,
+  osmTags: [id],
+  schemaType: 'LocalBusiness',
+});
+
+/** Every category by every OSM id that means it: the curated ones, and what id-tagging-schema knows besides. */
+export const categoryDrafts = (
+  curated: readonly CuratedCategory[],
+  osm: readonly OsmCategory[],
+): ReadonlyMap<string, CategoryDraft> => {
+  const drafts = new Map<string, CategoryDraft>(osm.map((category) => [category.id, draftOf(category)]));
+  for (const category of curated) for (const id of category.osmTags) drafts.set(id, category);
+  return drafts;
+};
+
+export const catalogueOf = (drafts: ReadonlyMap<string, CategoryDraft>): CategoryCatalogue =>
+  new Map([...drafts].map(([id, draft]) => [id, draft.name.de]));

@@ -1,0 +1,110 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { checkEmailAddress } from '../../domain/email-address';
+import { splitPhones } from '../../domain/phones';
+import { checkWebAddress } from '../../domain/web-address';
+import type { Checked } from '../../domain/checked';
+import type { Note } from './notes';
+import type { ContactRecord, SocialLinkRecord } from './record';
+import { compact, type Tags } from './tags';
+
+/** Values of one kind as the source has them: lists in one field, several fields, any spelling. */
+export interface RawContact {
+  phones: string[];
+  mobiles: string[];
+  faxes: string[];
+  emails: string[];
+  websites: string[];
+  socials: SocialLinkRecord[];
+}
+
+const valuesAt = (tags: Tags, pattern: RegExp): string[] =>
+  Object.keys(tags)
+    .filter((key) => pattern.test(key))
+    .map((key) => tags[key] ?? '');
+
+// `contact:phone1`, `phone_2`: mappers number further values.
+const NETWORKS: Readonly<Record<string, string>> = {
+  facebook: 'https://www.facebook.com/',
+  instagram: 'https://www.instagram.com/',
+  linkedin: 'https://www.linkedin.com/company/',
+  mastodon: '',
+  youtube: 'https://www.youtube.com/',
+  tiktok: 'https://www.tiktok.com/@',
+  xing: 'https://www.xing.com/pages/',
+  twitter: 'https://x.com/',
+};
+
+// A bare name is an account of the network; anything with a dot or slash is an address.
+const profileUrl = (network: string, value: string): string =>
+  /[./]/.test(value) ? value : `${NETWORKS[network] ?? ''}${value.replace(/^@/, '')}`;
+
+const socialsOf = (tags: Tags): SocialLinkRecord[] =>
+  Object.keys(NETWORKS).flatMap((network) =>
+    valuesAt(tags, new RegExp(`^(contact:)?${network}$`)).map((value) => ({
+      network: network === 'twitter' ? 'x' : network,
+      url: profileUrl(network, value),
+    })),
+  );
+
+/** The contact tags of an OSM element, plain keys and `contact:*` alike. */
+export const rawContactOf = (tags: Tags): RawContact => ({
+  phones: valuesAt(tags, /^(contact:)?(phone|telephone)(_?\d+)?$/),
+  mobiles: valuesAt(tags, /^(contact:|phone:)?mobile$/),
+  faxes: valuesAt(tags, /^(contact:)?fax$/),
+  emails: valuesAt(tags, /^(contact:)?email$/),
+  websites: valuesAt(tags, /^(contact:website|website|contact:url|url)$/),
+  socials: socialsOf(tags),
+});
+
+interface Sorted<T> {
+  values: T[];
+  notes: Note[];
+}
+
+const sort = <T>(field: string, checked: Checked<T>[]): Sorted<T> => ({
+  values: [...new Set(checked.flatMap((one) => (one.ok ? [one.value] : [])))],
+  notes: checked.flatMap((one): Note[] => (one.ok ? [] : [{ refused: one, field }])),
+});
+
+const numbers = (field: string, raw: string[]): Sorted<string> => sort(field, raw.flatMap(splitPhones));
+
+const isMobile = (number: string): boolean => parsePhoneNumberFromString(number)?.getType() === 'MOBILE';
+
+const surplus = (field: string, values: readonly string[]): Note[] =>
+  values.slice(1).map((found) => ({ code: 'number-without-field', field, found }));
+
+const lists = (values: string[]): string[] =>
+  values.flatMap((value) => value.split(/\s*;\s*|\s+(?=https?:)/));
+
+const checkedSocials = (socials: SocialLinkRecord[]): Sorted<SocialLinkRecord> =>
+  sort(
+    'contact.socialLinks',
+    socials.map((link) => {
+      const url = checkWebAddress(link.url);
+      return url.ok ? { ok: true, value: { ...link, url: url.value } } : url;
+    }),
+  );
+
+/** One contact block of the content model. What a rule refuses is left out, and the notes say so. */
+export const contactOf = (raw: RawContact): { contact?: ContactRecord; notes: Note[] } => {
+  const phones = numbers('contact.phone', raw.phones);
+  const mobiles = numbers('contact.mobile', [...raw.mobiles, ...phones.values.filter(isMobile)]);
+  const lines = phones.values.filter((number) => !isMobile(number));
+  const faxes = numbers('contact.fax', raw.faxes);
+  const emails = sort('contact.email', lists(raw.emails).map(checkEmailAddress));
+  const websites = sort('contact.website', lists(raw.websites).map(checkWebAddress));
+  const socials = checkedSocials(raw.socials);
+  const contact = compact<ContactRecord>({
+    phone: lines[0],
+    mobile: mobiles.values[0],
+    fax: faxes.values[0],
+    email: emails.values[0],
+    website: websites.values[0],
+    socialLinks: socials.values.length > 0 ? socials.values : undefined,
+  });
+  const notes = [phones, mobiles, faxes, emails, websites, socials].flatMap((one) => one.notes);
+  return {
+    ...(contact ? { contact } : {}),
+    notes: [...notes, ...surplus('contact.phone', lines), ...surplus('contact.mobile', mobiles.values)],
+  };
+};

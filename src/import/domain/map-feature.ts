@@ -1,0 +1,160 @@
+import { checkPlainText, LONG_TEXT, SHORT_TEXT } from '../../domain/plain-text';
+import { addressOf } from './address';
+import { composeName } from './compose-name';
+import { contactOf, rawContactOf } from './contact';
+import type { Feature } from './feature';
+import { hoursOf, rawHoursOf, type HoursContext } from './hours';
+import type { Mapped, Note } from './notes';
+import { offersOf } from './offers';
+import { kindOf, osmCategories, type CategoryCatalogue } from './osm-categories';
+import type { Attribution, BusinessRecord, SourceId, Texts } from './record';
+import { compact, firstOf, type Tags } from './tags';
+
+export interface MappingContext extends HoursContext {
+  catalogue: CategoryCatalogue;
+}
+
+const OSM: Attribution = {
+  text: '© OpenStreetMap contributors',
+  licenceUrl: 'https://opendatacommons.org/licenses/odbl/1-0/',
+};
+
+const WO_IST_MARKT: Attribution = {
+  text: 'wo-ist-markt contributors',
+  licenceUrl: 'https://opensource.org/license/mit',
+};
+
+interface Provenance {
+  source: SourceId;
+  attribution?: Attribution;
+}
+
+// "Wo ist Markt?" names a square and its days, and carries no tag that says what it is.
+const isMarket = (tags: Tags): boolean =>
+  tags.title !== undefined &&
+  tags.location !== undefined &&
+  tags.amenity === undefined &&
+  tags.shop === undefined;
+
+const provenanceOf = ({ externalId, isOsm, tags }: Feature): Provenance => {
+  if (isOsm) return { source: { system: 'openstreetmap', externalId }, attribution: OSM };
+  if (isMarket(tags)) return { source: { system: 'wo-ist-markt', externalId }, attribution: WO_IST_MARKT };
+  return { source: { system: 'geojson', externalId } };
+};
+
+// The title is often the square once more; then the kind of market is not said.
+const marketName = ({ title = '', location = '' }: Tags): string =>
+  title === location ? `Wochenmarkt ${location}` : title.includes(location) ? title : `${title} ${location}`;
+
+// "Vinetaplatz (Gaarden)": the part of town in brackets.
+const marketTags = (tags: Tags): Tags => {
+  const suburb = /\(([^)]+)\)\s*$/.exec(tags.location ?? '')?.[1];
+  return {
+    ...tags,
+    amenity: 'marketplace',
+    name: marketName(tags),
+    ...(suburb ? { 'addr:suburb': suburb } : {}),
+  };
+};
+
+/**
+ * A chain is what OSM links to a known brand (`brand:wikidata`) and is called by it. A label such as "Bioland" on a
+ * farm, or the make a garage sells, is a brand too, but not the name over the door.
+ */
+const isChain = (tags: Tags): boolean => {
+  const brand = tags.brand?.toLowerCase();
+  return (
+    tags['brand:wikidata'] !== undefined &&
+    brand !== undefined &&
+    (tags.name ?? '').toLowerCase().includes(brand)
+  );
+};
+
+const confirmedAt = (tags: Tags): string | undefined => {
+  const day = /^\d{4}-\d{2}-\d{2}$/.exec(firstOf(tags, 'check_date', 'lastcheck', 'survey:date') ?? '')?.[0];
+  const moment = day === undefined ? NaN : Date.parse(`${day}T00:00:00.000Z`);
+  return Number.isNaN(moment) ? undefined : new Date(moment).toISOString();
+};
+
+const descriptionOf = (tags: Tags, notes: Note[]): Texts | undefined => {
+  const text = (value: string | undefined): string | undefined => {
+    if (value === undefined) return undefined;
+    const checked = checkPlainText(value, LONG_TEXT);
+    if (checked.ok) return checked.value;
+    notes.push({ refused: checked, field: 'description' });
+    return undefined;
+  };
+  return compact<Texts>({
+    de: text(firstOf(tags, 'description:de', 'description')),
+    en: text(tags['description:en']),
+  });
+};
+
+const nameOf = (
+  tags: Tags,
+  categories: string[],
+  context: MappingContext,
+  notes: Note[],
+): string | undefined => {
+  const given = firstOf(tags, 'name', 'name:de', 'official_name', 'brand:name');
+  if (given !== undefined) return given;
+  const composed = composeName(categories, tags, context.catalogue);
+  if (composed !== undefined) notes.push({ code: 'name-composed' });
+  return composed;
+};
+
+// 160: the length of the attribute.
+const NAME: typeof SHORT_TEXT = { ...SHORT_TEXT, maximum: 160 };
+
+interface Named {
+  name: string;
+  categories: string[];
+}
+
+/** What a record cannot do without: a kind, a name, a position; or the reason why it is rejected. */
+const essentialsOf = (feature: Feature, tags: Tags, context: MappingContext, notes: Note[]): Named | Note => {
+  if (Object.keys(tags).length === 0) return { code: 'no-tags' };
+  if (feature.badGeometry !== undefined) return { code: 'bad-geometry', found: feature.badGeometry };
+  if (!feature.point && !addressOf(tags)) return { code: 'no-position' };
+  const categories = osmCategories(tags, context.catalogue);
+  if (categories.length === 0) return { code: 'no-category', found: kindOf(tags) };
+  const name = nameOf(tags, categories, context, notes);
+  if (name === undefined) return { code: 'no-name' };
+  const checked = checkPlainText(name, NAME);
+  return checked.ok ? { name: checked.value, categories } : { refused: checked, field: 'name' };
+};
+
+/** What a record may lack. */
+const detailsOf = (feature: Feature, tags: Tags, notes: Note[]) => {
+  const { contact, notes: contactNotes } = contactOf(rawContactOf(tags));
+  notes.push(...contactNotes);
+  return compact({
+    description: descriptionOf(tags, notes),
+    district: firstOf(tags, 'addr:suburb', 'addr:city_district', 'addr:district'),
+    address: addressOf(tags),
+    location: feature.point,
+    contact,
+    lastConfirmedAt: confirmedAt(tags),
+  });
+};
+
+/** A GeoJSON feature with OSM tags, or one of "Wo ist Markt?", as a business with the offers its tags state. */
+export const mapFeature = (feature: Feature, context: MappingContext): Mapped<BusinessRecord> => {
+  const tags = isMarket(feature.tags) ? marketTags(feature.tags) : feature.tags;
+  const notes: Note[] = [];
+  const essentials = essentialsOf(feature, tags, context, notes);
+  if (!('categories' in essentials)) {
+    return { ok: false, externalId: feature.externalId, name: tags.name ?? '', notes: [essentials] };
+  }
+  const { hours, notes: hoursNotes } = hoursOf(rawHoursOf(tags), context);
+  const record: BusinessRecord = {
+    type: 'business',
+    ...provenanceOf(feature),
+    ...essentials,
+    ...detailsOf(feature, tags, notes),
+    hours,
+    chain: isChain(tags),
+    offers: offersOf(tags),
+  };
+  return { ok: true, record, notes: [...notes, ...hoursNotes] };
+};
