@@ -89,6 +89,7 @@ export default tseslint.config(
         module: 'readonly',
         require: 'readonly',
         URL: 'readonly',
+        __dirname: 'readonly',
       },
     },
   },

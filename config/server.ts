@@ -9,7 +9,11 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   // Behind a TLS-terminating reverse proxy set TRUST_PROXY=true, so that X-Forwarded-* is believed.
   proxy: { koa: env.bool('TRUST_PROXY', false) },
   app: { keys: requiredSecret('APP_KEYS').split(',') },
-  logger: { updates: { enabled: false }, startup: { enabled: env.bool('STARTUP_LOG', false) } },
+  logger: {
+    updates: { enabled: false },
+    startup: { enabled: env.bool('STARTUP_LOG', false) },
+    config: { level: env('LOG_LEVEL', 'http') },
+  },
   webhooks: { populateRelations: false },
 });
 

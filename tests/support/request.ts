@@ -1,0 +1,59 @@
+import { startedApp } from './started-app';
+
+export interface RequestOptions {
+  method?: string;
+  /** Sent as JSON, unless it is a FormData or a string */
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** Bearer token: of an admin, a contributor or an API token */
+  token?: string;
+}
+
+export interface Answer<Body = unknown> {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** Parsed JSON; undefined when the answer is none */
+  body: Body;
+}
+
+/**
+ * Sends a real HTTP request to the suite's Strapi. Paths are given whole: `/api/businesses?locale=de`, `/admin/login`.
+ *
+ * @example const { status, body } = await request<{ data: { name: string }[] }>('/api/businesses')
+ */
+export async function request<Body = unknown>(
+  path: string,
+  options: RequestOptions = {},
+): Promise<Answer<Body>> {
+  const { method = options.body === undefined ? 'GET' : 'POST', token, body } = options;
+  const isJson = body !== undefined && !(body instanceof FormData) && typeof body !== 'string';
+  const response = await fetch(`${startedApp().url}${path}`, {
+    method,
+    redirect: 'manual',
+    headers: {
+      ...(isJson ? { 'content-type': 'application/json' } : {}),
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...options.headers,
+    },
+    body: isJson ? JSON.stringify(body) : body,
+  });
+  const text = await response.text();
+  const isJsonAnswer = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    // Parsed here, so that objects belong to the test's realm and toStrictEqual works.
+    body: (isJsonAnswer ? JSON.parse(text) : undefined) as Body,
+  };
+}
+
+/** Sends a GraphQL query over HTTP, anonymously unless a token is given. */
+export function graphql<Data = Record<string, unknown>>(
+  query: string,
+  variables?: Record<string, unknown>,
+  options: Omit<RequestOptions, 'body' | 'method'> = {},
+): Promise<Answer<{ data?: Data; errors?: { message: string; extensions?: Record<string, unknown> }[] }>> {
+  return request('/graphql', { ...options, body: { query, variables } });
+}
