@@ -6,6 +6,7 @@ import { registerOwnSchema } from './bootstrap/own-schema';
 import { assertPluginsPresent } from './bootstrap/plugins-present';
 import { registerUniqueAccount } from './extensions/users-permissions/unique-account';
 import { announceMailFolder } from './mail/send-mail';
+import { registerRules, registerWriteTransaction } from './rules';
 
 interface Context {
   strapi: Core.Strapi;
@@ -13,12 +14,15 @@ interface Context {
 
 export default {
   register({ strapi }: Context): void {
+    // First of all document-service middlewares: nothing may be awaited before its transaction is open.
+    registerWriteTransaction(strapi);
     registerBootLock(strapi);
     registerOwnSchema(strapi);
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {
     assertPluginsPresent(strapi);
+    registerRules(strapi);
     await ensureLocales(strapi);
     await syncContentApiPermissions(strapi);
     registerUniqueAccount(strapi);

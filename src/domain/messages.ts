@@ -114,6 +114,14 @@ export const MESSAGES = {
     de: '{field}: „{found}“ ist kein Währungscode nach ISO 4217. Bitte geben Sie drei Buchstaben an, zum Beispiel EUR.',
     en: '{field}: “{found}” is not an ISO 4217 currency code. Please enter three letters, for example EUR.',
   },
+  'choice-unknown': {
+    de: '{field}: „{found}“ steht nicht zur Wahl. Bitte wählen Sie einen dieser Werte: {choices}.',
+    en: '{field}: “{found}” is not one of the choices. Please choose one of these: {choices}.',
+  },
+  'datetime-malformed': {
+    de: '{field}: „{found}“ ist kein Zeitpunkt. Bitte geben Sie ihn in der Form JJJJ-MM-TTThh:mm:ssZ an.',
+    en: '{field}: “{found}” is not a point in time. Please enter it in the form YYYY-MM-DDThh:mm:ssZ.',
+  },
   'date-malformed': {
     de: '{field}: „{found}“ ist kein Datum. Bitte geben Sie es in der Form JJJJ-MM-TT an.',
     en: '{field}: “{found}” is not a date. Please enter it in the form YYYY-MM-DD.',
@@ -183,7 +191,7 @@ const excerpt = (value: string | number): string => {
 };
 
 // The parser's own sentence about opening hours may be longer than an excerpt.
-const WHOLE = new Set(['problem', 'suggestions', 'field']);
+const WHOLE = new Set(['problem', 'suggestions', 'choices', 'field']);
 
 /**
  * The sentence for a reason: names the field and says what to do.

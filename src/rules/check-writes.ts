@@ -1,0 +1,67 @@
+import type { Core } from '@strapi/strapi';
+import { lacksForPublishing } from '../domain/complete-listing';
+import { actorOf } from './actor';
+import { checkData } from './check-data';
+import { refusalError, type Refusal } from './refusal';
+import { ruleContext } from './rule-context';
+import { deepPopulate, isLocalized, type Entry } from './schema';
+import { defaultLocale, hasDrafts, modelGetter, rowsOf, type DocumentCall, type Row } from './write';
+
+const draftsOf = async (
+  strapi: Core.Strapi,
+  call: DocumentCall,
+  locale?: string | string[] | null,
+): Promise<Row[]> => {
+  const getModel = modelGetter(strapi);
+  const where: Entry = { documentId: call.params.documentId };
+  if (hasDrafts(call.contentType)) where.publishedAt = null;
+  if (isLocalized(call.contentType) && locale !== '*') {
+    where.locale = locale ?? (await defaultLocale(strapi));
+  }
+  return rowsOf(strapi, call.uid, where, deepPopulate(call.contentType, getModel));
+};
+
+const contextOf = (strapi: Core.Strapi, call: DocumentCall) =>
+  ruleContext(strapi, call.params.actor === 'contributor' ? 'contributor' : actorOf(strapi));
+
+/**
+ * Before create, update and clone: puts the data into normal form, or refuses it with all reasons at once.
+ * @throws ValidationError (400)
+ */
+export async function checkWrite(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
+  const { data, documentId, locale } = call.params;
+  if (!data) return;
+  const context = await contextOf(strapi, call);
+  const stored = documentId ? (await draftsOf(strapi, call, locale))[0] : undefined;
+  const checked = checkData(call.contentType, data, stored, context, modelGetter(strapi));
+  if (checked.violations.length > 0) throw refusalError(checked.violations, context.language);
+  call.params.data = checked.data;
+}
+
+/**
+ * Before publish: every locale that is published is checked as a whole, also what came by a path below the
+ * document service, and must be complete.
+ * @throws ValidationError (400)
+ */
+export async function checkPublish(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
+  const context = await contextOf(strapi, call);
+  const drafts = await draftsOf(strapi, call, call.params.locale);
+  const refusals = drafts.flatMap((draft): Refusal[] => [
+    ...checkData(call.contentType, draft, draft, context, modelGetter(strapi)).violations,
+    ...lacksForPublishing(call.uid, draft),
+  ]);
+  if (refusals.length > 0) throw refusalError(refusals, context.language);
+}
+
+/**
+ * After create or update with `status: 'published'`, which publish inside the same call and pass no second time
+ * through the middlewares: the same check on what was stored. A refusal rolls the write back.
+ * @throws ValidationError (400)
+ */
+export async function checkPublishedWrite(
+  strapi: Core.Strapi,
+  call: DocumentCall,
+  documentId: string,
+): Promise<void> {
+  await checkPublish(strapi, { ...call, params: { ...call.params, documentId } });
+}

@@ -1,0 +1,104 @@
+import type { Core } from '@strapi/strapi';
+import type { FieldPath } from '../domain/field-labels';
+import { checkOpeningRule } from '../domain/opening-rule';
+import { languageOf } from './actor';
+import type { RuleContext } from './bindings';
+import { sentenceOf, type Refusal, type Sentence } from './refusal';
+import { ruleContext } from './rule-context';
+import {
+  contentAttributes,
+  deepPopulate,
+  isEntry,
+  isLocalized,
+  type Entry,
+  type GetModel,
+  type Model,
+} from './schema';
+import { placeFinding } from './whole-rules';
+import { hasDrafts, modelGetter, rowsOf } from './write';
+
+/** What an editor should look at again; it was saved all the same. */
+export interface Doubt extends Sentence {
+  /** Values that would settle it, the likeliest first. */
+  suggestions: string[];
+}
+
+type RawDoubt = Refusal & { suggestions: string[] };
+
+const addressDoubts = (address: Entry, path: FieldPath, context: RuleContext): RawDoubt[] => {
+  const finding = placeFinding(address, context);
+  if (!finding) return [];
+  const { attribute, suggestions, reason, details } = finding;
+  return [{ path: [...path, attribute], reason, details, suggestions }];
+};
+
+const hoursDoubts = (hours: Entry, path: FieldPath, { city, language }: RuleContext): RawDoubt[] => {
+  if (!city || typeof hours.rule !== 'string') return [];
+  const checked = checkOpeningRule(hours.rule, city, language);
+  if (!checked.ok || checked.warnings.length === 0) return [];
+  // The parser repeats the rule before each of its sentences: 'Mo 9 <--- (sentence)'.
+  const problem = checked.warnings.map((warning) => warning.replace(/^.*<--- \((.*)\)$/s, '$1')).join(' ');
+  return [
+    {
+      path: [...path, 'rule'],
+      reason: 'hours-doubtful',
+      details: { found: hours.rule, problem },
+      suggestions: [],
+    },
+  ];
+};
+
+const DOUBTS: Readonly<Record<string, (entry: Entry, path: FieldPath, context: RuleContext) => RawDoubt[]>> =
+  {
+    'place.address': addressDoubts,
+    'time.service-hours': hoursDoubts,
+  };
+
+const rowsIn = (value: unknown, path: FieldPath): [Entry, FieldPath][] => {
+  if (!Array.isArray(value)) return isEntry(value) ? [[value, path]] : [];
+  return value.flatMap((row: unknown, index) =>
+    isEntry(row) ? [[row, [...path, index]] as [Entry, FieldPath]] : [],
+  );
+};
+
+const doubtsIn = (
+  model: Model,
+  entry: Entry,
+  path: FieldPath,
+  context: RuleContext,
+  getModel: GetModel,
+): RawDoubt[] => {
+  const own = DOUBTS[model.uid]?.(entry, path, context) ?? [];
+  const inner = contentAttributes(model)
+    .filter(([, { type }]) => type === 'component')
+    .flatMap(([name, { component }]) =>
+      rowsIn(entry[name], [...path, name]).flatMap(([row, rowPath]) =>
+        doubtsIn(getModel(component ?? ''), row, rowPath, context, getModel),
+      ),
+    );
+  return [...own, ...inner];
+};
+
+/**
+ * The doubts about the draft of a document: places that do not agree with their postcode, opening hours that may be
+ * meant differently. In the language of the present request.
+ * @param locale absent: the default locale's draft, or the only one
+ */
+export async function doubtsOf(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+  locale?: string,
+): Promise<Doubt[]> {
+  const getModel = modelGetter(strapi);
+  const model = getModel(uid);
+  const where: Entry = { documentId, ...(hasDrafts(model) ? { publishedAt: null } : {}) };
+  if (locale && isLocalized(model)) where.locale = locale;
+  const [draft] = await rowsOf(strapi, uid, where, deepPopulate(model, getModel));
+  if (!draft) return [];
+  const context = await ruleContext(strapi, 'editor');
+  return doubtsIn(model, draft, [], context, getModel).map(({ suggestions, ...refusal }) => ({
+    ...sentenceOf(refusal, languageOf(strapi)),
+    suggestions,
+  }));
+}

@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi';
+import { assertNotArchived, lockFiles, lockLocales, unarchiveClone } from './archive-lock';
+import { checkPublish, checkPublishedWrite, checkWrite } from './check-writes';
+import { forgetCityOnChange } from './city';
+import { registerDoubtsRoute } from './doubts-route';
+import { assignSlug } from './slugs';
+import { fillNewLocale, syncFacts } from './sync-facts';
+import { isContent, useMiddleware, type DocumentCall, type Next } from './write';
+
+const WRITES = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete']);
+const WRITES_DATA = new Set(['create', 'update', 'clone']);
+
+const isWrite = ({ uid, action }: DocumentCall): boolean => isContent(uid) && WRITES.has(action);
+
+/**
+ * To be called in `register`, before every other document-service middleware. A write and all that its rules add
+ * (slug, facts of other locales) are one transaction. Nothing is awaited before it is opened: a bulk action of the
+ * content manager stays atomic only so.
+ */
+export function registerWriteTransaction(strapi: Core.Strapi): void {
+  useMiddleware(strapi, (call, next) => (isWrite(call) ? strapi.db.transaction(() => next()) : next()));
+  registerDoubtsRoute(strapi);
+}
+
+/** To be called in `bootstrap`: the rules for every write, on every path through the document service. */
+export function registerRules(strapi: Core.Strapi): void {
+  forgetCityOnChange(strapi);
+  lockFiles(strapi);
+  lockLocales(strapi);
+  useMiddleware(strapi, (call, next) => (isWrite(call) ? writeByRules(strapi, call, next) : next()));
+}
+
+async function writeByRules(strapi: Core.Strapi, call: DocumentCall, next: Next): Promise<unknown> {
+  await assertNotArchived(strapi, call);
+  if (WRITES_DATA.has(call.action)) await prepareData(strapi, call);
+  if (call.action === 'publish') await checkPublish(strapi, call);
+  const result = await next();
+  const documentId = writtenDocument(result) ?? call.params.documentId;
+  if (documentId === undefined) return result;
+  if (WRITES_DATA.has(call.action) && call.params.status === 'published') {
+    await checkPublishedWrite(strapi, call, documentId);
+  }
+  await syncFacts(strapi, call, documentId);
+  return result;
+}
+
+async function prepareData(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
+  unarchiveClone(call);
+  await checkWrite(strapi, call);
+  await fillNewLocale(strapi, call);
+  await assignSlug(strapi, call);
+}
+
+// `clone` answers with the new document; the id among its parameters is the source's.
+const writtenDocument = (result: unknown): string | undefined =>
+  typeof result === 'object' &&
+  result !== null &&
+  'documentId' in result &&
+  typeof result.documentId === 'string'
+    ? result.documentId
+    : undefined;
