@@ -1,0 +1,32 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import logo from './assets/logo.svg';
+import { showOwnTitle } from './document-title';
+import { addDoubtsPanel } from './doubts/add-doubts-panel';
+import { addHelpTexts } from './help-texts';
+import { addListTexts } from './list-texts';
+import { hideMediaLibraryBanner, preferGerman } from './local-storage';
+import { translations } from './translations/messages';
+
+export default {
+  config: {
+    locales: ['de'],
+    translations,
+    auth: { logo },
+    menu: { logo },
+    // No advertising and no outside calls in a city's panel.
+    tutorials: false,
+    notifications: { releases: false },
+  },
+
+  register(): void {
+    preferGerman(window.localStorage);
+    hideMediaLibraryBanner(window.localStorage);
+  },
+
+  bootstrap(app: StrapiApp): void {
+    addHelpTexts(app);
+    addListTexts(app);
+    addDoubtsPanel(app);
+    showOwnTitle(document);
+  },
+};

@@ -1,0 +1,25 @@
+import { useIntl } from 'react-intl';
+import { DoubtsList } from './doubts-list';
+
+interface Props {
+  model: string;
+  documentId?: string;
+  document?: { locale?: string | null; updatedAt?: string };
+}
+
+/** Side panel of the edit view: what the server finds doubtful about the saved version of this document. */
+export function DoubtsPanel({ model, documentId, document }: Props) {
+  const { formatMessage } = useIntl();
+  if (!model.startsWith('api::')) return null;
+  return {
+    title: formatMessage({ id: 'stadtverbund.doubts.title', defaultMessage: 'Doubts' }),
+    content: (
+      <DoubtsList
+        model={model}
+        documentId={documentId}
+        locale={document?.locale ?? undefined}
+        savedAt={document?.updatedAt}
+      />
+    ),
+  };
+}

@@ -1,0 +1,59 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { de } from './translations/de';
+import { en } from './translations/en';
+import { DISPLAY_NAMES } from './translations/messages';
+import type { ModelText, PanelTexts } from './translations/panel-texts';
+
+const EDIT_VIEW_LAYOUT = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
+
+interface Field {
+  name: string;
+  hint?: string;
+}
+type Row = Field[];
+interface EditLayout {
+  layout: Row[][];
+  components: Record<string, { layout: Row[] }>;
+  settings: { displayName?: string };
+}
+interface HookArguments {
+  layout: EditLayout;
+  query: unknown;
+}
+
+/**
+ * Puts our help texts below the fields of the edit view, in the language of the panel. Strapi translates labels but
+ * not help texts; one that an admin has typed under "Configure the view" wins.
+ */
+export function addHelpTexts(app: StrapiApp): void {
+  app.registerHook(EDIT_VIEW_LAYOUT, ({ layout, query }: HookArguments): HookArguments => {
+    const texts = document.documentElement.lang.startsWith('de') ? de : en;
+    return { query, layout: withHelp(layout, texts) };
+  });
+}
+
+function withHelp(layout: EditLayout, texts: PanelTexts): EditLayout {
+  const type = typeByDisplayName(texts, layout.settings.displayName);
+  const components = Object.entries(layout.components).map(([uid, component]) => [
+    uid,
+    { ...component, layout: rowsWithHelp(component.layout, texts.components[uid]) },
+  ]);
+  return {
+    ...layout,
+    layout: layout.layout.map((panel) => rowsWithHelp(panel, type)),
+    components: Object.fromEntries(components) as EditLayout['components'],
+  };
+}
+
+// The layout names its type by display name only.
+function typeByDisplayName(texts: PanelTexts, displayName: string | undefined): ModelText | undefined {
+  const uid = Object.keys(DISPLAY_NAMES).find((key) => DISPLAY_NAMES[key] === displayName);
+  return uid === undefined ? undefined : texts.types[uid];
+}
+
+function rowsWithHelp(rows: Row[], model: ModelText | undefined): Row[] {
+  if (!model) return rows;
+  return rows.map((row) =>
+    row.map((field) => ({ ...field, hint: field.hint || model.fields[field.name]?.[1] })),
+  );
+}
