@@ -22,21 +22,21 @@ function keyOf({ path, message }: Doubt): string {
 }
 
 function Note({ id }: { id: string }) {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   return (
     <Typography variant="pi" textColor="neutral600">
-      {formatMessage({ id })}
+      {intl.formatMessage({ id })}
     </Typography>
   );
 }
 
 function Failure({ onRetry }: { onRetry: () => void }) {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   return (
     <>
       <Note id="stadtverbund.doubts.failed" />
       <Button variant="tertiary" onClick={onRetry}>
-        {formatMessage({ id: 'stadtverbund.doubts.retry' })}
+        {intl.formatMessage({ id: 'stadtverbund.doubts.retry' })}
       </Button>
     </>
   );

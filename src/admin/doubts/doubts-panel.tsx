@@ -9,10 +9,10 @@ interface Props {
 
 /** Side panel of the edit view: what the server finds doubtful about the saved version of this document. */
 export function DoubtsPanel({ model, documentId, document }: Props) {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   if (!model.startsWith('api::')) return null;
   return {
-    title: formatMessage({ id: 'stadtverbund.doubts.title', defaultMessage: 'Doubts' }),
+    title: intl.formatMessage({ id: 'stadtverbund.doubts.title', defaultMessage: 'Doubts' }),
     content: (
       <DoubtsList
         model={model}
