@@ -6,6 +6,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   const origins = env.array('CORS_ORIGINS', ['*']) ?? ['*'];
   return [
     'strapi::logger',
+    // Outside of strapi::errors, so that errors are marked as not to be kept.
+    'global::conditional-get',
     'strapi::errors',
     {
       name: 'strapi::security',
@@ -33,6 +35,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     },
     { name: 'strapi::poweredBy', config: { poweredBy: 'Stadtverbund' } },
     'strapi::query',
+    { name: 'global::request-rate', config: { perMinute: env.int('RATE_LIMIT_PER_MINUTE', 3_000) } },
     {
       name: 'strapi::body',
       config: {
@@ -42,6 +45,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         formidable: { maxFileSize: 10 * 1024 * 1024 },
       },
     },
+    'global::input-guard',
     'strapi::session',
     'strapi::favicon',
     'strapi::public',

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { requiredSecret } from '../src/bootstrap/required-secret';
 import { assertPasswordAllowed } from '../src/extensions/users-permissions/assert-password-allowed';
+import { apolloSettings } from '../src/graphql/apollo-settings';
 import { mailSettings } from '../src/mail/mail-settings';
 
 // Read by the i18n plugin when it is loaded, which is after this file: German is the default from the first boot on.
@@ -17,7 +18,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       maxLimit: 100,
       depthLimit: 8,
       landingPage: false,
-      apolloServer: { introspection: env.bool('GRAPHQL_INTROSPECTION', env('NODE_ENV') !== 'production') },
+      apolloServer: apolloSettings(env.bool('GRAPHQL_INTROSPECTION', env('NODE_ENV') !== 'production')),
     },
   },
   'users-permissions': {

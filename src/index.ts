@@ -5,7 +5,9 @@ import { ensureLocales } from './bootstrap/locales';
 import { registerOwnSchema } from './bootstrap/own-schema';
 import { assertPluginsPresent } from './bootstrap/plugins-present';
 import { registerUniqueAccount } from './extensions/users-permissions/unique-account';
+import { registerGraphql } from './graphql/register-graphql';
 import { announceMailFolder } from './mail/send-mail';
+import { registerReading } from './reading/register-reading';
 import { registerRules, registerWriteTransaction } from './rules';
 
 interface Context {
@@ -18,6 +20,8 @@ export default {
     registerWriteTransaction(strapi);
     registerBootLock(strapi);
     registerOwnSchema(strapi);
+    registerReading(strapi);
+    registerGraphql(strapi);
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {

@@ -1,3 +1,3 @@
-import { factories } from '@strapi/strapi';
+import { publicController } from '../../../reading/public-controller';
 
-export default factories.createCoreController('api::campaign.campaign');
+export default publicController('api::campaign.campaign');

@@ -1,3 +1,3 @@
-import { factories } from '@strapi/strapi';
+import { publicController } from '../../../reading/public-controller';
 
-export default factories.createCoreController('api::district.district');
+export default publicController('api::district.district');

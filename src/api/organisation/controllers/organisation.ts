@@ -1,3 +1,3 @@
-import { factories } from '@strapi/strapi';
+import { publicController } from '../../../reading/public-controller';
 
-export default factories.createCoreController('api::organisation.organisation');
+export default publicController('api::organisation.organisation');

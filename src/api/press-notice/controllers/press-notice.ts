@@ -1,3 +1,3 @@
-import { factories } from '@strapi/strapi';
+import { publicController } from '../../../reading/public-controller';
 
-export default factories.createCoreController('api::press-notice.press-notice');
+export default publicController('api::press-notice.press-notice');

@@ -1,0 +1,42 @@
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import type { ASTVisitor, ValidationContext } from 'graphql';
+import { formatPublicError } from './format-public-error';
+import { publishedOnlyRule } from './published-only-rule';
+import { queryCostRule } from './query-cost-rule';
+import { readOnlyRule } from './read-only-rule';
+
+type Rule = (context: ValidationContext) => ASTVisitor;
+
+// Ten times what the largest query of docs/api.md needs.
+const MAX_TOKENS = 2_000;
+const LIMITS = { rootFields: 10, fields: 400, cost: 5_000 };
+
+// Depth and cost are limited elsewhere: `depthLimit` is Strapi's, and armor's cost does not know page sizes.
+const armor = new ApolloArmor({
+  maxAliases: { n: 20 },
+  maxDirectives: { n: 20 },
+  maxDepth: { enabled: false },
+  costLimit: { enabled: false },
+  maxTokens: { n: MAX_TOKENS },
+  blockFieldSuggestion: { enabled: true },
+});
+
+/** Apollo's settings: what the server answers to, and how little it says about itself. */
+export function apolloSettings(introspection: boolean): Record<string, unknown> {
+  const { plugins, validationRules, ...protections } = armor.protect();
+  return {
+    ...protections,
+    introspection,
+    // The one CORS list of config/middlewares.ts covers /graphql too; Apollo's own would answer `*` beside it.
+    cors: false,
+    csrfPrevention: true,
+    plugins: introspection ? plugins.slice(1) : plugins,
+    validationRules: [
+      readOnlyRule,
+      publishedOnlyRule,
+      queryCostRule(LIMITS),
+      ...(validationRules as unknown as Rule[]),
+    ],
+    formatError: formatPublicError,
+  };
+}

@@ -1,0 +1,135 @@
+import {
+  getNamedType,
+  GraphQLError,
+  isObjectType,
+  Kind,
+  type ASTVisitor,
+  type FieldNode,
+  type GraphQLObjectType,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
+
+export interface QueryLimits {
+  /** Fields at the root: each is a query of its own. */
+  rootFields: number;
+  /** Fields with all fragments spread out, however often a fragment is used. */
+  fields: number;
+  /** Rows that may have to be looked up; see `MANY`. */
+  cost: number;
+}
+
+// A page at the root has as many rows as it asks for; a list inside a row (categories, hours, photos) has a few.
+const PAGE = 25;
+const MAX_PAGE = 100;
+const MANY = 3;
+
+interface Tally {
+  fields: number;
+  cost: number;
+}
+
+class TooLarge extends Error {}
+
+/**
+ * Limits what one GraphQL document may make the server do. Fragments are counted each time they are spread, which
+ * counting the text misses.
+ */
+export const queryCostRule =
+  (limits: QueryLimits) =>
+  (context: ValidationContext): ASTVisitor => ({
+    OperationDefinition(operation) {
+      const problem = new OperationCost(context, limits).problemIn(operation);
+      if (problem)
+        context.reportError(
+          new GraphQLError(`${problem} Please split the query.`, {
+            nodes: [operation],
+            extensions: { reason: 'too-large' },
+          }),
+        );
+    },
+  });
+
+class OperationCost {
+  private readonly tally: Tally = { fields: 0, cost: 0 };
+  private rootFields = 0;
+
+  constructor(
+    private readonly context: ValidationContext,
+    private readonly limits: QueryLimits,
+  ) {}
+
+  problemIn(operation: OperationDefinitionNode): string | undefined {
+    const root = this.context.getSchema().getQueryType();
+    try {
+      if (root) this.selection(operation.selectionSet, root, { rows: 1, atRoot: true, spread: new Set() });
+      return undefined;
+    } catch (error) {
+      if (error instanceof TooLarge) return error.message;
+      throw error;
+    }
+  }
+
+  private selection(set: SelectionSetNode, type: GraphQLObjectType, at: Place): void {
+    for (const node of set.selections) {
+      if (node.kind === Kind.FIELD) this.field(node, type, at);
+      if (node.kind === Kind.INLINE_FRAGMENT) this.selection(node.selectionSet, type, at);
+      if (node.kind === Kind.FRAGMENT_SPREAD) this.fragment(node.name.value, type, at);
+    }
+  }
+
+  private fragment(name: string, type: GraphQLObjectType, at: Place): void {
+    // A fragment within itself is refused by another rule; here it must only not run for ever.
+    if (at.spread.has(name)) return;
+    const fragment = this.context.getFragment(name);
+    if (fragment)
+      this.selection(fragment.selectionSet, type, { ...at, spread: new Set([...at.spread, name]) });
+  }
+
+  private field(node: FieldNode, type: GraphQLObjectType, at: Place): void {
+    this.add(1, 0);
+    if (at.atRoot && ++this.rootFields > this.limits.rootFields)
+      throw new TooLarge(`More than ${this.limits.rootFields} fields at the root.`);
+    const fieldType = type.getFields()[node.name.value]?.type;
+    const named = fieldType && getNamedType(fieldType);
+    if (!node.selectionSet || !named || !isObjectType(named)) return;
+    this.add(0, at.rows);
+    const rows = at.rows * rowsOf(node, String(fieldType), at.atRoot);
+    this.selection(node.selectionSet, named, { rows, atRoot: false, spread: at.spread });
+  }
+
+  private add(fields: number, cost: number): void {
+    this.tally.fields += fields;
+    this.tally.cost += cost;
+    if (this.tally.fields > this.limits.fields) throw new TooLarge(`More than ${this.limits.fields} fields.`);
+    if (this.tally.cost > this.limits.cost)
+      throw new TooLarge(`The query costs more than ${this.limits.cost}.`);
+  }
+}
+
+interface Place {
+  rows: number;
+  atRoot: boolean;
+  spread: ReadonlySet<string>;
+}
+
+function rowsOf(node: FieldNode, type: string, atRoot: boolean): number {
+  // `…_connection` is one object; its `nodes` are the list.
+  if (!type.startsWith('[')) return node.name.value.endsWith('_connection') && atRoot ? asked(node) : 1;
+  return atRoot ? asked(node) : MANY;
+}
+
+/** The page size a root field asks for; a variable counts as the largest. */
+function asked(node: FieldNode): number {
+  const pagination = node.arguments?.find(({ name }) => name.value === 'pagination')?.value;
+  if (pagination === undefined) return PAGE;
+  if (pagination.kind !== Kind.OBJECT) return MAX_PAGE;
+  const size = pagination.fields.find(
+    ({ name }) => name.value === 'pageSize' || name.value === 'limit',
+  )?.value;
+  if (size === undefined) return PAGE;
+  if (size.kind !== Kind.INT) return MAX_PAGE;
+  const rows = Number(size.value);
+  return rows < 0 || rows > MAX_PAGE ? MAX_PAGE : rows;
+}

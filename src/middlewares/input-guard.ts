@@ -1,0 +1,70 @@
+import { errors } from '@strapi/utils';
+import type { Context, Next } from 'koa';
+import type { Language } from '../domain/language';
+import { isDataException } from '../http/data-exception';
+import { requestLanguage } from '../http/request-language';
+
+// nginx and most proxies stop at 8 kB as well; Node itself at 16 kB of headers.
+const MAX_URL = 8_192;
+
+type Reason = 'url-too-long' | 'url-malformed' | 'null-character' | 'value-out-of-range';
+
+const MESSAGES: Readonly<Record<Reason, Record<Language, string>>> = {
+  'url-too-long': {
+    de: 'Die Adresse ist zu lang. Bitte teilen Sie die Anfrage auf.',
+    en: 'The address is too long. Please split the request.',
+  },
+  'url-malformed': {
+    de: 'Die Adresse ist falsch kodiert. Bitte kodieren Sie Sonderzeichen mit %XX als UTF-8.',
+    en: 'The address is not encoded correctly. Please encode special characters as %XX in UTF-8.',
+  },
+  'null-character': {
+    de: 'Die Anfrage enthält ein Nullzeichen (U+0000). Bitte entfernen Sie es.',
+    en: 'The request contains a null character (U+0000). Please remove it.',
+  },
+  'value-out-of-range': {
+    de: 'Ein Wert der Anfrage passt nicht zu seinem Feld (zu groß oder keine Zahl). Bitte prüfen Sie Filter, Seiten und Kennungen.',
+    en: 'A value of the request does not fit its field (too large, or not a number). Please check filters, pages and identifiers.',
+  },
+};
+
+/** What of a request no controller should have to think about. */
+function malformation(ctx: Context): Reason | undefined {
+  if (ctx.url.length > MAX_URL) return 'url-too-long';
+  const decoded = decodedUrl(ctx.url);
+  if (decoded === undefined) return 'url-malformed';
+  const body = (ctx.request as { body?: unknown }).body;
+  return decoded.includes('\u0000') || hasNullCharacter(body) ? 'null-character' : undefined;
+}
+
+function decodedUrl(url: string): string | undefined {
+  try {
+    return decodeURIComponent(url.replace(/\+/g, ' '));
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}
+
+// PostgreSQL has no U+0000 in text; JSON writes it as an escape.
+const hasNullCharacter = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && JSON.stringify(body).includes('\\u0000');
+
+const refuse = (ctx: Context, reason: Reason, cause?: unknown): Error => {
+  const error = new errors.ValidationError(MESSAGES[reason][requestLanguage(ctx)], { reason });
+  error.cause = cause;
+  return error;
+};
+
+/** Answers 400, and says what to do, where a value would otherwise fail in the database. */
+export default () =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    const reason = malformation(ctx);
+    if (reason) throw refuse(ctx, reason);
+    try {
+      await next();
+    } catch (error) {
+      if (!isDataException(error)) throw error;
+      throw refuse(ctx, 'value-out-of-range', error);
+    }
+  };

@@ -1,0 +1,44 @@
+import { errors } from '@strapi/utils';
+import type { Context, Next } from 'koa';
+import type { Language } from '../domain/language';
+import { requestLanguage } from '../http/request-language';
+
+interface Settings {
+  /** Requests a minute that one address may send; 0 switches the limit off. */
+  perMinute?: number;
+}
+
+const MINUTE_MS = 60_000;
+const LIMITED_PATHS = /^\/(api|graphql|docs)(\/|$)/;
+
+const MESSAGE: Readonly<Record<Language, string>> = {
+  de: 'Zu viele Anfragen von dieser Adresse. Bitte warten Sie bis zum Ende der Minute und fragen Sie dann seltener; ETag und If-None-Match sparen Übertragung.',
+  en: 'Too many requests from this address. Please wait for the end of the minute, then ask less often; ETag and If-None-Match save transfer.',
+};
+
+/**
+ * A ceiling for reading, so that one runaway site does not slow the others down. Counted in memory, per instance:
+ * a statement per read would cost more than it protects. Sign-in and writes are counted in the database instead
+ * (`src/rate-limit`). `ctx.ip` follows X-Forwarded-For only with TRUST_PROXY.
+ */
+export default ({ perMinute = 3_000 }: Settings) => {
+  let window = 0;
+  let counts = new Map<string, number>();
+
+  return async (ctx: Context, next: Next): Promise<void> => {
+    if (perMinute === 0 || !LIMITED_PATHS.test(ctx.path)) return void (await next());
+    const now = Date.now();
+    const current = Math.floor(now / MINUTE_MS);
+    if (current !== window) {
+      window = current;
+      counts = new Map();
+    }
+    const count = (counts.get(ctx.ip) ?? 0) + 1;
+    counts.set(ctx.ip, count);
+    if (count > perMinute) {
+      ctx.set('Retry-After', String(Math.ceil(((current + 1) * MINUTE_MS - now) / 1_000)));
+      throw new errors.RateLimitError(MESSAGE[requestLanguage(ctx)]);
+    }
+    await next();
+  };
+};

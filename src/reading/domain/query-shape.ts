@@ -1,0 +1,193 @@
+/** Why a query is refused before it reaches the database. */
+export type QueryRefusal =
+  | 'drafts'
+  | 'locale'
+  | 'private-field'
+  | 'text-null'
+  | 'search-shape'
+  | 'filter-shape'
+  | 'pagination-shape'
+  | 'too-deep'
+  | 'too-large';
+
+export type QueryDecision = { ok: true } | { ok: false; reason: QueryRefusal; param: string; found: string };
+
+/** Names that never appear in a query from outside, at any depth: who wrote something, where it came from, drafts. */
+const PRIVATE_NAMES: ReadonlySet<string> = new Set([
+  'createdBy',
+  'updatedBy',
+  'localizations',
+  'source',
+  'related',
+  'folder',
+  'folderPath',
+  'provider',
+  'provider_metadata',
+  'hash',
+  'password',
+  'resetPasswordToken',
+  'confirmationToken',
+]);
+
+const DRAFT_SWITCHES: ReadonlySet<string> = new Set(['status', 'publicationFilter', 'hasPublishedVersion']);
+
+// The deepest query a site needs is about six levels; twice that is generous.
+const MAX_DEPTH = 12;
+// Every leaf of filters, sort and populate becomes SQL.
+const MAX_NODES = 300;
+// Longer than any name; an ILIKE over every column is made of it.
+const MAX_SEARCH = 200;
+// Page numbers beyond are no pages but overflows. `pageSize` and `limit` are clipped to `maxLimit` by Strapi.
+const MAX_PAGINATION = 1_000_000;
+
+const LOCALE = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/;
+
+const ACCEPTED: QueryDecision = { ok: true };
+
+const shown = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+};
+
+const refuse = (reason: QueryRefusal, param: string, found: unknown): QueryDecision => ({
+  ok: false,
+  reason,
+  param,
+  found: shown(found),
+});
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** The names in `categories.name:asc,createdBy.email` */
+const namesIn = (path: string): string[] => path.split(/[\s,.:]+/).filter(Boolean);
+
+/** Operators that hold filters, and those that hold a list of two. */
+const GROUPS: ReadonlySet<string> = new Set(['$and', '$or', '$not']);
+
+const isFilterList = (value: unknown): boolean =>
+  isObject(value) && (!Array.isArray(value) || value.every((item) => isObject(item)));
+
+const filterDecision = (key: string, child: unknown, path: string): QueryDecision => {
+  const isBroken =
+    (GROUPS.has(key) && !isFilterList(child) && key !== '$not') ||
+    (key === '$between' && !(Array.isArray(child) && child.length === 2));
+  return isBroken ? refuse('filter-shape', path, child) : ACCEPTED;
+};
+
+type Kind = 'filters' | 'sort' | 'fields' | 'populate';
+const KINDS: readonly Kind[] = ['filters', 'sort', 'fields', 'populate'];
+
+interface Visit {
+  kind: Kind;
+  path: string;
+  depth: number;
+}
+
+class Walk {
+  private nodes = 0;
+
+  visit(value: unknown, at: Visit): QueryDecision {
+    this.nodes += 1;
+    if (this.nodes > MAX_NODES) return refuse('too-large', at.path, at.kind);
+    if (at.depth > MAX_DEPTH) return refuse('too-deep', at.path, at.kind);
+    // Values of filters are data; values elsewhere are names.
+    if (typeof value === 'string' && at.kind !== 'filters') return nameDecision(namesIn(value), at.path);
+    if (!isObject(value) || value instanceof Date) return ACCEPTED;
+    for (const [key, child] of Object.entries(value)) {
+      const decision = this.entry(key, child, at);
+      if (!decision.ok) return decision;
+    }
+    return ACCEPTED;
+  }
+
+  private entry(key: string, child: unknown, at: Visit): QueryDecision {
+    const path = `${at.path}[${key}]`;
+    const named = nameDecision(namesIn(key), path);
+    if (!named.ok) return named;
+    if (at.kind === 'filters') {
+      const shaped = filterDecision(key, child, path);
+      if (!shaped.ok) return shaped;
+    }
+    if (at.kind !== 'populate') return this.visit(child, { ...at, path, depth: at.depth + 1 });
+    if (DRAFT_SWITCHES.has(key) && child !== 'published') return refuse('drafts', path, child);
+    if (key === 'locale') return refuse('locale', path, child);
+    const kind = KINDS.find((name) => name === key) ?? 'populate';
+    return this.visit(child, { kind, path, depth: at.depth + 1 });
+  }
+}
+
+const nameDecision = (names: string[], path: string): QueryDecision => {
+  const found = names.find((name) => PRIVATE_NAMES.has(name) || name in Object.prototype);
+  return found === undefined ? ACCEPTED : refuse('private-field', path, found);
+};
+
+const draftsDecision = (query: Record<string, unknown>): QueryDecision => {
+  for (const name of DRAFT_SWITCHES) {
+    const value = query[name];
+    if (value == null || (name === 'status' && value === 'published')) continue;
+    return refuse('drafts', name, value);
+  }
+  return ACCEPTED;
+};
+
+const localeDecision = (locale: unknown): QueryDecision =>
+  locale == null ||
+  locale === '' ||
+  (typeof locale === 'string' && locale.length <= 35 && LOCALE.test(locale))
+    ? ACCEPTED
+    : refuse('locale', 'locale', locale);
+
+const searchDecision = (search: unknown): QueryDecision =>
+  search == null || (typeof search === 'string' && search.length <= MAX_SEARCH)
+    ? ACCEPTED
+    : refuse('search-shape', '_q', search);
+
+const filtersDecision = (filters: unknown): QueryDecision =>
+  filters == null || filters === '' || isFilterList(filters)
+    ? ACCEPTED
+    : refuse('filter-shape', 'filters', filters);
+
+const MINIMUM: Readonly<Record<string, number>> = { page: 1, pageSize: 1, start: 0, limit: 1 };
+
+const paginationDecision = (pagination: unknown): QueryDecision => {
+  if (pagination == null) return ACCEPTED;
+  if (!isObject(pagination)) return refuse('pagination-shape', 'pagination', pagination);
+  for (const [name, minimum] of Object.entries(MINIMUM)) {
+    const value = pagination[name];
+    if (value == null) continue;
+    const number = typeof value === 'number' || /^\d{1,9}$/.test(shown(value)) ? Number(value) : Number.NaN;
+    if (!Number.isInteger(number) || number < minimum || number > MAX_PAGINATION)
+      return refuse('pagination-shape', `pagination[${name}]`, value);
+  }
+  return ACCEPTED;
+};
+
+const hasNull = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.includes('\u0000')
+    : isObject(value) &&
+      Object.entries(value).some(([key, child]) => key.includes('\u0000') || hasNull(child));
+
+/**
+ * What a query from outside may look like, whatever the content type: one locale, no switch towards drafts, no private
+ * name in filters, sort, fields or population, nothing that PostgreSQL would choke on.
+ */
+export const inspectQuery = (query: Record<string, unknown>): QueryDecision => {
+  const walk = new Walk();
+  const checks: (() => QueryDecision)[] = [
+    () => draftsDecision(query),
+    () => localeDecision(query.locale),
+    () => searchDecision(query._q),
+    () => paginationDecision(query.pagination),
+    () => filtersDecision(query.filters),
+    ...KINDS.map((kind) => () => walk.visit(query[kind], { kind, path: kind, depth: 0 })),
+    // After the depth is known to be bounded: this one recurses.
+    () => (hasNull(query) ? refuse('text-null', 'query', '\\0') : ACCEPTED),
+  ];
+  for (const check of checks) {
+    const decision = check();
+    if (!decision.ok) return decision;
+  }
+  return ACCEPTED;
+};

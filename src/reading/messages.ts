@@ -1,0 +1,50 @@
+import type { Language } from '../domain/language';
+import type { QueryRefusal } from './domain/query-shape';
+
+/** What to tell a site whose query is refused; `{param}` is the parameter, `{found}` what was in it. */
+export const QUERY_MESSAGES: Readonly<Record<QueryRefusal, Record<Language, string>>> = {
+  drafts: {
+    de: '{param}: Von außen ist nur Veröffentlichtes lesbar. Bitte lassen Sie den Parameter weg.',
+    en: '{param}: only what is published can be read from outside. Please leave the parameter out.',
+  },
+  locale: {
+    de: '{param}: „{found}“ ist hier nicht möglich. Bitte nennen Sie genau eine Sprache (BCP 47) als ?locale=de oder ?locale=en.',
+    en: '{param}: “{found}” is not possible here. Please name exactly one language (BCP 47) as ?locale=de or ?locale=en.',
+  },
+  'private-field': {
+    de: '{param}: „{found}“ ist nicht öffentlich. Bitte lassen Sie es weg.',
+    en: '{param}: “{found}” is not public. Please leave it out.',
+  },
+  'text-null': {
+    de: 'Die Anfrage enthält ein Nullzeichen (U+0000). Bitte entfernen Sie es.',
+    en: 'The request contains a null character (U+0000). Please remove it.',
+  },
+  'search-shape': {
+    de: '_q: Bitte geben Sie einen Suchtext mit höchstens 200 Zeichen an.',
+    en: '_q: please give a search text of 200 characters at most.',
+  },
+  'filter-shape': {
+    de: '{param}: „{found}“ ist kein Filter. Bitte schreiben Sie filters[feld][$operator]=wert; $between braucht zwei Werte.',
+    en: '{param}: “{found}” is not a filter. Please write filters[field][$operator]=value; $between needs two values.',
+  },
+  'pagination-shape': {
+    de: '{param}: „{found}“ geht nicht. Bitte verwenden Sie ganze Zahlen: page und pageSize ab 1 oder start ab 0 und limit ab 1; eine Seite hat höchstens 100 Einträge.',
+    en: '{param}: “{found}” is not possible. Please use whole numbers: page and pageSize from 1, or start from 0 and limit from 1; a page has 100 entries at most.',
+  },
+  'too-deep': {
+    de: '{param}: Die Anfrage ist zu tief verschachtelt. Bitte vereinfachen Sie sie.',
+    en: '{param}: the query is nested too deeply. Please simplify it.',
+  },
+  'too-large': {
+    de: '{param}: Die Anfrage hat zu viele Teile. Bitte teilen Sie sie auf.',
+    en: '{param}: the query has too many parts. Please split it.',
+  },
+};
+
+/** The sentence for a refused query. */
+export const queryMessage = (
+  reason: QueryRefusal,
+  language: Language,
+  details: { param: string; found: string },
+): string =>
+  QUERY_MESSAGES[reason][language].replace('{param}', details.param).replace('{found}', details.found);

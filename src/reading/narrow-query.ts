@@ -1,0 +1,149 @@
+import { errors } from '@strapi/utils';
+import type { Core, UID } from '@strapi/strapi';
+import { publicFilters } from '../domain/public-rule';
+import { helperFields } from './derived-fields';
+import { isPublicUid } from './outside-request';
+
+type Node = Record<string, unknown>;
+
+interface Attribute {
+  type: string;
+  target?: string;
+  component?: string;
+  private?: boolean;
+}
+
+interface Model {
+  uid: string;
+  attributes: Record<string, Attribute>;
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+const FILE = 'plugin::upload.file';
+
+const targetOf = (attribute: Attribute | undefined): string | undefined => {
+  if (attribute?.type === 'media') return FILE;
+  return attribute?.type === 'component' ? attribute.component : attribute?.target;
+};
+
+/** The fields a site named and those its answer is made with; `undefined` when it named none. */
+const withHelperFields = (fields: unknown, uid: string): string[] | undefined => {
+  if (fields == null || !isPublicUid(uid)) return undefined;
+  const named = (Array.isArray(fields) ? fields : [fields]).flatMap((part) => String(part).split(','));
+  return [...new Set([...named.map((name) => name.trim()), ...helperFields(uid)])];
+};
+
+/**
+ * Adds the rule of what is public (`isPublicAt`) to a query that Strapi has validated and sanitized: at its root and
+ * wherever it filters through or populates a relation.
+ */
+export class QueryNarrowing {
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly now: Date,
+  ) {}
+
+  /** The same query, seeing only what is public of `uid`. */
+  narrow(query: Node, uid: string): Node {
+    const filters = this.joined(uid, this.filters(query.filters || undefined, this.model(uid)));
+    const populate = this.populate(query.populate, this.model(uid));
+    const fields = withHelperFields(query.fields, uid);
+    return {
+      ...query,
+      ...(fields === undefined ? {} : { fields }),
+      ...(filters === undefined ? {} : { filters }),
+      ...(populate === undefined ? {} : { populate }),
+    };
+  }
+
+  private model(uid: string): Model {
+    return this.strapi.getModel(uid as UID.Schema);
+  }
+
+  /** The caller's filters and ours. */
+  private joined(uid: string, filters: unknown): unknown {
+    if (!isPublicUid(uid)) return filters;
+    const rule = publicFilters(uid, this.now);
+    const isTrivial = rule !== null && Array.isArray(rule.$and) && rule.$and.length === 0;
+    if (isTrivial) return filters;
+    return filters === undefined ? rule : { $and: [filters, rule] };
+  }
+
+  private filters(filters: unknown, model: Model): unknown {
+    if (Array.isArray(filters)) return filters.map((filter) => this.filters(filter, model));
+    if (!isNode(filters)) return filters;
+    return Object.fromEntries(
+      Object.entries(filters).map(([key, value]) => [key, this.filterOn(key, value, model)]),
+    );
+  }
+
+  private filterOn(key: string, value: unknown, model: Model): unknown {
+    if (['$and', '$or', '$not'].includes(key)) return this.filters(value, model);
+    const attribute = model.attributes[key];
+    const target = targetOf(attribute);
+    // `{ $null: true }` and the like ask whether there is a link at all.
+    const asksForLink = !isNode(value) || Object.keys(value).every((name) => name.startsWith('$'));
+    if (target === undefined || (asksForLink && attribute?.type === 'relation')) return value;
+    const inner = this.filters(value, this.model(target));
+    return attribute?.type === 'relation' ? this.joined(target, inner) : inner;
+  }
+
+  private populate(populate: unknown, model: Model): Node | undefined {
+    if (populate === undefined || populate === null || populate === '') return undefined;
+    const wanted = this.wanted(populate, model);
+    return Object.fromEntries(
+      Object.entries(wanted)
+        .filter(([key]) => key !== 'localizations' && this.isPopulatable(model.attributes[key]))
+        .map(([key, options]) => [key, this.options(model.attributes[key], options)]),
+    );
+  }
+
+  /** Every way to write a population as attribute names with options. */
+  private wanted(populate: unknown, model: Model): Node {
+    if (populate === '*' || populate === true)
+      return Object.fromEntries(Object.keys(model.attributes).map((name) => [name, true]));
+    if (typeof populate === 'string') return this.fromPaths(populate.split(','));
+    if (Array.isArray(populate)) return this.fromPaths(populate.flatMap((part) => String(part).split(',')));
+    if (isNode(populate)) return populate;
+    throw new errors.ValidationError('Invalid populate parameter. Expected a string, an array or an object.');
+  }
+
+  private fromPaths(paths: string[]): Node {
+    const root: Node = {};
+    for (const path of paths.map((part) => part.trim()).filter(Boolean)) {
+      let level = root;
+      for (const name of path.split('.')) {
+        const options = isNode(level[name]) ? level[name] : {};
+        const nested = isNode(options.populate) ? options.populate : {};
+        level[name] = { ...options, populate: nested };
+        level = nested;
+      }
+    }
+    return root;
+  }
+
+  private isPopulatable(attribute: Attribute | undefined): boolean {
+    if (!attribute || attribute.private) return false;
+    if (attribute.type === 'component' || attribute.type === 'media') return true;
+    return attribute.type === 'relation' && isPublicUid(attribute.target ?? '');
+  }
+
+  private options(attribute: Attribute | undefined, options: unknown): unknown {
+    const target = targetOf(attribute);
+    if (target === undefined || options === false || options === 'false') return false;
+    const given: Node = isNode(options) ? options : {};
+    const model = this.model(target);
+    const filters = this.filters(given.filters, model);
+    const joined = attribute?.type === 'relation' ? this.joined(target, filters) : filters;
+    // A file's own relations (what it is used in, its folder) are nobody's business.
+    const populate = target === FILE ? undefined : this.populate(given.populate, model);
+    const result: Node = {};
+    if (given.fields !== undefined) result.fields = given.fields;
+    if (given.sort !== undefined) result.sort = given.sort;
+    if (joined !== undefined) result.filters = joined;
+    if (populate !== undefined && Object.keys(populate).length > 0) result.populate = populate;
+    return Object.keys(result).length > 0 ? result : true;
+  }
+}

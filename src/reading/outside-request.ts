@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+import { PUBLIC_TYPES, type PublicUid } from '../domain/content-api-access';
+
+const PUBLIC: ReadonlySet<string> = new Set(PUBLIC_TYPES);
+
+export const isPublicUid = (uid: string): uid is PublicUid => PUBLIC.has(uid);
+
+/**
+ * Whether the request at hand reads content from outside: REST of our content types, or GraphQL. Plugins (such as
+ * self-service, where contributors see their own drafts) guard their own routes.
+ */
+export function isOutsideRequest(strapi: Core.Strapi): boolean {
+  const info = (strapi.requestContext.get()?.state as { route?: { info?: RouteInfo } } | undefined)?.route
+    ?.info;
+  return info?.type === 'content-api' && info.pluginName === undefined;
+}
+
+interface RouteInfo {
+  type?: string;
+  pluginName?: string;
+}

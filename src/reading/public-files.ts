@@ -1,0 +1,70 @@
+import { traverseEntity } from '@strapi/utils';
+import type { Core, UID } from '@strapi/strapi';
+
+const FILE = 'plugin::upload.file';
+
+// What a site needs to show a file. Not: where it is stored, what else it is used in, who uploaded it.
+const FILE_FIELDS = [
+  'id',
+  'documentId',
+  'name',
+  'url',
+  'alternativeText',
+  'caption',
+  'width',
+  'height',
+  'formats',
+  'mime',
+  'ext',
+  'size',
+] as const;
+const FORMAT_FIELDS = ['url', 'width', 'height', 'mime', 'ext', 'size'] as const;
+
+type Node = Record<string, unknown>;
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const pick = (node: Node, names: readonly string[]): Node =>
+  Object.fromEntries(names.filter((name) => name in node).map((name) => [name, node[name]]));
+
+/** The renditions of an image without where they are stored. */
+export const publicFormats = (formats: unknown): unknown =>
+  isNode(formats)
+    ? Object.fromEntries(
+        Object.entries(formats).map(([name, format]) => [
+          name,
+          isNode(format) ? pick(format, FORMAT_FIELDS) : null,
+        ]),
+      )
+    : null;
+
+const publicFile = (file: unknown): unknown => {
+  if (Array.isArray(file)) return file.map(publicFile);
+  if (!isNode(file)) return file;
+  const shown = pick(file, FILE_FIELDS);
+  return 'formats' in shown ? { ...shown, formats: publicFormats(shown.formats) } : shown;
+};
+
+/** Cuts files in every answer of the content API down to what a site needs. */
+export function registerPublicFiles(strapi: Core.Strapi): void {
+  const getModel = (uid: string) => strapi.getModel(uid as UID.Schema);
+  const sanitizer = (schema: { uid: string }) => (data: unknown) => {
+    if (schema.uid === FILE) return publicFile(data);
+    return traverseEntity(
+      ({ key, value, attribute }, target) => {
+        if (attribute?.type === 'media') target.set(key, publicFile(value) as never);
+      },
+      { schema, getModel } as never,
+      data as never,
+    );
+  };
+  const registry = strapi.sanitizers as unknown as Sanitizers;
+  const output = registry.get('content-api.output');
+  registry.set('content-api.output', [...output, sanitizer]);
+}
+
+interface Sanitizers {
+  get(path: string): unknown[];
+  set(path: string, sanitizers: unknown[]): void;
+}
