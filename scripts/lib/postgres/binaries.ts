@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { errorCode } from '../error-code';
 import type { ServerAccount } from './server-account';
-
-/** Where binaries and clusters go when root works in a place that PostgreSQL's account cannot enter. */
-export const SHARED_HOME = '/var/lib/stadtverbund';
+import { sharedHome } from './shared-home';
 
 export interface Binaries {
   initdb: string;
@@ -15,14 +14,14 @@ export interface Binaries {
 
 /**
  * Finds the PostgreSQL that npm brought along and proves that the account can run it. Where it cannot, such as
- * in a clone below /root, root copies it (60 MB, once a version) to {@link SHARED_HOME}.
+ * in a clone below /root, root copies it (60 MB, once a version) to {@link sharedHome}.
  */
 export function binariesFor(account: ServerAccount): Binaries {
   const { name, version, native } = platformPackage();
   const first = tryToRun(native, account);
   if (first === 'works') return binariesIn(native);
   if (first === 'forbidden' && account.uid !== undefined) {
-    const copy = join(SHARED_HOME, `postgresql-${version}-${platform()}-${arch()}`);
+    const copy = join(sharedHome(), `postgresql-${version}-${platform()}-${arch()}`);
     copyForAll(native, copy);
     const second = tryToRun(copy, account);
     if (second === 'works') return binariesIn(copy);
@@ -68,15 +67,13 @@ function tryToRun(native: string, account: ServerAccount): string {
     encoding: 'utf8',
   });
   if (result.status === 0) return 'works';
-  if (result.error && 'code' in result.error && result.error.code === 'EACCES') return 'forbidden';
+  if (errorCode(result.error) === 'EACCES') return 'forbidden';
   return result.error?.message ?? result.stderr.trim();
 }
 
 /** Copies beside the target and renames, so that nobody sees half a copy. */
 function copyForAll(native: string, target: string): void {
   if (existsSync(target)) return;
-  mkdirSync(SHARED_HOME, { recursive: true });
-  spawnSync('chmod', ['755', SHARED_HOME]);
   const draft = `${target}.${process.pid}`;
   cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
   spawnSync('chmod', ['-R', 'a+rX', draft]);

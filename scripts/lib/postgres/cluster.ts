@@ -112,8 +112,12 @@ async function attemptStart(cluster: Cluster, port: number, deadline: number): P
   child.unref();
   while (Date.now() < deadline) {
     const running = readPostmaster(cluster.directory);
-    if (running?.ready && (running.pid === child.pid || ended)) return { ready: true, port: running.port };
-    if (ended) break;
+    if (running?.ready && running.pid === child.pid) return { ready: true, port: running.port };
+    if (ended) {
+      // Somebody else was faster and serves the cluster; or the file is a dead server's.
+      if (running?.ready && !removeIfStranger(cluster.directory)) return { ready: true, port: running.port };
+      break;
+    }
     await pause(POLL_MS);
   }
   return { ready: false, log: readFileSync(cluster.logFile, 'utf8').split('\n').slice(-12).join('\n') };

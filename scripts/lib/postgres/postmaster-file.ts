@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorCode } from '../error-code';
 
 /** What a running server writes into postmaster.pid, line by line (PostgreSQL: miscadmin.h, LOCK_FILE_LINE_*). */
 export interface Postmaster {
@@ -51,7 +52,7 @@ export function isGone(pid: number): boolean {
     return false;
   } catch (error) {
     // EPERM: it exists, but is not ours to signal.
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    return errorCode(error) === 'ESRCH';
   }
 }
 
@@ -60,7 +61,7 @@ function valueUnless<T>(codes: string[], call: () => T): T | undefined {
   try {
     return call();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && codes.includes(String(error.code))) return undefined;
+    if (codes.includes(errorCode(error) ?? '')) return undefined;
     throw error;
   }
 }

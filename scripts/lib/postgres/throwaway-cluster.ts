@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -12,10 +11,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SHARED_HOME, binariesFor } from './binaries';
+import { binariesFor } from './binaries';
 import { initCluster, startServer, stopServer } from './cluster';
 import { isGone } from './postmaster-file';
 import { canEnter, serverAccountFor, type ServerAccount } from './server-account';
+import { sharedHome } from './shared-home';
 
 export interface ThrowawayCluster {
   /** postgresql://… of the database `postgres`, as superuser */
@@ -59,7 +59,8 @@ export async function createThrowawayCluster(): Promise<ThrowawayCluster> {
 
 /** Removes clusters whose owner is gone, for example after kill -9. Others' running ones stay. */
 export async function removeOrphanedClusters(): Promise<void> {
-  for (const place of [tmpdir(), SHARED_HOME]) {
+  const asRoot = process.getuid?.() === 0;
+  for (const place of asRoot ? [tmpdir(), sharedHome()] : [tmpdir()]) {
     for (const home of throwawayHomesIn(place)) {
       if (!isOrphan(home)) continue;
       await stopServer(join(home, 'cluster'), 'immediate');
@@ -69,14 +70,10 @@ export async function removeOrphanedClusters(): Promise<void> {
 }
 
 function placeFor(account: ServerAccount): string {
-  if (account.uid === undefined || canEnter(account, tmpdir())) return tmpdir();
-  mkdirSync(SHARED_HOME, { recursive: true });
-  chmodSync(SHARED_HOME, 0o755);
-  return SHARED_HOME;
+  return account.uid === undefined || canEnter(account, tmpdir()) ? tmpdir() : sharedHome();
 }
 
 function throwawayHomesIn(place: string): string[] {
-  if (!existsSync(place)) return [];
   return readdirSync(place, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name.startsWith(PREFIX))
     .map((entry) => join(place, entry.name));

@@ -1,0 +1,13 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+
+const SHARED_HOME = '/var/lib/stadtverbund';
+
+/**
+ * Makes the place where binaries and clusters go when root works in a directory that PostgreSQL's account cannot enter,
+ * such as a clone below /root. Everybody may pass through; what lies in it is closed on its own.
+ */
+export function sharedHome(): string {
+  mkdirSync(SHARED_HOME, { recursive: true });
+  if (process.getuid?.() === 0) chmodSync(SHARED_HOME, 0o755);
+  return SHARED_HOME;
+}
