@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { registerBootLock, releaseBootLock } from './bootstrap/boot-lock';
 import { syncContentApiPermissions } from './bootstrap/content-api-permissions';
+import { applyEditViews } from './bootstrap/edit-views/apply-edit-views';
+import { ensureEditorialRole, removeUnusedAuthorRole } from './bootstrap/editorial-role';
 import { ensureLocales } from './bootstrap/locales';
 import { registerOwnSchema } from './bootstrap/own-schema';
 import { assertPluginsPresent } from './bootstrap/plugins-present';
@@ -29,6 +31,9 @@ export default {
     registerRules(strapi);
     await ensureLocales(strapi);
     await syncContentApiPermissions(strapi);
+    await ensureEditorialRole(strapi);
+    await removeUnusedAuthorRole(strapi);
+    await applyEditViews(strapi);
     registerUniqueAccount(strapi);
     announceMailFolder(strapi);
     await releaseBootLock();

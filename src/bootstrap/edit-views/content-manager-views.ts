@@ -1,0 +1,39 @@
+import type { Core } from '@strapi/strapi';
+import type { StoredView } from '../../domain/edit-view-decision';
+
+interface Model {
+  uid: string;
+}
+interface ConfigurationService {
+  findContentType?(uid: string): Model | undefined;
+  findComponent?(uid: string): Model | undefined;
+  findConfiguration(model: Model): Promise<StoredView & { options?: unknown }>;
+  updateConfiguration(model: Model, view: StoredView & { options?: unknown }): Promise<unknown>;
+}
+
+/** Reads and writes what the content manager stores about one type or component. */
+export interface ViewStore {
+  read(): Promise<StoredView>;
+  write(view: StoredView): Promise<void>;
+}
+
+/** @throws when there is no such type or component: its edit view would be dead data. */
+export function contentManagerViews(
+  strapi: Core.Strapi,
+  kind: 'content-types' | 'components',
+  uid: string,
+): ViewStore {
+  const service = strapi.plugin('content-manager').service(kind) as unknown as ConfigurationService;
+  const model = kind === 'components' ? service.findComponent?.(uid) : service.findContentType?.(uid);
+  if (!model)
+    throw new Error(`There is an edit view for ${uid}, but no such ${kind}: remove it or rename it.`);
+  return {
+    read: async () => {
+      const { settings, metadatas, layouts } = await service.findConfiguration(model);
+      return { settings, metadatas, layouts };
+    },
+    write: async (view) => {
+      await service.updateConfiguration(model, view);
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import type { Core } from '@strapi/strapi';
+import {
+  EDITORIAL_ROLE,
+  PLAIN_ACTIONS,
+  mayEdit,
+  mergedPermissions,
+  type RolePermission,
+} from '../domain/editorial-role';
+
+interface Action {
+  actionId: string;
+  section: string;
+}
+interface RoleService {
+  findOne(where: { code: string } | { name: string }): Promise<{ id: number } | null>;
+  create(role: { name: string; code: string; description: string }): Promise<{ id: number }>;
+  getUsersCount(id: number): Promise<number>;
+  deleteByIds(ids: number[]): Promise<unknown>;
+  assignPermissions(id: number, permissions: unknown[]): Promise<unknown>;
+}
+interface ContentTypeService {
+  getPermissionsWithNestedFields(actions: Action[]): RolePermission[];
+}
+
+const NAMES = ['Redaktion', 'Redaktion (Stadtverbund)'];
+
+const DESCRIPTION =
+  'Pflegt alle Inhalte und die Medienbibliothek, ohne Zugriff auf die Einstellungen / maintains all content and the media library, without access to the settings';
+
+/**
+ * Makes sure that the role Redaktion exists and holds what `domain/editorial-role.ts` says. It is compared with what was
+ * applied last, so that what an admin changes by hand is not taken back at the next start.
+ */
+export async function ensureEditorialRole(strapi: Core.Strapi): Promise<void> {
+  const roles = strapi.service('admin::role') as unknown as RoleService;
+  const memory = strapi.store({ type: 'core', name: 'stadtverbund' });
+  const wanted = await wantedPermissions(strapi);
+  const present = await roles.findOne({ code: EDITORIAL_ROLE });
+  const applied = present
+    ? (((await memory.get({ key: 'editorial-role' })) as RolePermission[] | null) ?? [])
+    : [];
+  if (present && JSON.stringify(applied) === JSON.stringify(wanted)) return;
+  const role = present ?? (await createRole(roles));
+  const next = mergedPermissions(wanted, applied, await permissionsOf(strapi, role.id));
+  await roles.assignPermissions(
+    role.id,
+    next.map((permission) => ({ ...permission, actionParameters: {} })),
+  );
+  await memory.set({ key: 'editorial-role', value: wanted });
+}
+
+// Names are unique: somebody may have made a role of that name by hand, which must not stop the boot.
+async function createRole(roles: RoleService): Promise<{ id: number }> {
+  const taken = await Promise.all(NAMES.map((name) => roles.findOne({ name })));
+  const name = NAMES.find((_name, index) => !taken[index]) ?? `Redaktion (${EDITORIAL_ROLE})`;
+  return roles.create({ name, code: EDITORIAL_ROLE, description: DESCRIPTION });
+}
+
+/**
+ * Removes Strapi's built-in role Author on first boot, when nobody has it: it may edit only its own documents, which
+ * none of our rules know, and one role less to choose from is one mistake less.
+ */
+export async function removeUnusedAuthorRole(strapi: Core.Strapi): Promise<void> {
+  const memory = strapi.store({ type: 'core', name: 'stadtverbund' });
+  if (await memory.get({ key: 'author-role-removed' })) return;
+  const roles = strapi.service('admin::role') as unknown as RoleService;
+  const author = await roles.findOne({ code: 'strapi-author' });
+  if (author && (await roles.getUsersCount(author.id)) === 0) await roles.deleteByIds([author.id]);
+  await memory.set({ key: 'author-role-removed', value: true });
+}
+
+async function wantedPermissions(strapi: Core.Strapi): Promise<RolePermission[]> {
+  const actions = (
+    strapi.service('admin::permission') as unknown as { actionProvider: { values(): Action[] } }
+  ).actionProvider.values();
+  const explorer = actions.filter(
+    ({ section, actionId }) =>
+      section === 'contentTypes' && actionId.startsWith('plugin::content-manager.explorer.'),
+  );
+  const types = strapi.service('admin::content-type') as unknown as ContentTypeService;
+  const locales = await localeCodes(strapi);
+  const content = types
+    .getPermissionsWithNestedFields(explorer)
+    .filter(({ action, subject }) => subject !== null && mayEdit(action, subject))
+    .map((permission) => withLocales(strapi, permission, locales));
+  const plain = PLAIN_ACTIONS.map((action) => ({ action, subject: null, properties: {}, conditions: [] }));
+  return [...content, ...plain];
+}
+
+// Without `locales` Strapi answers 403 for every document of a localized type.
+function withLocales(
+  strapi: Core.Strapi,
+  { action, subject, properties, conditions }: RolePermission,
+  locales: string[],
+): RolePermission {
+  const options = strapi.contentTypes[subject as keyof typeof strapi.contentTypes]?.pluginOptions as
+    { i18n?: { localized?: boolean } } | undefined;
+  return {
+    action,
+    subject,
+    properties: options?.i18n?.localized ? { ...properties, locales } : properties,
+    conditions: conditions ?? [],
+  };
+}
+
+async function localeCodes(strapi: Core.Strapi): Promise<string[]> {
+  const locales = strapi.plugin('i18n').service('locales') as unknown as {
+    find(): Promise<{ code: string }[]>;
+  };
+  return (await locales.find()).map(({ code }) => code).sort();
+}
+
+async function permissionsOf(strapi: Core.Strapi, role: number): Promise<RolePermission[]> {
+  const rows = (await strapi.db
+    .query('admin::permission')
+    .findMany({ where: { role: { id: role } } })) as (RolePermission & {
+    properties: RolePermission['properties'] | null;
+  })[];
+  return rows.map(({ action, subject, properties, conditions }) => ({
+    action,
+    subject,
+    properties: properties ?? {},
+    conditions: conditions ?? [],
+  }));
+}

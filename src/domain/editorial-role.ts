@@ -1,0 +1,80 @@
+/** The role of the people who keep the city's content: all of it, the media library, and nothing of the installation. */
+export const EDITORIAL_ROLE = 'redaktion';
+
+export const EDITED_TYPES: readonly string[] = [
+  'api::advisory-contact.advisory-contact',
+  'api::business.business',
+  'api::campaign.campaign',
+  'api::category.category',
+  'api::city-profile.city-profile',
+  'api::district.district',
+  'api::membership.membership',
+  'api::offer.offer',
+  'api::organisation.organisation',
+  'api::press-notice.press-notice',
+];
+
+// Without its profile a city cannot check a single entry: no postcode, no federal state, no centre.
+const NEVER_DELETED: readonly string[] = ['api::city-profile.city-profile'];
+
+/** Actions that are not about one content type. A plugin with a page for editors adds its action here. */
+export const PLAIN_ACTIONS: readonly string[] = [
+  'plugin::upload.read',
+  'plugin::upload.assets.create',
+  'plugin::upload.assets.update',
+  'plugin::upload.assets.download',
+  'plugin::upload.assets.copy-link',
+  'plugin::upload.configure-view',
+  // Editors arrange forms and lists; what they have arranged is not overwritten (edit-view-decision.ts).
+  'plugin::content-manager.single-types.configure-view',
+  'plugin::content-manager.collection-types.configure-view',
+  'plugin::content-manager.components.configure-layout',
+];
+
+/** Whether the role may do `action` (of the content manager's explorer) with `subject`. */
+export function mayEdit(action: string, subject: string): boolean {
+  if (!EDITED_TYPES.includes(subject)) return false;
+  return !(action.endsWith('.delete') && NEVER_DELETED.includes(subject));
+}
+
+/** A permission of an admin role: what may be done, with what, and with which of its fields and locales. */
+export interface RolePermission {
+  readonly action: string;
+  readonly subject: string | null;
+  readonly properties: { readonly fields?: readonly string[]; readonly locales?: readonly string[] };
+  readonly conditions: readonly string[];
+}
+
+/**
+ * The permissions the role should hold now. Only what our definition changed since it was last applied is changed: a
+ * permission that an admin has given, taken or narrowed by hand stays so until its own definition changes.
+ *
+ * @param applied what was wanted when it was last applied; empty for a new role
+ * @param present what the role holds now
+ */
+export function mergedPermissions(
+  wanted: readonly RolePermission[],
+  applied: readonly RolePermission[],
+  present: readonly RolePermission[],
+): RolePermission[] {
+  const before = new Map(applied.map((permission) => [keyOf(permission), fingerprint(permission)]));
+  const changed = wanted.filter((permission) => before.get(keyOf(permission)) !== fingerprint(permission));
+  const wantedKeys = new Set(wanted.map(keyOf));
+  const replaced = new Set([
+    ...changed.map(keyOf),
+    ...[...before.keys()].filter((key) => !wantedKeys.has(key)),
+  ]);
+  return [...present.filter((permission) => !replaced.has(keyOf(permission))), ...changed];
+}
+
+function keyOf({ action, subject }: RolePermission): string {
+  return `${action} ${subject ?? ''}`;
+}
+
+function fingerprint({ properties, conditions }: RolePermission): string {
+  return JSON.stringify([sorted(properties.fields), sorted(properties.locales), sorted(conditions)]);
+}
+
+function sorted(values: readonly string[] | undefined): string[] | null {
+  return values ? [...values].sort() : null;
+}
