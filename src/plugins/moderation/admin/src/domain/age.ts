@@ -1,0 +1,21 @@
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['week', 7 * 86_400],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/**
+ * How long ago something was, in words: "vor 3 Tagen", "3 days ago", "jetzt".
+ * The biggest unit that fits counts, rounded down: nothing is called older than it is.
+ * @param since ISO 8601; a time in the future reads as now, as clocks of two machines differ
+ */
+export function ageInWords(since: string, now: Date, language: string): string {
+  const seconds = Math.max(0, (now.getTime() - Date.parse(since)) / 1000);
+  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  for (const [unit, length] of UNITS)
+    if (seconds >= length) return words.format(-Math.floor(seconds / length), unit);
+  return words.format(0, 'second');
+}
