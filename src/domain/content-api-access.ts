@@ -43,6 +43,18 @@ const SIGNED_IN = [
   'plugin::users-permissions.user.me',
 ];
 
+const SELF_SERVICE = [
+  ...['find', 'findOne', 'create', 'update', 'delete', 'submit', 'withdraw', 'discard', 'archive'].map(
+    (action) => `plugin::self-service.my.${action}`,
+  ),
+  ...['invite', 'invitations', 'revoke', 'accept', 'managers', 'removeManager'].map(
+    (action) => `plugin::self-service.people.${action}`,
+  ),
+  'plugin::self-service.claims.find',
+  'plugin::self-service.claims.create',
+  'plugin::self-service.uploads.create',
+];
+
 /**
  * Every action of the content API that a role holds, by role type. What is not here is denied; the set-up takes away
  * what else it finds.
@@ -50,5 +62,5 @@ const SIGNED_IN = [
 export const PUBLIC_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   public: [...READING, ...SIGNING_IN],
   authenticated: [...READING, ...SIGNED_IN],
-  [CONTRIBUTOR_ROLE]: [...READING, ...SIGNED_IN],
+  [CONTRIBUTOR_ROLE]: [...READING, ...SIGNED_IN, ...SELF_SERVICE],
 };

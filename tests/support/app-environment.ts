@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import { TestEnvironment as NodeEnvironment } from 'jest-environment-node';
 import { Client } from 'pg';
@@ -20,6 +23,7 @@ interface Options {
 export default class AppEnvironment extends NodeEnvironment {
   private readonly options: Options;
   private readonly database = `suite_${randomBytes(6).toString('hex')}`;
+  private readonly mailFolder = join(tmpdir(), `stadtverbund-mail-${this.database}`);
   private stop: (() => Promise<void>) | undefined;
   private readonly environmentBefore = { ...process.env };
 
@@ -31,18 +35,24 @@ export default class AppEnvironment extends NodeEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
     if (this.options.boot === false) return;
-    Object.assign(process.env, this.options.env);
+    Object.assign(process.env, { MAIL_DIR: this.mailFolder }, this.options.env);
     await onCluster(`create database ${this.database} template ${TEMPLATE_DATABASE} strategy file_copy`);
     const app = await bootStrapi(databaseUrl(clusterUrl(), this.database), this.options);
     this.stop = () => app.stop();
     Object.assign(this.global, {
-      startedApp: { strapi: app.strapi, url: app.url, databaseUrl: app.databaseUrl },
+      startedApp: {
+        strapi: app.strapi,
+        url: app.url,
+        databaseUrl: app.databaseUrl,
+        mailFolder: this.mailFolder,
+      },
     });
   }
 
   override async teardown(): Promise<void> {
     await this.stop?.();
     if (this.options.boot !== false) await onCluster(`drop database if exists ${this.database} with (force)`);
+    await rm(this.mailFolder, { recursive: true, force: true });
     for (const name of Object.keys(process.env))
       if (!(name in this.environmentBefore)) delete process.env[name];
     Object.assign(process.env, this.environmentBefore);

@@ -1,2 +1,27 @@
-/** Contributors enter and update the listings of their own businesses (issue: contributors and moderation). */
-export default {};
+import type { Core } from '@strapi/strapi';
+import { claims, editorClaims } from './controllers/claims';
+import { my } from './controllers/my';
+import { people } from './controllers/people';
+import { uploads } from './controllers/uploads';
+import { activeSession } from './middlewares/active-session';
+import { answerRefusals } from './middlewares/answer-refusals';
+import { limitedWrites } from './middlewares/limited';
+import { routes } from './routes';
+import { guardDocuments } from './services/document-guard';
+import { allTypes } from './services/self-service-types';
+
+/** Contributors enter and update the listings of their own businesses (docs/api.md, "For businesses"). */
+export default {
+  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+    // A schema that joins in a way that cannot work stops the start, not the first request.
+    allTypes(strapi);
+    guardDocuments(strapi);
+  },
+  routes,
+  controllers: { my, people, claims, editorClaims, uploads },
+  middlewares: {
+    'active-session': activeSession,
+    'answer-refusals': answerRefusals,
+    'limited-writes': limitedWrites,
+  },
+};

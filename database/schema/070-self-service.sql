@@ -1,0 +1,41 @@
+-- Tables of the plugin self-service. Accounts are named by their id, businesses by their document id; no foreign keys
+-- on Strapi's tables, because publishing deletes and inserts rows there.
+
+-- Who brought a file: only that account may use it in a document.
+create table if not exists stadtverbund.upload_owner (
+  file_id integer primary key,
+  account_id integer not null,
+  created_at timestamptz not null default now()
+);
+create index if not exists upload_owner_account on stadtverbund.upload_owner (account_id);
+
+-- Invitations to manage a business. The token is in the mail only; here is its SHA-256.
+create table if not exists stadtverbund.invitation (
+  id uuid primary key default gen_random_uuid(),
+  business text not null,
+  email text not null check (email = lower(email)),
+  token_hash text not null unique,
+  invited_by integer not null,
+  created_at timestamptz not null default now(),
+  ends_at timestamptz not null,
+  accepted_by integer,
+  accepted_at timestamptz,
+  check ((accepted_by is null) = (accepted_at is null))
+);
+create index if not exists invitation_business on stadtverbund.invitation (business);
+
+-- Claims on businesses that nobody manages. Two open ones on one business are a dispute.
+create table if not exists stadtverbund.claim (
+  id uuid primary key default gen_random_uuid(),
+  business text not null,
+  account_id integer not null,
+  reason text not null,
+  state text not null default 'open' check (state in ('open', 'accepted', 'refused')),
+  created_at timestamptz not null default now(),
+  decided_at timestamptz,
+  decided_by integer,
+  decision_reason text,
+  check ((state = 'open') = (decided_at is null))
+);
+create unique index if not exists claim_one_open on stadtverbund.claim (business, account_id) where state = 'open';
+create index if not exists claim_account on stadtverbund.claim (account_id);

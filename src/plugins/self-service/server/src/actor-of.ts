@@ -1,0 +1,14 @@
+import type { Context } from 'koa';
+import type { Actor } from './domain/actor';
+import { refused } from './refused';
+
+/**
+ * The contributor who makes a request, from the access token.
+ * @throws Refused when there is none
+ */
+export function actorOf(ctx: Context): Actor {
+  const user = (ctx.state as { user?: Actor }).user;
+  if (!user) throw refused('session-ended');
+  const { id, email, username, language } = user;
+  return { id, email, username, language: language ?? null };
+}

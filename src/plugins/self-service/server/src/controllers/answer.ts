@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+import type { DocumentState } from '../../../../moderation/server/src/contract';
+import { entityTag } from '../domain/entity-tag';
+import { shapeDocument } from '../domain/shape-document';
+import type { SelfServiceType } from '../domain/self-service-type';
+import type { MyDocument } from '../services/my-documents';
+import { schemaOf } from '../services/self-service-types';
+
+/** `meta` of a document under moderation. */
+export const metaOf = ({ submission, publication }: DocumentState) => ({ submission, publication });
+
+/** A draft as its contributor sees it. */
+export const shapeMine = (strapi: Core.Strapi, type: SelfServiceType, { draft }: MyDocument) =>
+  shapeDocument(schemaOf(strapi)(type.uid), draft, schemaOf(strapi));
+
+interface Answering {
+  body: unknown;
+  set(header: string, value: string): void;
+}
+
+/** Answers with one document: `{ data, meta }` and its entity tag. */
+export function answerWith(
+  ctx: Answering,
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  mine: MyDocument,
+): void {
+  ctx.set('ETag', entityTag(mine.draft.documentId, mine.state.submission.version));
+  ctx.body = { data: shapeMine(strapi, type, mine), meta: metaOf(mine.state) };
+}

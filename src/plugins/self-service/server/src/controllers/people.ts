@@ -1,0 +1,84 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { dataOf } from '../../../../../http/body-of';
+import { requestLanguage } from '../../../../../http/request-language';
+import { actorOf } from '../actor-of';
+import { refused } from '../refused';
+import { acceptInvitation, invite, listInvitations, revokeInvitation } from '../services/invitations';
+import { endMembership } from '../services/managers';
+import { managersOf } from '../services/memberships';
+import { assertMine } from '../services/my-documents';
+import { businessTypeOf } from '../services/self-service-types';
+import { parse } from './parse';
+
+type Handler = (ctx: Context) => Promise<void>;
+
+// As src/extensions/users-permissions/domain/registration.ts takes them.
+const invitationBody = z.strictObject({
+  email: z
+    .string()
+    .transform((text) => text.trim().toLowerCase())
+    .pipe(
+      z
+        .string()
+        .max(254)
+        .regex(/^[^\s@<>()[\]\\,;:"]{1,64}@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,63}$/),
+    ),
+});
+
+const acceptBody = z.strictObject({ token: z.string().min(1).max(200) });
+
+const paramsOf = (ctx: Context) => (ctx as unknown as { params: { documentId: string; id: string } }).params;
+
+/** Who manages a business, and who is invited to. */
+export const people = ({ strapi }: { strapi: Core.Strapi }): Record<string, Handler> => {
+  async function ownBusiness(ctx: Context): Promise<string> {
+    const { documentId } = paramsOf(ctx);
+    await assertMine(strapi, businessTypeOf(strapi), documentId, actorOf(ctx));
+    return documentId;
+  }
+
+  return {
+    async invite(ctx) {
+      const business = await ownBusiness(ctx);
+      const parsed = invitationBody.safeParse(dataOf(ctx));
+      if (!parsed.success) throw refused('email-shape', ['email']);
+      const { email } = parsed.data;
+      const invitation = await invite(strapi, {
+        business,
+        email,
+        by: actorOf(ctx),
+        language: requestLanguage(ctx),
+        now: new Date(),
+      });
+      ctx.status = 201;
+      ctx.body = { data: invitation, meta: {} };
+    },
+
+    async invitations(ctx) {
+      ctx.body = { data: await listInvitations(strapi, await ownBusiness(ctx)), meta: {} };
+    },
+
+    async revoke(ctx) {
+      await revokeInvitation(strapi, await ownBusiness(ctx), paramsOf(ctx).id);
+      ctx.status = 204;
+    },
+
+    async accept(ctx) {
+      const { token } = parse(acceptBody, dataOf(ctx));
+      const business = await acceptInvitation(strapi, token, actorOf(ctx), new Date());
+      ctx.body = { data: { business, role: 'manager' }, meta: {} };
+    },
+
+    async managers(ctx) {
+      const managers = await managersOf(strapi, await ownBusiness(ctx));
+      ctx.body = { data: managers.map(({ accountId: _accountId, ...manager }) => manager), meta: {} };
+    },
+
+    async removeManager(ctx) {
+      await endMembership(strapi, await ownBusiness(ctx), paramsOf(ctx).id, actorOf(ctx));
+      ctx.status = 204;
+    },
+  };
+};

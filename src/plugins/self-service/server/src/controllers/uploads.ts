@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { actorOf } from '../actor-of';
+import { takeUploads, type IncomingFile } from '../services/uploads';
+
+type Handler = (ctx: Context) => Promise<void>;
+
+function filesIn(ctx: Context): IncomingFile[] {
+  const { files } = ctx.request as unknown as { files?: { files?: IncomingFile | IncomingFile[] } };
+  const sent = files?.files;
+  if (!sent) return [];
+  return Array.isArray(sent) ? sent : [sent];
+}
+
+/** `POST /api/my/uploads`: pictures for one's own documents. */
+export const uploads = ({ strapi }: { strapi: Core.Strapi }): Record<string, Handler> => ({
+  async create(ctx) {
+    const data = await takeUploads(strapi, filesIn(ctx), actorOf(ctx).id);
+    ctx.status = 201;
+    ctx.body = { data, meta: {} };
+  },
+});

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Attribute, Schema, SchemaOf } from './schema-facts';
+import type { SelfServiceType } from './self-service-type';
+
+/** A media file as a body names it. */
+export type FileReference = { id: number } | { documentId: string };
+
+// A documentId is 24 characters of base 36 (cuid2); others are refused before they reach a query.
+const documentId = z.string().regex(/^[a-z0-9]{1,64}$/);
+
+const reference = z
+  .union([documentId, z.strictObject({ documentId })])
+  .transform((value) => (typeof value === 'string' ? value : value.documentId));
+
+const fileId = z.int().min(1).max(2_147_483_647);
+
+const file = z
+  .union([fileId, documentId, z.strictObject({ id: fileId }), z.strictObject({ documentId })])
+  .transform((value): FileReference => {
+    if (typeof value === 'number') return { id: value };
+    return typeof value === 'string' ? { documentId: value } : value;
+  });
+
+// 100 entries: more hours, photos or rewards than any listing has.
+const MAX_ITEMS = 100;
+
+const day = z.iso.date();
+const moment = z.iso.datetime({ offset: true });
+
+function text({ minLength, maxLength }: Attribute): z.ZodType {
+  // 20,000: as in src/domain/plain-text.ts.
+  const bounded = z.string().max(maxLength ?? 20_000);
+  return minLength ? bounded.min(minLength) : bounded;
+}
+
+function number({ type, min, max }: Attribute): z.ZodType {
+  const whole = type === 'integer' ? z.int32() : z.number();
+  const from = min === undefined ? whole : whole.min(min);
+  return max === undefined ? from : from.max(max);
+}
+
+const relation = ({ relation: kind = '' }: Attribute): z.ZodType =>
+  kind.endsWith('ToMany') ? z.array(reference).max(MAX_ITEMS) : reference.nullable();
+
+const media = ({ multiple }: Attribute): z.ZodType =>
+  multiple ? z.array(file).max(MAX_ITEMS) : file.nullable();
+
+function component(attribute: Attribute, schemaOf: SchemaOf): z.ZodType {
+  const one = componentSchema(schemaOf(attribute.component ?? ''), schemaOf);
+  return attribute.repeatable ? z.array(one).max(MAX_ITEMS) : one.nullable();
+}
+
+const SCALARS: Readonly<Record<string, (attribute: Attribute) => z.ZodType>> = {
+  string: text,
+  text,
+  richtext: text,
+  email: text,
+  integer: number,
+  float: number,
+  decimal: number,
+  boolean: () => z.boolean(),
+  date: () => day,
+  datetime: () => moment,
+  enumeration: ({ enum: values = [] }) => z.enum(values as [string, ...string[]]),
+  json: () => z.json(),
+  blocks: () => z.array(z.json()).max(1000),
+};
+
+/** The values an attribute may have in a body; `undefined` for kinds that no contributor may write. */
+function valueSchema(attribute: Attribute, schemaOf: SchemaOf): z.ZodType | undefined {
+  if (attribute.private || attribute.writable === false) return undefined;
+  if (attribute.type === 'relation') return relation(attribute);
+  if (attribute.type === 'media') return media(attribute);
+  if (attribute.type === 'component') return component(attribute, schemaOf);
+  return SCALARS[attribute.type]?.(attribute).nullable();
+}
+
+function objectOf(schema: Schema, names: readonly string[], schemaOf: SchemaOf): z.ZodObject {
+  const shape = names.flatMap((name) => {
+    const attribute = schema.attributes[name];
+    const value = attribute && valueSchema(attribute, schemaOf);
+    return value ? [[name, value.optional()] as const] : [];
+  });
+  return z.strictObject(Object.fromEntries(shape));
+}
+
+// Everything in a component is what its parent is; `id` is not an attribute, so it is refused.
+const componentSchema = (schema: Schema, schemaOf: SchemaOf): z.ZodObject =>
+  objectOf(schema, Object.keys(schema.attributes), schemaOf);
+
+/**
+ * The body of a write, built from the schema of the content type: only the attributes that the type lists as
+ * writable, relations by documentId, components without ids. Everything else is refused, not dropped.
+ */
+export const bodySchema = (type: SelfServiceType, schemaOf: SchemaOf): z.ZodObject =>
+  objectOf(schemaOf(type.uid), type.writable, schemaOf);

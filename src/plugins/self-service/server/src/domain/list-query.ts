@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+// As config/api.ts sets for all of REST.
+const DEFAULT_PAGE_SIZE = 25;
+const MAX_PAGE_SIZE = 100;
+
+const count = z.coerce.number().int().min(1).max(1_000_000);
+
+/** Query of `GET /api/my/{collection}`. Everything is populated anyway, so `populate` may be given and does nothing. */
+export const listQuerySchema = z.strictObject({
+  locale: z.string().optional(),
+  populate: z.unknown().optional(),
+  pagination: z
+    .strictObject({
+      page: count.default(1),
+      pageSize: count.default(DEFAULT_PAGE_SIZE).transform((size) => Math.min(size, MAX_PAGE_SIZE)),
+    })
+    .default({ page: 1, pageSize: DEFAULT_PAGE_SIZE }),
+});
+
+/** Query of the routes with one document. */
+export const oneQuerySchema = z.strictObject({
+  locale: z.string().optional(),
+  populate: z.unknown().optional(),
+});

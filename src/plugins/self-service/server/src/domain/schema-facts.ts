@@ -1,0 +1,27 @@
+/** An attribute of a Strapi schema, as far as self-service reads it. */
+export interface Attribute {
+  type: string;
+  enum?: readonly string[];
+  min?: number;
+  max?: number;
+  minLength?: number;
+  maxLength?: number;
+  relation?: string;
+  target?: string;
+  component?: string;
+  repeatable?: boolean;
+  multiple?: boolean;
+  private?: boolean;
+  writable?: boolean;
+}
+
+/** A content type or component. */
+export interface Schema {
+  uid: string;
+  info?: { pluralName?: string };
+  attributes: Readonly<Record<string, Attribute>>;
+  pluginOptions?: Readonly<Record<string, unknown>>;
+}
+
+/** Looks up a schema by uid; throws when there is none. */
+export type SchemaOf = (uid: string) => Schema;

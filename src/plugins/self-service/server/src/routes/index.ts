@@ -1,0 +1,63 @@
+const PLUGIN = 'plugin::self-service';
+
+const READ = [`${PLUGIN}.answer-refusals`, `${PLUGIN}.active-session`];
+const WRITE = [...READ, `${PLUGIN}.limited-writes`];
+
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+const route = (method: Method, path: string, handler: string) => ({
+  method,
+  path,
+  handler,
+  config: { prefix: '', middlewares: method === 'GET' ? READ : WRITE },
+});
+
+const editorRoute = (method: Method, path: string, handler: string) => ({
+  method,
+  path,
+  handler,
+  config: {
+    middlewares: [`${PLUGIN}.answer-refusals`],
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      { name: 'admin::hasPermissions', config: { actions: ['plugin::moderation.review'] } },
+    ],
+  },
+});
+
+const BUSINESS = '/my/businesses/:documentId';
+
+/** The routes of the plugin; those with fixed names stand before those with `:collection`. */
+export const routes = {
+  'content-api': {
+    type: 'content-api',
+    routes: [
+      route('POST', '/my/uploads', 'uploads.create'),
+      route('GET', '/my/claims', 'claims.find'),
+      route('POST', '/my/claims', 'claims.create'),
+      route('POST', '/my/invitations/accept', 'people.accept'),
+      route('GET', `${BUSINESS}/invitations`, 'people.invitations'),
+      route('POST', `${BUSINESS}/invitations`, 'people.invite'),
+      route('DELETE', `${BUSINESS}/invitations/:id`, 'people.revoke'),
+      route('GET', `${BUSINESS}/managers`, 'people.managers'),
+      route('DELETE', `${BUSINESS}/managers/:id`, 'people.removeManager'),
+      route('GET', '/my/:collection', 'my.find'),
+      route('POST', '/my/:collection', 'my.create'),
+      route('GET', '/my/:collection/:documentId', 'my.findOne'),
+      route('PUT', '/my/:collection/:documentId', 'my.update'),
+      route('DELETE', '/my/:collection/:documentId', 'my.delete'),
+      route('POST', '/my/:collection/:documentId/submit', 'my.submit'),
+      route('POST', '/my/:collection/:documentId/withdraw', 'my.withdraw'),
+      route('POST', '/my/:collection/:documentId/discard', 'my.discard'),
+      route('POST', '/my/:collection/:documentId/archive', 'my.archive'),
+    ],
+  },
+  admin: {
+    type: 'admin',
+    routes: [
+      editorRoute('GET', '/claims', 'editorClaims.find'),
+      editorRoute('POST', '/claims/:id/accept', 'editorClaims.accept'),
+      editorRoute('POST', '/claims/:id/refuse', 'editorClaims.refuse'),
+    ],
+  },
+};

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import type { SelfServiceType } from '../domain/self-service-type';
+import { managesAll } from './memberships';
+
+interface Row {
+  documentId: string;
+  [attribute: string]: unknown;
+}
+
+const idOf = (related: unknown): string | undefined =>
+  (related as { documentId?: string } | null)?.documentId;
+
+/**
+ * The businesses that a document belongs to: over all its languages, draft and published. More than one only while an
+ * editor moves it, and then a contributor must manage them all.
+ */
+export async function businessesOf(
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  documentId: string,
+): Promise<string[]> {
+  const { businessAttribute } = type;
+  const rows = (await strapi.db.query(type.uid).findMany({
+    where: { documentId },
+    ...(businessAttribute ? { populate: { [businessAttribute]: { select: ['documentId'] } } } : {}),
+  })) as Row[];
+  const found = rows.map((row) => (businessAttribute ? idOf(row[businessAttribute]) : row.documentId));
+  // A row without a business is nobody's: the empty name makes the check fail.
+  return [...new Set(found.map((business) => business ?? ''))];
+}
+
+/** Whether an account manages the business of a document. An absent document is nobody's. */
+export async function mayTouch(
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  documentId: string,
+  accountId: number,
+): Promise<boolean> {
+  return managesAll(strapi, accountId, await businessesOf(strapi, type, documentId));
+}

@@ -1,0 +1,85 @@
+import type { Core } from '@strapi/strapi';
+import { populateOf } from '../domain/populate';
+import type { SelfServiceType } from '../domain/self-service-type';
+import { refused } from '../refused';
+import { schemaOf } from './self-service-types';
+
+/** A draft in one language, with what contributors see of it. */
+export interface Draft extends Record<string, unknown> {
+  documentId: string;
+  locale: string;
+}
+
+// Strapi types each uid on its own; self-service reads whichever joined by its schema.
+type Uid = 'api::offer.offer';
+
+interface Locales {
+  find(): Promise<{ code: string; isDefault: boolean }[]>;
+}
+
+/**
+ * The language of a request, the city's default one when it names none.
+ * @throws Refused `locale-unknown`
+ */
+export async function localeOf(strapi: Core.Strapi, wanted: string | undefined): Promise<string> {
+  const locales = await (strapi.plugin('i18n').service('locales') as unknown as Locales).find();
+  const locale = locales.find(({ code, isDefault }) => (wanted === undefined ? isDefault : code === wanted));
+  if (!locale) throw refused('locale-unknown', ['locale'], { found: wanted ?? '' });
+  return locale.code;
+}
+
+const populate = (strapi: Core.Strapi, type: SelfServiceType) =>
+  populateOf(schemaOf(strapi)(type.uid), schemaOf(strapi)) as never;
+
+/** One draft in one language; `null` where the document has none in it. */
+export async function findDraft(
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  documentId: string,
+  locale: string,
+): Promise<Draft | null> {
+  return (await strapi
+    .documents(type.uid as Uid)
+    .findOne({ documentId, locale, status: 'draft', populate: populate(strapi, type) })) as Draft | null;
+}
+
+/** A document's drafts in all its languages. */
+export async function draftsOf(
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  documentId: string,
+): Promise<Draft[]> {
+  const rows = (await strapi.db
+    .query(type.uid)
+    .findMany({ where: { documentId, publishedAt: null }, select: ['locale'] })) as { locale: string }[];
+  const drafts = await Promise.all(rows.map(({ locale }) => findDraft(strapi, type, documentId, locale)));
+  return drafts.filter((draft): draft is Draft => draft !== null);
+}
+
+interface Key {
+  documentId: string;
+  locale: string;
+}
+
+/** Documents of these businesses, the last changed first, each in `locale` or else in a language that it has. */
+export async function listDraftKeys(
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  businesses: readonly string[],
+  locale: string,
+): Promise<Key[]> {
+  const owned = { $in: [...businesses] };
+  const where = type.businessAttribute
+    ? { [type.businessAttribute]: { documentId: owned } }
+    : { documentId: owned };
+  const rows = (await strapi.db.query(type.uid).findMany({
+    where: { ...where, publishedAt: null },
+    select: ['documentId', 'locale', 'updatedAt'],
+    orderBy: [{ updatedAt: 'desc' }, { documentId: 'asc' }],
+  })) as Key[];
+  const byDocument = new Map<string, Key>();
+  for (const { documentId, locale: present } of rows)
+    if (!byDocument.has(documentId) || present === locale)
+      byDocument.set(documentId, { documentId, locale: present });
+  return [...byDocument.values()];
+}

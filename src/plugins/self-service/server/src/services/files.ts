@@ -1,0 +1,67 @@
+import type { Core } from '@strapi/strapi';
+import { sqlOf } from '../../../../../sql/sql';
+import type { FileReference } from '../domain/body-schema';
+import { fileMentions, withFileIds, type Values } from '../domain/document-body';
+import type { Schema } from '../domain/schema-facts';
+import { assertNothing } from '../refused';
+import { schemaOf } from './self-service-types';
+
+const FILE = 'plugin::upload.file';
+
+const OWNED_SQL = `
+select file_id as id from stadtverbund.upload_owner where account_id = :accountId and file_id = any(:ids)`;
+
+const keyOf = (file: FileReference): string => ('id' in file ? `id:${file.id}` : file.documentId);
+
+/** Files that a document uses now, by id: they may stay, whoever brought them. */
+function filesIn(strapi: Core.Strapi, schema: Schema, document: Values): Set<number> {
+  const mentions = fileMentions(schema, document, schemaOf(strapi));
+  return new Set(mentions.flatMap(({ target }) => ('id' in target ? [target.id] : [])));
+}
+
+async function resolve(strapi: Core.Strapi, files: readonly FileReference[]): Promise<Map<string, number>> {
+  const ids = files.flatMap((file) => ('id' in file ? [file.id] : []));
+  const documentIds = files.flatMap((file) => ('id' in file ? [] : [file.documentId]));
+  const rows = (await strapi.db.query(FILE).findMany({
+    where: { $or: [{ id: { $in: ids } }, { documentId: { $in: documentIds } }] },
+    select: ['id', 'documentId'],
+  })) as { id: number; documentId: string }[];
+  return new Map(
+    rows.flatMap(({ id, documentId }) => [[`id:${id}`, id] as const, [documentId, id] as const]),
+  );
+}
+
+async function owned(strapi: Core.Strapi, accountId: number, ids: readonly number[]): Promise<Set<number>> {
+  const rows = await sqlOf(strapi)<{ id: number }>(OWNED_SQL, { accountId, ids: [...ids] });
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Puts the ids of the files where a body names files.
+ * @param current the draft as it is, populated; what it uses may stay
+ * @throws Refused `file-not-owned` for files that others brought, or that do not exist
+ */
+export async function resolveFiles(
+  strapi: Core.Strapi,
+  { uid, values, current, accountId }: { uid: string; values: Values; current: Values; accountId: number },
+): Promise<Values> {
+  const schema = schemaOf(strapi)(uid);
+  const mentions = fileMentions(schema, values, schemaOf(strapi));
+  if (mentions.length === 0) return values;
+  const known = await resolve(
+    strapi,
+    mentions.map(({ target }) => target),
+  );
+  const mine = await owned(strapi, accountId, [...known.values()]);
+  const present = filesIn(strapi, schema, current);
+  const allowed = (file: FileReference): number | undefined => {
+    const id = known.get(keyOf(file));
+    return id !== undefined && (mine.has(id) || present.has(id)) ? id : undefined;
+  };
+  assertNothing(
+    mentions.flatMap(({ target, path }) =>
+      allowed(target) === undefined ? [{ reason: 'file-not-owned' as const, path }] : [],
+    ),
+  );
+  return withFileIds(schema, values, schemaOf(strapi), (file) => allowed(file) ?? 0);
+}

@@ -1,0 +1,79 @@
+import type { Core } from '@strapi/strapi';
+import type { Sql } from '../../../../../sql/sql';
+import type { Manager, ManagerRole } from '../domain/manager-rules';
+
+const MEMBERSHIP = 'api::membership.membership';
+
+interface Row {
+  documentId: string;
+  business: string;
+  role: ManagerRole;
+  since: string;
+  user: { id: number; username: string; email: string } | null;
+}
+
+/** A manager with what the other managers of the business may see. */
+export interface ManagerEntry extends Manager {
+  username: string;
+  email: string;
+  since: string;
+}
+
+const query = (strapi: Core.Strapi) => strapi.db.query(MEMBERSHIP);
+
+/** Document ids of the businesses that an account manages: a where clause, not a permission. */
+export async function ownedBusinesses(strapi: Core.Strapi, accountId: number): Promise<string[]> {
+  const rows = (await query(strapi).findMany({ where: { user: { id: accountId } } })) as Row[];
+  return [...new Set(rows.map(({ business }) => business))];
+}
+
+/** Whether an account manages all these businesses; no business is nobody's. */
+export async function managesAll(
+  strapi: Core.Strapi,
+  accountId: number,
+  businesses: readonly string[],
+): Promise<boolean> {
+  if (businesses.length === 0) return false;
+  const owned = new Set(await ownedBusinesses(strapi, accountId));
+  return businesses.every((business) => owned.has(business));
+}
+
+/** Everyone who manages a business, the longest first. */
+export async function managersOf(strapi: Core.Strapi, business: string): Promise<ManagerEntry[]> {
+  const rows = (await query(strapi).findMany({
+    where: { business, user: { id: { $notNull: true } } },
+    populate: { user: { select: ['id', 'username', 'email'] } },
+    orderBy: { id: 'asc' },
+  })) as Row[];
+  return rows.flatMap(({ documentId, role, since, user }) =>
+    user
+      ? [{ id: documentId, accountId: user.id, role, since, username: user.username, email: user.email }]
+      : [],
+  );
+}
+
+/** Lets changes of who manages one business wait for each other until the transaction ends. */
+export async function lockManagers(sql: Sql, business: string): Promise<void> {
+  await sql('select pg_advisory_xact_lock(hashtextextended(:key, 0))', { key: `managers:${business}` });
+}
+
+/** Makes an account a manager. The caller holds the lock or knows that the business is new. */
+export async function addManager(
+  strapi: Core.Strapi,
+  entry: { business: string; accountId: number; role: ManagerRole; since: Date },
+): Promise<void> {
+  const { business, accountId, role, since } = entry;
+  await strapi
+    .documents(MEMBERSHIP)
+    .create({ data: { business, user: accountId, role, since: since.toISOString() } as never });
+}
+
+/** Ends one membership. */
+export async function removeManager(strapi: Core.Strapi, membershipId: string): Promise<void> {
+  await strapi.documents(MEMBERSHIP).delete({ documentId: membershipId });
+}
+
+/** Ends all memberships of a business that is gone. */
+export async function forgetManagers(strapi: Core.Strapi, business: string): Promise<void> {
+  await query(strapi).deleteMany({ where: { business } });
+}

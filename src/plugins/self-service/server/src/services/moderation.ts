@@ -1,0 +1,14 @@
+import type { Core } from '@strapi/strapi';
+import type { Actor as ModerationActor, ModerationService } from '../../../../moderation/server/src/contract';
+import type { Actor } from '../domain/actor';
+
+/** The only write path of submissions; its contract is in the plugin moderation. */
+export const moderationOf = (strapi: Core.Strapi): ModerationService =>
+  strapi.plugin('moderation').service('submissions') as unknown as ModerationService;
+
+/** A contributor as moderation logs them. */
+export const asContributor = (actor: Actor): ModerationActor => ({
+  kind: 'contributor',
+  id: actor.id,
+  name: actor.username,
+});

@@ -1,0 +1,187 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../../../../../sql/sql';
+import type { DocumentState } from '../../../../moderation/server/src/contract';
+import type { Actor } from '../domain/actor';
+import { bodyRefusals } from '../domain/body-refusals';
+import { bodySchema } from '../domain/body-schema';
+import { mergeComponents, type Values } from '../domain/document-body';
+import type { Precondition } from '../domain/entity-tag';
+import type { SelfServiceType } from '../domain/self-service-type';
+import { assertNothing, refused } from '../refused';
+import { mayTouch } from './access';
+import { findDraft, listDraftKeys, type Draft } from './drafts';
+import { resolveFiles } from './files';
+import { addManager, ownedBusinesses } from './memberships';
+import { asContributor, moderationOf } from './moderation';
+import { relationRefusals } from './relations';
+import { schemaOf } from './self-service-types';
+
+/** A draft and where it stands in moderation. */
+export interface MyDocument {
+  draft: Draft;
+  state: DocumentState;
+}
+
+type Uid = 'api::offer.offer';
+
+/**
+ * @throws Refused `not-found` unless the account manages the document's business: what is another's is as absent as
+ * what does not exist
+ */
+export async function assertMine(
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  documentId: string,
+  actor: Actor,
+): Promise<void> {
+  if (!(await mayTouch(strapi, type, documentId, actor.id))) throw refused('not-found');
+}
+
+/** One page of the account's documents of a type. */
+export async function listMine(
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  actor: Actor,
+  { locale, page, pageSize }: { locale: string; page: number; pageSize: number },
+): Promise<{ documents: MyDocument[]; total: number }> {
+  const keys = await listDraftKeys(strapi, type, await ownedBusinesses(strapi, actor.id), locale);
+  const onPage = keys.slice((page - 1) * pageSize, page * pageSize);
+  const states = await moderationOf(strapi).statesOf(
+    type.uid,
+    onPage.map(({ documentId }) => documentId),
+  );
+  const documents = await Promise.all(
+    onPage.map(async (key): Promise<MyDocument[]> => {
+      const draft = await findDraft(strapi, type, key.documentId, key.locale);
+      const state = states.get(key.documentId);
+      return draft && state ? [{ draft, state }] : [];
+    }),
+  );
+  return { documents: documents.flat(), total: keys.length };
+}
+
+/** One of the account's documents in one language. */
+export async function readMine(
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  actor: Actor,
+  { documentId, locale }: { documentId: string; locale: string },
+): Promise<MyDocument> {
+  await assertMine(strapi, type, documentId, actor);
+  const draft = await findDraft(strapi, type, documentId, locale);
+  if (!draft) throw refused('not-found');
+  return { draft, state: await moderationOf(strapi).stateOf(type.uid, documentId) };
+}
+
+/** Parses a body by the schema of its type, and checks what it points to. */
+async function readBody(
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  actor: Actor,
+  body: unknown,
+  current: Values,
+): Promise<Values> {
+  const schema = schemaOf(strapi)(type.uid);
+  const parsed = bodySchema(type, schemaOf(strapi)).safeParse(body);
+  // Strapi's own attributes are among these: naming one says that it is the server's.
+  if (!parsed.success)
+    assertNothing(bodyRefusals(parsed.error, new Set([...Object.keys(schema.attributes), ...SERVER])));
+  const values = parsed.data as Values;
+  assertNothing(await relationRefusals(strapi, type, values, actor.id));
+  return resolveFiles(strapi, { uid: type.uid, values, current, accountId: actor.id });
+}
+
+// Not attributes of a schema, and yet the server's.
+const SERVER = [
+  'id',
+  'documentId',
+  'locale',
+  'status',
+  'owner',
+  'state',
+  'version',
+  'submission',
+  'publication',
+  'source',
+];
+
+/** The business that a new document belongs to must be said, and not be taken away later. */
+function assertBusinessNamed(type: SelfServiceType, values: Values, isNew: boolean): void {
+  const { businessAttribute } = type;
+  if (!businessAttribute) return;
+  if (isNew ? values[businessAttribute] == null : values[businessAttribute] === null)
+    throw refused('business-required', [businessAttribute]);
+}
+
+/** Makes a draft; a new business is managed by the account that enters it, in the same transaction. */
+export async function createMine(
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  actor: Actor,
+  { body, locale, now }: { body: unknown; locale: string; now: Date },
+): Promise<MyDocument> {
+  const values = await readBody(strapi, type, actor, body, {});
+  assertBusinessNamed(type, values, true);
+  return inTransaction(strapi, async () => {
+    const { result, state } = await moderationOf(strapi).recordEdit({
+      uid: type.uid,
+      actor: asContributor(actor),
+      write: () =>
+        strapi.documents(type.uid as Uid).create({ locale, data: values as never, status: 'draft' }),
+    });
+    const { documentId } = result;
+    if (!type.businessAttribute)
+      await addManager(strapi, { business: documentId, accountId: actor.id, role: 'owner', since: now });
+    const draft = await findDraft(strapi, type, documentId, locale);
+    if (!draft) throw new Error(`The new draft ${type.uid} ${documentId} cannot be read.`);
+    return { draft, state };
+  });
+}
+
+/** The version a write expects; refuses at once what no version can meet. */
+export function expectedVersion(precondition: Precondition, state: DocumentState): number | undefined {
+  if (precondition.kind !== 'versions') return undefined;
+  const { version } = state.submission;
+  if (!precondition.versions.includes(version)) throw refused('precondition-failed');
+  return version;
+}
+
+interface Change {
+  documentId: string;
+  locale: string;
+  body: unknown;
+  precondition: Precondition;
+}
+
+/** Changes what the body names, in one language; facts follow in the others. */
+export async function updateMine(
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  actor: Actor,
+  { documentId, locale, body, precondition }: Change,
+): Promise<MyDocument> {
+  return inTransaction(strapi, async () => {
+    await assertMine(strapi, type, documentId, actor);
+    const moderation = moderationOf(strapi);
+    const expected = expectedVersion(precondition, await moderation.stateOf(type.uid, documentId));
+    const current = (await findDraft(strapi, type, documentId, locale)) ?? {};
+    const values = await readBody(strapi, type, actor, body, current);
+    assertBusinessNamed(type, values, false);
+    const data = mergeComponents(schemaOf(strapi)(type.uid), values, current, schemaOf(strapi));
+    const { state } = await moderation.recordEdit({
+      uid: type.uid,
+      documentId,
+      actor: asContributor(actor),
+      expectedVersion: expected,
+      write: async () => {
+        await strapi
+          .documents(type.uid as Uid)
+          .update({ documentId, locale, data: data as never, status: 'draft' });
+        return { documentId };
+      },
+    });
+    const draft = await findDraft(strapi, type, documentId, locale);
+    if (!draft) throw new Error(`The draft ${type.uid} ${documentId} cannot be read after its change.`);
+    return { draft, state };
+  });
+}

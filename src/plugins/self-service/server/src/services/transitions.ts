@@ -1,0 +1,146 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { Language } from '../../../../../domain/language';
+import { resolveLanguage } from '../../../../../domain/language';
+import { queueMail } from '../../../../../mail/mail-queue';
+import { inTransaction } from '../../../../../sql/sql';
+import type { DocumentState } from '../../../../moderation/server/src/contract';
+import type { Actor } from '../domain/actor';
+import { RECEIPT_MAIL } from '../domain/mail-texts';
+import type { SelfServiceType } from '../domain/self-service-type';
+import { refused } from '../refused';
+import { assertEligible, missingIn } from './admission';
+import { draftsOf, type Draft } from './drafts';
+import { FORGET_SQL } from './invitations.sql';
+import { forgetManagers } from './memberships';
+import { asContributor, moderationOf } from './moderation';
+import { assertMine } from './my-documents';
+import { allTypes } from './self-service-types';
+
+/** What a contributor may do with a document besides writing it. */
+export const CONTRIBUTOR_ACTIONS = ['submit', 'withdraw', 'discard', 'archive'] as const;
+export type ContributorAction = (typeof CONTRIBUTOR_ACTIONS)[number];
+
+type Uid = 'api::offer.offer';
+
+interface Step {
+  documentId: string;
+  action: ContributorAction;
+  language: Language;
+}
+
+const titleOf = (draft: Draft | undefined): string => {
+  const name = draft?.name ?? draft?.title;
+  return typeof name === 'string' ? name : (draft?.documentId ?? '');
+};
+
+async function assertSubmittable(
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  drafts: readonly Draft[],
+  language: Language,
+): Promise<void> {
+  const [first] = drafts;
+  if (!first) throw refused('not-found');
+  await assertEligible(strapi, type, first);
+  const missing = missingIn(type, drafts, language);
+  if (missing.length > 0)
+    throw new errors.ValidationError(missing.map(({ message }) => message).join(' '), { errors: missing });
+}
+
+const exists = async (strapi: Core.Strapi, type: SelfServiceType, documentId: string): Promise<boolean> =>
+  (await strapi.db.query(type.uid).count({ where: { documentId } })) > 0;
+
+/**
+ * Takes one step of the state table. A submission that the city cannot admit or that lacks something is refused;
+ * one that is taken is confirmed by mail, if and only if the step is committed.
+ * @returns where the document stands then; `null` when it is gone
+ */
+export async function takeStep(
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  actor: Actor,
+  { documentId, action, language }: Step,
+): Promise<DocumentState | null> {
+  return inTransaction(strapi, async () => {
+    await assertMine(strapi, type, documentId, actor);
+    const drafts = action === 'submit' ? await draftsOf(strapi, type, documentId) : [];
+    const moderation = moderationOf(strapi);
+    // The state comes first: whoever may not submit now need not hear what is missing.
+    const state = await moderation.perform({
+      uid: type.uid,
+      documentId,
+      action,
+      actor: asContributor(actor),
+    });
+    if (action === 'submit') {
+      await assertSubmittable(strapi, type, drafts, language);
+      await sendReceipt(strapi, actor, titleOf(drafts[0]));
+    }
+    if (await exists(strapi, type, documentId)) return state;
+    await forgetBusiness(strapi, type, documentId);
+    return null;
+  });
+}
+
+async function sendReceipt(strapi: Core.Strapi, actor: Actor, title: string): Promise<void> {
+  const mail = RECEIPT_MAIL[resolveLanguage({ locale: actor.language })];
+  await queueMail(strapi, { to: actor.email, ...mail({ username: actor.username, title }) });
+}
+
+/** What hangs on a business that was never public goes with it. */
+async function forgetBusiness(strapi: Core.Strapi, type: SelfServiceType, documentId: string): Promise<void> {
+  if (type.businessAttribute) return;
+  await inTransaction(strapi, async (sql) => {
+    await forgetManagers(strapi, documentId);
+    await sql(FORGET_SQL, { business: documentId });
+  });
+}
+
+/** The documents of other types that belong to a business. */
+async function dependentsOf(
+  strapi: Core.Strapi,
+  business: string,
+): Promise<{ type: SelfServiceType; documentId: string }[]> {
+  const found = await Promise.all(
+    allTypes(strapi).map(async (type) => {
+      if (!type.businessAttribute) return [];
+      const rows = (await strapi.db.query(type.uid).findMany({
+        where: { [type.businessAttribute]: { documentId: business } },
+        select: ['documentId'],
+      })) as { documentId: string }[];
+      return [...new Set(rows.map(({ documentId }) => documentId))].map((documentId) => ({
+        type,
+        documentId,
+      }));
+    }),
+  );
+  return found.flat();
+}
+
+/**
+ * A contributor's DELETE: removes what was never public, with what belongs to it; archives anything else.
+ * @returns the state of an archived document; `null` for a removed one
+ */
+export async function removeMine(
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  actor: Actor,
+  documentId: string,
+): Promise<DocumentState | null> {
+  return inTransaction(strapi, async () => {
+    await assertMine(strapi, type, documentId, actor);
+    const moderation = moderationOf(strapi);
+    const by = asContributor(actor);
+    // Asked for before the removal: afterwards nothing leads from the business to them.
+    const dependents = type.businessAttribute ? [] : await dependentsOf(strapi, documentId);
+    const { removed, state } = await moderation.remove({ uid: type.uid, documentId, actor: by });
+    if (!removed) return state;
+    for (const dependent of dependents)
+      await strapi
+        .documents(dependent.type.uid as Uid)
+        .delete({ documentId: dependent.documentId, locale: '*' });
+    await forgetBusiness(strapi, type, documentId);
+    return null;
+  });
+}

@@ -1,0 +1,203 @@
+import { mailsTo, request, startedApp, waitForMail } from '../../support';
+
+const PASSWORD = 'ein langes Kennwort';
+
+interface Failure {
+  error: { message: string; details: { errors?: { path: string[] }[] } };
+}
+
+const register = (body: Record<string, unknown>, headers: Record<string, string> = {}) =>
+  request<{ user?: { id: number } } & Failure>('/api/auth/local/register', { body, headers });
+
+const linkIn = (text: string): URL => new URL(/https?:\/\/\S+/.exec(text)?.[0] ?? '');
+
+const login = (identifier: string, password = PASSWORD) =>
+  request<{ jwt?: string } & Failure>('/api/auth/local', { body: { identifier, password } });
+
+const account = async (email: string) =>
+  (await startedApp()
+    .strapi.db.query('plugin::users-permissions.user')
+    .findOne({ where: { email }, populate: ['role'] })) as Record<string, unknown> & {
+    role: { type: string };
+  };
+
+async function confirm(email: string): Promise<number> {
+  const { pathname, search } = linkIn((await waitForMail(email)).text);
+  return (await request(pathname + search)).status;
+}
+
+it('a new account is a contributor, unconfirmed until the link in the mail is opened', async () => {
+  const email = 'anna@example.org';
+  const answer = await register({ username: 'Anna Muster', email, password: PASSWORD });
+  expect(answer.status).toBe(200);
+  expect(answer.text).not.toMatch(/password|token|role/i);
+  expect(await account(email)).toMatchObject({
+    confirmed: false,
+    blocked: false,
+    role: { type: 'contributor' },
+  });
+  expect((await login(email)).status).toBe(400);
+  expect(await confirm(email)).toBe(302);
+  const { status, body } = await login(email);
+  expect(status).toBe(200);
+  expect(body.jwt).toEqual(expect.any(String));
+});
+
+it('a confirmation link works once', async () => {
+  const email = 'einmal@example.org';
+  await register({ username: 'einmal', email, password: PASSWORD });
+  expect(await confirm(email)).toBe(302);
+  expect(await confirm(email)).toBe(400);
+});
+
+it.each([
+  ['Accept-Language', {}, { 'accept-language': 'en-GB,en;q=0.9' }, 'Please confirm'],
+  ['the body', { locale: 'en' }, {}, 'Please confirm'],
+  ['nothing, so German', {}, {}, 'Bitte bestätigen'],
+])('mails are in the language of %s', async (_source, body, headers, subject) => {
+  const name = `sprache${Math.random().toString(36).slice(2)}`;
+  const email = `${name}@example.org`;
+  expect((await register({ username: name, email, password: PASSWORD, ...body }, headers)).status).toBe(200);
+  expect((await waitForMail(email)).subject).toContain(subject);
+});
+
+it('a name with markup is text in the mail', async () => {
+  const answer = await register({ username: '<b>Bert', email: 'markup@example.org', password: PASSWORD });
+  expect(answer.status).toBe(400);
+});
+
+it.each([
+  ['role', 1],
+  ['role', { connect: [{ id: 1 }] }],
+  ['confirmed', true],
+  ['blocked', false],
+  ['provider', 'google'],
+  ['id', 1],
+  ['documentId', 'abc'],
+  ['confirmationToken', 'x'],
+  ['resetPasswordToken', 'x'],
+  ['createdBy', 1],
+  ['language', 'en'],
+])('registration refuses the field %s and names it', async (field, value) => {
+  const email = 'felder@example.org';
+  const answer = await register({ username: 'felder', email, password: PASSWORD, [field]: value });
+  expect(answer.status).toBe(400);
+  expect(answer.body.error.details.errors?.map(({ path }) => path.join('.'))).toEqual([field]);
+  expect(await account(email)).toBeNull();
+});
+
+it.each([
+  ['a short password', { password: 'neunzeich' }],
+  ['a password beyond 72 bytes', { password: 'ä'.repeat(37) }],
+  ['a password that is no text', { password: { $ne: null } }],
+  ['an address without a host', { email: 'niemand' }],
+  ['an address that is no text', { email: ['a@example.org'] }],
+  ["another person's address as the name", { username: 'andere@example.org' }],
+  ['a name of control characters', { username: 'a\u0000bc' }],
+])('registration refuses %s', async (_what, part) => {
+  const answer = await register({
+    username: 'gueltig',
+    email: 'gueltig@example.org',
+    password: PASSWORD,
+    ...part,
+  });
+  expect(answer.status).toBe(400);
+});
+
+it('of racing registrations with one address exactly one makes an account, and none is an error of the server', async () => {
+  const email = 'rennen@example.org';
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, number) =>
+      register({
+        username: `rennen${number}`,
+        email: number % 2 ? email : email.toUpperCase(),
+        password: PASSWORD,
+      }),
+    ),
+  );
+  const statuses = answers.map(({ status }) => status).sort();
+  expect(statuses).toEqual([200, ...Array.from({ length: 19 }, () => 400)]);
+  const users = startedApp().strapi.db.query('plugin::users-permissions.user');
+  expect(await users.count({ where: { email: { $eqi: email } } })).toBe(1);
+});
+
+it('a taken name and a taken address get the same answer', async () => {
+  await register({ username: 'vergeben', email: 'vergeben@example.org', password: PASSWORD });
+  const name = await register({ username: 'Vergeben', email: 'neu@example.org', password: PASSWORD });
+  const address = await register({ username: 'neuer', email: 'vergeben@example.org', password: PASSWORD });
+  expect([name.status, address.status]).toEqual([400, 400]);
+  expect(name.text).toBe(address.text);
+});
+
+it('asking for mails does not tell whether there is an account', async () => {
+  const email = 'still@example.org';
+  await register({ username: 'still', email, password: PASSWORD });
+  await confirm(email);
+  for (const path of ['/api/auth/forgot-password', '/api/auth/send-email-confirmation']) {
+    const known = await request(path, { body: { email } });
+    const unknown = await request(path, { body: { email: 'niemand@example.org' } });
+    expect([known.status, unknown.status]).toEqual([200, 200]);
+    expect(known.text.replace(email, '')).toBe(unknown.text.replace('niemand@example.org', ''));
+  }
+  expect(mailsTo('niemand@example.org')).toEqual([]);
+});
+
+it('a password can be reset once with the link, and old sessions end', async () => {
+  const email = 'reset@example.org';
+  await register({ username: 'reset', email, password: PASSWORD, locale: 'en' });
+  await confirm(email);
+  await request('/api/auth/forgot-password', { body: { email } });
+  const mail = await waitForMail(email, ({ subject }) => subject === 'New password');
+  const code = linkIn(mail.text).searchParams.get('code');
+  const reset = (password: string) =>
+    request<Failure>('/api/auth/reset-password', {
+      body: { code, password, passwordConfirmation: password },
+    });
+  const short = await reset('kurz');
+  expect(short.status).toBe(400);
+  expect(short.body.error.message).toContain('mindestens 10 Zeichen');
+  expect((await reset('ein neues Kennwort')).status).toBe(200);
+  expect((await reset('noch ein Kennwort')).status).toBe(400);
+  expect((await login(email)).status).toBe(400);
+  expect((await login(email, 'ein neues Kennwort')).status).toBe(200);
+});
+
+it('the database keeps no link that could be used', async () => {
+  const email = 'hash@example.org';
+  await register({ username: 'hash', email, password: PASSWORD });
+  const token = linkIn((await waitForMail(email)).text).searchParams.get('confirmation');
+  const stored = (await account(email)).confirmationToken;
+  expect(stored).not.toBe(token);
+  expect((await request(`/api/auth/email-confirmation?confirmation=${String(stored)}`)).status).toBe(400);
+});
+
+it('nobody writes an account over REST, the own one neither', async () => {
+  const email = 'schreiben@example.org';
+  await register({ username: 'schreiben', email, password: PASSWORD });
+  await confirm(email);
+  const token = (await login(email)).body.jwt ?? '';
+  const { id, documentId } = await account(email);
+  for (const target of [id, documentId, 'me'])
+    for (const method of ['PUT', 'DELETE']) {
+      const answer = await request(`/api/users/${String(target)}`, {
+        method,
+        token,
+        body: { role: 1, confirmed: true },
+      });
+      expect([403, 404, 405]).toContain(answer.status);
+    }
+  expect(
+    (await request('/api/users', { token, body: { username: 'x', email: 'x@example.org' } })).status,
+  ).toBe(403);
+});
+
+it('guessing a password is stopped for the account, whatever the address', async () => {
+  const statuses: number[] = [];
+  for (let number = 0; number < 12; number += 1)
+    statuses.push((await login('opfer@example.org', 'falsch')).status);
+  expect(statuses.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 400));
+  expect(statuses.slice(10)).toEqual([429, 429]);
+  const answer = await login('OPFER@example.org', 'falsch');
+  expect(answer.status).toBe(429);
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+});

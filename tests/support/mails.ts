@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startedApp } from './started-app';
+
+/** A mail that the suite's Strapi wrote. */
+export interface ReceivedMail {
+  to: string;
+  subject: string;
+  /** The plain text part */
+  text: string;
+  /** The HTML part, as it is in the file */
+  html: string;
+}
+
+const fromQuotedPrintable = (text: string): string =>
+  Buffer.from(
+    text
+      .replace(/=\r?\n/g, '')
+      .replace(/=([0-9A-F]{2})/g, (_match, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  ).toString('utf8');
+
+const fromEncodedWords = (text: string): string =>
+  text
+    .replace(/\r?\n[ \t]/g, ' ')
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?UTF-8\?Q\?(.*?)\?=/gi, (_match, word: string) =>
+      fromQuotedPrintable(word.replaceAll('_', ' ')),
+    )
+    .replace(/=\?UTF-8\?B\?(.*?)\?=/gi, (_match, word: string) =>
+      Buffer.from(word, 'base64').toString('utf8'),
+    );
+
+function decode(part: string): string {
+  const [head = '', ...body] = part.split(/\r?\n\r?\n/);
+  const text = body.join('\n\n');
+  if (/encoding: quoted-printable/i.test(head)) return fromQuotedPrintable(text);
+  return /encoding: base64/i.test(head) ? Buffer.from(text, 'base64').toString('utf8') : text;
+}
+
+const header = (message: string, name: string): string =>
+  fromEncodedWords(new RegExp(`^${name}: (.*(?:\\r?\\n[ \\t].*)*)`, 'im').exec(message)?.[1] ?? '');
+
+function parse(message: string): ReceivedMail {
+  const boundary = /boundary="(.*?)"/.exec(message)?.[1] ?? '';
+  const parts = message.split(`--${boundary}`);
+  const part = (type: string) =>
+    decode(parts.find((one) => one.includes(`Content-Type: ${type}`)) ?? '').trim();
+  // The head of the message itself names multipart/alternative, so it is neither.
+  return {
+    to: header(message, 'To'),
+    subject: header(message, 'Subject'),
+    text: part('text/plain'),
+    html: part('text/html'),
+  };
+}
+
+/** Every mail to this address so far, the oldest first. */
+export function mailsTo(address: string): ReceivedMail[] {
+  const { mailFolder } = startedApp();
+  if (!existsSync(mailFolder)) return [];
+  return readdirSync(mailFolder)
+    .sort()
+    .map((name) => parse(readFileSync(join(mailFolder, name), 'utf8')))
+    .filter(({ to }) => to === address);
+}
+
+/** Waits for a mail to this address (10 s at most); by default for any. */
+export async function waitForMail(
+  address: string,
+  wanted: (mail: ReceivedMail) => boolean = () => true,
+): Promise<ReceivedMail> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const found = mailsTo(address).filter(wanted).at(-1);
+    if (found) return found;
+    if (Date.now() > deadline) throw new Error(`No such mail to ${address} within 10 s.`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

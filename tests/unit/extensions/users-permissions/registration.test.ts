@@ -1,0 +1,44 @@
+import {
+  buildExpiringToken,
+  isTokenOver,
+} from '../../../../src/extensions/users-permissions/domain/expiring-token';
+import { checkPassword } from '../../../../src/extensions/users-permissions/domain/password-rule';
+import { registrationSchema } from '../../../../src/extensions/users-permissions/domain/registration';
+
+const BODY = { username: 'Anna', email: 'anna@example.org', password: 'ein langes Kennwort' };
+
+test.each([
+  ['ten characters', 'zehnzeiche', true],
+  ['nine characters', 'neunzeich', false],
+  ['ten emoji, counted as people do', '🥨'.repeat(10), true],
+  ['72 bytes', 'a'.repeat(72), true],
+  ['73 bytes', 'a'.repeat(73), false],
+])('a password of %s', (_what, password, ok) => {
+  expect(checkPassword(password).ok).toBe(ok);
+});
+
+test('addresses are kept in lower case, names are trimmed', () => {
+  const parsed = registrationSchema.parse({ ...BODY, username: ' Anna ', email: ' Anna@Example.ORG ' });
+  expect(parsed).toMatchObject({ username: 'Anna', email: 'anna@example.org' });
+});
+
+test.each([
+  ['the own address as the name', { username: 'Anna@example.org' }, true],
+  ["another's address as the name", { username: 'bert@example.org' }, false],
+  ['two letters as the name', { username: 'ab' }, false],
+  ['an unknown language', { locale: 'fr' }, false],
+  ['a role', { role: 1 }, false],
+  ['a line break in the address', { email: 'a@example.org\nBcc: b@example.org' }, false],
+])('a registration with %s', (_what, part, ok) => {
+  expect(registrationSchema.safeParse({ ...BODY, ...part }).success).toBe(ok);
+});
+
+test('a token ends at its second, and one that was made up has ended', () => {
+  const end = new Date('2026-05-01T10:00:00Z');
+  const token = buildExpiringToken('ab'.repeat(32), end);
+  expect(token).toMatch(/^[0-9a-f]{72}$/);
+  expect(isTokenOver(token, new Date('2026-05-01T09:59:59Z'))).toBe(false);
+  expect(isTokenOver(token, end)).toBe(true);
+  expect(isTokenOver('', end)).toBe(true);
+  expect(isTokenOver('nichts', end)).toBe(true);
+});
