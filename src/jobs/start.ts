@@ -1,0 +1,81 @@
+import type { Core } from '@strapi/strapi';
+import { TypeOverrides } from 'pg';
+import PgBoss from 'pg-boss';
+import type { Queue } from './contract';
+import { jobsOf } from './registry';
+
+// A crashed worker's job is taken up again after expire + 2 × maintenance + retry: 52 s with these.
+const MAINTENANCE_SECONDS = 5;
+const CRON_SECONDS = 15;
+const CONNECTIONS = 3;
+const JSONB = 3802;
+
+/** Strapi switches `pg`'s own JSONB parser off for the whole process; pg-boss needs it. */
+function jsonTypes(): TypeOverrides {
+  const types = new TypeOverrides();
+  types.setTypeParser(JSONB, JSON.parse);
+  return types;
+}
+
+/** Starts pg-boss on the same PostgreSQL and works every registered queue. To be called under the boot lock. */
+export async function startJobs(strapi: Core.Strapi): Promise<void> {
+  const jobs = jobsOf(strapi);
+  const boss = new PgBoss({
+    connectionString: process.env.DATABASE_URL,
+    application_name: 'stadtverbund jobs',
+    schema: 'pgboss',
+    max: CONNECTIONS,
+    maintenanceIntervalSeconds: MAINTENANCE_SECONDS,
+    cronMonitorIntervalSeconds: CRON_SECONDS,
+    ...{ types: jsonTypes() },
+  });
+  boss.on('error', (error) => strapi.log.error(`Background jobs: ${error.message}`));
+  await boss.start();
+  for (const queue of jobs.queues.values()) await startQueue(strapi, boss, queue);
+  await dropForgottenSchedules(boss, jobs.queues);
+  jobs.boss = boss;
+}
+
+async function startQueue(strapi: Core.Strapi, boss: PgBoss, queue: Queue<object>): Promise<void> {
+  const { name } = queue;
+  const options = {
+    name,
+    retryLimit: queue.retryLimit ?? 8,
+    retryDelay: queue.retryDelay ?? 5,
+    retryBackoff: true,
+    expireInSeconds: queue.expireInSeconds ?? 60,
+  };
+  if (await boss.getQueue(name)) await boss.updateQueue(name, options);
+  else await boss.createQueue(name, options);
+  if (queue.schedule) await boss.schedule(name, queue.schedule.cron, {}, { tz: queue.schedule.timeZone });
+  await boss.work<object>(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async (batch) => {
+    for (const { id, data } of batch) await handle(strapi, queue, id, data);
+  });
+}
+
+async function handle(strapi: Core.Strapi, queue: Queue<object>, id: string, data: object): Promise<void> {
+  try {
+    await queue.handle({ id, data });
+  } catch (error) {
+    strapi.log.error(`Job ${id} of ${queue.name} failed: ${(error as Error).message}`);
+    throw error;
+  }
+}
+
+/** A schedule whose queue is no longer in the code would fill the queue for ever. */
+async function dropForgottenSchedules(
+  boss: PgBoss,
+  queues: ReadonlyMap<string, Queue<object>>,
+): Promise<void> {
+  for (const { name } of await boss.getSchedules()) {
+    if (!queues.get(name)?.schedule) await boss.unschedule(name);
+  }
+}
+
+/** Lets running jobs end (10 s at most) and closes the connections. */
+export async function stopJobs(strapi: Core.Strapi): Promise<void> {
+  const jobs = jobsOf(strapi);
+  const { boss } = jobs;
+  // `boss` stays set: HTTP still answers while Strapi is being destroyed, and sending works after the stop.
+  await boss?.stop({ graceful: true, wait: true, timeout: 10_000 });
+}
