@@ -46,6 +46,11 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     },
   },
   email: { config: { ...mailSettings(process.env) } },
+  moderation: {
+    enabled: true,
+    resolve: './src/plugins/moderation',
+    config: { membershipType: 'api::membership.membership' },
+  },
   'self-service': { enabled: true, resolve: './src/plugins/self-service' },
   upload: {
     config: {

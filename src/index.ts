@@ -10,6 +10,8 @@ import { registerUniqueAccount } from './extensions/users-permissions/unique-acc
 import { registerGraphql } from './graphql/register-graphql';
 import { announceMailFolder } from './mail/send-mail';
 import { registerReading } from './reading/register-reading';
+import { startJobs, stopJobs } from './jobs';
+import { registerPublication } from './publication';
 import { registerRules, registerWriteTransaction } from './rules';
 
 interface Context {
@@ -19,6 +21,7 @@ interface Context {
 export default {
   register({ strapi }: Context): void {
     // First of all document-service middlewares: nothing may be awaited before its transaction is open.
+    registerPublication(strapi);
     registerWriteTransaction(strapi);
     registerBootLock(strapi);
     registerOwnSchema(strapi);
@@ -36,10 +39,12 @@ export default {
     await applyEditViews(strapi);
     registerUniqueAccount(strapi);
     announceMailFolder(strapi);
+    await startJobs(strapi);
     await releaseBootLock();
   },
 
-  async destroy(): Promise<void> {
+  async destroy({ strapi }: Context): Promise<void> {
+    await stopJobs(strapi);
     await releaseBootLock();
   },
 };

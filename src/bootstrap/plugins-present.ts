@@ -7,6 +7,7 @@ const REQUIRED_PLUGINS = [
   'users-permissions',
   'graphql',
   'email',
+  'moderation',
   'self-service',
 ];
 

@@ -29,6 +29,8 @@ export const PLAIN_ACTIONS: readonly string[] = [
   'plugin::content-manager.single-types.configure-view',
   'plugin::content-manager.collection-types.configure-view',
   'plugin::content-manager.components.configure-layout',
+  'plugin::moderation.review',
+  'plugin::moderation.suspend',
 ];
 
 /** Whether the role may do `action` (of the content manager's explorer) with `subject`. */

@@ -21,3 +21,4 @@ export {
   createOffer,
   type Stored,
 } from './factories';
+export { contributorActor, edit, editorActor, logOf, moderation, type LogLine } from './moderation';

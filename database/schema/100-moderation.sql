@@ -1,0 +1,103 @@
+-- Moderation (docs/moderation.md): one row per document that was written since moderation looks, its log, and the
+-- revisions that were taken from the public and can come back. No foreign keys to Strapi's tables: publish deletes rows.
+
+create table if not exists stadtverbund.submission (
+  id integer primary key generated always as identity,
+  content_type text not null,
+  document_id text not null,
+  state text not null default 'none'
+    check (state in ('none', 'draft', 'submitted', 'changes-requested', 'rejected')),
+  version integer not null default 0 check (version >= 0),
+  publication text not null
+    check (publication in ('none', 'public', 'suspended', 'archived')),
+  -- What it was when it was archived, and becomes again when it is restored.
+  before_archive text not null default 'none' check (before_archive in ('none', 'public', 'suspended')),
+  title text,
+  business_document_id text,
+  submitted_at timestamptz,
+  submitted_by integer,
+  message text,
+  message_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  unique (content_type, document_id)
+);
+create index if not exists submission_queue on stadtverbund.submission (state, submitted_at, id) where state <> 'none';
+create index if not exists submission_business on stadtverbund.submission (business_document_id) where business_document_id is not null;
+
+-- What the public saw of a document that is suspended or archived.
+create table if not exists stadtverbund.withdrawn_revision (
+  content_type text not null,
+  document_id text not null,
+  content jsonb not null,
+  withdrawn_at timestamptz not null default now(),
+  primary key (content_type, document_id)
+);
+
+create table if not exists stadtverbund.moderation_log (
+  id bigint primary key generated always as identity,
+  at timestamptz not null default clock_timestamp(),
+  content_type text not null,
+  document_id text not null,
+  action text not null,
+  submission_from text not null,
+  submission_to text not null,
+  publication_from text not null,
+  publication_to text not null,
+  -- The version that was decided on, or that the write made.
+  version integer not null,
+  actor_kind text not null check (actor_kind in ('contributor', 'editor', 'system')),
+  actor_id integer,
+  actor_name text,
+  -- Where it was done: moderation, self-service, content-manager or code.
+  via text not null,
+  reason text,
+  details jsonb not null default '{}'
+);
+create index if not exists moderation_log_document on stadtverbund.moderation_log (content_type, document_id, id);
+create index if not exists moderation_log_actor on stadtverbund.moderation_log (actor_kind, actor_id, id);
+
+create or replace function stadtverbund.refuse_log_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'stadtverbund.moderation_log is append-only: % refused', tg_op using errcode = 'restrict_violation';
+end $$;
+create or replace trigger moderation_log_append_only
+  before update or delete or truncate on stadtverbund.moderation_log
+  for each statement execute function stadtverbund.refuse_log_change();
+
+-- Reasons that editors choose from, in the contributor's language. Seeded once by the plugin, then theirs.
+create table if not exists stadtverbund.reason_template (
+  id integer primary key generated always as identity,
+  action text not null check (action in ('request-changes', 'reject', 'suspend')),
+  name text not null,
+  text_de text not null,
+  text_en text not null,
+  position integer not null default 0,
+  updated_at timestamptz not null default now()
+);
+
+-- What anyone reported about a public listing.
+create table if not exists stadtverbund.report (
+  id integer primary key generated always as identity,
+  content_type text not null,
+  document_id text not null,
+  kind text not null check (kind in ('wrong', 'closed', 'offensive', 'fraud', 'rights', 'other')),
+  message text not null,
+  email text,
+  title text,
+  created_at timestamptz not null default now(),
+  resolved_at timestamptz,
+  resolved_by integer,
+  resolved_by_name text,
+  resolution text
+);
+create index if not exists report_open on stadtverbund.report (created_at) where resolved_at is null;
+
+-- Who looks at a submission now. Unlogged: a crash only forgets who was looking.
+create unlogged table if not exists stadtverbund.presence (
+  submission_id integer not null,
+  admin_id integer not null,
+  name text not null,
+  seen_at timestamptz not null default now(),
+  primary key (submission_id, admin_id)
+);

@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+
+/** Admin permissions of the plugin; src/bootstrap gives them to the role Redaktion. */
+export const MODERATION_ACTIONS = ['plugin::moderation.review', 'plugin::moderation.suspend'] as const;
+
+const ACTIONS = [
+  {
+    uid: 'review',
+    displayName: 'Review submissions and reports',
+    pluginName: 'moderation',
+    section: 'plugins',
+  },
+  {
+    uid: 'suspend',
+    displayName: 'Suspend, reinstate, archive and restore entries',
+    pluginName: 'moderation',
+    section: 'plugins',
+  },
+];
+
+interface ActionProvider {
+  registerMany(actions: typeof ACTIONS): Promise<void>;
+}
+
+/** Makes the permissions known to the admin panel. */
+export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
+  const { actionProvider } = strapi.service('admin::permission') as unknown as {
+    actionProvider: ActionProvider;
+  };
+  await actionProvider.registerMany(ACTIONS);
+}

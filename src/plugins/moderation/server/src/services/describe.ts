@@ -1,0 +1,74 @@
+import type { Core, UID } from '@strapi/strapi';
+import { moderatedTypes } from './options';
+
+interface LocaleService {
+  getDefaultLocale(): Promise<string>;
+}
+
+/** The locale that a document without further words is in. */
+export const defaultLocale = (strapi: Core.Strapi): Promise<string> =>
+  (strapi.plugin('i18n').service('locales') as unknown as LocaleService).getDefaultLocale();
+
+export interface Description {
+  readonly title: string | null;
+  /** The business whose managers answer for the document. */
+  readonly businessDocumentId: string | null;
+}
+
+type Row = { locale: string | null; documentId: string } & Record<string, unknown>;
+
+/** What a document is called and whose it is, by its draft; `undefined` when there is no such document. */
+export async function describe(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+): Promise<Description | undefined> {
+  const options = moderatedTypes(strapi).get(uid);
+  if (!options) return undefined;
+  const { titleField, businessPath } = options;
+  const leadsElsewhere = businessPath !== undefined && businessPath !== 'self';
+  const rows = (await strapi.db.query(uid).findMany({
+    select: ['id', 'documentId', 'locale', titleField],
+    where: { documentId },
+    // Drafts first: `publishedAt` is null there.
+    orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
+    ...(leadsElsewhere ? { populate: { [businessPath]: { select: ['documentId'] } } } : {}),
+  })) as Row[];
+  const preferred = await defaultLocale(strapi);
+  const row = rows.find(({ locale }) => locale === preferred) ?? rows[0];
+  if (!row) return undefined;
+  const title = row[titleField];
+  const business = leadsElsewhere ? (row[businessPath] as { documentId?: string } | null) : undefined;
+  return {
+    title: typeof title === 'string' ? title : null,
+    businessDocumentId: businessPath === 'self' ? documentId : (business?.documentId ?? null),
+  };
+}
+
+/** The locales that a document-service call is about; `all` for `*` and for a type without locales. */
+export async function localesOfCall(
+  strapi: Core.Strapi,
+  uid: string,
+  locale: string | readonly string[] | undefined,
+): Promise<'all' | readonly string[]> {
+  const { pluginOptions } = strapi.contentType(uid as UID.ContentType) as {
+    pluginOptions?: { i18n?: { localized?: boolean } };
+  };
+  if (pluginOptions?.i18n?.localized !== true || locale === '*') return 'all';
+  if (!locale || locale.length === 0) return [await defaultLocale(strapi)];
+  return typeof locale === 'string' ? [locale] : locale;
+}
+
+/** The locales of the rows of a document. */
+export async function localesOf(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+  status: 'draft' | 'published',
+): Promise<string[]> {
+  const rows = (await strapi.db.query(uid).findMany({
+    select: ['id', 'locale'],
+    where: { documentId, publishedAt: status === 'draft' ? { $null: true } : { $notNull: true } },
+  })) as { locale: string | null }[];
+  return rows.map(({ locale }) => locale ?? '');
+}

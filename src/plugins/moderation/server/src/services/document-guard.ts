@@ -1,0 +1,214 @@
+import type { Core } from '@strapi/strapi';
+import {
+  inTransaction,
+  useOnDocuments,
+  type DocumentCall,
+  type Transaction,
+} from '../../../../../publication';
+import type { Language } from '../../../../../domain/language';
+import type { Actor } from '../contract';
+import type { Action } from '../domain/transitions';
+import { localesOf, localesOfCall } from './describe';
+import type { Via } from './log';
+import { moderatedTypes } from './options';
+import { refuse } from './refuse';
+import { actorOfRequest, requestLanguage } from './request';
+import { adoptCreated, asModerated, isModerated } from './scope';
+import { insertRow, lockRow, type SubmissionRecord } from './submission-rows';
+import { moveVersion } from './submissions';
+import { applyTransition, decide } from './transition';
+import { keepPublicRevision, replaceWithdrawn } from './withdrawn';
+
+/** A write that moderation did not start: an editor's in the content manager, or code's. */
+interface Write {
+  readonly strapi: Core.Strapi;
+  readonly trx: Transaction;
+  readonly call: DocumentCall;
+  readonly uid: string;
+  readonly documentId: string;
+  readonly actor: Actor;
+  readonly via: Via;
+  readonly next: () => Promise<unknown>;
+}
+
+type Guard = (write: Write, row: SubmissionRecord) => Promise<unknown>;
+
+// The contributor reads these in the mail and beside the entry.
+const REASONS: Readonly<Record<'unpublished' | 'discarded', Record<Language, string>>> = {
+  unpublished: {
+    de: 'Die Redaktion hat den Eintrag in der Inhaltsverwaltung zurückgezogen.',
+    en: 'The editors have unpublished the entry in the content manager.',
+  },
+  discarded: {
+    de: 'Die Redaktion hat die eingereichte Änderung in der Inhaltsverwaltung verworfen.',
+    en: 'The editors have discarded the submitted change in the content manager.',
+  },
+};
+
+const onUpdate: Guard = async (write, row) => {
+  const { strapi, trx, call, next } = write;
+  if (row.publication === 'archived') throw refuse(strapi, 'archived', { from: 'archived' });
+  if (call.params.status !== 'published') {
+    const result = await next();
+    await moveVersion(trx, row);
+    return result;
+  }
+  return publishing(write, row, true);
+};
+
+const onPublish: Guard = (write, row) => publishing(write, row, false);
+
+async function publishing(write: Write, row: SubmissionRecord, draftWritten: boolean): Promise<unknown> {
+  const { strapi, trx, uid, documentId, actor, via, next } = write;
+  const action: Action = row.state === 'submitted' && actor.kind === 'editor' ? 'approve' : 'publish';
+  const to = decide(strapi, row, { action, actor });
+  if (row.state !== 'none') await publishOtherLocales(write);
+  const result = await next();
+  if (row.publication === 'suspended') await replaceWithdrawn(strapi, trx, uid, documentId);
+  await applyTransition(strapi, trx, row, { action, to, actor, via, effect: { draftWritten } });
+  return result;
+}
+
+// A pending change covers all locales, so publishing one of them publishes them all.
+async function publishOtherLocales({ strapi, uid, documentId, call }: Write): Promise<void> {
+  const covered = await localesOfCall(strapi, uid, call.params.locale);
+  if (covered === 'all') return;
+  const drafts = await localesOf(strapi, uid, documentId, 'draft');
+  const rest = drafts.filter((locale) => !covered.includes(locale));
+  const documents = strapi.documents(uid as Parameters<Core.Strapi['documents']>[0]) as unknown as {
+    publish(params: { documentId: string; locale: string }): Promise<unknown>;
+  };
+  for (const locale of rest)
+    await asModerated({ uid, documentId }, () => documents.publish({ documentId, locale }));
+}
+
+const onUnpublish: Guard = async (write, row) => {
+  const { strapi, trx, uid, documentId, actor, via, next } = write;
+  if (row.publication !== 'public') return next();
+  await keepPublicRevision(strapi, trx, uid, documentId);
+  const result = await next();
+  if ((await localesOf(strapi, uid, documentId, 'published')).length > 0) return result;
+  const reason = REASONS.unpublished[requestLanguage(strapi)];
+  const to = decide(strapi, row, { action: 'suspend', actor, reason });
+  await applyTransition(strapi, trx, row, { action: 'suspend', to, actor, via, reason });
+  return result;
+};
+
+const onDiscard: Guard = async (write, row) => {
+  const { strapi, trx, actor, via, next } = write;
+  // Strapi would delete the draft and find nothing public to make it of: the document would be gone.
+  if (row.publication !== 'public') throw refuse(strapi, 'wrong-state', { from: row.publication });
+  const wholly = row.state !== 'none' && (await coversAllDrafts(write));
+  const rejects = row.state === 'submitted';
+  const action: Action = rejects ? 'reject' : 'discard';
+  const reason = rejects ? REASONS.discarded[requestLanguage(strapi)] : undefined;
+  const to = wholly ? decide(strapi, row, { action, actor, reason }) : undefined;
+  const result = await next();
+  if (to)
+    await applyTransition(strapi, trx, row, {
+      action,
+      to,
+      actor,
+      via,
+      reason,
+      effect: { draftWritten: true },
+    });
+  else await moveVersion(trx, row);
+  return result;
+};
+
+async function coversAllDrafts({ strapi, uid, documentId, call }: Write): Promise<boolean> {
+  const covered = await localesOfCall(strapi, uid, call.params.locale);
+  if (covered === 'all') return true;
+  return (await localesOf(strapi, uid, documentId, 'draft')).every((locale) => covered.includes(locale));
+}
+
+const onDelete: Guard = async (write, row) => {
+  const { strapi, trx, uid, documentId, actor, via, next } = write;
+  const to = decide(strapi, row, { action: 'delete', actor });
+  if (row.publication === 'public') await keepPublicRevision(strapi, trx, uid, documentId);
+  const result = await next();
+  const drafts = await localesOf(strapi, uid, documentId, 'draft');
+  const published = await localesOf(strapi, uid, documentId, 'published');
+  if (drafts.length + published.length === 0) {
+    const effect = { deleted: true };
+    await applyTransition(strapi, trx, row, { action: 'delete', to, actor, via, effect });
+  } else await afterLocaleDeleted(write, row, published.length > 0);
+  return result;
+};
+
+// The last public locale is gone but a draft remains: the public sees nothing of it any more.
+async function afterLocaleDeleted(write: Write, row: SubmissionRecord, stillPublic: boolean): Promise<void> {
+  const { strapi, trx, actor, via } = write;
+  if (row.publication !== 'public' || stillPublic) {
+    await moveVersion(trx, row);
+    return;
+  }
+  const reason = REASONS.unpublished[requestLanguage(strapi)];
+  const to = decide(strapi, row, { action: 'suspend', actor, reason });
+  const effect = { draftWritten: true };
+  await applyTransition(strapi, trx, row, { action: 'suspend', to, actor, via, reason, effect });
+}
+
+const GUARDS: Readonly<Record<string, Guard>> = {
+  update: onUpdate,
+  publish: onPublish,
+  unpublish: onUnpublish,
+  discardDraft: onDiscard,
+  delete: onDelete,
+};
+
+/** Makes every path that writes a moderated document, the content manager's above all, keep moderation's facts true. */
+export function guardDocuments(strapi: Core.Strapi): void {
+  useOnDocuments(strapi, (call, next) => {
+    if (!moderatedTypes(strapi).has(call.uid)) return next();
+    if (isModerated(call.uid, call.action, call.params.documentId)) return adopting(call, next);
+    if (call.action === 'create' || call.action === 'clone') return onCreate(strapi, call, next);
+    const guard = GUARDS[call.action];
+    return guard ? guarded(strapi, call, next, guard) : next();
+  });
+}
+
+async function adopting(call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> {
+  const result = await next();
+  if (call.action === 'create') adoptCreated(call.uid, (result as { documentId?: string }).documentId);
+  return result;
+}
+
+function actorOrRefuse(strapi: Core.Strapi): Actor {
+  const actor = actorOfRequest(strapi);
+  // A contributor's writes go through `recordEdit` and `perform`; whatever else comes over the content API is denied.
+  if (actor.kind === 'contributor') throw refuse(strapi, 'not-through-moderation');
+  return actor;
+}
+
+const viaOf = ({ kind }: Actor): Via => (kind === 'editor' ? 'content-manager' : 'code');
+
+function guarded(
+  strapi: Core.Strapi,
+  call: DocumentCall,
+  next: () => Promise<unknown>,
+  guard: Guard,
+): Promise<unknown> {
+  return inTransaction(strapi, async (trx) => {
+    const actor = actorOrRefuse(strapi);
+    const { documentId } = call.params;
+    const row = documentId ? await lockRow(strapi, trx, call.uid, documentId) : undefined;
+    if (!row || !documentId) return next();
+    return guard({ strapi, trx, call, uid: call.uid, documentId, actor, via: viaOf(actor), next }, row);
+  });
+}
+
+function onCreate(strapi: Core.Strapi, call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> {
+  return inTransaction(strapi, async (trx) => {
+    const actor = actorOrRefuse(strapi);
+    const result = await next();
+    const { documentId } = result as { documentId?: string };
+    if (call.action === 'clone' || call.params.status !== 'published' || !documentId) return result;
+    const row = await insertRow(trx, call.uid, documentId);
+    const to = decide(strapi, row, { action: 'publish', actor });
+    const effect = { draftWritten: true };
+    await applyTransition(strapi, trx, row, { action: 'publish', to, actor, via: viaOf(actor), effect });
+    return result;
+  });
+}

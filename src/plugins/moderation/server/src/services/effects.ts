@@ -1,0 +1,109 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Transaction } from '../../../../../publication';
+import type { Facts } from '../domain/facts';
+import type { Action } from '../domain/transitions';
+import { insertFrom, writeInto, type Place } from './revision-writer';
+import { bringBack, keepPublicRevision, readWithdrawn, replaceWithdrawn } from './withdrawn';
+
+/** What an action does to the document itself. */
+export interface EffectContext {
+  readonly strapi: Core.Strapi;
+  readonly trx: Transaction;
+  readonly uid: string;
+  readonly documentId: string;
+  readonly from: Facts;
+  readonly to: Facts;
+}
+
+export interface Effect {
+  /** The draft was written, so its version moves. */
+  readonly draftWritten?: boolean;
+  /** The document is gone. */
+  readonly deleted?: boolean;
+}
+
+interface Documents {
+  publish(params: { documentId: string; locale: string }): Promise<unknown>;
+  unpublish(params: { documentId: string; locale: string }): Promise<unknown>;
+  discardDraft(params: { documentId: string; locale: string }): Promise<unknown>;
+  delete(params: { documentId: string; locale: string }): Promise<unknown>;
+}
+
+const documents = ({ strapi, uid }: EffectContext): Documents =>
+  strapi.documents(uid as UID.ContentType) as unknown as Documents;
+
+const ALL = '*';
+
+/** Publishes the draft in all its locales: a submission covers them all. */
+export async function publishDraft(context: EffectContext): Promise<Effect> {
+  const { strapi, trx, uid, documentId } = context;
+  await documents(context).publish({ documentId, locale: ALL });
+  await replaceWithdrawn(strapi, trx, uid, documentId);
+  return {};
+}
+
+/** Takes a document from the public and keeps what the public saw. */
+async function withdrawFromPublic(context: EffectContext): Promise<Effect> {
+  const { strapi, trx, uid, documentId, from } = context;
+  if (from.publication !== 'public') return {};
+  await keepPublicRevision(strapi, trx, uid, documentId);
+  await documents(context).unpublish({ documentId, locale: ALL });
+  return {};
+}
+
+async function reinstate({ strapi, trx, uid, documentId, to }: EffectContext): Promise<Effect> {
+  if (to.publication === 'public') await bringBack(strapi, trx, uid, documentId);
+  return {};
+}
+
+/** The draft becomes the public version again; a suspended one, the version that waits to come back. */
+async function discardDraft(context: EffectContext): Promise<Effect> {
+  const { documentId, from } = context;
+  if (from.publication === 'none') {
+    await documents(context).delete({ documentId, locale: ALL });
+    return { deleted: true };
+  }
+  if (from.publication === 'public') await documents(context).discardDraft({ documentId, locale: ALL });
+  else await draftFromWithdrawn(context);
+  return { draftWritten: true };
+}
+
+async function draftFromWithdrawn(context: EffectContext): Promise<void> {
+  const { strapi, trx, uid, documentId } = context;
+  const stored = await readWithdrawn(trx, uid, documentId);
+  if (!stored) throw new Error(`The public revision of ${uid} ${documentId} was not kept.`);
+  const drafts = await draftIds(strapi, uid, documentId);
+  for (const [locale, entry] of Object.entries(stored.revision)) {
+    const place: Place = { uid, documentId, locale, status: 'draft' };
+    const id = drafts.get(locale);
+    if (id === undefined) await insertFrom(strapi, place, entry);
+    else await writeInto(strapi, id, place, entry.fields);
+  }
+  for (const locale of drafts.keys())
+    if (!(locale in stored.revision)) await documents(context).delete({ documentId, locale });
+}
+
+/** The draft row of each locale. */
+async function draftIds(strapi: Core.Strapi, uid: string, documentId: string): Promise<Map<string, number>> {
+  const rows = (await strapi.db.query(uid).findMany({
+    select: ['id', 'locale'],
+    where: { documentId, publishedAt: { $null: true } },
+  })) as { id: number; locale: string | null }[];
+  return new Map(rows.map(({ id, locale }) => [locale ?? '', id]));
+}
+
+const nothing = (): Promise<Effect> => Promise.resolve({});
+
+/** What each action of a command does to the document. */
+export const EFFECTS: Readonly<Partial<Record<Action, (context: EffectContext) => Promise<Effect>>>> = {
+  submit: nothing,
+  withdraw: nothing,
+  'request-changes': nothing,
+  reject: nothing,
+  approve: publishDraft,
+  discard: discardDraft,
+  suspend: withdrawFromPublic,
+  archive: withdrawFromPublic,
+  reinstate,
+  restore: reinstate,
+};

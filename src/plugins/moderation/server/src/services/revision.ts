@@ -1,0 +1,127 @@
+import type { Core, UID } from '@strapi/strapi';
+
+/** One version of a document: its fields by locale. A type without locales has the one key `''`. */
+export type Revision = Readonly<Record<string, RevisionEntry>>;
+
+export interface RevisionEntry {
+  /** Attributes without ids: media as `{ id }`, relations as `{ documentId, locale }`, components nested. */
+  readonly fields: Fields;
+  readonly times: {
+    readonly createdAt: string;
+    readonly updatedAt: string;
+    readonly publishedAt: string | null;
+  };
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+interface Attribute {
+  type: string;
+  component?: string;
+  components?: string[];
+  relation?: string;
+  target?: string;
+  unstable_virtual?: boolean;
+}
+
+type Row = Record<string, unknown>;
+
+// Kept by Strapi itself, or not part of what the document says.
+const NOT_CONTENT = new Set([
+  'id',
+  'documentId',
+  'locale',
+  'localizations',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'firstPublishedAt',
+  'createdBy',
+  'updatedBy',
+]);
+
+const isPlainRelation = ({ relation, target, unstable_virtual }: Attribute): boolean =>
+  target !== undefined && !relation?.startsWith('morph') && unstable_virtual !== true;
+
+/** The attributes that make up the content of a type or component. */
+export function contentAttributes(strapi: Core.Strapi, uid: string): [string, Attribute][] {
+  const { attributes } = strapi.getModel(uid as UID.Schema) as unknown as {
+    attributes: Record<string, Attribute>;
+  };
+  return Object.entries(attributes).filter(
+    ([name, attribute]) =>
+      !NOT_CONTENT.has(name) && (attribute.type !== 'relation' || isPlainRelation(attribute)),
+  );
+}
+
+function populateOf(strapi: Core.Strapi, uid: string): Record<string, unknown> {
+  const populate: Record<string, unknown> = {};
+  for (const [name, { type, component, components }] of contentAttributes(strapi, uid)) {
+    if (type === 'relation') populate[name] = { select: ['documentId', 'locale'] };
+    if (type === 'media') populate[name] = { select: ['id'] };
+    if (type === 'component' && component) populate[name] = { populate: populateOf(strapi, component) };
+    if (type === 'dynamiczone')
+      populate[name] = {
+        on: Object.fromEntries(
+          (components ?? []).map((part) => [part, { populate: populateOf(strapi, part) }]),
+        ),
+      };
+  }
+  return populate;
+}
+
+const each = (value: unknown, take: (row: Row) => unknown): unknown => {
+  if (Array.isArray(value)) return value.map((item) => take(item as Row));
+  return value === null || value === undefined ? null : take(value as Row);
+};
+
+const scalar = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : (value ?? null));
+
+function fieldsOf(strapi: Core.Strapi, uid: string, row: Row): Fields {
+  const fields: Record<string, unknown> = {};
+  for (const [name, { type, component }] of contentAttributes(strapi, uid)) {
+    const value = row[name];
+    if (type === 'relation')
+      fields[name] = each(value, ({ documentId, locale }) => ({ documentId, locale: locale ?? null }));
+    else if (type === 'media') fields[name] = each(value, ({ id }) => ({ id }));
+    else if (type === 'component' && component)
+      fields[name] = each(value, (part) => fieldsOf(strapi, component, part));
+    else if (type === 'dynamiczone')
+      fields[name] = each(value, (part) => ({
+        __component: part.__component,
+        ...fieldsOf(strapi, String(part.__component), part),
+      }));
+    else fields[name] = scalar(value);
+  }
+  return fields;
+}
+
+const time = (value: unknown): string | null =>
+  value ? new Date(value as string | Date).toISOString() : null;
+
+/** Reads all locales of a document's draft or of its public version, as the running transaction sees them. */
+export async function readRevision(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+  status: 'draft' | 'published',
+): Promise<Revision> {
+  const rows = (await strapi.db.query(uid).findMany({
+    where: { documentId, publishedAt: status === 'draft' ? { $null: true } : { $notNull: true } },
+    populate: populateOf(strapi, uid),
+    orderBy: { id: 'asc' },
+  })) as Row[];
+  return Object.fromEntries(
+    rows.map((row) => [
+      typeof row.locale === 'string' ? row.locale : '',
+      {
+        fields: fieldsOf(strapi, uid, row),
+        times: {
+          createdAt: time(row.createdAt) ?? '',
+          updatedAt: time(row.updatedAt) ?? '',
+          publishedAt: time(row.publishedAt),
+        },
+      },
+    ]),
+  );
+}

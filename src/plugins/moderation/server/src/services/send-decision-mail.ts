@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+import { resolveLanguage } from '../../../../../domain/language';
+import type { Queue } from '../../../../../jobs';
+import { sendMail } from '../../../../../mail/send-mail';
+import { inTransaction } from '../../../../../publication';
+import { decisionMail, isMailed } from '../domain/decision-mail-texts';
+import { DECISION_MAIL, type DecisionMail } from './decision-mails';
+import type { Manager } from './managers';
+
+interface Decision {
+  action: string;
+  reason: string | null;
+  title: string | null;
+}
+
+const DECISION = `select log.action, log.reason, submission.title from stadtverbund.moderation_log as log
+  left join stadtverbund.submission using (content_type, document_id) where log.id = ?`;
+
+/** Sends one decision to one account, in its language. */
+async function sendDecisionMail(strapi: Core.Strapi, { logId, userId }: DecisionMail): Promise<void> {
+  const user = (await strapi.db
+    .query('plugin::users-permissions.user')
+    .findOne({ where: { id: userId } })) as Manager | null;
+  const { rows } = await inTransaction(strapi, (trx) => trx.raw<Decision>(DECISION, [logId]));
+  const decision = rows[0];
+  // An account that was deleted or blocked since hears nothing any more.
+  if (!decision || !isMailed(decision.action) || !user || user.blocked) return;
+  const mail = decisionMail(decision.action, resolveLanguage({ locale: user.language ?? null }), decision);
+  await sendMail(strapi, { to: user.email, ...mail });
+}
+
+export const decisionMailQueue = (strapi: Core.Strapi): Queue<DecisionMail> => ({
+  ...DECISION_MAIL,
+  handle: ({ data }) => sendDecisionMail(strapi, data),
+});

@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../../../../../publication';
+import type { DocumentState } from '../contract';
+import type { SubmissionRecord } from './submission-rows';
+import { stateOfRow } from './transition';
+
+// A document without a row was never moderated: public if it is published.
+const STATES = `
+select asked.document_id as asked_id, submission.*,
+  exists (select 1 from :table: as entry where entry.document_id = asked.document_id
+    and entry.published_at is not null) as published
+from unnest(:ids::text[]) as asked(document_id)
+left join stadtverbund.submission on submission.content_type = :uid and submission.document_id = asked.document_id`;
+
+type Row = SubmissionRecord & { asked_id: string; published: boolean };
+
+const unseen = (published: boolean): DocumentState => ({
+  submission: { state: 'none', version: 0, message: null, messageAt: null, submittedAt: null },
+  publication: published ? 'public' : 'none',
+});
+
+/** The states of many documents of one type, in one statement. */
+export async function statesOf(
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, DocumentState>> {
+  const table = strapi.db.metadata.get(uid).tableName;
+  const { rows } = await inTransaction(strapi, (trx) =>
+    trx.raw<Row>(STATES, { table, uid, ids: [...documentIds] }),
+  );
+  return new Map(rows.map((row) => [row.asked_id, row.state ? stateOfRow(row) : unseen(row.published)]));
+}

@@ -1,0 +1,84 @@
+import type { Core } from '@strapi/strapi';
+import type { Transaction } from '../../../../../publication';
+import type { Facts, PublicationState, SubmissionState } from '../domain/facts';
+
+/** A row of stadtverbund.submission. */
+export interface SubmissionRecord {
+  id: number;
+  content_type: string;
+  document_id: string;
+  state: SubmissionState;
+  version: number;
+  publication: PublicationState;
+  before_archive: PublicationState;
+  title: string | null;
+  business_document_id: string | null;
+  submitted_at: Date | null;
+  submitted_by: number | null;
+  message: string | null;
+  message_at: Date | null;
+  updated_at: Date;
+}
+
+export const factsOf = (row: SubmissionRecord): Facts => ({
+  submission: row.state,
+  publication: row.publication,
+});
+
+const LOCK = `select * from stadtverbund.submission where content_type = ? and document_id = ? for update`;
+const INSERT = `insert into stadtverbund.submission (content_type, document_id, publication)
+  values (?, ?, ?) on conflict (content_type, document_id) do nothing`;
+
+/**
+ * Locks the row of a document until the transaction ends, and makes it first where there is none: of two concurrent
+ * transitions the second waits here and then sees what the first did.
+ * @returns `undefined` when the document does not exist
+ */
+export async function lockRow(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  uid: string,
+  documentId: string,
+): Promise<SubmissionRecord | undefined> {
+  const locked = await trx.raw<SubmissionRecord>(LOCK, [uid, documentId]);
+  const entries = strapi.db.query(uid);
+  if ((await entries.count({ where: { documentId } })) === 0) return undefined;
+  if (locked.rows[0]) return locked.rows[0];
+  const published = await entries.count({ where: { documentId, publishedAt: { $notNull: true } } });
+  await trx.raw(INSERT, [uid, documentId, published > 0 ? 'public' : 'none']);
+  return (await trx.raw<SubmissionRecord>(LOCK, [uid, documentId])).rows[0];
+}
+
+/** The row of a document that has just been made; nobody else can know of it. */
+export async function insertRow(
+  trx: Transaction,
+  uid: string,
+  documentId: string,
+): Promise<SubmissionRecord> {
+  await trx.raw(INSERT, [uid, documentId, 'none']);
+  const { rows } = await trx.raw<SubmissionRecord>(LOCK, [uid, documentId]);
+  if (!rows[0]) throw new Error(`The submission row of ${uid} ${documentId} is missing after its insert.`);
+  return rows[0];
+}
+
+const SAVE = `update stadtverbund.submission set
+  state = :state, version = :version, publication = :publication, before_archive = :before_archive,
+  title = :title, business_document_id = :business_document_id, submitted_at = :submitted_at,
+  submitted_by = :submitted_by, message = :message, message_at = :message_at, updated_at = now()
+  where id = :id returning *`;
+
+/** Writes a locked row back. */
+export async function saveRow(trx: Transaction, row: SubmissionRecord): Promise<SubmissionRecord> {
+  const { rows } = await trx.raw<SubmissionRecord>(SAVE, { ...row });
+  if (!rows[0]) throw new Error(`The submission row ${row.id} is gone.`);
+  return rows[0];
+}
+
+/** The document is gone for good; its log stays. */
+export async function forgetRow(trx: Transaction, row: SubmissionRecord): Promise<void> {
+  await trx.raw(`delete from stadtverbund.submission where id = ?`, [row.id]);
+  await trx.raw(`delete from stadtverbund.withdrawn_revision where content_type = ? and document_id = ?`, [
+    row.content_type,
+    row.document_id,
+  ]);
+}

@@ -1,0 +1,191 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction, observe, type Transaction } from '../../../../../publication';
+import type {
+  Actor,
+  Command,
+  DocumentState,
+  DraftEdit,
+  ModerationService,
+  RecordedEdit,
+  Removal,
+} from '../contract';
+import { autoApproval, type AutoApproval } from '../domain/auto-approve';
+import type { Facts } from '../domain/facts';
+import { EFFECTS } from './effects';
+import type { Via } from './log';
+import { moderatedTypes } from './options';
+import { refuse } from './refuse';
+import { readRevision, type Revision } from './revision';
+import { writeInto } from './revision-writer';
+import { asModerated } from './scope';
+import { statesOf } from './states';
+import { factsOf, insertRow, lockRow, saveRow, type SubmissionRecord } from './submission-rows';
+import { applyTransition, decide, stateOfRow } from './transition';
+
+const VIA: Readonly<Record<Actor['kind'], Via>> = {
+  contributor: 'self-service',
+  editor: 'moderation',
+  system: 'code',
+};
+
+async function lockOrRefuse(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  target: { uid: string; documentId: string; expectedVersion?: number | undefined },
+): Promise<SubmissionRecord> {
+  if (!moderatedTypes(strapi).has(target.uid)) throw refuse(strapi, 'not-found');
+  const row = await lockRow(strapi, trx, target.uid, target.documentId);
+  if (!row) throw refuse(strapi, 'not-found');
+  if (target.expectedVersion !== undefined && target.expectedVersion !== row.version)
+    throw refuse(strapi, 'stale-version', { version: row.version });
+  return row;
+}
+
+async function performLocked(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  command: Command,
+): Promise<DocumentState> {
+  const { uid, documentId, action, actor, reason } = command;
+  const row = await lockOrRefuse(strapi, trx, command);
+  const to = decide(strapi, row, command);
+  const effect = await asModerated({ uid, documentId }, async () =>
+    EFFECTS[action]?.({ strapi, trx, uid, documentId, from: factsOf(row), to }),
+  );
+  const done = { action, to, actor, via: VIA[actor.kind], reason, ...(effect ? { effect } : {}) };
+  return stateOfRow(await applyTransition(strapi, trx, row, done));
+}
+
+async function editLocked<T extends { documentId: string }>(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  edit: DraftEdit<T>,
+): Promise<RecordedEdit<T>> {
+  const { uid, documentId, actor } = edit;
+  const locked = documentId ? await lockOrRefuse(strapi, trx, { ...edit, documentId }) : undefined;
+  const action = locked ? 'edit' : 'create';
+  const to = decide(strapi, locked ?? NEW, { action, actor });
+  const listed = moderatedTypes(strapi).get(uid)?.autoApprove ?? [];
+  const isPublic = locked?.publication === 'public' && listed.length > 0;
+  const before = isPublic ? await readRevision(strapi, uid, locked.document_id, 'draft') : undefined;
+  const result = await asModerated({ uid, documentId }, edit.write);
+  const row = locked ?? (await insertRow(trx, uid, result.documentId));
+  const auto = before ? await copyAutoApproved(strapi, uid, row.document_id, listed, before) : NOTHING;
+  const saved = await recordEdited(strapi, trx, row, { to, action, actor, auto });
+  return { result, state: stateOfRow(saved), autoApproved: auto.paths };
+}
+
+const NEW = { state: 'none', publication: 'none', before_archive: 'none' } as SubmissionRecord;
+const NOTHING: AutoApproval = { paths: [], only: false, writes: {} };
+
+async function copyAutoApproved(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+  listed: readonly string[],
+  before: Revision,
+): Promise<AutoApproval> {
+  const after = await readRevision(strapi, uid, documentId, 'draft');
+  const auto = autoApproval(listed, before, after, await readRevision(strapi, uid, documentId, 'published'));
+  for (const [locale, fields] of Object.entries(auto.writes)) {
+    const where = { documentId, publishedAt: { $notNull: true }, ...(locale ? { locale } : {}) };
+    const row = (await strapi.db.query(uid).findOne({ select: ['id'], where })) as {
+      id: number;
+    };
+    await writeInto(strapi, row.id, { uid, documentId, locale, status: 'published' }, fields);
+  }
+  return auto;
+}
+
+async function recordEdited(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  row: SubmissionRecord,
+  edited: { to: Facts; action: 'create' | 'edit'; actor: Actor; auto: AutoApproval },
+): Promise<SubmissionRecord> {
+  const { to, action, actor, auto } = edited;
+  const via = VIA[actor.kind];
+  const details = { paths: auto.paths };
+  // Nothing is left to review when all that changed went public at once, so nothing becomes pending.
+  if (auto.only && row.state === 'none') {
+    const now = decide(strapi, row, { action: 'auto-approve', actor });
+    return applyTransition(strapi, trx, row, {
+      action: 'auto-approve',
+      to: now,
+      actor,
+      via,
+      details,
+      effect: { draftWritten: true },
+    });
+  }
+  const after = await applyTransition(strapi, trx, row, {
+    action,
+    to,
+    actor,
+    via,
+    effect: { draftWritten: true },
+  });
+  if (auto.paths.length === 0) return after;
+  const now = decide(strapi, after, { action: 'auto-approve', actor });
+  return applyTransition(strapi, trx, after, { action: 'auto-approve', to: now, actor, via, details });
+}
+
+/** A write to the draft that is no transition: the editor's own, or code's. */
+export async function moveVersion(trx: Transaction, row: SubmissionRecord): Promise<SubmissionRecord> {
+  return saveRow(trx, { ...row, version: row.version + 1 });
+}
+
+/** The only write path of moderation; see contract.ts. */
+export function createSubmissions({ strapi }: { strapi: Core.Strapi }): ModerationService {
+  const service: ModerationService = {
+    moderates: (uid) => moderatedTypes(strapi).has(uid),
+
+    async stateOf(uid, documentId) {
+      const states = await statesOf(strapi, uid, [documentId]);
+      const state = states.get(documentId);
+      if (!state) throw refuse(strapi, 'not-found');
+      return state;
+    },
+
+    statesOf: (uid, documentIds) => statesOf(strapi, uid, documentIds),
+
+    recordEdit: <T extends { documentId: string }>(edit: DraftEdit<T>) =>
+      observe<RecordedEdit<T>>(strapi, {
+        uid: edit.uid,
+        documentId: edit.documentId,
+        write: () => inTransaction(strapi, (trx) => editLocked(strapi, trx, edit)),
+        idOf: ({ result }) => result.documentId,
+      }),
+
+    perform: (command) =>
+      observe(strapi, {
+        uid: command.uid,
+        documentId: command.documentId,
+        write: () => inTransaction(strapi, (trx) => performLocked(strapi, trx, command)),
+        idOf: () => command.documentId,
+      }),
+
+    remove: (removal) =>
+      observe(strapi, {
+        uid: removal.uid,
+        documentId: removal.documentId,
+        write: () => inTransaction(strapi, (trx) => removeLocked(strapi, trx, removal)),
+        idOf: () => removal.documentId,
+      }),
+  };
+  return service;
+}
+
+async function removeLocked(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  removal: Removal,
+): Promise<{ removed: boolean; state: DocumentState }> {
+  const row = await lockOrRefuse(strapi, trx, removal);
+  const step = (action: Command['action']): Promise<DocumentState> =>
+    performLocked(strapi, trx, { ...removal, action });
+  // Never public and the contributor's own: there is nothing that an editor would want to bring back.
+  const removed = row.publication === 'none' && row.state !== 'none';
+  if (removed && row.state === 'submitted') await step('withdraw');
+  return { removed, state: await step(removed ? 'discard' : 'archive') };
+}

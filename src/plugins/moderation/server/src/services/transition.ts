@@ -1,0 +1,113 @@
+import type { Core } from '@strapi/strapi';
+import type { Transaction } from '../../../../../publication';
+import type { Actor, DocumentState } from '../contract';
+import type { Facts } from '../domain/facts';
+import { decideTransition, type Action } from '../domain/transitions';
+import { describe } from './describe';
+import type { Effect } from './effects';
+import { appendLog, type Via } from './log';
+import { enqueueDecisionMails } from './decision-mails';
+import { refuseTransition } from './refuse';
+import { factsOf, forgetRow, saveRow, type SubmissionRecord } from './submission-rows';
+
+/** A transition that has been decided and whose effect on the document is done. */
+export interface Transition {
+  readonly action: Action;
+  readonly to: Facts;
+  readonly actor: Actor;
+  readonly via: Via;
+  readonly reason?: string | undefined;
+  readonly effect?: Effect;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Looks an action up in the table for a locked row.
+ * @throws ModerationError when it is not in it
+ */
+export function decide(
+  strapi: Core.Strapi,
+  row: SubmissionRecord,
+  attempt: { action: Action; actor: Actor; reason?: string | undefined },
+): Facts {
+  const decision = decideTransition({
+    action: attempt.action,
+    by: attempt.actor.kind,
+    facts: factsOf(row),
+    beforeArchive: row.before_archive,
+    reason: attempt.reason ?? null,
+  });
+  if (!decision.ok) throw refuseTransition(strapi, attempt.action, decision);
+  return decision.to;
+}
+
+/** The facts of a row and when its version was, in the form that others see. */
+export const stateOfRow = (row: SubmissionRecord): DocumentState => ({
+  submission: {
+    state: row.state,
+    version: row.version,
+    message: row.message,
+    messageAt: row.message_at?.toISOString() ?? null,
+    submittedAt: row.submitted_at?.toISOString() ?? null,
+  },
+  publication: row.publication,
+});
+
+/** The one place where a transition is written: the row, one line in the log, and the mails it causes. */
+export async function applyTransition(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  row: SubmissionRecord,
+  transition: Transition,
+): Promise<SubmissionRecord> {
+  const { action, to, actor, via, effect, details } = transition;
+  const reason = transition.reason?.trim() || null;
+  const described = effect?.deleted ? undefined : await describe(strapi, row.content_type, row.document_id);
+  const after: SubmissionRecord = {
+    ...row,
+    ...fieldsAfter(row, transition, reason),
+    state: to.submission,
+    publication: to.publication,
+    version: row.version + (effect?.draftWritten ? 1 : 0),
+    title: described?.title ?? row.title,
+    business_document_id: described?.businessDocumentId ?? row.business_document_id,
+  };
+  const logId = await appendLog(trx, {
+    uid: row.content_type,
+    documentId: row.document_id,
+    action,
+    from: factsOf(row),
+    to,
+    version: after.version,
+    actor,
+    via,
+    reason,
+    details: details ?? {},
+  });
+  await enqueueDecisionMails(strapi, { logId, action, businessDocumentId: after.business_document_id });
+  if (!effect?.deleted) return saveRow(trx, after);
+  await forgetRow(trx, row);
+  return after;
+}
+
+type Changed = Partial<
+  Pick<SubmissionRecord, 'submitted_at' | 'submitted_by' | 'message' | 'message_at' | 'before_archive'>
+>;
+
+function fieldsAfter(
+  row: SubmissionRecord,
+  { action, actor, to }: Transition,
+  reason: string | null,
+): Changed {
+  const changed: Changed = {};
+  if (action === 'submit') Object.assign(changed, { submitted_at: new Date(), submitted_by: actor.id });
+  if (action === 'withdraw' || to.submission === 'none')
+    Object.assign(changed, { submitted_at: null, submitted_by: null });
+  if (action === 'archive') changed.before_archive = row.publication;
+  if (action === 'restore') changed.before_archive = 'none';
+  if (actor.kind === 'editor' && reason) Object.assign(changed, { message: reason, message_at: new Date() });
+  // Once the change is public or the document back, what the editor asked for is done.
+  else if (['approve', 'publish', 'reinstate'].includes(action))
+    Object.assign(changed, { message: null, message_at: null });
+  return changed;
+}
