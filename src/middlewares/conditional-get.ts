@@ -29,7 +29,8 @@ export default () =>
     const bytes = bytesOf(ctx.body);
     if (!ctx.response.get('ETag') && bytes !== undefined)
       ctx.set('ETag', `"${createHash('sha1').update(bytes).digest('base64url')}"`);
-    if (ctx.response.get('ETag') && ctx.fresh) {
+    // A date alone would miss that something was taken away.
+    if (ctx.get('If-None-Match') && ctx.fresh) {
       ctx.status = 304;
       ctx.body = null;
     }

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import { closeRoutes } from './closed-routes';
 import { guardDocuments } from './guard-documents';
 import { guardQueries } from './guard-queries';
 import { registerPublicFiles } from './public-files';
 
 /** Everything that reading from outside needs to be in place before Strapi builds its routes and its GraphQL schema. */
 export function registerReading(strapi: Core.Strapi): void {
+  closeRoutes(strapi);
   guardQueries(strapi);
   guardDocuments(strapi);
   registerPublicFiles(strapi);

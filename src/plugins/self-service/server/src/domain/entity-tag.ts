@@ -5,14 +5,15 @@ export type Precondition =
   { kind: 'none' } | { kind: 'any' } | { kind: 'versions'; versions: readonly number[] };
 
 /**
- * Reads `If-Match` (RFC 9110, 13.1.1). Weak tags and those of other documents match nothing, as the standard says.
+ * Reads `If-Match` (RFC 9110, 13.1.1). A tag of another document matches nothing. A weak one is taken although the
+ * standard compares strongly: a reverse proxy that compresses makes our tags weak, and they name a version, not bytes.
  */
 export function readIfMatch(header: string, documentId: string): Precondition {
   const value = header.trim();
   if (value === '') return { kind: 'none' };
   if (value === '*') return { kind: 'any' };
   const versions = value.split(',').flatMap((part) => {
-    const tag = /^"([a-z0-9]+)-(\d{1,15})"$/.exec(part.trim());
+    const tag = /^(?:W\/)?"([a-z0-9]+)-(\d{1,15})"$/.exec(part.trim());
     return tag?.[1] === documentId ? [Number(tag[2])] : [];
   });
   return { kind: 'versions', versions };

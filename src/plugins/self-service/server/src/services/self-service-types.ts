@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Schema, SchemaOf } from '../domain/schema-facts';
+import type { SchemaOf } from '../domain/schema-facts';
 import { selfServiceTypes, type SelfServiceType } from '../domain/self-service-type';
 import { refused } from '../refused';
 

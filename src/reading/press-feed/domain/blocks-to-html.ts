@@ -1,0 +1,105 @@
+/** A node of Strapi's blocks format; what is stored was checked by `src/domain/blocks.ts`. */
+export interface BlockNode {
+  type?: string;
+  text?: string;
+  url?: string;
+  level?: number;
+  format?: string;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strikethrough?: boolean;
+  code?: boolean;
+  image?: { url?: string; alternativeText?: string | null };
+  children?: BlockNode[];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+// XML 1.0 has no room for these, and a feed is XML.
+const NOT_IN_XML =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text that may stand in XML. */
+export const xmlText = (text: string): string => text.replace(NOT_IN_XML, '');
+
+/** Text as it may stand in HTML, in an attribute too. */
+export const escapeHtml = (text: string): string =>
+  xmlText(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+
+const MARKS: readonly [keyof BlockNode, string][] = [
+  ['code', 'code'],
+  ['bold', 'strong'],
+  ['italic', 'em'],
+  ['underline', 'u'],
+  ['strikethrough', 's'],
+];
+
+const textHtml = (node: BlockNode): string =>
+  MARKS.reduce(
+    (html, [mark, tag]) => (node[mark] === true ? `<${tag}>${html}</${tag}>` : html),
+    escapeHtml(node.text ?? '').replaceAll('\n', '<br>'),
+  );
+
+/** Absolute, and of a scheme that does nothing but lead somewhere; `undefined` otherwise. */
+const safeUrl = (url: string | undefined, base: string): string | undefined => {
+  const parsed = url && URL.canParse(url, base) ? new URL(url, base) : undefined;
+  return parsed && ['http:', 'https:', 'mailto:', 'tel:'].includes(parsed.protocol) ? parsed.href : undefined;
+};
+
+const linkHtml = (node: BlockNode, base: string): string => {
+  const href = safeUrl(node.url, base);
+  const text = blocksToHtml(node.children, base);
+  return href === undefined ? text : `<a href="${escapeHtml(href)}">${text}</a>`;
+};
+
+const imageHtml = (node: BlockNode, base: string): string => {
+  const src = safeUrl(node.image?.url, base);
+  const alternative = escapeHtml(node.image?.alternativeText ?? '');
+  return src === undefined ? '' : `<p><img src="${escapeHtml(src)}" alt="${alternative}"></p>`;
+};
+
+const headingTag = (level: number | undefined): string =>
+  `h${Math.min(6, Math.max(1, Math.trunc(level ?? 2)))}`;
+
+const TAGS: Readonly<Record<string, (node: BlockNode) => string>> = {
+  paragraph: () => 'p',
+  heading: ({ level }) => headingTag(level),
+  list: ({ format }) => (format === 'ordered' ? 'ol' : 'ul'),
+  'list-item': () => 'li',
+  quote: () => 'blockquote',
+};
+
+const nodeHtml = (node: BlockNode, base: string): string => {
+  if (node.type === 'text') return textHtml(node);
+  if (node.type === 'link') return linkHtml(node, base);
+  if (node.type === 'image') return imageHtml(node, base);
+  const inner = blocksToHtml(node.children, base);
+  if (node.type === 'code') return `<pre><code>${inner.replaceAll('<br>', '\n')}</code></pre>`;
+  const tag = TAGS[node.type ?? '']?.(node);
+  return tag === undefined ? inner : `<${tag}>${inner}</${tag}>`;
+};
+
+/**
+ * Blocks as HTML. All text is escaped and every tag is one of ours, so the result is safe wherever HTML is shown.
+ * @param base absolute address that relative links and images are resolved against
+ */
+export const blocksToHtml = (blocks: BlockNode[] | null | undefined, base: string): string =>
+  (blocks ?? []).map((node) => nodeHtml(node, base)).join('');
+
+const nodeText = (node: BlockNode): string => {
+  if (node.type === 'text') return xmlText(node.text ?? '');
+  const inner = (node.children ?? []).map(nodeText);
+  if (node.type === 'list') return inner.map((item) => `- ${item}`).join('\n');
+  return inner.join('');
+};
+
+/** Blocks as plain text, with an empty line between paragraphs. */
+export const blocksToText = (blocks: BlockNode[] | null | undefined): string =>
+  (blocks ?? []).map(nodeText).filter(Boolean).join('\n\n');

@@ -1,0 +1,116 @@
+import { blocksToHtml, blocksToText, escapeHtml, xmlText, type BlockNode } from './blocks-to-html';
+
+export interface Attachment {
+  url: string;
+  mime: string;
+  /** Kilobytes, as Strapi counts them. */
+  size?: number | null;
+  name?: string | null;
+}
+
+/** A published press notice in one locale, with topics and attachments. */
+export interface Notice {
+  documentId: string;
+  locale: string;
+  title: string;
+  teaser?: string | null;
+  body?: BlockNode[] | null;
+  publishedOn?: string | null;
+  publishedAt: string | Date;
+  updatedAt: string | Date;
+  author?: string | null;
+  topics?: { name: string }[];
+  attachments?: Attachment[] | null;
+  archivedAt?: string | Date | null;
+}
+
+/** Where and for whom a feed is made. */
+export interface FeedPlace {
+  /** Scheme and host, without a slash at the end. */
+  origin: string;
+  locale: string;
+  city: string;
+  /** What is said above archived notices. */
+  archiveWarning: string;
+}
+
+export interface FeedItem {
+  id: string;
+  url: string;
+  title: string;
+  summary: string;
+  html: string;
+  text: string;
+  published: Date;
+  updated: Date;
+  author?: string;
+  topics: string[];
+  attachments: { url: string; type: string; bytes: number; name?: string }[];
+}
+
+export interface PressFeed {
+  title: string;
+  description: string;
+  homeUrl: string;
+  locale: string;
+  updated?: Date;
+  items: FeedItem[];
+}
+
+const TITLES: Readonly<Record<string, (city: string) => [title: string, description: string]>> = {
+  de: (city) => [`Pressemitteilungen: ${city}`, `Mitteilungen der lokalen Plattform für Betriebe in ${city}`],
+  en: (city) => [`Press notices: ${city}`, `Notices of the platform for local businesses in ${city}`],
+};
+
+const titlesIn = (locale: string, city: string): [string, string] =>
+  (locale.startsWith('de') ? TITLES.de : TITLES.en)?.(city) ?? [city, city];
+
+// A notice without a day of its own was published when it was published here. Noon: the same day everywhere in Europe.
+const publishedOf = (notice: Notice): Date =>
+  notice.publishedOn ? new Date(`${notice.publishedOn}T12:00:00Z`) : new Date(notice.publishedAt);
+
+const KILOBYTE = 1_000;
+
+const attachmentsOf = (notice: Notice, origin: string): FeedItem['attachments'] =>
+  (notice.attachments ?? []).map(({ url, mime, size, name }) => ({
+    url: new URL(url, origin).href,
+    type: mime,
+    bytes: Math.round((size ?? 0) * KILOBYTE),
+    ...(name ? { name } : {}),
+  }));
+
+const itemOf = (notice: Notice, { origin, archiveWarning }: FeedPlace): FeedItem => {
+  const warning = notice.archivedAt ? archiveWarning : '';
+  const html = blocksToHtml(notice.body, origin) || `<p>${escapeHtml(notice.teaser ?? notice.title)}</p>`;
+  const text = blocksToText(notice.body) || xmlText(notice.teaser ?? notice.title);
+  const summary = xmlText(notice.teaser ?? '') || text.slice(0, 300);
+  return {
+    // Stays when the address of the installation, the slug or the title changes.
+    id: `urn:x-stadtverbund:press-notice:${notice.documentId}:${notice.locale}`,
+    url: `${origin}/api/press-notices/${notice.documentId}?locale=${encodeURIComponent(notice.locale)}`,
+    title: xmlText(notice.title),
+    summary: warning ? `${xmlText(warning)}\n${summary}` : summary,
+    html: warning ? `<p><strong>${escapeHtml(warning)}</strong></p>${html}` : html,
+    text: warning ? `${xmlText(warning)}\n\n${text}` : text,
+    published: publishedOf(notice),
+    updated: new Date(notice.updatedAt),
+    ...(notice.author ? { author: xmlText(notice.author) } : {}),
+    topics: (notice.topics ?? []).map(({ name }) => xmlText(name)),
+    attachments: attachmentsOf(notice, origin),
+  };
+};
+
+/** The feed of press notices, before it is written as RSS or JSON Feed. */
+export function buildPressFeed(notices: Notice[], place: FeedPlace): PressFeed {
+  const [title, description] = titlesIn(place.locale, place.city);
+  const items = notices.map((notice) => itemOf(notice, place));
+  const latest = Math.max(...items.map(({ updated }) => updated.getTime()));
+  return {
+    title,
+    description,
+    homeUrl: `${place.origin}/`,
+    locale: place.locale,
+    ...(items.length > 0 ? { updated: new Date(latest) } : {}),
+    items,
+  };
+}
