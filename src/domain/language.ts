@@ -12,6 +12,8 @@ export interface LanguageWishes {
   acceptLanguage?: string | null;
   /** The language an admin user chose for the panel. */
   preferred?: string | null;
+  /** The locale of the content that an editor works on, which need not be the editor's own. */
+  contentLocale?: string | null;
 }
 
 const spoken = (tag: string | null | undefined): Language | undefined => {
@@ -35,4 +37,8 @@ const fromHeader = (header: string | null | undefined): Language | undefined => 
 
 /** The language to answer in: `?locale=`, then Accept-Language, then the admin user's choice, then German. */
 export const resolveLanguage = (wishes: LanguageWishes): Language =>
-  spoken(wishes.locale) ?? fromHeader(wishes.acceptLanguage) ?? spoken(wishes.preferred) ?? DEFAULT_LANGUAGE;
+  spoken(wishes.locale) ??
+  fromHeader(wishes.acceptLanguage) ??
+  spoken(wishes.preferred) ??
+  spoken(wishes.contentLocale) ??
+  DEFAULT_LANGUAGE;

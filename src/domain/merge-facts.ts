@@ -24,10 +24,29 @@ const factsOf = (row: Component, textKeys: ReadonlySet<string>): Component =>
   Object.fromEntries(Object.entries(row).filter(([key]) => !textKeys.has(key) && !NOT_FACTS.has(key)));
 
 /** Do two rows state the same facts, whatever their texts? */
-export const sameFacts = (a: Component, b: Component, textKeys: ReadonlySet<string>): boolean =>
+const sameFacts = (a: Component, b: Component, textKeys: ReadonlySet<string>): boolean =>
   JSON.stringify(comparable(factsOf(a, textKeys))) === JSON.stringify(comparable(factsOf(b, textKeys)));
 
-// First the rows with equal facts; then, in order, what is left on both sides: an edited row keeps its translation.
+/** How many facts two rows share, of those that either states. */
+const sharedFacts = (
+  a: Component,
+  b: Component,
+  textKeys: ReadonlySet<string>,
+): { shared: number; stated: number } => {
+  const [ofA, ofB] = [a, b].map((row) => (comparable(factsOf(row, textKeys)) ?? {}) as Component);
+  const keys = [...new Set([...Object.keys(ofA ?? {}), ...Object.keys(ofB ?? {})])];
+  const shared = keys.filter((key) => JSON.stringify(ofA?.[key]) === JSON.stringify(ofB?.[key]));
+  return { shared: shared.length, stated: keys.length };
+};
+
+// An edited row still shares a fact with what it was; one that states a single fact may have changed it whole.
+const editedIndex = (row: Component, left: readonly Component[], textKeys: ReadonlySet<string>): number => {
+  const counts = left.map((other) => sharedFacts(row, other, textKeys));
+  const most = Math.max(0, ...counts.map(({ shared }) => shared));
+  return counts.findIndex(({ shared, stated }) => shared === most && (shared > 0 || stated <= 1));
+};
+
+// First the rows with equal facts; then an edited row keeps its translation; what is left is new.
 const pair = (
   source: Component[],
   target: Component[],
@@ -36,7 +55,7 @@ const pair = (
   const left = [...target];
   const take = (index: number): Component | undefined => (index < 0 ? undefined : left.splice(index, 1)[0]);
   const equal = source.map((row) => take(left.findIndex((other) => sameFacts(row, other, textKeys))));
-  return equal.map((match) => match ?? left.shift());
+  return equal.map((match, index) => match ?? take(editedIndex(source[index] ?? {}, left, textKeys)));
 };
 
 /**

@@ -14,7 +14,7 @@ interface RequestState {
 
 interface RequestContext {
   state: RequestState;
-  query: Record<string, unknown>;
+  originalUrl: string;
   get(header: string): string;
 }
 
@@ -22,23 +22,30 @@ const SUPER_ADMIN = 'strapi-super-admin';
 
 const request = (strapi: Core.Strapi): RequestContext | undefined => strapi.requestContext.get();
 
+const isAdmin = (context: RequestContext): boolean => context.state.auth?.strategy?.name === 'admin';
+
 export function actorOf(strapi: Core.Strapi): Actor {
   const context = request(strapi);
   if (!context) return 'code';
-  const { auth, user } = context.state;
-  if (auth?.strategy?.name !== 'admin') return 'contributor';
-  return user?.roles?.some(({ code }) => code === SUPER_ADMIN) ? 'super-admin' : 'editor';
+  if (!isAdmin(context)) return 'contributor';
+  return context.state.user?.roles?.some(({ code }) => code === SUPER_ADMIN) ? 'super-admin' : 'editor';
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+// i18n empties `ctx.query` of the content manager's create.
+const localeIn = ({ originalUrl }: RequestContext): string | null =>
+  new URL(originalUrl, 'http://localhost').searchParams.get('locale');
 
 /** The language to answer the present request in; German where there is none. */
 export function languageOf(strapi: Core.Strapi): Language {
   const context = request(strapi);
   if (!context) return resolveLanguage({});
-  return resolveLanguage({
-    locale: text(context.query.locale),
-    acceptLanguage: context.get('Accept-Language'),
-    preferred: context.state.user?.preferedLanguage,
-  });
+  const acceptLanguage = context.get('Accept-Language');
+  // In the admin panel `locale` names the translation that is edited, not the editor's language.
+  return isAdmin(context)
+    ? resolveLanguage({
+        acceptLanguage,
+        preferred: context.state.user?.preferedLanguage,
+        contentLocale: localeIn(context),
+      })
+    : resolveLanguage({ locale: localeIn(context), acceptLanguage });
 }

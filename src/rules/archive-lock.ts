@@ -12,7 +12,8 @@ const isArchived = (row: Row): boolean => row.archivedAt !== null && row.archive
 const refuse = (strapi: Core.Strapi, reason: Reason, field: string): never => {
   const language = languageOf(strapi);
   const message = messageOf(reason, language, fieldLabel([field], language));
-  throw new errors.ForbiddenError(message, { reason });
+  // Strapi replaces the message of any other ForbiddenError by "Forbidden".
+  throw new errors.PolicyError(message, { reason });
 };
 
 /** Only a super admin in the admin panel may touch what is archived; code and jobs may not. */
@@ -27,7 +28,7 @@ const LOCKED_ACTIONS = new Set(['update', 'delete', 'publish', 'unpublish', 'dis
 /**
  * An archived press notice never changes: update (a new locale too), delete, publish, unpublish and discarding are
  * refused as soon as any of its versions is archived, on every path through the document service.
- * @throws ForbiddenError (403) unless a super admin acts
+ * @throws PolicyError (403) unless a super admin acts
  */
 export async function assertNotArchived(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
   if (call.uid !== PRESS_NOTICE || !LOCKED_ACTIONS.has(call.action) || mayChangeArchive(strapi)) return;
@@ -44,7 +45,7 @@ export function unarchiveClone(call: DocumentCall): void {
 
 /**
  * Removing a language in the settings deletes its rows below the document service.
- * @throws ForbiddenError (403) where it would delete a version of an archived notice
+ * @throws PolicyError (403) where it would delete a version of an archived notice
  */
 export function lockLocales(strapi: Core.Strapi): void {
   const locales = strapi.plugin('i18n').service('locales') as unknown as LocaleService;
@@ -74,7 +75,7 @@ const filesOfArchive = async (strapi: Core.Strapi): Promise<{ ids: Set<string>; 
   return { ids: new Set(ids), body: JSON.stringify(rows.map(({ body }) => body)) };
 };
 
-/** @throws ForbiddenError (403) where the file belongs to an archived notice, unless a super admin acts */
+/** @throws PolicyError (403) where the file belongs to an archived notice, unless a super admin acts */
 async function assertFileNotArchived(
   strapi: Core.Strapi,
   file: { id: number | string; hash?: string } | null,

@@ -1,39 +1,43 @@
 import type { Core } from '@strapi/strapi';
-import { doubtsOf } from './doubts';
-import { isContent } from './write';
+import { doubtsOf, draftOf } from './doubts';
+import { isContent, type Row } from './write';
 
 interface Context {
   params: { uid: string; documentId: string };
   query: { contentLocale?: string };
-  state: { userAbility: { can(action: string, subject: string): boolean } };
+  state: { userAbility: unknown };
   body: unknown;
   notFound(): void;
   forbidden(): void;
 }
 
-const READ = 'plugin::content-manager.explorer.read';
+interface PermissionCheckers {
+  create(subject: { userAbility: unknown; model: string }): { cannot: { read(entry?: Row): boolean } };
+}
+
+async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const { uid, documentId } = ctx.params;
+  if (!isContent(uid) || !(uid in strapi.contentTypes)) return ctx.notFound();
+  const checkers: PermissionCheckers = strapi.plugin('content-manager').service('permission-checker');
+  const { cannot } = checkers.create({ userAbility: ctx.state.userAbility, model: uid });
+  if (cannot.read()) return ctx.forbidden();
+  const draft = await draftOf(strapi, uid, documentId, ctx.query.contentLocale);
+  if (!draft) return ctx.notFound();
+  if (cannot.read(draft)) return ctx.forbidden();
+  ctx.body = { data: await doubtsOf(strapi, uid, draft) };
+}
 
 /**
  * `GET /rules/doubts/:uid/:documentId?contentLocale=de` for the side panel of the edit view: `{ data: Doubt[] }`.
- * Needs an admin session that may read the type. (`locale` would be taken for the language of the answer.)
+ * Needs an admin session that may read the document.
  */
 export function registerDoubtsRoute(strapi: Core.Strapi): void {
-  const handler = async (ctx: Context): Promise<void> => {
-    const { uid, documentId } = ctx.params;
-    if (!isContent(uid) || !(uid in strapi.contentTypes)) return ctx.notFound();
-    if (!ctx.state.userAbility.can(READ, uid)) return ctx.forbidden();
-    ctx.body = { data: await doubtsOf(strapi, uid, documentId, ctx.query.contentLocale) };
+  const route = {
+    method: 'GET',
+    path: '/doubts/:uid/:documentId',
+    handler: (ctx: Context) => answer(strapi, ctx),
+    config: { policies: ['admin::isAuthenticatedAdmin'] },
   };
-  strapi.server.routes({
-    type: 'admin',
-    prefix: '/rules',
-    routes: [
-      {
-        method: 'GET',
-        path: '/doubts/:uid/:documentId',
-        handler,
-        config: { policies: ['admin::isAuthenticatedAdmin'] },
-      },
-    ],
-  } as unknown as Parameters<Core.Strapi['server']['routes']>[0]);
+  const router = { type: 'admin', prefix: '/rules', routes: [route] };
+  strapi.server.routes(router as unknown as Parameters<Core.Strapi['server']['routes']>[0]);
 }

@@ -15,10 +15,10 @@ import {
   type Model,
 } from './schema';
 import { placeFinding } from './whole-rules';
-import { hasDrafts, modelGetter, rowsOf } from './write';
+import { hasDrafts, modelGetter, rowsOf, type Row } from './write';
 
 /** What an editor should look at again; it was saved all the same. */
-export interface Doubt extends Sentence {
+interface Doubt extends Sentence {
   /** Values that would settle it, the likeliest first. */
   suggestions: string[];
 }
@@ -80,24 +80,31 @@ const doubtsIn = (
 };
 
 /**
- * The doubts about the draft of a document: places that do not agree with their postcode, opening hours that may be
- * meant differently. In the language of the present request.
- * @param locale absent: the default locale's draft, or the only one
+ * The draft that doubts are about, with its creator (who may be the only one to read it).
+ * @param locale absent: the first locale there is
  */
-export async function doubtsOf(
+export async function draftOf(
   strapi: Core.Strapi,
   uid: string,
   documentId: string,
   locale?: string,
-): Promise<Doubt[]> {
+): Promise<Row | undefined> {
   const getModel = modelGetter(strapi);
   const model = getModel(uid);
   const where: Entry = { documentId, ...(hasDrafts(model) ? { publishedAt: null } : {}) };
   if (locale && isLocalized(model)) where.locale = locale;
-  const [draft] = await rowsOf(strapi, uid, where, deepPopulate(model, getModel));
-  if (!draft) return [];
+  const [draft] = await rowsOf(strapi, uid, where, { ...deepPopulate(model, getModel), createdBy: true });
+  return draft;
+}
+
+/**
+ * The doubts about a draft: places that do not agree with their postcode, opening hours that may be meant
+ * differently. In the language of the present request.
+ */
+export async function doubtsOf(strapi: Core.Strapi, uid: string, draft: Row): Promise<Doubt[]> {
+  const getModel = modelGetter(strapi);
   const context = await ruleContext(strapi, 'editor');
-  return doubtsIn(model, draft, [], context, getModel).map(({ suggestions, ...refusal }) => ({
+  return doubtsIn(getModel(uid), draft, [], context, getModel).map(({ suggestions, ...refusal }) => ({
     ...sentenceOf(refusal, languageOf(strapi)),
     suggestions,
   }));

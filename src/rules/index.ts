@@ -3,6 +3,7 @@ import { assertNotArchived, lockFiles, lockLocales, unarchiveClone } from './arc
 import { checkPublish, checkPublishedWrite, checkWrite } from './check-writes';
 import { forgetCityOnChange } from './city';
 import { registerDoubtsRoute } from './doubts-route';
+import { rememberCutRelations, restoreRelations } from './parted-relations';
 import { assignSlug } from './slugs';
 import { fillNewLocale, syncFacts } from './sync-facts';
 import { isContent, useMiddleware, type DocumentCall, type Next } from './write';
@@ -34,6 +35,7 @@ async function writeByRules(strapi: Core.Strapi, call: DocumentCall, next: Next)
   await assertNotArchived(strapi, call);
   if (WRITES_DATA.has(call.action)) await prepareData(strapi, call);
   if (call.action === 'publish') await checkPublish(strapi, call);
+  await rememberCutRelations(strapi, call);
   const result = await next();
   const documentId = writtenDocument(result) ?? call.params.documentId;
   if (documentId === undefined) return result;
@@ -41,6 +43,7 @@ async function writeByRules(strapi: Core.Strapi, call: DocumentCall, next: Next)
     await checkPublishedWrite(strapi, call, documentId);
   }
   await syncFacts(strapi, call, documentId);
+  await restoreRelations(strapi, call, entryIds(result), documentId);
   return result;
 }
 
@@ -59,3 +62,9 @@ const writtenDocument = (result: unknown): string | undefined =>
   typeof result.documentId === 'string'
     ? result.documentId
     : undefined;
+
+// `publish` answers with its entries, `create` and `update` with one.
+const entryIds = (result: unknown): number[] => {
+  const { entries, id } = (result ?? {}) as { entries?: { id: number }[]; id?: number };
+  return entries?.map((entry) => entry.id) ?? (id === undefined ? [] : [id]);
+};

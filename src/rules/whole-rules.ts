@@ -1,5 +1,5 @@
 import type { Refused } from '../domain/checked';
-import { checkNearCity, type GeoPoint } from '../domain/geo';
+import { checkLatitude, checkLongitude, checkNearCity, type GeoPoint } from '../domain/geo';
 import { checkPeriod, type Moment } from '../domain/period';
 import { decidePlace, type PlaceDecision } from '../domain/places';
 import type { RuleContext } from './bindings';
@@ -21,6 +21,10 @@ const period =
     return checked.ok ? [] : [at(end, checked)];
   };
 
+// A coordinate out of range is refused by itself.
+const isPoint = (entry: Entry): entry is Entry & GeoPoint =>
+  checkLatitude(entry.latitude).ok && checkLongitude(entry.longitude).ok;
+
 // The centre of the city itself is near no other.
 const nearCity: WholeRule = (whole, { city }, parents) => {
   const { latitude, longitude } = whole;
@@ -29,9 +33,8 @@ const nearCity: WholeRule = (whole, { city }, parents) => {
     const attribute = latitude == null ? 'latitude' : 'longitude';
     return [{ ok: false, reason: 'point-incomplete', attribute }];
   }
-  if (!city || parents.includes('centre') || typeof latitude !== 'number' || typeof longitude !== 'number')
-    return [];
-  const checked = checkNearCity({ latitude, longitude } satisfies GeoPoint, city.centre);
+  if (!city || parents.includes('centre') || !isPoint(whole)) return [];
+  const checked = checkNearCity(whole, city.centre);
   return checked.ok ? [] : [at('latitude', checked)];
 };
 

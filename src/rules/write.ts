@@ -64,10 +64,7 @@ export async function rowsOf(
 
 interface Transaction {
   trx: {
-    raw(
-      sql: string,
-      bindings: readonly (string | number | string[] | number[])[],
-    ): Promise<{ rows: Entry[] }>;
+    raw(sql: string, bindings: readonly (string | number)[]): Promise<{ rows: Entry[] }>;
   };
 }
 
@@ -75,7 +72,7 @@ interface Transaction {
 export async function inTransaction(
   strapi: Core.Strapi,
   sql: string,
-  bindings: readonly (string | number | string[] | number[])[],
+  bindings: readonly (string | number)[],
 ): Promise<Entry[]> {
   const run = ({ trx }: Transaction) => trx.raw(sql, bindings);
   const { rows } = await strapi.db.transaction(run);

@@ -39,6 +39,16 @@ describe('facts of a localized component', () => {
     expect(mergeFacts(source, target, TEXTS)).toEqual(expected);
   });
 
+  test('tell an edited row from a new one by the facts they share', () => {
+    const hours = (service: string, rule: string, note: string) => ({ service, rule, note });
+    const source = [hours('delivery', 'Sa', 'neu'), hours('on-site', 'Mo-Th', 'geändert')];
+    const target = [hours('on-site', 'Mo-Fr', 'Please ring'), hours('phone', 'Mo', 'Call')];
+    expect(mergeFacts(source, target, TEXTS)).toEqual([
+      hours('delivery', 'Sa', 'neu'),
+      hours('on-site', 'Mo-Th', 'Please ring'),
+    ]);
+  });
+
   test('compare files by their id and nested components by their values', () => {
     const source = [
       { id: 1, image: { id: 5, mime: 'image/png', url: '/a' }, place: { id: 3, street: 'x' }, note: 'de' },

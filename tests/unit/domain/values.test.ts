@@ -146,6 +146,8 @@ test.each([
   ['the heavier range', { acceptLanguage: 'en;q=0.5,de-DE;q=0.9' }, 'de'],
   ['no range of weight 0', { acceptLanguage: 'en;q=0', preferred: 'de' }, 'de'],
   ['the choice in the panel', { preferred: 'en' }, 'en'],
+  ['that of the content where nothing else is known', { contentLocale: 'en' }, 'en'],
+  ['the panel before the content', { preferred: 'de', contentLocale: 'en' }, 'de'],
   ['German where nothing is asked for', {}, 'de'],
   ['German for every locale', { locale: '*' }, 'de'],
 ])('the language is %s', (_case, wishes, expected) => {

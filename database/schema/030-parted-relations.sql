@@ -1,0 +1,12 @@
+-- A published offer names its business by a row of a join table, and unpublishing the business deletes that row.
+-- It waits here until the business is public again (src/rules/parted-relations.ts).
+create table if not exists stadtverbund.parted_relation (
+  join_table text not null,
+  source_id integer not null,
+  target_document_id text not null,
+  target_locale text not null,
+  primary key (join_table, source_id, target_document_id)
+);
+
+create index if not exists parted_relation_target
+  on stadtverbund.parted_relation (target_document_id, target_locale);

@@ -1,0 +1,129 @@
+import { createAdmin, createCityProfile, request, startedApp } from '../../support';
+import { BUSINESS, CREATE, documents, editor, panel, service } from './paths';
+
+interface Doubt {
+  path: (string | number)[];
+  reason: string;
+  message: string;
+  suggestions: string[];
+}
+
+const address = (postcode: string, place: string) => ({ street: 'Markt', houseNumber: '1', postcode, place });
+
+const doubts = async (documentId: unknown, { query = '', token }: { query?: string; token?: string } = {}) =>
+  request<{ data: Doubt[] }>(`/rules/doubts/${BUSINESS}/${String(documentId)}${query}`, {
+    token: token ?? (await editor()).token,
+  });
+
+beforeAll(async () => {
+  await createCityProfile();
+  await documents('api::district.district').create({ data: { name: 'Aplerbeck' } });
+});
+
+describe.each(CREATE)('a postcode that does not agree with its place, through %s', (_path, create) => {
+  test.each([
+    ['another town', '44287', 'Kiel', 'place-mismatch', 'address.place', ['Dortmund']],
+    ['a postcode that does not exist', '99999', 'Dortmund', 'unknown-postcode', 'address.postcode', []],
+  ])(
+    '%s is saved and shown to the editor as a doubt',
+    async (_case, postcode, place, reason, path, suggestions) => {
+      const outcome = await create(BUSINESS, { name: 'Zweifel', address: address(postcode, place) });
+      expect(outcome.ok).toBe(true);
+      const { body } = await doubts(outcome.data['documentId']);
+      expect(body.data.map((doubt) => ({ ...doubt, path: doubt.path.join('.') }))).toMatchObject([
+        { path, reason, suggestions, message: expect.stringContaining('Bitte') as string },
+      ]);
+    },
+  );
+
+  test.each([
+    ['a spelling of the town', '91207', 'Lauf a.d.Pegnitz'],
+    ['a district with its town', '44287', 'Dortmund-Aplerbeck'],
+    ['a district of the city by itself', '44287', 'Aplerbeck'],
+  ])('%s leaves no doubt', async (_case, postcode, place) => {
+    const outcome = await create(BUSINESS, { name: 'Ohne Zweifel', address: address(postcode, place) });
+    expect((await doubts(outcome.data['documentId'])).body.data).toEqual([]);
+  });
+});
+
+describe('a contributor', () => {
+  test.each([
+    ['another town', '44287', 'Kiel', 'address.place', /„Kiel“ passt nicht zur Postleitzahl 44287.*Dortmund/],
+    [
+      'a postcode that does not exist',
+      '99999',
+      'Dortmund',
+      'address.postcode',
+      /gibt es in Deutschland nicht/,
+    ],
+  ])('gets an error for %s', async (_case, postcode, place, path, message) => {
+    const data = { name: 'Falsch', address: address(postcode, place) };
+    const outcome = await service(() => documents(BUSINESS).create({ data, actor: 'contributor' }));
+    expect(outcome.status).toBe(400);
+    expect(outcome.errors.map((error) => error.path.join('.'))).toEqual([path]);
+    expect(outcome.message).toMatch(message);
+  });
+
+  test('is measured against the stored postcode when only the place is changed', async () => {
+    const data = { name: 'x', address: address('44287', 'Dortmund') };
+    const { documentId, address: stored } = await documents(BUSINESS).create({ data, populate: ['address'] });
+    const change = { address: { id: (stored as { id: number }).id, place: 'Kiel' } };
+    const outcome = await service(() =>
+      documents(BUSINESS).update({ documentId, data: change, actor: 'contributor' }),
+    );
+    expect(outcome.errors).toMatchObject([{ path: ['address', 'place'] }]);
+  });
+
+  test('is everyone who comes over the content API, whatever the request says', async () => {
+    const { strapi } = startedApp();
+    const state = { auth: { strategy: { name: 'users-permissions' } }, user: { id: 1 } };
+    const context = { state, originalUrl: '/api/x?locale=en', get: () => '' };
+    const inRequest = strapi.requestContext.run.bind(strapi.requestContext, context as never) as (
+      call: () => unknown,
+    ) => Promise<unknown>;
+    const data = { name: 'Falsch', address: address('44287', 'Kiel') };
+    const outcome = await service(() =>
+      inRequest(() => documents(BUSINESS).create({ data, actor: 'editor' })),
+    );
+    expect(outcome.errors).toMatchObject([{ path: ['address', 'place'] }]);
+    expect(outcome.message).toMatch(/does not agree with the postcode 44287/);
+  });
+});
+
+describe('the doubts of a document', () => {
+  test('name hours that may be meant differently', async () => {
+    const data = { name: 'x', hours: [{ rule: '24/7' }, { rule: 'Mo-Fr 09:00-18:00 Sa 09:00-14:00' }] };
+    const { documentId } = await documents(BUSINESS).create({ data });
+    const { body } = await doubts(documentId);
+    expect(body.data).toMatchObject([{ path: ['hours', 1, 'rule'], reason: 'hours-doubtful' }]);
+    expect(body.data[0]?.message).toMatch(/^Öffnungszeiten 2 › Regel: .*nicht verbundene/);
+  });
+
+  test('are told in the language of the panel', async () => {
+    const { documentId } = await documents(BUSINESS).create({
+      data: { name: 'x', address: address('44287', 'Kiel') },
+    });
+    const { token } = await editor('en');
+    const { body } = await doubts(documentId, { token, query: '?contentLocale=de' });
+    expect(body.data[0]?.message).toMatch(/^Address › Place: “Kiel” does not agree/);
+  });
+
+  test('are for those who may read the type', async () => {
+    const { documentId } = await documents(BUSINESS).create({ data: { name: 'x' } });
+    const author = await createAdmin({ role: 'strapi-author' });
+    expect((await doubts(documentId, { token: author.token })).status).toBe(403);
+    expect((await request(`/rules/doubts/${BUSINESS}/${String(documentId)}`)).status).toBe(401);
+    const { token } = await editor();
+    expect((await request('/rules/doubts/plugin::upload.file/x', { token })).status).toBe(404);
+  });
+
+  test('keep nobody from publishing in the panel', async () => {
+    const categories = [
+      (await documents('api::category.category').create({ data: { name: 'Kiosk' } })).documentId,
+    ];
+    const data = { name: 'x', categories, address: address('44287', 'Kiel') };
+    const { documentId } = await documents(BUSINESS).create({ data });
+    const path = `collection-types/${BUSINESS}/${String(documentId)}/actions/publish?locale=de`;
+    expect((await panel(path, { body: {} })).status).toBe(200);
+  });
+});

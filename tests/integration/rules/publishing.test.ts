@@ -1,0 +1,146 @@
+import { isPublicAt, publicFilters, publicFactsPopulate } from '../../../src/domain/public-rule';
+import { createBusiness, createCategory, createCityProfile, createOffer } from '../../support';
+import { BUSINESS, CAMPAIGN, NOTICE, OFFER, documents, panel, service, type Data } from './paths';
+
+beforeAll(() => createCityProfile());
+
+const location = { latitude: 51.5, longitude: 7.5 };
+
+const published = (uid: string, documentId: unknown, populate: unknown = []) =>
+  documents(uid).findOne({ documentId, status: 'published', populate });
+
+describe('what only a complete listing needs', () => {
+  test('is not asked of a draft', async () => {
+    expect((await service(() => documents(BUSINESS).create({ data: {} }))).ok).toBe(true);
+  });
+
+  const INCOMPLETE: [string, string, Data, string[]][] = [
+    ['a business without anything', BUSINESS, {}, ['address', 'categories', 'name']],
+    ['an offer without a business', OFFER, { title: 'x', kind: 'pickup' }, ['business']],
+    [
+      'a campaign without a story',
+      CAMPAIGN,
+      { title: 'x', kind: 'support', startsAt: '2026-01-01T00:00:00Z' },
+      ['business', 'story'],
+    ],
+    ['a notice without a date', NOTICE, { title: 'x', teaser: 'y' }, ['publishedOn']],
+  ];
+
+  test.each(INCOMPLETE)('is asked when %s is published by code', async (_case, uid, data, paths) => {
+    const { documentId } = await documents(uid).create({ data });
+    const outcome = await service(() => documents(uid).publish({ documentId }));
+    expect(outcome.status).toBe(400);
+    expect(outcome.errors.map(({ path }) => path.join('.')).sort()).toEqual(paths);
+    expect(await published(uid, documentId)).toBeNull();
+  });
+
+  test.each(INCOMPLETE)('is asked when %s is published in the panel', async (_case, uid, data, paths) => {
+    const { documentId } = await documents(uid).create({ data });
+    const path = `collection-types/${uid}/${String(documentId)}/actions/publish?locale=de`;
+    const outcome = await panel(path, { body: {} });
+    expect(outcome.status).toBe(400);
+    expect(outcome.errors.map((error) => error.path.join('.')).sort()).toEqual(paths);
+    expect(await published(uid, documentId)).toBeNull();
+  });
+
+  test('is asked of a create that publishes at once, which then leaves nothing behind', async () => {
+    const name = 'Gleich öffentlich';
+    const outcome = await service(() => documents(BUSINESS).create({ status: 'published', data: { name } }));
+    expect(outcome.errors.map(({ path }) => path.join('.')).sort()).toEqual(['address', 'categories']);
+    expect(await documents(BUSINESS).findMany({ filters: { name } })).toEqual([]);
+  });
+
+  test('is there with a name, a category and a point, as for an imported listing', async () => {
+    const categories = [(await createCategory()).documentId];
+    const data = { name: 'Honigautomat', categories, location };
+    const { documentId } = await documents(BUSINESS).create({ data });
+    expect((await service(() => documents(BUSINESS).publish({ documentId }))).ok).toBe(true);
+  });
+
+  test('is decided for a bulk action as a whole: one incomplete business keeps all back', async () => {
+    const categories = [(await createCategory()).documentId];
+    const drafts = await Promise.all(
+      [{ name: 'Eins', categories, location }, { name: 'Zwei' }, { name: 'Drei', categories, location }].map(
+        (data) => documents(BUSINESS).create({ data }),
+      ),
+    );
+    const documentIds = drafts.map(({ documentId }) => documentId);
+    const outcome = await panel(`collection-types/${BUSINESS}/actions/bulkPublish?locale=de`, {
+      body: { documentIds },
+    });
+    expect(outcome.status).toBe(400);
+    for (const documentId of documentIds) expect(await published(BUSINESS, documentId)).toBeNull();
+  });
+});
+
+describe('what came below the document service', () => {
+  test('is checked as a whole when it is published', async () => {
+    const { documentId } = await createBusiness({ name: 'Später verdorben' }, { published: false });
+    const { startedApp } = await import('../../support');
+    const query = startedApp().strapi.db.query(BUSINESS);
+    await query.update({ where: { documentId }, data: { summary: '<b>x</b>' } });
+    const outcome = await service(() => documents(BUSINESS).publish({ documentId }));
+    expect(outcome.errors).toMatchObject([{ path: ['summary'] }]);
+  });
+});
+
+describe('what the public sees', () => {
+  const NOW = new Date();
+  const day = (offset: number) => new Date(NOW.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
+
+  const isListed = async (uid: string, documentId: string): Promise<boolean> => {
+    const filters = { $and: [{ documentId }, publicFilters(uid, NOW)] };
+    const rows = await documents(uid).findMany({ status: 'published', filters });
+    return rows.length === 1;
+  };
+
+  const isPublic = async (uid: string, documentId: string): Promise<boolean> => {
+    const row = await published(uid, documentId, publicFactsPopulate(uid));
+    return row !== null && isPublicAt(uid, row, NOW);
+  };
+
+  const expectPublic = async (uid: string, documentId: string, expected: boolean): Promise<void> => {
+    expect(await isPublic(uid, documentId)).toBe(expected);
+    expect(await isListed(uid, documentId)).toBe(expected);
+  };
+
+  test.each([
+    ['before its last day', { validThrough: day(2) }, true],
+    ['after its last day', { validThrough: day(-2) }, false],
+    ['without a last day', {}, true],
+  ])('is an offer %s: %#', async (_case, data, expected) => {
+    const { documentId } = await createOffer(await createBusiness(), data);
+    await expectPublic(OFFER, documentId, expected);
+  });
+
+  test('is no offer of a business that is not public; reinstating the business brings it back', async () => {
+    const business = await createBusiness();
+    const { documentId } = await createOffer(business);
+    await expectPublic(OFFER, documentId, true);
+    await documents(BUSINESS).unpublish({ documentId: business.documentId });
+    await expectPublic(OFFER, documentId, false);
+    await documents(BUSINESS).publish({ documentId: business.documentId });
+    await expectPublic(OFFER, documentId, true);
+  });
+
+  test('is an offer that was published before its business, from then on', async () => {
+    const business = await createBusiness({}, { published: false });
+    const { documentId } = await createOffer(business);
+    await expectPublic(OFFER, documentId, false);
+    await documents(BUSINESS).publish({ documentId: business.documentId });
+    await expectPublic(OFFER, documentId, true);
+  });
+
+  test('is not what a pending change of the offer says when its business comes back', async () => {
+    const [business, other] = [await createBusiness(), await createBusiness()];
+    const { documentId } = await createOffer(business);
+    await documents(BUSINESS).unpublish({ documentId: business.documentId });
+    await documents(OFFER).update({ documentId, data: { business: other.documentId } });
+    await documents(BUSINESS).publish({ documentId: other.documentId });
+    await expectPublic(OFFER, documentId, false);
+    await documents(BUSINESS).publish({ documentId: business.documentId });
+    expect(await published(OFFER, documentId, ['business'])).toMatchObject({
+      business: { documentId: business.documentId },
+    });
+  });
+});
