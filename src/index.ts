@@ -9,6 +9,7 @@ import { assertPluginsPresent } from './bootstrap/plugins-present';
 import { registerUniqueAccount } from './extensions/users-permissions/unique-account';
 import { registerGraphql } from './graphql/register-graphql';
 import { announceMailFolder } from './mail/send-mail';
+import { registerDocsRoutes } from './reading/docs-page/docs-routes';
 import { registerReading } from './reading/register-reading';
 import { startJobs, stopJobs } from './jobs';
 import { registerPublication } from './publication';
@@ -34,6 +35,7 @@ export default {
     registerRules(strapi);
     await ensureLocales(strapi);
     await syncContentApiPermissions(strapi);
+    registerDocsRoutes(strapi);
     await ensureEditorialRole(strapi);
     await removeUnusedAuthorRole(strapi);
     await applyEditViews(strapi);

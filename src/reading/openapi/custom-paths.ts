@@ -1,0 +1,100 @@
+import { errorResponses, type OpenApiDocument } from './public-document';
+
+const LOCALE = {
+  name: 'locale',
+  in: 'query',
+  required: false,
+  description: 'Language of the feed (BCP 47); the default language when left out',
+  schema: { type: 'string', examples: ['de', 'en'] },
+};
+
+const ERRORS = errorResponses({
+  400: 'A parameter is unknown or not possible; the message names it',
+  429: 'Too many requests; Retry-After says when to come back',
+});
+
+const feed = (operationId: string, summary: string, type: string, schema: object) => ({
+  get: {
+    operationId,
+    summary,
+    tags: ['press-notice'],
+    security: [{}],
+    parameters: [LOCALE],
+    responses: {
+      200: { description: 'The 50 newest notices', content: { [type]: { schema } } },
+      304: { description: 'Unchanged since the ETag in If-None-Match' },
+      ...ERRORS,
+    },
+  },
+});
+
+/** The routes that are no content types, which Strapi's generator cannot describe. */
+export const CUSTOM_PATHS: OpenApiDocument['paths'] = {
+  '/api/press-notices/feed.rss': feed(
+    'press-notice/get/feed.rss',
+    'Press notices as RSS 2.0',
+    'application/rss+xml',
+    { type: 'string' },
+  ),
+  '/api/press-notices/feed.json': feed(
+    'press-notice/get/feed.json',
+    'Press notices as JSON Feed 1.1',
+    'application/feed+json',
+    { type: 'object', required: ['version', 'title', 'items'] },
+  ),
+  '/api/openapi.json': {
+    get: {
+      operationId: 'docs/get/openapi.json',
+      summary: 'This document',
+      tags: ['docs'],
+      security: [{}],
+      responses: {
+        200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } },
+      },
+    },
+  },
+  '/graphql': {
+    post: {
+      operationId: 'graphql/post/graphql',
+      summary: 'The same content as GraphQL: queries only, depth 8 at most',
+      tags: ['graphql'],
+      security: [{}, { bearerAuth: [] }],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['query'],
+              properties: {
+                query: { type: 'string', examples: ['{ businesses(locale: "de") { documentId name } }'] },
+                variables: { type: 'object' },
+                operationName: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      responses: {
+        200: {
+          description: 'Data, or errors of single fields',
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                properties: {
+                  data: { type: ['object', 'null'] },
+                  errors: { type: 'array', items: { type: 'object' } },
+                },
+              },
+            },
+          },
+        },
+        400: {
+          description: 'The document is not valid, asks for too much, or for something that is not public',
+        },
+        429: { description: 'Too many requests; Retry-After says when to come back' },
+      },
+    },
+  },
+};

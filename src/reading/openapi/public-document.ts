@@ -1,0 +1,249 @@
+type Node = Record<string, unknown>;
+
+interface Operation extends Node {
+  parameters?: { name: string }[];
+  security?: unknown;
+  responses?: Node;
+}
+
+export interface OpenApiDocument extends Node {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Node>; securitySchemes?: Node };
+}
+
+export interface PublicType {
+  singular: string;
+  plural: string;
+  /** Schema of one document in `components.schemas` */
+  schema: string;
+  isSingle: boolean;
+}
+
+// Refused by the server, so not offered.
+const DRAFT_PARAMETERS: ReadonlySet<string> = new Set(['status', 'publicationFilter', 'hasPublishedVersion']);
+const PRIVATE_PROPERTIES: ReadonlySet<string> = new Set([
+  'localizations',
+  'createdBy',
+  'updatedBy',
+  'source',
+]);
+const FILE_SCHEMA = 'PluginUploadFileDocument';
+const PRIVATE_FILE_PROPERTIES: ReadonlySet<string> = new Set([
+  'hash',
+  'previewUrl',
+  'provider',
+  'provider_metadata',
+  'related',
+  'focalPoint',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+]);
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const without = (node: Node, names: ReadonlySet<string>): Node =>
+  Object.fromEntries(Object.entries(node).filter(([name]) => !names.has(name)));
+
+/** Facts that the generator gets wrong: ids are no UUIDs, defaults of the moment it ran are no defaults. */
+const corrected = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(corrected);
+  if (!isNode(schema)) return schema;
+  const { $schema: _dialect, ...rest } = schema;
+  const cleaned = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, corrected(value)]));
+  if (cleaned.format === 'uuid')
+    return {
+      type: 'string',
+      pattern: '^[a-z0-9]+$',
+      description: 'Stays the same in all languages and versions',
+    };
+  if (Array.isArray(cleaned.enum))
+    cleaned.enum = cleaned.enum.filter((value) => !PRIVATE_PROPERTIES.has(String(value)));
+  if (typeof cleaned.default === 'string' && /^\d{4}-\d\d-\d\dT/.test(cleaned.default))
+    delete cleaned.default;
+  return cleaned;
+};
+
+const nullable = (schema: unknown): unknown => {
+  if (!isNode(schema)) return schema;
+  const { description, ...bare } = schema;
+  const described = description === undefined ? {} : { description };
+  if (typeof schema.type === 'string' && schema.enum === undefined && schema.const === undefined)
+    return { ...schema, type: [schema.type, 'null'] };
+  return { ...described, anyOf: [bare, { type: 'null' }] };
+};
+
+/** A document or component as it is answered: private properties gone, what is not required may be null. */
+const entrySchema = (name: string, schema: Node): Node => {
+  if (!isNode(schema.properties)) return schema;
+  const hidden =
+    name === FILE_SCHEMA ? new Set([...PRIVATE_PROPERTIES, ...PRIVATE_FILE_PROPERTIES]) : PRIVATE_PROPERTIES;
+  const required = ((schema.required as string[] | undefined) ?? []).filter((key) => !hidden.has(key));
+  const properties = Object.entries(without(schema.properties, hidden)).map(([key, value]) => [
+    key,
+    required.includes(key) && key !== 'body' ? value : nullable(value),
+  ]);
+  // `fields` may leave out everything but the two ids, and relations appear only when populated.
+  return {
+    ...schema,
+    properties: Object.fromEntries(properties) as Node,
+    required: required.filter((key) => key === 'id' || key === 'documentId'),
+  };
+};
+
+const ERROR = {
+  type: 'object',
+  required: ['data', 'error'],
+  properties: {
+    data: { type: 'null' },
+    error: {
+      type: 'object',
+      required: ['status', 'name', 'message'],
+      properties: {
+        status: { type: 'integer' },
+        name: { type: 'string' },
+        message: { type: 'string', description: 'What is wrong and what to do, in the language asked for' },
+        details: { type: 'object' },
+      },
+    },
+  },
+};
+
+const PAGINATION = {
+  type: 'object',
+  properties: {
+    page: { type: 'integer' },
+    pageSize: { type: 'integer' },
+    pageCount: { type: 'integer' },
+    start: { type: 'integer' },
+    limit: { type: 'integer' },
+    total: { type: 'integer' },
+  },
+};
+
+const DERIVED: Readonly<Record<string, Node>> = {
+  campaign: {
+    state: {
+      type: 'string',
+      enum: ['upcoming', 'running', 'ended'],
+      description: 'Derived from startsAt and endsAt',
+    },
+  },
+  'press-notice': {
+    archiveWarning: { type: ['string', 'null'], description: 'Shown above archived notices; null on others' },
+  },
+};
+
+const reference = (schema: string): Node => ({ $ref: `#/components/schemas/${schema}` });
+
+const json = (schema: Node, description: string): Node => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+export const errorResponses = (statuses: Readonly<Record<string, string>>): Node =>
+  Object.fromEntries(
+    Object.entries(statuses).map(([status, description]) => [status, json(reference('Error'), description)]),
+  );
+
+const READ_ERRORS = {
+  400: 'A parameter is unknown or not possible; the message names it',
+  404: 'There is no such document, or it is not public',
+  429: 'Too many requests; Retry-After says when to come back',
+};
+
+const listAnswer = (schema: string): Node => ({
+  type: 'object',
+  required: ['data', 'meta'],
+  properties: {
+    data: { type: 'array', items: reference(schema) },
+    meta: { type: 'object', properties: { pagination: PAGINATION } },
+  },
+});
+
+const singleAnswer = (schema: string): Node => ({
+  type: 'object',
+  required: ['data', 'meta'],
+  properties: {
+    data: reference(schema),
+    meta: {
+      type: 'object',
+      required: ['locale'],
+      properties: { locale: { type: 'string', description: 'Language of the answer (BCP 47)' } },
+    },
+  },
+});
+
+const NOT_MODIFIED = { 304: { description: 'Unchanged since the ETag in If-None-Match' } };
+
+// Anonymous, or with a token of one's own.
+const ANYONE = [{}, { bearerAuth: [] }];
+
+const reading = (operation: Operation, type: PublicType, isList: boolean): Operation => ({
+  ...operation,
+  summary: isList ? `List ${type.plural}` : `Read one ${type.singular}`,
+  security: ANYONE,
+  parameters: (operation.parameters ?? []).filter(({ name }) => !DRAFT_PARAMETERS.has(name)),
+  responses: {
+    200: json(isList ? listAnswer(type.schema) : singleAnswer(type.schema), 'OK'),
+    ...NOT_MODIFIED,
+    ...errorResponses(READ_ERRORS),
+  },
+});
+
+const NEEDS_NO_ACCOUNT =
+  /^\/auth\/(local|forgot-password|reset-password|email-confirmation|send-email-confirmation|refresh)/;
+
+const typeOf = (path: string, types: readonly PublicType[]): PublicType | undefined =>
+  types.find(({ plural, singular, isSingle }) =>
+    isSingle ? path === `/${singular}` : path === `/${plural}` || path === `/${plural}/{id}`,
+  );
+
+const operationOn = (path: string, operation: Operation, types: readonly PublicType[]): Operation => {
+  const type = typeOf(path, types);
+  if (type) return reading(operation, type, !type.isSingle && !path.endsWith('{id}'));
+  const declared = new Set((operation.parameters ?? []).map(({ name }) => name));
+  const missing = [...path.matchAll(/\{(\w+)\}/g)]
+    .map(([, name = '']) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+    .filter(({ name }) => !declared.has(name));
+  return {
+    ...operation,
+    ...(NEEDS_NO_ACCOUNT.test(path) ? { security: ANYONE } : {}),
+    parameters: [...(operation.parameters ?? []), ...missing],
+  };
+};
+
+/**
+ * Strapi's generated document as outsiders may read it: no switches towards drafts, no private properties, all paths
+ * under `/api`, with the derived fields, the answers and the errors as the server really gives them.
+ */
+export function publicDocument(
+  generated: OpenApiDocument,
+  types: readonly PublicType[],
+  custom: OpenApiDocument['paths'],
+): OpenApiDocument {
+  const document = corrected(generated) as OpenApiDocument;
+  const schemas = Object.fromEntries(
+    Object.entries(document.components.schemas).map(([name, schema]) => [name, entrySchema(name, schema)]),
+  );
+  for (const { singular, schema } of types)
+    Object.assign((schemas[schema]?.properties as Node | undefined) ?? {}, DERIVED[singular] ?? {});
+  const paths = Object.fromEntries(
+    Object.entries(document.paths).map(([path, operations]) => [
+      `/api${path}`,
+      Object.fromEntries(
+        Object.entries(operations).map(([method, operation]) => [
+          method,
+          operationOn(path, operation, types),
+        ]),
+      ),
+    ]),
+  );
+  return {
+    openapi: document.openapi,
+    paths: { ...paths, ...custom },
+    components: { ...document.components, schemas: { ...schemas, Error: ERROR } },
+    security: [{ bearerAuth: [] }],
+  };
+}
