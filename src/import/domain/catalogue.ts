@@ -33,6 +33,13 @@ export interface CategoryDraft {
 // Soft hyphens help German typesetting and harm search.
 const plain = (text: string): string => text.replaceAll('\u00ad', '').trim();
 
+// A few entries of the list hold several terms, one a line.
+const termsOf = (term: string): string[] =>
+  term
+    .split('\n')
+    .map(plain)
+    .filter((one) => one !== '');
+
 /** `shop/nesting_aids` as "Nesting aids". */
 const humanised = (id: string): string => {
   const words = id.slice(id.lastIndexOf('/') + 1).replaceAll('_', ' ');
@@ -41,7 +48,7 @@ const humanised = (id: string): string => {
 
 const draftOf = ({ id, name_de, terms_de = [] }: OsmCategory): CategoryDraft => ({
   name: { de: plain(name_de), en: humanised(id) },
-  terms: { de: terms_de.map(plain), en: [humanised(id).toLowerCase()] },
+  terms: { de: terms_de.flatMap(termsOf), en: [humanised(id).toLowerCase()] },
   parent: null,
   osmTags: [id],
   schemaType: 'LocalBusiness',

@@ -1,0 +1,93 @@
+import type { Core } from '@strapi/strapi';
+import {
+  createInBoth,
+  documents,
+  publishAll,
+  type Data,
+  type LocalizedData,
+  type Uid,
+} from '../import/documents';
+import { organisationData } from '../import/domain/document-data';
+import type { OrganisationRecord } from '../import/domain/record';
+import { writeAll } from './write-all';
+import type { DistrictFile, OrganisationFile, PressNoticeFile, ProfileFile } from './city-files';
+
+const PROFILE: Uid = 'api::city-profile.city-profile';
+const DISTRICT: Uid = 'api::district.district';
+const ORGANISATION: Uid = 'api::organisation.organisation';
+const PRESS_NOTICE: Uid = 'api::press-notice.press-notice';
+
+const profileData = ({ claim, archiveWarning, imprint, ...facts }: ProfileFile): LocalizedData => {
+  const data = (locale: 'de' | 'en'): Data => ({
+    ...facts,
+    claim: claim[locale],
+    archiveWarning: archiveWarning[locale],
+    imprint: imprint[locale],
+  });
+  return { de: data('de'), en: data('en') };
+};
+
+export async function loadProfile(strapi: Core.Strapi, profile: ProfileFile): Promise<void> {
+  const stored = await documents(strapi, PROFILE).findFirst({ locale: 'de', fields: ['documentId'] });
+  if (!stored) await createInBoth(strapi, PROFILE, profileData(profile));
+}
+
+export const loadDistricts = (
+  strapi: Core.Strapi,
+  districts: DistrictFile[],
+  onOne: () => void,
+): Promise<void> =>
+  writeAll(
+    { strapi, uid: DISTRICT, key: 'slug', items: districts, keyOf: ({ slug }) => slug, onOne },
+    ({ slug, name }) =>
+      createInBoth(strapi, DISTRICT, { de: { slug, name: name.de }, en: { slug, name: name.en } }),
+  );
+
+export const loadOrganisations = (
+  strapi: Core.Strapi,
+  organisations: OrganisationFile[],
+  onOne: () => void,
+): Promise<void> =>
+  writeAll(
+    { strapi, uid: ORGANISATION, key: 'name', items: organisations, keyOf: ({ name }) => name.de, onOne },
+    async (file) => {
+      const { externalId, ...rest } = file;
+      const record: OrganisationRecord = {
+        type: 'organisation',
+        source: { system: 'demo', externalId },
+        ...rest,
+      };
+      const data = { de: organisationData(record, 'de'), en: organisationData(record, 'en') };
+      await publishAll(strapi, ORGANISATION, await createInBoth(strapi, ORGANISATION, data));
+    },
+  );
+
+const noticeData = (notice: PressNoticeFile, locale: 'de' | 'en'): Data => ({
+  title: notice.title[locale],
+  teaser: notice.teaser[locale],
+  body: notice.body[locale],
+  publishedOn: notice.publishedOn,
+  asOf: notice.asOf,
+  author: notice.author,
+  topics: notice.topics.map((topic) => ({ name: topic[locale] })),
+});
+
+export const loadPressNotices = (
+  strapi: Core.Strapi,
+  notices: PressNoticeFile[],
+  onOne: () => void,
+): Promise<void> =>
+  writeAll(
+    { strapi, uid: PRESS_NOTICE, key: 'title', items: notices, keyOf: ({ title }) => title.de, onOne },
+    async (notice) => {
+      // An archived notice is locked at once, in whichever language: it is archived in the last write before publishing.
+      const archivedAt = notice.archivedAt ? { archivedAt: notice.archivedAt } : {};
+      const { documentId } = await documents(strapi, PRESS_NOTICE).create({
+        data: noticeData(notice, 'de'),
+        locale: 'de',
+      });
+      const en = { ...noticeData(notice, 'en'), ...archivedAt };
+      await documents(strapi, PRESS_NOTICE).update({ documentId, data: en, locale: 'en' });
+      await publishAll(strapi, PRESS_NOTICE, documentId);
+    },
+  );

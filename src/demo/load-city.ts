@@ -1,0 +1,182 @@
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { DEFAULT_LANGUAGE } from '../domain/language';
+import { MAX_DISTANCE_KM } from '../domain/geo';
+import { CategoryDirectory, readCurated } from '../import/category-directory';
+import { readCity } from '../import/city';
+import type { Mapped } from '../import/domain/notes';
+import type { BusinessRecord, ImportRecord } from '../import/domain/record';
+import { readImportFile, type ImportSource } from '../import/read-import-file';
+import { runImport } from '../import/run-import';
+import { loadDistricts, loadOrganisations, loadPressNotices, loadProfile } from './city-basics';
+import {
+  cityFile,
+  listCities,
+  readCityFile,
+  type DistrictFile,
+  type FictionalBusinessFile,
+  type OrganisationFile,
+  type PressNoticeFile,
+  type ProfileFile,
+} from './city-files';
+import { cityFolder, fictionalBusiness } from './fictional-businesses';
+import { postcodeDistances } from './postcode-distance';
+
+export { listCities };
+
+export interface LoadProgress {
+  /** What is being loaded, in English. */
+  step: string;
+  done: number;
+  total: number;
+}
+
+export interface LoadOptions {
+  /** Name of a folder in `data/cities`. */
+  city: string;
+  /** The folder `data`. */
+  dataDir: string;
+  onProgress?: (progress: LoadProgress) => void;
+  /** The day that relative dates of the city's files count from. */
+  now?: Date;
+}
+
+interface Marker {
+  city: string;
+  complete: boolean;
+}
+
+const store = (strapi: Core.Strapi) => strapi.store({ type: 'core', name: 'stadtverbund', key: 'demo-city' });
+
+const readMarker = async (strapi: Core.Strapi): Promise<Marker | null> =>
+  (await store(strapi).get({})) as Marker | null;
+
+const progressOf = (step: string, total: number, { onProgress }: LoadOptions): (() => void) => {
+  let done = 0;
+  onProgress?.({ step, done, total });
+  return () => onProgress?.({ step, done: (done += 1), total });
+};
+
+const loadCategories = async (strapi: Core.Strapi, options: LoadOptions): Promise<void> => {
+  const curated = readCurated(options.dataDir);
+  const onOne = progressOf('categories', curated.length, options);
+  const directory = await CategoryDirectory.open(strapi, options.dataDir);
+  for (const { slug } of curated) {
+    await strapi.db.transaction(() => directory.ensureSlug(slug));
+    directory.keep();
+    onOne();
+  }
+};
+
+const importInto = async (
+  strapi: Core.Strapi,
+  step: string,
+  source: ImportSource,
+  options: LoadOptions,
+): Promise<void> => {
+  await runImport(strapi, source.type, source.records, {
+    dataDir: options.dataDir,
+    onProgress: (done, total) => options.onProgress?.({ step, done, total }),
+  });
+};
+
+const readSource = async (strapi: Core.Strapi, file: string, options: LoadOptions): Promise<ImportSource> => {
+  const { rulePlace } = await readCity(strapi);
+  return readImportFile(file, { dataDir: options.dataDir, rulePlace, language: DEFAULT_LANGUAGE });
+};
+
+const loadGeoJson = async (
+  strapi: Core.Strapi,
+  step: string,
+  name: string,
+  options: LoadOptions,
+): Promise<void> => {
+  const file = cityFile(options.dataDir, options.city, name);
+  if (file) await importInto(strapi, step, await readSource(strapi, file, options), options);
+};
+
+const loadHealthOffices = async (
+  strapi: Core.Strapi,
+  profile: ProfileFile,
+  options: LoadOptions,
+): Promise<void> => {
+  const distance = postcodeDistances(options.dataDir, profile.centre);
+  const isNear = (one: Mapped<ImportRecord>): boolean =>
+    one.ok &&
+    one.record.type === 'advisory-contact' &&
+    (distance(one.record.address?.postcode) ?? Infinity) <= MAX_DISTANCE_KM;
+  const source = await readSource(strapi, join(options.dataDir, 'health-offices.csv'), options);
+  await importInto(strapi, 'health offices', { ...source, records: source.records.filter(isNear) }, options);
+};
+
+const loadFictional = async (
+  strapi: Core.Strapi,
+  files: FictionalBusinessFile[],
+  options: LoadOptions,
+): Promise<void> => {
+  const context = {
+    strapi,
+    folder: cityFolder(options.dataDir, options.city),
+    now: options.now ?? new Date(),
+  };
+  const records: Mapped<BusinessRecord>[] = [];
+  for (const file of files)
+    records.push({ ok: true, record: await fictionalBusiness(context, file), notes: [] });
+  await importInto(
+    strapi,
+    'fictional businesses',
+    { type: 'business', records, ignoredColumns: [] },
+    options,
+  );
+};
+
+const load = async (strapi: Core.Strapi, profile: ProfileFile, options: LoadOptions): Promise<void> => {
+  const read = <T>(name: string): T[] => readCityFile<T[]>(options.dataDir, options.city, name) ?? [];
+  const districts = read<DistrictFile>('districts.json');
+  const organisations = read<OrganisationFile>('organisations.json');
+  const notices = read<PressNoticeFile>('press-notices.json');
+  await loadProfile(strapi, profile);
+  await loadDistricts(strapi, districts, progressOf('districts', districts.length, options));
+  await loadCategories(strapi, options);
+  await loadOrganisations(strapi, organisations, progressOf('organisations', organisations.length, options));
+  await loadPressNotices(strapi, notices, progressOf('press notices', notices.length, options));
+  await loadFictional(strapi, read<FictionalBusinessFile>('businesses.json'), options);
+  await loadHealthOffices(strapi, profile, options);
+  await loadGeoJson(strapi, 'weekly markets', 'markets.geojson', options);
+  await loadGeoJson(strapi, 'listings', 'listings.geojson', options);
+};
+
+const readProfile = ({ city, dataDir }: LoadOptions): ProfileFile => {
+  const profile = readCityFile<ProfileFile>(dataDir, city, 'profile.json');
+  if (!profile)
+    throw new Error(
+      `There is no city "${city}" in ${dataDir}/cities. There are: ${listCities(dataDir).join(', ')}.`,
+    );
+  return profile;
+};
+
+/** The city that was loaded into this database, completely or in part. */
+export const loadedCity = async (strapi: Core.Strapi): Promise<Marker | null> => readMarker(strapi);
+
+/**
+ * Loads a city of `data/cities`, unless it is loaded. An interrupted load goes on where it stopped: every step
+ * skips what is there.
+ * @throws where another city is loaded, or was begun
+ */
+export async function loadCity(
+  strapi: Core.Strapi,
+  options: LoadOptions,
+): Promise<'loaded' | 'already-loaded'> {
+  const profile = readProfile(options);
+  const marker = await readMarker(strapi);
+  if (marker && marker.city !== options.city) {
+    throw new Error(
+      `This database holds ${marker.city}; one installation serves one city. Remove .data (or use another DATABASE_URL) to start ${options.city}.`,
+    );
+  }
+  if (marker?.complete) return 'already-loaded';
+  await store(strapi).set({ value: { city: options.city, complete: false } });
+  await load(strapi, profile, options);
+  await store(strapi).set({ value: { city: options.city, complete: true } });
+  return 'loaded';
+}

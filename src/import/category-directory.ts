@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import {
+  categoryDrafts,
+  type CategoryDraft,
+  type CuratedCategory,
+  type OsmCategory,
+} from './domain/catalogue';
+import type { Locale } from './domain/document-data';
+import { createInBoth, type Data } from './documents';
+
+const CATEGORY = 'api::category.category';
+
+const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+
+export const readCurated = (dataDir: string): CuratedCategory[] => readJson(join(dataDir, 'categories.json'));
+
+/** Every category we can make, by OSM category id. */
+export const readDrafts = (dataDir: string): ReadonlyMap<string, CategoryDraft> =>
+  categoryDrafts(readCurated(dataDir), readJson<OsmCategory[]>(join(dataDir, 'osm-categories-de.json')));
+
+const dataOf = (draft: CategoryDraft, parent: string | undefined, locale: Locale): Data => ({
+  name: draft.name[locale],
+  ...(draft.slug ? { slug: draft.slug } : {}),
+  terms: draft.terms[locale],
+  parent: parent ?? null,
+  osmTags: draft.osmTags,
+  schemaType: draft.schemaType,
+});
+
+interface StoredCategory {
+  documentId: string;
+  slug: string;
+  osmTags: string[] | null;
+}
+
+/**
+ * The categories that exist, by OSM id and slug, and those that a record makes on its way. What a record makes is
+ * forgotten unless its transaction commits.
+ */
+export class CategoryDirectory {
+  private readonly kept = new Map<string, string>();
+  private made = new Map<string, string>();
+
+  private constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly drafts: ReadonlyMap<string, CategoryDraft>,
+    private readonly groups: ReadonlyMap<string, CuratedCategory>,
+  ) {}
+
+  static async open(strapi: Core.Strapi, dataDir: string): Promise<CategoryDirectory> {
+    const groups = new Map(readCurated(dataDir).map((category) => [category.slug, category]));
+    const directory = new CategoryDirectory(strapi, readDrafts(dataDir), groups);
+    const rows = (await strapi.db.query(CATEGORY).findMany({
+      select: ['documentId', 'slug', 'osmTags'],
+      where: { locale: 'de' },
+    })) as StoredCategory[];
+    for (const { documentId, slug, osmTags } of rows) {
+      directory.kept.set(`slug:${slug}`, documentId);
+      for (const id of osmTags ?? []) directory.kept.set(id, documentId);
+    }
+    return directory;
+  }
+
+  private find(key: string): string | undefined {
+    return this.made.get(key) ?? this.kept.get(key);
+  }
+
+  private async make(draft: CategoryDraft): Promise<string> {
+    const parent = draft.parent === null ? undefined : await this.ensureSlug(draft.parent);
+    const documentId = await createInBoth(this.strapi, CATEGORY, {
+      de: dataOf(draft, parent, 'de'),
+      en: dataOf(draft, parent, 'en'),
+    });
+    for (const id of draft.osmTags) this.made.set(id, documentId);
+    if (draft.slug) this.made.set(`slug:${draft.slug}`, documentId);
+    return documentId;
+  }
+
+  /** The document of a curated category, made where it is missing. */
+  async ensureSlug(slug: string): Promise<string | undefined> {
+    const found = this.find(`slug:${slug}`);
+    const draft = this.groups.get(slug);
+    return found ?? (draft ? this.make(draft) : undefined);
+  }
+
+  /** The documents of OSM category ids, made where they are missing. */
+  async ensure(ids: readonly string[]): Promise<string[]> {
+    const found: string[] = [];
+    for (const id of ids) {
+      const draft = this.drafts.get(id);
+      const documentId = this.find(id) ?? (draft ? await this.make(draft) : undefined);
+      if (documentId !== undefined) found.push(documentId);
+    }
+    return [...new Set(found)];
+  }
+
+  /** To be called when a record's transaction has committed. */
+  keep(): void {
+    for (const [key, documentId] of this.made) this.kept.set(key, documentId);
+    this.made.clear();
+  }
+
+  /** To be called when it was rolled back. */
+  forget(): void {
+    this.made.clear();
+  }
+}

@@ -1,0 +1,39 @@
+import type { Core } from '@strapi/strapi';
+import { isFederalState, type FederalState } from '../domain/federal-states';
+import type { RulePlace } from '../domain/opening-rule';
+import type { City } from './domain/match-district';
+
+/** The city that this installation serves, as an import sees it. */
+export interface ImportCity extends City {
+  rulePlace: RulePlace;
+}
+
+interface Profile {
+  name: string;
+  federalState: string;
+  postcodes: string[] | null;
+  centre: RulePlace['centre'] | null;
+}
+
+/** @throws where no city profile has been saved: hours cannot be read without a federal state, nor distances checked */
+export async function readCity(strapi: Core.Strapi): Promise<ImportCity> {
+  const profile = (await strapi.db
+    .query('api::city-profile.city-profile')
+    .findOne({ where: { locale: 'de' }, populate: { centre: true } })) as Profile | null;
+  if (!profile?.centre || !isFederalState(profile.federalState)) {
+    throw new Error(
+      'There is no city profile yet: fill it in (Content Manager, City profile) or load a city with npm run demo.',
+    );
+  }
+  const districts = (await strapi.db
+    .query('api::district.district')
+    .findMany({ select: ['name', 'documentId'] })) as { name: string; documentId: string }[];
+  const federalState: FederalState = profile.federalState;
+  const { latitude, longitude } = profile.centre;
+  return {
+    name: profile.name,
+    postcodes: profile.postcodes ?? [],
+    districts,
+    rulePlace: { federalState, centre: { latitude, longitude } },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Core } from '@strapi/strapi';
+
+export type Uid =
+  | 'api::business.business'
+  | 'api::offer.offer'
+  | 'api::campaign.campaign'
+  | 'api::advisory-contact.advisory-contact'
+  | 'api::organisation.organisation'
+  | 'api::press-notice.press-notice'
+  | 'api::category.category'
+  | 'api::district.district'
+  | 'api::city-profile.city-profile';
+
+export type Data = Record<string, unknown>;
+
+/** A row of a document, as far as an import reads it. */
+export interface StoredDocument {
+  documentId: string;
+  updatedAt: string;
+  [attribute: string]: unknown;
+}
+
+interface Where {
+  documentId?: string;
+  locale?: string;
+  status?: 'draft' | 'published';
+  filters?: Data;
+  populate?: Data;
+  fields?: string[];
+}
+
+/** The document service as an import uses it: data is made from records, so its type is not that of one schema. */
+export interface Documents {
+  create(params: { data: Data; locale: string }): Promise<StoredDocument>;
+  update(params: { documentId: string; data: Data; locale: string }): Promise<StoredDocument | null>;
+  publish(params: { documentId: string; locale: string }): Promise<unknown>;
+  delete(params: { documentId: string; locale: string }): Promise<unknown>;
+  findOne(params: Where & { documentId: string }): Promise<StoredDocument | null>;
+  findFirst(params: Where): Promise<StoredDocument | null>;
+  findMany(params: Where): Promise<StoredDocument[]>;
+}
+
+export const documents = (strapi: Core.Strapi, uid: Uid): Documents =>
+  strapi.documents(uid) as unknown as Documents;
+
+/** Data of a document in each language. */
+export interface LocalizedData {
+  de: Data;
+  en: Data;
+}
+
+/** Creates a document in both languages, as a draft where its type has drafts. */
+export const createInBoth = async (strapi: Core.Strapi, uid: Uid, data: LocalizedData): Promise<string> => {
+  const { documentId } = await documents(strapi, uid).create({ data: data.de, locale: 'de' });
+  await documents(strapi, uid).update({ documentId, data: data.en, locale: 'en' });
+  return documentId;
+};
+
+export const updateInBoth = async (
+  strapi: Core.Strapi,
+  uid: Uid,
+  documentId: string,
+  data: LocalizedData,
+): Promise<void> => {
+  await documents(strapi, uid).update({ documentId, data: data.de, locale: 'de' });
+  await documents(strapi, uid).update({ documentId, data: data.en, locale: 'en' });
+};
+
+export const publishAll = (strapi: Core.Strapi, uid: Uid, documentId: string): Promise<unknown> =>
+  documents(strapi, uid).publish({ documentId, locale: '*' });

@@ -1,0 +1,25 @@
+import { nameKey } from '../../domain/place-names';
+import type { AddressRecord } from './record';
+
+export interface City {
+  name: string;
+  postcodes: readonly string[];
+  /** Names of the districts, in any language, with their documents. */
+  districts: readonly { name: string; documentId: string }[];
+}
+
+// "Mitte" is a part of many towns: without a sign that the address is in this city, nothing is guessed.
+const isElsewhere = (address: AddressRecord | undefined, city: City): boolean => {
+  if (address?.postcode !== undefined) return !city.postcodes.includes(address.postcode);
+  return address?.place !== undefined && nameKey(address.place) !== nameKey(city.name);
+};
+
+/** The district that is called what the record says. */
+export const matchDistrict = (
+  name: string | undefined,
+  address: AddressRecord | undefined,
+  city: City,
+): string | undefined => {
+  if (name === undefined || isElsewhere(address, city)) return undefined;
+  return city.districts.find((district) => nameKey(district.name) === nameKey(name))?.documentId;
+};

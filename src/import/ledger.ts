@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi';
+import type { SourceId } from './domain/record';
+
+/** What the last import made of a record. */
+export interface LedgerEntry {
+  documentId: string;
+  /** Documents made along with it, by the name of the part. */
+  parts: Record<string, string>;
+  record: object;
+}
+
+export type LedgerType = 'business' | 'advisory-contact' | 'organisation';
+
+interface Row {
+  system: string;
+  external_id: string;
+  document_id: string;
+  parts: Record<string, string> | string;
+  record: object | string;
+}
+
+/** Knex, as far as it is used here; Strapi hands its transaction out untyped. */
+interface Statements {
+  raw(sql: string, bindings: readonly unknown[]): Promise<unknown>;
+}
+
+export const ledgerKey = ({ system, externalId }: SourceId): string => `${system}\u0000${externalId}`;
+
+// Strapi sets pg's parser for jsonb to the identity.
+const json = <T>(value: T | string): T => (typeof value === 'string' ? (JSON.parse(value) as T) : value);
+
+/** All entries of the named sources, by `ledgerKey`: one statement for a whole file. */
+export async function readLedger(
+  strapi: Core.Strapi,
+  type: LedgerType,
+  systems: readonly string[],
+): Promise<Map<string, LedgerEntry>> {
+  const { rows } = await strapi.db.connection.raw<{ rows: Row[] }>(
+    'select system, external_id, document_id, parts, record from stadtverbund.import_ledger where type = ? and system = any(?)',
+    [type, [...systems]],
+  );
+  return new Map(
+    rows.map((row) => [
+      ledgerKey({ system: row.system, externalId: row.external_id }),
+      { documentId: row.document_id, parts: json(row.parts), record: json(row.record) },
+    ]),
+  );
+}
+
+/** Writes an entry in the present transaction. */
+export async function writeLedger(
+  strapi: Core.Strapi,
+  type: LedgerType,
+  source: SourceId,
+  entry: LedgerEntry,
+): Promise<void> {
+  await strapi.db.transaction(async ({ trx }) => {
+    await (trx as Statements).raw(
+      `insert into stadtverbund.import_ledger (type, system, external_id, document_id, parts, record)
+       values (?, ?, ?, ?, ?::jsonb, ?::jsonb)
+       on conflict (type, system, external_id) do update set document_id = excluded.document_id,
+         parts = excluded.parts, record = excluded.record, imported_at = now()`,
+      [
+        type,
+        source.system,
+        source.externalId,
+        entry.documentId,
+        JSON.stringify(entry.parts),
+        JSON.stringify(entry.record),
+      ],
+    );
+  });
+}
