@@ -5,8 +5,8 @@ import { MAX_DISTANCE_KM } from '../domain/geo';
 import { CategoryDirectory, readCurated } from '../import/category-directory';
 import { readCity } from '../import/city';
 import type { Mapped } from '../import/domain/notes';
-import type { BusinessRecord, ImportRecord } from '../import/domain/record';
-import { readImportFile, type ImportSource } from '../import/read-import-file';
+import type { BusinessRecord, ImportRecord, ImportType } from '../import/domain/record';
+import { readImportFile } from '../import/read-import-file';
 import { runImport } from '../import/run-import';
 import { loadDistricts, loadOrganisations, loadPressNotices, loadProfile } from './city-basics';
 import {
@@ -68,21 +68,30 @@ const loadCategories = async (strapi: Core.Strapi, options: LoadOptions): Promis
   }
 };
 
-const importInto = async (
+interface Batch {
+  step: string;
+  type: ImportType;
+  records: Mapped<ImportRecord>[];
+}
+
+const importBatch = async (
   strapi: Core.Strapi,
-  step: string,
-  source: ImportSource,
+  { step, type, records }: Batch,
   options: LoadOptions,
 ): Promise<void> => {
-  await runImport(strapi, source.type, source.records, {
+  await runImport(strapi, type, records, {
     dataDir: options.dataDir,
     onProgress: (done, total) => options.onProgress?.({ step, done, total }),
   });
 };
 
-const readSource = async (strapi: Core.Strapi, file: string, options: LoadOptions): Promise<ImportSource> => {
+const recordsOf = async (
+  strapi: Core.Strapi,
+  file: string,
+  { dataDir }: LoadOptions,
+): Promise<Mapped<ImportRecord>[]> => {
   const { rulePlace } = await readCity(strapi);
-  return readImportFile(file, { dataDir: options.dataDir, rulePlace, language: DEFAULT_LANGUAGE });
+  return readImportFile(file).records({ dataDir, rulePlace, language: DEFAULT_LANGUAGE });
 };
 
 const loadGeoJson = async (
@@ -92,7 +101,9 @@ const loadGeoJson = async (
   options: LoadOptions,
 ): Promise<void> => {
   const file = cityFile(options.dataDir, options.city, name);
-  if (file) await importInto(strapi, step, await readSource(strapi, file, options), options);
+  if (!file) return;
+  const records = await recordsOf(strapi, file, options);
+  await importBatch(strapi, { step, type: 'business', records }, options);
 };
 
 const loadHealthOffices = async (
@@ -105,8 +116,9 @@ const loadHealthOffices = async (
     one.ok &&
     one.record.type === 'advisory-contact' &&
     (distance(one.record.address?.postcode) ?? Infinity) <= MAX_DISTANCE_KM;
-  const source = await readSource(strapi, join(options.dataDir, 'health-offices.csv'), options);
-  await importInto(strapi, 'health offices', { ...source, records: source.records.filter(isNear) }, options);
+  const offices = await recordsOf(strapi, join(options.dataDir, 'health-offices.csv'), options);
+  const records = offices.filter(isNear);
+  await importBatch(strapi, { step: 'health offices', type: 'advisory-contact', records }, options);
 };
 
 const loadFictional = async (
@@ -122,12 +134,7 @@ const loadFictional = async (
   const records: Mapped<BusinessRecord>[] = [];
   for (const file of files)
     records.push({ ok: true, record: await fictionalBusiness(context, file), notes: [] });
-  await importInto(
-    strapi,
-    'fictional businesses',
-    { type: 'business', records, ignoredColumns: [] },
-    options,
-  );
+  await importBatch(strapi, { step: 'fictional businesses', type: 'business', records }, options);
 };
 
 const load = async (strapi: Core.Strapi, profile: ProfileFile, options: LoadOptions): Promise<void> => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 import type { Language } from '../domain/language';
 import type { RulePlace } from '../domain/opening-rule';
 import { readDrafts } from './category-directory';
@@ -18,21 +18,26 @@ export class UnreadableFile extends Error {
   override name = 'UnreadableFile';
 }
 
-export interface ReadOptions {
-  dataDir: string;
-  rulePlace: RulePlace;
-  language: Language;
+export interface FileOptions {
   /** Given by the caller; else the file tells. */
   type?: ImportType;
   /** Name of the list that a CSV file is, `csv` unless given. */
   system?: string;
 }
 
-export interface ImportSource {
+/** What mapping needs besides the file. */
+export interface RecordContext {
+  dataDir: string;
+  rulePlace: RulePlace;
+  language: Language;
+}
+
+/** A file that was read and parsed, ready to be mapped for a city. */
+export interface ImportFile {
   type: ImportType;
-  records: Mapped<ImportRecord>[];
   /** Columns of a CSV file that were not recognised. */
   ignoredColumns: string[];
+  records(context: RecordContext): Mapped<ImportRecord>[];
 }
 
 const reading = (file: string): Buffer => {
@@ -87,21 +92,18 @@ const featuresOf = (file: string, text: string): unknown[] => {
   return root.features as unknown[];
 };
 
-const readGeoJson = (file: string, text: string, options: ReadOptions): ImportSource => {
+const readGeoJson = (file: string, text: string, options: FileOptions): ImportFile => {
   if (options.type === 'advisory-contact') {
     throw new UnreadableFile(
       `${file} is GeoJSON, which holds businesses: advisory contacts are imported from CSV.`,
     );
   }
-  const catalogue = catalogueOf(readDrafts(options.dataDir));
-  const records = featuresOf(file, text).map((feature, index) =>
-    mapFeature(featureOf(feature, index), {
-      catalogue,
-      rulePlace: options.rulePlace,
-      language: options.language,
-    }),
-  );
-  return { type: 'business', records, ignoredColumns: [] };
+  const features = featuresOf(file, text).map(featureOf);
+  const records = ({ dataDir, ...rules }: RecordContext): Mapped<ImportRecord>[] => {
+    const context = { ...rules, catalogue: catalogueOf(readDrafts(dataDir)) };
+    return features.map((feature) => mapFeature(feature, context));
+  };
+  return { type: 'business', ignoredColumns: [], records };
 };
 
 /** Whatever a person may write for a category: OSM id, OSM tag, slug, German or English name. */
@@ -123,43 +125,36 @@ const required = (file: string, table: CsvTable, ...columns: string[]): void => 
   }
 };
 
-const readBusinesses = (file: string, text: string, options: ReadOptions): ImportSource => {
+const readBusinesses = (file: string, text: string, { system = 'csv' }: FileOptions): ImportFile => {
   const table = csvTable(text, BUSINESS_COLUMNS);
   required(file, table, 'name', 'category');
-  const drafts = readDrafts(options.dataDir);
-  const context = {
-    ...options,
-    system: options.system ?? 'csv',
-    catalogue: catalogueOf(drafts),
-    categoryNames: categoryNames(drafts),
+  const records = ({ dataDir, ...rules }: RecordContext): Mapped<ImportRecord>[] => {
+    const drafts = readDrafts(dataDir);
+    const context = {
+      ...rules,
+      system,
+      catalogue: catalogueOf(drafts),
+      categoryNames: categoryNames(drafts),
+    };
+    return table.rows.map(({ row }) => mapBusinessRow(row, context));
   };
-  return {
-    type: 'business',
-    records: table.rows.map(({ row }) => mapBusinessRow(row, context)),
-    ignoredColumns: table.unknown,
-  };
+  return { type: 'business', ignoredColumns: table.unknown, records };
 };
 
-const readAdvisoryContacts = (file: string, text: string, options: ReadOptions): ImportSource => {
+const readAdvisoryContacts = (file: string, text: string, options: FileOptions): ImportFile => {
   const table = csvTable(text, ADVISORY_COLUMNS);
   const healthOffices = isHealthOffices(text);
   required(file, table, ...(healthOffices ? ['organisation', 'phone'] : ['title']));
-  const context = {
-    ...options,
-    healthOffices,
-    system: options.system ?? (healthOffices ? 'gesundheitsaemter' : 'csv'),
-  };
-  return {
-    type: 'advisory-contact',
-    records: table.rows.map(({ row }) => mapAdvisoryRow(row, context)),
-    ignoredColumns: table.unknown,
-  };
+  const system = options.system ?? (healthOffices ? 'gesundheitsaemter' : 'csv');
+  const records = (rules: RecordContext): Mapped<ImportRecord>[] =>
+    table.rows.map(({ row }) => mapAdvisoryRow(row, { ...rules, healthOffices, system }));
+  return { type: 'advisory-contact', ignoredColumns: table.unknown, records };
 };
 
 const isHealthOffices = (text: string): boolean =>
   (text.split('\n', 1)[0] ?? '').includes(HEALTH_OFFICE_HEADER);
 
-const readCsv = (file: string, text: string, options: ReadOptions): ImportSource => {
+const readCsv = (file: string, text: string, options: FileOptions): ImportFile => {
   const type = options.type ?? (isHealthOffices(text) ? 'advisory-contact' : 'business');
   try {
     return type === 'advisory-contact'
@@ -174,12 +169,12 @@ const readCsv = (file: string, text: string, options: ReadOptions): ImportSource
 const looksLikeJson = (text: string): boolean => /^[\ufeff\s]*[{[]/.test(text);
 
 /**
- * Reads and maps a file; nothing is written.
+ * Reads and parses a file; what a record of it is worth is found out when it is mapped and imported.
  * @throws UnreadableFile where the file is missing, of another kind, or broken as a whole
  */
-export function readImportFile(file: string, options: ReadOptions): ImportSource {
+export function readImportFile(file: string, options: FileOptions = {}): ImportFile {
   const text = textOf(file);
-  if (text.trim() === '') throw new UnreadableFile(`${basename(file)} is empty.`);
+  if (text.trim() === '') throw new UnreadableFile(`${file} is empty.`);
   const extension = extname(file).toLowerCase();
   if (['.geojson', '.json'].includes(extension) || (extension !== '.csv' && looksLikeJson(text))) {
     return readGeoJson(file, text, options);

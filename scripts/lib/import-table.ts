@@ -1,0 +1,26 @@
+import Table from 'cli-table3';
+import type { ImportReport } from '../../src/import/report';
+
+// What a terminal has that does not tell its width.
+const DEFAULT_WIDTH = 120;
+
+const STATUS_WIDTH = 11;
+const BORDERS = 5;
+
+/** The report as a table for a terminal: one row a record, then the totals. */
+export function reportTable({ records, totals }: ImportReport, width = DEFAULT_WIDTH): string {
+  const rest = Math.max(width - STATUS_WIDTH - BORDERS, 60);
+  const idWidth = Math.floor(rest * 0.24);
+  const nameWidth = Math.floor(rest * 0.3);
+  const table = new Table({
+    head: ['status', 'id', 'name', 'reasons'],
+    colWidths: [STATUS_WIDTH, idWidth, nameWidth, rest - idWidth - nameWidth],
+    wordWrap: true,
+    style: { compact: true, head: [] },
+  });
+  for (const { status, externalId, name, reasons } of records) {
+    table.push([status, externalId, name, reasons.join('\n')]);
+  }
+  const counts = Object.entries(totals).map(([status, count]) => `${count} ${status}`);
+  return `${table.toString()}\n${records.length} records: ${counts.join(', ')}`;
+}
