@@ -8,7 +8,7 @@ import {
   type OsmCategory,
 } from './domain/catalogue';
 import type { Locale } from './domain/document-data';
-import { createInBoth, type Data } from './documents';
+import { createInBoth, ensureEnglish, type Data } from './documents';
 
 const CATEGORY = 'api::category.category';
 
@@ -31,6 +31,7 @@ const dataOf = (draft: CategoryDraft, parent: string | undefined, locale: Locale
 
 interface StoredCategory {
   documentId: string;
+  locale: string;
   slug: string;
   osmTags: string[] | null;
 }
@@ -42,6 +43,7 @@ interface StoredCategory {
 export class CategoryDirectory {
   private readonly kept = new Map<string, string>();
   private made = new Map<string, string>();
+  private readonly germanOnly = new Set<string>();
 
   private constructor(
     private readonly strapi: Core.Strapi,
@@ -52,13 +54,14 @@ export class CategoryDirectory {
   static async open(strapi: Core.Strapi, dataDir: string): Promise<CategoryDirectory> {
     const groups = new Map(readCurated(dataDir).map((category) => [category.slug, category]));
     const directory = new CategoryDirectory(strapi, readDrafts(dataDir), groups);
-    const rows = (await strapi.db.query(CATEGORY).findMany({
-      select: ['documentId', 'slug', 'osmTags'],
-      where: { locale: 'de' },
-    })) as StoredCategory[];
+    const rows = (await strapi.db
+      .query(CATEGORY)
+      .findMany({ select: ['documentId', 'locale', 'slug', 'osmTags'] })) as StoredCategory[];
+    const english = new Set(rows.flatMap(({ documentId, locale }) => (locale === 'en' ? [documentId] : [])));
     for (const { documentId, slug, osmTags } of rows) {
       directory.kept.set(`slug:${slug}`, documentId);
       for (const id of osmTags ?? []) directory.kept.set(id, documentId);
+      if (!english.has(documentId)) directory.germanOnly.add(documentId);
     }
     return directory;
   }
@@ -78,6 +81,10 @@ export class CategoryDirectory {
     return documentId;
   }
 
+  private translate(documentId: string, { name, terms }: CategoryDraft): Promise<void> {
+    return ensureEnglish(this.strapi, CATEGORY, documentId, { name: name.en, terms: terms.en });
+  }
+
   /** The document of a curated category, made where it is missing. */
   async ensureSlug(slug: string): Promise<string | undefined> {
     const found = this.find(`slug:${slug}`);
@@ -91,7 +98,9 @@ export class CategoryDirectory {
     for (const id of ids) {
       const draft = this.drafts.get(id);
       const documentId = this.find(id) ?? (draft ? await this.make(draft) : undefined);
-      if (documentId !== undefined) found.push(documentId);
+      if (documentId === undefined) continue;
+      if (draft && this.germanOnly.has(documentId)) await this.translate(documentId, draft);
+      found.push(documentId);
     }
     return [...new Set(found)];
   }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isFederalState, type FederalState } from '../domain/federal-states';
 import type { RulePlace } from '../domain/opening-rule';
-import type { City } from './domain/match-district';
+import type { City, District } from './domain/match-district';
 
 /** The city that this installation serves, as an import sees it. */
 export interface ImportCity extends City {
@@ -15,6 +15,20 @@ interface Profile {
   centre: RulePlace['centre'] | null;
 }
 
+interface DistrictRow {
+  name: string;
+  documentId: string;
+  locale: string;
+}
+
+async function readDistricts(strapi: Core.Strapi): Promise<District[]> {
+  const rows = (await strapi.db
+    .query('api::district.district')
+    .findMany({ select: ['name', 'documentId', 'locale'] })) as DistrictRow[];
+  const english = new Set(rows.flatMap(({ documentId, locale }) => (locale === 'en' ? [documentId] : [])));
+  return rows.map(({ name, documentId }) => ({ name, documentId, germanOnly: !english.has(documentId) }));
+}
+
 /** @throws where no city profile has been saved: hours cannot be read without a federal state, nor distances checked */
 export async function readCity(strapi: Core.Strapi): Promise<ImportCity> {
   const profile = (await strapi.db
@@ -25,15 +39,12 @@ export async function readCity(strapi: Core.Strapi): Promise<ImportCity> {
       'There is no city profile yet: fill it in (Content Manager, City profile) or load a city with npm run demo.',
     );
   }
-  const districts = (await strapi.db
-    .query('api::district.district')
-    .findMany({ select: ['name', 'documentId'] })) as { name: string; documentId: string }[];
   const federalState: FederalState = profile.federalState;
   const { latitude, longitude } = profile.centre;
   return {
     name: profile.name,
     postcodes: profile.postcodes ?? [],
-    districts,
+    districts: await readDistricts(strapi),
     rulePlace: { federalState, centre: { latitude, longitude } },
   };
 }

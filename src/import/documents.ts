@@ -68,3 +68,17 @@ export const updateInBoth = async (
 
 export const publishAll = (strapi: Core.Strapi, uid: Uid, documentId: string): Promise<unknown> =>
   documents(strapi, uid).publish({ documentId, locale: '*' });
+
+/**
+ * Gives a document that editors made in German only its English version. What a listing refers to has to exist in
+ * every language of the listing: the relation is a fact and equal in all of them.
+ */
+export const ensureEnglish = async (
+  strapi: Core.Strapi,
+  uid: Uid,
+  documentId: string,
+  data: Data,
+): Promise<void> => {
+  const english = await documents(strapi, uid).findOne({ documentId, locale: 'en', fields: ['documentId'] });
+  if (!english) await documents(strapi, uid).update({ documentId, data, locale: 'en' });
+};

@@ -5,12 +5,13 @@ import { changedMembers } from './domain/changes';
 import { businessData, type References } from './domain/document-data';
 import { matchDistrict } from './domain/match-district';
 import type { BusinessRecord } from './domain/record';
-import { createInBoth, publishAll, type Data, type LocalizedData } from './documents';
+import { createInBoth, ensureEnglish, publishAll, type Data, type LocalizedData } from './documents';
 import { writeLedger, type LedgerEntry } from './ledger';
 import { updateDocument, type Reservation } from './update-document';
 import { writeParts } from './write-parts';
 
 const BUSINESS = 'api::business.business';
+const DISTRICT = 'api::district.district';
 
 export interface WriteContext {
   strapi: Core.Strapi;
@@ -24,11 +25,16 @@ export interface Written {
 }
 
 const referencesOf = async (
-  { city, categories }: WriteContext,
+  { strapi, city, categories }: WriteContext,
   record: BusinessRecord,
 ): Promise<References> => {
   const district = matchDistrict(record.district, record.address, city);
-  return { categories: await categories.ensure(record.categories), ...(district ? { district } : {}) };
+  if (district?.germanOnly)
+    await ensureEnglish(strapi, DISTRICT, district.documentId, { name: district.name });
+  return {
+    categories: await categories.ensure(record.categories),
+    ...(district ? { district: district.documentId } : {}),
+  };
 };
 
 const localized = (record: BusinessRecord, references: References): LocalizedData => ({

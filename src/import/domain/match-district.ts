@@ -1,11 +1,17 @@
 import { nameKey } from '../../domain/place-names';
 import type { AddressRecord } from './record';
 
+export interface District {
+  name: string;
+  documentId: string;
+  /** There is no English version of it yet. */
+  germanOnly: boolean;
+}
+
 export interface City {
   name: string;
   postcodes: readonly string[];
-  /** Names of the districts, in any language, with their documents. */
-  districts: readonly { name: string; documentId: string }[];
+  districts: readonly District[];
 }
 
 // "Mitte" is a part of many towns: without a sign that the address is in this city, nothing is guessed.
@@ -19,7 +25,7 @@ export const matchDistrict = (
   name: string | undefined,
   address: AddressRecord | undefined,
   city: City,
-): string | undefined => {
+): District | undefined => {
   if (name === undefined || isElsewhere(address, city)) return undefined;
-  return city.districts.find((district) => nameKey(district.name) === nameKey(name))?.documentId;
+  return city.districts.find((district) => nameKey(district.name) === nameKey(name));
 };
