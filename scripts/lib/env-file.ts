@@ -16,6 +16,9 @@ const SECRETS: Readonly<Record<string, () => string>> = {
   ENCRYPTION_KEY: secret,
 };
 
+/** Variables that have to be set, each to a random text. */
+export const SECRET_NAMES = Object.keys(SECRETS);
+
 const HEADING =
   '# Secrets of this installation, generated once. Keep a copy with your backups; never publish them.\n';
 
@@ -32,7 +35,7 @@ export function loadEnvFile(file = envFile()): void {
 /** Names the secrets that neither the environment nor the file holds. */
 export function missingSecrets(file = envFile()): string[] {
   const present = { ...valuesIn(file), ...process.env };
-  return Object.keys(SECRETS).filter((name) => !present[name]);
+  return SECRET_NAMES.filter((name) => !present[name]);
 }
 
 /**

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { SECRET_NAMES } from '../../scripts/lib/env-file';
 
 /** The database that every suite gets a copy of. */
 export const TEMPLATE_DATABASE = 'template_stadtverbund';
-
-const SECRETS = ['API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'JWT_SECRET', 'ENCRYPTION_KEY'];
 
 const secret = (): string => randomBytes(24).toString('base64url');
 
@@ -13,8 +12,7 @@ export function testEnvironmentVariables(): Record<string, string> {
     ENV_PATH: '/dev/null',
     NODE_ENV: 'test',
     HOST: '127.0.0.1',
-    APP_KEYS: [secret(), secret()].join(','),
-    ...Object.fromEntries(SECRETS.map((name) => [name, secret()])),
+    ...Object.fromEntries(SECRET_NAMES.map((name) => [name, secret()])),
     ADMIN_RATE_LIMIT: 'false',
     STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'de',
     STRAPI_TELEMETRY_DISABLED: 'true',

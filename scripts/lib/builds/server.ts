@@ -1,28 +1,31 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { exclusively } from '../exclusively';
 import { PROJECT_ROOT, STRAPI_DIRECTORIES } from '../project';
 import { contentHash, filesBelow } from './content-hash';
+import { runTool } from './run-tool';
 
 const STAMP = join(STRAPI_DIRECTORIES.distDir, '.sources');
+
+/** Only one process of a checkout writes to dist/ at a time. */
+export const BUILD_LOCK = `build ${PROJECT_ROOT}`;
 
 /**
  * Compiles config/ and src/ into dist/ unless that was done for exactly these sources. What has lost its source is
  * removed, since Strapi would go on loading it.
  *
- * @returns whether something was compiled
+ * @param onWork called when there is something to compile
  * @throws with the compiler's messages when there is a type error; dist/ is then left as it was
  */
-export function buildServer(): Promise<boolean> {
-  return exclusively(`build ${PROJECT_ROOT}`, () => {
+export function buildServer(onWork?: () => void): Promise<void> {
+  return exclusively(BUILD_LOCK, async () => {
     const hash = contentHash(serverSources());
-    if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return false;
-    compile();
+    if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return;
+    onWork?.();
+    await compile();
     removeWithoutSource();
     writeFileSync(STAMP, hash);
-    return true;
   });
 }
 
@@ -33,15 +36,14 @@ function serverSources(): string[] {
     .filter((file) => !isAdmin.test(relative(PROJECT_ROOT, file)));
 }
 
-function compile(): void {
+async function compile(): Promise<void> {
   // tsc believes its own .tsbuildinfo even when the files it stands for are gone.
   if (!existsSync(STAMP)) rmSync(join(STRAPI_DIRECTORIES.distDir, '.tsbuildinfo'), { force: true });
-  const tsc = createRequire(__filename).resolve('typescript/bin/tsc');
-  const result = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.json'], {
-    cwd: PROJECT_ROOT,
-    encoding: 'utf8',
-  });
-  if (result.status !== 0) throw new Error(`The server does not compile:\n${result.stdout}${result.stderr}`);
+  try {
+    await runTool(createRequire(__filename).resolve('typescript/bin/tsc'), ['-p', 'tsconfig.json']);
+  } catch (cause) {
+    throw new Error(`The server does not compile:\n${(cause as Error).message}`, { cause });
+  }
 }
 
 function removeWithoutSource(): void {

@@ -1,0 +1,38 @@
+import { generateMissingSecrets, loadEnvFile, missingSecrets } from './env-file';
+import { openDatabase, type OpenDatabase } from './postgres/embedded-postgres';
+import { ensureDatabaseExists } from './postgres/given-database';
+import type { Closing } from './run-script';
+
+/**
+ * Reads .env. With the embedded database, missing secrets are generated into it: both live in this checkout. A server
+ * with a database of its own is told what is missing, because secrets made up there might be lost, or differ between
+ * instances.
+ */
+export function readSettings(mode: 'generate-secrets' | 'demand-secrets'): void {
+  loadEnvFile();
+  if (mode === 'generate-secrets' || !process.env['DATABASE_URL']) {
+    if (generateMissingSecrets().length > 0) console.log('Secrets were generated into .env');
+    loadEnvFile();
+    return;
+  }
+  const missing = missingSecrets();
+  if (missing.length > 0) {
+    throw new Error(
+      `Not set: ${missing.join(', ')}. Set them in the environment or in .env; .env.example says how.`,
+    );
+  }
+}
+
+/** Opens the database until the script ends, and names it in DATABASE_URL for Strapi. */
+export async function useDatabase(closing: Closing): Promise<OpenDatabase> {
+  const opening = openDatabase();
+  closing.add(async () => {
+    // When it could not be opened there is nothing to leave; the reason is reported below.
+    const database = await opening.catch(() => undefined);
+    await database?.leave();
+  });
+  const database = await opening;
+  if (!database.embedded) await ensureDatabaseExists(database.url);
+  process.env['DATABASE_URL'] = database.url;
+  return database;
+}

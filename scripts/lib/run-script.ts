@@ -1,0 +1,58 @@
+/** Things to close when a script ends, the last opened first. */
+export interface Closing {
+  /** Registers what is to be undone, at best before it is done: on Ctrl-C the step may be half way. */
+  add(close: () => Promise<void> | void): void;
+}
+
+/** What a script answers with: a server goes on until a signal comes, anything else is done. */
+export type Outcome = 'serving' | undefined | void;
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Runs the body of a script: on Ctrl-C, SIGTERM, an error or the end everything it opened is closed, in reverse.
+ * Exit codes: 0 done, or stopped while serving; 1 failed, with a sentence; 130 stopped before it was ready.
+ */
+export function runScript(body: (closing: Closing) => Promise<Outcome>): void {
+  const open: (() => Promise<void> | void)[] = [];
+  let ending = false;
+  let ready = false;
+
+  const end = async (code: number): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    let exitCode = code;
+    for (const close of open.reverse()) {
+      try {
+        await close();
+      } catch (error) {
+        exitCode ||= 1;
+        report(error);
+      }
+    }
+    process.exit(exitCode);
+  };
+
+  // A terminal sends Ctrl-C to npm and to us, and npm passes it on: `end` works once.
+  for (const signal of SIGNALS) process.on(signal, () => void end(ready ? 0 : 130));
+
+  body({ add: (close) => open.push(close) })
+    .then(
+      (outcome) => {
+        ready = true;
+        return outcome === 'serving' ? undefined : end(Number(process.exitCode ?? 0));
+      },
+      (error: unknown) => {
+        // What was interrupted fails; that is no news.
+        if (!ending) report(error);
+        return end(1);
+      },
+    )
+    .catch(report);
+}
+
+/** Messages are written for people; the stack is for those who ask with DEBUG=1. */
+function report(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(process.env['DEBUG'] && error instanceof Error ? error.stack : `\n${message}`);
+}

@@ -1,0 +1,25 @@
+/** What a step found; a step without tests of its own counts as one. */
+export interface Tally {
+  passed: number;
+  failed: number;
+}
+
+export interface Step {
+  name: string;
+  run(): Promise<Tally>;
+}
+
+/** Runs all steps, also after a failure, and prints as the last line what they add up to. */
+export async function runSteps(steps: Step[]): Promise<void> {
+  const total: Tally = { passed: 0, failed: 0 };
+  for (const step of steps) {
+    const start = performance.now();
+    const { passed, failed } = await step.run();
+    total.passed += passed;
+    total.failed += failed;
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`${failed === 0 ? '✓' : '✗'} ${step.name} (${seconds} s)`);
+  }
+  process.exitCode = total.failed === 0 ? 0 : 1;
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+}

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../project';
+import type { Step } from './run-steps';
+import { runVisibly } from './run-visibly';
+
+function commandStep(name: string, packageName: string, args: string[], command?: string): Step {
+  return {
+    name,
+    async run() {
+      const code = await runVisibly(packageName, args, command);
+      return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+    },
+  };
+}
+
+export const formatStep = commandStep('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
+
+export const lintStep = commandStep('lint', 'eslint', ['.', '--cache', '--cache-location', '.cache/eslint/']);
+
+export const typecheckSteps: Step[] = [
+  commandStep('types of server, scripts and tests', 'typescript', ['-p', 'tsconfig.tools.json'], 'tsc'),
+  commandStep('types of the admin panel', 'typescript', ['-p', 'tsconfig.admin.json'], 'tsc'),
+];
+
+export const unusedStep = commandStep('unused files, exports and packages', 'knip', []);
+
+export const generatedTypesStep = commandStep('freshness of types/generated', 'tsx', [
+  join(PROJECT_ROOT, 'scripts', 'types.ts'),
+  '--check',
+]);

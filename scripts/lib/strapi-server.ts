@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import { createStrapi, type Core } from '@strapi/strapi';
+import { errorCode } from './error-code';
+import { isFree } from './postgres/free-port';
+import { STRAPI_DIRECTORIES } from './project';
+import type { Closing } from './run-script';
+
+const SIGNALS: NodeJS.Signals[] = ['SIGTERM', 'SIGINT'];
+
+/**
+ * Creates the compiled Strapi without its habit of ending the process: its signal handlers exit before PostgreSQL is
+ * stopped, and `destroy` takes away all listeners of the process.
+ */
+export function createCalmStrapi(options: { serveAdminPanel: boolean }): Core.Strapi {
+  const before = SIGNALS.map((signal) => [signal, process.listeners(signal)] as const);
+  const strapi = createStrapi({ ...STRAPI_DIRECTORIES, autoReload: false, ...options });
+  for (const [signal, kept] of before) {
+    for (const listener of process.listeners(signal)) {
+      if (!kept.includes(listener)) process.removeListener(signal, listener);
+    }
+  }
+  return strapi;
+}
+
+/** Ends Strapi and nothing else. */
+export async function destroyCalmly(strapi: Core.Strapi): Promise<void> {
+  const original = process.removeAllListeners.bind(process);
+  process.removeAllListeners = () => process;
+  try {
+    await strapi.destroy();
+  } finally {
+    process.removeAllListeners = original;
+  }
+}
+
+/** Boots Strapi up to the point where it could listen, and closes it when the script ends. */
+export async function loadStrapi(
+  closing: Closing,
+  options: { serveAdminPanel: boolean },
+): Promise<Core.Strapi> {
+  const strapi = createCalmStrapi(options);
+  const loading = strapi.load();
+  closing.add(async () => {
+    // Half a boot cannot be undone; it takes seconds. Its failure is reported by whoever awaits it below.
+    await loading.catch(() => undefined);
+    await destroyCalmly(strapi);
+  });
+  await loading;
+  return strapi;
+}
+
+/** Where the server will listen: HOST and PORT, read as config/server.ts does. */
+export function addressFromEnvironment(): { host: string; port: number } {
+  return { host: process.env['HOST'] ?? '0.0.0.0', port: Number(process.env['PORT'] ?? 1337) };
+}
+
+/** @throws a sentence when somebody listens there already */
+export async function assertPortIsFree({ host, port }: { host: string; port: number }): Promise<void> {
+  if (!(await isFree(port, host))) throw new Error(portTaken(host, port));
+}
+
+/** Starts to answer HTTP. @throws a sentence when the port is taken */
+export async function listen(
+  strapi: Core.Strapi,
+  { host, port }: { host: string; port: number },
+): Promise<void> {
+  const server = strapi.server.httpServer;
+  // Strapi's own listener ends the process at once, PostgreSQL left running.
+  server.removeAllListeners('error');
+  strapi.server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    if (errorCode(cause) === 'EADDRINUSE') throw new Error(portTaken(host, port), { cause });
+    throw cause;
+  }
+  server.on('error', (error) => strapi.log.error(error));
+}
+
+function portTaken(host: string, port: number): string {
+  return `Port ${port} on ${host} is not free: another program listens there. Stop it, or choose another port, for example PORT=${port + 1}.`;
+}
