@@ -8,6 +8,7 @@ import { registerOwnSchema } from './bootstrap/own-schema';
 import { assertPluginsPresent } from './bootstrap/plugins-present';
 import { registerUniqueAccount } from './extensions/users-permissions/unique-account';
 import { registerGraphql } from './graphql/register-graphql';
+import { registerMailQueue } from './mail/mail-queue';
 import { announceMailFolder } from './mail/send-mail';
 import { registerDocsRoutes } from './reading/docs-page/docs-routes';
 import { registerReading } from './reading/register-reading';
@@ -26,6 +27,7 @@ export default {
     registerWriteTransaction(strapi);
     registerBootLock(strapi);
     registerOwnSchema(strapi);
+    registerMailQueue(strapi);
     registerReading(strapi);
     registerGraphql(strapi);
   },

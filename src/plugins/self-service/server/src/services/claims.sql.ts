@@ -10,7 +10,7 @@ select ${COLUMNS} from stadtverbund.claim c where c.account_id = :accountId orde
 
 /** For editors: with the claimant, and whether others claim the same business. */
 export const QUEUE_SQL = `
-select ${COLUMNS}, jsonb_build_object('id', u.id, 'username', u.username, 'email', u.email) as claimant,
+select ${COLUMNS}, u.id as "accountId", u.username, u.email,
   (select count(*)::int from stadtverbund.claim o where o.business = c.business and o.state = 'open' and o.id <> c.id) as rivals
 from stadtverbund.claim c left join up_users u on u.id = c.account_id
 where c.state = :state order by c.created_at, c.id limit :limit offset :offset`;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { resolveLanguage } from '../../../../../domain/language';
-import { sendMail } from '../../../../../mail/send-mail';
-import { inTransaction, sqlOf } from '../../../../../sql/sql';
+import { queueMail } from '../../../../../mail/mail-queue';
+import { inTransaction, sqlOf, type Sql } from '../../../../../sql/sql';
 import type { Actor } from '../domain/actor';
 import { CLAIM_MAIL } from '../domain/mail-texts';
 import { refused } from '../refused';
@@ -22,12 +22,16 @@ export interface Claim {
 }
 
 interface QueuedClaim extends Claim {
-  claimant: { id: number; username: string; email: string } | null;
+  accountId: number | null;
+  username: string | null;
+  email: string | null;
   rivals: number;
 }
 
 /** A claim as editors see it. */
-export interface EditorsClaim extends Omit<QueuedClaim, 'rivals'> {
+export interface EditorsClaim extends Claim {
+  /** Without values when the account is gone. */
+  claimant: { id: number | null; username: string | null; email: string | null };
   businessName: string;
   /** Others claim the same business. */
   dispute: boolean;
@@ -79,8 +83,9 @@ export async function listClaims(
   });
   const [count] = await sql<{ total: number }>(SQL.COUNT_SQL, { state });
   const claims = await Promise.all(
-    rows.map(async ({ rivals, ...claim }) => ({
+    rows.map(async ({ rivals, accountId, username, email, ...claim }) => ({
       ...claim,
+      claimant: { id: accountId, username, email },
       businessName: await businessName(strapi, claim.business),
       dispute: rivals > 0,
     })),
@@ -99,32 +104,28 @@ interface Decision {
 /** Decides a claim; accepting makes the claimant the owner, in the same transaction. */
 export async function decideClaim(strapi: Core.Strapi, decision: Decision): Promise<Claim> {
   const { id, accept, reason, editorId, now } = decision;
-  const decided = await inTransaction(strapi, async (sql) => {
+  return inTransaction(strapi, async (sql) => {
     const [claim] = await sql<Claim & { accountId: number }>(SQL.LOCK_SQL, { id });
     if (!claim) throw refused('not-found');
     if (claim.state !== 'open') throw refused('claim-decided');
-    if (accept) {
-      await lockManagers(sql, claim.business);
-      if ((await managersOf(strapi, claim.business)).length > 0) throw refused('claim-managed');
-      await addManager(strapi, {
-        business: claim.business,
-        accountId: claim.accountId,
-        role: 'owner',
-        since: now,
-      });
-    }
-    const [after] = await sql<Claim>(SQL.DECIDE_SQL, {
-      id,
-      state: accept ? 'accepted' : 'refused',
-      editorId,
-      reason,
-    });
-    if (!after) throw refused('claim-decided');
-    return { ...after, accountId: claim.accountId };
+    if (accept) await makeOwner(strapi, sql, claim, now);
+    const state = accept ? 'accepted' : 'refused';
+    const [decided] = await sql<Claim>(SQL.DECIDE_SQL, { id, state, editorId, reason });
+    if (!decided) throw refused('claim-decided');
+    await tellClaimant(strapi, claim, accept, reason);
+    return decided;
   });
-  await tellClaimant(strapi, decided, accept, reason);
-  const { accountId: _accountId, ...claim } = decided;
-  return claim;
+}
+
+async function makeOwner(
+  strapi: Core.Strapi,
+  sql: Sql,
+  { business, accountId }: { business: string; accountId: number },
+  since: Date,
+): Promise<void> {
+  await lockManagers(sql, business);
+  if ((await managersOf(strapi, business)).length > 0) throw refused('claim-managed');
+  await addManager(strapi, { business, accountId, role: 'owner', since });
 }
 
 async function tellClaimant(
@@ -139,7 +140,7 @@ async function tellClaimant(
   if (!account) return;
   const business = await businessName(strapi, claim.business);
   const mail = CLAIM_MAIL[resolveLanguage({ locale: account.language })];
-  await sendMail(strapi, {
+  await queueMail(strapi, {
     to: account.email,
     ...mail({ username: account.username, business, accepted, reason }),
   });

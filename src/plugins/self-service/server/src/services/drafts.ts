@@ -14,7 +14,8 @@ export interface Draft extends Record<string, unknown> {
 type Uid = 'api::offer.offer';
 
 interface Locales {
-  find(): Promise<{ code: string; isDefault: boolean }[]>;
+  find(): Promise<{ code: string }[]>;
+  getDefaultLocale(): Promise<string>;
 }
 
 /**
@@ -22,9 +23,10 @@ interface Locales {
  * @throws Refused `locale-unknown`
  */
 export async function localeOf(strapi: Core.Strapi, wanted: string | undefined): Promise<string> {
-  const locales = await (strapi.plugin('i18n').service('locales') as unknown as Locales).find();
-  const locale = locales.find(({ code, isDefault }) => (wanted === undefined ? isDefault : code === wanted));
-  if (!locale) throw refused('locale-unknown', ['locale'], { found: wanted ?? '' });
+  const locales = strapi.plugin('i18n').service('locales') as unknown as Locales;
+  if (wanted === undefined) return locales.getDefaultLocale();
+  const locale = (await locales.find()).find(({ code }) => code === wanted);
+  if (!locale) throw refused('locale-unknown', ['locale'], { found: wanted });
   return locale.code;
 }
 

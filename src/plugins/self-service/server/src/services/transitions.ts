@@ -21,8 +21,6 @@ import { allTypes } from './self-service-types';
 export const CONTRIBUTOR_ACTIONS = ['submit', 'withdraw', 'discard', 'archive'] as const;
 export type ContributorAction = (typeof CONTRIBUTOR_ACTIONS)[number];
 
-type Uid = 'api::offer.offer';
-
 interface Step {
   documentId: string;
   action: ContributorAction;
@@ -66,6 +64,11 @@ export async function takeStep(
     await assertMine(strapi, type, documentId, actor);
     const drafts = action === 'submit' ? await draftsOf(strapi, type, documentId) : [];
     const moderation = moderationOf(strapi);
+    // Discarding what was never public removes it.
+    if (action === 'discard' && !type.businessAttribute) {
+      const { publication } = await moderation.stateOf(type.uid, documentId);
+      if (publication === 'none') await removeDependents(strapi, actor, documentId);
+    }
     // The state comes first: whoever may not submit now need not hear what is missing.
     const state = await moderation.perform({
       uid: type.uid,
@@ -118,6 +121,16 @@ async function dependentsOf(
   return found.flat();
 }
 
+/** The drafts of offers and the like that a business leaves behind when it is removed. */
+async function removeDependents(strapi: Core.Strapi, actor: Actor, business: string): Promise<void> {
+  const moderation = moderationOf(strapi);
+  for (const { type, documentId } of await dependentsOf(strapi, business)) {
+    const { publication } = await moderation.stateOf(type.uid, documentId);
+    if (publication !== 'archived')
+      await moderation.remove({ uid: type.uid, documentId, actor: asContributor(actor) });
+  }
+}
+
 /**
  * A contributor's DELETE: removes what was never public, with what belongs to it; archives anything else.
  * @returns the state of an archived document; `null` for a removed one
@@ -131,15 +144,16 @@ export async function removeMine(
   return inTransaction(strapi, async () => {
     await assertMine(strapi, type, documentId, actor);
     const moderation = moderationOf(strapi);
-    const by = asContributor(actor);
-    // Asked for before the removal: afterwards nothing leads from the business to them.
-    const dependents = type.businessAttribute ? [] : await dependentsOf(strapi, documentId);
-    const { removed, state } = await moderation.remove({ uid: type.uid, documentId, actor: by });
+    const { publication, submission } = await moderation.stateOf(type.uid, documentId);
+    // As moderation decides below. Before the removal: afterwards nothing leads from the business to them.
+    const goes = publication === 'none' && submission.state !== 'none';
+    if (goes && !type.businessAttribute) await removeDependents(strapi, actor, documentId);
+    const { removed, state } = await moderation.remove({
+      uid: type.uid,
+      documentId,
+      actor: asContributor(actor),
+    });
     if (!removed) return state;
-    for (const dependent of dependents)
-      await strapi
-        .documents(dependent.type.uid as Uid)
-        .delete({ documentId: dependent.documentId, locale: '*' });
     await forgetBusiness(strapi, type, documentId);
     return null;
   });
