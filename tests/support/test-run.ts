@@ -17,6 +17,8 @@ export function testEnvironmentVariables(): Record<string, string> {
     STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'de',
     STRAPI_TELEMETRY_DISABLED: 'true',
     LOG_LEVEL: 'error',
+    // Property tests ask more often than a site does; the suite about the limit sets its own.
+    RATE_LIMIT_PER_MINUTE: '0',
     STARTUP_LOG: 'false',
   };
 }

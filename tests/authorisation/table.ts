@@ -1,0 +1,172 @@
+/**
+ * Who may do what, as data: every route that is ours or that outsiders can reach, and every GraphQL root field.
+ * `tests/integration/authorisation.test.ts` fails when a route or field is missing here or no longer exists, and checks
+ * each cell by a real request.
+ *
+ * Adding a route: add a line to ROUTES, `METHOD /path` as `strapi.server.listRoutes()` names it. Give a sample path
+ * where the route's own has parameters; `:id` of content types is filled in by the test.
+ */
+
+/** `ok`: 2xx. `through`: let in, and answered 2xx or refused for what was sent (400, 404, 409, …). `denied`: 401, 403. */
+export type Outcome = 'ok' | 'through' | 'denied';
+
+export interface Callers {
+  anonymous: Outcome;
+  contributor: Outcome;
+  /** An API token that may read businesses and nothing else */
+  customToken: Outcome;
+  /** Admin-panel user with the role Redaktion */
+  editor: Outcome;
+  superAdmin: Outcome;
+}
+
+export interface RouteRow extends Callers {
+  route: string;
+  /** The path to ask for, where the route's own has parameters */
+  sample?: string;
+}
+
+const everyone = (outcome: Outcome): Callers => ({
+  anonymous: outcome,
+  contributor: outcome,
+  customToken: outcome,
+  editor: outcome,
+  superAdmin: outcome,
+});
+
+// An admin's token is no key to the content API: they read what everyone reads by not sending it.
+const content = (anonymous: Outcome, contributor: Outcome, customToken: Outcome): Callers => ({
+  ...everyone('denied'),
+  anonymous,
+  contributor,
+  customToken,
+});
+
+const readable = (names: readonly string[], callers: Callers): RouteRow[] =>
+  names.flatMap((name) => [
+    { route: `GET /api/${name}`, ...callers },
+    { route: `GET /api/${name}/:id`, ...callers },
+  ]);
+
+const rows = (callers: Callers, routes: readonly (string | [route: string, sample: string])[]): RouteRow[] =>
+  routes.map((entry) =>
+    typeof entry === 'string'
+      ? { route: entry, ...callers }
+      : { route: entry[0], sample: entry[1], ...callers },
+  );
+
+const PUBLIC = content('ok', 'ok', 'denied');
+const OPEN = everyone('ok');
+const SIGN_IN = content('through', 'denied', 'denied');
+const SIGNED_IN = content('denied', 'through', 'denied');
+const EDITORS: Callers = { ...everyone('denied'), editor: 'through', superAdmin: 'through' };
+
+const NOBODY = 'zzzzzzzzzzzzzzzzzzzzzzzz';
+const NO_BUSINESS = `/api/my/businesses/${NOBODY}`;
+
+export const ROUTES: readonly RouteRow[] = [
+  // Reading from outside
+  ...readable(['businesses'], content('ok', 'ok', 'ok')),
+  ...readable(
+    ['offers', 'campaigns', 'advisory-contacts', 'organisations', 'press-notices', 'categories', 'districts'],
+    PUBLIC,
+  ),
+  { route: 'GET /api/city-profile', ...PUBLIC },
+  ...rows(OPEN, [
+    'GET /api/press-notices/feed.rss',
+    'GET /api/press-notices/feed.json',
+    'GET /api/openapi.json',
+    'GET /docs',
+    'GET /docs/swagger-ui.css',
+    'GET /docs/swagger-ui-bundle.js',
+    'GET /docs/favicon-32x32.png',
+    'GET /docs/page.css',
+    'GET /docs/page.js',
+    'GET /_health',
+  ]),
+  ...rows(everyone('denied'), ['GET /api/i18n/locales']),
+
+  // Accounts
+  ...rows(SIGN_IN, [
+    'POST /api/auth/local',
+    'POST /api/auth/local/register',
+    'POST /api/auth/forgot-password',
+    'POST /api/auth/reset-password',
+    'GET /api/auth/email-confirmation',
+    'POST /api/auth/send-email-confirmation',
+    'POST /api/auth/refresh',
+  ]),
+  ...rows(SIGNED_IN, [
+    'POST /api/auth/change-password',
+    'POST /api/auth/logout',
+    'GET /api/auth/sessions',
+    ['DELETE /api/auth/sessions/:sessionId', '/api/auth/sessions/none'],
+    'GET /api/users/me',
+  ]),
+
+  // Contributors
+  ...rows(SIGNED_IN, [
+    'POST /api/my/uploads',
+    'GET /api/my/claims',
+    'POST /api/my/claims',
+    'POST /api/my/invitations/accept',
+    ['GET /api/my/businesses/:documentId/invitations', `${NO_BUSINESS}/invitations`],
+    ['POST /api/my/businesses/:documentId/invitations', `${NO_BUSINESS}/invitations`],
+    ['DELETE /api/my/businesses/:documentId/invitations/:id', `${NO_BUSINESS}/invitations/1`],
+    ['GET /api/my/businesses/:documentId/managers', `${NO_BUSINESS}/managers`],
+    ['DELETE /api/my/businesses/:documentId/managers/:id', `${NO_BUSINESS}/managers/1`],
+    ['GET /api/my/:collection', '/api/my/businesses'],
+    ['POST /api/my/:collection', '/api/my/businesses'],
+    ['GET /api/my/:collection/:documentId', NO_BUSINESS],
+    ['PUT /api/my/:collection/:documentId', NO_BUSINESS],
+    ['DELETE /api/my/:collection/:documentId', NO_BUSINESS],
+    ['POST /api/my/:collection/:documentId/submit', `${NO_BUSINESS}/submit`],
+    ['POST /api/my/:collection/:documentId/withdraw', `${NO_BUSINESS}/withdraw`],
+    ['POST /api/my/:collection/:documentId/discard', `${NO_BUSINESS}/discard`],
+    ['POST /api/my/:collection/:documentId/archive', `${NO_BUSINESS}/archive`],
+  ]),
+
+  // The admin panel's routes of ours
+  ...rows(EDITORS, [
+    ['GET /rules/doubts/:uid/:documentId', `/rules/doubts/api::business.business/${NOBODY}`],
+    'GET /self-service/claims',
+    ['POST /self-service/claims/:id/accept', '/self-service/claims/0/accept'],
+    ['POST /self-service/claims/:id/refuse', '/self-service/claims/0/refuse'],
+  ]),
+];
+
+/** Routes that Strapi brings along for its admin panel, and files: not ours to list, guarded by Strapi. */
+export const NOT_LISTED: readonly RegExp[] = [
+  /^\/(admin|content-manager|upload|content-type-builder|i18n|email|users-permissions|review-workflows|content-releases)(\/|$)/,
+  /^\/uploads\//,
+  // The files of public/
+  /^\/(\(.*\))?$/,
+  // Answers GET, POST and more; its fields are below.
+  /^\/graphql$/,
+];
+
+export interface FieldRow extends Callers {
+  field: string;
+  query: string;
+}
+
+const collection = (single: string, many: string, callers: Callers): FieldRow[] => [
+  { field: single, query: `{ ${single}(documentId: "${NOBODY}") { documentId } }`, ...callers },
+  { field: many, query: `{ ${many} { documentId } }`, ...callers },
+  { field: `${many}_connection`, query: `{ ${many}_connection { pageInfo { total } } }`, ...callers },
+];
+
+/** Every field at the root of `query`. Mutations are refused to all of them, whatever the schema holds. */
+export const QUERY_FIELDS: readonly FieldRow[] = [
+  ...collection('business', 'businesses', content('ok', 'ok', 'ok')),
+  ...collection('offer', 'offers', PUBLIC),
+  ...collection('campaign', 'campaigns', PUBLIC),
+  ...collection('advisoryContact', 'advisoryContacts', PUBLIC),
+  ...collection('organisation', 'organisations', PUBLIC),
+  ...collection('pressNotice', 'pressNotices', PUBLIC),
+  ...collection('category', 'categories', PUBLIC),
+  ...collection('district', 'districts', PUBLIC),
+  { field: 'cityProfile', query: '{ cityProfile { documentId } }', ...PUBLIC },
+  ...collection('i18NLocale', 'i18NLocales', everyone('denied')),
+  { field: 'me', query: '{ me { documentId } }', ...content('denied', 'ok', 'denied') },
+];
