@@ -33,8 +33,7 @@ function malformation(ctx: Context): Reason | undefined {
   if (ctx.url.length > MAX_URL) return 'url-too-long';
   const decoded = decodedUrl(ctx.url);
   if (decoded === undefined) return 'url-malformed';
-  const body = (ctx.request as { body?: unknown }).body;
-  return decoded.includes('\u0000') || hasNullCharacter(body) ? 'null-character' : undefined;
+  return decoded.includes('\u0000') ? 'null-character' : undefined;
 }
 
 function decodedUrl(url: string): string | undefined {
@@ -46,9 +45,11 @@ function decodedUrl(url: string): string | undefined {
   }
 }
 
-// PostgreSQL has no U+0000 in text; JSON writes it as an escape.
-const hasNullCharacter = (body: unknown): boolean =>
-  typeof body === 'object' && body !== null && JSON.stringify(body).includes('\\u0000');
+// PostgreSQL has no U+0000 in text; JSON writes it as an escape. Content is refused earlier, by rules that name the field.
+const hasNullCharacter = ({ request }: Context): boolean => {
+  const { body } = request as { body?: unknown };
+  return typeof body === 'object' && body !== null && JSON.stringify(body).includes('\\u0000');
+};
 
 const refuse = (ctx: Context, reason: Reason, cause?: unknown): Error => {
   const error = new errors.ValidationError(MESSAGES[reason][requestLanguage(ctx)], { reason });
@@ -65,6 +66,6 @@ export default () =>
       await next();
     } catch (error) {
       if (!isDataException(error)) throw error;
-      throw refuse(ctx, 'value-out-of-range', error);
+      throw refuse(ctx, hasNullCharacter(ctx) ? 'null-character' : 'value-out-of-range', error);
     }
   };

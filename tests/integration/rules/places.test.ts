@@ -1,4 +1,4 @@
-import { createAdmin, createCityProfile, request, startedApp } from '../../support';
+import { createAdmin, createCityProfile, createContributor, request, startedApp } from '../../support';
 import { BUSINESS, CREATE, documents, editor, panel, service } from './paths';
 
 interface Doubt {
@@ -6,6 +6,14 @@ interface Doubt {
   reason: string;
   message: string;
   suggestions: string[];
+}
+
+interface RestError {
+  error: { message: string; details: { errors: { path: unknown[] }[] } };
+}
+
+interface Roles {
+  create(role: { name: string; code: string; description: string }): Promise<unknown>;
 }
 
 const address = (postcode: string, place: string) => ({ street: 'Markt', houseNumber: '1', postcode, place });
@@ -74,19 +82,18 @@ describe('a contributor', () => {
     expect(outcome.errors).toMatchObject([{ path: ['address', 'place'] }]);
   });
 
-  test('is everyone who comes over the content API, whatever the request says', async () => {
-    const { strapi } = startedApp();
-    const state = { auth: { strategy: { name: 'users-permissions' } }, user: { id: 1 } };
-    const context = { state, originalUrl: '/api/x?locale=en', get: () => '' };
-    const inRequest = strapi.requestContext.run.bind(strapi.requestContext, context as never) as (
-      call: () => unknown,
-    ) => Promise<unknown>;
-    const data = { name: 'Falsch', address: address('44287', 'Kiel') };
-    const outcome = await service(() =>
-      inRequest(() => documents(BUSINESS).create({ data, actor: 'editor' })),
-    );
-    expect(outcome.errors).toMatchObject([{ path: ['address', 'place'] }]);
-    expect(outcome.message).toMatch(/does not agree with the postcode 44287/);
+  test('gets it over REST, in the language asked for, and nothing is stored', async () => {
+    const { token } = await createContributor();
+    const body = { data: { name: 'Falscher Ort', address: address('44287', 'Kiel') } };
+    const answer = await request<RestError>('/api/my/businesses?locale=de', {
+      body,
+      token,
+      headers: { 'accept-language': 'en' },
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.details.errors).toMatchObject([{ path: ['address', 'place'] }]);
+    expect(answer.body.error.message).toMatch(/passt nicht zur Postleitzahl 44287/);
+    expect(await documents(BUSINESS).findMany({ filters: { name: 'Falscher Ort' } })).toEqual([]);
   });
 });
 
@@ -110,8 +117,10 @@ describe('the doubts of a document', () => {
 
   test('are for those who may read the type', async () => {
     const { documentId } = await documents(BUSINESS).create({ data: { name: 'x' } });
-    const author = await createAdmin({ role: 'strapi-author' });
-    expect((await doubts(documentId, { token: author.token })).status).toBe(403);
+    const roles = startedApp().strapi.service('admin::role') as unknown as Roles;
+    await roles.create({ name: 'Ohne Rechte', code: 'powerless', description: '' });
+    const powerless = await createAdmin({ role: 'powerless' });
+    expect((await doubts(documentId, { token: powerless.token })).status).toBe(403);
     expect((await request(`/rules/doubts/${BUSINESS}/${String(documentId)}`)).status).toBe(401);
     const { token } = await editor();
     expect((await request('/rules/doubts/plugin::upload.file/x', { token })).status).toBe(404);
