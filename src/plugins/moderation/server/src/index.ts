@@ -1,8 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { registerQueue } from '../../../../jobs';
+import { createDocumentsController } from './controllers/documents';
+import { createReasonsController } from './controllers/reasons';
+import { createReportsController } from './controllers/reports';
+import { createSubmissionsController } from './controllers/submissions';
 import { registerPermissions } from './permissions';
+import { routes } from './routes';
+import { digestMailQueue, digestQueue } from './services/digest';
 import { guardDocuments } from './services/document-guard';
 import { moderatedTypes } from './services/options';
+import { seedReasons } from './services/reason-templates';
 import { decisionMailQueue } from './services/send-decision-mail';
 import { createSubmissions } from './services/submissions';
 
@@ -19,12 +26,24 @@ export default {
 
   register({ strapi }: Context): void {
     registerQueue(strapi, decisionMailQueue(strapi));
+    registerQueue(strapi, digestQueue(strapi));
+    registerQueue(strapi, digestMailQueue(strapi));
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {
     moderatedTypes(strapi);
     guardDocuments(strapi);
     await registerPermissions(strapi);
+    await seedReasons(strapi);
+  },
+
+  routes,
+
+  controllers: {
+    submissions: createSubmissionsController,
+    documents: createDocumentsController,
+    reasons: createReasonsController,
+    reports: createReportsController,
   },
 
   services: { submissions: createSubmissions },

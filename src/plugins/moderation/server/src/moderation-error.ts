@@ -61,6 +61,7 @@ const STATE_NAMES: Readonly<Record<string, Record<Language, string>>> = {
   public: { de: 'öffentlich', en: 'public' },
   suspended: { de: 'gesperrt', en: 'suspended' },
   archived: { de: 'archiviert', en: 'archived' },
+  resolved: { de: 'erledigt', en: 'resolved' },
 };
 
 export interface ModerationErrorDetails {

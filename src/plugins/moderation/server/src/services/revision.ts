@@ -18,6 +18,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 interface Attribute {
   type: string;
   component?: string;
+  repeatable?: boolean;
   components?: string[];
   relation?: string;
   target?: string;

@@ -1,0 +1,42 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { Actor } from '../contract';
+import type { ModerationService } from '../contract';
+import { moderatedUid } from '../services/options';
+import { refuse } from '../services/refuse';
+import { actorOfRequest } from '../services/request';
+
+/** A request to one of our routes. */
+export type RouteContext = Context & {
+  params: Record<string, string>;
+  request: { body?: unknown };
+};
+
+export const submissionsOf = (strapi: Core.Strapi): ModerationService =>
+  strapi.plugin('moderation').service('submissions');
+
+/** The editor behind an admin route; the route's policies have let them in. */
+export function editorOf(strapi: Core.Strapi): Actor & { id: number; name: string } {
+  const { kind, id, name } = actorOfRequest(strapi);
+  if (kind !== 'editor' || id === null) throw refuse(strapi, 'not-yours');
+  return { kind, id, name: name ?? '' };
+}
+
+/** The moderated type named in a path. @throws 404 */
+export function uidOrRefuse(strapi: Core.Strapi, name: string): string {
+  const uid = moderatedUid(strapi, name);
+  if (!uid) throw refuse(strapi, 'not-found');
+  return uid;
+}
+
+/** A number in a path. @throws 404: what is not a number names nothing */
+export function idOrRefuse(strapi: Core.Strapi, value: string | undefined): number {
+  const id = Number(value);
+  if (!Number.isInteger(id) || id < 1 || id > 2_147_483_647) throw refuse(strapi, 'not-found');
+  return id;
+}
+
+/** The pagination of an answer, in Strapi's form. */
+export const pageMeta = ({ page, pageSize }: { page: number; pageSize: number }, total: number) => ({
+  pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
+});

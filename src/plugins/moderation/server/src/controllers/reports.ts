@@ -1,0 +1,39 @@
+import type { Core } from '@strapi/strapi';
+import { assertRate } from '../../../../../rate-limit/rate-limit';
+import type { RateRule } from '../../../../../rate-limit/rule';
+import { refuse } from '../services/refuse';
+import { readReports, resolveReport, takeReport } from '../services/reports';
+import { requestLanguage } from '../services/request';
+import { parse } from '../validation/parse';
+import { reportBody, reportsQuery, resolveBody } from '../validation/requests';
+import { editorOf, idOrRefuse, pageMeta, type RouteContext } from './context';
+
+// A person who walks through a street and notes what has closed reports about this many in an hour.
+const REPORTS: RateRule = { name: 'report', limit: 10, windowSeconds: 3_600 };
+
+/** `POST /api/reports` and `/moderation/reports` */
+export function createReportsController({ strapi }: { strapi: Core.Strapi }) {
+  return {
+    async create(ctx: RouteContext): Promise<void> {
+      await assertRate(strapi, ctx, REPORTS, ctx.request.ip, requestLanguage(strapi));
+      const body = parse(strapi, reportBody, ctx.request.body);
+      if (!(await takeReport(strapi, body, new Date()))) throw refuse(strapi, 'not-found');
+      ctx.body = { data: { received: true }, meta: {} };
+      ctx.status = 201;
+    },
+
+    async find(ctx: RouteContext): Promise<void> {
+      const query = parse(strapi, reportsQuery, ctx.query);
+      const { items, total } = await readReports(strapi, query);
+      ctx.body = { data: items, meta: pageMeta(query, total) };
+    },
+
+    async resolve(ctx: RouteContext): Promise<void> {
+      const id = idOrRefuse(strapi, ctx.params.id);
+      const { resolution } = parse(strapi, resolveBody, ctx.request.body);
+      const resolved = await resolveReport(strapi, id, editorOf(strapi), resolution ?? null);
+      if (!resolved.ok) throw refuse(strapi, resolved.reason, { from: 'resolved' });
+      ctx.body = { data: resolved.report, meta: {} };
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Core } from '@strapi/strapi';
+import { readItem, readQueue } from '../services/queue';
+import { endPresence, notePresence } from '../services/presence';
+import { refuse } from '../services/refuse';
+import { readReview } from '../services/review';
+import { readSummary } from '../services/summary';
+import { parse } from '../validation/parse';
+import { decisionBody, queueQuery } from '../validation/requests';
+import { editorOf, idOrRefuse, pageMeta, submissionsOf, uidOrRefuse, type RouteContext } from './context';
+
+type Decision = 'approve' | 'request-changes' | 'reject';
+
+/** `/moderation/submissions` */
+export function createSubmissionsController({ strapi }: { strapi: Core.Strapi }) {
+  const decide = (action: Decision) => async (ctx: RouteContext) => {
+    const item = await readItem(strapi, idOrRefuse(strapi, ctx.params.id));
+    if (!item) throw refuse(strapi, 'not-found');
+    const { version, reason } = parse(strapi, decisionBody, ctx.request.body);
+    await submissionsOf(strapi).perform({
+      uid: item.contentType,
+      documentId: item.documentId,
+      action,
+      actor: editorOf(strapi),
+      reason,
+      expectedVersion: version,
+    });
+    ctx.body = { data: await readItem(strapi, item.id), meta: {} };
+  };
+
+  return {
+    async find(ctx: RouteContext): Promise<void> {
+      const query = parse(strapi, queueQuery, ctx.query);
+      const contentType = query.contentType ? uidOrRefuse(strapi, query.contentType) : null;
+      const { items, total } = await readQueue(strapi, { ...query, contentType });
+      ctx.body = { data: items, meta: { ...pageMeta(query, total), counts: await readSummary(strapi) } };
+    },
+
+    async findOne(ctx: RouteContext): Promise<void> {
+      const review = await readReview(strapi, idOrRefuse(strapi, ctx.params.id));
+      if (!review) throw refuse(strapi, 'not-found');
+      ctx.body = { data: review, meta: {} };
+    },
+
+    approve: decide('approve'),
+    requestChanges: decide('request-changes'),
+    reject: decide('reject'),
+
+    async presence(ctx: RouteContext): Promise<void> {
+      const id = idOrRefuse(strapi, ctx.params.id);
+      if (!(await readItem(strapi, id))) throw refuse(strapi, 'not-found');
+      ctx.body = { data: await notePresence(strapi, id, editorOf(strapi)), meta: {} };
+    },
+
+    async leave(ctx: RouteContext): Promise<void> {
+      await endPresence(strapi, idOrRefuse(strapi, ctx.params.id), editorOf(strapi).id);
+      ctx.status = 204;
+    },
+
+    async summary(ctx: RouteContext): Promise<void> {
+      ctx.body = { data: await readSummary(strapi), meta: {} };
+    },
+  };
+}

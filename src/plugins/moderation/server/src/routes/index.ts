@@ -1,0 +1,51 @@
+type Permission = 'plugin::moderation.review' | 'plugin::moderation.suspend';
+
+/** A route of the admin panel that needs one of our permissions. */
+const admin = (method: string, path: string, handler: string, permission: Permission) => ({
+  method,
+  path,
+  handler,
+  config: {
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      { name: 'admin::hasPermissions', config: { actions: [permission] } },
+    ],
+  },
+});
+
+const REVIEW: Permission = 'plugin::moderation.review';
+const SUSPEND: Permission = 'plugin::moderation.suspend';
+const DOCUMENT = '/documents/:contentType/:documentId';
+
+/** Under `/moderation`. */
+const adminRoutes = [
+  admin('GET', '/summary', 'submissions.summary', REVIEW),
+  admin('GET', '/submissions', 'submissions.find', REVIEW),
+  admin('GET', '/submissions/:id', 'submissions.findOne', REVIEW),
+  admin('POST', '/submissions/:id/approve', 'submissions.approve', REVIEW),
+  admin('POST', '/submissions/:id/request-changes', 'submissions.requestChanges', REVIEW),
+  admin('POST', '/submissions/:id/reject', 'submissions.reject', REVIEW),
+  admin('POST', '/submissions/:id/presence', 'submissions.presence', REVIEW),
+  admin('DELETE', '/submissions/:id/presence', 'submissions.leave', REVIEW),
+  admin('GET', DOCUMENT, 'documents.findOne', REVIEW),
+  admin('POST', `${DOCUMENT}/suspend`, 'documents.suspend', SUSPEND),
+  admin('POST', `${DOCUMENT}/reinstate`, 'documents.reinstate', SUSPEND),
+  admin('POST', `${DOCUMENT}/archive`, 'documents.archive', SUSPEND),
+  admin('POST', `${DOCUMENT}/restore`, 'documents.restore', SUSPEND),
+  admin('GET', '/reason-templates', 'reasons.find', REVIEW),
+  admin('POST', '/reason-templates', 'reasons.create', REVIEW),
+  admin('PUT', '/reason-templates/:id', 'reasons.update', REVIEW),
+  admin('DELETE', '/reason-templates/:id', 'reasons.delete', REVIEW),
+  admin('GET', '/reports', 'reports.find', REVIEW),
+  admin('POST', '/reports/:id/resolve', 'reports.resolve', REVIEW),
+];
+
+/** Under `/api`, for anyone. */
+const publicRoutes = [
+  { method: 'POST', path: '/reports', handler: 'reports.create', config: { auth: false, prefix: '' } },
+];
+
+export const routes = {
+  admin: { type: 'admin', routes: adminRoutes },
+  'content-api': { type: 'content-api', prefix: '', routes: publicRoutes },
+};

@@ -1,0 +1,71 @@
+import type { Core } from '@strapi/strapi';
+import { resolveLanguage } from '../../../../../domain/language';
+import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
+import { enqueue, type Queue } from '../../../../../jobs';
+import { publicUrl } from '../../../../../mail/public-url';
+import { sendMail } from '../../../../../mail/send-mail';
+import { inTransaction } from '../../../../../publication';
+import { digestMail, type Waiting } from '../domain/digest-text';
+import { readSummary } from './summary';
+
+const HOUR = 3_600_000;
+
+interface Editor {
+  id: number;
+  email: string;
+  preferedLanguage: string | null;
+  isActive: boolean;
+  blocked: boolean;
+  roles: { code: string; permissions: { action: string }[] }[];
+}
+
+const SUPER_ADMIN = 'strapi-super-admin';
+
+const mayReview = ({ roles }: Editor): boolean =>
+  roles.some(({ permissions }) => permissions.some(({ action }) => action === 'plugin::moderation.review'));
+
+/** Who reviews: everyone with the permission; super admins only where nobody else has it. */
+async function reviewers(strapi: Core.Strapi): Promise<Editor[]> {
+  const users = (await strapi.db.query('admin::user').findMany({
+    where: { isActive: true },
+    populate: { roles: { populate: { permissions: true } } },
+  })) as Editor[];
+  const reviewing = users.filter((user) => !user.blocked && mayReview(user));
+  const editors = reviewing.filter(({ roles }) => roles.every(({ code }) => code !== SUPER_ADMIN));
+  return editors.length > 0 ? editors : reviewing;
+}
+
+async function readWaiting(strapi: Core.Strapi, now: Date): Promise<Waiting> {
+  const { submitted, reports, oldest } = await readSummary(strapi);
+  const hoursSince = (at: string): number => Math.floor((now.getTime() - new Date(at).getTime()) / HOUR);
+  const titles = oldest.map(({ title, documentId, submittedAt }) => ({
+    title: title ?? documentId,
+    hours: hoursSince(submittedAt),
+  }));
+  return { submissions: submitted, reports, oldestHours: titles[0]?.hours ?? null, titles };
+}
+
+const DIGEST_MAIL: Pick<Queue<{ editorId: number }>, 'name'> = { name: 'moderation-digest-mail' };
+
+/** Once a day and cluster: one mail job for every editor, so that one that fails does not repeat the others. */
+export const digestQueue = (strapi: Core.Strapi): Queue<object> => ({
+  name: 'moderation-digest',
+  // Before the office opens.
+  schedule: { cron: '0 7 * * *', timeZone: DEFAULT_TIME_ZONE },
+  handle: () =>
+    inTransaction(strapi, async () => {
+      for (const { id } of await reviewers(strapi)) await enqueue(strapi, DIGEST_MAIL, { editorId: id });
+    }),
+});
+
+export const digestMailQueue = (strapi: Core.Strapi): Queue<{ editorId: number }> => ({
+  ...DIGEST_MAIL,
+  async handle({ data }) {
+    const editor = (await reviewers(strapi)).find(({ id }) => id === data.editorId);
+    if (!editor) return;
+    const link = publicUrl(strapi, '/admin/plugins/moderation');
+    const language = resolveLanguage({ preferred: editor.preferedLanguage });
+    const mail = digestMail(await readWaiting(strapi, new Date()), language, link);
+    if (mail) await sendMail(strapi, { to: editor.email, ...mail });
+  },
+});

@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../../../../../publication';
+
+/** An editor who looks at a submission now. */
+export interface Looker {
+  readonly id: number;
+  readonly name: string;
+  readonly seenAt: string;
+}
+
+// The page says that it is open every 20 s; after three missed times it is taken as closed.
+const SEEN_SECONDS = 60;
+
+const SEE = `insert into stadtverbund.presence (submission_id, admin_id, name) values (?, ?, ?)
+  on conflict (submission_id, admin_id) do update set seen_at = now(), name = excluded.name`;
+const LOOKERS = `select admin_id, name, seen_at from stadtverbund.presence
+  where submission_id = ? and seen_at > now() - make_interval(secs => ?) order by seen_at`;
+const SWEEP = `delete from stadtverbund.presence where seen_at < now() - make_interval(secs => ?)`;
+
+interface Row {
+  admin_id: number;
+  name: string;
+  seen_at: Date;
+}
+
+/** Who has said within the last minute that the page is open. */
+export async function readLookers(strapi: Core.Strapi, submissionId: number): Promise<Looker[]> {
+  const { rows } = await inTransaction(strapi, (trx) => trx.raw<Row>(LOOKERS, [submissionId, SEEN_SECONDS]));
+  return rows.map(({ admin_id, name, seen_at }) => ({ id: admin_id, name, seenAt: seen_at.toISOString() }));
+}
+
+/** Notes that an editor looks at a submission. @returns the others who do */
+export async function notePresence(
+  strapi: Core.Strapi,
+  submissionId: number,
+  editor: { id: number; name: string },
+): Promise<Looker[]> {
+  await inTransaction(strapi, async (trx) => {
+    await trx.raw(SWEEP, [SEEN_SECONDS]);
+    await trx.raw(SEE, [submissionId, editor.id, editor.name]);
+  });
+  return (await readLookers(strapi, submissionId)).filter(({ id }) => id !== editor.id);
+}
+
+/** Notes that an editor has left a submission. */
+export async function endPresence(
+  strapi: Core.Strapi,
+  submissionId: number,
+  editorId: number,
+): Promise<void> {
+  await inTransaction(strapi, (trx) =>
+    trx.raw('delete from stadtverbund.presence where submission_id = ? and admin_id = ?', [
+      submissionId,
+      editorId,
+    ]),
+  );
+}

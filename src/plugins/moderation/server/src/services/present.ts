@@ -1,0 +1,102 @@
+import type { Core, UID } from '@strapi/strapi';
+import { contentAttributes, type Fields, type Revision } from './revision';
+
+/** A file as the review page shows it. */
+interface ShownFile {
+  readonly id: number;
+  readonly name: string;
+  readonly url: string;
+  readonly mime: string;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly alternativeText: string | null;
+}
+
+/** What is needed to show ids as what they stand for. */
+export interface Shown {
+  readonly files: ReadonlyMap<number, ShownFile>;
+  /** By `uid:documentId`. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+interface Found {
+  readonly files: Set<number>;
+  readonly documents: Map<string, Set<string>>;
+}
+
+// What a document is called, in the order in which types here have it.
+const TITLES = ['name', 'title', 'slug'];
+
+const list = (value: unknown): Fields[] =>
+  (Array.isArray(value) ? value : [value]).filter(Boolean) as Fields[];
+
+function collect(strapi: Core.Strapi, uid: string, fields: Fields, found: Found): void {
+  for (const [name, { type, component, target }] of contentAttributes(strapi, uid)) {
+    for (const value of list(fields[name])) {
+      if (type === 'media') found.files.add(value.id as number);
+      if (type === 'relation' && target) {
+        const ids = found.documents.get(target) ?? new Set();
+        found.documents.set(target, ids.add(String(value.documentId)));
+      }
+      if (type === 'component' && component) collect(strapi, component, value, found);
+      if (type === 'dynamiczone') collect(strapi, String(value.__component), value, found);
+    }
+  }
+}
+
+async function titlesOf(strapi: Core.Strapi, target: string, ids: Set<string>): Promise<[string, string][]> {
+  const attributes = contentAttributes(strapi, target).map(([name]) => name);
+  const titleField = TITLES.find((name) => attributes.includes(name));
+  if (!titleField) return [];
+  const rows = (await strapi.db.query(target).findMany({
+    select: ['documentId', titleField],
+    where: { documentId: { $in: [...ids] } },
+    orderBy: { id: 'desc' },
+  })) as Record<string, string>[];
+  return rows.map((row) => [`${target}:${row.documentId}`, row[titleField] ?? '']);
+}
+
+/** Loads the files and the names of the documents that some revisions refer to. */
+export async function loadShown(
+  strapi: Core.Strapi,
+  uid: string,
+  revisions: readonly Revision[],
+): Promise<Shown> {
+  const found: Found = { files: new Set(), documents: new Map() };
+  for (const revision of revisions)
+    for (const { fields } of Object.values(revision)) collect(strapi, uid, fields, found);
+  const files = (await strapi.db.query('plugin::upload.file').findMany({
+    select: ['id', 'name', 'url', 'mime', 'width', 'height', 'alternativeText'],
+    where: { id: { $in: [...found.files] } },
+  })) as ShownFile[];
+  const titles: [string, string][] = [];
+  for (const [target, ids] of found.documents) titles.push(...(await titlesOf(strapi, target, ids)));
+  return { files: new Map(files.map((file) => [file.id, file])), titles: new Map(titles) };
+}
+
+const each = (value: unknown, show: (item: Fields) => unknown): unknown =>
+  Array.isArray(value) ? (value as Fields[]).map(show) : value ? show(value as Fields) : null;
+
+/** The same fields with files and names in place of ids. */
+export function showFields(strapi: Core.Strapi, uid: string, fields: Fields, shown: Shown): Fields {
+  const result: Record<string, unknown> = {};
+  for (const [name, { type, component, target }] of contentAttributes(strapi, uid)) {
+    const value = fields[name];
+    if (type === 'media')
+      result[name] = each(value, ({ id }) => shown.files.get(id as number) ?? { id, missing: true });
+    else if (type === 'relation' && target)
+      result[name] = each(value, ({ documentId }) => ({
+        documentId,
+        title: shown.titles.get(`${target}:${String(documentId)}`) ?? null,
+      }));
+    else if (type === 'component' && component)
+      result[name] = each(value, (part) => showFields(strapi, component, part, shown));
+    else if (type === 'dynamiczone')
+      result[name] = each(value, (part) => ({
+        __component: part.__component,
+        ...showFields(strapi, String(part.__component), part, shown),
+      }));
+    else result[name] = value ?? null;
+  }
+  return result;
+}

@@ -1,0 +1,104 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../../../../../publication';
+import { SUBMISSION_STATES, type PublicationState, type SubmissionState } from '../domain/facts';
+import type { QueueQuery } from '../validation/requests';
+
+/** A line of the review queue. */
+export interface QueueItem {
+  readonly id: number;
+  readonly version: number;
+  readonly state: SubmissionState;
+  readonly publication: PublicationState;
+  readonly contentType: string;
+  readonly documentId: string;
+  readonly title: string | null;
+  readonly businessDocumentId: string | null;
+  readonly submittedAt: string | null;
+  readonly submittedBy: { readonly id: number; readonly username: string | null } | null;
+  readonly message: string | null;
+  readonly messageAt: string | null;
+  readonly updatedAt: string;
+  /** Open reports about the document. */
+  readonly reports: number;
+}
+
+interface Row {
+  id: number;
+  version: number;
+  state: SubmissionState;
+  publication: PublicationState;
+  content_type: string;
+  document_id: string;
+  title: string | null;
+  business_document_id: string | null;
+  submitted_at: Date | null;
+  submitted_by: number | null;
+  username: string | null;
+  message: string | null;
+  message_at: Date | null;
+  updated_at: Date;
+  reports: string;
+}
+
+const ITEM = `select submission.*, account.username,
+  (select count(*) from stadtverbund.report where report.content_type = submission.content_type
+    and report.document_id = submission.document_id and report.resolved_at is null) as reports
+from stadtverbund.submission left join :accounts: as account on account.id = submission.submitted_by`;
+
+// An archived document waits for nobody: nothing can be done with it but restore it.
+const FILTER = `where submission.state = any(:states) and submission.publication <> 'archived'
+  and (:contentType::text is null or submission.content_type = :contentType)`;
+
+const PAGE = `${ITEM} ${FILTER}
+order by submission.submitted_at nulls last, submission.updated_at, submission.id limit :limit offset :offset`;
+
+const COUNT = `select count(*)::int as total from stadtverbund.submission ${FILTER}`;
+const ONE = `${ITEM} where submission.id = :id`;
+
+const accountsTable = (strapi: Core.Strapi): string =>
+  strapi.db.metadata.get('plugin::users-permissions.user').tableName;
+
+const itemOf = (row: Row): QueueItem => ({
+  id: row.id,
+  version: row.version,
+  state: row.state,
+  publication: row.publication,
+  contentType: row.content_type,
+  documentId: row.document_id,
+  title: row.title,
+  businessDocumentId: row.business_document_id,
+  submittedAt: row.submitted_at?.toISOString() ?? null,
+  submittedBy: row.submitted_by === null ? null : { id: row.submitted_by, username: row.username },
+  message: row.message,
+  messageAt: row.message_at?.toISOString() ?? null,
+  updatedAt: row.updated_at.toISOString(),
+  reports: Number(row.reports),
+});
+
+/** One page of the queue, the longest waiting first. */
+export function readQueue(
+  strapi: Core.Strapi,
+  query: Omit<QueueQuery, 'contentType'> & { contentType: string | null },
+): Promise<{ items: QueueItem[]; total: number }> {
+  const states =
+    query.state === 'open' ? SUBMISSION_STATES.filter((state) => state !== 'none') : [query.state];
+  const values = {
+    accounts: accountsTable(strapi),
+    states,
+    contentType: query.contentType,
+    limit: query.pageSize,
+    offset: (query.page - 1) * query.pageSize,
+  };
+  return inTransaction(strapi, async (trx) => {
+    const page = await trx.raw<Row>(PAGE, values);
+    const count = await trx.raw<{ total: number }>(COUNT, values);
+    return { items: page.rows.map(itemOf), total: count.rows[0]?.total ?? 0 };
+  });
+}
+
+/** One submission by its number. */
+export async function readItem(strapi: Core.Strapi, id: number): Promise<QueueItem | undefined> {
+  const values = { accounts: accountsTable(strapi), id };
+  const { rows } = await inTransaction(strapi, (trx) => trx.raw<Row>(ONE, values));
+  return rows[0] && itemOf(rows[0]);
+}

@@ -1,0 +1,105 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../../../../../publication';
+
+/** One line of the decision log, as editors see it. */
+export interface LogLine {
+  readonly id: string;
+  readonly at: string;
+  readonly action: string;
+  readonly actor: { readonly kind: string; readonly id: number | null; readonly name: string | null };
+  readonly via: string;
+  readonly reason: string | null;
+  readonly version: number;
+  readonly from: { readonly submission: string; readonly publication: string };
+  readonly to: { readonly submission: string; readonly publication: string };
+  readonly details: unknown;
+}
+
+interface Row {
+  id: string;
+  at: Date;
+  action: string;
+  actor_kind: string;
+  actor_id: number | null;
+  actor_name: string | null;
+  via: string;
+  reason: string | null;
+  version: number;
+  submission_from: string;
+  submission_to: string;
+  publication_from: string;
+  publication_to: string;
+  details: string;
+}
+
+// The newest are what an editor reads; a document that is edited daily has thousands.
+const LOG = `select id, at, action, actor_kind, actor_id, actor_name, via, reason, version, submission_from,
+  submission_to, publication_from, publication_to, details::text as details
+from stadtverbund.moderation_log where content_type = ? and document_id = ? order by id desc limit 200`;
+
+/** The log of a document, newest first. */
+export async function readLog(strapi: Core.Strapi, uid: string, documentId: string): Promise<LogLine[]> {
+  const { rows } = await inTransaction(strapi, (trx) => trx.raw<Row>(LOG, [uid, documentId]));
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at.toISOString(),
+    action: row.action,
+    actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
+    via: row.via,
+    reason: row.reason,
+    version: row.version,
+    from: { submission: row.submission_from, publication: row.publication_from },
+    to: { submission: row.submission_to, publication: row.publication_to },
+    details: JSON.parse(row.details) as unknown,
+  }));
+}
+
+/** What became of what one account submitted. */
+export interface ContributorHistory {
+  readonly id: number;
+  readonly username: string | null;
+  readonly email: string | null;
+  readonly since: string | null;
+  readonly submitted: number;
+  readonly approved: number;
+  readonly changesRequested: number;
+  readonly rejected: number;
+}
+
+const HISTORY = `
+with mine as (select distinct content_type, document_id from stadtverbund.moderation_log
+  where actor_kind = 'contributor' and actor_id = :id)
+select account.id, account.username, account.email, account.created_at as since,
+  (select count(*) from stadtverbund.moderation_log
+    where actor_kind = 'contributor' and actor_id = :id and action = 'submit')::int as submitted,
+  count(*) filter (where log.action = 'approve')::int as approved,
+  count(*) filter (where log.action = 'request-changes')::int as changes_requested,
+  count(*) filter (where log.action = 'reject')::int as rejected
+from :accounts: as account
+left join (mine join stadtverbund.moderation_log as log using (content_type, document_id)) on true
+where account.id = :id group by account.id, account.username, account.email, account.created_at`;
+
+interface HistoryRow {
+  id: number;
+  username: string | null;
+  email: string | null;
+  since: Date | null;
+  submitted: number;
+  approved: number;
+  changes_requested: number;
+  rejected: number;
+}
+
+/** The history of the account that wrote to a document last; `null` when none did or it is gone. */
+export async function readContributor(
+  strapi: Core.Strapi,
+  id: number | null,
+): Promise<ContributorHistory | null> {
+  if (id === null) return null;
+  const accounts = strapi.db.metadata.get('plugin::users-permissions.user').tableName;
+  const { rows } = await inTransaction(strapi, (trx) => trx.raw<HistoryRow>(HISTORY, { id, accounts }));
+  const row = rows[0];
+  if (!row) return null;
+  const { changes_requested: changesRequested, since, ...rest } = row;
+  return { ...rest, changesRequested, since: since?.toISOString() ?? null };
+}

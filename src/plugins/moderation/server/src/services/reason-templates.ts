@@ -1,0 +1,66 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../../../../../publication';
+import { REASON_SEED } from '../domain/reason-seed';
+import type { ReasonTemplateBody } from '../validation/requests';
+
+/** A reason that editors choose from and may change. */
+export interface ReasonTemplate extends ReasonTemplateBody {
+  readonly id: number;
+}
+
+interface Row {
+  id: number;
+  action: ReasonTemplate['action'];
+  name: string;
+  text_de: string;
+  text_en: string;
+  position: number;
+}
+
+const templateOf = ({ text_de: textDe, text_en: textEn, ...rest }: Row): ReasonTemplate => ({
+  ...rest,
+  textDe,
+  textEn,
+});
+
+const COLUMNS = 'id, action, name, text_de, text_en, position';
+const LIST = `select ${COLUMNS} from stadtverbund.reason_template order by action, position, id`;
+const INSERT = `insert into stadtverbund.reason_template (action, name, text_de, text_en, position)
+  values (:action, :name, :textDe, :textEn, :position) returning ${COLUMNS}`;
+const UPDATE = `update stadtverbund.reason_template set action = :action, name = :name, text_de = :textDe,
+  text_en = :textEn, position = :position, updated_at = now() where id = :id returning ${COLUMNS}`;
+const DELETE = `delete from stadtverbund.reason_template where id = ? returning id`;
+
+export async function listReasons(strapi: Core.Strapi): Promise<ReasonTemplate[]> {
+  const { rows } = await inTransaction(strapi, (trx) => trx.raw<Row>(LIST));
+  return rows.map(templateOf);
+}
+
+export async function createReason(strapi: Core.Strapi, body: ReasonTemplateBody): Promise<ReasonTemplate> {
+  const { rows } = await inTransaction(strapi, (trx) => trx.raw<Row>(INSERT, { ...body }));
+  if (!rows[0]) throw new Error('The reason template was not stored.');
+  return templateOf(rows[0]);
+}
+
+/** @returns `undefined` when there is none with this id */
+export async function updateReason(
+  strapi: Core.Strapi,
+  id: number,
+  body: ReasonTemplateBody,
+): Promise<ReasonTemplate | undefined> {
+  const { rows } = await inTransaction(strapi, (trx) => trx.raw<Row>(UPDATE, { ...body, id }));
+  return rows[0] && templateOf(rows[0]);
+}
+
+export async function deleteReason(strapi: Core.Strapi, id: number): Promise<boolean> {
+  const { rows } = await inTransaction(strapi, (trx) => trx.raw(DELETE, [id]));
+  return rows.length > 0;
+}
+
+/** Gives a new installation reasons to start with. Afterwards they are the editors': none comes back. */
+export async function seedReasons(strapi: Core.Strapi): Promise<void> {
+  const memory = strapi.store({ type: 'plugin', name: 'moderation' });
+  if (await memory.get({ key: 'reasons-seeded' })) return;
+  for (const reason of REASON_SEED) await createReason(strapi, reason);
+  await memory.set({ key: 'reasons-seeded', value: true });
+}

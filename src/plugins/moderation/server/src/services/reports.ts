@@ -1,0 +1,132 @@
+import type { Core, UID } from '@strapi/strapi';
+import { PUBLIC_TYPES } from '../../../../../domain/content-api-access';
+import { isPublicAt, publicFactsPopulate, type PublicFacts } from '../../../../../domain/public-rule';
+import { inTransaction } from '../../../../../publication';
+import type { Actor } from '../contract';
+import type { ReportBody, ReportsQuery } from '../validation/requests';
+import { moderatedTypes } from './options';
+
+/** What anyone has reported about a public listing. */
+export interface Report {
+  readonly id: number;
+  readonly contentType: string;
+  readonly documentId: string;
+  readonly title: string | null;
+  readonly kind: string;
+  readonly message: string;
+  readonly email: string | null;
+  readonly createdAt: string;
+  readonly resolvedAt: string | null;
+  readonly resolvedBy: string | null;
+  readonly resolution: string | null;
+}
+
+interface Row {
+  id: number;
+  content_type: string;
+  document_id: string;
+  title: string | null;
+  kind: string;
+  message: string;
+  email: string | null;
+  created_at: Date;
+  resolved_at: Date | null;
+  resolved_by_name: string | null;
+  resolution: string | null;
+}
+
+const reportOf = (row: Row): Report => ({
+  id: row.id,
+  contentType: row.content_type,
+  documentId: row.document_id,
+  title: row.title,
+  kind: row.kind,
+  message: row.message,
+  email: row.email,
+  createdAt: row.created_at.toISOString(),
+  resolvedAt: row.resolved_at?.toISOString() ?? null,
+  resolvedBy: row.resolved_by_name,
+  resolution: row.resolution,
+});
+
+/** The uid of a type that can be reported, by uid, singular or plural name. */
+function reportableUid(strapi: Core.Strapi, name: string): string | undefined {
+  const uids = new Set<string>([...PUBLIC_TYPES, ...moderatedTypes(strapi).keys()]);
+  return [...uids].find((uid) => {
+    const { info, kind } = strapi.contentType(uid as UID.ContentType);
+    if (kind !== 'collectionType') return false;
+    return [uid, info.singularName, info.pluralName].includes(name);
+  });
+}
+
+type Entry = PublicFacts & { name?: unknown; title?: unknown };
+
+/** The public entry with this id, in any locale. */
+async function publicEntry(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+  now: Date,
+): Promise<Entry | undefined> {
+  const rows = (await strapi.db.query(uid).findMany({
+    where: { documentId, publishedAt: { $notNull: true } },
+    populate: publicFactsPopulate(uid),
+    orderBy: { id: 'asc' },
+  })) as Entry[];
+  const known = (PUBLIC_TYPES as readonly string[]).includes(uid);
+  return rows.find((row) => !known || isPublicAt(uid, row, now));
+}
+
+const INSERT = `insert into stadtverbund.report (content_type, document_id, kind, message, email, title)
+  values (?, ?, ?, ?, ?, ?)`;
+
+/**
+ * Takes a report about a public listing.
+ * @returns false when there is no such public listing
+ */
+export async function takeReport(strapi: Core.Strapi, body: ReportBody, now: Date): Promise<boolean> {
+  const uid = reportableUid(strapi, body.contentType);
+  const entry = uid && (await publicEntry(strapi, uid, body.documentId, now));
+  if (!uid || !entry) return false;
+  const title = [entry.name, entry.title].find((value) => typeof value === 'string') ?? null;
+  const message = body.message ?? body.reason ?? '';
+  await inTransaction(strapi, (trx) =>
+    trx.raw(INSERT, [uid, body.documentId, body.kind, message, body.email ?? null, title]),
+  );
+  return true;
+}
+
+const FILTER = `where (resolved_at is null) = (:state = 'open')`;
+const LIST = `select * from stadtverbund.report ${FILTER} order by created_at, id limit :limit offset :offset`;
+const COUNT = `select count(*)::int as total from stadtverbund.report ${FILTER}`;
+
+/** One page of the reports, the oldest first. */
+export function readReports(
+  strapi: Core.Strapi,
+  { state, page, pageSize }: ReportsQuery,
+): Promise<{ items: Report[]; total: number }> {
+  return inTransaction(strapi, async (trx) => {
+    const { rows } = await trx.raw<Row>(LIST, { state, limit: pageSize, offset: (page - 1) * pageSize });
+    const count = await trx.raw<{ total: number }>(COUNT, { state });
+    return { items: rows.map(reportOf), total: count.rows[0]?.total ?? 0 };
+  });
+}
+
+const RESOLVE = `update stadtverbund.report set resolved_at = now(), resolved_by = ?, resolved_by_name = ?,
+  resolution = ? where id = ? and resolved_at is null returning *`;
+const ONE = `select * from stadtverbund.report where id = ?`;
+
+/** Closes a report. @returns the report, or why not */
+export async function resolveReport(
+  strapi: Core.Strapi,
+  id: number,
+  editor: Actor,
+  resolution: string | null,
+): Promise<{ ok: true; report: Report } | { ok: false; reason: 'not-found' | 'wrong-state' }> {
+  return inTransaction(strapi, async (trx) => {
+    const resolved = await trx.raw<Row>(RESOLVE, [editor.id, editor.name, resolution, id]);
+    if (resolved.rows[0]) return { ok: true, report: reportOf(resolved.rows[0]) };
+    const present = await trx.raw<Row>(ONE, [id]);
+    return { ok: false, reason: present.rows[0] ? 'wrong-state' : 'not-found' };
+  });
+}

@@ -1,0 +1,79 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../../../../../publication';
+import { differenceOf, type LocaleDifference } from '../domain/diff';
+import { loadShown, showFields } from './present';
+import { readLookers, type Looker } from './presence';
+import { readItem, type QueueItem } from './queue';
+import { readContributor, readLog, type ContributorHistory, type LogLine } from './read-log';
+import { contentAttributes, readRevision, type Revision } from './revision';
+import { readWithdrawn } from './withdrawn';
+
+/** How an attribute is to be shown. */
+interface ShownAttribute {
+  readonly name: string;
+  readonly type: string;
+  readonly component?: string;
+  readonly repeatable?: boolean;
+}
+
+/** Everything the review page shows of one submission. */
+export interface Review extends QueueItem {
+  readonly attributes: readonly ShownAttribute[];
+  /** Published (or, while suspended, what was published) against submitted, by locale. */
+  readonly difference: readonly LocaleDifference[];
+  readonly log: readonly LogLine[];
+  readonly contributor: ContributorHistory | null;
+  readonly lookers: readonly Looker[];
+}
+
+/** The version the public knows: the published one, or the one that waits to come back. */
+async function knownRevision(strapi: Core.Strapi, uid: string, documentId: string): Promise<Revision> {
+  const published = await readRevision(strapi, uid, documentId, 'published');
+  if (Object.keys(published).length > 0) return published;
+  const stored = await inTransaction(strapi, (trx) => readWithdrawn(trx, uid, documentId));
+  return stored?.revision ?? {};
+}
+
+/** Compares what the public knows of a document with its draft, field by field in every locale. */
+export async function readDifference(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+): Promise<LocaleDifference[]> {
+  const before = await knownRevision(strapi, uid, documentId);
+  const after = await readRevision(strapi, uid, documentId, 'draft');
+  const shown = await loadShown(strapi, uid, [before, after]);
+  const names = contentAttributes(strapi, uid).map(([name]) => name);
+  const show = (revision: Revision, locale: string) => {
+    const entry = revision[locale];
+    return entry && showFields(strapi, uid, entry.fields, shown);
+  };
+  return [...new Set([...Object.keys(after), ...Object.keys(before)])].map((locale) =>
+    differenceOf(locale, names, show(before, locale), show(after, locale)),
+  );
+}
+
+const attributesOf = (strapi: Core.Strapi, uid: string): ShownAttribute[] =>
+  contentAttributes(strapi, uid).map(([name, { type, component, repeatable }]) => ({
+    name,
+    type,
+    ...(component ? { component } : {}),
+    ...(repeatable ? { repeatable } : {}),
+  }));
+
+/** One submission with its difference, log, the contributor's history, and who looks at it now. */
+export async function readReview(strapi: Core.Strapi, id: number): Promise<Review | undefined> {
+  const item = await readItem(strapi, id);
+  if (!item) return undefined;
+  const { contentType, documentId } = item;
+  const log = await readLog(strapi, contentType, documentId);
+  const author = log.find(({ actor }) => actor.kind === 'contributor')?.actor.id ?? null;
+  return {
+    ...item,
+    attributes: attributesOf(strapi, contentType),
+    difference: await readDifference(strapi, contentType, documentId),
+    log,
+    contributor: await readContributor(strapi, item.submittedBy?.id ?? author),
+    lookers: await readLookers(strapi, id),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../../../../../publication';
+
+/** What waits for the editors, for the widget on the home page and for the daily mail. */
+export interface Summary {
+  readonly submitted: number;
+  readonly changesRequested: number;
+  readonly drafts: number;
+  readonly rejected: number;
+  readonly reports: number;
+  readonly byContentType: Readonly<Record<string, number>>;
+  /** The submissions that wait longest, longest first; five at most. */
+  readonly oldest: readonly {
+    readonly id: number;
+    readonly title: string | null;
+    readonly contentType: string;
+    readonly documentId: string;
+    readonly submittedAt: string;
+  }[];
+}
+
+const COUNTS = `select state, content_type, count(*)::int as total from stadtverbund.submission
+  where state <> 'none' and publication <> 'archived' group by state, content_type`;
+const OLDEST = `select id, title, content_type, document_id, submitted_at from stadtverbund.submission
+  where state = 'submitted' and publication <> 'archived' order by submitted_at, id limit 5`;
+const REPORTS = `select count(*)::int as total from stadtverbund.report where resolved_at is null`;
+
+interface Counted {
+  state: string;
+  content_type: string;
+  total: number;
+}
+
+interface Oldest {
+  id: number;
+  title: string | null;
+  content_type: string;
+  document_id: string;
+  submitted_at: Date;
+}
+
+export function readSummary(strapi: Core.Strapi): Promise<Summary> {
+  return inTransaction(strapi, async (trx) => {
+    const { rows: counted } = await trx.raw<Counted>(COUNTS);
+    const { rows: oldest } = await trx.raw<Oldest>(OLDEST);
+    const { rows: reports } = await trx.raw<{ total: number }>(REPORTS);
+    const inState = (state: string): number =>
+      counted.filter((row) => row.state === state).reduce((sum, { total }) => sum + total, 0);
+    const waiting = counted.filter(({ state }) => state === 'submitted');
+    return {
+      submitted: inState('submitted'),
+      changesRequested: inState('changes-requested'),
+      drafts: inState('draft'),
+      rejected: inState('rejected'),
+      reports: reports[0]?.total ?? 0,
+      byContentType: Object.fromEntries(waiting.map((row) => [row.content_type, row.total])),
+      oldest: oldest.map((row) => ({
+        id: row.id,
+        title: row.title,
+        contentType: row.content_type,
+        documentId: row.document_id,
+        submittedAt: row.submitted_at.toISOString(),
+      })),
+    };
+  });
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { SUBMISSION_STATES } from '../domain/facts';
+
+// What people write to each other; long enough for a page.
+const text = z.string().trim().max(2_000);
+
+const id = z.coerce.number().int().positive();
+
+const paging = {
+  page: z.coerce.number().int().positive().default(1),
+  pageSize: z.coerce.number().int().positive().max(100).default(25),
+};
+
+/** `GET /moderation/submissions` */
+export const queueQuery = z.object({
+  /** `open` is everything that is not `none`. */
+  state: z.enum([...SUBMISSION_STATES, 'open']).default('submitted'),
+  contentType: z.string().optional(),
+  ...paging,
+});
+export type QueueQuery = z.infer<typeof queueQuery>;
+
+/** `POST /moderation/submissions/:id/{approve,request-changes,reject}` */
+export const decisionBody = z.object({ version: z.number().int().nonnegative(), reason: text.optional() });
+
+/** `POST /moderation/documents/:contentType/:documentId/{suspend,reinstate,archive,restore}` */
+export const documentActionBody = z.object({ reason: text.optional() });
+
+export const idParams = z.object({ id });
+
+/** A reason that editors choose from. */
+export const reasonTemplateBody = z.object({
+  action: z.enum(['request-changes', 'reject', 'suspend']),
+  name: z.string().trim().min(1).max(120),
+  textDe: text.min(1),
+  textEn: text.min(1),
+  position: z.number().int().nonnegative().default(0),
+});
+export type ReasonTemplateBody = z.infer<typeof reasonTemplateBody>;
+
+export const REPORT_KINDS = ['wrong', 'closed', 'offensive', 'fraud', 'rights', 'other'] as const;
+
+/** `POST /api/reports`; `data` may be left out around it. */
+export const reportBody = z.preprocess(
+  (body) => (typeof body === 'object' && body !== null && 'data' in body ? body.data : body),
+  z
+    .object({
+      /** The uid, the singular or the plural name of the type: `api::business.business`, `business`, `businesses`. */
+      contentType: z.string().max(120),
+      documentId: z.string().min(1).max(64),
+      kind: z.enum(REPORT_KINDS).default('other'),
+      message: text.min(1).optional(),
+      reason: text.min(1).optional(),
+      email: z.email().max(254).optional(),
+    })
+    .refine(({ message, reason }) => message ?? reason, { path: ['message'] }),
+);
+export type ReportBody = z.infer<typeof reportBody>;
+
+/** `GET /moderation/reports` */
+export const reportsQuery = z.object({ state: z.enum(['open', 'resolved']).default('open'), ...paging });
+export type ReportsQuery = z.infer<typeof reportsQuery>;
+
+/** `POST /moderation/reports/:id/resolve` */
+export const resolveBody = z.object({ resolution: text.optional() });

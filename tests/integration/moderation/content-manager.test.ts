@@ -1,0 +1,194 @@
+import {
+  contributorActor,
+  createAdmin,
+  createBusiness,
+  createCategory,
+  createCityProfile,
+  edit,
+  logOf,
+  moderation,
+  request,
+  startedApp,
+  type AdminAccount,
+} from '../../support';
+
+const BUSINESS = 'api::business.business';
+
+let editor: AdminAccount;
+
+const manager = (path: string, body: unknown = {}, method = 'POST') =>
+  request<{ error?: { details: { code: string } } }>(`/content-manager/collection-types/${BUSINESS}${path}`, {
+    method,
+    body,
+    token: editor.token,
+  });
+
+const summaryOf = async (documentId: string): Promise<string | number> => {
+  const { status, body } = await request<{ data: { summary: string } }>(`/api/businesses/${documentId}`);
+  return status === 200 ? body.data.summary : status;
+};
+
+const stateOf = (documentId: string) => moderation().stateOf(BUSINESS, documentId);
+
+async function submitted(): Promise<string> {
+  const { documentId } = await createBusiness({ summary: 'Öffentlich' });
+  await edit(BUSINESS, documentId, { summary: 'Eingereicht' });
+  await moderation().perform({ uid: BUSINESS, documentId, action: 'submit', actor: contributorActor() });
+  return documentId;
+}
+
+beforeAll(async () => {
+  await createCityProfile();
+  editor = await createAdmin({ role: 'redaktion' });
+});
+
+describe('an editor in the content manager', () => {
+  it('approves an open submission by publishing, and the log says so', async () => {
+    const documentId = await submitted();
+    const { version } = (await stateOf(documentId)).submission;
+    const saved = await manager(`/${documentId}/actions/publish`, { summary: 'Verbessert' });
+    expect(saved.status).toBe(200);
+    expect(await summaryOf(documentId)).toBe('Verbessert');
+    const state = await stateOf(documentId);
+    expect(state).toMatchObject({ submission: { state: 'none' }, publication: 'public' });
+    expect(state.submission.version).toBeGreaterThan(version);
+    expect((await logOf(documentId)).at(-1)).toMatchObject({
+      action: 'approve',
+      via: 'content-manager',
+      actor_kind: 'editor',
+      actor_id: editor.id,
+    });
+  });
+
+  it('moves the version of an open submission by saving', async () => {
+    const documentId = await submitted();
+    const before = await stateOf(documentId);
+    expect((await manager(`/${documentId}`, { summary: 'Gespeichert' }, 'PUT')).status).toBe(200);
+    const after = await stateOf(documentId);
+    expect(after.submission.state).toBe('submitted');
+    expect(after.submission.version).toBe(before.submission.version + 1);
+    expect(await summaryOf(documentId)).toBe('Öffentlich');
+  });
+
+  it('suspends by unpublishing, with a reason, and the same revision comes back', async () => {
+    const { documentId } = await createBusiness({ summary: 'Da' });
+    expect((await manager(`/${documentId}/actions/unpublish`)).status).toBe(200);
+    expect((await stateOf(documentId)).publication).toBe('suspended');
+    const line = (await logOf(documentId)).at(-1);
+    expect(line).toMatchObject({ action: 'suspend', via: 'content-manager' });
+    expect(line?.reason).toMatch(/zurückgezogen/);
+    const path = `/moderation/documents/${BUSINESS}/${documentId}/reinstate`;
+    expect((await request(path, { method: 'POST', body: {}, token: editor.token })).status).toBe(200);
+    expect(await summaryOf(documentId)).toBe('Da');
+  });
+
+  it('unpublishing one locale of two leaves the document public', async () => {
+    const category = (await createCategory()).documentId;
+    const { strapi } = startedApp();
+    await strapi
+      .documents('api::category.category')
+      .update({ documentId: category, locale: 'en', data: { name: 'Category' } });
+    const { documentId } = await createBusiness({ categories: [category], summary: 'Deutsch' });
+    await strapi.documents(BUSINESS).update({ documentId, locale: 'en', data: { summary: 'English' } });
+    await strapi.documents(BUSINESS).publish({ documentId, locale: 'en' });
+    expect((await manager(`/${documentId}/actions/unpublish`, { locale: 'en' })).status).toBe(200);
+    expect((await stateOf(documentId)).publication).toBe('public');
+    expect(await summaryOf(documentId)).toBe('Deutsch');
+  });
+
+  it('rejects an open submission by discarding it', async () => {
+    const documentId = await submitted();
+    expect((await manager(`/${documentId}/actions/discard`)).status).toBe(200);
+    const state = await stateOf(documentId);
+    expect(state.submission.state).toBe('rejected');
+    expect(state.submission.message).toMatch(/verworfen/);
+    expect(await summaryOf(documentId)).toBe('Öffentlich');
+  });
+
+  it('cannot write, publish or discard what is archived', async () => {
+    const { documentId } = await createBusiness();
+    await request(`/moderation/documents/${BUSINESS}/${documentId}/archive`, {
+      method: 'POST',
+      body: {},
+      token: editor.token,
+    });
+    const answers = [
+      await manager(`/${documentId}`, { summary: 'Nein' }, 'PUT'),
+      await manager(`/${documentId}/actions/publish`, {}),
+    ];
+    for (const { status, body } of answers) {
+      expect(status).toBe(409);
+      expect(body.error?.details.code).toBe('archived');
+    }
+  });
+
+  it('publishes and unpublishes in bulk, all or nothing', async () => {
+    const [one, two, archived] = [await submitted(), await submitted(), await createBusiness()];
+    await moderation().perform({
+      uid: BUSINESS,
+      documentId: archived.documentId,
+      action: 'archive',
+      actor: { kind: 'editor', id: editor.id, name: 'Erika' },
+    });
+    const all = [one, two, archived.documentId];
+    const refused = await manager('/actions/bulkPublish', { documentIds: all, locale: ['de'] });
+    expect(refused.status).toBe(409);
+    expect((await stateOf(one)).submission.state).toBe('submitted');
+    const done = await manager('/actions/bulkPublish', { documentIds: [one, two], locale: ['de'] });
+    expect(done.status).toBe(200);
+    for (const documentId of [one, two]) {
+      expect((await stateOf(documentId)).submission.state).toBe('none');
+      expect(await summaryOf(documentId)).toBe('Eingereicht');
+    }
+    const gone = await manager('/actions/bulkUnpublish', { documentIds: [one, two], locale: ['de'] });
+    expect(gone.status).toBe(200);
+    expect((await stateOf(two)).publication).toBe('suspended');
+  });
+
+  it('deletes a document and leaves its log', async () => {
+    const documentId = await submitted();
+    const answer = await manager(`/${documentId}?locale=*`, undefined, 'DELETE');
+    expect(answer.status).toBe(200);
+    expect(await summaryOf(documentId)).toBe(404);
+    expect((await logOf(documentId)).at(-1)).toMatchObject({
+      action: 'delete',
+      submission_to: 'none',
+      publication_to: 'none',
+    });
+  });
+
+  it('makes a document with nothing pending, and a clone has nothing of the state', async () => {
+    const { documentId } = await createBusiness({}, { published: false });
+    expect(await stateOf(documentId)).toMatchObject({ submission: { state: 'none' }, publication: 'none' });
+    const source = await submitted();
+    const cloned = await startedApp()
+      .strapi.documents(BUSINESS)
+      .clone({ documentId: source, locale: 'de', data: { slug: null } });
+    expect(await stateOf(cloned.documentId)).toMatchObject({
+      submission: { state: 'none', version: 0 },
+      publication: 'none',
+    });
+  });
+});
+
+describe('code', () => {
+  const documents = () => startedApp().strapi.documents(BUSINESS);
+
+  it('cannot publish what a contributor has pending', async () => {
+    const documentId = await submitted();
+    await expect(documents().publish({ documentId, locale: 'de' })).rejects.toMatchObject({
+      code: 'not-yours',
+    });
+    await expect(
+      documents().update({ documentId, locale: 'de', data: { summary: 'Import' }, status: 'published' }),
+    ).rejects.toMatchObject({ code: 'not-yours' });
+    expect(await summaryOf(documentId)).toBe('Öffentlich');
+  });
+
+  it('cannot undo a suspension by publishing', async () => {
+    const { documentId } = await createBusiness();
+    await manager(`/${documentId}/actions/unpublish`);
+    await expect(documents().publish({ documentId, locale: 'de' })).rejects.toMatchObject({ status: 403 });
+    expect(await summaryOf(documentId)).toBe(404);
+  });
+});

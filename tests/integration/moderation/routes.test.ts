@@ -1,0 +1,279 @@
+import {
+  contributorActor,
+  createAdmin,
+  createBusiness,
+  createCityProfile,
+  createContributor,
+  edit,
+  logOf,
+  moderation,
+  request,
+  startedApp,
+  type AdminAccount,
+} from '../../support';
+
+const BUSINESS = 'api::business.business';
+
+interface ErrorBody {
+  error: { status: number; message: string; details: { code?: string; errors?: { path: string[] }[] } };
+}
+
+interface Item {
+  id: number;
+  version: number;
+  state: string;
+  contentType: string;
+  documentId: string;
+  title: string;
+  submittedAt: string;
+}
+
+let editor: AdminAccount;
+
+const get = <T>(path: string, token = editor.token) => request<T>(`/moderation${path}`, { token });
+const post = <T>(path: string, body: unknown, token = editor.token, headers: Record<string, string> = {}) =>
+  request<T>(`/moderation${path}`, { method: 'POST', body, token, headers });
+
+const queue = async (query = ''): Promise<Item[]> =>
+  (await get<{ data: Item[] }>(`/submissions?pageSize=100&${query}`)).body.data;
+
+/** A public business with a submitted change, and its line in the queue. */
+async function submitted(data: Record<string, unknown> = { summary: 'Eingereicht' }): Promise<Item> {
+  const { documentId } = await createBusiness({ summary: 'Öffentlich' });
+  await edit(BUSINESS, documentId, data);
+  await moderation().perform({ uid: BUSINESS, documentId, action: 'submit', actor: contributorActor() });
+  const item = (await queue()).find((line) => line.documentId === documentId);
+  if (!item) throw new Error('The submission is not in the queue.');
+  return item;
+}
+
+const summaryOf = async (documentId: string): Promise<string | number> => {
+  const { status, body } = await request<{ data: { summary: string } }>(`/api/businesses/${documentId}`);
+  return status === 200 ? body.data.summary : status;
+};
+
+beforeAll(async () => {
+  await createCityProfile();
+  editor = await createAdmin({ role: 'redaktion' });
+});
+
+describe('the review queue', () => {
+  it('lists what is submitted, and narrows it by state and content type', async () => {
+    const item = await submitted();
+    expect(item).toMatchObject({ state: 'submitted', contentType: BUSINESS, version: 1 });
+    expect(item.title).toMatch(/^Bäckerei Muster/);
+    expect(new Date(item.submittedAt).getTime()).toBeGreaterThan(Date.now() - 60_000);
+    expect((await queue('contentType=business')).map(({ id }) => id)).toContain(item.id);
+    expect((await queue('contentType=api::offer.offer')).map(({ id }) => id)).not.toContain(item.id);
+    expect((await queue('state=rejected')).map(({ id }) => id)).not.toContain(item.id);
+    expect((await get<ErrorBody>('/submissions?state=lost')).status).toBe(400);
+  });
+
+  it('shows the difference field by field, the log and the history of the contributor', async () => {
+    const account = await createContributor();
+    const { documentId } = await createBusiness({ summary: 'Alt' });
+    const actor = contributorActor(account.id);
+    await edit(BUSINESS, documentId, { summary: 'Neu' }, { actor });
+    await moderation().perform({ uid: BUSINESS, documentId, action: 'submit', actor });
+    const item = (await queue()).find((line) => line.documentId === documentId) as Item;
+    const { body } = await get<{
+      data: {
+        difference: { locale: string; fields: { name: string; changed: boolean }[] }[];
+        log: { action: string }[];
+        contributor: { username: string; submitted: number };
+      };
+    }>(`/submissions/${item.id}`);
+    const german = body.data.difference.find(({ locale }) => locale === 'de');
+    expect(german?.fields.filter(({ changed }) => changed)).toEqual([
+      { name: 'summary', changed: true, before: 'Alt', after: 'Neu' },
+    ]);
+    expect(body.data.log.map(({ action }) => action)).toEqual(['submit', 'edit', 'publish']);
+    expect(body.data.contributor).toMatchObject({ username: account.username });
+    expect(body.data.contributor.submitted).toBeGreaterThan(0);
+  });
+
+  it('approves the version that was reviewed', async () => {
+    const { id, version, documentId } = await submitted();
+    const stale = await post<ErrorBody>(`/submissions/${id}/approve`, { version: version - 1 });
+    expect(stale.status).toBe(409);
+    expect(stale.body.error.details.code).toBe('stale-version');
+    expect(await summaryOf(documentId)).toBe('Öffentlich');
+    const done = await post<{ data: Item }>(`/submissions/${id}/approve`, { version });
+    expect(done).toMatchObject({ status: 200, body: { data: { state: 'none', publication: 'public' } } });
+    expect(await summaryOf(documentId)).toBe('Eingereicht');
+    const again = await post<ErrorBody>(`/submissions/${id}/approve`, { version });
+    expect(again.status).toBe(409);
+    expect(again.body.error.details.code).toBe('wrong-state');
+  });
+
+  it.each(['request-changes', 'reject'])('%s wants a reason and changes nothing public', async (action) => {
+    const { id, version, documentId } = await submitted();
+    const missing = await post<ErrorBody>(`/submissions/${id}/${action}`, { version });
+    expect(missing.status).toBe(400);
+    expect(missing.body.error.details.errors?.[0]?.path).toEqual(['reason']);
+    const english = await post<ErrorBody>(`/submissions/${id}/${action}`, { version }, editor.token, {
+      'accept-language': 'en',
+    });
+    expect(english.body.error.message).toMatch(/^Reason/);
+    expect((await post(`/submissions/${id}/${action}`, { version, reason: 'Bitte anders' })).status).toBe(
+      200,
+    );
+    expect(await summaryOf(documentId)).toBe('Öffentlich');
+  });
+
+  test.each([
+    ['an unknown number', '/submissions/999999/approve', { version: 1 }, 404],
+    ['something that is no number', '/submissions/abc/approve', { version: 1 }, 404],
+    ['an unknown document', `/documents/${BUSINESS}/gibtesnicht/suspend`, { reason: 'x' }, 404],
+    ['a type that is not moderated', '/documents/api::category.category/x/suspend', { reason: 'x' }, 404],
+  ])('answers %s with 404', async (_name, path, body, status) => {
+    expect((await post(path, body)).status).toBe(status);
+  });
+
+  it('a missing version is named', async () => {
+    const { id } = await submitted();
+    const answer = await post<ErrorBody>(`/submissions/${id}/approve`, {});
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.details.errors?.[0]?.path).toEqual(['version']);
+  });
+
+  it('of 100 racing approvals exactly one wins', async () => {
+    const { id, version, documentId } = await submitted();
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => post(`/submissions/${id}/approve`, { version })),
+    );
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    expect(statuses.filter((status) => status === 409)).toHaveLength(99);
+    expect((await logOf(documentId)).filter(({ action }) => action === 'approve')).toHaveLength(1);
+  }, 60_000);
+
+  it('says who else looks at a submission', async () => {
+    const { id } = await submitted();
+    const other = await createAdmin({ role: 'redaktion' });
+    await post(`/submissions/${id}/presence`, {}, other.token);
+    const mine = await post<{ data: { id: number }[] }>(`/submissions/${id}/presence`, {});
+    expect(mine.body.data).toMatchObject([{ id: other.id, name: 'Erika Muster' }]);
+  });
+});
+
+describe('who may moderate', () => {
+  it('lets in neither anyone nor contributors nor an editor without the permission', async () => {
+    const { id, version } = await submitted();
+    const contributor = await createContributor();
+    const stranger = await createAdmin({ role: 'strapi-editor' });
+    for (const [token, status] of [
+      ['', 401],
+      [contributor.token, 401],
+      [stranger.token, 403],
+    ] as const) {
+      expect((await post(`/submissions/${id}/approve`, { version }, token)).status).toBe(status);
+      expect((await get('/submissions', token)).status).toBe(status);
+      expect((await post(`/documents/${BUSINESS}/x/suspend`, { reason: 'x' }, token)).status).toBe(status);
+    }
+  });
+});
+
+describe('documents', () => {
+  it('suspends with a reason, reinstates, archives and restores', async () => {
+    const { documentId } = await createBusiness({ summary: 'Da' });
+    const path = `/documents/${BUSINESS}/${documentId}`;
+    expect((await post(`${path}/suspend`, {})).status).toBe(400);
+    expect((await post(`${path}/suspend`, { reason: 'Beschwerde' })).status).toBe(200);
+    expect(await summaryOf(documentId)).toBe(404);
+    expect((await post(`${path}/suspend`, { reason: 'Beschwerde' })).status).toBe(409);
+    expect((await post(`${path}/reinstate`, {})).status).toBe(200);
+    expect(await summaryOf(documentId)).toBe('Da');
+    expect((await post(`${path}/archive`, { reason: 'Geschlossen' })).status).toBe(200);
+    expect((await post(`${path}/restore`, {})).status).toBe(200);
+    expect(await summaryOf(documentId)).toBe('Da');
+    const { body } = await get<{ data: { publication: string; actions: { action: string }[] } }>(path);
+    expect(body.data.publication).toBe('public');
+    expect(body.data.actions.map(({ action }) => action)).toEqual(['suspend', 'archive']);
+  });
+});
+
+describe('reports', () => {
+  const report = (body: unknown, ip = '') =>
+    request<ErrorBody>('/api/reports', { body, headers: ip ? { 'x-forwarded-for': ip } : {} });
+
+  it('takes one about a public listing, and editors resolve it', async () => {
+    const { documentId } = await createBusiness();
+    const body = { contentType: 'business', documentId, kind: 'closed', message: 'Ist geschlossen' };
+    expect((await report({ data: body })).status).toBe(201);
+    const { body: list } = await get<{ data: { id: number; documentId: string }[] }>('/reports');
+    const found = list.data.find((line) => line.documentId === documentId);
+    expect(found).toMatchObject({ kind: 'closed', message: 'Ist geschlossen' });
+    const summary = await get<{ data: { reports: number } }>('/summary');
+    expect(summary.body.data.reports).toBeGreaterThan(0);
+    expect((await post(`/reports/${found?.id}/resolve`, { resolution: 'Geprüft' })).status).toBe(200);
+    expect((await post(`/reports/${found?.id}/resolve`, {})).status).toBe(409);
+  });
+
+  it('refuses one about nothing public, without a message, and too many', async () => {
+    const { documentId } = await createBusiness({}, { published: false });
+    expect((await report({ contentType: 'business', documentId, message: 'x' })).status).toBe(404);
+    expect(
+      (await report({ contentType: 'business', documentId })).body.error.details.errors?.[0]?.path,
+    ).toEqual(['message']);
+    const answers = [];
+    for (let count = 0; count < 10; count += 1)
+      answers.push((await report({ contentType: 'business', documentId, message: 'x' })).status);
+    expect(answers.at(-1)).toBe(429);
+  });
+});
+
+describe('reason templates', () => {
+  it('are there from the start and can be changed', async () => {
+    const { body } = await get<{ data: { id: number; action: string }[] }>('/reason-templates');
+    expect(body.data.length).toBeGreaterThan(4);
+    const made = await post<{ data: { id: number } }>('/reason-templates', {
+      action: 'reject',
+      name: 'Doppelt',
+      textDe: 'Den Eintrag gibt es schon.',
+      textEn: 'The entry exists already.',
+    });
+    expect(made.status).toBe(201);
+    const path = `/moderation/reason-templates/${made.body.data.id}`;
+    const put = await request(path, {
+      method: 'PUT',
+      token: editor.token,
+      body: { action: 'reject', name: 'Doppelt', textDe: 'Schon da.', textEn: 'Already here.' },
+    });
+    expect(put).toMatchObject({ status: 200, body: { data: { textDe: 'Schon da.' } } });
+    expect((await request(path, { method: 'DELETE', token: editor.token })).status).toBe(204);
+    expect((await request(path, { method: 'DELETE', token: editor.token })).status).toBe(404);
+  });
+});
+
+describe('mails', () => {
+  it('a decision reaches everyone who manages the business, in their language', async () => {
+    const { strapi } = startedApp();
+    const account = await createContributor();
+    await strapi.db
+      .query('plugin::users-permissions.user')
+      .update({ where: { id: account.id }, data: { language: 'en' } });
+    const { documentId } = await createBusiness({ name: 'Brotzeit' });
+    await strapi.documents('api::membership.membership').create({
+      data: { business: documentId, user: account.id, role: 'owner', since: new Date().toISOString() },
+    });
+    await edit(BUSINESS, documentId, { summary: 'Neu' });
+    await moderation().perform({
+      uid: BUSINESS,
+      documentId,
+      action: 'submit',
+      actor: contributorActor(account.id),
+    });
+    const item = (await queue()).find((line) => line.documentId === documentId) as Item;
+    await post(`/submissions/${item.id}/request-changes`, {
+      version: item.version,
+      reason: 'Bitte ein Bild',
+    });
+    const { rows } = await strapi.db.connection.raw<{ rows: { data: string }[] }>(
+      `select data::text as data from pgboss.job where name = 'moderation-decision-mail'`,
+    );
+    expect(rows.map(({ data }) => JSON.parse(data) as object)).toContainEqual(
+      expect.objectContaining({ userId: account.id }),
+    );
+  });
+});
