@@ -8,6 +8,8 @@ import { assignSlug } from './slugs';
 import { fillNewLocale, syncFacts } from './sync-facts';
 import { isContent, useMiddleware, type DocumentCall, type Next } from './write';
 
+export { reconnectPublished } from './parted-relations';
+
 const WRITES = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete']);
 const WRITES_DATA = new Set(['create', 'update', 'clone']);
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { hasDrafts, inTransaction, isContent, type DocumentCall } from './write';
+import { hasDrafts, inTransaction, isContent, rowsOf, type DocumentCall } from './write';
 import type { Attribute, Model } from './schema';
 
 /** A relation between two types with drafts, and the tables it lives in. */
@@ -113,6 +113,27 @@ export async function rememberCutRelations(strapi: Core.Strapi, call: DocumentCa
   for (const link of linksTo(strapi, call.contentType)) {
     await inTransaction(strapi, REMEMBER_CUT(link), [call.params.documentId]);
   }
+}
+
+/**
+ * The same for rows that came to be public below the document service (moderation puts back a revision): its
+ * middlewares do not see them come.
+ */
+export async function reconnectPublished(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+): Promise<void> {
+  const contentType = contentTypes(strapi).find((model) => model.uid === uid);
+  if (!contentType) return;
+  const published = await rowsOf(strapi, uid, { documentId, publishedAt: { $notNull: true } });
+  const call: DocumentCall = { uid, contentType, action: 'publish', params: { documentId } };
+  await restoreRelations(
+    strapi,
+    call,
+    published.map(({ id }) => id),
+    documentId,
+  );
 }
 
 const isPublication = ({ action, params }: DocumentCall): boolean =>

@@ -17,7 +17,7 @@ import { adoptCreated, asModerated, isModerated } from './scope';
 import { insertRow, lockRow, type SubmissionRecord } from './submission-rows';
 import { moveVersion } from './submissions';
 import { applyTransition, decide } from './transition';
-import { keepPublicRevision, replaceWithdrawn } from './withdrawn';
+import { forgetWithdrawn, keepPublicRevision } from './withdrawn';
 
 /** A write that moderation did not start: an editor's in the content manager, or code's. */
 interface Write {
@@ -64,7 +64,7 @@ async function publishing(write: Write, row: SubmissionRecord, draftWritten: boo
   const to = decide(strapi, row, { action, actor });
   if (row.state !== 'none') await publishOtherLocales(write);
   const result = await next();
-  if (row.publication === 'suspended') await replaceWithdrawn(strapi, trx, uid, documentId);
+  if (row.publication === 'suspended') await forgetWithdrawn(trx, uid, documentId);
   await applyTransition(strapi, trx, row, { action, to, actor, via, effect: { draftWritten } });
   return result;
 }

@@ -3,7 +3,7 @@ import type { Transaction } from '../../../../../publication';
 import type { Facts } from '../domain/facts';
 import type { Action } from '../domain/transitions';
 import { insertFrom, writeInto, type Place } from './revision-writer';
-import { bringBack, keepPublicRevision, readWithdrawn, replaceWithdrawn } from './withdrawn';
+import { bringBack, forgetWithdrawn, keepPublicRevision, readWithdrawn } from './withdrawn';
 
 /** What an action does to the document itself. */
 export interface EffectContext {
@@ -36,9 +36,9 @@ const ALL = '*';
 
 /** Publishes the draft in all its locales: a submission covers them all. */
 export async function publishDraft(context: EffectContext): Promise<Effect> {
-  const { strapi, trx, uid, documentId } = context;
+  const { trx, uid, documentId } = context;
   await documents(context).publish({ documentId, locale: ALL });
-  await replaceWithdrawn(strapi, trx, uid, documentId);
+  await forgetWithdrawn(trx, uid, documentId);
   return {};
 }
 
@@ -51,8 +51,8 @@ async function withdrawFromPublic(context: EffectContext): Promise<Effect> {
   return {};
 }
 
-async function reinstate({ strapi, trx, uid, documentId, to }: EffectContext): Promise<Effect> {
-  if (to.publication === 'public') await bringBack(strapi, trx, uid, documentId);
+async function reinstate({ strapi, uid, documentId, to }: EffectContext): Promise<Effect> {
+  if (to.publication === 'public') await bringBack(strapi, uid, documentId);
   return {};
 }
 
@@ -70,17 +70,17 @@ async function discardDraft(context: EffectContext): Promise<Effect> {
 
 async function draftFromWithdrawn(context: EffectContext): Promise<void> {
   const { strapi, trx, uid, documentId } = context;
-  const stored = await readWithdrawn(trx, uid, documentId);
-  if (!stored) throw new Error(`The public revision of ${uid} ${documentId} was not kept.`);
+  const revision = await readWithdrawn(trx, uid, documentId);
+  if (!revision) throw new Error(`The public revision of ${uid} ${documentId} was not kept.`);
   const drafts = await draftIds(strapi, uid, documentId);
-  for (const [locale, entry] of Object.entries(stored.revision)) {
+  for (const [locale, entry] of Object.entries(revision)) {
     const place: Place = { uid, documentId, locale, status: 'draft' };
     const id = drafts.get(locale);
     if (id === undefined) await insertFrom(strapi, place, entry);
     else await writeInto(strapi, id, place, entry.fields);
   }
   for (const locale of drafts.keys())
-    if (!(locale in stored.revision)) await documents(context).delete({ documentId, locale });
+    if (!(locale in revision)) await documents(context).delete({ documentId, locale });
 }
 
 /** The draft row of each locale. */

@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { contentAttributes, type Fields, type Revision } from './revision';
 
 /** A file as the review page shows it. */

@@ -1,16 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { Transaction } from '../../../../../publication';
-import { readInboundLinks, restoreInboundLinks, type InboundLink } from './inbound-links';
+import { inTransaction, type Transaction } from '../../../../../publication';
+import { reconnectPublished } from '../../../../../rules';
 import { readRevision, type Revision } from './revision';
 import { insertFrom } from './revision-writer';
-
-interface Withdrawn {
-  readonly revision: Revision;
-  readonly links: readonly InboundLink[];
-}
-
-/** A public revision that was taken away and can come back. */
-export type Stored = Withdrawn & { readonly withdrawnAt: Date };
 
 /** Keeps what the public sees of a document, before it is unpublished. */
 export async function keepPublicRevision(
@@ -19,15 +11,12 @@ export async function keepPublicRevision(
   uid: string,
   documentId: string,
 ): Promise<void> {
-  const kept: Withdrawn = {
-    revision: await readRevision(strapi, uid, documentId, 'published'),
-    links: await readInboundLinks(strapi, trx, uid, documentId),
-  };
+  const revision = await readRevision(strapi, uid, documentId, 'published');
   await trx.raw(
     `insert into stadtverbund.withdrawn_revision (content_type, document_id, content) values (?, ?, ?::jsonb)
      on conflict (content_type, document_id) do update
        set content = excluded.content, withdrawn_at = excluded.withdrawn_at`,
-    [uid, documentId, JSON.stringify(kept)],
+    [uid, documentId, JSON.stringify(revision)],
   );
 }
 
@@ -36,46 +25,32 @@ export async function readWithdrawn(
   trx: Transaction,
   uid: string,
   documentId: string,
-): Promise<Stored | undefined> {
-  const { rows } = await trx.raw<{ content: string; withdrawn_at: Date }>(
-    `select content::text as content, withdrawn_at from stadtverbund.withdrawn_revision
+): Promise<Revision | undefined> {
+  const { rows } = await trx.raw<{ content: string }>(
+    `select content::text as content from stadtverbund.withdrawn_revision
      where content_type = ? and document_id = ?`,
     [uid, documentId],
   );
-  const row = rows[0];
-  return row && { ...(JSON.parse(row.content) as Withdrawn), withdrawnAt: row.withdrawn_at };
+  return rows[0] && (JSON.parse(rows[0].content) as Revision);
 }
 
-const forget = (trx: Transaction, uid: string, documentId: string) =>
-  trx.raw(`delete from stadtverbund.withdrawn_revision where content_type = ? and document_id = ?`, [
+/** The kept revision is public again, or something newer is in its place. */
+export async function forgetWithdrawn(trx: Transaction, uid: string, documentId: string): Promise<void> {
+  await trx.raw(`delete from stadtverbund.withdrawn_revision where content_type = ? and document_id = ?`, [
     uid,
     documentId,
   ]);
-
-/** Makes exactly the kept revision public again, whatever the draft says now. */
-export async function bringBack(
-  strapi: Core.Strapi,
-  trx: Transaction,
-  uid: string,
-  documentId: string,
-): Promise<void> {
-  const stored = await readWithdrawn(trx, uid, documentId);
-  if (!stored) throw new Error(`The public revision of ${uid} ${documentId} was not kept.`);
-  for (const [locale, entry] of Object.entries(stored.revision))
-    await insertFrom(strapi, { uid, documentId, locale, status: 'published' }, entry);
-  await restoreInboundLinks(strapi, trx, { uid, documentId, ...stored });
-  await forget(trx, uid, documentId);
 }
 
-/** Something newer was published in place of the kept revision: links come back, the revision does not. */
-export async function replaceWithdrawn(
-  strapi: Core.Strapi,
-  trx: Transaction,
-  uid: string,
-  documentId: string,
-): Promise<void> {
-  const stored = await readWithdrawn(trx, uid, documentId);
-  if (!stored) return;
-  await restoreInboundLinks(strapi, trx, { uid, documentId, ...stored });
-  await forget(trx, uid, documentId);
+/** Makes exactly the kept revision public again, whatever the draft says now. */
+export async function bringBack(strapi: Core.Strapi, uid: string, documentId: string): Promise<void> {
+  await inTransaction(strapi, async (trx) => {
+    const revision = await readWithdrawn(trx, uid, documentId);
+    if (!revision) throw new Error(`The public revision of ${uid} ${documentId} was not kept.`);
+    for (const [locale, entry] of Object.entries(revision))
+      await insertFrom(strapi, { uid, documentId, locale, status: 'published' }, entry);
+    // The rows are put back below the document service, so its middleware does not see them come.
+    await reconnectPublished(strapi, uid, documentId);
+    await forgetWithdrawn(trx, uid, documentId);
+  });
 }
