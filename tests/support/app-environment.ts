@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import { TestEnvironment as NodeEnvironment } from 'jest-environment-node';
-import { Client } from 'pg';
 import { bootStrapi } from './boot-strapi';
-import { TEMPLATE_DATABASE, databaseUrl } from './test-run';
+import { databaseUrl, onDatabase, testClusterUrl } from './test-cluster';
+import { TEMPLATE_DATABASE } from './test-run';
 
 interface Options {
   adminPanel?: boolean;
@@ -36,8 +36,11 @@ export default class AppEnvironment extends NodeEnvironment {
     await super.setup();
     if (this.options.boot === false) return;
     Object.assign(process.env, { MAIL_DIR: this.mailFolder }, this.options.env);
-    await onCluster(`create database ${this.database} template ${TEMPLATE_DATABASE} strategy file_copy`);
-    const app = await bootStrapi(databaseUrl(clusterUrl(), this.database), this.options);
+    await onDatabase(
+      testClusterUrl(),
+      `create database ${this.database} template ${TEMPLATE_DATABASE} strategy file_copy`,
+    );
+    const app = await bootStrapi(databaseUrl(this.database), this.options);
     this.stop = () => app.stop();
     Object.assign(this.global, {
       startedApp: {
@@ -51,28 +54,12 @@ export default class AppEnvironment extends NodeEnvironment {
 
   override async teardown(): Promise<void> {
     await this.stop?.();
-    if (this.options.boot !== false) await onCluster(`drop database if exists ${this.database} with (force)`);
+    if (this.options.boot !== false)
+      await onDatabase(testClusterUrl(), `drop database if exists ${this.database} with (force)`);
     await rm(this.mailFolder, { recursive: true, force: true });
     for (const name of Object.keys(process.env))
       if (!(name in this.environmentBefore)) delete process.env[name];
     Object.assign(process.env, this.environmentBefore);
     await super.teardown();
-  }
-}
-
-function clusterUrl(): string {
-  const url = process.env['TEST_CLUSTER_URL'];
-  if (!url)
-    throw new Error('No PostgreSQL for this run: start the tests through Jest, which runs global-setup.ts.');
-  return url;
-}
-
-async function onCluster(sql: string): Promise<void> {
-  const client = new Client({ connectionString: clusterUrl() });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
   }
 }

@@ -23,6 +23,8 @@ export async function bootStrapi(
   options: Options = {},
 ): Promise<BootedApp & { stop(): Promise<void> }> {
   process.env['DATABASE_URL'] = databaseUrl;
+  // Strapi sends the queries of one transaction in parallel, of which pg 8 warns on every boot.
+  process.noDeprecation = true;
   const strapi = createCalmStrapi({ serveAdminPanel: options.adminPanel ?? false });
   await strapi.load();
   strapi.server.mount();

@@ -22,10 +22,3 @@ export function testEnvironmentVariables(): Record<string, string> {
     STARTUP_LOG: 'false',
   };
 }
-
-/** The same cluster, another database. */
-export function databaseUrl(clusterUrl: string, database: string): string {
-  const url = new URL(clusterUrl);
-  url.pathname = `/${database}`;
-  return url.href;
-}
