@@ -11,6 +11,7 @@ import type { ImportReport } from '../src/import/report';
 import { runImport } from '../src/import/run-import';
 import { buildServer } from './lib/builds/server';
 import { loadEnvFile } from './lib/env-file';
+import { idlePool } from './lib/idle-pool';
 import { reportTable } from './lib/import-table';
 import { openDatabase } from './lib/postgres/embedded-postgres';
 import { PROJECT_ROOT, STRAPI_DIRECTORIES } from './lib/project';
@@ -126,6 +127,7 @@ async function withStrapi<T>(work: (strapi: Core.Strapi) => Promise<T>): Promise
     try {
       return await work(strapi);
     } finally {
+      await idlePool(strapi);
       await strapi.destroy();
     }
   } finally {

@@ -7,6 +7,7 @@ import { catalogueOf, type CategoryDraft } from './domain/catalogue';
 import { ADVISORY_COLUMNS, BUSINESS_COLUMNS, HEALTH_OFFICE_HEADER } from './domain/csv-columns';
 import { csvTable, TableError, type CsvTable } from './domain/csv-table';
 import { featureOf } from './domain/feature';
+import { jsonErrorLine, jsonErrorText } from './domain/json-error-line';
 import { mapAdvisoryRow } from './domain/map-advisory-row';
 import { mapBusinessRow, type CategoryNames } from './domain/map-business-row';
 import { mapFeature } from './domain/map-feature';
@@ -74,9 +75,10 @@ const parsed = (file: string, text: string): unknown => {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (cause) {
-    const offset = Number(/position (\d+)/.exec((cause as Error).message)?.[1] ?? NaN);
-    const where = Number.isNaN(offset) ? '' : ` in line ${text.slice(0, offset).split('\n').length}`;
-    throw new UnreadableFile(`${file} is not valid JSON${where}: ${(cause as Error).message}.`, { cause });
+    const { message } = cause as Error;
+    const line = jsonErrorLine(text, message);
+    const where = line === undefined ? '' : ` in line ${line}`;
+    throw new UnreadableFile(`${file} is not valid JSON${where}: ${jsonErrorText(message)}.`, { cause });
   }
 };
 
