@@ -15,3 +15,7 @@ on conflict (key) do update set
   hits = case when window_.ends_at <= now() then 1 else window_.hits + 1 end,
   ends_at = case when window_.ends_at <= now() then excluded.ends_at else window_.ends_at end
 returning hits, extract(epoch from ends_at - now())::float8 as remaining`;
+
+/** Takes one try back, in the window that is still open; :key. */
+export const REFUND_SQL = `
+update stadtverbund.rate_limit set hits = greatest(hits - 1, 0) where key = :key and ends_at > now()`;

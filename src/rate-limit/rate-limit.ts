@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { CONSUME_SQL } from './consume.sql';
+import { CONSUME_SQL, REFUND_SQL } from './consume.sql';
 import { decideRate, type RateDecision, type RateRule } from './rule';
 
 // Addresses and e-mails are personal data; the table needs to tell subjects apart, not to name them.
@@ -20,6 +20,11 @@ export async function consume(strapi: Core.Strapi, rule: RateRule, subject: stri
   );
   const row = result.rows[0];
   return row ? decideRate(rule, row.hits, row.remaining) : { ok: true };
+}
+
+/** Takes one try back: it turned out to be none that should count. */
+export async function refund(strapi: Core.Strapi, rule: RateRule, subject: string): Promise<void> {
+  await strapi.db.connection.raw(REFUND_SQL, { key: keyOf(rule, subject) });
 }
 
 const MESSAGE = {

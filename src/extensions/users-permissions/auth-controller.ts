@@ -1,8 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { bodyOf } from '../../http/body-of';
 import { requestLanguage } from '../../http/request-language';
-import { assertRate } from '../../rate-limit/rate-limit';
+import { assertRate, refund } from '../../rate-limit/rate-limit';
 import type { RateRule } from '../../rate-limit/rule';
 import { hashToken } from './account-tokens';
 import { isTokenOver } from './domain/expiring-token';
@@ -16,11 +17,6 @@ type Action = (ctx: Context, next?: () => Promise<unknown>) => Promise<unknown>;
 export type AuthController = Record<string, Action>;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
-
-const bodyOf = (ctx: Context): Record<string, unknown> => {
-  const body: unknown = (ctx.request as unknown as { body?: unknown }).body;
-  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
-};
 
 /** users-permissions' own actions where they serve, ours where they tell too much or let too much in. */
 export function hardenAuthController(strapi: Core.Strapi, original: AuthController): AuthController {
@@ -65,10 +61,14 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
     ...original,
 
     async callback(ctx, next) {
-      await byAddress(ctx, rules.LOGIN_BY_ADDRESS);
       const identifier = text(bodyOf(ctx).identifier);
+      await byAddress(ctx, rules.LOGIN_BY_ADDRESS);
       if (identifier) await bySubject(ctx, rules.LOGIN_BY_ACCOUNT, identifier);
-      return original_('callback')(ctx, next);
+      const answer = await original_('callback')(ctx, next);
+      // Counted before, so that many at once do not slip through; who knows the password is not guessing.
+      await refund(strapi, rules.LOGIN_BY_ADDRESS, ctx.ip);
+      await refund(strapi, rules.LOGIN_BY_ACCOUNT, identifier);
+      return answer;
     },
 
     async register(ctx) {

@@ -2,7 +2,7 @@ import type { RateRule } from '../../rate-limit/rule';
 
 const MINUTE = 60;
 
-// A password guesser gets 10 tries a minute at one account; an office behind one address gets 60.
+// Failed logins: a guesser gets 10 a minute at one account, an office behind one address 60.
 export const LOGIN_BY_ACCOUNT: RateRule = { name: 'login-account', limit: 10, windowSeconds: MINUTE };
 export const LOGIN_BY_ADDRESS: RateRule = { name: 'login-address', limit: 60, windowSeconds: MINUTE };
 

@@ -224,6 +224,31 @@ describe('entering a listing', () => {
   });
 });
 
+it('many accounts enter listings and pictures at once', async () => {
+  const { default: sharp } = await import('sharp');
+  const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer();
+  const form = new FormData();
+  form.append('files', new Blob([png]), 'bild.png');
+  const sent = await request<{ data: { id: number }[] }>('/api/my/uploads', {
+    token: anna.token,
+    body: form,
+  });
+  const photos = [{ image: sent.body.data[0]?.id }];
+  // More at once than the pool has connections.
+  const answers = await Promise.all(
+    Array.from({ length: 24 }, () =>
+      send('POST', 'businesses', anna, { ...LISTING(), name: 'Eiscafé', photos }),
+    ),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+  expect(new Set(answers.map(({ body }) => body.data.slug)).size).toBe(24);
+  const ids = answers.map(({ body }) => body.data.documentId);
+  const changes = await Promise.all(ids.map((id) => send('PUT', `businesses/${id}`, anna, { photos })));
+  expect(changes.map(({ status }) => status)).toEqual(changes.map(() => 200));
+});
+
 describe('changing a listing', () => {
   it('changes only what it names, inside a component too', async () => {
     const id = await enter(anna);

@@ -8,9 +8,15 @@ import { actorOf } from '../actor-of';
 const MINUTE = 60;
 
 // A person clicks, a script of a business syncs its offers; neither comes near this.
-const BY_ACCOUNT: RateRule = { name: 'my-write-account', limit: 300, windowSeconds: MINUTE };
+const WRITES_PER_MINUTE = Number(process.env.RATE_LIMIT_WRITES_PER_MINUTE) || 300;
+
+const BY_ACCOUNT: RateRule = { name: 'my-write-account', limit: WRITES_PER_MINUTE, windowSeconds: MINUTE };
 // Several people behind one address.
-const BY_ADDRESS: RateRule = { name: 'my-write-address', limit: 600, windowSeconds: MINUTE };
+const BY_ADDRESS: RateRule = {
+  name: 'my-write-address',
+  limit: 2 * WRITES_PER_MINUTE,
+  windowSeconds: MINUTE,
+};
 
 /** Counts writes per account and per address, over all instances. */
 export const limitedWrites =

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { sqlOf } from '../../../../../sql/sql';
+import { inTransaction } from '../../../../../sql/sql';
 import type { FileReference } from '../domain/body-schema';
 import { fileMentions, withFileIds, type Values } from '../domain/document-body';
 import type { Schema } from '../domain/schema-facts';
@@ -32,7 +32,10 @@ async function resolve(strapi: Core.Strapi, files: readonly FileReference[]): Pr
 }
 
 async function owned(strapi: Core.Strapi, accountId: number, ids: readonly number[]): Promise<Set<number>> {
-  const rows = await sqlOf(strapi)<{ id: number }>(OWNED_SQL, { accountId, ids: [...ids] });
+  // On the connection of the surrounding write: a second one for each would exhaust the pool.
+  const rows = await inTransaction(strapi, (sql) =>
+    sql<{ id: number }>(OWNED_SQL, { accountId, ids: [...ids] }),
+  );
   return new Set(rows.map(({ id }) => id));
 }
 
