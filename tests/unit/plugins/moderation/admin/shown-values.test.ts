@@ -187,22 +187,70 @@ test.each([
   expect(nextSubmission(queue, current)).toBe(next);
 });
 
-test('a difference is shown facts first, what changed apart from the rest', () => {
-  const field = (name: string, locale: string | null, changed: boolean) => ({
-    field: name,
-    locale,
-    changed,
-    type: 'string',
-    before: null,
-    after: null,
+describe('arrangeDiff', () => {
+  const field = (name: string, before: unknown, after: unknown) => ({
+    name,
+    before,
+    after,
+    changed: before !== after,
   });
-  const sections = arrangeDiff([
-    field('summary', 'de', true),
-    field('name', null, false),
-    field('chain', null, true),
-    field('summary', 'en', false),
-  ]);
-  expect(sections.map(({ locale }) => locale)).toEqual([null, 'de', 'en']);
-  expect(sections[0]?.changed.map((entry) => entry.field)).toEqual(['chain']);
-  expect(sections[0]?.unchanged.map((entry) => entry.field)).toEqual(['name']);
+  const names = (fields: readonly { name: string }[]) => fields.map(({ name }) => name);
+  const isFact = (name: string): boolean => name === 'chain';
+
+  test('shows facts once and first, what changed apart from the rest', () => {
+    const sections = arrangeDiff(
+      [
+        {
+          locale: 'de',
+          status: 'changed',
+          fields: [field('chain', false, true), field('summary', 'alt', 'neu'), field('hours', 'Mo', 'Tu')],
+        },
+        {
+          locale: 'en',
+          status: 'changed',
+          fields: [field('chain', false, true), field('summary', 'old', 'old'), field('hours', 'Mo', 'Tu')],
+        },
+      ],
+      isFact,
+    );
+    expect(sections.map(({ locale }) => locale)).toEqual([null, 'de', 'en']);
+    expect(sections.map(({ changed }) => names(changed))).toEqual([['chain', 'hours'], ['summary'], []]);
+    expect(sections.map(({ unchanged }) => names(unchanged))).toEqual([[], [], ['summary']]);
+  });
+
+  test('a new language does not make the facts look new', () => {
+    const sections = arrangeDiff(
+      [
+        {
+          locale: 'en',
+          status: 'added',
+          fields: [field('chain', null, false), field('summary', null, 'new')],
+        },
+        { locale: 'de', status: 'same', fields: [field('chain', false, false), field('summary', 'a', 'a')] },
+      ],
+      isFact,
+    );
+    expect(sections.map(({ locale, status }) => [locale, status])).toEqual([
+      [null, 'same'],
+      ['en', 'added'],
+      ['de', 'same'],
+    ]);
+  });
+
+  test('what has one language only keeps its texts under it', () => {
+    const sections = arrangeDiff(
+      [
+        {
+          locale: 'de',
+          status: 'added',
+          fields: [field('chain', null, true), field('summary', null, 'neu')],
+        },
+      ],
+      isFact,
+    );
+    expect(sections.map(({ locale, changed }) => [locale, names(changed)])).toEqual([
+      [null, ['chain']],
+      ['de', ['summary']],
+    ]);
+  });
 });

@@ -35,24 +35,33 @@ export interface SubmissionItem {
 export interface SubmissionDetail extends SubmissionItem {
   readonly message: string | null;
   readonly messageAt: string | null;
-  readonly diff: readonly FieldDiff[];
+  readonly attributes: readonly ShownAttribute[];
+  readonly difference: readonly LocaleDifference[];
   readonly log: readonly LogRow[];
-  /** Null when no account submitted it. */
+  /** Null when no account wrote to the document. */
   readonly contributor: Contributor | null;
+}
+
+/** An attribute of the content type: its type in the schema, and the uid of its component. */
+export interface ShownAttribute {
+  readonly name: string;
+  readonly type: string;
+  readonly component?: string;
+}
+
+/** One locale: `added` has no public version yet, `removed` no submitted one. */
+export interface LocaleDifference {
+  readonly locale: string;
+  readonly status: 'added' | 'removed' | 'changed' | 'same';
+  readonly fields: readonly FieldDifference[];
 }
 
 /**
  * One attribute in one locale. `before` is the public version, `after` the submitted one: attributes without ids;
  * relations as `{ documentId, title }`, media as `{ id, url, name, width, height, alternativeText }`, components nested.
  */
-export interface FieldDiff {
-  readonly field: string;
-  /** Null for a fact, which is equal in all locales and listed once. */
-  readonly locale: string | null;
-  /** The attribute's type in the schema: string, text, component, relation, media, ... */
-  readonly type: string;
-  /** The uid of the component, for its labels. */
-  readonly component?: string | undefined;
+export interface FieldDifference {
+  readonly name: string;
   readonly changed: boolean;
   readonly before: unknown;
   readonly after: unknown;
@@ -60,56 +69,50 @@ export interface FieldDiff {
 
 /** A row of the log; the newest first. */
 export interface LogRow {
-  readonly id: number | string;
+  readonly id: string;
   readonly at: string;
   readonly action: Action;
-  readonly actorKind: ActorKind;
-  readonly actorName: string | null;
-  readonly version: number;
+  readonly actor: { readonly kind: ActorKind; readonly id: number | null; readonly name: string | null };
   readonly reason: string | null;
-  readonly details?: Readonly<Record<string, unknown>>;
+  readonly version: number;
 }
 
+/** An account and what became of its submissions. */
 export interface Contributor {
   readonly id: number;
-  readonly name: string;
-  readonly email: string;
+  readonly username: string | null;
+  readonly email: string | null;
   /** The language of the account: reasons are offered in it. */
-  readonly language: string | null;
+  readonly language?: string | null;
   readonly since: string | null;
-  /** Earlier decisions on this account's documents, the newest first. */
-  readonly history: readonly HistoryRow[];
-}
-
-export interface HistoryRow extends LogRow {
-  readonly contentType: string;
-  readonly documentId: string;
-  readonly title: string | null;
+  readonly submitted: number;
+  readonly approved: number;
+  readonly changesRequested: number;
+  readonly rejected: number;
 }
 
 /** `GET /moderation/documents/:contentType/:documentId` */
 export interface DocumentModeration {
-  /** Null for a document that moderation has not seen yet. */
+  /** Null while the document has no line in the queue. */
   readonly submissionId: number | null;
-  readonly submission: SubmissionState;
+  readonly submission: { readonly state: SubmissionState; readonly version: number };
   readonly publication: PublicationState;
-  readonly version: number;
-  readonly submittedAt: string | null;
-  readonly message: string | null;
+  /** What an editor may do with it now. */
+  readonly actions: readonly { readonly action: Action; readonly needsReason: boolean }[];
   readonly log: readonly LogRow[];
 }
 
-/** `GET /moderation/summary` */
+/** `GET /moderation/summary`: what waits, the longest waiting first. */
 export interface Summary {
-  readonly submissions: Waiting;
-  readonly reports: Waiting;
-}
-
-export interface Waiting {
-  readonly count: number;
-  /** When the oldest came in; null when nothing waits. */
-  readonly oldestAt: string | null;
-  readonly byContentType?: Readonly<Record<string, number>>;
+  readonly submitted: number;
+  readonly reports: number;
+  readonly byContentType: Readonly<Record<string, number>>;
+  readonly oldest: readonly {
+    readonly id: number;
+    readonly title: string | null;
+    readonly contentType: string;
+    readonly submittedAt: string;
+  }[];
 }
 
 export const TEMPLATE_ACTIONS = ['request-changes', 'reject', 'suspend'] as const;
@@ -136,11 +139,11 @@ export interface Report {
   readonly email: string | null;
   readonly createdAt: string;
   readonly resolvedAt: string | null;
-  readonly resolvedByName: string | null;
+  readonly resolvedBy: string | null;
   readonly resolution: string | null;
 }
 
-/** `POST /moderation/submissions/:id/presence` says "I am here" and answers who else is, as `{ data: [...] }`. */
+/** `POST /moderation/submissions/:id/presence` says "I am here" and answers who else is; `DELETE` takes it back. */
 export interface Onlooker {
   readonly id: number;
   readonly name: string;

@@ -1,23 +1,60 @@
-import type { FieldDiff } from '../api/contract';
+import type { FieldDifference, LocaleDifference } from '../api/contract';
 
 /** The fields of one locale, those that changed apart from the rest. */
 export interface DiffSection {
-  /** Null for the facts, which hold in every locale. */
+  /** Null for what is the same in every locale and shown once. */
   readonly locale: string | null;
-  readonly changed: readonly FieldDiff[];
-  readonly unchanged: readonly FieldDiff[];
+  readonly status: LocaleDifference['status'];
+  readonly changed: readonly FieldDifference[];
+  readonly unchanged: readonly FieldDifference[];
 }
 
-/** Sorts a difference into sections: facts first, then the locales in the order the server names them. */
-export function arrangeDiff(diff: readonly FieldDiff[]): DiffSection[] {
-  const locales = [...new Set(diff.map(({ locale }) => locale))];
-  const facts = locales.filter((locale) => locale === null);
-  return [...facts, ...locales.filter((locale) => locale !== null)].map((locale) => {
-    const fields = diff.filter((field) => field.locale === locale);
-    return {
+/**
+ * Sorts a difference into sections: first what is the same in every locale, then each locale's own.
+ * A fact is the same by its schema. A mixed component (hours with a note, say) is when both versions agree on it.
+ * @param isFact says of an attribute whether it has one value for all locales
+ */
+export function arrangeDiff(
+  difference: readonly LocaleDifference[],
+  isFact: (name: string) => boolean,
+): DiffSection[] {
+  // A locale that is new has no public version of the facts, one that goes has no submitted one.
+  const whole = difference.find(({ status }) => status === 'changed' || status === 'same') ?? difference[0];
+  if (!whole) return [];
+  const shared = whole.fields.filter(({ name }) => isFact(name) || agree(difference, name));
+  const own = difference.map(({ locale, status, fields }) =>
+    section(
       locale,
-      changed: fields.filter(({ changed }) => changed),
-      unchanged: fields.filter(({ changed }) => !changed),
-    };
-  });
+      status,
+      fields.filter(({ name }) => shared.every((field) => field.name !== name)),
+    ),
+  );
+  return [section(null, whole.status, shared), ...own].filter(
+    ({ changed, unchanged }) => changed.length + unchanged.length > 0,
+  );
+}
+
+function section(
+  locale: string | null,
+  status: LocaleDifference['status'],
+  fields: readonly FieldDifference[],
+): DiffSection {
+  return {
+    locale,
+    status,
+    changed: fields.filter(({ changed }) => changed),
+    unchanged: fields.filter(({ changed }) => !changed),
+  };
+}
+
+function agree(difference: readonly LocaleDifference[], name: string): boolean {
+  if (difference.length < 2) return false;
+  const said = (side: 'before' | 'after', without: LocaleDifference['status']): Set<string> =>
+    new Set(
+      difference
+        .filter(({ status }) => status !== without)
+        .flatMap(({ fields }) => fields.filter((field) => field.name === name))
+        .map((field) => JSON.stringify(field[side] ?? null)),
+    );
+  return said('before', 'added').size <= 1 && said('after', 'removed').size <= 1;
 }

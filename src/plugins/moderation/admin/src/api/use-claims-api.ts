@@ -1,0 +1,42 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import type { Page } from './contract';
+
+export type ClaimState = 'open' | 'accepted' | 'refused';
+
+/** `GET /self-service/claims?state=&page=`, the oldest first. */
+export interface Claim {
+  readonly id: string;
+  /** documentId of the business. */
+  readonly business: string;
+  readonly businessName: string;
+  readonly reason: string;
+  readonly state: ClaimState;
+  readonly createdAt: string;
+  readonly decisionReason: string | null;
+  readonly claimant: { readonly id: number; readonly username: string; readonly email: string } | null;
+  /** Others claim the same business. */
+  readonly dispute: boolean;
+}
+
+export interface ClaimsApi {
+  claims(filter: { state: ClaimState; page: number }, signal?: AbortSignal): Promise<Page<Claim>>;
+  decide(id: string, decision: 'accept' | 'refuse', reason: string): Promise<void>;
+}
+
+/** The editors' routes for claims, of the plugin self-service. */
+export function useClaimsApi(): ClaimsApi {
+  const { get, post } = useFetchClient();
+  const { locale } = useIntl();
+  return useMemo(() => {
+    const headers = { 'Accept-Language': locale };
+    return {
+      claims: async (params, signal) =>
+        (await get<Page<Claim>>('/self-service/claims', { params, headers, signal })).data,
+      decide: async (id, decision, reason) => {
+        await post(`/self-service/claims/${id}/${decision}`, { reason }, { headers });
+      },
+    };
+  }, [get, post, locale]);
+}

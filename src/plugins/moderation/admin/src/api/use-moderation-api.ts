@@ -1,0 +1,94 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import type {
+  DocumentModeration,
+  Onlooker,
+  Page,
+  ReasonTemplate,
+  Report,
+  SubmissionDetail,
+  SubmissionItem,
+  Summary,
+} from './contract';
+
+export type Decision = 'approve' | 'request-changes' | 'reject';
+export type PublicationAction = 'suspend' | 'reinstate' | 'archive' | 'restore';
+export type TemplateDraft = Omit<ReasonTemplate, 'id' | 'position'>;
+
+export interface SubmissionFilter {
+  readonly state: string;
+  readonly contentType: string;
+  readonly page: number;
+  readonly pageSize?: number;
+}
+
+/** The admin routes of moderation, typed. Errors are those of Strapi's fetch client; failure.ts reads them. */
+export interface ModerationApi {
+  submissions(filter: SubmissionFilter, signal?: AbortSignal): Promise<Page<SubmissionItem>>;
+  submission(id: number, signal?: AbortSignal): Promise<SubmissionDetail>;
+  decide(id: number, decision: Decision, body: { version: number; reason?: string }): Promise<void>;
+  document(contentType: string, documentId: string, signal?: AbortSignal): Promise<DocumentModeration>;
+  move(contentType: string, documentId: string, action: PublicationAction, reason: string): Promise<void>;
+  summary(signal?: AbortSignal): Promise<Summary>;
+  present(id: number): Promise<readonly Onlooker[]>;
+  leave(id: number): Promise<void>;
+  templates(signal?: AbortSignal): Promise<readonly ReasonTemplate[]>;
+  saveTemplate(id: number | null, draft: TemplateDraft): Promise<void>;
+  deleteTemplate(id: number): Promise<void>;
+  reports(filter: { state: string; page: number }, signal?: AbortSignal): Promise<Page<Report>>;
+  resolveReport(id: number, resolution: string): Promise<void>;
+}
+
+type FetchClient = ReturnType<typeof useFetchClient>;
+
+/** The admin routes of moderation, asked in the language of the panel. */
+export function useModerationApi(): ModerationApi {
+  const client = useFetchClient();
+  const { locale } = useIntl();
+  return useMemo(() => moderationApi(client, { 'Accept-Language': locale }), [client, locale]);
+}
+
+function moderationApi(client: FetchClient, headers: Record<string, string>): ModerationApi {
+  const read = async <T>(path: string, params: Record<string, unknown>, signal?: AbortSignal): Promise<T> =>
+    (await client.get<T>(`/moderation${path}`, { params: given(params), headers, signal })).data;
+  const data = async <T>(path: string, signal?: AbortSignal): Promise<T> =>
+    (await read<{ data: T }>(path, {}, signal)).data;
+  const post = async <T>(path: string, body: object): Promise<T> =>
+    (await client.post<{ data: T }>(`/moderation${path}`, body, { headers })).data.data;
+
+  return {
+    submissions: (filter, signal) => read('/submissions', { ...filter }, signal),
+    submission: (id, signal) => data(`/submissions/${id}`, signal),
+    decide: (id, decision, body) => post(`/submissions/${id}/${decision}`, body),
+    document: (contentType, documentId, signal) => data(`/documents/${contentType}/${documentId}`, signal),
+    move: (contentType, documentId, action, reason) =>
+      post(`/documents/${contentType}/${documentId}/${action}`, given({ reason })),
+    summary: (signal) => data('/summary', signal),
+    present: (id) => post(`/submissions/${id}/presence`, {}),
+    leave: async (id) => {
+      // A signal of its own: the client's own one ends with the page, and this is sent as the page ends.
+      await client.del(`/moderation/submissions/${id}/presence`, {
+        headers,
+        signal: new AbortController().signal,
+      });
+    },
+    templates: (signal) => data('/reason-templates', signal),
+    saveTemplate: async (id, draft) => {
+      if (id === null) await client.post('/moderation/reason-templates', draft, { headers });
+      else await client.put(`/moderation/reason-templates/${id}`, draft, { headers });
+    },
+    deleteTemplate: async (id) => {
+      await client.del(`/moderation/reason-templates/${id}`, { headers });
+    },
+    reports: (filter, signal) => read('/reports', { ...filter }, signal),
+    resolveReport: (id, resolution) => post(`/reports/${id}/resolve`, given({ resolution })),
+  };
+}
+
+/** Leaves out what was not chosen: the routes are strict about empty values. */
+function given(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== '' && value !== undefined),
+  );
+}

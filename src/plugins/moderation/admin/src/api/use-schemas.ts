@@ -1,0 +1,78 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import { useLoaded } from './use-loaded';
+
+interface Attribute {
+  readonly type: string;
+  readonly component?: string;
+  readonly pluginOptions?: { readonly i18n?: { readonly localized?: boolean } };
+}
+
+export interface Schema {
+  readonly uid: string;
+  readonly info: { readonly displayName: string };
+  readonly attributes: Readonly<Record<string, Attribute>>;
+  readonly pluginOptions?: {
+    readonly moderation?: { readonly enabled?: boolean };
+    readonly i18n?: { readonly localized?: boolean };
+  };
+}
+
+export interface Schemas {
+  /** Content types and components by uid. */
+  readonly byUid: ReadonlyMap<string, Schema>;
+  readonly moderated: readonly string[];
+}
+
+const NONE: Schemas = { byUid: new Map(), moderated: [] };
+
+/** The schemas, as the content manager gives them to any admin user. Empty until they are there. */
+export function useSchemas(): Schemas {
+  const { get } = useFetchClient();
+  const load = useCallback(
+    async (signal: AbortSignal): Promise<Schemas> => {
+      const { data } = await get<{ data: { contentTypes: Schema[]; components: Schema[] } }>(
+        '/content-manager/init',
+        { signal },
+      );
+      const { contentTypes, components } = data.data;
+      return {
+        byUid: new Map([...contentTypes, ...components].map((schema) => [schema.uid, schema])),
+        moderated: contentTypes
+          .filter(({ pluginOptions }) => pluginOptions?.moderation?.enabled === true)
+          .map(({ uid }) => uid),
+      };
+    },
+    [get],
+  );
+  return useLoaded(load).value ?? NONE;
+}
+
+/** How a content type and its fields are called in the user's language, as everywhere else in the panel. */
+export function useLabels({ byUid }: Schemas) {
+  const intl = useIntl();
+  const translated = useCallback(
+    (id: string, otherwise: string) =>
+      id in intl.messages ? intl.formatMessage({ id, defaultMessage: otherwise }) : otherwise,
+    [intl],
+  );
+  const ofType = useCallback(
+    (uid: string) => {
+      const name = byUid.get(uid)?.info.displayName ?? uid.split('.').at(-1) ?? uid;
+      return translated(name, name);
+    },
+    [byUid, translated],
+  );
+  const ofField = useCallback(
+    (uid: string, field: string) => {
+      const kind = uid.includes('::') ? 'content-types' : 'components';
+      return translated(`content-manager.${kind}.${uid}.${field}`, field);
+    },
+    [translated],
+  );
+  const ofTerm = useCallback((term: string) => translated(term, term), [translated]);
+  return { ofType, ofField, ofTerm };
+}
+
+export type Labels = ReturnType<typeof useLabels>;

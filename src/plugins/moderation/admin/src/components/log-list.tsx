@@ -1,0 +1,52 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { LogRow } from '../api/contract';
+import { formatTime } from '../domain/formats';
+import { useText } from '../translations/use-text';
+import { Note } from './notes';
+
+const SHOWN_AT_FIRST = 5;
+
+/** What happened, the newest first; older rows on demand. */
+export function LogList({ log }: { log: readonly LogRow[] }) {
+  const text = useText();
+  const [all, setAll] = useState(false);
+  if (log.length === 0) return <Note>{text('log.empty')}</Note>;
+  const shown = all ? log : log.slice(0, SHOWN_AT_FIRST);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <Flex tag="ol" direction="column" alignItems="stretch" gap={3}>
+        {shown.map((row) => (
+          <LogItem key={row.id} row={row} />
+        ))}
+      </Flex>
+      {shown.length < log.length && (
+        <Button variant="tertiary" onClick={() => setAll(true)}>
+          {text('log.more', { count: log.length - shown.length })}
+        </Button>
+      )}
+    </Flex>
+  );
+}
+
+function LogItem({ row }: { row: LogRow }) {
+  const text = useText();
+  const { locale } = useIntl();
+  const name = row.actor.name ?? text(`actor.${row.actor.kind}`);
+  return (
+    <Box tag="li" paddingLeft={3} borderColor="neutral200" borderStyle="solid" borderWidth="0 0 0 2px">
+      <Typography tag="p" fontWeight="bold">
+        {text(`action.${row.action}`)}
+      </Typography>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {text('log.by', { name, time: formatTime(row.at, locale) })}
+      </Typography>
+      {row.reason && (
+        <Typography tag="p" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+          {row.reason}
+        </Typography>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,32 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { ArrowLeft, ArrowRight } from '@strapi/icons';
+import type { Pagination } from '../api/contract';
+import { useText } from '../translations/use-text';
+
+/** Pages forward and back; nothing where there is one page only. */
+export function Pager({ pagination, onPage }: { pagination: Pagination; onPage: (page: number) => void }) {
+  const text = useText();
+  const { page, pageCount } = pagination;
+  if (pageCount <= 1) return null;
+  return (
+    <Flex tag="nav" gap={3} justifyContent="flex-end" paddingTop={4} wrap="wrap">
+      <Button
+        variant="tertiary"
+        startIcon={<ArrowLeft />}
+        disabled={page <= 1}
+        onClick={() => onPage(page - 1)}
+      >
+        {text('page.previous')}
+      </Button>
+      <Typography aria-live="polite">{text('page.of', { page, count: pageCount })}</Typography>
+      <Button
+        variant="tertiary"
+        endIcon={<ArrowRight />}
+        disabled={page >= pageCount}
+        onClick={() => onPage(page + 1)}
+      >
+        {text('page.next')}
+      </Button>
+    </Flex>
+  );
+}

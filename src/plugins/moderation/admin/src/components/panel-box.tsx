@@ -1,0 +1,17 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useId, type ReactNode } from 'react';
+
+/** A titled white box, a landmark of its own for screen readers. */
+export function PanelBox({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <Box tag="section" aria-labelledby={id} background="neutral0" hasRadius shadow="tableShadow" padding={5}>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Typography id={id} variant="delta" tag="h2">
+          {title}
+        </Typography>
+        {children}
+      </Flex>
+    </Box>
+  );
+}

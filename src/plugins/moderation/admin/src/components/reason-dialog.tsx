@@ -1,0 +1,95 @@
+import { Button, Field, Flex, Modal, Textarea } from '@strapi/design-system';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useText } from '../translations/use-text';
+
+interface Props {
+  readonly open: boolean;
+  readonly title: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly confirm: string;
+  readonly required: boolean;
+  readonly danger?: boolean;
+  readonly busy: boolean;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+  /** Above the text: a choice of templates. */
+  readonly children?: ReactNode;
+  /** Instead of the form: the templates being edited. */
+  readonly instead?: ReactNode;
+}
+
+const FORM = 'moderation-reason';
+
+/** Asks for a reason. The focus goes to the text, stays in the dialog, and returns to the button that opened it. */
+export function ReasonDialog(props: Props) {
+  const text = useText();
+  return (
+    <Modal.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
+      <Modal.Content>
+        <Modal.Header closeLabel={text('decision.close')}>
+          <Modal.Title>{props.title}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>{props.instead ?? <ReasonForm {...props} />}</Modal.Body>
+        {!props.instead && (
+          <Modal.Footer>
+            <Modal.Close>
+              <Button variant="tertiary">{text('decision.cancel')}</Button>
+            </Modal.Close>
+            <Button
+              type="submit"
+              form={FORM}
+              variant={props.danger ? 'danger' : 'default'}
+              loading={props.busy}
+            >
+              {props.confirm}
+            </Button>
+          </Modal.Footer>
+        )}
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function ReasonForm({ children, label, hint, required, reason, onReason, onConfirm }: Props) {
+  const text = useText();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [missing, setMissing] = useState(false);
+  useEffect(() => field.current?.focus(), []);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // The form lies in a portal of React's tree: without this the edit view behind would hear it too.
+    event.stopPropagation();
+    if (required && reason.trim() === '') {
+      setMissing(true);
+      field.current?.focus();
+    } else onConfirm();
+  };
+
+  return (
+    <form id={FORM} onSubmit={submit} noValidate>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        {children}
+        <Field.Root
+          name="reason"
+          required={required}
+          hint={hint}
+          error={missing && reason.trim() === '' ? text('decision.reason.missing') : undefined}
+        >
+          <Field.Label>{label}</Field.Label>
+          <Textarea
+            ref={field}
+            name="reason"
+            value={reason}
+            onChange={(event) => onReason(event.currentTarget.value)}
+          />
+          <Field.Error />
+          <Field.Hint />
+        </Field.Root>
+      </Flex>
+    </form>
+  );
+}

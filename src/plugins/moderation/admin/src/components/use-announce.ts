@@ -1,0 +1,25 @@
+import { useNotification } from '@strapi/strapi/admin';
+import { useCallback } from 'react';
+import { failureOf, type Failure } from '../api/failure';
+import { useText } from '../translations/use-text';
+
+/** Tells the user what came of an action; Strapi's notifications are live regions, so screen readers hear it too. */
+export function useAnnounce() {
+  const { toggleNotification } = useNotification();
+  const text = useText();
+  const done = useCallback(
+    (message: string) => toggleNotification({ type: 'success', message }),
+    [toggleNotification],
+  );
+  /** @returns the failure, `null` for an aborted request */
+  const failed = useCallback(
+    (error: unknown): Failure | null => {
+      const failure = failureOf(error);
+      if (failure)
+        toggleNotification({ type: 'danger', message: failure.message ?? text('failure.unreachable') });
+      return failure;
+    },
+    [toggleNotification, text],
+  );
+  return { done, failed };
+}

@@ -1,0 +1,36 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { CheckCircle } from '@strapi/icons';
+import { addModerationPanel } from './panel/add-moderation-panel';
+import { REVIEW } from './permissions';
+import { de } from './translations/de';
+import { en } from './translations/en';
+import { addWaitingWidget } from './widget/add-waiting-widget';
+
+const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = { de, en };
+
+export default {
+  register(app: StrapiApp): void {
+    app.addMenuLink({
+      to: 'plugins/moderation',
+      icon: CheckCircle,
+      position: 2,
+      permissions: REVIEW.map((permission) => ({ ...permission })),
+      intlLabel: { id: 'moderation.menu', defaultMessage: en.menu },
+      Component: () => import('./pages/moderation-pages'),
+    });
+    addWaitingWidget(app);
+    app.registerPlugin({ id: 'moderation', name: 'Moderation' });
+  },
+
+  bootstrap(app: StrapiApp): void {
+    addModerationPanel(app);
+  },
+
+  registerTrads({ locales }: { locales: string[] }) {
+    return locales.map((locale) => ({ locale, data: prefixed(TEXTS[locale] ?? {}) }));
+  },
+};
+
+function prefixed(texts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).map(([id, text]) => [`moderation.${id}`, text]));
+}

@@ -1,0 +1,89 @@
+import { Box, Tabs } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import { useSearchParams } from 'react-router-dom';
+import type { Summary } from '../api/contract';
+import { useLoaded } from '../api/use-loaded';
+import { useModerationApi } from '../api/use-moderation-api';
+import { useNow } from '../components/age';
+import { ageInWords } from '../domain/age';
+import { ClaimsTab } from '../queue/claims-tab';
+import { ReportsTab } from '../queue/reports-tab';
+import { SubmissionsTab } from '../queue/submissions-tab';
+import { TemplatesTab } from '../queue/templates-tab';
+import { useOpenClaims } from '../queue/use-open-claims';
+import { useText } from '../translations/use-text';
+
+const TABS = ['submissions', 'reports', 'claims', 'templates'] as const;
+type Tab = (typeof TABS)[number];
+
+/** All that waits for editors, a tab for each kind. The tab and its filters stand in the address. */
+export function QueuePage() {
+  const text = useText();
+  const api = useModerationApi();
+  const [params, setParams] = useSearchParams();
+  const summary = useLoaded(useCallback((signal: AbortSignal) => api.summary(signal), [api]));
+  const claims = useOpenClaims();
+  const tab = TABS.find((name) => name === params.get('tab')) ?? 'submissions';
+  const counts: Partial<Record<Tab, number | undefined>> = {
+    submissions: summary.value?.submitted,
+    reports: summary.value?.reports,
+    claims: claims.count,
+  };
+
+  return (
+    <Page.Main>
+      <Page.Title>{text('queue.title')}</Page.Title>
+      <Layouts.Header title={text('queue.title')} subtitle={<Subtitle summary={summary.value} />} />
+      <Layouts.Content>
+        <Tabs.Root
+          variant="simple"
+          value={tab}
+          onValueChange={(chosen) => setParams(chosen === 'submissions' ? {} : { tab: chosen })}
+        >
+          <Box overflow="auto">
+            <Tabs.List aria-label={text('queue.title')}>
+              {TABS.map((name) => (
+                <Tabs.Trigger key={name} value={name}>
+                  {text(`tab.${name}`)}
+                  {counts[name] ? ` (${counts[name]})` : ''}
+                </Tabs.Trigger>
+              ))}
+            </Tabs.List>
+          </Box>
+          <Box paddingTop={5}>
+            <Tabs.Content value="submissions">
+              <SubmissionsTab api={api} />
+            </Tabs.Content>
+            <Tabs.Content value="reports">
+              <ReportsTab api={api} onChanged={summary.reload} />
+            </Tabs.Content>
+            <Tabs.Content value="claims">
+              <ClaimsTab onChanged={claims.reload} />
+            </Tabs.Content>
+            <Tabs.Content value="templates">
+              <TemplatesTab api={api} />
+            </Tabs.Content>
+          </Box>
+        </Tabs.Root>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+function Subtitle({ summary }: { summary: Summary | null }) {
+  const text = useText();
+  const { locale } = useIntl();
+  const now = useNow();
+  if (!summary) return <span aria-live="polite" />;
+  const count = summary.submitted;
+  const oldestAt = summary.oldest[0]?.submittedAt;
+  return (
+    <Box tag="p" aria-live="polite" color="neutral600" style={{ fontSize: '1.6rem' }}>
+      {oldestAt
+        ? text('queue.subtitle.since', { count, age: ageInWords(oldestAt, now, locale) })
+        : text('queue.subtitle', { count })}
+    </Box>
+  );
+}

@@ -1,0 +1,20 @@
+import { adminApi, type StrapiApp } from '@strapi/strapi/admin';
+import { moderationPanel } from './moderation-panel';
+
+interface ContentManager {
+  addEditViewSidePanel(change: (panels: unknown[]) => unknown[]): void;
+}
+
+/** Adds the state of a document below Strapi's own panels in the side bar of the edit view. */
+export function addModerationPanel(app: StrapiApp): void {
+  const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManager };
+  const panel = moderationPanel((model, documentId) => reloadForm(app, model, documentId));
+  apis.addEditViewSidePanel((panels) => [...panels, panel]);
+}
+
+/** The form is Strapi's: it asks for the document again when its tag is no longer valid. */
+function reloadForm({ store }: StrapiApp, model: string, documentId: string): void {
+  // The tag types of the content manager are added at run time; the types of the base API do not know them.
+  const tag = { type: 'Document', id: `${model}_${documentId}` } as never;
+  store?.dispatch(adminApi.util.invalidateTags([tag]));
+}

@@ -1,0 +1,40 @@
+import { useRBAC } from '@strapi/strapi/admin';
+import { useSchemas } from '../api/use-schemas';
+import { Note } from '../components/notes';
+import { REVIEW } from '../permissions';
+import { useText } from '../translations/use-text';
+import { DocumentState } from './document-state';
+
+interface Props {
+  readonly model: string;
+  readonly documentId?: string;
+  readonly document?: { readonly updatedAt?: string };
+}
+
+const PERMISSIONS = REVIEW.map((permission) => ({ ...permission }));
+
+/**
+ * Side panel of the edit view: where a document under moderation stands. Nothing for other types and other people.
+ * @param reloadForm asks for the document in the form again, after its publication has changed
+ */
+export function moderationPanel(reloadForm: (model: string, documentId: string) => void) {
+  return function ModerationPanel({ model, documentId, document }: Props) {
+    const text = useText();
+    const { moderated } = useSchemas();
+    const { allowedActions } = useRBAC(PERMISSIONS);
+    if (!moderated.includes(model) || !allowedActions.canReview) return null;
+    return {
+      title: text('panel.title'),
+      content: documentId ? (
+        <DocumentState
+          model={model}
+          documentId={documentId}
+          savedAt={document?.updatedAt}
+          onChanged={() => reloadForm(model, documentId)}
+        />
+      ) : (
+        <Note>{text('panel.unsaved')}</Note>
+      ),
+    };
+  };
+}

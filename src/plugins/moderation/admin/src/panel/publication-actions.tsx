@@ -1,0 +1,95 @@
+import { Button, Flex } from '@strapi/design-system';
+import { useRBAC } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import type { DocumentModeration } from '../api/contract';
+import type { ModerationApi, PublicationAction } from '../api/use-moderation-api';
+import { ReasonDialog } from '../components/reason-dialog';
+import { useAnnounce } from '../components/use-announce';
+import { SUSPEND } from '../permissions';
+import { TemplatedReasonDialog } from '../templates/templated-reason-dialog';
+import { useText } from '../translations/use-text';
+
+const ACTIONS: readonly PublicationAction[] = ['suspend', 'reinstate', 'archive', 'restore'];
+
+const PERMISSIONS = SUSPEND.map((permission) => ({ ...permission }));
+
+interface Props {
+  readonly api: ModerationApi;
+  readonly contentType: string;
+  readonly documentId: string;
+  /** What the server offers; decisions about a submission are left to the review page. */
+  readonly actions: DocumentModeration['actions'];
+  readonly onChanged: () => void;
+}
+
+/** Takes the document from the public or brings it back, after a dialog that asks why. */
+export function PublicationActions({ api, contentType, documentId, actions, onChanged }: Props) {
+  const text = useText();
+  const { allowedActions } = useRBAC(PERMISSIONS);
+  const { done, failed } = useAnnounce();
+  const [asking, setAsking] = useState<PublicationAction | null>(null);
+  const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState(false);
+  if (!allowedActions.canSuspend) return null;
+
+  const close = (): void => {
+    setAsking(null);
+    setReason('');
+  };
+  const carryOut = async (action: PublicationAction): Promise<void> => {
+    setBusy(true);
+    try {
+      await api.move(contentType, documentId, action, reason);
+      done(text(`done.${action}`));
+      close();
+      onChanged();
+    } catch (error) {
+      // Someone else was faster: the panel shows what the document is now.
+      if (failed(error)?.status === 409) onChanged();
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      {ACTIONS.filter((name) => actions.some(({ action }) => action === name)).map((action) => (
+        <Button
+          key={action}
+          fullWidth
+          variant={action === 'suspend' ? 'danger-light' : 'tertiary'}
+          onClick={() => setAsking(action)}
+        >
+          {text(`panel.${action}`)}
+        </Button>
+      ))}
+      {asking === 'suspend' && (
+        <TemplatedReasonDialog
+          api={api}
+          action="suspend"
+          language={null}
+          busy={busy}
+          reason={reason}
+          onReason={setReason}
+          onConfirm={() => void carryOut('suspend')}
+          onClose={close}
+        />
+      )}
+      {asking && asking !== 'suspend' && (
+        <ReasonDialog
+          open
+          title={text(`decision.${asking}.title`)}
+          confirm={text(`decision.${asking}.confirm`)}
+          label={text('decision.optional')}
+          hint={text('decision.optional.hint')}
+          required={false}
+          busy={busy}
+          reason={reason}
+          onReason={setReason}
+          onConfirm={() => void carryOut(asking)}
+          onClose={close}
+        />
+      )}
+    </Flex>
+  );
+}

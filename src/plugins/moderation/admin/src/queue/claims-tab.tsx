@@ -1,0 +1,171 @@
+import { Badge, Box, Button, Flex, Td, Tr, Typography } from '@strapi/design-system';
+import { useCallback, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { useClaimsApi, type Claim, type ClaimsApi } from '../api/use-claims-api';
+import { useLoaded } from '../api/use-loaded';
+import { Age } from '../components/age';
+import { Choice } from '../components/choice';
+import { ReasonDialog } from '../components/reason-dialog';
+import { useAnnounce } from '../components/use-announce';
+import { useText } from '../translations/use-text';
+import { EntryLink } from './entry-link';
+import { QueueTable } from './queue-table';
+
+const STATES = ['open', 'accepted', 'refused'] as const;
+const BUSINESS = 'api::business.business';
+
+interface Deciding {
+  readonly claim: Claim;
+  readonly decision: 'accept' | 'refuse';
+}
+
+/** Who wants to manage a business; several for one business are shown as a dispute. */
+export function ClaimsTab({ onChanged }: { onChanged: () => void }) {
+  const text = useText();
+  const api = useClaimsApi();
+  const [params, setParams] = useSearchParams();
+  const [deciding, setDeciding] = useState<Deciding | null>(null);
+  const state = STATES.find((name) => name === params.get('state')) ?? 'open';
+  const page = Number(params.get('page') ?? 1);
+  const load = useCallback((signal: AbortSignal) => api.claims({ state, page }, signal), [api, state, page]);
+  const loaded = useLoaded(load);
+  const go = (changes: Record<string, string>): void => setParams({ tab: 'claims', state, ...changes });
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={5}>
+      <Flex>
+        <Choice
+          label={text('filter.claims')}
+          value={state}
+          options={STATES.map((value) => ({ value, label: text(`claim.${value}`) }))}
+          onChange={(value) => go({ state: value })}
+        />
+      </Flex>
+      <QueueTable
+        label={text('tab.claims')}
+        columns={[
+          text('column.title'),
+          text('column.claimant'),
+          text('decision.reason'),
+          text('column.claimed'),
+          text('column.actions'),
+        ]}
+        loaded={loaded}
+        onPage={(next) => go({ page: String(next) })}
+        row={(claim) => (
+          <Row key={claim.id} claim={claim} onDecide={(decision) => setDeciding({ claim, decision })} />
+        )}
+      />
+      {deciding && (
+        <DecisionDialog
+          {...deciding}
+          api={api}
+          onClose={() => setDeciding(null)}
+          onDone={() => {
+            setDeciding(null);
+            loaded.reload();
+            onChanged();
+          }}
+        />
+      )}
+    </Flex>
+  );
+}
+
+function Row({ claim, onDecide }: { claim: Claim; onDecide: (decision: 'accept' | 'refuse') => void }) {
+  const text = useText();
+  const { claimant, businessName, dispute } = claim;
+  return (
+    <Tr>
+      <Td>
+        <Flex gap={2} wrap="wrap">
+          <EntryLink contentType={BUSINESS} documentId={claim.business} title={businessName} />
+          {dispute && (
+            <Badge variant="danger" title={text('claim.dispute.hint')}>
+              {text('claim.dispute')}
+            </Badge>
+          )}
+        </Flex>
+      </Td>
+      <Td>
+        {claimant ? (
+          <Typography>
+            {claimant.username}
+            <br />
+            {claimant.email}
+          </Typography>
+        ) : (
+          <Typography textColor="neutral600">{text('claim.account-gone')}</Typography>
+        )}
+      </Td>
+      <Td>
+        <Box maxWidth="40rem" paddingTop={2} paddingBottom={2}>
+          <Typography style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{claim.reason}</Typography>
+        </Box>
+      </Td>
+      <Td>
+        <Typography>
+          <Age since={claim.createdAt} />
+        </Typography>
+      </Td>
+      <Td>
+        {claim.state === 'open' ? (
+          <Flex gap={2} wrap="wrap">
+            {(['accept', 'refuse'] as const).map((decision) => (
+              <Button
+                key={decision}
+                variant={decision === 'accept' ? 'success-light' : 'danger-light'}
+                aria-label={`${text(`claim.${decision}`)} ${businessName}, ${claimant?.username ?? ''}`}
+                onClick={() => onDecide(decision)}
+              >
+                {text(`claim.${decision}`)}
+              </Button>
+            ))}
+          </Flex>
+        ) : (
+          <Typography>{claim.decisionReason ?? '–'}</Typography>
+        )}
+      </Td>
+    </Tr>
+  );
+}
+
+interface DialogProps extends Deciding {
+  readonly api: ClaimsApi;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+function DecisionDialog({ api, claim, decision, onClose, onDone }: DialogProps) {
+  const text = useText();
+  const { done, failed } = useAnnounce();
+  const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState(false);
+  const decide = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await api.decide(claim.id, decision, reason);
+      done(text(`claim.done.${decision}`));
+      onDone();
+    } catch (error) {
+      failed(error);
+      setBusy(false);
+    }
+  };
+  return (
+    <ReasonDialog
+      open
+      title={text(`claim.${decision}.title`)}
+      confirm={text(`claim.${decision}.confirm`)}
+      label={text('decision.reason')}
+      hint={text(`claim.${decision}.hint`)}
+      required
+      danger={decision === 'refuse'}
+      busy={busy}
+      reason={reason}
+      onReason={setReason}
+      onConfirm={() => void decide()}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,101 @@
+import { Badge, Flex, Link, Td, Tr, Typography } from '@strapi/design-system';
+import { useCallback } from 'react';
+import { Link as RouterLink, useSearchParams } from 'react-router-dom';
+import type { SubmissionItem, SubmissionState } from '../api/contract';
+import { useLoaded } from '../api/use-loaded';
+import type { ModerationApi } from '../api/use-moderation-api';
+import { useLabels, useSchemas, type Labels } from '../api/use-schemas';
+import { Age } from '../components/age';
+import { Choice } from '../components/choice';
+import { PublicationBadge, SubmissionBadge } from '../components/state-badge';
+import { useText } from '../translations/use-text';
+import { QueueTable } from './queue-table';
+
+const STATES = ['submitted', 'changes-requested', 'rejected', 'draft'] as const;
+
+/** The submissions of one state, the oldest first. */
+export function SubmissionsTab({ api }: { api: ModerationApi }) {
+  const text = useText();
+  const schemas = useSchemas();
+  const labels = useLabels(schemas);
+  const [params, setParams] = useSearchParams();
+  const state: SubmissionState = STATES.find((name) => name === params.get('state')) ?? 'submitted';
+  const contentType = params.get('contentType') ?? '';
+  const page = Number(params.get('page') ?? 1);
+  const load = useCallback(
+    (signal: AbortSignal) => api.submissions({ state, contentType, page }, signal),
+    [api, state, contentType, page],
+  );
+  const loaded = useLoaded(load);
+  const change = (changes: Record<string, string>): void =>
+    setParams({ ...Object.fromEntries(params), page: '1', ...changes });
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={5}>
+      <Flex gap={4} wrap="wrap" alignItems="flex-end">
+        <Choice
+          label={text('filter.state')}
+          value={state}
+          options={STATES.map((value) => ({ value, label: text(`state.${value}`) }))}
+          onChange={(value) => change({ state: value })}
+        />
+        <Choice
+          label={text('filter.type')}
+          value={contentType || ALL}
+          options={[
+            { value: ALL, label: text('filter.all-types') },
+            ...schemas.moderated.map((value) => ({ value, label: labels.ofType(value) })),
+          ]}
+          onChange={(value) => change({ contentType: value === ALL ? '' : value })}
+        />
+      </Flex>
+      <QueueTable
+        label={text('tab.submissions')}
+        columns={[text('column.title'), text('column.type'), text('column.state'), text('column.age')]}
+        loaded={loaded}
+        onPage={(next) => change({ page: String(next) })}
+        row={(item) => <Row key={item.id} item={item} labels={labels} contentType={contentType} />}
+      />
+    </Flex>
+  );
+}
+
+// The select of the design system takes an empty value for "nothing chosen".
+const ALL = 'all';
+
+interface RowProps {
+  readonly item: SubmissionItem;
+  readonly labels: Labels;
+  /** What the queue is filtered by; "next submission" keeps to it. */
+  readonly contentType: string;
+}
+
+function Row({ item, labels, contentType }: RowProps) {
+  const text = useText();
+  const search = contentType ? `?contentType=${encodeURIComponent(contentType)}` : '';
+  return (
+    <Tr>
+      <Td>
+        <Link tag={RouterLink} to={`/plugins/moderation/submissions/${item.id}${search}`}>
+          {item.title ?? text('queue.untitled')}
+        </Link>
+      </Td>
+      <Td>
+        <Typography>{labels.ofType(item.contentType)}</Typography>
+      </Td>
+      <Td>
+        <Flex gap={2} wrap="wrap">
+          <SubmissionBadge state={item.state} />
+          {item.publication === 'none' ? (
+            <Badge variant="alternative">{text('queue.first-time')}</Badge>
+          ) : (
+            <PublicationBadge state={item.publication} />
+          )}
+        </Flex>
+      </Td>
+      <Td>
+        <Typography>{item.submittedAt ? <Age since={item.submittedAt} /> : '–'}</Typography>
+      </Td>
+    </Tr>
+  );
+}

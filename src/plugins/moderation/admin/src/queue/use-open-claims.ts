@@ -1,0 +1,11 @@
+import { useCallback } from 'react';
+import { useClaimsApi } from '../api/use-claims-api';
+import { useLoaded } from '../api/use-loaded';
+
+/** How many claims wait. */
+export function useOpenClaims(): { readonly count: number | undefined; readonly reload: () => void } {
+  const api = useClaimsApi();
+  const load = useCallback((signal: AbortSignal) => api.claims({ state: 'open', page: 1 }, signal), [api]);
+  const { value, reload } = useLoaded(load);
+  return { count: value?.meta.pagination.total, reload };
+}

@@ -1,0 +1,58 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { Check, Cross, Pencil } from '@strapi/icons';
+import { useEffect, useRef } from 'react';
+import type { SubmissionDetail, TemplateAction } from '../api/contract';
+import { useText } from '../translations/use-text';
+
+interface Props {
+  readonly detail: SubmissionDetail;
+  readonly busy: boolean;
+  /** The page shows an old version: nothing can be decided on it. */
+  readonly stale: boolean;
+  readonly onApprove: () => void;
+  readonly onAsk: (action: TemplateAction) => void;
+}
+
+/** The three decisions, or that there is none to take. No key approves: only the button does. */
+export function DecisionButtons({ detail, busy, stale, onApprove, onAsk }: Props) {
+  const text = useText();
+  if (detail.state !== 'submitted') return <Decided detail={detail} />;
+  const disabled = busy || stale;
+  return (
+    <Flex gap={2} wrap="wrap">
+      <Button
+        variant="danger-light"
+        startIcon={<Cross />}
+        disabled={disabled}
+        onClick={() => onAsk('reject')}
+      >
+        {text('review.reject')}
+      </Button>
+      <Button
+        variant="tertiary"
+        startIcon={<Pencil />}
+        disabled={disabled}
+        onClick={() => onAsk('request-changes')}
+      >
+        {text('review.request-changes')}
+      </Button>
+      <Button variant="success" startIcon={<Check />} disabled={disabled} loading={busy} onClick={onApprove}>
+        {text('review.approve')}
+      </Button>
+    </Flex>
+  );
+}
+
+/** Takes the focus that the decision's button had, so that the keyboard goes on from here. */
+function Decided({ detail }: { detail: SubmissionDetail }) {
+  const text = useText();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus();
+  }, []);
+  return (
+    <Typography ref={box} tabIndex={-1} role="status">
+      {text('review.decided', { state: text(`state.${detail.state}`) })}
+    </Typography>
+  );
+}

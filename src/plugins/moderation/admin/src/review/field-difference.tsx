@@ -1,0 +1,62 @@
+import { Box, Flex, Grid, Typography } from '@strapi/design-system';
+import { useId } from 'react';
+import type { FieldDifference as Difference, ShownAttribute } from '../api/contract';
+import { useText } from '../translations/use-text';
+import { FieldValue, type Context, type Side } from './field-value';
+
+interface Props {
+  readonly field: Difference;
+  readonly attribute: ShownAttribute;
+  readonly label: string;
+  /** False for a document that was never public: there is nothing to stand beside. */
+  readonly hasBefore: boolean;
+  readonly context: Context;
+}
+
+/** One changed field: public on the left, submitted on the right; one below the other where there is no room. */
+export function FieldDifference({ field, attribute, label, hasBefore, context }: Props) {
+  const id = useId();
+  return (
+    <Box tag="section" aria-labelledby={id} paddingTop={4} paddingBottom={4} data-field={field.name}>
+      <Typography id={id} variant="epsilon" fontWeight="bold" tag="h4">
+        {label}
+      </Typography>
+      <Grid.Root gap={5} paddingTop={2}>
+        {hasBefore && <SideColumn side="before" field={field} attribute={attribute} context={context} />}
+        <SideColumn side="after" field={field} attribute={attribute} context={context} wide={!hasBefore} />
+      </Grid.Root>
+    </Box>
+  );
+}
+
+interface ColumnProps {
+  readonly side: Side;
+  readonly field: Difference;
+  readonly attribute: ShownAttribute;
+  readonly context: Context;
+  readonly wide?: boolean;
+}
+
+function SideColumn({ side, field, attribute, context, wide }: ColumnProps) {
+  const text = useText();
+  const other = side === 'before' ? field.after : field.before;
+  return (
+    <Grid.Item col={wide ? 12 : 6} xs={12} s={wide ? 12 : 6} alignItems="stretch" direction="column">
+      <Flex direction="column" alignItems="stretch" gap={1} width="100%" data-side={side}>
+        {!wide && (
+          <Typography variant="sigma" textColor="neutral600">
+            {text(side === 'before' ? 'review.before' : 'review.after')}
+          </Typography>
+        )}
+        <FieldValue
+          {...attribute}
+          value={field[side]}
+          // Nothing to compare with: the whole value is new, and marking all of it says nothing.
+          other={wide ? field.after : other}
+          side={side}
+          context={context}
+        />
+      </Flex>
+    </Grid.Item>
+  );
+}

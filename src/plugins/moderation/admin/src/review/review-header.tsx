@@ -1,0 +1,88 @@
+import { Button, Flex, Link, Typography } from '@strapi/design-system';
+import { ArrowLeft, ArrowRight, Eye } from '@strapi/icons';
+import { Layouts } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { Link as RouterLink } from 'react-router-dom';
+import type { SubmissionDetail } from '../api/contract';
+import type { ModerationApi } from '../api/use-moderation-api';
+import { useLabels, useSchemas } from '../api/use-schemas';
+import { useNow } from '../components/age';
+import { PublicationBadge, SubmissionBadge } from '../components/state-badge';
+import { ageInWords } from '../domain/age';
+import { useText } from '../translations/use-text';
+import { useOnlookers } from './use-onlookers';
+
+interface Props {
+  readonly api: ModerationApi;
+  readonly detail: SubmissionDetail;
+  readonly onNext: () => void;
+  readonly actions: ReactNode;
+}
+
+/** What is reviewed, in which state it is, who else is looking, and the decision. */
+export function ReviewHeader({ api, detail, onNext, actions }: Props) {
+  const text = useText();
+  const onlookers = useOnlookers(api, detail.id);
+  return (
+    <Layouts.Header
+      title={detail.title ?? text('queue.untitled')}
+      navigationAction={
+        <Link tag={RouterLink} to="/plugins/moderation" startIcon={<ArrowLeft />}>
+          {text('review.back')}
+        </Link>
+      }
+      primaryAction={actions}
+      subtitle={
+        <Flex direction="column" alignItems="flex-start" gap={2}>
+          <About detail={detail} />
+          <Flex gap={2} wrap="wrap">
+            <SubmissionBadge state={detail.state} />
+            <PublicationBadge state={detail.publication} />
+            <Link
+              tag={RouterLink}
+              to={`/content-manager/collection-types/${detail.contentType}/${detail.documentId}`}
+            >
+              {text('review.open-editor')}
+            </Link>
+            <Button variant="ghost" size="S" endIcon={<ArrowRight />} onClick={onNext}>
+              {text('review.next')} <kbd>N</kbd>
+            </Button>
+          </Flex>
+          <Flex gap={2} role="status" data-onlookers>
+            {onlookers.length > 0 && (
+              <>
+                <Eye aria-hidden />
+                <Typography fontWeight="bold" textColor="warning700">
+                  {text('review.onlookers', { names: onlookers.map(({ name }) => name).join(', ') })}
+                </Typography>
+              </>
+            )}
+          </Flex>
+        </Flex>
+      }
+    />
+  );
+}
+
+function About({ detail }: { detail: SubmissionDetail }) {
+  const text = useText();
+  const { locale } = useIntl();
+  const labels = useLabels(useSchemas());
+  const now = useNow();
+  const type = labels.ofType(detail.contentType);
+  const { submittedAt, contributor, state } = detail;
+  if (!submittedAt || state !== 'submitted')
+    return (
+      <Typography textColor="neutral600">
+        {text('review.not-submitted', { type, state: text(`state.${state}`) })}
+      </Typography>
+    );
+  const age = ageInWords(submittedAt, now, locale);
+  const name = contributor?.username;
+  return (
+    <Typography textColor="neutral600">
+      {name ? text('review.by', { type, age, name }) : text('review.submitted', { type, age })}
+    </Typography>
+  );
+}

@@ -1,0 +1,103 @@
+import { Box, Flex, Grid } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useCallback, useState } from 'react';
+import type { SubmissionDetail, TemplateAction } from '../api/contract';
+import type { Decision, ModerationApi } from '../api/use-moderation-api';
+import { LogList } from '../components/log-list';
+import { Note } from '../components/notes';
+import { PanelBox } from '../components/panel-box';
+import { TemplatedReasonDialog } from '../templates/templated-reason-dialog';
+import { useText } from '../translations/use-text';
+import { ContributorBox } from './contributor-box';
+import { DecisionButtons } from './decision-buttons';
+import { Difference } from './difference';
+import { ReviewHeader } from './review-header';
+import { StaleAlert } from './stale-alert';
+import { useDecision } from './use-decision';
+import { useNext } from './use-next';
+import { useNextKey } from './use-next-key';
+
+interface Props {
+  readonly api: ModerationApi;
+  readonly detail: SubmissionDetail;
+  readonly onReload: () => void;
+}
+
+/** A submission beside what is public, and the decision about it. */
+export function Review({ api, detail, onReload }: Props) {
+  const text = useText();
+  const { busy, stale, decide, forget } = useDecision(api, detail);
+  const [asking, setAsking] = useState<TemplateAction | null>(null);
+  // Kept over a reload: a decision that met a newer version can be taken again with the same words.
+  const [reason, setReason] = useState('');
+  const next = useNext(api, detail.id);
+  useNextKey(useCallback(() => void next(), [next]));
+
+  const carryOut = async (decision: Decision): Promise<void> => {
+    const carriedOut = await decide(decision, decision === 'approve' ? '' : reason);
+    setAsking(null);
+    if (!carriedOut) return;
+    setReason('');
+    onReload();
+  };
+  const reload = (): void => {
+    forget();
+    onReload();
+  };
+
+  return (
+    <>
+      <Page.Title>{detail.title ?? text('queue.untitled')}</Page.Title>
+      <ReviewHeader
+        api={api}
+        detail={detail}
+        onNext={() => void next()}
+        actions={
+          <DecisionButtons
+            detail={detail}
+            busy={busy}
+            stale={stale}
+            onApprove={() => void carryOut('approve')}
+            onAsk={setAsking}
+          />
+        }
+      />
+      <Layouts.Content>
+        {stale && <StaleAlert onReload={reload} />}
+        <Grid.Root gap={5}>
+          <Grid.Item col={8} s={12} xs={12} direction="column" alignItems="stretch">
+            <Difference detail={detail} />
+          </Grid.Item>
+          <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
+            <Flex direction="column" alignItems="stretch" gap={5}>
+              <ContributorBox contributor={detail.contributor} />
+              {detail.message && (
+                <PanelBox title={text('review.message')}>
+                  <Note>{detail.message}</Note>
+                </PanelBox>
+              )}
+              <PanelBox title={text('log.title')}>
+                <LogList log={detail.log} />
+              </PanelBox>
+            </Flex>
+          </Grid.Item>
+        </Grid.Root>
+        <Box paddingTop={5}>
+          <Note>{text('review.next.key')}</Note>
+        </Box>
+      </Layouts.Content>
+      {asking && (
+        <TemplatedReasonDialog
+          api={api}
+          action={asking}
+          language={detail.contributor?.language ?? null}
+          busy={busy}
+          reason={reason}
+          onReason={setReason}
+          onConfirm={() => asking !== 'suspend' && void carryOut(asking)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </>
+  );
+}

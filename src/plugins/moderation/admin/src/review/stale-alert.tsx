@@ -1,0 +1,22 @@
+import { Alert, Box, Button } from '@strapi/design-system';
+import { useEffect, useRef } from 'react';
+import { useText } from '../translations/use-text';
+
+/** Says that the version on the page is no longer the present one. Takes the focus, so that nobody decides past it. */
+export function StaleAlert({ onReload }: { onReload: () => void }) {
+  const text = useText();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <Box ref={box} tabIndex={-1} role="alert" paddingBottom={4} data-stale>
+      <Alert
+        variant="warning"
+        title={text('stale.title')}
+        closeLabel={text('decision.close')}
+        action={<Button onClick={onReload}>{text('stale.reload')}</Button>}
+      >
+        {text('stale.text')}
+      </Alert>
+    </Box>
+  );
+}

@@ -1,0 +1,45 @@
+import { useCallback, useState } from 'react';
+import type { SubmissionDetail } from '../api/contract';
+import type { Decision, ModerationApi } from '../api/use-moderation-api';
+import { useAnnounce } from '../components/use-announce';
+import { useText } from '../translations/use-text';
+
+interface Outcome {
+  readonly busy: boolean;
+  /** The version on the page is no longer the present one; nothing was decided. */
+  readonly stale: boolean;
+  /** @returns true when it was carried out */
+  readonly decide: (decision: Decision, reason: string) => Promise<boolean>;
+  readonly forget: () => void;
+}
+
+const CONFLICT = 409;
+
+/** Decides on the version that is on the page, and says what came of it. */
+export function useDecision(api: ModerationApi, detail: SubmissionDetail): Outcome {
+  const text = useText();
+  const { done, failed } = useAnnounce();
+  const [busy, setBusy] = useState(false);
+  const [stale, setStale] = useState(false);
+  const { id, version, title } = detail;
+
+  const decide = useCallback(
+    async (decision: Decision, reason: string): Promise<boolean> => {
+      setBusy(true);
+      try {
+        await api.decide(id, decision, { version, ...(reason.trim() === '' ? {} : { reason }) });
+        done(text(`done.${decision}`, { title: title ?? text('queue.untitled') }));
+        return true;
+      } catch (error) {
+        if (failed(error)?.status === CONFLICT) setStale(true);
+        return false;
+      } finally {
+        setBusy(false);
+      }
+    },
+    [api, id, version, title, text, done, failed],
+  );
+
+  const forget = useCallback(() => setStale(false), []);
+  return { busy, stale, decide, forget };
+}

@@ -1,0 +1,32 @@
+import { useCallback } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { failureOf } from '../api/failure';
+import type { ModerationApi } from '../api/use-moderation-api';
+import { useAnnounce } from '../components/use-announce';
+import { nextSubmission } from '../domain/next-submission';
+import { useText } from '../translations/use-text';
+
+// The most that the route gives at once: an editor who works through more than that starts again at the oldest.
+const QUEUE = 100;
+
+/** Opens the next submission that waits, of the kind that the queue was filtered by. */
+export function useNext(api: ModerationApi, current: number): () => Promise<void> {
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const text = useText();
+  const { done, failed } = useAnnounce();
+  return useCallback(async () => {
+    const contentType = new URLSearchParams(search).get('contentType') ?? '';
+    try {
+      const { data } = await api.submissions({ state: 'submitted', contentType, page: 1, pageSize: QUEUE });
+      const next = nextSubmission(
+        data.map(({ id }) => id),
+        current,
+      );
+      if (next === undefined) done(text('review.next.none'));
+      else navigate({ pathname: `/plugins/moderation/submissions/${next}`, search });
+    } catch (error) {
+      if (failureOf(error)) failed(error);
+    }
+  }, [api, current, navigate, search, text, done, failed]);
+}

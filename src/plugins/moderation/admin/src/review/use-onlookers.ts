@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { Onlooker } from '../api/contract';
+import { failureOf } from '../api/failure';
+import type { ModerationApi } from '../api/use-moderation-api';
+
+// The server forgets who has not said so for a minute.
+const BEAT = 15_000;
+
+/** Says "I am looking at this" for as long as the page is open and visible, and who else is. */
+export function useOnlookers(api: ModerationApi, id: number): readonly Onlooker[] {
+  const [others, setOthers] = useState<readonly Onlooker[]>([]);
+  useEffect(() => {
+    let here = true;
+    const beat = async (): Promise<void> => {
+      if (document.visibilityState === 'hidden') return;
+      try {
+        const present = await api.present(id);
+        if (here) setOthers(present);
+      } catch (error) {
+        // The next beat tries again; nobody's decision hangs on it.
+        if (failureOf(error) && here) setOthers([]);
+      }
+    };
+    void beat();
+    const timer = setInterval(() => void beat(), BEAT);
+    return () => {
+      here = false;
+      clearInterval(timer);
+      // The server forgets by itself a minute later, should this not arrive.
+      api.leave(id).catch(failureOf);
+    };
+  }, [api, id]);
+  return others;
+}

@@ -1,0 +1,46 @@
+import { Flex, TextButton } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { ReasonTemplate, TemplateAction } from '../api/contract';
+import { Choice } from '../components/choice';
+import { languageName } from '../domain/language-name';
+import { useText } from '../translations/use-text';
+
+interface Props {
+  readonly templates: readonly ReasonTemplate[];
+  readonly action: TemplateAction;
+  /** The reader's language: the text is offered in it. */
+  readonly language: string;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+  readonly onEdit: () => void;
+}
+
+/** Fills the reason from a template, and leads to editing them. */
+export function TemplateChoice({ templates, action, language, reason, onReason, onEdit }: Props) {
+  const text = useText();
+  const { locale } = useIntl();
+  const textOf = ({ textDe, textEn }: ReasonTemplate): string => (language === 'en' ? textEn : textDe);
+  const fitting = templates.filter((template) => template.action === action);
+  const chosen = fitting.find((template) => textOf(template) === reason);
+  const options = [
+    { value: '', label: text('decision.template.none') },
+    ...fitting.map(({ id, name }) => ({ value: String(id), label: name })),
+  ];
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      {fitting.length > 0 && (
+        <Choice
+          label={text('decision.template')}
+          hint={text('decision.template.hint', { language: languageName(language, locale) })}
+          value={chosen ? String(chosen.id) : ''}
+          options={options}
+          onChange={(id) => {
+            const template = fitting.find((candidate) => String(candidate.id) === id);
+            onReason(template ? textOf(template) : '');
+          }}
+        />
+      )}
+      <TextButton onClick={onEdit}>{text('decision.templates.edit')}</TextButton>
+    </Flex>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button, Flex } from '@strapi/design-system';
+import { ArrowLeft } from '@strapi/icons';
+import { useState } from 'react';
+import type { TemplateAction } from '../api/contract';
+import type { ModerationApi } from '../api/use-moderation-api';
+import { ReasonDialog } from '../components/reason-dialog';
+import { useText } from '../translations/use-text';
+import { TemplateChoice } from './template-choice';
+import { TemplateManager } from './template-manager';
+import { useTemplates } from './use-templates';
+
+interface Props {
+  readonly api: ModerationApi;
+  readonly action: TemplateAction;
+  /** Of the one who reads the reason. */
+  readonly language: string | null;
+  readonly busy: boolean;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks for a reason that goes to the business; templates are chosen and edited in the same dialog. */
+export function TemplatedReasonDialog({ api, action, language, reason, onReason, ...rest }: Props) {
+  const text = useText();
+  const templates = useTemplates(api);
+  const [editing, setEditing] = useState(false);
+  const list = templates.value ?? [];
+  return (
+    <ReasonDialog
+      {...rest}
+      open
+      title={text(`decision.${action}.title`)}
+      confirm={text(`decision.${action}.confirm`)}
+      label={text('decision.reason')}
+      hint={text('decision.reason.hint')}
+      required
+      danger={action !== 'request-changes'}
+      reason={reason}
+      onReason={onReason}
+      instead={
+        editing && (
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Flex>
+              <Button
+                variant="tertiary"
+                startIcon={<ArrowLeft />}
+                autoFocus
+                onClick={() => setEditing(false)}
+              >
+                {text('decision.templates.back')}
+              </Button>
+            </Flex>
+            <TemplateManager api={api} templates={list} onChanged={templates.reload} />
+          </Flex>
+        )
+      }
+    >
+      <TemplateChoice
+        templates={list}
+        action={action}
+        language={language ?? 'de'}
+        reason={reason}
+        onReason={onReason}
+        onEdit={() => setEditing(true)}
+      />
+    </ReasonDialog>
+  );
+}

@@ -1,0 +1,9 @@
+import { useCallback } from 'react';
+import type { ReasonTemplate } from '../api/contract';
+import { useLoaded, type Loaded } from '../api/use-loaded';
+import type { ModerationApi } from '../api/use-moderation-api';
+
+/** The reason templates that editors choose from. */
+export function useTemplates(api: ModerationApi): Loaded<readonly ReasonTemplate[]> {
+  return useLoaded(useCallback((signal: AbortSignal) => api.templates(signal), [api]));
+}
