@@ -63,6 +63,7 @@ const EDITORS: Callers = { ...everyone('denied'), editor: 'through', superAdmin:
 
 const NOBODY = 'zzzzzzzzzzzzzzzzzzzzzzzz';
 const NO_BUSINESS = `/api/my/businesses/${NOBODY}`;
+const NO_DOCUMENT = `/moderation/documents/api::business.business/${NOBODY}`;
 
 export const ROUTES: readonly RouteRow[] = [
   // Reading from outside
@@ -126,8 +127,30 @@ export const ROUTES: readonly RouteRow[] = [
     ['POST /api/my/:collection/:documentId/archive', `${NO_BUSINESS}/archive`],
   ]),
 
+  // Reports, from anyone
+  ...rows(everyone('through'), ['POST /api/reports']),
+
   // The admin panel's routes of ours
   ...rows(EDITORS, [
+    'GET /moderation/summary',
+    'GET /moderation/submissions',
+    ['GET /moderation/submissions/:id', '/moderation/submissions/0'],
+    ['POST /moderation/submissions/:id/approve', '/moderation/submissions/0/approve'],
+    ['POST /moderation/submissions/:id/request-changes', '/moderation/submissions/0/request-changes'],
+    ['POST /moderation/submissions/:id/reject', '/moderation/submissions/0/reject'],
+    ['POST /moderation/submissions/:id/presence', '/moderation/submissions/0/presence'],
+    ['DELETE /moderation/submissions/:id/presence', '/moderation/submissions/0/presence'],
+    ['GET /moderation/documents/:contentType/:documentId', NO_DOCUMENT],
+    ['POST /moderation/documents/:contentType/:documentId/suspend', `${NO_DOCUMENT}/suspend`],
+    ['POST /moderation/documents/:contentType/:documentId/reinstate', `${NO_DOCUMENT}/reinstate`],
+    ['POST /moderation/documents/:contentType/:documentId/archive', `${NO_DOCUMENT}/archive`],
+    ['POST /moderation/documents/:contentType/:documentId/restore', `${NO_DOCUMENT}/restore`],
+    'GET /moderation/reason-templates',
+    'POST /moderation/reason-templates',
+    ['PUT /moderation/reason-templates/:id', '/moderation/reason-templates/0'],
+    ['DELETE /moderation/reason-templates/:id', '/moderation/reason-templates/0'],
+    'GET /moderation/reports',
+    ['POST /moderation/reports/:id/resolve', '/moderation/reports/0/resolve'],
     ['GET /rules/doubts/:uid/:documentId', `/rules/doubts/api::business.business/${NOBODY}`],
     'GET /self-service/claims',
     ['POST /self-service/claims/:id/accept', '/self-service/claims/0/accept'],
