@@ -4,8 +4,11 @@ import { actorOf } from './actor';
 import { checkData } from './check-data';
 import { refusalError, type Refusal } from './refusal';
 import { ruleContext } from './rule-context';
-import { deepPopulate, isLocalized, type Entry } from './schema';
+import { contentAttributes, deepPopulate, isLocalized, type Entry, type Model } from './schema';
+import { SHAPE_RULES } from './whole-rules';
 import { defaultLocale, hasDrafts, modelGetter, rowsOf, type DocumentCall, type Row } from './write';
+
+const PERIOD_ATTRIBUTES = new Set(SHAPE_RULES.flatMap(({ attributes }) => attributes));
 
 const draftsOf = async (
   strapi: Core.Strapi,
@@ -24,6 +27,12 @@ const draftsOf = async (
 const contextOf = (strapi: Core.Strapi, call: DocumentCall) =>
   ruleContext(strapi, call.params.actor === 'contributor' ? 'contributor' : actorOf(strapi));
 
+// A write of texts alone is measured against nothing else.
+const readsStored = (model: Model, data: Entry): boolean =>
+  contentAttributes(model).some(
+    ([name, { type }]) => name in data && (type === 'component' || PERIOD_ATTRIBUTES.has(name)),
+  );
+
 /**
  * Before create, update and clone: puts the data into normal form, or refuses it with all reasons at once.
  * @throws ValidationError (400)
@@ -32,7 +41,8 @@ export async function checkWrite(strapi: Core.Strapi, call: DocumentCall): Promi
   const { data, documentId, locale } = call.params;
   if (!data) return;
   const context = await contextOf(strapi, call);
-  const stored = documentId ? (await draftsOf(strapi, call, locale))[0] : undefined;
+  const [stored] =
+    documentId && readsStored(call.contentType, data) ? await draftsOf(strapi, call, locale) : [];
   const checked = checkData(call.contentType, data, stored, context, modelGetter(strapi));
   if (checked.violations.length > 0) throw refusalError(checked.violations, context.language);
   call.params.data = checked.data;

@@ -200,9 +200,10 @@ export async function fillNewLocale(strapi: Core.Strapi, call: DocumentCall): Pr
   const locale = await writtenLocale(strapi, params.locale);
   const sync = syncOf(strapi, call);
   const where = { documentId: params.documentId, ...statusWhere(contentType, 'draft') };
-  const rows = await rowsOf(strapi, uid, where, deepPopulate(contentType, sync.getModel));
-  const [source] = rows;
-  if (!source || rows.some((row) => row.locale === locale)) return;
+  const present = await rowsOf(strapi, uid, where);
+  if (present.some((row) => row.locale === locale)) return;
+  const [source] = await rowsOf(strapi, uid, where, deepPopulate(contentType, sync.getModel));
+  if (!source) return;
   const data = { ...params.data };
   for (const [name, attribute] of factsOf(sync)) {
     if (!isUnsaid(attribute, data[name])) continue;
