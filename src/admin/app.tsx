@@ -5,6 +5,7 @@ import { addDoubtsPanel } from './doubts/add-doubts-panel';
 import { addHelpTexts } from './help-texts';
 import { addListTexts } from './list-texts';
 import { hideMediaLibraryBanner, preferGerman } from './local-storage';
+import { orderMenu } from './menu-order';
 import { translations } from './translations/messages';
 
 export default {
@@ -26,6 +27,7 @@ export default {
   bootstrap(app: StrapiApp): void {
     addHelpTexts(app);
     addListTexts(app);
+    orderMenu(app);
     addDoubtsPanel(app);
     showOwnTitle(document);
   },

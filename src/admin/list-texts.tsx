@@ -1,13 +1,18 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { EnumerationCell } from './enumeration-cell';
+import { AddressCell } from './cells/address-cell';
+import { DateCell } from './cells/date-cell';
+import { EnumerationCell } from './cells/enumeration-cell';
+import { LocalesCell } from './cells/locales-cell';
 import { DISPLAY_NAMES } from './translations/messages';
 
 const COLUMNS = 'Admin/CM/pages/ListView/inject-column-in-table';
 const FILTERS = 'Admin/CM/pages/ListView/inject-in-filters';
 
+const LOCALES = 'locales';
+
 interface Header {
   name: string;
-  attribute: { type: string };
+  attribute: { type: string; component?: string };
   cellFormatter?: (row: Record<string, unknown>) => React.ReactNode;
 }
 interface ColumnArguments {
@@ -23,7 +28,7 @@ interface FilterArguments {
   layout: { settings: { displayName?: string } };
 }
 
-/** Shows enumeration values and the names of filters in lists in the language of the panel; Strapi shows them raw. */
+/** Shows what Strapi shows raw or at length in lists, in a few words and in the language of the panel. */
 export function addListTexts(app: StrapiApp): void {
   app.registerHook(COLUMNS, ({ displayedHeaders, layout }: ColumnArguments): ColumnArguments => ({
     layout,
@@ -36,8 +41,17 @@ export function addListTexts(app: StrapiApp): void {
 }
 
 function withReadableValue(header: Header): Header {
-  if (header.attribute.type !== 'enumeration') return header;
-  return { ...header, cellFormatter: (row) => <EnumerationCell value={row[header.name]} /> };
+  // Added by the i18n plugin, which spells every language out and so pushes the state of the entry off the screen.
+  if (header.name === LOCALES) return { ...header, cellFormatter: (row) => <LocalesCell row={row} /> };
+  const Cell = cellFor(header.attribute);
+  if (!Cell || header.cellFormatter) return header;
+  return { ...header, cellFormatter: (row) => <Cell value={row[header.name]} /> };
+}
+
+function cellFor({ type, component }: Header['attribute']) {
+  if (type === 'enumeration') return EnumerationCell;
+  if (type === 'date' || type === 'datetime') return DateCell;
+  return component === 'place.address' ? AddressCell : undefined;
 }
 
 function translatable(filter: Filter, displayName: string | undefined): Filter {

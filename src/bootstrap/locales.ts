@@ -7,18 +7,23 @@ const INITIAL_LOCALES = [
 ] as const;
 
 interface LocaleService {
-  find(): Promise<{ code: string }[]>;
+  find(): Promise<{ id: number; code: string }[]>;
+  update(where: { id: number }, locale: { name: string }): Promise<unknown>;
   create(locale: { code: string; name: string }): Promise<unknown>;
 }
 
-/** Creates the locales that are missing. Removing one later is the city's decision, so it runs on first boot only. */
+/**
+ * Creates the locales that are missing, and names the one that Strapi has made by itself as the others. Removing one later is the city's decision, so it runs on
+ * first boot only.
+ */
 export async function ensureLocales(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'core', name: 'stadtverbund' });
   if (await store.get({ key: 'locales-created' })) return;
   const locales = strapi.plugin('i18n').service('locales') as unknown as LocaleService;
-  const present = new Set((await locales.find()).map(({ code }) => code));
+  const present = await locales.find();
   for (const locale of INITIAL_LOCALES) {
-    if (!present.has(locale.code)) await locales.create({ ...locale });
+    const made = present.find(({ code }) => code === locale.code);
+    await (made ? locales.update({ id: made.id }, { name: locale.name }) : locales.create({ ...locale }));
   }
   await store.set({ key: 'locales-created', value: true });
 }

@@ -1,8 +1,11 @@
 import { buildAdminPanel } from '../../scripts/lib/builds/admin-panel';
+import { unpackChromium } from './chromium';
 import globalSetup from './global-setup';
 
-/** As for the integration tests, and the admin panel built. */
+/** As for the integration tests, and the admin panel built and a Chromium unpacked. */
 export default async function globalSetupE2e(): Promise<void> {
-  await buildAdminPanel();
+  await unpackChromium();
+  // Before the server, for the panel's build empties dist/.
+  await buildAdminPanel(() => console.log('Building the admin panel (about a minute, once) …'));
   await globalSetup();
 }

@@ -4,7 +4,7 @@ import { DoubtsList } from './doubts-list';
 interface Props {
   model: string;
   documentId?: string;
-  document?: { locale?: string | null; updatedAt?: string };
+  document?: { documentId?: string; locale?: string | null; updatedAt?: string };
 }
 
 /** Side panel of the edit view: what the server finds doubtful about the saved version of this document. */
@@ -16,7 +16,8 @@ export function DoubtsPanel({ model, documentId, document }: Props) {
     content: (
       <DoubtsList
         model={model}
-        documentId={documentId}
+        // A single type has its id in the document only.
+        documentId={documentId ?? document?.documentId}
         locale={document?.locale ?? undefined}
         savedAt={document?.updatedAt}
       />

@@ -227,9 +227,9 @@ export const de: PanelTexts = {
     'contact.contact': {
       name: 'Kontakt',
       fields: {
-        phone: ['Telefon', 'Mit Vorwahl; gespeichert wird die internationale Form +49….'],
-        mobile: ['Mobil', 'Mit Vorwahl; gespeichert wird die internationale Form +49….'],
-        fax: ['Fax', 'Mit Vorwahl; gespeichert wird die internationale Form +49….'],
+        phone: ['Telefon', 'Mit Vorwahl; wird in internationaler Form gespeichert.'],
+        mobile: ['Mobil', 'Mit Vorwahl; wird in internationaler Form gespeichert.'],
+        fax: ['Fax', 'Mit Vorwahl; wird in internationaler Form gespeichert.'],
         email: ['E-Mail', 'Wird veröffentlicht.'],
         website: ['Website', 'Fehlt https://, wird es ergänzt.'],
         socialLinks: ['Soziale Netzwerke', 'Je Netzwerk eine Zeile.'],
@@ -245,7 +245,7 @@ export const de: PanelTexts = {
     'contact.phone-line': {
       name: 'Telefonnummer',
       fields: {
-        number: ['Nummer', 'Mit Vorwahl; gespeichert wird die internationale Form +49….'],
+        number: ['Nummer', 'Mit Vorwahl; wird in internationaler Form gespeichert.'],
         label: ['Bezeichnung', 'Wofür ist die Nummer? Zum Beispiel „Kurzarbeit“.'],
         languages: ['Sprachen', 'Gesprochene Sprachen als JSON-Liste von Kürzeln: ["de", "en", "tr"].'],
       },
@@ -373,6 +373,15 @@ export const de: PanelTexts = {
     'DE-ST': 'Sachsen-Anhalt',
     'DE-SH': 'Schleswig-Holstein',
     'DE-TH': 'Thüringen',
+  },
+  systemFields: {
+    id: 'Nummer',
+    documentId: 'Dokument-ID',
+    createdAt: 'Erstellt',
+    updatedAt: 'Geändert',
+    publishedAt: 'Veröffentlicht',
+    createdBy: 'Erstellt von',
+    updatedBy: 'Geändert von',
   },
   messages: {
     'Auth.form.welcome.title': 'Willkommen bei Stadtverbund',

@@ -209,9 +209,9 @@ export const en: PanelTexts = {
     'contact.contact': {
       name: 'Contact',
       fields: {
-        phone: ['Phone', 'With area code; stored in the international form +49….'],
-        mobile: ['Mobile', 'With area code; stored in the international form +49….'],
-        fax: ['Fax', 'With area code; stored in the international form +49….'],
+        phone: ['Phone', 'With area code; stored in international form.'],
+        mobile: ['Mobile', 'With area code; stored in international form.'],
+        fax: ['Fax', 'With area code; stored in international form.'],
         email: ['E-mail', 'Published.'],
         website: ['Website', 'A missing https:// is added.'],
         socialLinks: ['Social networks', 'One row per network.'],
@@ -227,7 +227,7 @@ export const en: PanelTexts = {
     'contact.phone-line': {
       name: 'Phone number',
       fields: {
-        number: ['Number', 'With area code; stored in the international form +49….'],
+        number: ['Number', 'With area code; stored in international form.'],
         label: ['Label', 'What is the number for? For example “Short-time work”.'],
         languages: ['Languages', 'Languages spoken, as a JSON list of tags: ["de", "en", "tr"].'],
       },
@@ -349,6 +349,15 @@ export const en: PanelTexts = {
     'DE-ST': 'Saxony-Anhalt',
     'DE-SH': 'Schleswig-Holstein',
     'DE-TH': 'Thuringia',
+  },
+  systemFields: {
+    id: 'Number',
+    documentId: 'Document ID',
+    createdAt: 'Created',
+    updatedAt: 'Changed',
+    publishedAt: 'Published',
+    createdBy: 'Created by',
+    updatedBy: 'Changed by',
   },
   messages: {
     'Auth.form.welcome.title': 'Welcome to Stadtverbund',

@@ -13,6 +13,8 @@ export interface PanelTexts {
   readonly components: Readonly<Record<string, ModelText>>;
   /** Enumeration values as an editor reads them; one value has one meaning in all types. */
   readonly values: Readonly<Record<string, string>>;
+  /** Labels of what Strapi adds to every entry. */
+  readonly systemFields: Readonly<Record<string, string>>;
   /** Messages of our own panels, and core messages we word differently. */
   readonly messages: Readonly<Record<string, string>>;
 }

@@ -32,7 +32,7 @@ export const advisoryContact: EditView = {
     { attribution: 12 },
     { source: 12 },
   ],
-  list: ['title', 'organisation', 'kind', 'validThrough', 'updatedAt'],
+  list: ['title', 'organisation', 'kind', 'validThrough'],
   mainField: 'title',
   sort: ['title', 'ASC'],
   readOnly: ['source'],

@@ -17,7 +17,7 @@ export const business: EditView = {
     { attribution: 12 },
     { source: 12 },
   ],
-  list: ['name', 'address', 'district', 'categories', 'updatedAt'],
+  list: ['name', 'address', 'district', 'categories'],
   mainField: 'name',
   sort: ['name', 'ASC'],
   readOnly: ['slug', 'source'],
@@ -33,7 +33,7 @@ export const offer: EditView = {
     { validFrom: 4, validThrough: 4 },
     { deliveryArea: 12 },
   ],
-  list: ['title', 'business', 'kind', 'validThrough', 'updatedAt'],
+  list: ['title', 'business', 'kind', 'validThrough'],
   mainField: 'title',
   sort: ['title', 'ASC'],
 };

@@ -69,13 +69,7 @@ describe('edit views after a start', () => {
       '/content-manager/content-types/api::business.business/configuration',
       { token },
     );
-    expect(body.data.contentType.layouts.list).toEqual([
-      'name',
-      'address',
-      'district',
-      'categories',
-      'updatedAt',
-    ]);
+    expect(body.data.contentType.layouts.list).toEqual(['name', 'address', 'district', 'categories']);
     expect(rows(body.data.contentType)[0]).toEqual(['name', 'slug']);
   });
 });

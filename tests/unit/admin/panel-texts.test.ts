@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { de } from '../../../src/admin/translations/de';
 import { en } from '../../../src/admin/translations/en';
-import { DISPLAY_NAMES, translations } from '../../../src/admin/translations/messages';
+import { DISPLAY_NAMES, MENU_ORDER, translations } from '../../../src/admin/translations/messages';
 import type { PanelTexts } from '../../../src/admin/translations/panel-texts';
 
 interface Model {
@@ -74,4 +74,8 @@ test('both languages carry the same messages of our own', () => {
       .sort();
   expect(own(translations.de)).toEqual(own(translations.en));
   expect(own(translations.de)).not.toEqual([]);
+});
+
+test('the menu has a place for every type', () => {
+  expect([...MENU_ORDER].sort()).toEqual(types.map(({ uid }) => uid).sort());
 });

@@ -228,6 +228,26 @@ const FOLDERS_AND_VIEWS: Record<string, string> = {
   'dnd.overlay.folders': '{count, plural, one {# Ordner} other {# Ordner}}',
   'dnd.overlay.files': '{count, plural, one {# Datei} other {# Dateien}}',
   'plugin.home': 'Übersicht',
+  'modal.edit.success-label': 'Dateien gespeichert.',
+  'form.input.label.folder-location-default-label': 'Medienbibliothek',
+  'form.input.label.folder-location': 'Ort',
+  'form.input.label.file-location': 'Ort',
+  'form.input.label.folder-name': 'Name',
+  'modal.upload-list.sub-header.add-folder': 'Ordner anlegen',
+  'modal.folder-notification-edited-success': 'Ordner gespeichert',
+  'modal.folder-notification-created-success': 'Ordner angelegt',
+  'modal.folder.create.elements': 'Elemente',
+  'modal.folder.create.creation-date': 'Erstellt am',
+  'modal.folder.create.delete': 'Ordner löschen',
+  'modal.folder.create.submit': 'Anlegen',
+  'modal.folder.create.title': 'Neuer Ordner',
+  'modal.folder.edit.submit': 'Speichern',
+  'modal.folder.edit.title': 'Ordner bearbeiten',
+  'header.breadcrumbs.nav.label': 'Ordner',
+  'header.breadcrumbs.menu.label': 'Weitere übergeordnete Ordner',
+  'header.actions.folder-level-up': 'Zurück',
+  'config.title': 'Ansicht anpassen – Medienbibliothek',
+  'notification.warning.404': 'Nicht gefunden',
   'view.switch.label': 'Ansicht',
   'view.table': 'Tabelle',
   'view.grid': 'Kacheln',
@@ -243,6 +263,25 @@ const FOLDERS_AND_VIEWS: Record<string, string> = {
   'sidebar.tree.error': 'Die Ordner konnten nicht geladen werden.',
 };
 
+/** Ids that Strapi's code asks for without the prefix of its plugin. */
+const WITHOUT_PREFIX: Record<string, string> = {
+  'list.asset.at.finished': 'Die Dateien sind geladen.',
+  'modal.remove.success-label': 'Elemente gelöscht.',
+  'form.upload-url.error.url.invalids': '{number} Internetadressen sind ungültig',
+  'form.upload-url.error.url.invalid': 'Eine Internetadresse ist ungültig',
+  'window.confirm.close-modal.file': 'Wirklich schließen? Die Änderungen gehen verloren.',
+  'window.confirm.close-modal.files': 'Wirklich schließen? Einige Dateien sind noch nicht hochgeladen.',
+  'global.move': 'Verschieben',
+  'list.table.content.empty-label': 'Leer',
+  'list.table.header.sort': 'Nach {label} sortieren',
+  'view-switch.list': 'Tabelle',
+  'view-switch.grid': 'Kacheln',
+  'list.assets-empty.title-withSearch': 'Kein Element passt zu den Filtern',
+  'list.assets.empty-upload': 'Lade die ersten Dateien hoch …',
+  'list.assets.empty': 'Die Medienbibliothek ist leer',
+  'header.actions.no-permissions': 'Keine Berechtigung zum Ansehen',
+};
+
 function under(prefix: string, texts: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${prefix}.${key}`, text]));
 }
@@ -252,5 +291,6 @@ export const mediaLibrary: Record<string, string> = {
   ...under('upload.upload.progress', UPLOAD_PROGRESS),
   ...under('upload.list', LIST),
   ...under('upload', FOLDERS_AND_VIEWS),
+  ...WITHOUT_PREFIX,
   'upload.apiError.FileTooBig': 'Die Datei ist zu groß. Erlaubt sind höchstens 10 MB.',
 };

@@ -61,6 +61,48 @@ export const panel: Record<string, string> = {
     '{count, plural, one {# verknüpfter Eintrag ist noch ein Entwurf. Er erscheint, sobald er veröffentlicht ist.} other {# verknüpfte Einträge sind noch Entwürfe. Sie erscheinen, sobald sie veröffentlicht sind.}}',
   'content-manager.popUpWarning.warning.has-draft-m2m-relations.additional':
     '{count, plural, one {# Verknüpfung zeigt} other {# Verknüpfungen zeigen}} auf Entwürfe, die nach ihrer Veröffentlichung sichtbar werden.',
+  'search.placeholder': 'Suchen',
+  cancel: 'Abbrechen',
+  'app.loading': 'Wird geladen …',
+  'app.utils.toggle': 'Umschalten',
+  'app.error.copy': 'In die Zwischenablage kopieren',
+  'app.error.message': 'Hier ist etwas schiefgegangen. Bitte der technischen Betreuung Bescheid geben.',
+  'app.components.Button.close': 'Schließen',
+  'Auth.form.email.placeholder': 'z. B. redaktion@example.org',
+  'HomePage.addWidget.selectWidget': 'Widget {widgetName} auswählen',
+  'components.premiumFeature.title': 'Nur in der kostenpflichtigen Ausgabe',
+  'components.placeholder.select': 'Auswählen',
+  'components.Blocks.blocks.bulletList': 'Aufzählung',
+  'components.Blocks.blocks.numberList': 'Nummerierte Liste',
+  'containers.list.displayedFields': 'Angezeigte Spalten',
+  'containers.SettingPage.editSettings.description': 'Felder mit der Maus an ihren Platz ziehen',
+  'content-manager.plugin.name': 'Inhalte',
+  'content-manager.containers.empty-label': 'Ohne Namen',
+  // Strapi's German leaves the number out.
+  'content-manager.containers.list.items': '{number} {number, plural, one {Eintrag} other {Einträge}}',
+  'content-manager.containers.ListPage.selectedEntriesModal.title': 'Einträge veröffentlichen',
+  'content-manager.containers.SettingPage.edit-settings.modal-form.mainField.hint':
+    'Welches Feld den Eintrag benennt',
+  'content-manager.containers.ListSettingsView.modal-form.size': 'Größe',
+  'content-manager.actions.unpublish.dialog.radio-label':
+    'Wie soll die Veröffentlichung zurückgenommen werden?',
+  'content-manager.Settings.list.actions.deleteAdditionalInfos':
+    'Gelöscht werden die Einträge in der gewählten Sprache',
+  'content-manager.components.Blocks.expand': 'Vergrößern',
+  'content-manager.components.Blocks.collapse': 'Verkleinern',
+  'content-manager.components.Blocks.dnd.reorder': '{item} verschoben. Neue Stelle im Text: {position}.',
+  'content-manager.components.Blocks.dnd.instruction':
+    'Zum Verschieben von Absätzen Strg und Umschalt mit Pfeil hoch oder runter drücken',
+  'content-manager.components.DynamicZone.more-actions': 'Weitere Aktionen',
+  'popUpWarning.bodyMessage.contentType.delete.all': 'Diese Einträge wirklich löschen?',
+  'popUpWarning.bodyMessage.contentType.unpublish.all':
+    'Die Veröffentlichung dieser Einträge wirklich zurücknehmen?',
+  'i18n.Settings.locales.modal.locales.label': 'Sprachen',
+  'i18n.actions.publish.dialog.title': 'Bestätigung',
+  'Settings.locales.modal.create.code.error': 'Bitte eine Sprache wählen',
+  'Settings.locales.modal.create.name.error.min': 'Der Anzeigename darf höchstens 50 Zeichen haben.',
+  'Settings.locales.modal.create.name.error.required': 'Bitte einen Anzeigenamen eingeben',
+
   'content-manager.components.uid.apply': 'übernehmen',
   'content-manager.components.uid.suggested': 'Vorschlag',
 
