@@ -13,16 +13,19 @@ export interface PublicChange {
 /** Called in the transaction of the change: a throw undoes the change. */
 export type PublicChangeListener = (change: PublicChange) => Promise<void>;
 
-const listeners = new WeakMap<Core.Strapi, Set<PublicChangeListener>>();
+const LISTENERS = 'stadtverbund.public-change-listeners';
 
-const listenersOf = (strapi: Core.Strapi): Set<PublicChangeListener> => {
-  const known = listeners.get(strapi) ?? new Set<PublicChangeListener>();
-  listeners.set(strapi, known);
-  return known;
-};
+/** Makes room for listeners in the instance's container; once, before anyone listens. */
+export function prepareListeners(strapi: Core.Strapi): void {
+  strapi.add(LISTENERS, new Set<PublicChangeListener>());
+}
+
+const listenersOf = (strapi: Core.Strapi): Set<PublicChangeListener> =>
+  strapi.get(LISTENERS) as Set<PublicChangeListener>;
 
 /**
- * Hears of every public change, in the same transaction (join it with `strapi.db.transaction`).
+ * Hears of every public change, in the same transaction (join it with `strapi.db.transaction`). To be called in
+ * `bootstrap` or later.
  * @returns takes the listener away again
  */
 export function onPublicChange(strapi: Core.Strapi, listener: PublicChangeListener): () => void {

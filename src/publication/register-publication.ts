@@ -3,6 +3,7 @@ import { PUBLIC_TYPES } from '../domain/content-api-access';
 import { useOnDocuments } from './document-middleware';
 import { inTransaction } from './in-transaction';
 import { observe } from './observe';
+import { prepareListeners } from './public-change';
 
 const WRITES: ReadonlySet<string> = new Set([
   'create',
@@ -31,6 +32,7 @@ const hasPublicSide = (uid: string, options: { draftAndPublish?: boolean } | und
  * first of all in `register()`: other middlewares may await something, this one must be entered before they do.
  */
 export function registerPublication(strapi: Core.Strapi): void {
+  prepareListeners(strapi);
   useOnDocuments(strapi, ({ action, uid, contentType, params }, next) => {
     if (!WRITES.has(action) || !uid.startsWith('api::')) return next();
     if (!hasPublicSide(uid, contentType.options)) return inTransaction(strapi, next);
