@@ -118,6 +118,10 @@ export const MESSAGES = {
     de: '{field}: „{found}“ steht nicht zur Wahl. Bitte wählen Sie einen dieser Werte: {choices}.',
     en: '{field}: “{found}” is not one of the choices. Please choose one of these: {choices}.',
   },
+  'boolean-malformed': {
+    de: '{field}: „{found}“ ist weder Ja noch Nein. Bitte geben Sie true oder false an.',
+    en: '{field}: “{found}” is neither yes nor no. Please enter true or false.',
+  },
   'datetime-malformed': {
     de: '{field}: „{found}“ ist kein Zeitpunkt. Bitte geben Sie ihn in der Form JJJJ-MM-TTThh:mm:ssZ an.',
     en: '{field}: “{found}” is not a point in time. Please enter it in the form YYYY-MM-DDThh:mm:ssZ.',

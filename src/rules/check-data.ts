@@ -35,6 +35,11 @@ const checkInstant = (value: unknown): Checked<unknown> =>
     ? refuse('datetime-malformed', { found: String(value) })
     : accept(value);
 
+const checkBoolean = (value: unknown): Checked<unknown> =>
+  ['true', 'false'].includes(String(value))
+    ? accept(value)
+    : refuse('boolean-malformed', { found: String(value) });
+
 const checkChoice = (value: unknown, attribute: Attribute): Checked<unknown> => {
   const choices = attribute.enum ?? [];
   return typeof value === 'string' && choices.includes(value)
@@ -59,6 +64,8 @@ const checkByType = (value: unknown, attribute: Attribute, context: RuleContext)
       return checkDay(value);
     case 'datetime':
       return checkInstant(value);
+    case 'boolean':
+      return checkBoolean(value);
     case 'enumeration':
       return checkChoice(value, attribute);
     default:

@@ -249,6 +249,7 @@ describe.each(CREATE)('through %s', (_path, create) => {
       'validFrom',
       /^Gültig ab: .*kein Datum/,
     ],
+    ['a chain that is neither yes nor no', BUSINESS, { name: 'x', chain: 'vielleicht' }, 'chain', /^Kette: /],
     ['a kind that is no choice', OFFER, { title: 'x', kind: 'catering' }, 'kind', /^Art: .*delivery, pickup/],
   ];
 
