@@ -1,5 +1,6 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ASTVisitor, ValidationContext } from 'graphql';
+import { acyclicFragmentsRule, circularFragmentsPlugin } from './acyclic-fragments';
 import { formatPublicError } from './format-public-error';
 import { publishedOnlyRule } from './published-only-rule';
 import { queryCostRule } from './query-cost-rule';
@@ -17,7 +18,8 @@ const armor = new ApolloArmor({
   maxDirectives: { n: 20 },
   maxDepth: { enabled: false },
   costLimit: { enabled: false },
-  maxTokens: { n: MAX_TOKENS },
+  // graphql's own parser counts tokens; armor's second parser turns every syntax error into a 500.
+  maxTokens: { enabled: false },
   blockFieldSuggestion: { enabled: true },
 });
 
@@ -30,8 +32,11 @@ export function apolloSettings(introspection: boolean): Record<string, unknown> 
     // The one CORS list of config/middlewares.ts covers /graphql too; Apollo's own would answer `*` beside it.
     cors: false,
     csrfPrevention: true,
-    plugins: introspection ? plugins.slice(1) : plugins,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    // Without introspection, an error must not suggest names either.
+    plugins: [circularFragmentsPlugin, ...(introspection ? [] : plugins)],
     validationRules: [
+      acyclicFragmentsRule,
       readOnlyRule,
       publishedOnlyRule,
       queryCostRule(LIMITS),
