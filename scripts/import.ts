@@ -29,7 +29,7 @@ import of the same file changes nothing, and what editors changed since stays.
   --language de|en                   language of the reasons (default: de; the rules of the server speak German)
   --help                             this text
 
-GeoJSON is .geojson or .json, CSV is .csv in UTF-8 with a header line; docs/operations.md lists the columns.
+GeoJSON is .geojson or .json, CSV is .csv in UTF-8 with a header line; docs/import.md lists the columns.
 The exit code is 0 when the file was read, also when records of it were rejected, and 1 otherwise.`;
 
 /** A command line that cannot be followed. */

@@ -16,7 +16,7 @@ export function reportTable({ records, totals }: ImportReport, width = DEFAULT_W
     head: ['status', 'id', 'name', 'reasons'],
     colWidths: [STATUS_WIDTH, idWidth, nameWidth, rest - idWidth - nameWidth],
     wordWrap: true,
-    style: { compact: true, head: [] },
+    style: { compact: true, head: [], border: [] },
   });
   for (const { status, externalId, name, reasons } of records) {
     table.push([status, externalId, name, reasons.join('\n')]);

@@ -6,15 +6,28 @@ const SAME_MOMENT_MS = 500;
 
 type Publication = 'unpublished' | 'published' | 'modified';
 
-const publicationOf = async (strapi: Core.Strapi, uid: Uid, documentId: string): Promise<Publication> => {
-  const [draft, published] = await Promise.all(
-    (['draft', 'published'] as const).map((status) =>
-      documents(strapi, uid).findOne({ documentId, status, locale: 'de' }),
-    ),
-  );
+const publicationIn = async (
+  strapi: Core.Strapi,
+  uid: Uid,
+  documentId: string,
+  locale: string,
+): Promise<Publication> => {
+  const find = (status: 'draft' | 'published') =>
+    documents(strapi, uid).findOne({ documentId, status, locale });
+  const [draft, published] = [await find('draft'), await find('published')];
   if (!published) return 'unpublished';
   const apart = Date.parse(draft?.updatedAt ?? '') - Date.parse(published.updatedAt);
   return Math.abs(apart) > SAME_MOMENT_MS ? 'modified' : 'published';
+};
+
+// Both languages are published together, so a pending change in one of them holds both back.
+const publicationOf = async (strapi: Core.Strapi, uid: Uid, documentId: string): Promise<Publication> => {
+  const [de, en] = [
+    await publicationIn(strapi, uid, documentId, 'de'),
+    await publicationIn(strapi, uid, documentId, 'en'),
+  ];
+  if (de === 'unpublished') return 'unpublished';
+  return de === 'modified' || en === 'modified' ? 'modified' : 'published';
 };
 
 /** What was not done, and why; undefined where everything was. */

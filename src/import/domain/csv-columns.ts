@@ -17,7 +17,7 @@ const SHARED: ColumnNames = {
   licenceUrl: ['licence', 'license', 'lizenz'],
 };
 
-/** Columns of a table of businesses, with their German spellings. `docs/operations.md` lists them for operators. */
+/** Columns of a table of businesses, with their German spellings. `docs/import.md` lists them for operators. */
 export const BUSINESS_COLUMNS: ColumnNames = {
   ...SHARED,
   name: ['betrieb', 'firma', 'bezeichnung', 'title', 'titel'],
