@@ -21,7 +21,7 @@ export function prepareListeners(strapi: Core.Strapi): void {
 }
 
 const listenersOf = (strapi: Core.Strapi): Set<PublicChangeListener> =>
-  strapi.get(LISTENERS) as Set<PublicChangeListener>;
+  strapi.get<Set<PublicChangeListener>>(LISTENERS);
 
 /**
  * Hears of every public change, in the same transaction (join it with `strapi.db.transaction`). To be called in

@@ -76,7 +76,7 @@ describe('what becomes or stops being public', () => {
   ])('names %s in one change', async (_name, locale) => {
     const documentId = await bilingual();
     const [change, ...more] = await announced(() =>
-      documents().publish({ documentId, locale } as Parameters<ReturnType<typeof documents>['publish']>[0]),
+      documents().publish({ documentId, locale }),
     );
     expect(more).toEqual([]);
     expect(change).toMatchObject({ action: 'published' });
