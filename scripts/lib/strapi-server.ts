@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createStrapi, type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { errorCode } from './error-code';
 import { isFree } from './postgres/free-port';
 import { STRAPI_DIRECTORIES } from './project';
@@ -11,7 +11,9 @@ const SIGNALS: NodeJS.Signals[] = ['SIGTERM', 'SIGINT'];
  * Creates the compiled Strapi without its habit of ending the process: its signal handlers exit before PostgreSQL is
  * stopped, and `destroy` takes away all listeners of the process.
  */
-export function createCalmStrapi(options: { serveAdminPanel: boolean }): Core.Strapi {
+export async function createCalmStrapi(options: { serveAdminPanel: boolean }): Promise<Core.Strapi> {
+  // Loaded here, since it takes seconds: --help and a wrong option answer at once.
+  const { createStrapi } = await import('@strapi/strapi');
   const before = SIGNALS.map((signal) => [signal, process.listeners(signal)] as const);
   const strapi = createStrapi({ ...STRAPI_DIRECTORIES, autoReload: false, ...options });
   for (const [signal, kept] of before) {
@@ -38,7 +40,7 @@ export async function loadStrapi(
   closing: Closing,
   options: { serveAdminPanel: boolean },
 ): Promise<Core.Strapi> {
-  const strapi = createCalmStrapi(options);
+  const strapi = await createCalmStrapi(options);
   const loading = strapi.load();
   closing.add(async () => {
     // Half a boot cannot be undone; it takes seconds. Its failure is reported by whoever awaits it below.

@@ -25,7 +25,7 @@ export async function bootStrapi(
   process.env['DATABASE_URL'] = databaseUrl;
   // Strapi sends the queries of one transaction in parallel, of which pg 8 warns on every boot.
   process.noDeprecation = true;
-  const strapi = createCalmStrapi({ serveAdminPanel: options.adminPanel ?? false });
+  const strapi = await createCalmStrapi({ serveAdminPanel: options.adminPanel ?? false });
   await strapi.load();
   strapi.server.mount();
   const server = strapi.server.httpServer;

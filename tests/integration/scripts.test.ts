@@ -1,0 +1,44 @@
+/** @jest-environment-options {"boot": false} */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../scripts/lib/project';
+
+jest.setTimeout(120_000);
+
+const manifest = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+const OURS = Object.entries(manifest.scripts).filter(([, command]) => command.includes(' scripts/'));
+
+async function run(command: string, argument: string): Promise<{ code: number | null; output: string }> {
+  const args = [...command.split(' ').slice(1), argument];
+  const child = spawn(process.execPath, args, { cwd: PROJECT_ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject).once('close', resolve);
+  });
+  return { code, output };
+}
+
+describe('the scripts of package.json', () => {
+  it('are nine', () => {
+    expect(OURS.map(([name]) => name).sort()).toEqual(
+      ['build', 'check', 'create-admin', 'demo', 'develop', 'import', 'start', 'test', 'types'].sort(),
+    );
+  });
+
+  it.each(OURS)('%s explains itself with --help and does nothing else', async (name, command) => {
+    const { code, output } = await run(command, '--help');
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/npm (run )?\w/) as string });
+    expect(output).toContain(name);
+  });
+
+  it.each(OURS)('%s refuses an option that it does not know, with a sentence', async (_name, command) => {
+    const { code, output } = await run(command, '--no-such-option');
+    expect(code).not.toBe(0);
+    expect(output).toContain('no-such-option');
+  });
+});
