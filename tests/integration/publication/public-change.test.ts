@@ -75,9 +75,7 @@ describe('what becomes or stops being public', () => {
     ['an array of locales', ['de', 'en']],
   ])('names %s in one change', async (_name, locale) => {
     const documentId = await bilingual();
-    const [change, ...more] = await announced(() =>
-      documents().publish({ documentId, locale }),
-    );
+    const [change, ...more] = await announced(() => documents().publish({ documentId, locale }));
     expect(more).toEqual([]);
     expect(change).toMatchObject({ action: 'published' });
     expect([...(change?.locales ?? [])].sort()).toEqual(['de', 'en']);
