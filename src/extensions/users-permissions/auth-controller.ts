@@ -18,6 +18,12 @@ export type AuthController = Record<string, Action>;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
 
+/** Refresh tokens are cookies that scripts cannot read; after a new password these two would answer with one. */
+function withoutRefreshToken(ctx: Context): void {
+  const { refreshToken: _refreshToken, ...answer } = (ctx.body ?? {}) as Record<string, unknown>;
+  ctx.body = answer;
+}
+
 /** users-permissions' own actions where they serve, ours where they tell too much or let too much in. */
 export function hardenAuthController(strapi: Core.Strapi, original: AuthController): AuthController {
   const byAddress = (ctx: Context, rule: RateRule) =>
@@ -97,7 +103,8 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
       if (typeof body.code !== 'string' || isTokenOver(body.code, new Date()))
         throw new errors.ValidationError(REGISTRATION_MESSAGES.token[requestLanguage(ctx)]);
       body.code = hashToken(body.code);
-      return original_('resetPassword')(ctx, next);
+      await original_('resetPassword')(ctx, next);
+      withoutRefreshToken(ctx);
     },
 
     async emailConfirmation(ctx, next) {
@@ -110,7 +117,8 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
     async changePassword(ctx, next) {
       const account = ctx.state.user as Account | undefined;
       if (account) await bySubject(ctx, rules.LOGIN_BY_ACCOUNT, account.email);
-      return original_('changePassword')(ctx, next);
+      await original_('changePassword')(ctx, next);
+      withoutRefreshToken(ctx);
     },
   };
 }

@@ -156,7 +156,9 @@ it('a password can be reset once with the link, and old sessions end', async () 
   const short = await reset('kurz');
   expect(short.status).toBe(400);
   expect(short.body.error.message).toContain('mindestens 10 Zeichen');
-  expect((await reset('ein neues Kennwort')).status).toBe(200);
+  const done = await reset('ein neues Kennwort');
+  expect(done.status).toBe(200);
+  expect(done.text).not.toContain('refreshToken');
   expect((await reset('noch ein Kennwort')).status).toBe(400);
   expect((await login(email)).status).toBe(400);
   expect((await login(email, 'ein neues Kennwort')).status).toBe(200);

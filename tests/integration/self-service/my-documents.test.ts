@@ -1,3 +1,4 @@
+/** @jest-environment-options {"env": {"RATE_LIMIT_WRITES_PER_MINUTE": "200"}} */
 import {
   createAdmin,
   createBusiness,

@@ -30,6 +30,10 @@ export const MESSAGES = {
     de: '{field}: Den Eintrag „{found}“ gibt es nicht. Bitte geben Sie eine gültige documentId an.',
     en: '{field}: there is no entry “{found}”. Please give a valid documentId.',
   },
+  'relation-not-in-language': {
+    de: '{field}: „{found}“ gibt es nicht in dieser Sprache. Bitte setzen Sie das Feld in der Sprache, in der es den Eintrag gibt; es gilt für alle.',
+    en: '{field}: “{found}” does not exist in this language. Please set the field in a language in which it does; it holds for all.',
+  },
   'business-not-managed': {
     de: '{field}: Diesen Betrieb verwalten Sie nicht. Bitte geben Sie einen eigenen an.',
     en: '{field}: you do not manage this business. Please name one of yours.',

@@ -78,8 +78,7 @@ async function readBody(
   strapi: Core.Strapi,
   type: SelfServiceType,
   actor: Actor,
-  body: unknown,
-  current: Values,
+  { body, locale, current }: { body: unknown; locale: string; current: Values },
 ): Promise<Values> {
   const schema = schemaOf(strapi)(type.uid);
   const parsed = bodySchema(type, schemaOf(strapi)).safeParse(body);
@@ -87,7 +86,7 @@ async function readBody(
   if (!parsed.success)
     assertNothing(bodyRefusals(parsed.error, new Set([...Object.keys(schema.attributes), ...SERVER])));
   const values = parsed.data as Values;
-  assertNothing(await relationRefusals(strapi, type, values, actor.id));
+  assertNothing(await relationRefusals(strapi, type, { values, locale, accountId: actor.id }));
   return resolveFiles(strapi, { uid: type.uid, values, current, accountId: actor.id });
 }
 
@@ -120,7 +119,7 @@ export async function createMine(
   actor: Actor,
   { body, locale, now }: { body: unknown; locale: string; now: Date },
 ): Promise<MyDocument> {
-  const values = await readBody(strapi, type, actor, body, {});
+  const values = await readBody(strapi, type, actor, { body, locale, current: {} });
   assertBusinessNamed(type, values, true);
   return inTransaction(strapi, async () => {
     const { result, state } = await moderationOf(strapi).recordEdit({
@@ -165,7 +164,7 @@ export async function updateMine(
     const moderation = moderationOf(strapi);
     const expected = expectedVersion(precondition, await moderation.stateOf(type.uid, documentId));
     const current = (await findDraft(strapi, type, documentId, locale)) ?? {};
-    const values = await readBody(strapi, type, actor, body, current);
+    const values = await readBody(strapi, type, actor, { body, locale, current });
     assertBusinessNamed(type, values, false);
     const data = mergeComponents(schemaOf(strapi)(type.uid), values, current, schemaOf(strapi));
     const { state } = await moderation.recordEdit({

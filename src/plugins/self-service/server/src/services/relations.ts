@@ -5,30 +5,49 @@ import type { SelfServiceType } from '../domain/self-service-type';
 import { ownedBusinesses } from './memberships';
 import { schemaOf, typeOfUid } from './self-service-types';
 
-async function exists(strapi: Core.Strapi, { uid, target }: Mention<string>): Promise<boolean> {
-  return (await strapi.db.query(uid).count({ where: { documentId: target } })) > 0;
+interface Row {
+  locale: string | null;
+}
+
+/** Strapi stores a relation per language, so the related document must exist in the one that is written. */
+async function existence(
+  strapi: Core.Strapi,
+  { uid, target }: Mention<string>,
+  locale: string,
+): Promise<'here' | 'elsewhere' | 'nowhere'> {
+  const rows = (await strapi.db
+    .query(uid)
+    .findMany({ where: { documentId: target }, select: ['locale'] })) as Row[];
+  if (rows.length === 0) return 'nowhere';
+  return rows.some((row) => row.locale === locale || row.locale === null) ? 'here' : 'elsewhere';
+}
+
+interface Checked {
+  values: Values;
+  locale: string;
+  accountId: number;
 }
 
 /** Relations of a body that do not exist, or lead to documents of others. */
 export async function relationRefusals(
   strapi: Core.Strapi,
   type: SelfServiceType,
-  values: Values,
-  accountId: number,
+  { values, locale, accountId }: Checked,
 ): Promise<Refusal[]> {
-  const mentions = relationMentions(schemaOf(strapi)(type.uid), values, schemaOf(strapi));
   const owned = new Set(await ownedBusinesses(strapi, accountId));
-  const refusals = await Promise.all(
-    mentions.map(async (mention): Promise<Refusal[]> => {
-      const { path, target, uid } = mention;
-      const joined = typeOfUid(strapi, uid);
-      // A listing of someone else is as absent as one that does not exist.
-      if (joined?.businessAttribute === null)
-        return owned.has(target) ? [] : [{ reason: 'business-not-managed', path }];
-      if (joined || !(await exists(strapi, mention)))
-        return [{ reason: 'relation-not-found', path, details: { found: target } }];
-      return [];
-    }),
-  );
-  return refusals.flat();
+  const refusal = async (mention: Mention<string>): Promise<Refusal[]> => {
+    const { path, target, uid } = mention;
+    const joined = typeOfUid(strapi, uid);
+    // A listing of someone else is as absent as one that does not exist.
+    if (joined?.businessAttribute === null && !owned.has(target))
+      return [{ reason: 'business-not-managed', path }];
+    const where = joined?.businessAttribute ? 'nowhere' : await existence(strapi, mention, locale);
+    if (where === 'here') return [];
+    const reason = where === 'nowhere' ? 'relation-not-found' : 'relation-not-in-language';
+    return [{ reason, path, details: { found: target } }];
+  };
+  const mentions = relationMentions(schemaOf(strapi)(type.uid), values, schemaOf(strapi));
+  const found: Refusal[] = [];
+  for (const mention of mentions) found.push(...(await refusal(mention)));
+  return found;
 }
