@@ -530,6 +530,31 @@ export interface ApiBusinessBusiness extends Struct.CollectionTypeSchema {
     i18n: {
       localized: true;
     };
+    moderation: {
+      autoApprove: ['hours', 'contact.phone'];
+      businessPath: 'self';
+      enabled: true;
+      titleField: 'name';
+    };
+    selfService: {
+      business: 'self';
+      writable: [
+        'name',
+        'summary',
+        'description',
+        'categories',
+        'district',
+        'address',
+        'location',
+        'contact',
+        'hours',
+        'sizeClass',
+        'chain',
+        'logo',
+        'photos',
+        'syndicationConsent',
+      ];
+    };
   };
   attributes: {
     address: Schema.Attribute.Component<'place.address', false> &
@@ -670,6 +695,27 @@ export interface ApiCampaignCampaign extends Struct.CollectionTypeSchema {
   pluginOptions: {
     i18n: {
       localized: true;
+    };
+    moderation: {
+      autoApprove: [];
+      businessPath: 'business';
+      enabled: true;
+      titleField: 'title';
+    };
+    selfService: {
+      business: 'business';
+      writable: [
+        'business',
+        'kind',
+        'title',
+        'story',
+        'goal',
+        'currency',
+        'startsAt',
+        'endsAt',
+        'rewards',
+        'image',
+      ];
     };
   };
   attributes: {
@@ -1064,6 +1110,27 @@ export interface ApiOfferOffer extends Struct.CollectionTypeSchema {
   pluginOptions: {
     i18n: {
       localized: true;
+    };
+    moderation: {
+      autoApprove: [];
+      businessPath: 'business';
+      enabled: true;
+      titleField: 'title';
+    };
+    selfService: {
+      business: 'business';
+      writable: [
+        'business',
+        'kind',
+        'title',
+        'description',
+        'url',
+        'price',
+        'currency',
+        'validFrom',
+        'validThrough',
+        'deliveryArea',
+      ];
     };
   };
   attributes: {
@@ -1738,6 +1805,7 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       Schema.Attribute.SetMinMaxLength<{
         minLength: 6;
       }>;
+    language: Schema.Attribute.Enumeration<['de', 'en']> & Schema.Attribute.DefaultTo<'de'>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::users-permissions.user'> &
       Schema.Attribute.Private;
