@@ -47,7 +47,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     },
     'global::input-guard',
     'strapi::session',
-    'strapi::favicon',
+    { name: 'strapi::favicon', config: { path: './public/favicon.png' } },
     'strapi::public',
   ];
 };
