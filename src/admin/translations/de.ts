@@ -384,6 +384,7 @@ export const de: PanelTexts = {
     updatedBy: 'Geändert von',
   },
   messages: {
+    User: 'Konten der Betriebe',
     'Auth.form.welcome.title': 'Willkommen bei Stadtverbund',
     'Auth.form.welcome.subtitle': 'Anmelden, um Betriebe und Angebote der Stadt zu pflegen',
     'Auth.form.button.login': 'Anmelden',

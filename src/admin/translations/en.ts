@@ -360,6 +360,7 @@ export const en: PanelTexts = {
     updatedBy: 'Changed by',
   },
   messages: {
+    User: 'Accounts of businesses',
     'Auth.form.welcome.title': 'Welcome to Stadtverbund',
     'Auth.form.welcome.subtitle': "Log in to maintain the city's businesses and offers",
     'app.components.LeftMenu.navbrand.title': 'Stadtverbund',

@@ -17,7 +17,7 @@ export const business: EditView = {
     { attribution: 12 },
     { source: 12 },
   ],
-  list: ['name', 'address', 'district', 'categories'],
+  list: ['name', 'address', 'categories'],
   mainField: 'name',
   sort: ['name', 'ASC'],
   readOnly: ['slug', 'source'],

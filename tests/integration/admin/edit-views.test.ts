@@ -69,7 +69,7 @@ describe('edit views after a start', () => {
       '/content-manager/content-types/api::business.business/configuration',
       { token },
     );
-    expect(body.data.contentType.layouts.list).toEqual(['name', 'address', 'district', 'categories']);
+    expect(body.data.contentType.layouts.list).toEqual(['name', 'address', 'categories']);
     expect(rows(body.data.contentType)[0]).toEqual(['name', 'slug']);
   });
 });
