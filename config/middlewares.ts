@@ -46,6 +46,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
       },
     },
     'global::input-guard',
+    'global::upload-guard',
     'strapi::session',
     { name: 'strapi::favicon', config: { path: './public/favicon.png' } },
     'strapi::public',
