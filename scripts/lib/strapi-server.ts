@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import type { Core } from '@strapi/strapi';
+import { createRequire } from 'node:module';
+import type * as StrapiPackage from '@strapi/strapi';
 import { errorCode } from './error-code';
 import { isFree } from './postgres/free-port';
 import { STRAPI_DIRECTORIES } from './project';
@@ -11,9 +12,13 @@ const SIGNALS: NodeJS.Signals[] = ['SIGTERM', 'SIGINT'];
  * Creates the compiled Strapi without its habit of ending the process: its signal handlers exit before PostgreSQL is
  * stopped, and `destroy` takes away all listeners of the process.
  */
-export async function createCalmStrapi(options: { serveAdminPanel: boolean }): Promise<Core.Strapi> {
+export function createCalmStrapi(options: {
+  serveAdminPanel: boolean;
+  distDir?: string;
+}): StrapiPackage.Core.Strapi {
   // Loaded here, since it takes seconds: --help and a wrong option answer at once.
-  const { createStrapi } = await import('@strapi/strapi');
+  // Required and not imported: tsx leaves import() to Node, which takes Strapi's ESM build, and that does not load.
+  const { createStrapi } = createRequire(__filename)('@strapi/strapi') as typeof StrapiPackage;
   const before = SIGNALS.map((signal) => [signal, process.listeners(signal)] as const);
   const strapi = createStrapi({ ...STRAPI_DIRECTORIES, autoReload: false, ...options });
   for (const [signal, kept] of before) {
@@ -25,7 +30,7 @@ export async function createCalmStrapi(options: { serveAdminPanel: boolean }): P
 }
 
 /** Ends Strapi and nothing else. */
-export async function destroyCalmly(strapi: Core.Strapi): Promise<void> {
+export async function destroyCalmly(strapi: StrapiPackage.Core.Strapi): Promise<void> {
   const original = process.removeAllListeners.bind(process);
   process.removeAllListeners = () => process;
   try {
@@ -39,8 +44,8 @@ export async function destroyCalmly(strapi: Core.Strapi): Promise<void> {
 export async function loadStrapi(
   closing: Closing,
   options: { serveAdminPanel: boolean },
-): Promise<Core.Strapi> {
-  const strapi = await createCalmStrapi(options);
+): Promise<StrapiPackage.Core.Strapi> {
+  const strapi = createCalmStrapi(options);
   const loading = strapi.load();
   closing.add(async () => {
     // Half a boot cannot be undone; it takes seconds. Its failure is reported by whoever awaits it below.
@@ -63,7 +68,7 @@ export async function assertPortIsFree({ host, port }: { host: string; port: num
 
 /** Starts to answer HTTP. @throws a sentence when the port is taken */
 export async function listen(
-  strapi: Core.Strapi,
+  strapi: StrapiPackage.Core.Strapi,
   { host, port }: { host: string; port: number },
 ): Promise<void> {
   const server = strapi.server.httpServer;

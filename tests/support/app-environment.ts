@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import { TestEnvironment as NodeEnvironment } from 'jest-environment-node';
 import { bootStrapi } from './boot-strapi';
+import { distWith } from './dist-with';
 import { databaseUrl, onDatabase, testClusterUrl } from './test-cluster';
 import { TEMPLATE_DATABASE } from './test-run';
 
@@ -14,6 +15,8 @@ interface Options {
   env?: Record<string, string>;
   /** `false`: no Strapi, for suites that start their own processes */
   boot?: boolean;
+  /** A folder laid out like src/api: content types that only this suite has */
+  extraApi?: string;
 }
 
 /**
@@ -40,8 +43,15 @@ export default class AppEnvironment extends NodeEnvironment {
       testClusterUrl(),
       `create database ${this.database} template ${TEMPLATE_DATABASE} strategy file_copy`,
     );
-    const app = await bootStrapi(databaseUrl(this.database), this.options);
-    this.stop = () => app.stop();
+    const extended = this.options.extraApi ? distWith(this.options.extraApi) : undefined;
+    const app = await bootStrapi(databaseUrl(this.database), {
+      ...this.options,
+      ...(extended ? { distDir: extended.distDir } : {}),
+    });
+    this.stop = async () => {
+      await app.stop();
+      extended?.remove();
+    };
     Object.assign(this.global, {
       startedApp: {
         strapi: app.strapi,

@@ -15,6 +15,8 @@ export interface BootedApp {
 interface Options {
   /** Serve the admin panel; it has to be built. */
   adminPanel?: boolean;
+  /** The compiled application, when it is not dist/ */
+  distDir?: string;
 }
 
 /** Boots the compiled application on this database. */
@@ -25,7 +27,10 @@ export async function bootStrapi(
   process.env['DATABASE_URL'] = databaseUrl;
   // Strapi sends the queries of one transaction in parallel, of which pg 8 warns on every boot.
   process.noDeprecation = true;
-  const strapi = await createCalmStrapi({ serveAdminPanel: options.adminPanel ?? false });
+  const strapi = createCalmStrapi({
+    serveAdminPanel: options.adminPanel ?? false,
+    ...(options.distDir ? { distDir: options.distDir } : {}),
+  });
   await strapi.load();
   strapi.server.mount();
   const server = strapi.server.httpServer;
