@@ -147,10 +147,11 @@ const load = async (strapi: Core.Strapi, profile: ProfileFile, options: LoadOpti
   await loadCategories(strapi, options);
   await loadOrganisations(strapi, organisations, progressOf('organisations', organisations.length, options));
   await loadPressNotices(strapi, notices, progressOf('press notices', notices.length, options));
-  await loadFictional(strapi, read<FictionalBusinessFile>('businesses.json'), options);
   await loadHealthOffices(strapi, profile, options);
   await loadGeoJson(strapi, 'weekly markets', 'markets.geojson', options);
   await loadGeoJson(strapi, 'listings', 'listings.geojson', options);
+  // Last, so that the first page of a list shows real businesses.
+  await loadFictional(strapi, read<FictionalBusinessFile>('businesses.json'), options);
 };
 
 const readProfile = ({ city, dataDir }: LoadOptions): ProfileFile => {
@@ -162,13 +163,22 @@ const readProfile = ({ city, dataDir }: LoadOptions): ProfileFile => {
   return profile;
 };
 
+const assertEmpty = async (strapi: Core.Strapi): Promise<void> => {
+  const businesses = await strapi.db.query('api::business.business').count();
+  const profiles = await strapi.db.query('api::city-profile.city-profile').count();
+  if (businesses + profiles > 0)
+    throw new Error(
+      'This database holds content of a real installation; a demo city is loaded into an empty one only. Use another DATABASE_URL, or start with `npm start`.',
+    );
+};
+
 /** The city that was loaded into this database, completely or in part. */
 export const loadedCity = async (strapi: Core.Strapi): Promise<Marker | null> => readMarker(strapi);
 
 /**
  * Loads a city of `data/cities`, unless it is loaded. An interrupted load goes on where it stopped: every step
  * skips what is there.
- * @throws where another city is loaded, or was begun
+ * @throws where another city is loaded or was begun, and where there is content that no demo city brought
  */
 export async function loadCity(
   strapi: Core.Strapi,
@@ -182,6 +192,7 @@ export async function loadCity(
     );
   }
   if (marker?.complete) return 'already-loaded';
+  if (!marker) await assertEmpty(strapi);
   await store(strapi).set({ value: { city: options.city, complete: false } });
   await load(strapi, profile, options);
   await store(strapi).set({ value: { city: options.city, complete: true } });

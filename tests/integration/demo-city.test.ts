@@ -67,6 +67,13 @@ it('knows the cities that have a folder', () => {
   expect(listCities(DATA)).toEqual(['dortmund', 'kiel', 'lauf']);
 });
 
+it('leaves a database alone that holds content of a real installation', async () => {
+  const businesses = startedApp().strapi.documents('api::business.business');
+  const { documentId } = await businesses.create({ data: { name: 'Ein echter Betrieb' } });
+  await expect(load()).rejects.toThrow(/real installation/);
+  await businesses.delete({ documentId, locale: '*' });
+});
+
 it('goes on after an interruption, and does nothing when it is complete', async () => {
   const interruption = new Error('interrupted');
   await expect(

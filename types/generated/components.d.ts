@@ -244,7 +244,7 @@ export interface TimeServiceHours extends Struct.ComponentSchema {
     rule: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 1000;
+        maxLength: 255;
       }>;
     service: Schema.Attribute.Enumeration<['on-site', 'delivery', 'pickup', 'phone']> &
       Schema.Attribute.Required &

@@ -1148,7 +1148,7 @@ export interface ApiOfferOffer extends Struct.CollectionTypeSchema {
         minLength: 3;
       }> &
       Schema.Attribute.DefaultTo<'EUR'>;
-    deliveryArea: Schema.Attribute.String &
+    deliveryArea: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
