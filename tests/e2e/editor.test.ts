@@ -14,6 +14,9 @@ import { logIn, openPanel, screenshot, visit } from './panel-page';
 
 const LIST = '/content-manager/collection-types/api::business.business';
 
+// A browser beside other suites on two cores took up to 17 s for one test.
+jest.setTimeout(120_000);
+
 let browser: Browser;
 let business: Stored;
 

@@ -15,7 +15,7 @@ export async function openPanel(browser: Browser, { width = 1440, height = 900 }
     viewport: { width, height },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   return page;
 }
 
