@@ -127,9 +127,10 @@ it('refuses a pixel bomb without decoding it', async () => {
   expect(answer.body.error.details.errors[0]?.code).toBe('too-many-pixels');
 });
 
-it('refuses more than 10 MB', async () => {
-  const answer = await upload(Buffer.alloc(10 * 1024 * 1024 + 1, 7), 'gross.png', 'image/png');
+it.each([1, 40 * 1024 * 1024])('refuses 10 MB and %i bytes, and says what to do', async (more) => {
+  const answer = await upload(Buffer.alloc(10 * 1024 * 1024 + more, 7), 'gross.png', 'image/png');
   expect(answer.status).toBe(413);
+  expect(answer.body.error.message).toMatch(/10 MB.*Bitte/);
 });
 
 it('refuses a request without files', async () => {

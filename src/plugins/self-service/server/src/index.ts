@@ -5,6 +5,7 @@ import { people } from './controllers/people';
 import { uploads } from './controllers/uploads';
 import { activeSession } from './middlewares/active-session';
 import { answerRefusals } from './middlewares/answer-refusals';
+import { explainLargeUploads } from './middlewares/explain-large-uploads';
 import { limitedWrites } from './middlewares/limited';
 import { routes } from './routes';
 import { guardDocuments } from './services/document-guard';
@@ -12,6 +13,9 @@ import { allTypes } from './services/self-service-types';
 
 /** Contributors enter and update the listings of their own businesses (docs/api.md, "For businesses"). */
 export default {
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    explainLargeUploads(strapi);
+  },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     // A schema that joins in a way that cannot work stops the start, not the first request.
     allTypes(strapi);
