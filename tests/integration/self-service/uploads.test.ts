@@ -166,8 +166,9 @@ it('nobody replaces or deletes a file over the upload routes', async () => {
   for (const token of [anna.token, bert.token]) {
     const form = new FormData();
     form.append('files', new Blob([await picture(9, 9).png().toBuffer()]), 'b.png');
-    expect((await request(`/api/upload?id=${id}`, { token, body: form })).status).toBe(403);
-    expect((await request(`/api/upload/files/${id}`, { method: 'DELETE', token })).status).toBe(403);
+    const replaced = await request(`/api/upload?id=${id}`, { token, body: form });
+    const deleted = await request(`/api/upload/files/${id}`, { method: 'DELETE', token });
+    for (const { status } of [replaced, deleted]) expect([403, 404, 405]).toContain(status);
   }
   expect(existsSync(join(startedApp().strapi.dirs.static.public, url))).toBe(true);
   expect(storedBytes(url).equals(before)).toBe(true);

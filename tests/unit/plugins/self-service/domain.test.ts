@@ -234,14 +234,14 @@ describe('eligibility', () => {
 });
 
 describe('If-Match', () => {
-  const tag = entityTag('doc1', 3);
+  const tag = entityTag('doc1', 3, 'a_b-c');
   test.each([
     ['nothing', '', { kind: 'none' }],
     ['any', '*', { kind: 'any' }],
     ['the tag of the draft', tag, { kind: 'versions', versions: [3] }],
-    ['several tags', `"x-1", ${tag}`, { kind: 'versions', versions: [3] }],
+    ['several tags', `"x-1-a", ${tag}`, { kind: 'versions', versions: [3] }],
     ['a tag that a proxy made weak', `W/${tag}`, { kind: 'versions', versions: [3] }],
-    ['the tag of another document', entityTag('doc2', 3), { kind: 'versions', versions: [] }],
+    ['the tag of another document', entityTag('doc2', 3, 'a'), { kind: 'versions', versions: [] }],
     ['nonsense', 'abc', { kind: 'versions', versions: [] }],
   ])('with %s', (_what, header, expected) => {
     expect(readIfMatch(header, 'doc1')).toEqual(expected);

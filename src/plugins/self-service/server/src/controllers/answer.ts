@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { DocumentState } from '../../../../moderation/server/src/contract';
 import { entityTag } from '../domain/entity-tag';
@@ -25,6 +26,8 @@ export function answerWith(
   type: SelfServiceType,
   mine: MyDocument,
 ): void {
-  ctx.set('ETag', entityTag(mine.draft.documentId, mine.state.submission.version));
-  ctx.body = { data: shapeMine(strapi, type, mine), meta: metaOf(mine.state) };
+  const body = { data: shapeMine(strapi, type, mine), meta: metaOf(mine.state) };
+  const digest = createHash('sha1').update(JSON.stringify(body)).digest('base64url');
+  ctx.set('ETag', entityTag(mine.draft.documentId, mine.state.submission.version, digest));
+  ctx.body = body;
 }

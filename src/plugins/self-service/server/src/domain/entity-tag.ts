@@ -1,11 +1,15 @@
-/** The entity tag (RFC 9110, 8.8.3) of a draft: its version moves with every write to any of its languages. */
-export const entityTag = (documentId: string, version: number): string => `"${documentId}-${version}"`;
+/**
+ * The entity tag (RFC 9110, 8.8.3) of a draft. Its version moves with every write to any of its languages; the digest
+ * of the answer stands for the rest of it, such as the state.
+ */
+export const entityTag = (documentId: string, version: number, digest: string): string =>
+  `"${documentId}-${version}-${digest}"`;
 
 export type Precondition =
   { kind: 'none' } | { kind: 'any' } | { kind: 'versions'; versions: readonly number[] };
 
 /**
- * Reads `If-Match` (RFC 9110, 13.1.1). A tag of another document matches nothing. A weak one is taken although the
+ * Reads `If-Match` (RFC 9110, 13.1.1): of a tag the version, so that a step or a renamed category is no conflict. A tag of another document matches nothing. A weak one is taken although the
  * standard compares strongly: a reverse proxy that compresses makes our tags weak, and they name a version, not bytes.
  */
 export function readIfMatch(header: string, documentId: string): Precondition {
@@ -13,7 +17,7 @@ export function readIfMatch(header: string, documentId: string): Precondition {
   if (value === '') return { kind: 'none' };
   if (value === '*') return { kind: 'any' };
   const versions = value.split(',').flatMap((part) => {
-    const tag = /^(?:W\/)?"([a-z0-9]+)-(\d{1,15})"$/.exec(part.trim());
+    const tag = /^(?:W\/)?"([a-z0-9]+)-(\d{1,15})-[\w-]+"$/.exec(part.trim());
     return tag?.[1] === documentId ? [Number(tag[2])] : [];
   });
   return { kind: 'versions', versions };
