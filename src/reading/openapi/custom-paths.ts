@@ -53,6 +53,41 @@ export const CUSTOM_PATHS: OpenApiDocument['paths'] = {
       },
     },
   },
+  '/api/reports': {
+    post: {
+      operationId: 'report/post/reports',
+      summary: 'Report a public listing to the editors',
+      tags: ['report'],
+      security: [{}],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['contentType', 'documentId', 'message'],
+              properties: {
+                contentType: { type: 'string', examples: ['business', 'offer'] },
+                documentId: { type: 'string' },
+                kind: {
+                  type: 'string',
+                  enum: ['wrong', 'closed', 'offensive', 'fraud', 'rights', 'other'],
+                  default: 'other',
+                },
+                message: { type: 'string', maxLength: 2000 },
+                email: { type: 'string', format: 'email' },
+              },
+            },
+          },
+        },
+      },
+      responses: {
+        201: { description: 'Received' },
+        ...ERRORS,
+        ...errorResponses({ 404: 'Nothing public has this id' }),
+      },
+    },
+  },
   '/graphql': {
     post: {
       operationId: 'graphql/post/graphql',

@@ -9,6 +9,7 @@ import {
   moderation,
   request,
   startedApp,
+  waitForMail,
   type AdminAccount,
 } from '../../support';
 
@@ -269,11 +270,55 @@ describe('mails', () => {
       version: item.version,
       reason: 'Bitte ein Bild',
     });
-    const { rows } = await strapi.db.connection.raw<{ rows: { data: string }[] }>(
-      `select data::text as data from pgboss.job where name = 'moderation-decision-mail'`,
+    // The file is there before all of it is written.
+    const mail = await waitForMail(account.email, ({ text }) => text.includes('The editors'));
+    expect(mail.subject).toBe('Please change: “Brotzeit”');
+    expect(mail.text).toContain('Bitte ein Bild');
+  });
+
+  it('a refused decision sends none: the job goes with its transaction', async () => {
+    const { strapi } = startedApp();
+    const jobs = async () => {
+      const { rows } = await strapi.db.connection.raw<{ rows: { total: number }[] }>(
+        `select count(*)::int as total from pgboss.job where name = 'moderation-decision-mail'`,
+      );
+      return rows[0]?.total;
+    };
+    const account = await createContributor();
+    const { documentId } = await createBusiness();
+    await strapi.documents('api::membership.membership').create({
+      data: { business: documentId, user: account.id, role: 'owner', since: new Date().toISOString() },
+    });
+    const before = await jobs();
+    await expect(
+      strapi.db.transaction(async () => {
+        await moderation().perform({
+          uid: BUSINESS,
+          documentId,
+          action: 'suspend',
+          actor: { kind: 'editor', id: 1, name: 'Erika' },
+          reason: 'Beschwerde',
+        });
+        expect(await jobs()).toBe(before);
+        throw new Error('Something else failed.');
+      }),
+    ).rejects.toThrow('Something else failed.');
+    expect(await jobs()).toBe(before);
+    expect((await moderation().stateOf(BUSINESS, documentId)).publication).toBe('public');
+  });
+
+  it('editors hear once a day of what waits, and the schedule is one per cluster', async () => {
+    const { strapi } = startedApp();
+    await submitted();
+    const { rows } = await strapi.db.connection.raw<{ rows: { cron: string; timezone: string }[] }>(
+      `select cron, timezone from pgboss.schedule where name = 'moderation-digest'`,
     );
-    expect(rows.map(({ data }) => JSON.parse(data) as object)).toContainEqual(
-      expect.objectContaining({ userId: account.id }),
+    expect(rows).toEqual([{ cron: '0 7 * * *', timezone: 'Europe/Berlin' }]);
+    await strapi.db.connection.raw(
+      `insert into pgboss.job (name, data) values ('moderation-digest', '{}'::jsonb)`,
     );
+    const mail = await waitForMail(editor.email, ({ text }) => text.includes('Warteschlange'));
+    expect(mail.subject).toMatch(/^Es warten \d+ Einreichungen/);
+    expect(mail.text).toContain('/admin/plugins/moderation');
   });
 });
