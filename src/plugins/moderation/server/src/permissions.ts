@@ -1,8 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** Admin permissions of the plugin; src/bootstrap gives them to the role Redaktion. */
-export const MODERATION_ACTIONS = ['plugin::moderation.review', 'plugin::moderation.suspend'] as const;
-
+/** Admin permissions of the plugin; `domain/editorial-role.ts` gives them to the role Redaktion. */
 const ACTIONS = [
   {
     uid: 'review',

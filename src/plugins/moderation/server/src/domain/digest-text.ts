@@ -4,7 +4,6 @@ import type { Language } from '../../../../../domain/language';
 export interface Waiting {
   readonly submissions: number;
   readonly reports: number;
-  readonly oldestHours: number | null;
   /** The ones that wait longest, longest first. */
   readonly titles: readonly { readonly title: string; readonly hours: number }[];
 }

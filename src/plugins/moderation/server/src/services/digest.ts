@@ -42,7 +42,7 @@ async function readWaiting(strapi: Core.Strapi, now: Date): Promise<Waiting> {
     title: title ?? documentId,
     hours: hoursSince(submittedAt),
   }));
-  return { submissions: submitted, reports, oldestHours: titles[0]?.hours ?? null, titles };
+  return { submissions: submitted, reports, titles };
 }
 
 const DIGEST_MAIL: Pick<Queue<{ editorId: number }>, 'name'> = { name: 'moderation-digest-mail' };

@@ -4,8 +4,6 @@ import { SUBMISSION_STATES } from '../domain/facts';
 // What people write to each other; long enough for a page.
 const text = z.string().trim().max(2_000);
 
-const id = z.coerce.number().int().positive();
-
 const paging = {
   page: z.coerce.number().int().positive().default(1),
   pageSize: z.coerce.number().int().positive().max(100).default(25),
@@ -25,8 +23,6 @@ export const decisionBody = z.object({ version: z.number().int().nonnegative(), 
 
 /** `POST /moderation/documents/:contentType/:documentId/{suspend,reinstate,archive,restore}` */
 export const documentActionBody = z.object({ reason: text.optional() });
-
-export const idParams = z.object({ id });
 
 /** A reason that editors choose from. */
 export const reasonTemplateBody = z.object({
