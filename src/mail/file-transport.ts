@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream, mkdirSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -37,7 +38,10 @@ async function write(folder: string, { message }: OutgoingMail): Promise<Written
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, fileName(new Date()));
   // Mails carry links that open accounts: nobody else on the machine may read them.
-  await pipeline(message.createReadStream(), createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+  // Whoever watches the folder sees whole mails only.
+  const unfinished = `${path}.part`;
+  await pipeline(message.createReadStream(), createWriteStream(unfinished, { mode: 0o600, flags: 'wx' }));
+  await rename(unfinished, path);
   return { envelope: message.getEnvelope(), messageId: message.messageId(), path };
 }
 

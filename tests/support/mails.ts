@@ -60,6 +60,7 @@ export function mailsTo(address: string): ReceivedMail[] {
   const { mailFolder } = startedApp();
   if (!existsSync(mailFolder)) return [];
   return readdirSync(mailFolder)
+    .filter((name) => name.endsWith('.eml'))
     .sort()
     .map((name) => parse(readFileSync(join(mailFolder, name), 'utf8')))
     .filter(({ to }) => to === address);

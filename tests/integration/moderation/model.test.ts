@@ -384,8 +384,8 @@ it('random commands over REST, GraphQL and the content manager keep every invari
     }),
     { numRuns: RUNS, endOnFailure: true },
   );
-  // A model that refuses nearly everything would pass as well.
-  expect(taken / tried).toBeGreaterThan(0.2);
+  // A model that refuses nearly everything would pass as well; about a fifth of random commands is legal.
+  expect(taken / tried).toBeGreaterThan(0.1);
 }, 1_200_000);
 
 describe('of two concurrent transitions exactly one wins', () => {
