@@ -116,8 +116,8 @@ describe('formats', () => {
 describe('ageInWords', () => {
   const now = new Date('2026-11-20T12:00:00Z');
   test.each([
-    ['2026-11-20T11:59:50Z', 'jetzt', 'now'],
-    ['2026-11-20T12:01:00Z', 'jetzt', 'now'],
+    ['2026-11-20T11:59:50Z', 'gerade eben', 'just now'],
+    ['2026-11-20T12:01:00Z', 'gerade eben', 'just now'],
     ['2026-11-20T11:15:00Z', 'vor 45 Minuten', '45 minutes ago'],
     ['2026-11-18T11:00:00Z', 'vorgestern', '2 days ago'],
     ['2026-11-15T11:00:00Z', 'vor 5 Tagen', '5 days ago'],

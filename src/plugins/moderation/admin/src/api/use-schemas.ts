@@ -59,6 +59,7 @@ export function useLabels({ byUid }: Schemas) {
   );
   const ofType = useCallback(
     (uid: string) => {
+      if (byUid.size === 0) return '…';
       const name = byUid.get(uid)?.info.displayName ?? uid.split('.').at(-1) ?? uid;
       return translated(name, name);
     },

@@ -1,6 +1,7 @@
-import { Alert, Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import type { Failure } from '../api/failure';
+import { Callout } from './callout';
 import { useText } from '../translations/use-text';
 
 /** A quiet sentence. */
@@ -17,12 +18,9 @@ export function FailureNote({ failure, onRetry }: { failure: Failure; onRetry?: 
   const text = useText();
   return (
     <Box width="100%" role="alert">
-      <Alert
+      <Callout
         variant="danger"
         title={text('failure.title')}
-        closeLabel={text('decision.close')}
-        // Design system 2.2 draws a close button without an action otherwise.
-        onClose={undefined}
         action={
           onRetry && (
             <Button variant="tertiary" onClick={onRetry}>
@@ -32,12 +30,12 @@ export function FailureNote({ failure, onRetry }: { failure: Failure; onRetry?: 
         }
       >
         {failure.message ?? text('failure.unreachable')}
-      </Alert>
+      </Callout>
     </Box>
   );
 }
 
-/** Loading, failed or loaded, told to screen readers as it changes. */
+/** Says that something is being loaded, to screen readers too. */
 export function Loading() {
   const text = useText();
   return (

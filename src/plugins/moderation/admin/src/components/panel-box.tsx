@@ -7,7 +7,7 @@ export function PanelBox({ title, children }: { title: string; children: ReactNo
   return (
     <Box tag="section" aria-labelledby={id} background="neutral0" hasRadius shadow="tableShadow" padding={5}>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Typography id={id} variant="delta" tag="h2">
+        <Typography id={id} variant="beta" tag="h2">
           {title}
         </Typography>
         {children}

@@ -1,5 +1,5 @@
 import { Button, Field, Flex, Modal, Textarea } from '@strapi/design-system';
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useText } from '../translations/use-text';
 
 interface Props {
@@ -28,7 +28,7 @@ export function ReasonDialog(props: Props) {
   const text = useText();
   return (
     <Modal.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
-      <Modal.Content>
+      <Modal.Content onOpenAutoFocus={focusText}>
         <Modal.Header closeLabel={text('decision.close')}>
           <Modal.Title>{props.title}</Modal.Title>
         </Modal.Header>
@@ -53,11 +53,18 @@ export function ReasonDialog(props: Props) {
   );
 }
 
+// Not by an effect of the form: it would run before the dialog has noted where the focus is to return to.
+function focusText(event: Event): void {
+  const text = event.target instanceof HTMLElement ? event.target.querySelector('textarea') : null;
+  if (!text) return;
+  event.preventDefault();
+  text.focus();
+}
+
 function ReasonForm({ children, label, hint, required, reason, onReason, onConfirm }: Props) {
   const text = useText();
   const field = useRef<HTMLTextAreaElement>(null);
   const [missing, setMissing] = useState(false);
-  useEffect(() => field.current?.focus(), []);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -7,8 +7,11 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
+// Intl says "jetzt" and "now", which no sentence about the past takes.
+const JUST_NOW: Readonly<Record<string, string>> = { de: 'gerade eben', en: 'just now' };
+
 /**
- * How long ago something was, in words: "vor 3 Tagen", "3 days ago", "jetzt".
+ * How long ago something was, in words: "vor 3 Tagen", "3 days ago", "gerade eben".
  * The biggest unit that fits counts, rounded down: nothing is called older than it is.
  * @param since ISO 8601; a time in the future reads as now, as clocks of two machines differ
  */
@@ -17,5 +20,5 @@ export function ageInWords(since: string, now: Date, language: string): string {
   const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   for (const [unit, length] of UNITS)
     if (seconds >= length) return words.format(-Math.floor(seconds / length), unit);
-  return words.format(0, 'second');
+  return JUST_NOW[language] ?? words.format(0, 'second');
 }

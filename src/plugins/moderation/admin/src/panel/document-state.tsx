@@ -77,7 +77,11 @@ function States({ value }: { value: DocumentModeration }) {
       <Flex justifyContent="space-between" gap={2} wrap="wrap">
         <Typography tag="dt">{text('panel.submission')}</Typography>
         <dd>
-          <SubmissionBadge state={value.submission.state} />
+          {value.submission.state === 'none' ? (
+            <Typography textColor="neutral600">{text('panel.none')}</Typography>
+          ) : (
+            <SubmissionBadge state={value.submission.state} />
+          )}
         </dd>
       </Flex>
     </Flex>

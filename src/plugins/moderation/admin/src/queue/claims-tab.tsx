@@ -159,7 +159,7 @@ function DecisionDialog({ api, claim, decision, onClose, onDone }: DialogProps) 
       confirm={text(`claim.${decision}.confirm`)}
       label={text('decision.reason')}
       hint={text(`claim.${decision}.hint`)}
-      required
+      required={decision === 'refuse'}
       danger={decision === 'refuse'}
       busy={busy}
       reason={reason}

@@ -43,7 +43,7 @@ export function DecisionButtons({ detail, busy, stale, onApprove, onAsk }: Props
   );
 }
 
-/** Takes the focus that the decision's button had, so that the keyboard goes on from here. */
+/** Nothing to decide. Takes the focus that the decision's button had, so that the keyboard goes on from here. */
 function Decided({ detail }: { detail: SubmissionDetail }) {
   const text = useText();
   const box = useRef<HTMLDivElement>(null);
@@ -52,7 +52,9 @@ function Decided({ detail }: { detail: SubmissionDetail }) {
   }, []);
   return (
     <Typography ref={box} tabIndex={-1} role="status">
-      {text('review.decided', { state: text(`state.${detail.state}`) })}
+      {detail.state === 'none'
+        ? text('review.decided')
+        : text('review.not-waiting', { state: text(`state.${detail.state}`) })}
     </Typography>
   );
 }

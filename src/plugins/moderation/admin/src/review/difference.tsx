@@ -72,8 +72,8 @@ function Section({ section, detail, context, quiet }: SectionProps) {
   const labelOf = ({ name }: FieldDiff): string => context.labels.ofField(detail.contentType, name);
   if (changed.length + unchanged.length === 0) return null;
   return (
-    <Box>
-      <Flex gap={2}>
+    <Box paddingTop={2}>
+      <Flex gap={2} paddingBottom={1} borderStyle="solid" borderWidth="0 0 2px 0" borderColor="neutral200">
         <SectionTitle locale={section.locale} />
         {isNew && !quiet && <Badge variant="success">{text('review.added')}</Badge>}
         {section.status === 'removed' && <Badge variant="danger">{text('review.removed')}</Badge>}
@@ -101,7 +101,7 @@ function SectionTitle({ locale }: { locale: string | null }) {
   const text = useText();
   const { locale: language } = useIntl();
   return (
-    <Typography variant="delta" tag="h3">
+    <Typography variant="delta" fontWeight="bold" tag="h3">
       {locale ? text('review.locale', { language: languageName(locale, language) }) : text('review.facts')}
     </Typography>
   );

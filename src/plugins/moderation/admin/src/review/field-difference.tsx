@@ -18,7 +18,7 @@ export function FieldDifference({ field, attribute, label, hasBefore, context }:
   const id = useId();
   return (
     <Box tag="section" aria-labelledby={id} paddingTop={4} paddingBottom={4} data-field={field.name}>
-      <Typography id={id} variant="epsilon" fontWeight="bold" tag="h4">
+      <Typography id={id} variant="omega" fontWeight="bold" tag="h4">
         {label}
       </Typography>
       <Grid.Root gap={5} paddingTop={2}>

@@ -104,11 +104,11 @@ function Groups({ groups, others, component, side, context }: GroupsProps) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {groups.map((parts, index) => (
-        <Flex key={index} tag="dl" direction="column" alignItems="stretch" gap={2}>
+        <Flex key={index} tag="dl" wrap="wrap" alignItems="flex-start" gap={4}>
           {parts.map(({ name, value }) => {
             const attribute = schema?.attributes[name];
             return (
-              <Box key={name}>
+              <Box key={name} minWidth="8rem">
                 <Typography tag="dt" variant="pi" textColor="neutral600">
                   {component ? context.labels.ofField(component, name) : name}
                 </Typography>

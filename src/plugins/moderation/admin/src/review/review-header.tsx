@@ -1,4 +1,4 @@
-import { Button, Flex, Link, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { ArrowLeft, ArrowRight, Eye } from '@strapi/icons';
 import { Layouts } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
@@ -46,7 +46,10 @@ export function ReviewHeader({ api, detail, onNext, actions }: Props) {
               {text('review.open-editor')}
             </Link>
             <Button variant="ghost" size="S" endIcon={<ArrowRight />} onClick={onNext}>
-              {text('review.next')} <kbd>N</kbd>
+              {text('review.next')}{' '}
+              <Box tag="kbd" borderColor="neutral300" hasRadius paddingLeft={1} paddingRight={1}>
+                N
+              </Box>
             </Button>
           </Flex>
           <Flex gap={2} role="status" data-onlookers>

@@ -1,5 +1,6 @@
-import { Alert, Box, Button } from '@strapi/design-system';
+import { Box, Button } from '@strapi/design-system';
 import { useEffect, useRef } from 'react';
+import { Callout } from '../components/callout';
 import { useText } from '../translations/use-text';
 
 /** Says that the version on the page is no longer the present one. Takes the focus, so that nobody decides past it. */
@@ -9,14 +10,13 @@ export function StaleAlert({ onReload }: { onReload: () => void }) {
   useEffect(() => box.current?.focus(), []);
   return (
     <Box ref={box} tabIndex={-1} role="alert" paddingBottom={4} data-stale>
-      <Alert
+      <Callout
         variant="warning"
         title={text('stale.title')}
-        closeLabel={text('decision.close')}
         action={<Button onClick={onReload}>{text('stale.reload')}</Button>}
       >
         {text('stale.text')}
-      </Alert>
+      </Callout>
     </Box>
   );
 }

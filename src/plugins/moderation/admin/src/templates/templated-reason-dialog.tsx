@@ -40,7 +40,7 @@ export function TemplatedReasonDialog({ api, action, language, reason, onReason,
       reason={reason}
       onReason={onReason}
       instead={
-        editing && (
+        editing ? (
           <Flex direction="column" alignItems="stretch" gap={4}>
             <Flex>
               <Button
@@ -54,7 +54,7 @@ export function TemplatedReasonDialog({ api, action, language, reason, onReason,
             </Flex>
             <TemplateManager api={api} templates={list} onChanged={templates.reload} />
           </Flex>
-        )
+        ) : undefined
       }
     >
       <TemplateChoice

@@ -75,7 +75,7 @@ function Line({ count, name, to, oldestAt, detail }: LineProps) {
         </Link>
         {oldestAt && (
           <Typography textColor="neutral600">
-            {text('widget.oldest', { age: ageInWords(oldestAt, now, locale) })}
+            {text('widget.oldest', { count, age: ageInWords(oldestAt, now, locale) })}
           </Typography>
         )}
         {detail && (
