@@ -83,7 +83,7 @@ export interface Contributor {
   readonly username: string | null;
   readonly email: string | null;
   /** The language of the account: reasons are offered in it. */
-  readonly language?: string | null;
+  readonly language: string | null;
   readonly since: string | null;
   readonly submitted: number;
   readonly approved: number;

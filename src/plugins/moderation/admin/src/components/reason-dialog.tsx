@@ -26,9 +26,20 @@ const FORM = 'moderation-reason';
 /** Asks for a reason. The focus goes to the text, stays in the dialog, and returns to the button that opened it. */
 export function ReasonDialog(props: Props) {
   const text = useText();
+  const opener = useRef<Element | null>(null);
   return (
     <Modal.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
-      <Modal.Content onOpenAutoFocus={focusText}>
+      <Modal.Content
+        onOpenAutoFocus={(event) => {
+          opener.current = document.activeElement;
+          focusText(event);
+        }}
+        onCloseAutoFocus={(event) => {
+          // The dialog gives the focus back to its own trigger only, and has none here.
+          event.preventDefault();
+          if (opener.current instanceof HTMLElement) opener.current.focus();
+        }}
+      >
         <Modal.Header closeLabel={text('decision.close')}>
           <Modal.Title>{props.title}</Modal.Title>
         </Modal.Header>

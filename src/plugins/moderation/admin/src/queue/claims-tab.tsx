@@ -1,4 +1,4 @@
-import { Badge, Box, Button, Flex, Td, Tr, Typography } from '@strapi/design-system';
+import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useClaimsApi, type Claim, type ClaimsApi } from '../api/use-claims-api';
@@ -44,17 +44,33 @@ export function ClaimsTab({ onChanged }: { onChanged: () => void }) {
       <QueueTable
         label={text('tab.claims')}
         columns={[
-          text('column.title'),
-          text('column.claimant'),
-          text('decision.reason'),
-          text('column.claimed'),
-          text('column.actions'),
+          { label: text('column.title'), cell: (claim) => <Claimed claim={claim} /> },
+          { label: text('column.claimant'), cell: (claim) => <Claimant claim={claim} /> },
+          {
+            label: text('decision.reason'),
+            cell: ({ reason }) => (
+              <Box maxWidth="40rem" paddingTop={2} paddingBottom={2}>
+                <Typography style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{reason}</Typography>
+              </Box>
+            ),
+          },
+          {
+            label: text('column.claimed'),
+            cell: ({ createdAt }) => (
+              <Typography>
+                <Age since={createdAt} />
+              </Typography>
+            ),
+          },
+          {
+            label: text('column.actions'),
+            cell: (claim) => (
+              <Decisions claim={claim} onDecide={(decision) => setDeciding({ claim, decision })} />
+            ),
+          },
         ]}
         loaded={loaded}
         onPage={(next) => go({ page: String(next) })}
-        row={(claim) => (
-          <Row key={claim.id} claim={claim} onDecide={(decision) => setDeciding({ claim, decision })} />
-        )}
       />
       {deciding && (
         <DecisionDialog
@@ -72,61 +88,54 @@ export function ClaimsTab({ onChanged }: { onChanged: () => void }) {
   );
 }
 
-function Row({ claim, onDecide }: { claim: Claim; onDecide: (decision: 'accept' | 'refuse') => void }) {
+function Claimed({ claim }: { claim: Claim }) {
   const text = useText();
-  const { claimant, businessName, dispute } = claim;
   return (
-    <Tr>
-      <Td>
-        <Flex gap={2} wrap="wrap">
-          <EntryLink contentType={BUSINESS} documentId={claim.business} title={businessName} />
-          {dispute && (
-            <Badge variant="danger" title={text('claim.dispute.hint')}>
-              {text('claim.dispute')}
-            </Badge>
-          )}
-        </Flex>
-      </Td>
-      <Td>
-        {claimant ? (
-          <Typography>
-            {claimant.username}
-            <br />
-            {claimant.email}
-          </Typography>
-        ) : (
-          <Typography textColor="neutral600">{text('claim.account-gone')}</Typography>
-        )}
-      </Td>
-      <Td>
-        <Box maxWidth="40rem" paddingTop={2} paddingBottom={2}>
-          <Typography style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{claim.reason}</Typography>
-        </Box>
-      </Td>
-      <Td>
-        <Typography>
-          <Age since={claim.createdAt} />
-        </Typography>
-      </Td>
-      <Td>
-        {claim.state === 'open' ? (
-          <Flex gap={2} wrap="wrap">
-            {(['accept', 'refuse'] as const).map((decision) => (
-              <Button
-                key={decision}
-                variant={decision === 'accept' ? 'success-light' : 'danger-light'}
-                aria-label={`${text(`claim.${decision}`)} ${businessName}, ${claimant?.username ?? ''}`}
-                onClick={() => onDecide(decision)}
-              >
-                {text(`claim.${decision}`)}
-              </Button>
-            ))}
-          </Flex>
-        ) : (
-          <Typography>{claim.decisionReason ?? '–'}</Typography>
-        )}
-      </Td>
-    </Tr>
+    <Flex gap={2} wrap="wrap">
+      <EntryLink contentType={BUSINESS} documentId={claim.business} title={claim.businessName} />
+      {claim.dispute && (
+        <Badge variant="danger" title={text('claim.dispute.hint')}>
+          {text('claim.dispute')}
+        </Badge>
+      )}
+    </Flex>
+  );
+}
+
+function Claimant({ claim: { claimant } }: { claim: Claim }) {
+  const text = useText();
+  if (!claimant) return <Typography textColor="neutral600">{text('claim.account-gone')}</Typography>;
+  return (
+    <Typography>
+      {claimant.username}
+      <br />
+      {claimant.email}
+    </Typography>
+  );
+}
+
+interface DecisionsProps {
+  readonly claim: Claim;
+  readonly onDecide: (decision: 'accept' | 'refuse') => void;
+}
+
+function Decisions({ claim, onDecide }: DecisionsProps) {
+  const text = useText();
+  const { state, decisionReason, businessName, claimant } = claim;
+  if (state !== 'open') return <Typography>{decisionReason || '–'}</Typography>;
+  return (
+    <Flex gap={2} wrap="wrap">
+      {(['accept', 'refuse'] as const).map((decision) => (
+        <Button
+          key={decision}
+          variant={decision === 'accept' ? 'success-light' : 'danger-light'}
+          aria-label={`${text(`claim.${decision}`)} ${businessName}, ${claimant?.username ?? ''}`}
+          onClick={() => onDecide(decision)}
+        >
+          {text(`claim.${decision}`)}
+        </Button>
+      ))}
+    </Flex>
   );
 }
 

@@ -1,4 +1,15 @@
-import { Box, EmptyStateLayout, Flex, Table, Tbody, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import {
+  Box,
+  EmptyStateLayout,
+  Flex,
+  Table,
+  Tbody,
+  Td,
+  Th,
+  Thead,
+  Tr,
+  Typography,
+} from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import type { Page } from '../api/contract';
 import type { Loaded } from '../api/use-loaded';
@@ -6,16 +17,23 @@ import { FailureNote, Loading } from '../components/notes';
 import { Pager } from '../components/pager';
 import { useText } from '../translations/use-text';
 
-interface Props<T> {
+export interface Column<T> {
   readonly label: string;
-  readonly columns: readonly string[];
-  readonly loaded: Loaded<Page<T>>;
-  readonly onPage: (page: number) => void;
-  readonly row: (item: T) => ReactNode;
+  readonly cell: (item: T) => ReactNode;
 }
 
-/** A page of things that wait, as a table; scrolls on its own where the window is narrow. */
-export function QueueTable<T>({ label, columns, loaded, onPage, row }: Props<T>) {
+interface Props<T> {
+  readonly label: string;
+  readonly columns: readonly Column<T>[];
+  readonly loaded: Loaded<Page<T>>;
+  readonly onPage: (page: number) => void;
+}
+
+/**
+ * A page of things that wait, as a table; scrolls on its own where the window is narrow. The design system moves the
+ * keyboard's focus from cell to cell, for which rows and cells have to be its own elements, not components around them.
+ */
+export function QueueTable<T extends { id: string | number }>({ label, columns, loaded, onPage }: Props<T>) {
   const text = useText();
   const { value, failure, reload } = loaded;
   if (failure) return <FailureNote failure={failure} onRetry={reload} />;
@@ -32,15 +50,23 @@ export function QueueTable<T>({ label, columns, loaded, onPage, row }: Props<T>)
         <Thead>
           <Tr>
             {columns.map((column) => (
-              <Th key={column}>
+              <Th key={column.label}>
                 <Typography variant="sigma" textColor="neutral600">
-                  {column}
+                  {column.label}
                 </Typography>
               </Th>
             ))}
           </Tr>
         </Thead>
-        <Tbody>{value.data.map(row)}</Tbody>
+        <Tbody>
+          {value.data.map((item) => (
+            <Tr key={item.id}>
+              {columns.map((column) => (
+                <Td key={column.label}>{column.cell(item)}</Td>
+              ))}
+            </Tr>
+          ))}
+        </Tbody>
       </Table>
       <Pager pagination={value.meta.pagination} onPage={onPage} />
     </Flex>

@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Td, Tr, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { Report } from '../api/contract';
@@ -50,15 +50,32 @@ export function ReportsTab({ api, onChanged }: Props) {
       <QueueTable
         label={text('tab.reports')}
         columns={[
-          text('column.title'),
-          text('column.kind'),
-          text('column.message'),
-          text('column.reported'),
-          text('column.actions'),
+          {
+            label: text('column.title'),
+            cell: ({ contentType, documentId, title }) => (
+              <EntryLink contentType={contentType} documentId={documentId} title={title} />
+            ),
+          },
+          {
+            label: text('column.kind'),
+            cell: ({ kind }) => <Typography>{text(kindLabel(kind))}</Typography>,
+          },
+          { label: text('column.message'), cell: (report) => <Message report={report} /> },
+          {
+            label: text('column.reported'),
+            cell: ({ createdAt }) => (
+              <Typography>
+                <Age since={createdAt} />
+              </Typography>
+            ),
+          },
+          {
+            label: text('column.actions'),
+            cell: (report) => <Resolution report={report} onResolve={() => setResolving(report)} />,
+          },
         ]}
         loaded={loaded}
         onPage={(next) => go({ page: String(next) })}
-        row={(report) => <Row key={report.id} report={report} onResolve={() => setResolving(report)} />}
       />
       {resolving && (
         <ResolveDialog
@@ -76,46 +93,39 @@ export function ReportsTab({ api, onChanged }: Props) {
   );
 }
 
-function Row({ report, onResolve }: { report: Report; onResolve: () => void }) {
+function Message({ report }: { report: Report }) {
   const text = useText();
-  const { contentType, documentId, email, resolvedAt, resolution } = report;
-  const title = report.title ?? text('queue.untitled');
+  const { message, email } = report;
   return (
-    <Tr>
-      <Td>
-        <EntryLink contentType={contentType} documentId={documentId} title={title} />
-      </Td>
-      <Td>
-        <Typography>{text(kindLabel(report.kind))}</Typography>
-      </Td>
-      <Td>
-        <Box maxWidth="48rem" paddingTop={2} paddingBottom={2}>
-          <Typography tag="p" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-            {report.message}
-          </Typography>
-          {email && <Typography variant="pi">{text('report.sender', { email })}</Typography>}
-        </Box>
-      </Td>
-      <Td>
-        <Typography>
-          <Age since={report.createdAt} />
-        </Typography>
-      </Td>
-      <Td>
-        {resolvedAt ? (
-          <Typography>
-            {text('report.resolved-by', {
-              name: report.resolvedBy ?? text('actor.editor'),
-              resolution: resolution ?? '–',
-            })}
-          </Typography>
-        ) : (
-          <Button variant="secondary" onClick={onResolve} aria-label={`${text('report.resolve')} ${title}`}>
-            {text('report.resolve')}
-          </Button>
-        )}
-      </Td>
-    </Tr>
+    <Box maxWidth="48rem" paddingTop={2} paddingBottom={2}>
+      <Typography tag="p" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+        {message}
+      </Typography>
+      {email && <Typography variant="pi">{text('report.sender', { email })}</Typography>}
+    </Box>
+  );
+}
+
+function Resolution({ report, onResolve }: { report: Report; onResolve: () => void }) {
+  const text = useText();
+  const { title, resolvedAt, resolvedBy, resolution } = report;
+  if (resolvedAt)
+    return (
+      <Typography>
+        {text('report.resolved-by', {
+          name: resolvedBy ?? text('actor.editor'),
+          resolution: resolution ?? '–',
+        })}
+      </Typography>
+    );
+  return (
+    <Button
+      variant="secondary"
+      onClick={onResolve}
+      aria-label={`${text('report.resolve')} ${title ?? text('queue.untitled')}`}
+    >
+      {text('report.resolve')}
+    </Button>
   );
 }
 

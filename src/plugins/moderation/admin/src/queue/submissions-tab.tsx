@@ -1,10 +1,10 @@
-import { Badge, Flex, Link, Td, Tr, Typography } from '@strapi/design-system';
+import { Badge, Flex, Link, Typography } from '@strapi/design-system';
 import { useCallback } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router-dom';
 import type { SubmissionItem, SubmissionState } from '../api/contract';
 import { useLoaded } from '../api/use-loaded';
 import type { ModerationApi } from '../api/use-moderation-api';
-import { useLabels, useSchemas, type Labels } from '../api/use-schemas';
+import { useLabels, useSchemas } from '../api/use-schemas';
 import { Age } from '../components/age';
 import { Choice } from '../components/choice';
 import { PublicationBadge, SubmissionBadge } from '../components/state-badge';
@@ -51,10 +51,25 @@ export function SubmissionsTab({ api }: { api: ModerationApi }) {
       </Flex>
       <QueueTable
         label={text('tab.submissions')}
-        columns={[text('column.title'), text('column.type'), text('column.state'), text('column.age')]}
+        columns={[
+          {
+            label: text('column.title'),
+            cell: (item) => <ReviewLink item={item} contentType={contentType} />,
+          },
+          {
+            label: text('column.type'),
+            cell: (item) => <Typography>{labels.ofType(item.contentType)}</Typography>,
+          },
+          { label: text('column.state'), cell: (item) => <States item={item} /> },
+          {
+            label: text('column.age'),
+            cell: ({ submittedAt }) => (
+              <Typography>{submittedAt ? <Age since={submittedAt} /> : '–'}</Typography>
+            ),
+          },
+        ]}
         loaded={loaded}
         onPage={(next) => change({ page: String(next) })}
-        row={(item) => <Row key={item.id} item={item} labels={labels} contentType={contentType} />}
       />
     </Flex>
   );
@@ -63,39 +78,32 @@ export function SubmissionsTab({ api }: { api: ModerationApi }) {
 // The select of the design system takes an empty value for "nothing chosen".
 const ALL = 'all';
 
-interface RowProps {
+interface LinkProps {
   readonly item: SubmissionItem;
-  readonly labels: Labels;
   /** What the queue is filtered by; "next submission" keeps to it. */
   readonly contentType: string;
 }
 
-function Row({ item, labels, contentType }: RowProps) {
+function ReviewLink({ item, contentType }: LinkProps) {
   const text = useText();
   const search = contentType ? `?contentType=${encodeURIComponent(contentType)}` : '';
   return (
-    <Tr>
-      <Td>
-        <Link tag={RouterLink} to={`/plugins/moderation/submissions/${item.id}${search}`}>
-          {item.title ?? text('queue.untitled')}
-        </Link>
-      </Td>
-      <Td>
-        <Typography>{labels.ofType(item.contentType)}</Typography>
-      </Td>
-      <Td>
-        <Flex gap={2} wrap="wrap">
-          <SubmissionBadge state={item.state} />
-          {item.publication === 'none' ? (
-            <Badge variant="alternative">{text('queue.first-time')}</Badge>
-          ) : (
-            <PublicationBadge state={item.publication} />
-          )}
-        </Flex>
-      </Td>
-      <Td>
-        <Typography>{item.submittedAt ? <Age since={item.submittedAt} /> : '–'}</Typography>
-      </Td>
-    </Tr>
+    <Link tag={RouterLink} to={`/plugins/moderation/submissions/${item.id}${search}`}>
+      {item.title ?? text('queue.untitled')}
+    </Link>
+  );
+}
+
+function States({ item }: { item: SubmissionItem }) {
+  const text = useText();
+  return (
+    <Flex gap={2} wrap="wrap">
+      <SubmissionBadge state={item.state} />
+      {item.publication === 'none' ? (
+        <Badge variant="alternative">{text('queue.first-time')}</Badge>
+      ) : (
+        <PublicationBadge state={item.publication} />
+      )}
+    </Flex>
   );
 }

@@ -59,6 +59,8 @@ export interface ContributorHistory {
   readonly id: number;
   readonly username: string | null;
   readonly email: string | null;
+  /** The language it is written to in. */
+  readonly language: string | null;
   readonly since: string | null;
   readonly submitted: number;
   readonly approved: number;
@@ -69,7 +71,7 @@ export interface ContributorHistory {
 const HISTORY = `
 with mine as (select distinct content_type, document_id from stadtverbund.moderation_log
   where actor_kind = 'contributor' and actor_id = :id)
-select account.id, account.username, account.email, account.created_at as since,
+select account.id, account.username, account.email, account.language, account.created_at as since,
   (select count(*) from stadtverbund.moderation_log
     where actor_kind = 'contributor' and actor_id = :id and action = 'submit')::int as submitted,
   count(*) filter (where log.action = 'approve')::int as approved,
@@ -77,12 +79,13 @@ select account.id, account.username, account.email, account.created_at as since,
   count(*) filter (where log.action = 'reject')::int as rejected
 from :accounts: as account
 left join (mine join stadtverbund.moderation_log as log using (content_type, document_id)) on true
-where account.id = :id group by account.id, account.username, account.email, account.created_at`;
+where account.id = :id group by account.id, account.username, account.email, account.language, account.created_at`;
 
 interface HistoryRow {
   id: number;
   username: string | null;
   email: string | null;
+  language: string | null;
   since: Date | null;
   submitted: number;
   approved: number;
