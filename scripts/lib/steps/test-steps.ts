@@ -20,7 +20,11 @@ function jestStep(name: string, args: string[]): Step {
 
 export const unitTestStep = jestStep('unit tests', ['--selectProjects', 'unit']);
 
-export const allTestsStep = jestStep('unit, integration and end-to-end tests', []);
+// Strapi and its libraries keep state in their modules (zod's registry, pg-boss, timers): any memory in use is too much,
+// so each suite gets a process of its own.
+export const allTestsStep = jestStep('unit, integration and end-to-end tests', [
+  '--workerIdleMemoryLimit=1KB',
+]);
 
 async function runJest(args: string[]): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'stadtverbund-jest-'));
