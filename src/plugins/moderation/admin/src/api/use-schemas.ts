@@ -27,26 +27,35 @@ export interface Schemas {
 
 const NONE: Schemas = { byUid: new Map(), moderated: [] };
 
+// The schemas change only when the server starts anew: asked for once per page load, whichever component is first.
+let known: Promise<Schemas> | undefined;
+
 /** The schemas, as the content manager gives them to any admin user. Empty until they are there. */
 export function useSchemas(): Schemas {
   const { get } = useFetchClient();
-  const load = useCallback(
-    async (signal: AbortSignal): Promise<Schemas> => {
-      const { data } = await get<{ data: { contentTypes: Schema[]; components: Schema[] } }>(
-        '/content-manager/init',
-        { signal },
-      );
-      const { contentTypes, components } = data.data;
-      return {
-        byUid: new Map([...contentTypes, ...components].map((schema) => [schema.uid, schema])),
-        moderated: contentTypes
-          .filter(({ pluginOptions }) => pluginOptions?.moderation?.enabled === true)
-          .map(({ uid }) => uid),
-      };
-    },
-    [get],
-  );
+  const load = useCallback(() => {
+    known ??= readSchemas(get).catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
+    return known;
+  }, [get]);
   return useLoaded(load).value ?? NONE;
+}
+
+async function readSchemas(get: ReturnType<typeof useFetchClient>['get']): Promise<Schemas> {
+  // A signal of its own: the component that asks may go before the answer comes, and others wait for it too.
+  const { data } = await get<{ data: { contentTypes: Schema[]; components: Schema[] } }>(
+    '/content-manager/init',
+    { signal: new AbortController().signal },
+  );
+  const { contentTypes, components } = data.data;
+  return {
+    byUid: new Map([...contentTypes, ...components].map((schema) => [schema.uid, schema])),
+    moderated: contentTypes
+      .filter(({ pluginOptions }) => pluginOptions?.moderation?.enabled === true)
+      .map(({ uid }) => uid),
+  };
 }
 
 /** How a content type and its fields are called in the user's language, as everywhere else in the panel. */

@@ -69,7 +69,8 @@ function Drawing({ city, before, after }: Props & { city: BoundingBox | null }) 
                 hollow={hollow}
                 ink={colors.neutral800}
                 paper={colors.neutral0}
-                flip={frame.place(position).x > frame.width * 0.7}
+                // The two names go to different sides, so that they can be read when the pins are close.
+                flip={frame.place(position).x > frame.width * (hollow ? 0.3 : 0.7)}
               />
             ),
         )}
