@@ -254,6 +254,8 @@ test('the panel in the edit view suspends and reinstates with a reason', async (
   await panel.getByText('Gesperrt', { exact: true }).first().waitFor();
   expect((await publicBusiness(documentId)).status).toBe(404);
   await panel.getByText('Hinweis auf falsche Angaben').waitFor();
+  // The form beside it knows too, without a reload of the page.
+  await page.getByText('Entwurf', { exact: true }).nth(1).waitFor();
   await tall(page, 'moderation-panel-de');
   await panel.getByRole('button', { name: 'Sperre aufheben …' }).click();
   await dialog().getByRole('button', { name: 'Sperre aufheben', exact: true }).click();

@@ -8,8 +8,12 @@ import { addWaitingWidget } from './widget/add-waiting-widget';
 
 const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = { de, en };
 
+// Only `register` is given the app with its store; what `bootstrap` gets is a part of it without.
+let whole: StrapiApp | undefined;
+
 export default {
   register(app: StrapiApp): void {
+    whole = app;
     app.addMenuLink({
       to: 'plugins/moderation',
       icon: CheckCircle,
@@ -23,7 +27,7 @@ export default {
   },
 
   bootstrap(app: StrapiApp): void {
-    addModerationPanel(app);
+    addModerationPanel(app, () => whole?.store ?? null);
   },
 
   registerTrads({ locales }: { locales: string[] }) {

@@ -6,14 +6,14 @@ interface ContentManager {
 }
 
 /** Adds the state of a document below Strapi's own panels in the side bar of the edit view. */
-export function addModerationPanel(app: StrapiApp): void {
+export function addModerationPanel(app: StrapiApp, storeOf: () => StrapiApp['store']): void {
   const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManager };
-  const panel = moderationPanel((model, documentId) => reloadForm(app, model, documentId));
+  const panel = moderationPanel((model, documentId) => reloadForm(storeOf(), model, documentId));
   apis.addEditViewSidePanel((panels) => [...panels, panel]);
 }
 
 /** The form is Strapi's: it asks for the document again when its tag is no longer valid. */
-function reloadForm({ store }: StrapiApp, model: string, documentId: string): void {
+function reloadForm(store: StrapiApp['store'], model: string, documentId: string): void {
   // The tag types of the content manager are added at run time; the types of the base API do not know them.
   const tag = { type: 'Document', id: `${model}_${documentId}` } as never;
   store?.dispatch(adminApi.util.invalidateTags([tag]));
