@@ -11,6 +11,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   secrets: { encryptionKey: requiredSecret('ENCRYPTION_KEY') },
   // Off only in end-to-end tests, which log in more often than a person does.
   rateLimit: { enabled: env.bool('ADMIN_RATE_LIMIT', true) },
+  // `npm run develop` may run where there is no browser.
+  autoOpen: false,
   flags: { nps: false, promoteEE: false },
   preview: { enabled: false, config: { handler: () => null } },
 });

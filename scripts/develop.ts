@@ -28,7 +28,7 @@ runScript(async (closing) => {
     'strapi.js',
   );
   // A session of its own, so that a Ctrl-C reaches it once, from here, and PostgreSQL outlives it.
-  const child = spawn(process.execPath, [strapi, 'develop', '--no-open'], {
+  const child = spawn(process.execPath, [strapi, 'develop', '--no-install-deps'], {
     cwd: PROJECT_ROOT,
     stdio: 'inherit',
     detached: true,
