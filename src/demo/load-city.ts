@@ -147,9 +147,9 @@ const load = async (strapi: Core.Strapi, profile: ProfileFile, options: LoadOpti
   await loadCategories(strapi, options);
   await loadOrganisations(strapi, organisations, progressOf('organisations', organisations.length, options));
   await loadPressNotices(strapi, notices, progressOf('press notices', notices.length, options));
+  await loadGeoJson(strapi, 'listings', 'listings.geojson', options);
   await loadHealthOffices(strapi, profile, options);
   await loadGeoJson(strapi, 'weekly markets', 'markets.geojson', options);
-  await loadGeoJson(strapi, 'listings', 'listings.geojson', options);
   // Last, so that the first page of a list shows real businesses.
   await loadFictional(strapi, read<FictionalBusinessFile>('businesses.json'), options);
 };

@@ -45,7 +45,7 @@ export const editorName = (user: NonNullable<RequestState['user']>): string =>
  */
 export function actorOfRequest(strapi: Core.Strapi): Actor {
   const ctx = current(strapi);
-  if (!ctx) return { kind: 'system', id: null, name: 'code' };
+  if (!ctx) return { kind: 'system', id: null, name: null };
   const { auth, user, route } = ctx.state;
   const onAdminSide = route?.info?.type === 'admin' || auth?.strategy?.name === 'admin';
   if (onAdminSide && user) return { kind: 'editor', id: user.id, name: editorName(user) };
