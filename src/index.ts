@@ -14,7 +14,7 @@ import { registerDocsRoutes } from './reading/docs-page/docs-routes';
 import { registerReading } from './reading/register-reading';
 import { startJobs, stopJobs } from './jobs';
 import { registerPublication } from './publication';
-import { registerRules, registerWriteTransaction } from './rules';
+import { registerRules, registerDoubtsRoute } from './rules';
 
 interface Context {
   strapi: Core.Strapi;
@@ -24,7 +24,7 @@ export default {
   register({ strapi }: Context): void {
     // First of all document-service middlewares: nothing may be awaited before its transaction is open.
     registerPublication(strapi);
-    registerWriteTransaction(strapi);
+    registerDoubtsRoute(strapi);
     registerBootLock(strapi);
     registerOwnSchema(strapi);
     registerMailQueue(strapi);

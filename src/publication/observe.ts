@@ -20,7 +20,7 @@ interface Watch<T> {
 /**
  * Runs a write in one transaction and announces what it changed for the public. Writes of the same document within it
  * join it. Not async, and nothing awaited before the transaction is opened: siblings of a rejected bulk write would
- * otherwise find the transaction gone and commit on their own (docs/adr, "publication").
+ * otherwise find the transaction gone and commit on their own (docs/adr/0008).
  */
 export function observe<T>(strapi: Core.Strapi, watch: Watch<T>): Promise<T> {
   const { uid, documentId, write } = watch;

@@ -2,12 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { assertNotArchived, lockFiles, lockLocales, unarchiveClone } from './archive-lock';
 import { checkPublish, checkPublishedWrite, checkWrite } from './check-writes';
 import { forgetCityOnChange } from './city';
-import { registerDoubtsRoute } from './doubts-route';
 import { rememberCutRelations, restoreRelations } from './parted-relations';
 import { assignSlug } from './slugs';
 import { fillNewLocale, syncFacts } from './sync-facts';
 import { isContent, useMiddleware, type DocumentCall, type Next } from './write';
 
+export { registerDoubtsRoute } from './doubts-route';
 export { reconnectPublished } from './parted-relations';
 
 const WRITES = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete']);
@@ -16,16 +16,10 @@ const WRITES_DATA = new Set(['create', 'update', 'clone']);
 const isWrite = ({ uid, action }: DocumentCall): boolean => isContent(uid) && WRITES.has(action);
 
 /**
- * To be called in `register`, before every other document-service middleware. A write and all that its rules add
- * (slug, facts of other locales) are one transaction. Nothing is awaited before it is opened: a bulk action of the
- * content manager stays atomic only so.
+ * To be called in `bootstrap`: the rules for every write, on every path through the document service. They run in the
+ * transaction that `src/publication` opens around it, so a write and what they add (slug, facts of other locales) stand
+ * or fall together.
  */
-export function registerWriteTransaction(strapi: Core.Strapi): void {
-  useMiddleware(strapi, (call, next) => (isWrite(call) ? strapi.db.transaction(() => next()) : next()));
-  registerDoubtsRoute(strapi);
-}
-
-/** To be called in `bootstrap`: the rules for every write, on every path through the document service. */
 export function registerRules(strapi: Core.Strapi): void {
   forgetCityOnChange(strapi);
   lockFiles(strapi);
