@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { CONTRIBUTOR_ROLE } from '../../../src/domain/content-api-access';
 import { EDITORIAL_ROLE } from '../../../src/domain/editorial-role';
@@ -52,6 +52,8 @@ function newAccounts(): DemoAccounts {
 }
 
 function write(file: string, accounts: DemoAccounts): void {
+  // With a DATABASE_URL of its own, nothing else has made the folder.
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.draft`;
   writeFileSync(draft, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   renameSync(draft, file);
