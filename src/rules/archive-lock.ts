@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { fieldLabel } from '../domain/field-labels';
 import { messageOf, type Reason } from '../domain/messages';
 import { actorOf, languageOf } from './actor';
-import { rowsOf, type DocumentCall, type Row } from './write';
+import { defaultLocale, rowsOf, type DocumentCall, type Row } from './write';
 
 const PRESS_NOTICE = 'api::press-notice.press-notice';
 
@@ -23,6 +23,36 @@ const mayChangeArchive = (strapi: Core.Strapi): boolean => actorOf(strapi) === '
 const completesArchiving = (action: string, rows: Row[]): boolean =>
   action === 'publish' && !rows.some((row) => row.publishedAt !== null && isArchived(row));
 
+const asStored = (value: unknown): string => JSON.stringify(value ?? null);
+
+const sameValue = (stored: unknown, given: unknown, type: string): boolean =>
+  type === 'datetime' && typeof stored === 'string' && typeof given === 'string'
+    ? Date.parse(stored) === Date.parse(given)
+    : asStored(stored) === asStored(given);
+
+const OF_PARTS = new Set(['relation', 'component', 'dynamiczone', 'media']);
+const OF_SERVER = new Set(['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale']);
+
+/**
+ * The panel's "Publish" writes the draft before it publishes it. Where a saved draft is archived and the public
+ * version is not, that write is let through with nothing in it: it may not change a draft that is archived already.
+ */
+function emptyRepeatedSave(call: DocumentCall, rows: Row[], mainLocale: string): boolean {
+  const { data = {}, locale } = call.params;
+  const drafts = rows.filter(({ publishedAt }) => publishedAt === null);
+  const draft = drafts.find((row) => row.locale === (locale ?? mainLocale));
+  const isPublic = rows.some(({ publishedAt }) => publishedAt !== null);
+  if (call.action !== 'update' || !draft || !isPublic || !completesArchiving('publish', rows)) return false;
+  const { attributes } = call.contentType;
+  const repeats = Object.entries(data).every(([name, value]) => {
+    const type = attributes[name]?.type;
+    if (type === undefined || OF_PARTS.has(type) || OF_SERVER.has(name)) return true;
+    return sameValue(draft[name], value, type);
+  });
+  if (repeats) call.params.data = {};
+  return repeats;
+}
+
 const LOCKED_ACTIONS = new Set(['update', 'delete', 'publish', 'unpublish', 'discardDraft']);
 
 /**
@@ -33,7 +63,8 @@ const LOCKED_ACTIONS = new Set(['update', 'delete', 'publish', 'unpublish', 'dis
 export async function assertNotArchived(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
   if (call.uid !== PRESS_NOTICE || !LOCKED_ACTIONS.has(call.action) || mayChangeArchive(strapi)) return;
   const rows = await rowsOf(strapi, PRESS_NOTICE, { documentId: call.params.documentId });
-  if (rows.some(isArchived) && !completesArchiving(call.action, rows))
+  if (!rows.some(isArchived) || completesArchiving(call.action, rows)) return;
+  if (!emptyRepeatedSave(call, rows, await defaultLocale(strapi)))
     refuse(strapi, 'archived-locked', 'pressNotice');
 }
 

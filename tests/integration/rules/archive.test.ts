@@ -87,6 +87,31 @@ test('an editor archives a notice in the panel: every version of it is archived'
   expect(versions.every(({ archivedAt }: Data) => archivedAt !== null)).toBe(true);
 });
 
+test('an editor who saved the archiving date first can still publish it, and nothing else', async () => {
+  const documentId = await notice();
+  const archivedAt = '2021-01-01T00:00:00.000Z';
+  const save = (body: Data) => panel(path(documentId), { method: 'PUT', body, token: redaktion.token });
+  expect(await save({ title: 'Hilfe für Betriebe', archivedAt })).toMatchObject({ status: 200 });
+  expect(await save({ title: 'Neu', archivedAt })).toMatchObject({ status: 403 });
+  expect(await save({ archivedAt: null })).toMatchObject({ status: 403 });
+  const publish = (body: Data) =>
+    panel(path(documentId, '/actions/publish?locale=de'), { body, token: redaktion.token });
+  expect(await publish({ title: 'Neu', archivedAt })).toMatchObject({ status: 403 });
+  const body = { title: 'Hilfe für Betriebe', publishedOn: '2020-03-17', archivedAt };
+  expect(await publish(body)).toMatchObject({ status: 200 });
+  const versions = (await rows(documentId)) as Data[];
+  expect(versions.every((row) => row.archivedAt !== null)).toBe(true);
+  expect(await publish({})).toMatchObject({ status: 403 });
+});
+
+test('an editor publishes a saved archiving date with an empty request', async () => {
+  const documentId = await notice();
+  const body = { archivedAt: '2021-01-01T00:00:00.000Z' };
+  await panel(path(documentId), { method: 'PUT', body, token: redaktion.token });
+  const publish = panel(path(documentId, '/actions/publish?locale=de'), { body: {}, token: redaktion.token });
+  expect(await publish).toMatchObject({ status: 200 });
+});
+
 describe('an archived notice is refused, and not a byte of it changes,', () => {
   const PANEL: [string, (documentId: string) => Parameters<typeof panel>][] = [
     ['a change', (id) => [path(id), { method: 'PUT', body: { title: 'Neu' } }]],
