@@ -36,6 +36,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     { name: 'strapi::poweredBy', config: { poweredBy: 'Stadtverbund' } },
     'strapi::query',
     { name: 'global::request-rate', config: { perMinute: env.int('RATE_LIMIT_PER_MINUTE', 3_000) } },
+    // Outside of strapi::body, so that a body that cannot be read is no error of the server.
+    'global::input-guard',
     {
       name: 'strapi::body',
       config: {
@@ -45,7 +47,6 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         formidable: { maxFileSize: 10 * 1024 * 1024 },
       },
     },
-    'global::input-guard',
     'global::upload-guard',
     'strapi::session',
     { name: 'strapi::favicon', config: { path: './public/favicon.png' } },

@@ -3,11 +3,12 @@ import type { Context, Next } from 'koa';
 import type { Language } from '../domain/language';
 import { isDataException } from '../http/data-exception';
 import { requestLanguage } from '../http/request-language';
+import { isUnreadableBody } from '../http/unreadable-body';
 
 // nginx and most proxies stop at 8 kB as well; Node itself at 16 kB of headers.
 const MAX_URL = 8_192;
 
-type Reason = 'url-too-long' | 'url-malformed' | 'null-character' | 'value-out-of-range';
+type Reason = 'url-too-long' | 'url-malformed' | 'body-unreadable' | 'null-character' | 'value-out-of-range';
 
 const MESSAGES: Readonly<Record<Reason, Record<Language, string>>> = {
   'url-too-long': {
@@ -17,6 +18,10 @@ const MESSAGES: Readonly<Record<Reason, Record<Language, string>>> = {
   'url-malformed': {
     de: 'Die Adresse ist falsch kodiert. Bitte kodieren Sie Sonderzeichen mit %XX als UTF-8.',
     en: 'The address is not encoded correctly. Please encode special characters as %XX in UTF-8.',
+  },
+  'body-unreadable': {
+    de: 'Der Inhalt der Anfrage ist nicht lesbar. Bitte prüfen Sie Content-Type (bei multipart samt boundary) und Content-Encoding.',
+    en: 'The body of the request cannot be read. Please check Content-Type (with its boundary if multipart) and Content-Encoding.',
   },
   'null-character': {
     de: 'Die Anfrage enthält ein Nullzeichen (U+0000). Bitte entfernen Sie es.',
@@ -57,7 +62,7 @@ const refuse = (ctx: Context, reason: Reason, cause?: unknown): Error => {
   return error;
 };
 
-/** Answers 400, and says what to do, where a value would otherwise fail in the database. */
+/** Answers 400, and says what to do, where a body or a value would otherwise fail in its parser or the database. */
 export default () =>
   async (ctx: Context, next: Next): Promise<void> => {
     const reason = malformation(ctx);
@@ -65,6 +70,7 @@ export default () =>
     try {
       await next();
     } catch (error) {
+      if (isUnreadableBody(error)) throw refuse(ctx, 'body-unreadable', error);
       if (!isDataException(error)) throw error;
       throw refuse(ctx, hasNullCharacter(ctx) ? 'null-character' : 'value-out-of-range', error);
     }

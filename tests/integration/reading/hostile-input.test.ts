@@ -28,6 +28,7 @@ describe('no query fails in the server', () => {
     'filters[location][latitude]=abc',
     'filters[name][$between]=a',
     'filters[name][$unheard]=a',
+    'filters[name][$jsonSupersetOf]=x',
     'filters[constructor][prototype]=1&fields=constructor',
     'sort=name:sideways',
     'sort=__proto__',
@@ -85,6 +86,32 @@ describe('no query fails in the server', () => {
     ['/api/press-notices/feed.xml', 404],
   ])('%s is answered %i', async (path, expected) => {
     expect((await request(path)).status).toBe(expected);
+  });
+
+  it.each(['$contains', '$startsWith'])(
+    'the filter %s on a list of JSON is answered 400',
+    async (operator) => {
+      const { status } = await request(`/api/city-profile?filters[postcodes][${operator}]=4`);
+      expect(status).toBe(400);
+    },
+  );
+
+  it.each(['contains', 'startsWith'])(
+    'GraphQL says that %s does not fit a list of JSON',
+    async (operator) => {
+      const { body } = await graphql(`{ categories(filters: { terms: { ${operator}: "x" } }) { name } }`);
+      expect(JSON.stringify(body)).toContain('BAD_USER_INPUT');
+      expect(JSON.stringify(body)).not.toContain('INTERNAL_SERVER_ERROR');
+    },
+  );
+
+  it.each([
+    ['a multipart form that ends early', { 'content-type': 'multipart/form-data; boundary=b' }],
+    ['a multipart form without boundary', { 'content-type': 'multipart/form-data' }],
+    ['JSON that is not gzip', { 'content-type': 'application/json', 'content-encoding': 'gzip' }],
+  ])('%s is answered 400', async (_what, headers) => {
+    const { status } = await request('/api/auth/local', { method: 'POST', body: '--b', headers });
+    expect(status).toBe(400);
   });
 
   it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s on what only reads is not offered', async (method) => {
