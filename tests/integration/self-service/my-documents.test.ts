@@ -6,6 +6,8 @@ import {
   createCityProfile,
   createContributor,
   createOffer,
+  editorActor,
+  moderation,
   request,
   startedApp,
   waitForMail,
@@ -544,6 +546,29 @@ describe('the steps of a submission', () => {
     expect((await request(`/api/offers/${documentId}`)).status).toBe(200);
     expect((await step(documentId, 'archive', anna, 'offers')).body.meta.publication).toBe('archived');
     expect((await request(`/api/offers/${documentId}`)).status).toBe(404);
+  });
+
+  it("an offer stays its manager's own while the business is suspended, and nobody else's", async () => {
+    const business = await enter(anna);
+    await step(business, 'submit');
+    await moderation().perform({
+      uid: 'api::business.business',
+      documentId: business,
+      action: 'approve',
+      actor: editorActor(editor.id),
+    });
+    const { documentId } = await createOffer({ id: 0, documentId: business });
+    await moderation().perform({
+      uid: 'api::business.business',
+      documentId: business,
+      action: 'suspend',
+      actor: editorActor(editor.id),
+      reason: 'Geschlossen',
+    });
+    expect((await send('GET', `offers/${documentId}`, anna)).status).toBe(200);
+    expect((await send('PUT', `offers/${documentId}`, anna, { title: 'Neu' })).status).toBe(200);
+    expect((await send('PUT', `offers/${documentId}`, bert, { title: 'Neu' })).status).toBe(404);
+    expect((await step(documentId, 'archive', anna, 'offers')).status).toBe(200);
   });
 
   it('there are no other steps', async () => {

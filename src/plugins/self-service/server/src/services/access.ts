@@ -4,6 +4,7 @@ import { managesAll } from './memberships';
 
 interface Row {
   documentId: string;
+  publishedAt: string | null;
   [attribute: string]: unknown;
 }
 
@@ -24,8 +25,12 @@ export async function businessesOf(
     where: { documentId },
     ...(businessAttribute ? { populate: { [businessAttribute]: { select: ['documentId'] } } } : {}),
   })) as Row[];
-  const found = rows.map((row) => (businessAttribute ? idOf(row[businessAttribute]) : row.documentId));
-  // A row without a business is nobody's: the empty name makes the check fail.
+  const found = rows
+    .map((row) => ({ row, business: businessAttribute ? idOf(row[businessAttribute]) : row.documentId }))
+    // A published row can only point to a published business: it names none while that one is suspended.
+    .filter(({ row, business }) => business !== undefined || row.publishedAt === null)
+    .map(({ business }) => business);
+  // A draft without a business is nobody's: the empty name makes the check fail.
   return [...new Set(found.map((business) => business ?? ''))];
 }
 
