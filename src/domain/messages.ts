@@ -134,6 +134,10 @@ export const MESSAGES = {
     de: '{field}: Das Ende ({end}) liegt vor dem Anfang ({start}). Bitte korrigieren Sie eines der beiden.',
     en: '{field}: the end ({end}) is before the start ({start}). Please correct one of the two.',
   },
+  'edges-reversed': {
+    de: '{field}: Die Kante ({high}) liegt nicht jenseits der gegenüberliegenden ({low}). Bitte vertauschen Sie die beiden.',
+    en: '{field}: this edge ({high}) is not beyond the opposite one ({low}). Please swap the two.',
+  },
   'language-unknown': {
     de: '{field}: „{found}“ ist kein Sprachcode nach BCP 47. Bitte verwenden Sie Codes wie de, en oder tr.',
     en: '{field}: “{found}” is not a BCP 47 language code. Please use codes such as de, en or tr.',

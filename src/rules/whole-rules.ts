@@ -1,4 +1,4 @@
-import type { Refused } from '../domain/checked';
+import { refuse, type Refused } from '../domain/checked';
 import { checkLatitude, checkLongitude, checkNearCity, type GeoPoint } from '../domain/geo';
 import { checkPeriod, type Moment } from '../domain/period';
 import { decidePlace, type PlaceDecision } from '../domain/places';
@@ -19,6 +19,13 @@ const period =
   (whole) => {
     const checked = checkPeriod(whole[start] as Moment | null, whole[end] as Moment | null);
     return checked.ok ? [] : [at(end, checked)];
+  };
+
+const edges =
+  (low: string, high: string): WholeRule =>
+  (box) => {
+    if (typeof box[low] !== 'number' || typeof box[high] !== 'number' || box[low] < box[high]) return [];
+    return [at(high, refuse('edges-reversed', { low: box[low], high: box[high] }))];
   };
 
 // A coordinate out of range is refused by itself.
@@ -69,6 +76,11 @@ interface Bound {
 /** Rules over several attributes of one component. */
 export const COMPONENT_RULES: Readonly<Record<string, readonly Bound[]>> = {
   'place.geo-point': [{ attributes: ['latitude', 'longitude'], rule: nearCity }],
+  'place.bounding-box': [
+    { attributes: ['south', 'north'], rule: edges('south', 'north') },
+    // A city that spans the antimeridian is not in Germany.
+    { attributes: ['west', 'east'], rule: edges('west', 'east') },
+  ],
   'place.address': [{ attributes: ['postcode', 'place'], rule: placeAgrees }],
 };
 
