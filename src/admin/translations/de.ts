@@ -397,5 +397,12 @@ export const de: PanelTexts = {
     'stadtverbund.doubts.failed': 'Die Hinweise konnten nicht geladen werden.',
     'stadtverbund.doubts.retry': 'Erneut versuchen',
     'stadtverbund.doubts.loading': 'Hinweise werden geladen …',
+    'stadtverbund.parts.failure.title': 'Das hat nicht geklappt',
+    'stadtverbund.parts.failure.retry': 'Noch einmal versuchen',
+    'stadtverbund.parts.failure.unreachable': 'Der Server antwortet nicht. Bitte prüfen Sie die Verbindung.',
+    'stadtverbund.parts.page.of': 'Seite {page, number} von {count, number}',
+    'stadtverbund.parts.page.previous': 'Vorige Seite',
+    'stadtverbund.parts.page.next': 'Nächste Seite',
+    'stadtverbund.parts.loading': 'Wird geladen …',
   },
 };

@@ -372,5 +372,12 @@ export const en: PanelTexts = {
     'stadtverbund.doubts.failed': 'The doubts could not be loaded.',
     'stadtverbund.doubts.retry': 'Try again',
     'stadtverbund.doubts.loading': 'Loading doubts …',
+    'stadtverbund.parts.failure.title': 'That did not work',
+    'stadtverbund.parts.failure.retry': 'Try again',
+    'stadtverbund.parts.failure.unreachable': 'The server does not answer. Please check the connection.',
+    'stadtverbund.parts.page.of': 'Page {page, number} of {count, number}',
+    'stadtverbund.parts.page.previous': 'Previous page',
+    'stadtverbund.parts.page.next': 'Next page',
+    'stadtverbund.parts.loading': 'Loading …',
   },
 };

@@ -7,18 +7,6 @@ import type { Action } from '../../../server/src/domain/transitions';
 
 export type { ActorKind, PublicationState, SubmissionState, Action };
 
-export interface Page<T> {
-  readonly data: readonly T[];
-  readonly meta: { readonly pagination: Pagination };
-}
-
-export interface Pagination {
-  readonly page: number;
-  readonly pageSize: number;
-  readonly pageCount: number;
-  readonly total: number;
-}
-
 /** `GET /moderation/submissions?state=&contentType=&page=`, the oldest first. */
 export interface SubmissionItem {
   readonly id: number;

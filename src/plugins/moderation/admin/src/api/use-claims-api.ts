@@ -1,7 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import type { Page } from './contract';
+import type { PageOf } from '../../../../../admin/parts/page-of';
 
 export type ClaimState = 'open' | 'accepted' | 'refused';
 
@@ -21,7 +21,7 @@ export interface Claim {
 }
 
 export interface ClaimsApi {
-  claims(filter: { state: ClaimState; page: number }, signal?: AbortSignal): Promise<Page<Claim>>;
+  claims(filter: { state: ClaimState; page: number }, signal?: AbortSignal): Promise<PageOf<Claim>>;
   decide(id: string, decision: 'accept' | 'refuse', reason: string): Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export function useClaimsApi(): ClaimsApi {
     const headers = { 'Accept-Language': locale };
     return {
       claims: async (params, signal) =>
-        (await get<Page<Claim>>('/self-service/claims', { params, headers, signal })).data,
+        (await get<PageOf<Claim>>('/self-service/claims', { params, headers, signal })).data,
       decide: async (id, decision, reason) => {
         await post(`/self-service/claims/${id}/${decision}`, { reason }, { headers });
       },

@@ -1,10 +1,10 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import type { PageOf } from '../../../../../admin/parts/page-of';
 import type {
   DocumentModeration,
   Onlooker,
-  Page,
   ReasonTemplate,
   Report,
   SubmissionDetail,
@@ -25,7 +25,7 @@ export interface SubmissionFilter {
 
 /** The admin routes of moderation, typed. Errors are those of Strapi's fetch client; failure.ts reads them. */
 export interface ModerationApi {
-  submissions(filter: SubmissionFilter, signal?: AbortSignal): Promise<Page<SubmissionItem>>;
+  submissions(filter: SubmissionFilter, signal?: AbortSignal): Promise<PageOf<SubmissionItem>>;
   submission(id: number, signal?: AbortSignal): Promise<SubmissionDetail>;
   decide(id: number, decision: Decision, body: { version: number; reason?: string }): Promise<void>;
   document(contentType: string, documentId: string, signal?: AbortSignal): Promise<DocumentModeration>;
@@ -36,7 +36,7 @@ export interface ModerationApi {
   templates(signal?: AbortSignal): Promise<readonly ReasonTemplate[]>;
   saveTemplate(id: number | null, draft: TemplateDraft): Promise<void>;
   deleteTemplate(id: number): Promise<void>;
-  reports(filter: { state: string; page: number }, signal?: AbortSignal): Promise<Page<Report>>;
+  reports(filter: { state: string; page: number }, signal?: AbortSignal): Promise<PageOf<Report>>;
   resolveReport(id: number, resolution: string): Promise<void>;
 }
 

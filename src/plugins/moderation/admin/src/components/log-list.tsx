@@ -2,9 +2,9 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { LogRow } from '../api/contract';
-import { formatTime } from '../domain/formats';
+import { formatTime } from '../../../../../admin/parts/domain/formats';
 import { useText } from '../translations/use-text';
-import { Note } from './notes';
+import { Note } from '../../../../../admin/parts/notes';
 
 const SHOWN_AT_FIRST = 5;
 

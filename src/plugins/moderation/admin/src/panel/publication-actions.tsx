@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { DocumentModeration } from '../api/contract';
 import type { ModerationApi, PublicationAction } from '../api/use-moderation-api';
 import { ReasonDialog } from '../components/reason-dialog';
-import { useAnnounce } from '../components/use-announce';
+import { useAnnounce } from '../../../../../admin/parts/use-announce';
 import { SUSPEND } from '../permissions';
 import { TemplatedReasonDialog } from '../templates/templated-reason-dialog';
 import { useText } from '../translations/use-text';

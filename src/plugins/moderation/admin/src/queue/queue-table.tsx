@@ -11,10 +11,10 @@ import {
   Typography,
 } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import type { Page } from '../api/contract';
-import type { Loaded } from '../api/use-loaded';
-import { FailureNote, Loading } from '../components/notes';
-import { Pager } from '../components/pager';
+import type { PageOf } from '../../../../../admin/parts/page-of';
+import type { Loaded } from '../../../../../admin/parts/use-loaded';
+import { FailureNote, Loading } from '../../../../../admin/parts/notes';
+import { Pager } from '../../../../../admin/parts/pager';
 import { useText } from '../translations/use-text';
 
 export interface Column<T> {
@@ -25,7 +25,7 @@ export interface Column<T> {
 interface Props<T> {
   readonly label: string;
   readonly columns: readonly Column<T>[];
-  readonly loaded: Loaded<Page<T>>;
+  readonly loaded: Loaded<PageOf<T>>;
   readonly onPage: (page: number) => void;
 }
 

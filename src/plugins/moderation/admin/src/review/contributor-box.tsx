@@ -1,9 +1,9 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Contributor } from '../api/contract';
-import { Note } from '../components/notes';
-import { PanelBox } from '../components/panel-box';
-import { formatDay } from '../domain/formats';
+import { Note } from '../../../../../admin/parts/notes';
+import { PanelBox } from '../../../../../admin/parts/panel-box';
+import { formatDay } from '../../../../../admin/parts/domain/formats';
 import { useText } from '../translations/use-text';
 
 /** Who submitted it and what became of their submissions so far. */

@@ -8,8 +8,8 @@ import type {
   SubmissionDetail,
 } from '../api/contract';
 import { useLabels, useSchemas } from '../api/use-schemas';
-import { Loading, Note } from '../components/notes';
-import { PanelBox } from '../components/panel-box';
+import { Loading, Note } from '../../../../../admin/parts/notes';
+import { PanelBox } from '../../../../../admin/parts/panel-box';
 import { arrangeDiff, type DiffSection } from '../domain/arrange-diff';
 import { languageName } from '../domain/language-name';
 import { isEmpty } from '../domain/value-kind';

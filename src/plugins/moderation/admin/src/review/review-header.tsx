@@ -7,9 +7,9 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { SubmissionDetail } from '../api/contract';
 import type { ModerationApi } from '../api/use-moderation-api';
 import { useLabels, useSchemas } from '../api/use-schemas';
-import { useNow } from '../components/age';
+import { useNow } from '../../../../../admin/parts/age';
 import { PublicationBadge, SubmissionBadge } from '../components/state-badge';
-import { ageInWords } from '../domain/age';
+import { ageInWords } from '../../../../../admin/parts/domain/age';
 import { useText } from '../translations/use-text';
 import { useOnlookers } from './use-onlookers';
 

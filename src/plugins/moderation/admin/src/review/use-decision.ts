@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { SubmissionDetail } from '../api/contract';
 import type { Decision, ModerationApi } from '../api/use-moderation-api';
-import { useAnnounce } from '../components/use-announce';
+import { useAnnounce } from '../../../../../admin/parts/use-announce';
 import { useText } from '../translations/use-text';
 
 interface Outcome {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Onlooker } from '../api/contract';
-import { failureOf } from '../api/failure';
+import { failureOf } from '../../../../../admin/parts/failure';
 import type { ModerationApi } from '../api/use-moderation-api';
 
 // The server forgets who has not said so for a minute.

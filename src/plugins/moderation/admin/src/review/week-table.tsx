@@ -1,6 +1,6 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { formatDay, weekdayNames } from '../domain/formats';
+import { formatDay, weekdayNames } from '../../../../../admin/parts/domain/formats';
 import type { HoursEntry } from '../domain/value-kind';
 import { parseWeek, sameSpans, type Span, type Week } from '../domain/weekly-hours';
 import type { Labels } from '../api/use-schemas';

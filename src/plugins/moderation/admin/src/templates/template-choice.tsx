@@ -1,7 +1,7 @@
 import { Flex, TextButton } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ReasonTemplate, TemplateAction } from '../api/contract';
-import { Choice } from '../components/choice';
+import { Choice } from '../../../../../admin/parts/choice';
 import { languageName } from '../domain/language-name';
 import { useText } from '../translations/use-text';
 

@@ -2,7 +2,7 @@ import { Button, Field, Flex, Textarea, TextInput } from '@strapi/design-system'
 import { useState, type FormEvent } from 'react';
 import { TEMPLATE_ACTIONS, type ReasonTemplate } from '../api/contract';
 import type { TemplateDraft } from '../api/use-moderation-api';
-import { Choice } from '../components/choice';
+import { Choice } from '../../../../../admin/parts/choice';
 import { useText } from '../translations/use-text';
 
 interface Props {

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { TEMPLATE_ACTIONS, type ReasonTemplate } from '../api/contract';
 import type { ModerationApi, TemplateDraft } from '../api/use-moderation-api';
-import { Note } from '../components/notes';
-import { useAnnounce } from '../components/use-announce';
+import { Note } from '../../../../../admin/parts/notes';
+import { useAnnounce } from '../../../../../admin/parts/use-announce';
 import { useText } from '../translations/use-text';
 import { TemplateForm } from './template-form';
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { ReasonTemplate } from '../api/contract';
-import { useLoaded, type Loaded } from '../api/use-loaded';
+import { useLoaded, type Loaded } from '../../../../../admin/parts/use-loaded';
 import type { ModerationApi } from '../api/use-moderation-api';
 
 /** The reason templates that editors choose from. */

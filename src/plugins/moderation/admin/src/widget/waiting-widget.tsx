@@ -3,11 +3,11 @@ import { Widget } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
-import { useLoaded } from '../api/use-loaded';
+import { useLoaded } from '../../../../../admin/parts/use-loaded';
 import { useModerationApi } from '../api/use-moderation-api';
 import { useLabels, useSchemas } from '../api/use-schemas';
-import { useNow } from '../components/age';
-import { ageInWords } from '../domain/age';
+import { useNow } from '../../../../../admin/parts/age';
+import { ageInWords } from '../../../../../admin/parts/domain/age';
 import { useOpenClaims } from '../queue/use-open-claims';
 import { useText } from '../translations/use-text';
 

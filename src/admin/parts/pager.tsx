@@ -1,11 +1,11 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowLeft, ArrowRight } from '@strapi/icons';
-import type { Pagination } from '../api/contract';
-import { useText } from '../translations/use-text';
+import type { Pagination } from './page-of';
+import { usePartsText } from './use-parts-text';
 
 /** Pages forward and back; nothing where there is one page only. */
 export function Pager({ pagination, onPage }: { pagination: Pagination; onPage: (page: number) => void }) {
-  const text = useText();
+  const text = usePartsText();
   const { page, pageCount } = pagination;
   if (pageCount <= 1) return null;
   return (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { ageInWords } from '../domain/age';
-import { formatTime } from '../domain/formats';
+import { ageInWords } from './domain/age';
+import { formatTime } from './domain/formats';
 
 const MINUTE = 60_000;
 

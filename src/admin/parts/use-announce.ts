@@ -1,12 +1,12 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
-import { failureOf, type Failure } from '../api/failure';
-import { useText } from '../translations/use-text';
+import { failureOf, type Failure } from './failure';
+import { usePartsText } from './use-parts-text';
 
 /** Tells the user what came of an action; Strapi's notifications are live regions, so screen readers hear it too. */
 export function useAnnounce() {
   const { toggleNotification } = useNotification();
-  const text = useText();
+  const text = usePartsText();
   const done = useCallback(
     (message: string) => toggleNotification({ type: 'success', message }),
     [toggleNotification],

@@ -1,8 +1,8 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import type { Failure } from '../api/failure';
+import type { Failure } from './failure';
 import { Callout } from './callout';
-import { useText } from '../translations/use-text';
+import { usePartsText } from './use-parts-text';
 
 /** A quiet sentence. */
 export function Note({ children }: { children: ReactNode }) {
@@ -15,7 +15,7 @@ export function Note({ children }: { children: ReactNode }) {
 
 /** What went wrong, in the server's words, and a way to try again. */
 export function FailureNote({ failure, onRetry }: { failure: Failure; onRetry?: () => void }) {
-  const text = useText();
+  const text = usePartsText();
   return (
     <Box width="100%" role="alert">
       <Callout
@@ -37,7 +37,7 @@ export function FailureNote({ failure, onRetry }: { failure: Failure; onRetry?: 
 
 /** Says that something is being loaded, to screen readers too. */
 export function Loading() {
-  const text = useText();
+  const text = usePartsText();
   return (
     <Flex padding={4} role="status">
       <Note>{text('loading')}</Note>

@@ -1,0 +1,13 @@
+/** Where an answer stands in a longer list, in Strapi's form. */
+export interface Pagination {
+  readonly page: number;
+  readonly pageSize: number;
+  readonly pageCount: number;
+  readonly total: number;
+}
+
+/** One page of a list, as our admin routes answer it. */
+export interface PageOf<T> {
+  readonly data: readonly T[];
+  readonly meta: { readonly pagination: Pagination };
+}

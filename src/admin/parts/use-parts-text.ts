@@ -1,0 +1,17 @@
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+
+type PartsMessage =
+  | 'failure.title'
+  | 'failure.retry'
+  | 'failure.unreachable'
+  | 'loading'
+  | 'page.of'
+  | 'page.previous'
+  | 'page.next';
+
+/** The texts of what the pages of our plugins share; they stand with the panel's own (`translations/de.ts`, `en.ts`). */
+export function usePartsText(): (id: PartsMessage, values?: Record<string, string | number>) => string {
+  const intl = useIntl();
+  return useCallback((id, values) => intl.formatMessage({ id: `stadtverbund.parts.${id}` }, values), [intl]);
+}
