@@ -1,6 +1,7 @@
 /**
  * What the server of the portal feed and its admin panel tell each other, and what the services `portals` and
- * `deliveries` promise to the admin routes. Imported by both sides: types only, so that no server code reaches the panel.
+ * `deliveries` promise to the admin routes. Imported by both sides: types and names only, so that no server code reaches
+ * the panel.
  * Times are ISO 8601 strings in UTC.
  */
 
@@ -178,6 +179,25 @@ export interface DeliveryQuery {
 export interface ReplayRange {
   readonly from: number;
   readonly to: number;
+}
+
+/** One of the values that a filter can hold. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** The value above it; `null` at the top. */
+  readonly parent: string | null;
+}
+
+/** `GET /portal-feed/choices`: what a filter can be made of in this city. */
+export interface Choices {
+  readonly types: readonly { readonly value: string; readonly uid: string; readonly displayName: string }[];
+  readonly categories: readonly Choice[];
+  readonly districts: readonly Choice[];
+  readonly postcodes: readonly string[];
+  /** Of the city. */
+  readonly boundingBox: BoundingBox | null;
+  readonly locales: readonly string[];
 }
 
 /** `strapi.plugin('portal-feed').service('portals')` (methods answer `null` or `false` where there is no such portal). */

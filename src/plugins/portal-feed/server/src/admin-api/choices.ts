@@ -1,0 +1,81 @@
+import type { Core, UID } from '@strapi/strapi';
+import type { Choice, Choices } from '../contract';
+import type { Language } from '../../../../../domain/language';
+
+interface Named {
+  readonly documentId: string;
+  readonly slug?: string | null;
+  readonly name?: string | null;
+  readonly parent?: { readonly slug?: string | null } | null;
+}
+
+interface City {
+  readonly postcodes?: readonly string[] | null;
+  readonly boundingBox?: Choices['boundingBox'];
+}
+
+/**
+ * What a filter can be made of here, for the pickers of the panel. Which types hold categories, districts and the city
+ * is the app's to say (`config` of the plugin), so that the plugin names none of them.
+ */
+export async function readChoices(strapi: Core.Strapi, language: Language): Promise<Choices> {
+  const typeOf = (key: string) => strapi.plugin('portal-feed').config<UID.ContentType | undefined>(key);
+  const [categories, districts, city, locales] = await Promise.all([
+    readNamed(strapi, typeOf('categoryType'), language, ['parent']),
+    readNamed(strapi, typeOf('districtType'), language),
+    readCity(strapi, typeOf('cityType')),
+    readLocales(strapi),
+  ]);
+  return {
+    types: fedTypes(strapi),
+    categories,
+    districts,
+    postcodes: city?.postcodes ?? [],
+    boundingBox: city?.boundingBox ?? null,
+    locales,
+  };
+}
+
+interface Schema {
+  readonly uid: string;
+  readonly info: { readonly singularName: string; readonly displayName: string };
+  readonly pluginOptions?: { readonly feed?: unknown };
+}
+
+/** The types whose entries may leave: those that opt in by `pluginOptions.feed`. */
+export const fedTypes = (strapi: Core.Strapi): Choices['types'] =>
+  (Object.values(strapi.contentTypes) as unknown as Schema[])
+    .filter(({ pluginOptions }) => Boolean(pluginOptions?.feed))
+    .map(({ uid, info }) => ({ value: info.singularName, uid, displayName: info.displayName }));
+
+async function readNamed(
+  strapi: Core.Strapi,
+  uid: UID.ContentType | undefined,
+  language: Language,
+  populate: string[] = [],
+): Promise<Choice[]> {
+  if (!uid) return [];
+  const rows = (await strapi.db.query(uid).findMany({
+    select: ['documentId', 'slug', 'name', 'locale'],
+    populate,
+  })) as unknown as (Named & { locale: string | null })[];
+  // A name in the panel's language, or else in any: some are not translated.
+  const bySlug = new Map<string, (typeof rows)[number]>();
+  for (const row of rows)
+    if (row.slug && (row.locale === language || !bySlug.has(row.slug))) bySlug.set(row.slug, row);
+  return [...bySlug]
+    .map(([value, { name, parent }]) => ({ value, label: name ?? value, parent: parent?.slug ?? null }))
+    .sort((a, b) => a.label.localeCompare(b.label, language));
+}
+
+async function readCity(strapi: Core.Strapi, uid: UID.ContentType | undefined): Promise<City | null> {
+  if (!uid) return null;
+  return (await strapi.db.query(uid).findOne({ populate: ['boundingBox'] })) as City | null;
+}
+
+async function readLocales(strapi: Core.Strapi): Promise<string[]> {
+  const locales = strapi.plugin('i18n').service('locales') as unknown as {
+    find(): Promise<{ code: string }[]>;
+  };
+  return (await locales.find()).map(({ code }) => code);
+}

@@ -1,0 +1,85 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { dataOf } from '../../../../../../http/body-of';
+import type { Portal, PortalFilter, PortalItem } from '../../contract';
+import { fedTypes, readChoices } from '../choices';
+import { parse } from '../parse';
+import { invalid, languageOf, notFound } from '../refusals';
+import { createBody, updateBody } from '../requests';
+import { deliveriesOf, portalsOf } from '../services';
+import { idOf } from './id-of';
+
+type Handler = (ctx: Context) => Promise<void>;
+
+/** `/portal-feed/portals` */
+export function createAdminPortals({ strapi }: { strapi: Core.Strapi }): Record<string, Handler> {
+  const allowHttp = (): boolean => process.env.FEED_ALLOW_HTTP === 'true';
+
+  const assertTypes = (ctx: Context, filter: PortalFilter | undefined): void => {
+    const known = fedTypes(strapi).map(({ value }) => value);
+    if (filter?.types.some((type) => !known.includes(type)))
+      throw invalid(ctx, ['filter', 'types'], 'type-unknown', known.join(', '));
+  };
+
+  const withHealth = async (portals: readonly Portal[]): Promise<PortalItem[]> => {
+    const health = await deliveriesOf(strapi).health(
+      portals.map(({ documentId }) => documentId),
+      new Date(),
+    );
+    return portals.flatMap((portal) => {
+      const found = health.get(portal.documentId);
+      return found ? [{ ...portal, health: found }] : [];
+    });
+  };
+
+  /** Answers with what `act` gives for the portal in the path. */
+  const on =
+    (act: (documentId: string) => Promise<unknown>): Handler =>
+    async (ctx) => {
+      const data = await act(idOf(ctx, 'documentId'));
+      if (!data) throw notFound(ctx, 'no-portal');
+      ctx.body = { data, meta: {} };
+    };
+
+  return {
+    async choices(ctx) {
+      ctx.body = { data: await readChoices(strapi, languageOf(ctx)), meta: {} };
+    },
+
+    async find(ctx) {
+      ctx.body = { data: await withHealth(await portalsOf(strapi).list()), meta: {} };
+    },
+
+    async findOne(ctx) {
+      const portal = await portalsOf(strapi).findOne(idOf(ctx, 'documentId'));
+      if (!portal) throw notFound(ctx, 'no-portal');
+      const [item] = await withHealth([portal]);
+      ctx.body = { data: item, meta: {} };
+    },
+
+    async create(ctx) {
+      const draft = parse(ctx, createBody(allowHttp()), dataOf(ctx));
+      assertTypes(ctx, draft.filter);
+      ctx.body = { data: await portalsOf(strapi).create(draft), meta: {} };
+      ctx.status = 201;
+    },
+
+    async update(ctx) {
+      const { onFilterChange, ...changes } = parse(ctx, updateBody(allowHttp()), dataOf(ctx));
+      assertTypes(ctx, changes.filter);
+      const portal = await portalsOf(strapi).update(idOf(ctx, 'documentId'), changes, onFilterChange);
+      if (!portal) throw notFound(ctx, 'no-portal');
+      ctx.body = { data: portal, meta: {} };
+    },
+
+    async remove(ctx) {
+      if (!(await portalsOf(strapi).remove(idOf(ctx, 'documentId')))) throw notFound(ctx, 'no-portal');
+      ctx.status = 204;
+    },
+
+    rotateSecret: on((id) => portalsOf(strapi).rotateSecret(id)),
+    rotateToken: on((id) => portalsOf(strapi).rotateToken(id)),
+    pause: on((id) => portalsOf(strapi).pause(id)),
+    resume: on((id) => portalsOf(strapi).resume(id)),
+  };
+}
