@@ -27,8 +27,14 @@ export interface ThrowawayCluster {
 const PREFIX = 'stadtverbund-throwaway-';
 const OWNER_FILE = 'owner.pid';
 
-/** Starts a PostgreSQL for tests: in a directory of its own, on a free port, fast instead of durable. */
-export async function createThrowawayCluster(): Promise<ThrowawayCluster> {
+const FAST: Record<string, string> = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/**
+ * Starts a PostgreSQL for tests: in a directory of its own, on a free port, fast instead of durable.
+ *
+ * @param durable a commit is on the disk when it returns, for measurements that would be unfair otherwise
+ */
+export async function createThrowawayCluster({ durable = false } = {}): Promise<ThrowawayCluster> {
   const account = serverAccountFor('');
   const home = mkdtempSync(join(placeFor(account), PREFIX));
   chmodSync(home, 0o755);
@@ -41,7 +47,7 @@ export async function createThrowawayCluster(): Promise<ThrowawayCluster> {
     account,
     binaries: binariesFor(account),
     // 400: each Strapi takes up to 16 connections, and Jest starts one for each core.
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '400' },
+    settings: { ...(durable ? {} : FAST), max_connections: '400' },
   };
   const remove = async (): Promise<void> => {
     await stopServer(directory, 'immediate');

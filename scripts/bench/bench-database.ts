@@ -1,0 +1,90 @@
+import { Client } from 'pg';
+import { createThrowawayCluster, removeOrphanedClusters } from '../lib/postgres/throwaway-cluster';
+import type { Closing } from '../lib/run-script';
+import { startProcess } from './start-process';
+import { appEnvironment } from './app/environment';
+import { seedDatabase } from './seed/seed-database';
+
+/** A throwaway PostgreSQL with databases of several sizes. */
+export interface BenchDatabases {
+  /** postgresql://… of a database with this many businesses; seeded on first use */
+  seeded(size: number, onProgress?: (done: number) => void): Promise<string>;
+  /** postgresql://… of a copy of the seeded database, for suites that write */
+  copy(size: number, name: string): Promise<string>;
+}
+
+/** Starts PostgreSQL until the script ends. */
+export async function openBenchDatabases(
+  closing: Closing,
+  options: { durable: boolean },
+): Promise<BenchDatabases> {
+  await removeOrphanedClusters();
+  const starting = createThrowawayCluster(options);
+  closing.add(async () => (await starting.catch(() => undefined))?.remove());
+  const { url } = await starting;
+  const made = new Map<string, Promise<string>>();
+  const once = (name: string, make: (to: string) => Promise<void>): Promise<string> => {
+    const to = databaseUrl(url, name);
+    const making = made.get(name) ?? make(to).then(() => to);
+    made.set(name, making);
+    return making;
+  };
+
+  const empty = (): Promise<string> =>
+    once('bench_empty', async (to) => {
+      await onDatabase(url, (client) => client.query('create database bench_empty'));
+      await bootOnce(to);
+    });
+
+  const seeded: BenchDatabases['seeded'] = (size, onProgress) =>
+    once(`bench_${size}`, async (to) => {
+      await empty();
+      await copyDatabase(url, 'bench_empty', `bench_${size}`);
+      await seed(to, size, onProgress);
+    });
+
+  return {
+    seeded,
+    copy: (size, name) =>
+      once(name, async () => {
+        await seeded(size);
+        await copyDatabase(url, `bench_${size}`, name);
+      }),
+  };
+}
+
+/** Fills a database that Stadtverbund has been booted on. */
+export async function seed(
+  databaseUrl: string,
+  size: number,
+  onProgress?: (done: number) => void,
+): Promise<void> {
+  await onDatabase(databaseUrl, (client) =>
+    seedDatabase(client, { size, ...(onProgress ? { onProgress } : {}) }),
+  );
+}
+
+/** Lets Stadtverbund make its tables there. */
+async function bootOnce(databaseUrl: string): Promise<void> {
+  const app = await startProcess('app/serve-app.ts', { env: appEnvironment(databaseUrl, { PORT: '0' }) });
+  await app.stop();
+}
+
+export async function onDatabase<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const copyDatabase = (url: string, from: string, to: string): Promise<unknown> =>
+  onDatabase(url, (client) => client.query(`create database ${to} template ${from} strategy file_copy`));
+
+function databaseUrl(cluster: string, name: string): string {
+  const url = new URL(cluster);
+  url.pathname = `/${name}`;
+  return url.href;
+}

@@ -1,0 +1,19 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Ready } from './start-process';
+
+/** For the file of a started process: listens, says where, and ends when the process that started it is done. */
+export async function listenUntilDisconnect(
+  server: Server,
+  close: () => Promise<void> | void = () => undefined,
+): Promise<void> {
+  server.listen(Number(process.env['PORT'] ?? 0), '127.0.0.1');
+  await once(server, 'listening');
+  const ready: Ready = { port: (server.address() as AddressInfo).port };
+  const parentGone = once(process, 'disconnect');
+  process.send?.(ready);
+  await parentGone;
+  await close();
+  process.exit(0);
+}

@@ -1,0 +1,18 @@
+-- Ids were given by hand: every sequence goes on behind them. Then statistics, for the plans are what is measured.
+do $$
+declare
+  owned record;
+begin
+  for owned in
+    select format('%I.%I', n.nspname, t.relname) as own_table, a.attname as own_column,
+           pg_get_serial_sequence(format('%I.%I', n.nspname, t.relname), a.attname) as sequence
+    from pg_class t
+    join pg_namespace n on n.oid = t.relnamespace
+    join pg_attribute a on a.attrelid = t.oid and a.attname = 'id'
+    where n.nspname = 'public' and t.relkind = 'r'
+  loop
+    continue when owned.sequence is null;
+    execute format('select setval(%L, greatest((select max(%I) from %s), 1))',
+                   owned.sequence, owned.own_column, owned.own_table);
+  end loop;
+end $$;
