@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { installVersionTriggers } from './install-version-triggers';
 import { onSchemaSync } from './sync-hooks';
 
 /**
  * Applies `database/schema/*.sql` in the order of their names on every boot, after Strapi has synced its tables and
  * before any plugin's bootstrap. The files are idempotent; all of them are applied in one transaction.
+ * Then the triggers that need to know the content types.
  */
 export function registerOwnSchema(strapi: Core.Strapi): void {
   onSchemaSync(strapi, 'after', async () => {
@@ -24,5 +26,6 @@ export function registerOwnSchema(strapi: Core.Strapi): void {
         }
       }
     });
+    await installVersionTriggers(strapi);
   });
 }

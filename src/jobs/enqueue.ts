@@ -1,11 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../publication';
+import { onTransactionConnection } from '../sql/sql';
 import type { Queue } from './contract';
 import { jobsOf } from './registry';
-
-interface RawConnection {
-  query(text: string, values: unknown[]): Promise<{ rows: unknown[] }>;
-}
 
 /**
  * Sends a job in the surrounding `strapi.db.transaction`: it exists if and only if that commits.
@@ -20,14 +16,11 @@ export async function enqueue<T extends object>(
   const { boss, queues } = jobsOf(strapi);
   if (!boss) throw new Error(`No job can be sent to ${queue.name}: the background jobs are not running.`);
   if (!queues.has(queue.name)) throw new Error(`There is no queue named ${queue.name}.`);
-  const id = await inTransaction(strapi, async (trx) => {
-    const { client } = trx as unknown as { client: { acquireConnection(): Promise<RawConnection> } };
-    // Inside a transaction knex gives out that transaction's own connection.
-    const connection = await client.acquireConnection();
-    return boss.send(queue.name, data, {
+  const id = await onTransactionConnection(strapi, (connection) =>
+    boss.send(queue.name, data, {
       db: { executeSql: (text: string, values: unknown[]) => connection.query(text, values) },
-    });
-  });
+    }),
+  );
   if (!id) throw new Error(`The job for ${queue.name} was not taken.`);
   return id;
 }

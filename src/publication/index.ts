@@ -1,5 +1,9 @@
+export { inTransaction, type Sql } from '../sql/sql';
+export { inPublicationBatch } from './batch';
 export { useOnDocuments, type DocumentCall } from './document-middleware';
-export { inTransaction, type Transaction } from './in-transaction';
+export type { DocumentName } from './domain/document-set';
+export type { PublicChange } from './domain/public-change';
+export { onPublicChanges, type PublicChangesListener } from './listeners';
 export { observe } from './observe';
-export { onPublicChange, type PublicChange, type PublicChangeListener } from './public-change';
 export { registerPublication } from './register-publication';
+export { touchPublic } from './touch-public';

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { PUBLIC_TYPES } from '../domain/content-api-access';
+import { inTransaction } from '../sql/sql';
+import { openBatchPerTransaction } from './batch-per-transaction';
 import { useOnDocuments } from './document-middleware';
-import { inTransaction } from './in-transaction';
+import { prepareListeners } from './listeners';
 import { observe } from './observe';
-import { prepareListeners } from './public-change';
+import { hasPublicSide } from './public-side';
 
 const WRITES: ReadonlySet<string> = new Set([
   'create',
@@ -17,15 +18,11 @@ const WRITES: ReadonlySet<string> = new Set([
 
 // These make a document; `documentId` in their parameters is absent or that of the source.
 const MAKES: ReadonlySet<string> = new Set(['create', 'clone']);
+const CUTS: ReadonlySet<string> = new Set(['unpublish', 'delete']);
 
 interface Written {
   documentId?: string;
 }
-
-/** Whether a content type has a public side: it can be published, or is public as it is. */
-const hasPublicSide = (uid: string, options: { draftAndPublish?: boolean } | undefined): boolean =>
-  uid.startsWith('api::') &&
-  (options?.draftAndPublish === true || (PUBLIC_TYPES as readonly string[]).includes(uid));
 
 /**
  * Puts every write of a content type into one transaction and announces what it changed for the public. To be called
@@ -33,12 +30,14 @@ const hasPublicSide = (uid: string, options: { draftAndPublish?: boolean } | und
  */
 export function registerPublication(strapi: Core.Strapi): void {
   prepareListeners(strapi);
-  useOnDocuments(strapi, ({ action, uid, contentType, params }, next) => {
+  openBatchPerTransaction(strapi);
+  useOnDocuments(strapi, ({ action, uid, params }, next) => {
     if (!WRITES.has(action) || !uid.startsWith('api::')) return next();
-    if (!hasPublicSide(uid, contentType.options)) return inTransaction(strapi, next);
+    if (!hasPublicSide(strapi, uid)) return inTransaction(strapi, next);
     return observe(strapi, {
       uid,
       documentId: MAKES.has(action) ? undefined : params.documentId,
+      cuts: CUTS.has(action),
       write: next,
       idOf: (result) => (result as Written | null)?.documentId,
     });

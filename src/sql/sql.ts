@@ -1,27 +1,49 @@
 import type { Core } from '@strapi/strapi';
 
-/** Runs one statement with named parameters (`:name`) and answers with its rows. */
-export type Sql = <Row>(text: string, parameters?: Record<string, unknown>) => Promise<Row[]>;
+/** Values for `?` in order, or for `:name`. */
+export type Bindings = readonly unknown[] | Readonly<Record<string, unknown>>;
 
+/** Runs one statement and answers with its rows. */
+export type Sql = <Row = unknown>(text: string, bindings?: Bindings) => Promise<Row[]>;
+
+/** Knex, as far as it is used here; Strapi hands its transaction out untyped. */
 interface Raw {
-  raw(text: string, parameters: Record<string, unknown>): PromiseLike<unknown>;
+  raw(text: string, bindings: Bindings): PromiseLike<unknown>;
 }
 
 const over =
   (connection: Raw): Sql =>
-  async <Row>(text: string, parameters: Record<string, unknown> = {}) =>
-    ((await connection.raw(text, parameters)) as { rows: Row[] }).rows;
+  async <Row>(text: string, bindings: Bindings = {}) =>
+    ((await connection.raw(text, bindings)) as { rows: Row[] }).rows;
 
 /** SQL outside any transaction. */
 export const sqlOf = (strapi: Core.Strapi): Sql => over(strapi.db.connection);
 
 /**
  * Runs `work` in a transaction, the surrounding one if there is one; what Strapi's services do inside takes part.
- * A throw rolls everything back.
+ * A throw rolls everything back. Not async: nothing may be awaited before the transaction is opened (docs/adr/0008).
  */
-export async function inTransaction<Result>(
+export function inTransaction<Result>(
   strapi: Core.Strapi,
   work: (sql: Sql) => Promise<Result>,
 ): Promise<Result> {
-  return strapi.db.transaction(async ({ trx }) => work(over(trx as unknown as Raw)));
+  // Strapi types the result as a promise of a promise.
+  return strapi.db.transaction(({ trx }) => work(over(trx as unknown as Raw))) as unknown as Promise<Result>;
+}
+
+/** A connection of `pg`, as libraries that bring SQL of their own expect it. */
+export interface PgConnection {
+  query(text: string, values: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
+/** Like `inTransaction`, for a library that speaks `pg` itself: hands over the connection of the transaction. */
+export function onTransactionConnection<Result>(
+  strapi: Core.Strapi,
+  work: (connection: PgConnection) => Promise<Result>,
+): Promise<Result> {
+  return strapi.db.transaction(async ({ trx }) => {
+    const { client } = trx as unknown as { client: { acquireConnection(): Promise<PgConnection> } };
+    // Inside a transaction knex gives out that transaction's own connection.
+    return work(await client.acquireConnection());
+  }) as unknown as Promise<Result>;
 }

@@ -1,4 +1,4 @@
-import { onPublicChange, type PublicChange } from '../../../src/publication';
+import { onPublicChanges, type PublicChange } from '../../../src/publication';
 import {
   createAdmin,
   createBusiness,
@@ -45,8 +45,8 @@ async function bilingual(): Promise<string> {
 beforeAll(async () => {
   await createCityProfile();
   admin = await createAdmin();
-  stop = onPublicChange(startedApp().strapi, (change) => {
-    changes.push(change);
+  stop = onPublicChanges(startedApp().strapi, (told) => {
+    changes.push(...told);
     return failWith ? Promise.reject(failWith) : Promise.resolve();
   });
 });

@@ -1,6 +1,7 @@
-import { changeBetween } from '../../../src/publication/domain/change-between';
+import { changeBetween, stateOf } from '../../../src/publication/domain/public-change';
 
-const row = (id: number, locale: string | null, updatedAt = 0) => ({ id, locale, updatedAt });
+const row = (id: number, locale: string | null, updatedAt = 0) => ({ id, locale, updatedAt, visible: true });
+const hidden = (id: number, locale: string | null) => ({ ...row(id, locale), visible: false });
 
 describe('what became of the public side', () => {
   test.each([
@@ -16,7 +17,30 @@ describe('what became of the public side', () => {
       { action: 'published', locales: ['de'] },
     ],
     ['all taken away', [row(1, 'de'), row(2, 'en')], [], { action: 'removed', locales: ['de', 'en'] }],
+    ['published where nobody sees it', [], [hidden(1, 'de')], null],
+    [
+      'hidden by a rule while it stays published',
+      [row(1, 'de')],
+      [hidden(1, 'de')],
+      { action: 'removed', locales: ['de'] },
+    ],
+    [
+      'one locale of two is hidden',
+      [],
+      [row(1, 'de'), hidden(2, 'en')],
+      { action: 'published', locales: ['de'] },
+    ],
   ])('%s', (_name, before, after, expected) => {
     expect(changeBetween(before, after)).toEqual(expected);
+  });
+});
+
+describe('what a document is for the public now', () => {
+  test.each([
+    ['public in two locales', [row(1, 'de'), row(2, 'en')], { action: 'published', locales: ['de', 'en'] }],
+    ['hidden in all of them', [hidden(1, 'de')], { action: 'removed', locales: ['de'] }],
+    ['not there', [], { action: 'removed', locales: [] }],
+  ])('%s', (_name, rows, expected) => {
+    expect(stateOf(rows)).toEqual(expected);
   });
 });

@@ -1,10 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import {
-  inTransaction,
-  useOnDocuments,
-  type DocumentCall,
-  type Transaction,
-} from '../../../../../publication';
+import { inTransaction, useOnDocuments, type DocumentCall, type Sql } from '../../../../../publication';
 import type { Language } from '../../../../../domain/language';
 import type { Actor } from '../contract';
 import type { Action } from '../domain/transitions';
@@ -22,7 +17,7 @@ import { forgetWithdrawn, keepPublicRevision } from './withdrawn';
 /** A write that moderation did not start: an editor's in the content manager, or code's. */
 interface Write {
   readonly strapi: Core.Strapi;
-  readonly trx: Transaction;
+  readonly sql: Sql;
   readonly call: DocumentCall;
   readonly uid: string;
   readonly documentId: string;
@@ -46,11 +41,11 @@ const REASONS: Readonly<Record<'unpublished' | 'discarded', Record<Language, str
 };
 
 const onUpdate: Guard = async (write, row) => {
-  const { strapi, trx, call, next } = write;
+  const { strapi, sql, call, next } = write;
   if (row.publication === 'archived') throw refuse(strapi, 'archived', { from: 'archived' });
   if (call.params.status !== 'published') {
     const result = await next();
-    await moveVersion(trx, row);
+    await moveVersion(sql, row);
     return result;
   }
   return publishing(write, row, true);
@@ -59,13 +54,13 @@ const onUpdate: Guard = async (write, row) => {
 const onPublish: Guard = (write, row) => publishing(write, row, false);
 
 async function publishing(write: Write, row: SubmissionRecord, draftWritten: boolean): Promise<unknown> {
-  const { strapi, trx, uid, documentId, actor, via, next } = write;
+  const { strapi, sql, uid, documentId, actor, via, next } = write;
   const action: Action = row.state === 'submitted' && actor.kind === 'editor' ? 'approve' : 'publish';
   const to = decide(strapi, row, { action, actor });
   if (row.state !== 'none') await publishOtherLocales(write);
   const result = await next();
-  if (row.publication === 'suspended') await forgetWithdrawn(trx, uid, documentId);
-  await applyTransition(strapi, trx, row, { action, to, actor, via, effect: { draftWritten } });
+  if (row.publication === 'suspended') await forgetWithdrawn(sql, uid, documentId);
+  await applyTransition(strapi, sql, row, { action, to, actor, via, effect: { draftWritten } });
   return result;
 }
 
@@ -83,19 +78,19 @@ async function publishOtherLocales({ strapi, uid, documentId, call }: Write): Pr
 }
 
 const onUnpublish: Guard = async (write, row) => {
-  const { strapi, trx, uid, documentId, actor, via, next } = write;
+  const { strapi, sql, uid, documentId, actor, via, next } = write;
   if (row.publication !== 'public') return next();
-  await keepPublicRevision(strapi, trx, uid, documentId);
+  await keepPublicRevision(strapi, sql, uid, documentId);
   const result = await next();
   if ((await localesOf(strapi, uid, documentId, 'published')).length > 0) return result;
   const reason = REASONS.unpublished[requestLanguage(strapi)];
   const to = decide(strapi, row, { action: 'suspend', actor, reason });
-  await applyTransition(strapi, trx, row, { action: 'suspend', to, actor, via, reason });
+  await applyTransition(strapi, sql, row, { action: 'suspend', to, actor, via, reason });
   return result;
 };
 
 const onDiscard: Guard = async (write, row) => {
-  const { strapi, trx, actor, via, next } = write;
+  const { strapi, sql, actor, via, next } = write;
   // Strapi would delete the draft and find nothing public to make it of: the document would be gone.
   if (row.publication !== 'public') throw refuse(strapi, 'wrong-state', { from: row.publication });
   const wholly = row.state !== 'none' && (await coversAllDrafts(write));
@@ -105,7 +100,7 @@ const onDiscard: Guard = async (write, row) => {
   const to = wholly ? decide(strapi, row, { action, actor, reason }) : undefined;
   const result = await next();
   if (to)
-    await applyTransition(strapi, trx, row, {
+    await applyTransition(strapi, sql, row, {
       action,
       to,
       actor,
@@ -113,7 +108,7 @@ const onDiscard: Guard = async (write, row) => {
       reason,
       effect: { draftWritten: true },
     });
-  else await moveVersion(trx, row);
+  else await moveVersion(sql, row);
   return result;
 };
 
@@ -124,30 +119,30 @@ async function coversAllDrafts({ strapi, uid, documentId, call }: Write): Promis
 }
 
 const onDelete: Guard = async (write, row) => {
-  const { strapi, trx, uid, documentId, actor, via, next } = write;
+  const { strapi, sql, uid, documentId, actor, via, next } = write;
   const to = decide(strapi, row, { action: 'delete', actor });
-  if (row.publication === 'public') await keepPublicRevision(strapi, trx, uid, documentId);
+  if (row.publication === 'public') await keepPublicRevision(strapi, sql, uid, documentId);
   const result = await next();
   const drafts = await localesOf(strapi, uid, documentId, 'draft');
   const published = await localesOf(strapi, uid, documentId, 'published');
   if (drafts.length + published.length === 0) {
     const effect = { deleted: true };
-    await applyTransition(strapi, trx, row, { action: 'delete', to, actor, via, effect });
+    await applyTransition(strapi, sql, row, { action: 'delete', to, actor, via, effect });
   } else await afterLocaleDeleted(write, row, published.length > 0);
   return result;
 };
 
 // The last public locale is gone but a draft remains: the public sees nothing of it any more.
 async function afterLocaleDeleted(write: Write, row: SubmissionRecord, stillPublic: boolean): Promise<void> {
-  const { strapi, trx, actor, via } = write;
+  const { strapi, sql, actor, via } = write;
   if (row.publication !== 'public' || stillPublic) {
-    await moveVersion(trx, row);
+    await moveVersion(sql, row);
     return;
   }
   const reason = REASONS.unpublished[requestLanguage(strapi)];
   const to = decide(strapi, row, { action: 'suspend', actor, reason });
   const effect = { draftWritten: true };
-  await applyTransition(strapi, trx, row, { action: 'suspend', to, actor, via, reason, effect });
+  await applyTransition(strapi, sql, row, { action: 'suspend', to, actor, via, reason, effect });
 }
 
 const GUARDS: Readonly<Record<string, Guard>> = {
@@ -190,25 +185,25 @@ function guarded(
   next: () => Promise<unknown>,
   guard: Guard,
 ): Promise<unknown> {
-  return inTransaction(strapi, async (trx) => {
+  return inTransaction(strapi, async (sql) => {
     const actor = actorOrRefuse(strapi);
     const { documentId } = call.params;
-    const row = documentId ? await lockRow(strapi, trx, call.uid, documentId) : undefined;
+    const row = documentId ? await lockRow(strapi, sql, call.uid, documentId) : undefined;
     if (!row || !documentId) return next();
-    return guard({ strapi, trx, call, uid: call.uid, documentId, actor, via: viaOf(actor), next }, row);
+    return guard({ strapi, sql, call, uid: call.uid, documentId, actor, via: viaOf(actor), next }, row);
   });
 }
 
 function onCreate(strapi: Core.Strapi, call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> {
-  return inTransaction(strapi, async (trx) => {
+  return inTransaction(strapi, async (sql) => {
     const actor = actorOrRefuse(strapi);
     const result = await next();
     const { documentId } = result as { documentId?: string };
     if (call.action === 'clone' || call.params.status !== 'published' || !documentId) return result;
-    const row = await insertRow(trx, call.uid, documentId);
+    const row = await insertRow(sql, call.uid, documentId);
     const to = decide(strapi, row, { action: 'publish', actor });
     const effect = { draftWritten: true };
-    await applyTransition(strapi, trx, row, { action: 'publish', to, actor, via: viaOf(actor), effect });
+    await applyTransition(strapi, sql, row, { action: 'publish', to, actor, via: viaOf(actor), effect });
     return result;
   });
 }

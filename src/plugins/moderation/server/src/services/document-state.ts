@@ -40,7 +40,7 @@ export async function readDocument(
   const described = await describe(strapi, uid, documentId);
   const state = (await statesOf(strapi, uid, [documentId])).get(documentId);
   if (!described || !state) return undefined;
-  const { rows } = await inTransaction(strapi, (trx) => trx.raw<SubmissionRecord>(ROW, [uid, documentId]));
+  const rows = await inTransaction(strapi, (sql) => sql<SubmissionRecord>(ROW, [uid, documentId]));
   const row = rows[0];
   const facts = row ? factsOf(row) : { submission: state.submission.state, publication: state.publication };
   const beforeArchive = row?.before_archive ?? 'none';

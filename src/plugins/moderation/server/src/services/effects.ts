@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import type { Transaction } from '../../../../../publication';
+import type { Sql } from '../../../../../publication';
 import type { Facts } from '../domain/facts';
 import type { Action } from '../domain/transitions';
 import { insertFrom, writeInto, type Place } from './revision-writer';
@@ -8,7 +8,7 @@ import { bringBack, forgetWithdrawn, keepPublicRevision, readWithdrawn } from '.
 /** What an action does to the document itself. */
 export interface EffectContext {
   readonly strapi: Core.Strapi;
-  readonly trx: Transaction;
+  readonly sql: Sql;
   readonly uid: string;
   readonly documentId: string;
   readonly from: Facts;
@@ -36,17 +36,17 @@ const ALL = '*';
 
 /** Publishes the draft in all its locales: a submission covers them all. */
 export async function publishDraft(context: EffectContext): Promise<Effect> {
-  const { trx, uid, documentId } = context;
+  const { sql, uid, documentId } = context;
   await documents(context).publish({ documentId, locale: ALL });
-  await forgetWithdrawn(trx, uid, documentId);
+  await forgetWithdrawn(sql, uid, documentId);
   return {};
 }
 
 /** Takes a document from the public and keeps what the public saw. */
 async function withdrawFromPublic(context: EffectContext): Promise<Effect> {
-  const { strapi, trx, uid, documentId, from } = context;
+  const { strapi, sql, uid, documentId, from } = context;
   if (from.publication !== 'public') return {};
-  await keepPublicRevision(strapi, trx, uid, documentId);
+  await keepPublicRevision(strapi, sql, uid, documentId);
   await documents(context).unpublish({ documentId, locale: ALL });
   return {};
 }
@@ -69,8 +69,8 @@ async function discardDraft(context: EffectContext): Promise<Effect> {
 }
 
 async function draftFromWithdrawn(context: EffectContext): Promise<void> {
-  const { strapi, trx, uid, documentId } = context;
-  const revision = await readWithdrawn(trx, uid, documentId);
+  const { strapi, sql, uid, documentId } = context;
+  const revision = await readWithdrawn(sql, uid, documentId);
   if (!revision) throw new Error(`The public revision of ${uid} ${documentId} was not kept.`);
   const drafts = await draftIds(strapi, uid, documentId);
   for (const [locale, entry] of Object.entries(revision)) {

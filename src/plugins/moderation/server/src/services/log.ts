@@ -1,4 +1,4 @@
-import type { Transaction } from '../../../../../publication';
+import type { Sql } from '../../../../../publication';
 import type { Actor } from '../contract';
 import type { Facts } from '../domain/facts';
 import type { Action } from '../domain/transitions';
@@ -28,9 +28,9 @@ const APPEND = `insert into stadtverbund.moderation_log
  * Appends one row to the log, in the transaction of what it tells of. The database refuses to change it later.
  * @returns its number
  */
-export async function appendLog(trx: Transaction, entry: LogEntry): Promise<string> {
+export async function appendLog(sql: Sql, entry: LogEntry): Promise<string> {
   const { from, to, actor } = entry;
-  const { rows } = await trx.raw<{ id: string }>(APPEND, [
+  const rows = await sql<{ id: string }>(APPEND, [
     entry.uid,
     entry.documentId,
     entry.action,

@@ -25,7 +25,7 @@ interface Row {
 
 /** Who has said within the last minute that the page is open. */
 export async function readLookers(strapi: Core.Strapi, submissionId: number): Promise<Looker[]> {
-  const { rows } = await inTransaction(strapi, (trx) => trx.raw<Row>(LOOKERS, [submissionId, SEEN_SECONDS]));
+  const rows = await inTransaction(strapi, (sql) => sql<Row>(LOOKERS, [submissionId, SEEN_SECONDS]));
   return rows.map(({ admin_id, name, seen_at }) => ({ id: admin_id, name, seenAt: seen_at.toISOString() }));
 }
 
@@ -35,9 +35,9 @@ export async function notePresence(
   submissionId: number,
   editor: { id: number; name: string },
 ): Promise<Looker[]> {
-  await inTransaction(strapi, async (trx) => {
-    await trx.raw(SWEEP, [SEEN_SECONDS]);
-    await trx.raw(SEE, [submissionId, editor.id, editor.name]);
+  await inTransaction(strapi, async (sql) => {
+    await sql(SWEEP, [SEEN_SECONDS]);
+    await sql(SEE, [submissionId, editor.id, editor.name]);
   });
   return (await readLookers(strapi, submissionId)).filter(({ id }) => id !== editor.id);
 }
@@ -48,8 +48,8 @@ export async function endPresence(
   submissionId: number,
   editorId: number,
 ): Promise<void> {
-  await inTransaction(strapi, (trx) =>
-    trx.raw('delete from stadtverbund.presence where submission_id = ? and admin_id = ?', [
+  await inTransaction(strapi, (sql) =>
+    sql('delete from stadtverbund.presence where submission_id = ? and admin_id = ?', [
       submissionId,
       editorId,
     ]),

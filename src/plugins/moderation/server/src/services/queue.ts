@@ -89,16 +89,16 @@ export function readQueue(
     limit: query.pageSize,
     offset: (query.page - 1) * query.pageSize,
   };
-  return inTransaction(strapi, async (trx) => {
-    const page = await trx.raw<Row>(PAGE, values);
-    const count = await trx.raw<{ total: number }>(COUNT, values);
-    return { items: page.rows.map(itemOf), total: count.rows[0]?.total ?? 0 };
+  return inTransaction(strapi, async (sql) => {
+    const page = await sql<Row>(PAGE, values);
+    const count = await sql<{ total: number }>(COUNT, values);
+    return { items: page.map(itemOf), total: count[0]?.total ?? 0 };
   });
 }
 
 /** One submission by its number. */
 export async function readItem(strapi: Core.Strapi, id: number): Promise<QueueItem | undefined> {
   const values = { accounts: accountsTable(strapi), id };
-  const { rows } = await inTransaction(strapi, (trx) => trx.raw<Row>(ONE, values));
+  const rows = await inTransaction(strapi, (sql) => sql<Row>(ONE, values));
   return rows[0] && itemOf(rows[0]);
 }

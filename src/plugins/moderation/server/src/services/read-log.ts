@@ -39,7 +39,7 @@ from stadtverbund.moderation_log where content_type = ? and document_id = ? orde
 
 /** The log of a document, newest first. */
 export async function readLog(strapi: Core.Strapi, uid: string, documentId: string): Promise<LogLine[]> {
-  const { rows } = await inTransaction(strapi, (trx) => trx.raw<Row>(LOG, [uid, documentId]));
+  const rows = await inTransaction(strapi, (sql) => sql<Row>(LOG, [uid, documentId]));
   return rows.map((row) => ({
     id: row.id,
     at: row.at.toISOString(),
@@ -100,7 +100,7 @@ export async function readContributor(
 ): Promise<ContributorHistory | null> {
   if (id === null) return null;
   const accounts = strapi.db.metadata.get('plugin::users-permissions.user').tableName;
-  const { rows } = await inTransaction(strapi, (trx) => trx.raw<HistoryRow>(HISTORY, { id, accounts }));
+  const rows = await inTransaction(strapi, (sql) => sql<HistoryRow>(HISTORY, { id, accounts }));
   const row = rows[0];
   if (!row) return null;
   const { changes_requested: changesRequested, since, ...rest } = row;

@@ -32,12 +32,12 @@ const UPDATE = `update stadtverbund.reason_template set action = :action, name =
 const DELETE = `delete from stadtverbund.reason_template where id = ? returning id`;
 
 export async function listReasons(strapi: Core.Strapi): Promise<ReasonTemplate[]> {
-  const { rows } = await inTransaction(strapi, (trx) => trx.raw<Row>(LIST));
+  const rows = await inTransaction(strapi, (sql) => sql<Row>(LIST));
   return rows.map(templateOf);
 }
 
 export async function createReason(strapi: Core.Strapi, body: ReasonTemplateBody): Promise<ReasonTemplate> {
-  const { rows } = await inTransaction(strapi, (trx) => trx.raw<Row>(INSERT, { ...body }));
+  const rows = await inTransaction(strapi, (sql) => sql<Row>(INSERT, { ...body }));
   if (!rows[0]) throw new Error('The reason template was not stored.');
   return templateOf(rows[0]);
 }
@@ -48,12 +48,12 @@ export async function updateReason(
   id: number,
   body: ReasonTemplateBody,
 ): Promise<ReasonTemplate | undefined> {
-  const { rows } = await inTransaction(strapi, (trx) => trx.raw<Row>(UPDATE, { ...body, id }));
+  const rows = await inTransaction(strapi, (sql) => sql<Row>(UPDATE, { ...body, id }));
   return rows[0] && templateOf(rows[0]);
 }
 
 export async function deleteReason(strapi: Core.Strapi, id: number): Promise<boolean> {
-  const { rows } = await inTransaction(strapi, (trx) => trx.raw(DELETE, [id]));
+  const rows = await inTransaction(strapi, (sql) => sql(DELETE, [id]));
   return rows.length > 0;
 }
 

@@ -90,8 +90,8 @@ export async function takeReport(strapi: Core.Strapi, body: ReportBody, now: Dat
   if (!uid || !entry) return false;
   const title = [entry.name, entry.title].find((value) => typeof value === 'string') ?? null;
   const message = body.message ?? body.reason ?? '';
-  await inTransaction(strapi, (trx) =>
-    trx.raw(INSERT, [uid, body.documentId, body.kind, message, body.email ?? null, title]),
+  await inTransaction(strapi, (sql) =>
+    sql(INSERT, [uid, body.documentId, body.kind, message, body.email ?? null, title]),
   );
   return true;
 }
@@ -105,10 +105,10 @@ export function readReports(
   strapi: Core.Strapi,
   { state, page, pageSize }: ReportsQuery,
 ): Promise<{ items: Report[]; total: number }> {
-  return inTransaction(strapi, async (trx) => {
-    const { rows } = await trx.raw<Row>(LIST, { state, limit: pageSize, offset: (page - 1) * pageSize });
-    const count = await trx.raw<{ total: number }>(COUNT, { state });
-    return { items: rows.map(reportOf), total: count.rows[0]?.total ?? 0 };
+  return inTransaction(strapi, async (sql) => {
+    const rows = await sql<Row>(LIST, { state, limit: pageSize, offset: (page - 1) * pageSize });
+    const count = await sql<{ total: number }>(COUNT, { state });
+    return { items: rows.map(reportOf), total: count[0]?.total ?? 0 };
   });
 }
 
@@ -123,10 +123,10 @@ export async function resolveReport(
   editor: Actor,
   resolution: string | null,
 ): Promise<{ ok: true; report: Report } | { ok: false; reason: 'not-found' | 'wrong-state' }> {
-  return inTransaction(strapi, async (trx) => {
-    const resolved = await trx.raw<Row>(RESOLVE, [editor.id, editor.name, resolution, id]);
-    if (resolved.rows[0]) return { ok: true, report: reportOf(resolved.rows[0]) };
-    const present = await trx.raw<Row>(ONE, [id]);
-    return { ok: false, reason: present.rows[0] ? 'wrong-state' : 'not-found' };
+  return inTransaction(strapi, async (sql) => {
+    const resolved = await sql<Row>(RESOLVE, [editor.id, editor.name, resolution, id]);
+    if (resolved[0]) return { ok: true, report: reportOf(resolved[0]) };
+    const present = await sql<Row>(ONE, [id]);
+    return { ok: false, reason: present[0] ? 'wrong-state' : 'not-found' };
   });
 }

@@ -30,7 +30,7 @@ export interface Review extends QueueItem {
 async function knownRevision(strapi: Core.Strapi, uid: string, documentId: string): Promise<Revision> {
   const published = await readRevision(strapi, uid, documentId, 'published');
   if (Object.keys(published).length > 0) return published;
-  return (await inTransaction(strapi, (trx) => readWithdrawn(trx, uid, documentId))) ?? {};
+  return (await inTransaction(strapi, (sql) => readWithdrawn(sql, uid, documentId))) ?? {};
 }
 
 /** Compares what the public knows of a document with its draft, field by field in every locale. */

@@ -123,7 +123,7 @@ export async function insertFrom(
 // Strapi sets `updatedAt` on every update, but what comes back is the revision that was, not a new one.
 async function restoreUpdatedAt(strapi: Core.Strapi, uid: string, id: number, at: string): Promise<void> {
   const { tableName } = strapi.db.metadata.get(uid);
-  await inTransaction(strapi, (trx) =>
-    trx.raw('update ?? set updated_at = ? where id = ?', [tableName, new Date(at), id]),
+  await inTransaction(strapi, (sql) =>
+    sql('update ?? set updated_at = ? where id = ?', [tableName, new Date(at), id]),
   );
 }

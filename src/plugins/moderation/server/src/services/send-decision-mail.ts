@@ -21,7 +21,7 @@ async function sendDecisionMail(strapi: Core.Strapi, { logId, userId }: Decision
   const user = (await strapi.db
     .query('plugin::users-permissions.user')
     .findOne({ where: { id: userId } })) as Manager | null;
-  const { rows } = await inTransaction(strapi, (trx) => trx.raw<Decision>(DECISION, [logId]));
+  const rows = await inTransaction(strapi, (sql) => sql<Decision>(DECISION, [logId]));
   const decision = rows[0];
   // An account that was deleted or blocked since hears nothing any more.
   if (!decision || !isMailed(decision.action) || !user || user.blocked) return;

@@ -26,8 +26,6 @@ export async function statesOf(
   documentIds: readonly string[],
 ): Promise<ReadonlyMap<string, DocumentState>> {
   const table = strapi.db.metadata.get(uid).tableName;
-  const { rows } = await inTransaction(strapi, (trx) =>
-    trx.raw<Row>(STATES, { table, uid, ids: [...documentIds] }),
-  );
+  const rows = await inTransaction(strapi, (sql) => sql<Row>(STATES, { table, uid, ids: [...documentIds] }));
   return new Map(rows.map((row) => [row.asked_id, row.state ? stateOfRow(row) : unseen(row.published)]));
 }

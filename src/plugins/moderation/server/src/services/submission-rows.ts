@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Transaction } from '../../../../../publication';
+import type { Sql } from '../../../../../publication';
 import type { Facts, PublicationState, SubmissionState } from '../domain/facts';
 
 /** A row of stadtverbund.submission. */
@@ -36,27 +36,23 @@ const INSERT = `insert into stadtverbund.submission (content_type, document_id, 
  */
 export async function lockRow(
   strapi: Core.Strapi,
-  trx: Transaction,
+  sql: Sql,
   uid: string,
   documentId: string,
 ): Promise<SubmissionRecord | undefined> {
-  const locked = await trx.raw<SubmissionRecord>(LOCK, [uid, documentId]);
+  const [locked] = await sql<SubmissionRecord>(LOCK, [uid, documentId]);
   const entries = strapi.db.query(uid);
   if ((await entries.count({ where: { documentId } })) === 0) return undefined;
-  if (locked.rows[0]) return locked.rows[0];
+  if (locked) return locked;
   const published = await entries.count({ where: { documentId, publishedAt: { $notNull: true } } });
-  await trx.raw(INSERT, [uid, documentId, published > 0 ? 'public' : 'none']);
-  return (await trx.raw<SubmissionRecord>(LOCK, [uid, documentId])).rows[0];
+  await sql(INSERT, [uid, documentId, published > 0 ? 'public' : 'none']);
+  return (await sql<SubmissionRecord>(LOCK, [uid, documentId]))[0];
 }
 
 /** The row of a document that has just been made; nobody else can know of it. */
-export async function insertRow(
-  trx: Transaction,
-  uid: string,
-  documentId: string,
-): Promise<SubmissionRecord> {
-  await trx.raw(INSERT, [uid, documentId, 'none']);
-  const { rows } = await trx.raw<SubmissionRecord>(LOCK, [uid, documentId]);
+export async function insertRow(sql: Sql, uid: string, documentId: string): Promise<SubmissionRecord> {
+  await sql(INSERT, [uid, documentId, 'none']);
+  const rows = await sql<SubmissionRecord>(LOCK, [uid, documentId]);
   if (!rows[0]) throw new Error(`The submission row of ${uid} ${documentId} is missing after its insert.`);
   return rows[0];
 }
@@ -68,16 +64,16 @@ const SAVE = `update stadtverbund.submission set
   where id = :id returning *`;
 
 /** Writes a locked row back. */
-export async function saveRow(trx: Transaction, row: SubmissionRecord): Promise<SubmissionRecord> {
-  const { rows } = await trx.raw<SubmissionRecord>(SAVE, { ...row });
+export async function saveRow(sql: Sql, row: SubmissionRecord): Promise<SubmissionRecord> {
+  const rows = await sql<SubmissionRecord>(SAVE, { ...row });
   if (!rows[0]) throw new Error(`The submission row ${row.id} is gone.`);
   return rows[0];
 }
 
 /** The document is gone for good; its log stays. */
-export async function forgetRow(trx: Transaction, row: SubmissionRecord): Promise<void> {
-  await trx.raw(`delete from stadtverbund.submission where id = ?`, [row.id]);
-  await trx.raw(`delete from stadtverbund.withdrawn_revision where content_type = ? and document_id = ?`, [
+export async function forgetRow(sql: Sql, row: SubmissionRecord): Promise<void> {
+  await sql(`delete from stadtverbund.submission where id = ?`, [row.id]);
+  await sql(`delete from stadtverbund.withdrawn_revision where content_type = ? and document_id = ?`, [
     row.content_type,
     row.document_id,
   ]);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction, observe, type Transaction } from '../../../../../publication';
+import { inTransaction, observe, type Sql } from '../../../../../publication';
 import type {
   Actor,
   Command,
@@ -30,48 +30,44 @@ const VIA: Readonly<Record<Actor['kind'], Via>> = {
 
 async function lockOrRefuse(
   strapi: Core.Strapi,
-  trx: Transaction,
+  sql: Sql,
   target: { uid: string; documentId: string; expectedVersion?: number | undefined },
 ): Promise<SubmissionRecord> {
   if (!moderatedTypes(strapi).has(target.uid)) throw refuse(strapi, 'not-found');
-  const row = await lockRow(strapi, trx, target.uid, target.documentId);
+  const row = await lockRow(strapi, sql, target.uid, target.documentId);
   if (!row) throw refuse(strapi, 'not-found');
   if (target.expectedVersion !== undefined && target.expectedVersion !== row.version)
     throw refuse(strapi, 'stale-version', { version: row.version });
   return row;
 }
 
-async function performLocked(
-  strapi: Core.Strapi,
-  trx: Transaction,
-  command: Command,
-): Promise<DocumentState> {
+async function performLocked(strapi: Core.Strapi, sql: Sql, command: Command): Promise<DocumentState> {
   const { uid, documentId, action, actor, reason } = command;
-  const row = await lockOrRefuse(strapi, trx, command);
+  const row = await lockOrRefuse(strapi, sql, command);
   const to = decide(strapi, row, command);
   const effect = await asModerated({ uid, documentId }, async () =>
-    EFFECTS[action]?.({ strapi, trx, uid, documentId, from: factsOf(row), to }),
+    EFFECTS[action]?.({ strapi, sql, uid, documentId, from: factsOf(row), to }),
   );
   const done = { action, to, actor, via: VIA[actor.kind], reason, ...(effect ? { effect } : {}) };
-  return stateOfRow(await applyTransition(strapi, trx, row, done));
+  return stateOfRow(await applyTransition(strapi, sql, row, done));
 }
 
 async function editLocked<T extends { documentId: string }>(
   strapi: Core.Strapi,
-  trx: Transaction,
+  sql: Sql,
   edit: DraftEdit<T>,
 ): Promise<RecordedEdit<T>> {
   const { uid, documentId, actor } = edit;
-  const locked = documentId ? await lockOrRefuse(strapi, trx, { ...edit, documentId }) : undefined;
+  const locked = documentId ? await lockOrRefuse(strapi, sql, { ...edit, documentId }) : undefined;
   const action = locked ? 'edit' : 'create';
   const to = decide(strapi, locked ?? NEW, { action, actor });
   const listed = moderatedTypes(strapi).get(uid)?.autoApprove ?? [];
   const isPublic = locked?.publication === 'public' && listed.length > 0;
   const before = isPublic ? await readRevision(strapi, uid, locked.document_id, 'draft') : undefined;
   const result = await asModerated({ uid, documentId }, edit.write);
-  const row = locked ?? (await insertRow(trx, uid, result.documentId));
+  const row = locked ?? (await insertRow(sql, uid, result.documentId));
   const auto = before ? await copyAutoApproved(strapi, uid, row.document_id, listed, before) : NOTHING;
-  const saved = await recordEdited(strapi, trx, row, { to, action, actor, auto });
+  const saved = await recordEdited(strapi, sql, row, { to, action, actor, auto });
   return { result, state: stateOfRow(saved), autoApproved: auto.paths };
 }
 
@@ -99,7 +95,7 @@ async function copyAutoApproved(
 
 async function recordEdited(
   strapi: Core.Strapi,
-  trx: Transaction,
+  sql: Sql,
   row: SubmissionRecord,
   edited: { to: Facts; action: 'create' | 'edit'; actor: Actor; auto: AutoApproval },
 ): Promise<SubmissionRecord> {
@@ -109,7 +105,7 @@ async function recordEdited(
   // Nothing is left to review when all that changed went public at once, so nothing becomes pending.
   if (auto.only && row.state === 'none') {
     const now = decide(strapi, row, { action: 'auto-approve', actor });
-    return applyTransition(strapi, trx, row, {
+    return applyTransition(strapi, sql, row, {
       action: 'auto-approve',
       to: now,
       actor,
@@ -118,7 +114,7 @@ async function recordEdited(
       effect: { draftWritten: true },
     });
   }
-  const after = await applyTransition(strapi, trx, row, {
+  const after = await applyTransition(strapi, sql, row, {
     action,
     to,
     actor,
@@ -127,12 +123,12 @@ async function recordEdited(
   });
   if (auto.paths.length === 0) return after;
   const now = decide(strapi, after, { action: 'auto-approve', actor });
-  return applyTransition(strapi, trx, after, { action: 'auto-approve', to: now, actor, via, details });
+  return applyTransition(strapi, sql, after, { action: 'auto-approve', to: now, actor, via, details });
 }
 
 /** A write to the draft that is no transition: the editor's own, or code's. */
-export async function moveVersion(trx: Transaction, row: SubmissionRecord): Promise<SubmissionRecord> {
-  return saveRow(trx, { ...row, version: row.version + 1 });
+export async function moveVersion(sql: Sql, row: SubmissionRecord): Promise<SubmissionRecord> {
+  return saveRow(sql, { ...row, version: row.version + 1 });
 }
 
 /** The only write path of moderation; see contract.ts. */
@@ -153,7 +149,7 @@ export function createSubmissions({ strapi }: { strapi: Core.Strapi }): Moderati
       observe<RecordedEdit<T>>(strapi, {
         uid: edit.uid,
         documentId: edit.documentId,
-        write: () => inTransaction(strapi, (trx) => editLocked(strapi, trx, edit)),
+        write: () => inTransaction(strapi, (sql) => editLocked(strapi, sql, edit)),
         idOf: ({ result }) => result.documentId,
       }),
 
@@ -161,7 +157,7 @@ export function createSubmissions({ strapi }: { strapi: Core.Strapi }): Moderati
       observe(strapi, {
         uid: command.uid,
         documentId: command.documentId,
-        write: () => inTransaction(strapi, (trx) => performLocked(strapi, trx, command)),
+        write: () => inTransaction(strapi, (sql) => performLocked(strapi, sql, command)),
         idOf: () => command.documentId,
       }),
 
@@ -169,7 +165,7 @@ export function createSubmissions({ strapi }: { strapi: Core.Strapi }): Moderati
       observe(strapi, {
         uid: removal.uid,
         documentId: removal.documentId,
-        write: () => inTransaction(strapi, (trx) => removeLocked(strapi, trx, removal)),
+        write: () => inTransaction(strapi, (sql) => removeLocked(strapi, sql, removal)),
         idOf: () => removal.documentId,
       }),
   };
@@ -178,12 +174,12 @@ export function createSubmissions({ strapi }: { strapi: Core.Strapi }): Moderati
 
 async function removeLocked(
   strapi: Core.Strapi,
-  trx: Transaction,
+  sql: Sql,
   removal: Removal,
 ): Promise<{ removed: boolean; state: DocumentState }> {
-  const row = await lockOrRefuse(strapi, trx, removal);
+  const row = await lockOrRefuse(strapi, sql, removal);
   const step = (action: Command['action']): Promise<DocumentState> =>
-    performLocked(strapi, trx, { ...removal, action });
+    performLocked(strapi, sql, { ...removal, action });
   // Never public and the contributor's own: there is nothing that an editor would want to bring back.
   const removed = row.publication === 'none' && row.state !== 'none';
   if (removed && row.state === 'submitted') await step('withdraw');

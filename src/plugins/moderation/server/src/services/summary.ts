@@ -40,10 +40,10 @@ interface Oldest {
 }
 
 export function readSummary(strapi: Core.Strapi): Promise<Summary> {
-  return inTransaction(strapi, async (trx) => {
-    const { rows: counted } = await trx.raw<Counted>(COUNTS);
-    const { rows: oldest } = await trx.raw<Oldest>(OLDEST);
-    const { rows: reports } = await trx.raw<{ total: number }>(REPORTS);
+  return inTransaction(strapi, async (sql) => {
+    const counted = await sql<Counted>(COUNTS);
+    const oldest = await sql<Oldest>(OLDEST);
+    const reports = await sql<{ total: number }>(REPORTS);
     const inState = (state: string): number =>
       counted.filter((row) => row.state === state).reduce((sum, { total }) => sum + total, 0);
     const waiting = counted.filter(({ state }) => state === 'submitted');

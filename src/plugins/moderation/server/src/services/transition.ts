@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Transaction } from '../../../../../publication';
+import type { Sql } from '../../../../../publication';
 import type { Actor, DocumentState } from '../contract';
 import type { Facts } from '../domain/facts';
 import { decideTransition, type Action } from '../domain/transitions';
@@ -56,7 +56,7 @@ export const stateOfRow = (row: SubmissionRecord): DocumentState => ({
 /** The one place where a transition is written: the row, one line in the log, and the mails it causes. */
 export async function applyTransition(
   strapi: Core.Strapi,
-  trx: Transaction,
+  sql: Sql,
   row: SubmissionRecord,
   transition: Transition,
 ): Promise<SubmissionRecord> {
@@ -72,7 +72,7 @@ export async function applyTransition(
     title: described?.title ?? row.title,
     business_document_id: described?.businessDocumentId ?? row.business_document_id,
   };
-  const logId = await appendLog(trx, {
+  const logId = await appendLog(sql, {
     uid: row.content_type,
     documentId: row.document_id,
     action,
@@ -85,8 +85,8 @@ export async function applyTransition(
     details: details ?? {},
   });
   await enqueueDecisionMails(strapi, { logId, action, businessDocumentId: after.business_document_id });
-  if (!effect?.deleted) return saveRow(trx, after);
-  await forgetRow(trx, row);
+  if (!effect?.deleted) return saveRow(sql, after);
+  await forgetRow(sql, row);
   return after;
 }
 

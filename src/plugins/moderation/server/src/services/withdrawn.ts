@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction, type Transaction } from '../../../../../publication';
+import { inTransaction, type Sql } from '../../../../../publication';
 import { reconnectPublished } from '../../../../../rules';
 import { readRevision, type Revision } from './revision';
 import { insertFrom } from './revision-writer';
@@ -7,12 +7,12 @@ import { insertFrom } from './revision-writer';
 /** Keeps what the public sees of a document, before it is unpublished. */
 export async function keepPublicRevision(
   strapi: Core.Strapi,
-  trx: Transaction,
+  sql: Sql,
   uid: string,
   documentId: string,
 ): Promise<void> {
   const revision = await readRevision(strapi, uid, documentId, 'published');
-  await trx.raw(
+  await sql(
     `insert into stadtverbund.withdrawn_revision (content_type, document_id, content) values (?, ?, ?::jsonb)
      on conflict (content_type, document_id) do update
        set content = excluded.content, withdrawn_at = excluded.withdrawn_at`,
@@ -22,11 +22,11 @@ export async function keepPublicRevision(
 
 /** The kept revision of a suspended or archived document. */
 export async function readWithdrawn(
-  trx: Transaction,
+  sql: Sql,
   uid: string,
   documentId: string,
 ): Promise<Revision | undefined> {
-  const { rows } = await trx.raw<{ content: string }>(
+  const rows = await sql<{ content: string }>(
     `select content::text as content from stadtverbund.withdrawn_revision
      where content_type = ? and document_id = ?`,
     [uid, documentId],
@@ -35,8 +35,8 @@ export async function readWithdrawn(
 }
 
 /** The kept revision is public again, or something newer is in its place. */
-export async function forgetWithdrawn(trx: Transaction, uid: string, documentId: string): Promise<void> {
-  await trx.raw(`delete from stadtverbund.withdrawn_revision where content_type = ? and document_id = ?`, [
+export async function forgetWithdrawn(sql: Sql, uid: string, documentId: string): Promise<void> {
+  await sql(`delete from stadtverbund.withdrawn_revision where content_type = ? and document_id = ?`, [
     uid,
     documentId,
   ]);
@@ -44,13 +44,13 @@ export async function forgetWithdrawn(trx: Transaction, uid: string, documentId:
 
 /** Makes exactly the kept revision public again, whatever the draft says now. */
 export async function bringBack(strapi: Core.Strapi, uid: string, documentId: string): Promise<void> {
-  await inTransaction(strapi, async (trx) => {
-    const revision = await readWithdrawn(trx, uid, documentId);
+  await inTransaction(strapi, async (sql) => {
+    const revision = await readWithdrawn(sql, uid, documentId);
     if (!revision) throw new Error(`The public revision of ${uid} ${documentId} was not kept.`);
     for (const [locale, entry] of Object.entries(revision))
       await insertFrom(strapi, { uid, documentId, locale, status: 'published' }, entry);
     // The rows are put back below the document service, so its middleware does not see them come.
     await reconnectPublished(strapi, uid, documentId);
-    await forgetWithdrawn(trx, uid, documentId);
+    await forgetWithdrawn(sql, uid, documentId);
   });
 }

@@ -1,0 +1,38 @@
+-- The version of everything that an answer to the public is made of. It moves in the commit of every transaction that
+-- changed some of it, whatever the path: admin panel, import, raw SQL. A cache that knows the version before it renders
+-- and compares it with a read that starts after the request arrived is never stale (docs/adr/0015).
+create table if not exists stadtverbund.version (
+  v bigint not null,
+  only_one boolean primary key default true check (only_one)
+);
+insert into stadtverbund.version (v) values (0) on conflict do nothing;
+
+-- Deferred to the commit, once a transaction: the row's lock is held for the time of the commit only. Whatever else is
+-- numbered at commit takes this lock first, and no other.
+create or replace function stadtverbund.bump_version() returns trigger language plpgsql as $$
+begin
+  if current_setting('stadtverbund.bumped_in', true) is distinct from pg_current_xact_id()::text then
+    perform set_config('stadtverbund.bumped_in', pg_current_xact_id()::text, true);
+    update stadtverbund.version set v = v + 1;
+  end if;
+  return null;
+end $$;
+
+-- Makes changes of a table move the version. Plain `for each row`: a column list or a condition would keep Strapi's
+-- schema sync from altering the columns it names. (`or replace` does not exist for constraint triggers.)
+create or replace function stadtverbund.watch_table(watched regclass) returns void language plpgsql as $$
+begin
+  if not exists (select from pg_trigger where tgrelid = watched and tgname = 'stadtverbund_version') then
+    execute format(
+      'create constraint trigger stadtverbund_version after insert or update or delete on %s
+         deferrable initially deferred for each row execute function stadtverbund.bump_version()', watched);
+  end if;
+end $$;
+
+-- When a document was first public: Strapi replaces published rows and does not keep it (src/publication).
+create table if not exists stadtverbund.first_publication (
+  uid text not null,
+  document_id text not null,
+  at timestamptz not null default now(),
+  primary key (uid, document_id)
+);

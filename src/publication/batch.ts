@@ -1,0 +1,137 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../sql/sql';
+import { dependentsOf } from './dependents/dependents-of';
+import { DocumentSet, idsByType, keyOf, type DocumentName } from './domain/document-set';
+import { changeBetween, stateOf, type PublicChange, type PublishedRow } from './domain/public-change';
+import { announce } from './listeners';
+import { publishedRows } from './published-rows';
+
+type Rows = readonly PublishedRow[];
+
+/** What one transaction writes, and what of it the public saw before. */
+export class PublicationBatch {
+  private readonly before = new Map<string, Promise<Rows>>();
+  private watched = new DocumentSet();
+  private touched = new DocumentSet();
+  /** A closed one hears of nothing any more: work that was started in its transaction may go on after it. */
+  open = true;
+
+  constructor(private readonly strapi: Core.Strapi) {}
+
+  /** To be called before a document is written; what the public sees of it now is kept for the comparison. */
+  async watch(document: DocumentName): Promise<void> {
+    this.watched.addAll([document]);
+    const key = keyOf(document);
+    if (!this.before.has(key)) this.before.set(key, this.rowsOf(document));
+    await this.before.get(key);
+  }
+
+  /** To be called before a document leaves the public: what shows it cannot be found afterwards. */
+  async watchCut(document: DocumentName): Promise<void> {
+    await this.watch(document);
+    const rows = await this.before.get(keyOf(document));
+    if (rows && rows.length > 0) this.touch(await dependentsOf(this.strapi, [document]));
+  }
+
+  /** A document that did not exist before. */
+  made(document: DocumentName): void {
+    this.watched.addAll([document]);
+  }
+
+  /** Documents that are announced without a comparison. */
+  touch(documents: Iterable<DocumentName>): void {
+    this.touched.addAll(documents);
+  }
+
+  /** Tells the listeners what has changed, until nothing more does. */
+  async settle(): Promise<void> {
+    for (let changes = await this.takeChanges(); changes.length > 0; changes = await this.takeChanges())
+      await announce(this.strapi, changes);
+  }
+
+  private async takeChanges(): Promise<PublicChange[]> {
+    const [watched, touched] = [[...this.watched], [...this.touched]];
+    this.watched = new DocumentSet();
+    this.touched = new DocumentSet();
+    const now = new Date();
+    const changed = await this.changesOf(watched, now);
+    const told = new DocumentSet(changed);
+    const others = told.addAll(touched);
+    others.push(...told.addAll(await dependentsOf(this.strapi, [...changed, ...others])));
+    return [...changed, ...(await this.statesOf(others, now))];
+  }
+
+  private async changesOf(documents: readonly DocumentName[], now: Date): Promise<PublicChange[]> {
+    const after = await this.publishedNow(documents, now);
+    const changes: PublicChange[] = [];
+    for (const document of documents) {
+      const key = keyOf(document);
+      const rows = after.get(key) ?? [];
+      const change = changeBetween((await this.before.get(key)) ?? [], rows);
+      // What follows in this transaction is compared with what has been told.
+      this.before.set(key, Promise.resolve(rows));
+      if (change) changes.push({ ...document, ...change });
+    }
+    return changes;
+  }
+
+  private async statesOf(documents: readonly DocumentName[], now: Date): Promise<PublicChange[]> {
+    const rows = await this.publishedNow(documents, now);
+    return documents.map((document) => ({ ...document, ...stateOf(rows.get(keyOf(document)) ?? []) }));
+  }
+
+  private async publishedNow(
+    documents: readonly DocumentName[],
+    now: Date,
+  ): Promise<ReadonlyMap<string, Rows>> {
+    const all = new Map<string, Rows>();
+    for (const [type, ids] of idsByType(documents)) {
+      const found = await publishedRows(this.strapi, type, ids, now);
+      for (const [documentId, rows] of found) all.set(keyOf({ type, documentId }), rows);
+    }
+    return all;
+  }
+
+  private async rowsOf({ type, documentId }: DocumentName): Promise<Rows> {
+    return (await publishedRows(this.strapi, type, [documentId], new Date())).get(documentId) ?? [];
+  }
+}
+
+const current = new AsyncLocalStorage<PublicationBatch>();
+
+/** The batch of the running transaction. */
+function currentBatch(): PublicationBatch | undefined {
+  const batch = current.getStore();
+  return batch?.open ? batch : undefined;
+}
+
+/** Runs work as one batch; the transaction has to be open. */
+export async function inNewBatch<T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> {
+  const batch = new PublicationBatch(strapi);
+  return current.run(batch, async () => {
+    try {
+      const result = await work();
+      await batch.settle();
+      return result;
+    } finally {
+      batch.open = false;
+    }
+  });
+}
+
+/**
+ * Runs work in one transaction, the surrounding one if there is one. What it changes for the public is announced once,
+ * at the end of the outermost. Not async: nothing may be awaited before the transaction is opened (docs/adr/0008).
+ */
+export function inPublicationBatch<T>(
+  strapi: Core.Strapi,
+  work: (batch: PublicationBatch) => Promise<T>,
+): Promise<T> {
+  return inTransaction(strapi, () => {
+    const batch = currentBatch();
+    if (!batch)
+      throw new Error('A transaction without a batch: registerPublication() has to be called first.');
+    return work(batch);
+  });
+}

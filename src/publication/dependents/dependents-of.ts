@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+import { DocumentSet, idsByType, type DocumentName } from '../domain/document-set';
+import { shownBy } from './shown-by';
+
+/**
+ * Everything whose public version shows one of the documents, directly or through others: a category, the businesses
+ * in it and in those below it, their offers and campaigns. Worked out from the relations of the schemas.
+ * @returns without the documents themselves, nearest first
+ */
+export async function dependentsOf(
+  strapi: Core.Strapi,
+  documents: readonly DocumentName[],
+): Promise<DocumentName[]> {
+  const all = new DocumentSet(documents);
+  const dependents: DocumentName[] = [];
+  let step: readonly DocumentName[] = documents;
+  while (step.length > 0) {
+    const next: DocumentName[] = [];
+    for (const [type, ids] of idsByType(step)) next.push(...(await shownBy(strapi, type, ids)));
+    step = all.addAll(next);
+    dependents.push(...step);
+  }
+  return dependents;
+}
