@@ -1,0 +1,46 @@
+// Common ends of German compounds that no category is called by. All folded, as `foldWord` gives them.
+const COMMON_HEADS: readonly string[] = [
+  'backerei', 'bar', 'bau', 'bedarf', 'betrieb', 'bistro', 'bote', 'brauerei', 'buro', 'cafe', 'center', 'dienst',
+  'eis', 'essen', 'fachgeschaft', 'fest', 'fleischerei', 'friseur', 'garten', 'gartnerei', 'gemuse', 
+  'geschaft', 'getranke', 'grill', 'handel', 'handler', 'handlung', 'haus', 'hof', 'hotel', 'imbiss', 'imkerei',
+  'kaffee', 'kino', 'klinik', 'kurier', 'kuche', 'laden', 'lager', 'lokal', 'markt', 'meister', 'metzgerei', 'milch',
+  'mobel', 'mode', 'museum', 'obst', 'praxis', 'reinigung', 'reparatur', 'restaurant', 'salon', 'schmuck', 'schneiderei',
+  'schuhe', 'schule', 'service', 'shop', 'spielzeug', 'stube', 'studio', 'strasse', 'theater', 'tisch', 'verein',
+  'verkauf', 'verleih', 'waren', 'wein', 'werkstatt', 'zentrum', 'zimmer',
+]; // prettier-ignore
+
+/** Shorter ends occur by chance inside other words ("bar" in "Nachbar"). */
+const SHORTEST_HEAD = 4;
+/** What is left before the end must be a word too ("Neubau"). */
+const SHORTEST_REST = 3;
+
+/** The words that may end a compound: the common ones and those of the city's categories. */
+export const compoundHeads = (categoryWords: Iterable<string>): ReadonlySet<string> =>
+  new Set([...COMMON_HEADS, ...categoryWords].filter((word) => word.length >= SHORTEST_HEAD));
+
+/** The last part of a compound, if it is one: `hofladen` → `laden`; the longest end wins. */
+export function compoundHead(word: string, heads: ReadonlySet<string>): string | undefined {
+  for (let cut = SHORTEST_REST; cut <= word.length - SHORTEST_HEAD; cut += 1) {
+    const end = word.slice(cut);
+    if (heads.has(end)) return end;
+  }
+  return undefined;
+}
+
+/**
+ * What a text should also be found by: the ends of its compounds ("Hofladen" by "laden"), and a street however it is
+ * parted ("Kaiser-Straße" and "Kaiserstraße").
+ * @param words folded, in the order of the text
+ */
+export function compoundParts(words: readonly string[], heads: ReadonlySet<string>): string[] {
+  const parts = words.flatMap((word, at) => {
+    const found: string[] = [];
+    const head = compoundHead(word, heads);
+    if (head) found.push(head);
+    if (word.endsWith('strasse') && word.length > 'strasse'.length + 1)
+      found.push(word.slice(0, -7), 'strasse');
+    if (word === 'strasse' && at > 0) found.push(`${words[at - 1]}strasse`);
+    return found;
+  });
+  return [...new Set(parts)];
+}
