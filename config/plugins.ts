@@ -52,6 +52,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     config: { membershipType: 'api::membership.membership' },
   },
   'self-service': { enabled: true, resolve: './src/plugins/self-service' },
+  'portal-feed': { enabled: true, resolve: './src/plugins/portal-feed' },
   upload: {
     config: {
       sizeLimit: TEN_MEGABYTES,

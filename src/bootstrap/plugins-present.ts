@@ -9,6 +9,7 @@ const REQUIRED_PLUGINS = [
   'email',
   'moderation',
   'self-service',
+  'portal-feed',
 ];
 
 /** Strapi skips a plugin whose server entry is missing without a word; a city must not run without one of these. */

@@ -18,6 +18,7 @@ interface Extension {
 /** Not a type in GraphQL at all. */
 const HIDDEN_TYPES = [
   'api::membership.membership',
+  'plugin::portal-feed.portal',
   'plugin::users-permissions.permission',
   'plugin::content-releases.release',
   'plugin::content-releases.release-action',

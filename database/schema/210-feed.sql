@@ -1,0 +1,136 @@
+-- The portal feed's log (docs/adr/0018): append-only, numbered at commit, one event per document and transaction.
+-- A reader who follows `seq` misses nothing: the numbering trigger takes the version row's lock first, so numbers
+-- become visible in their order.
+create sequence if not exists stadtverbund.feed_event_seq;
+
+create table if not exists stadtverbund.feed_event (
+  -- The `webhook-id`, the same on every attempt to every portal.
+  id uuid primary key default gen_random_uuid(),
+  -- Given at commit; null only inside the transaction that appends.
+  seq bigint unique,
+  xid xid8 not null default pg_current_xact_id(),
+  uid text not null,
+  document_id text not null,
+  -- `business.published`, `business.removed`, …
+  type text not null,
+  -- { url, locales, listing }; null in a tombstone and where it was erased.
+  data jsonb,
+  -- What filters look at: { categories, district, postcode, point, locales }; null in a tombstone.
+  facts jsonb,
+  -- The distinct facts of all earlier states of the document; null: erased, or too many to keep.
+  prior jsonb,
+  created_at timestamptz not null default clock_timestamp()
+);
+-- Where one transaction changes a document twice, its event is written once. Partial, so that transaction numbers that
+-- come again after a restore into another cluster meet nothing.
+create unique index if not exists feed_event_one_a_transaction
+  on stadtverbund.feed_event (xid, document_id) where seq is null;
+create index if not exists feed_event_document on stadtverbund.feed_event (document_id, seq desc);
+
+-- The last event of each document. Locked before a listing is read, so that what is appended last was read last.
+create table if not exists stadtverbund.feed_head (
+  document_id text primary key,
+  uid text not null,
+  event_id uuid,
+  is_published boolean not null default false,
+  -- Of the last state; an equal state is no event.
+  digest text,
+  facts jsonb,
+  prior jsonb default '[]'
+);
+
+-- One row: the highest number of a tombstone that is gone. A cursor below it may have missed a removal.
+create table if not exists stadtverbund.feed_state (
+  is_only boolean primary key default true check (is_only),
+  forgotten_seq bigint not null default 0
+);
+insert into stadtverbund.feed_state default values on conflict do nothing;
+
+create or replace function stadtverbund.feed_number() returns trigger language plpgsql as $$
+begin
+  if current_setting('stadtverbund.feed_numbering', true) is distinct from pg_current_xact_id()::text then
+    perform set_config('stadtverbund.feed_numbering', pg_current_xact_id()::text, true);
+    -- The one lock of all commits that the public can see (200-version.sql), held until the commit is visible.
+    update stadtverbund.version set v = v + 1;
+    -- Wakes who waits for events; delivered after the commit.
+    perform pg_notify('stadtverbund_feed', '');
+  end if;
+  update stadtverbund.feed_event set seq = nextval('stadtverbund.feed_event_seq') where id = new.id and seq is null;
+  return null;
+end $$;
+
+do $$ begin
+  if not exists (select from pg_trigger where tgname = 'feed_event_number') then
+    create constraint trigger feed_event_number after insert on stadtverbund.feed_event
+      deferrable initially deferred for each row execute function stadtverbund.feed_number();
+  end if;
+end $$;
+
+-- A numbered event never changes. Only feed_compact() may delete, and only feed_compact() may blank what was removed.
+create or replace function stadtverbund.feed_guard() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'TRUNCATE' then
+    raise exception 'stadtverbund.feed_event is append-only: TRUNCATE refused' using errcode = 'restrict_violation';
+  end if;
+  if old.seq is null or current_setting('stadtverbund.feed_compacting', true) = pg_current_xact_id()::text then
+    return case tg_op when 'DELETE' then old else new end;
+  end if;
+  raise exception 'stadtverbund.feed_event is append-only: % refused', tg_op using errcode = 'restrict_violation';
+end $$;
+create or replace trigger feed_event_append_only before update or delete on stadtverbund.feed_event
+  for each row execute function stadtverbund.feed_guard();
+create or replace trigger feed_event_no_truncate before truncate on stadtverbund.feed_event
+  for each statement execute function stadtverbund.feed_guard();
+
+-- Keeps the log as short as readers allow: of each document, the last event and what a later one replaced less than
+-- `keep` ago (a snapshot that is being read still needs it). Of a removed document, the facts go after `erase`, the
+-- tombstone itself after `forget`; its payloads went when they were replaced.
+create or replace function stadtverbund.feed_compact(
+  now_ timestamptz default clock_timestamp(),
+  keep interval default '1 day',
+  erase interval default '29 days',
+  forget interval default '90 days',
+  batch integer default 5000
+) returns table (superseded integer, erased integer, forgotten integer) language plpgsql as $$
+declare
+  gone bigint;
+begin
+  perform set_config('stadtverbund.feed_compacting', pg_current_xact_id()::text, true);
+
+  with old as (
+    select e.id from stadtverbund.feed_event e
+    where e.seq is not null and exists (
+      select from stadtverbund.feed_event l
+      where l.document_id = e.document_id and l.seq > e.seq and l.created_at < now_ - keep)
+    order by e.seq limit batch
+  ), deleted as (delete from stadtverbund.feed_event e using old where e.id = old.id returning 1)
+  select count(*) into superseded from deleted;
+
+  with blanked as (
+    update stadtverbund.feed_event e set data = null, facts = null, prior = null
+    where e.type like '%.removed' and e.seq is not null and e.created_at < now_ - erase and e.prior is not null
+    returning e.id
+  ), heads as (
+    update stadtverbund.feed_head h set facts = null, prior = null from blanked where h.event_id = blanked.id returning 1
+  )
+  select count(*) into erased from blanked;
+
+  with last as (
+    select e.id, e.seq, e.document_id from stadtverbund.feed_event e
+    join stadtverbund.feed_head h on h.event_id = e.id
+    where e.type like '%.removed' and e.seq is not null and e.created_at < now_ - forget
+    order by e.seq limit batch
+    for update of h skip locked
+  ), deleted as (
+    delete from stadtverbund.feed_event e using last where e.document_id = last.document_id returning e.seq
+  ), heads as (
+    delete from stadtverbund.feed_head h using last where h.event_id = last.id returning 1
+  )
+  select count(*), max(last.seq) into forgotten, gone from last;
+  if gone is not null then
+    update stadtverbund.feed_state set forgotten_seq = greatest(forgotten_seq, gone);
+  end if;
+
+  perform set_config('stadtverbund.feed_compacting', '', true);
+  return next;
+end $$;

@@ -1,0 +1,3 @@
+import portal from './portal/schema.json';
+
+export const contentTypes = { portal: { schema: portal } };

@@ -1,0 +1,10 @@
+/** What the operator allows beyond the public internet and HTTPS. */
+export interface FeedSettings {
+  /** `FEED_ALLOW_HTTP=true`: plain HTTP targets. */
+  readonly allowsHttp: boolean;
+}
+
+/** Reads the settings of the feed from the environment. */
+export const feedSettings = (environment: Readonly<Record<string, string | undefined>>): FeedSettings => ({
+  allowsHttp: environment.FEED_ALLOW_HTTP === 'true',
+});

@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+import { contentTypes } from './content-types';
+import { routes } from './routes';
+import { feedTypes } from './services/feed-types';
+import { createPortals } from './services/portals';
+
+interface Context {
+  strapi: Core.Strapi;
+}
+
+/** Every public change, for other city portals (docs/feed.md). */
+export default {
+  bootstrap({ strapi }: Context): void {
+    // A schema that joins in a way that cannot work stops the start, not the first event.
+    feedTypes(strapi);
+  },
+
+  contentTypes,
+  routes,
+  services: { portals: createPortals },
+};

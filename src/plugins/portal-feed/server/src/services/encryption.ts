@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+
+interface Encryption {
+  encrypt(value: string): string | null;
+  decrypt(value: string): string | null;
+}
+
+const encryptionOf = (strapi: Core.Strapi): Encryption =>
+  strapi.service('admin::encryption') as unknown as Encryption;
+
+const NO_KEY =
+  'ENCRYPTION_KEY is not set: webhook secrets cannot be kept. Set it (.env.example), then start again.';
+
+/** @throws when there is no key; a secret is never stored in the clear */
+export function encrypt(strapi: Core.Strapi, value: string): string {
+  const encrypted = encryptionOf(strapi).encrypt(value);
+  if (encrypted === null) throw new Error(NO_KEY);
+  return encrypted;
+}
+
+/** @throws when the key is not the one that the value was encrypted with */
+export function decrypt(strapi: Core.Strapi, value: string): string {
+  const decrypted = encryptionOf(strapi).decrypt(value);
+  if (decrypted === null)
+    throw new Error('A webhook secret cannot be decrypted: ENCRYPTION_KEY has changed. Rotate the secret.');
+  return decrypted;
+}

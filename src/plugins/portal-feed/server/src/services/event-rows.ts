@@ -1,0 +1,34 @@
+import type { Facts } from '../domain/facts';
+import type { EventData, FeedEvent } from '../domain/feed-event';
+
+/** A row of stadtverbund.feed_event as `pg` gives it under Strapi: jsonb as text, bigint as text. */
+export interface EventRow {
+  id: string;
+  seq: string | null;
+  uid: string;
+  document_id: string;
+  type: string;
+  data: string | null;
+  facts: string | null;
+  prior: string | null;
+  created_at: Date | string;
+}
+
+/** The columns that `eventOf` reads; `e` is stadtverbund.feed_event. */
+export const EVENT_COLUMNS = `e.id, e.seq, e.uid, e.document_id, e.type, e.data::text as data,
+  e.facts::text as facts, e.prior::text as prior, e.created_at`;
+
+const json = <T>(value: string | null): T | null => (value === null ? null : (JSON.parse(value) as T));
+
+/** An event of the log, from its row. */
+export const eventOf = (row: EventRow): FeedEvent => ({
+  id: row.id,
+  seq: row.seq === null ? null : Number(row.seq),
+  uid: row.uid,
+  documentId: row.document_id,
+  type: row.type,
+  data: json<EventData>(row.data),
+  facts: json<Facts>(row.facts),
+  prior: json<Facts[]>(row.prior),
+  createdAt: new Date(row.created_at),
+});
