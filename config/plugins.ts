@@ -53,6 +53,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   },
   'self-service': { enabled: true, resolve: './src/plugins/self-service' },
   'portal-feed': { enabled: true, resolve: './src/plugins/portal-feed' },
+  directory: { enabled: true, resolve: './src/plugins/directory' },
   upload: {
     config: {
       sizeLimit: TEN_MEGABYTES,

@@ -10,6 +10,7 @@ const REQUIRED_PLUGINS = [
   'moderation',
   'self-service',
   'portal-feed',
+  'directory',
 ];
 
 /** Strapi skips a plugin whose server entry is missing without a word; a city must not run without one of these. */

@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+import type { Language } from '../../../../domain/language';
+
+/** What an endpoint sees of a request: nothing of Koa, so that it can be answered below it. */
+export interface DirectoryRequest {
+  readonly method: string;
+  /** Without the query: `/api/directory/search` */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Names in lower case, as node:http gives them. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+export interface DirectoryAnswer {
+  readonly status: number;
+  /** `content-type` at least; names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+  /** The next moment at which the answer changes though nothing is written; `null` when time does not change it. */
+  readonly expiresAt: Date | null;
+  readonly language: Language;
+}
+
+/** One address of the directory. */
+export interface Endpoint {
+  /** Matched against the whole path. */
+  readonly path: RegExp;
+  /** @throws DirectoryRefusal for what cannot be answered */
+  answer(
+    strapi: Core.Strapi,
+    request: DirectoryRequest,
+    now: Date,
+    match: RegExpExecArray,
+  ): Promise<DirectoryAnswer>;
+}

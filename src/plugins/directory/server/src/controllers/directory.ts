@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import { answer } from '../answer';
+import type { DirectoryRequest } from '../contract';
+
+interface KoaContext {
+  method: string;
+  path: string;
+  querystring: string;
+  headers: DirectoryRequest['headers'];
+  status: number;
+  body: unknown;
+  set(headers: Readonly<Record<string, string>>): void;
+}
+
+/** Wraps the framework-free answers for requests that come through Koa. */
+export const directory = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async answer(ctx: KoaContext): Promise<void> {
+    const { method, path, querystring, headers } = ctx;
+    const request = { method, path, query: new URLSearchParams(querystring), headers };
+    const answered = await answer(strapi, request, new Date());
+    if (!answered) return;
+    ctx.status = answered.status;
+    ctx.set({ 'content-language': answered.language, ...answered.headers });
+    ctx.body = answered.body;
+  },
+});

@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+import { directory } from './controllers/directory';
+import { routes } from './routes';
+import { directoryTypes } from './services/directory-types';
+import { closeReadPool, openReadPool } from './services/read-pool';
+
+/** Search, map and lists of everything public, from a read model that is kept as things are published (docs/directory.md). */
+export default {
+  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+    // A schema that joins in a way that cannot work stops the start, not the first request.
+    directoryTypes(strapi);
+    openReadPool(strapi);
+  },
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await closeReadPool(strapi);
+  },
+  routes,
+  controllers: { directory },
+};

@@ -1,0 +1,1 @@
+module.exports = require('../../../dist/src/plugins/directory/server/src').default;
