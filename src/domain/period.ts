@@ -3,6 +3,8 @@ import { accept, refuse, type Checked } from './checked';
 /** A day (`YYYY-MM-DD`), a date-time (RFC 3339) or a Date. */
 export type Moment = string | Date;
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A calendar day that exists: 2026-02-30 does not. */
@@ -31,3 +33,22 @@ export const checkPeriod = (
 /** The calendar day at `now` in an IANA time zone, as `YYYY-MM-DD`. */
 export const dayIn = (timeZone: string, now: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
+
+/** The calendar day after one. */
+export const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+
+/** The moment at which a calendar day begins in an IANA time zone. */
+export const startOfDay = (timeZone: string, day: string): Date => {
+  const utcMidnight = Date.parse(`${day}T00:00:00Z`);
+  // Clocks are at most 14 h ahead and 12 h behind; the change to or from summer time falls at midnight nowhere in Europe.
+  const ahead = wallClock(timeZone, new Date(utcMidnight)) - utcMidnight;
+  const guess = utcMidnight - ahead;
+  return new Date(utcMidnight - (wallClock(timeZone, new Date(guess)) - guess));
+};
+
+/** What clocks in the time zone show at a moment, read as if it were UTC; milliseconds. */
+const wallClock = (timeZone: string, at: Date): number => {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  return Date.parse(`${format.format(at).replace(' ', 'T')}Z`);
+};

@@ -45,6 +45,9 @@ export const DEFAULT_TIME_ZONE = 'Europe/Berlin';
 export const publicFactsPopulate = (uid: string): Record<string, true> =>
   TRAITS[uid]?.ofBusiness ? { business: true } : {};
 
+/** Whether documents of the type end with their `validThrough` day. */
+export const endsByDay = (uid: string): boolean => TRAITS[uid]?.ends === true;
+
 const isEnded = (validThrough: string | null | undefined, today: string): boolean =>
   validThrough != null && validThrough < today;
 

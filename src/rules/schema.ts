@@ -10,6 +10,7 @@ export interface Attribute {
   multiple?: boolean;
   inversedBy?: string;
   mappedBy?: string;
+  private?: boolean;
   pluginOptions?: { i18n?: { localized?: boolean } };
 }
 

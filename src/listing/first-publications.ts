@@ -1,0 +1,18 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../sql/sql';
+
+const FIRST = `
+  select document_id as "documentId", at from stadtverbund.first_publication
+   where uid = :uid and document_id = any(:ids)`;
+
+/** When documents were first public (`src/publication` keeps it); absent for what was there before it did. */
+export async function firstPublications(
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await inTransaction(strapi, (sql) =>
+    sql<{ documentId: string; at: Date }>(FIRST, { uid, ids: [...documentIds] }),
+  );
+  return new Map(rows.map(({ documentId, at }) => [documentId, new Date(at)]));
+}

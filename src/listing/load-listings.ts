@@ -1,0 +1,103 @@
+import type { Core } from '@strapi/strapi';
+import { DEFAULT_LANGUAGE } from '../domain/language';
+import { DEFAULT_TIME_ZONE, isPublicAt, type PublicFacts } from '../domain/public-rule';
+import { categoryAncestors } from './category-ancestors';
+import { categoriesOf, factsOf } from './domain/facts-of';
+import { isSyndicated } from './domain/is-syndicated';
+import { nextChangeAt } from './domain/next-change';
+import { firstPublications } from './first-publications';
+import type { Entry, Listing } from './listing';
+import { populateOf, withoutPrivate } from './shape';
+
+interface Row extends PublicFacts {
+  readonly documentId: string;
+  readonly locale?: string | null;
+  readonly slug?: string | null;
+  readonly createdAt: string | Date;
+  readonly [attribute: string]: unknown;
+}
+
+interface ContentType {
+  readonly info: { readonly singularName: string };
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Loads what is public of documents of one type, as the running transaction sees it. The number of statements depends
+ * on the type and not on the number of documents (some twenty for a business): give up to 500 at a time.
+ * @param now decides what is public, and which change comes next
+ * @returns by document id; what is not public is not in it
+ */
+export async function loadListings(
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: readonly string[],
+  now: Date,
+): Promise<Map<string, Listing>> {
+  if (documentIds.length === 0) return new Map();
+  const rows = (await publishedRows(strapi, uid, documentIds)).filter((row) => isPublicAt(uid, row, now));
+  const slugs = new Set(rows.flatMap(categoriesOf));
+  const above = await categoryAncestors(strapi, [...slugs]);
+  const firsts = await firstPublications(strapi, uid, documentIds);
+  const listings = new Map<string, Listing>();
+  for (const [documentId, versions] of byDocument(rows))
+    listings.set(documentId, listingOf(strapi, uid, versions, { now, above, first: firsts.get(documentId) }));
+  return listings;
+}
+
+async function publishedRows(
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: readonly string[],
+): Promise<Row[]> {
+  const rows: unknown = await strapi.db.query(uid).findMany({
+    where: { documentId: { $in: [...documentIds] }, publishedAt: { $notNull: true } },
+    populate: populateOf(strapi, uid),
+    orderBy: { id: 'asc' },
+  });
+  return rows as Row[];
+}
+
+function byDocument(rows: readonly Row[]): ReadonlyMap<string, readonly [Row, ...Row[]]> {
+  const documents = new Map<string, [Row, ...Row[]]>();
+  for (const row of rows) {
+    const versions = documents.get(row.documentId);
+    if (versions) versions.push(row);
+    else documents.set(row.documentId, [row]);
+  }
+  return documents;
+}
+
+const localeOf = (row: Row): string => row.locale ?? DEFAULT_LANGUAGE;
+
+interface Known {
+  readonly now: Date;
+  readonly above: ReadonlyMap<string, readonly string[]>;
+  readonly first: Date | undefined;
+}
+
+function listingOf(
+  strapi: Core.Strapi,
+  uid: string,
+  versions: readonly [Row, ...Row[]],
+  { now, above, first }: Known,
+): Listing {
+  const { info, attributes } = strapi.getModel(uid as 'api::business.business') as unknown as ContentType;
+  const sorted = [...versions].sort((one, other) => (localeOf(one) < localeOf(other) ? -1 : 1));
+  // Facts are equal in all of them; German is the one that everything exists in.
+  const main = sorted.find((row) => localeOf(row) === DEFAULT_LANGUAGE) ?? versions[0];
+  const entries = sorted.map((row): [string, Entry] => [localeOf(row), withoutPrivate(strapi, uid, row)]);
+  const created = sorted.map(({ createdAt }) => new Date(createdAt).getTime());
+  return {
+    uid,
+    type: info.singularName,
+    documentId: main.documentId,
+    slug: main.slug ?? null,
+    locales: sorted.map(localeOf),
+    entries: Object.fromEntries(entries),
+    syndicated: isSyndicated(main, 'syndicationConsent' in attributes),
+    facts: factsOf(main, above),
+    firstPublishedAt: first ?? new Date(Math.min(...created)),
+    nextChangeAt: nextChangeAt(uid, main, now, DEFAULT_TIME_ZONE),
+  };
+}
