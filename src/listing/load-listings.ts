@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_LANGUAGE } from '../domain/language';
 import { DEFAULT_TIME_ZONE, isPublicAt, type PublicFacts } from '../domain/public-rule';
+import { inTransaction } from '../sql/sql';
 import { categoryAncestors } from './category-ancestors';
 import { categoriesOf, factsOf } from './domain/facts-of';
 import { isSyndicated } from './domain/is-syndicated';
@@ -35,6 +36,15 @@ export async function loadListings(
   now: Date,
 ): Promise<Map<string, Listing>> {
   if (documentIds.length === 0) return new Map();
+  return inTransaction(strapi, () => loadHere(strapi, uid, documentIds, now));
+}
+
+async function loadHere(
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: readonly string[],
+  now: Date,
+): Promise<Map<string, Listing>> {
   const rows = (await publishedRows(strapi, uid, documentIds)).filter((row) => isPublicAt(uid, row, now));
   const slugs = new Set(rows.flatMap(categoriesOf));
   const above = await categoryAncestors(strapi, [...slugs]);

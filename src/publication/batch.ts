@@ -4,7 +4,9 @@ import { inTransaction } from '../sql/sql';
 import { dependentsOf } from './dependents/dependents-of';
 import { DocumentSet, idsByType, keyOf, type DocumentName } from './domain/document-set';
 import { changeBetween, stateOf, type PublicChange, type PublishedRow } from './domain/public-change';
+import { keepFirstPublication } from './first-publication';
 import { announce } from './listeners';
+import { lockPublication } from './publication-lock';
 import { publishedRows } from './published-rows';
 
 type Rows = readonly PublishedRow[];
@@ -58,21 +60,26 @@ export class PublicationBatch {
     const changed = await this.changesOf(watched, now);
     const told = new DocumentSet(changed);
     const others = told.addAll(touched);
-    others.push(...told.addAll(await dependentsOf(this.strapi, [...changed, ...others])));
+    if (changed.length + others.length === 0) return [];
+    await lockPublication(this.strapi, [...told]);
+    others.push(...told.addAll(await dependentsOf(this.strapi, [...told])));
     return [...changed, ...(await this.statesOf(others, now))];
   }
 
   private async changesOf(documents: readonly DocumentName[], now: Date): Promise<PublicChange[]> {
     const after = await this.publishedNow(documents, now);
     const changes: PublicChange[] = [];
+    const appeared: DocumentName[] = [];
     for (const document of documents) {
       const key = keyOf(document);
-      const rows = after.get(key) ?? [];
-      const change = changeBetween((await this.before.get(key)) ?? [], rows);
+      const [was, is] = [(await this.before.get(key)) ?? [], after.get(key) ?? []];
+      const change = changeBetween(was, is);
       // What follows in this transaction is compared with what has been told.
-      this.before.set(key, Promise.resolve(rows));
+      this.before.set(key, Promise.resolve(is));
       if (change) changes.push({ ...document, ...change });
+      if (change?.action === 'published' && was.length === 0) appeared.push(document);
     }
+    await keepFirstPublication(this.strapi, appeared);
     return changes;
   }
 

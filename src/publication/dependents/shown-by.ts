@@ -24,6 +24,9 @@ function allPaths(strapi: Core.Strapi): ReadonlyMap<string, readonly Path[]> {
   return byTarget;
 }
 
+/** Whether documents of a type can be part of what others show. */
+export const isShown = (strapi: Core.Strapi, type: string): boolean => pathsTo(strapi, type).length > 0;
+
 const statement = ({ source, sourceTable, joins, key }: Path): string => `
   select '${source}' as "type", s.document_id as "documentId"
     from "${sourceTable}" s ${joins}

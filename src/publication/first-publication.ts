@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../sql/sql';
+import { idsByType, type DocumentName } from './domain/document-set';
+
+const KEEP = `
+  insert into stadtverbund.first_publication (uid, document_id)
+  select :type, id from unnest(:ids::text[]) as id on conflict do nothing`;
+
+/** Keeps when documents were public for the first time: Strapi replaces published rows, their times with them. */
+export async function keepFirstPublication(
+  strapi: Core.Strapi,
+  appeared: readonly DocumentName[],
+): Promise<void> {
+  for (const [type, ids] of idsByType(appeared))
+    await inTransaction(strapi, (sql) => sql(KEEP, { type, ids: [...ids] }));
+}

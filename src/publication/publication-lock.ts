@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../sql/sql';
+import type { DocumentName } from './domain/document-set';
+import { isShown } from './dependents/shown-by';
+
+// Any number that no other advisory lock of ours uses; boot 7003, import 7010.
+const LOCK = 7020;
+
+/**
+ * Keeps two transactions from missing each other: one renames a category and looks for the businesses in it, the other
+ * publishes a business in it and has read the old name. What others may show is told alone, everything else side by
+ * side; held until the commit, so that whoever waits sees what the other did.
+ */
+export async function lockPublication(
+  strapi: Core.Strapi,
+  documents: readonly DocumentName[],
+): Promise<void> {
+  const alone = documents.some(({ type }) => isShown(strapi, type));
+  const lock = alone ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
+  await inTransaction(strapi, (sql) => sql(`select ${lock}(?)`, [LOCK]));
+}
