@@ -32,7 +32,7 @@ export function foldWord(word: string): string {
     .normalize('NFC')
     .replace(/ae/g, 'a')
     .replace(/oe/g, 'o')
-    .replace(/(?<![aeq])ue/g, 'u');
+    .replace(/(?<![aeoq])ue/g, 'u');
   return plain.replace(/str$/, 'strasse').slice(0, MAX_WORD);
 }
 

@@ -1,0 +1,261 @@
+import { z } from 'zod';
+import { LANGUAGES, type Language } from '../../../../../domain/language';
+import type { GeoPoint } from '../../../../../domain/geo';
+import { isService, SERVICES, type Service } from './service-words';
+import { parseMoments, type MomentProblem, type Span } from './moments';
+import { queryMessages, type ProblemCode } from './query-messages';
+
+export const SORTS = ['relevance', 'distance', 'name', 'newest'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const FACETS = ['category', 'district', 'service'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** Which listings are asked for. What `search`, `map.geojson`, `listings.csv` and `stats` share. */
+export interface ListingFilter {
+  readonly locale: Language;
+  /** What was typed, in NFC and with single spaces. */
+  readonly q: string | null;
+  readonly types: readonly string[];
+  /** Slugs: any of them. So are districts, postcodes and services. */
+  readonly categories: readonly string[];
+  readonly districts: readonly string[];
+  readonly postcodes: readonly string[];
+  readonly services: readonly Service[];
+  /** Open at some moment of this span; a moment is a span without length. */
+  readonly open: Span | null;
+  readonly near: GeoPoint | null;
+  /** Metres around `near` */
+  readonly radius: number | null;
+  /** West, south, east, north, as in RFC 7946 */
+  readonly bbox: readonly [number, number, number, number] | null;
+  readonly valid: Span | null;
+}
+
+export interface SearchQuery extends ListingFilter {
+  readonly sort: Sort;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly cursor: string | null;
+  readonly facets: readonly Facet[];
+  /** `openAt=now`: the answer changes by the hour */
+  readonly openNow: boolean;
+}
+
+/** Names of parameters that only choose listings. */
+export const FILTER_PARAMETERS = [
+  'locale', 'q', 'type', 'category', 'district', 'postcode', 'service', 'openAt', 'near', 'radius', 'bbox', 'validAt',
+] as const; // prettier-ignore
+export const SEARCH_PARAMETERS = [
+  ...FILTER_PARAMETERS,
+  'sort',
+  'page',
+  'pageSize',
+  'cursor',
+  'facets',
+] as const;
+export type Parameter = (typeof SEARCH_PARAMETERS)[number];
+
+export interface ParseContext {
+  readonly now: Date;
+  /** The city's */
+  readonly timeZone: string;
+  /** What `type` may be */
+  readonly types: readonly string[];
+  /** The parameters that the address at hand takes */
+  readonly allowed: readonly Parameter[];
+}
+
+export interface QueryProblem {
+  readonly parameter: string;
+  readonly messages: Readonly<Record<Language, string>>;
+}
+
+export type ParsedSearch =
+  { readonly ok: true; readonly query: SearchQuery } | { readonly ok: false; readonly problem: QueryProblem };
+
+const MAX_TEXT = 200;
+const MAX_VALUES = 20;
+export const MAX_RADIUS = 50_000;
+export const MAX_PAGE_SIZE = 100;
+const PAGE_SIZE = 25;
+// Deeper pages skip row by row; a cursor does not.
+const DEEPEST = 10_000;
+const MAX_CURSOR = 2_000;
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const NUMBER = /^-?\d{1,3}(\.\d{1,15})?$/;
+
+// The messages are codes of `queryMessages`.
+const code = (name: ProblemCode) => ({ error: name });
+
+const list = <Item>(item: z.ZodType<Item, string>) =>
+  z
+    .string()
+    .transform((text) => [...new Set(text.split(',').map((part) => part.trim()))].filter(Boolean).sort())
+    .pipe(z.array(item).max(MAX_VALUES, code('too-many')));
+
+const slugs = list(z.string().max(120, code('slug')).regex(SLUG, code('slug')));
+const coordinates = (count: number) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.string().regex(NUMBER, code('coordinates'))).length(count, code('coordinates')))
+    .transform((parts) => parts.map(Number));
+const whole = (error: ProblemCode, minimum: number, maximum: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, code(error))
+    .transform(Number)
+    .pipe(z.number().min(minimum, code(error)).max(maximum, code(error)));
+
+const isPoint = (latitude: number, longitude: number): boolean =>
+  Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+
+const near = coordinates(2)
+  .refine(([latitude, longitude]) => isPoint(latitude as number, longitude as number), code('coordinates'))
+  .transform(([latitude, longitude]) => ({
+    latitude: latitude as number,
+    longitude: longitude as number,
+  }));
+
+const bbox = coordinates(4)
+  .transform((edges) => edges as [number, number, number, number])
+  .refine(([west, south, east, north]) => isPoint(south, west) && isPoint(north, east), code('coordinates'))
+  .refine(([west, south, east, north]) => west < east && south < north, code('bbox'));
+
+const text = z
+  .string()
+  .max(MAX_TEXT, code('text-length'))
+  .refine((value) => !value.includes('\u0000'), code('text-null'))
+  .transform((value) => value.normalize('NFC').replace(/\s+/gu, ' ').trim());
+
+const schema = z.object({
+  locale: z.enum(LANGUAGES, code('locale')).optional(),
+  q: text.optional(),
+  type: slugs.optional(),
+  category: slugs.optional(),
+  district: slugs.optional(),
+  postcode: list(z.string().regex(/^\d{5}$/, code('postcode'))).optional(),
+  service: list(z.string().refine(isService, code('service')) as z.ZodType<Service, string>).optional(),
+  openAt: z.string().optional(),
+  near: near.optional(),
+  radius: whole('radius', 1, MAX_RADIUS).optional(),
+  bbox: bbox.optional(),
+  validAt: z.string().optional(),
+  sort: z.enum(SORTS, code('sort')).optional(),
+  page: whole('page', 1, DEEPEST).optional(),
+  pageSize: whole('page-size', 1, MAX_PAGE_SIZE).optional(),
+  cursor: z
+    .string()
+    .max(MAX_CURSOR, code('cursor'))
+    .regex(/^[\w-]+$/, code('cursor'))
+    .optional(),
+  facets: list(z.enum(FACETS, code('facets'))).optional(),
+});
+type Values = z.infer<typeof schema>;
+
+const problem = (parameter: string, reason: ProblemCode, found: string, context: ParseContext) => ({
+  ok: false as const,
+  problem: {
+    parameter,
+    messages: queryMessages(reason, {
+      parameter,
+      found,
+      allowed: [...context.allowed].join(', '),
+      types: context.types.join(', '),
+      services: SERVICES.join(', '),
+    }),
+  },
+});
+
+type Failed = ReturnType<typeof problem>;
+
+/** Parameters by name; an empty one counts as left out, as forms send them. */
+function single(parameters: URLSearchParams, context: ParseContext): Record<string, string> | Failed {
+  const values: Record<string, string> = {};
+  for (const [name, value] of parameters) {
+    if (!(context.allowed as readonly string[]).includes(name))
+      return problem(name, 'unknown', value, context);
+    if (Object.hasOwn(values, name)) return problem(name, 'repeated', value, context);
+    values[name] = value;
+  }
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
+}
+
+const isFailed = (value: object): value is Failed => 'ok' in value && value.ok === false;
+
+/** What does not depend on one parameter alone. */
+function contradiction(values: Values, context: ParseContext): Failed | null {
+  const type = values.type?.find((name) => !context.types.includes(name));
+  if (type !== undefined) return problem('type', 'type', type, context);
+  if (values.radius !== undefined && !values.near)
+    return problem('radius', 'radius-without-near', '', context);
+  if (values.sort === 'distance' && !values.near)
+    return problem('sort', 'distance-without-near', '', context);
+  if (values.cursor !== undefined && values.page !== undefined)
+    return problem('cursor', 'cursor-and-page', '', context);
+  if ((values.page ?? 1) * (values.pageSize ?? PAGE_SIZE) > DEEPEST)
+    return problem('page', 'too-deep', String(values.page), context);
+  return null;
+}
+
+const defaultSort = (values: Values): Sort => {
+  if (values.q) return 'relevance';
+  return values.near ? 'distance' : 'name';
+};
+
+/**
+ * Reads the parameters of an address of the directory.
+ * @returns the normalised query, or the first parameter that is wrong with a sentence about it
+ */
+export function parseSearch(parameters: URLSearchParams, context: ParseContext): ParsedSearch {
+  const raw = single(parameters, context);
+  if (isFailed(raw)) return raw;
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0] as z.core.$ZodIssue;
+    const name = String(issue.path[0]);
+    return problem(name, issue.message as ProblemCode, raw[name] ?? '', context);
+  }
+  const values = parsed.data;
+  const wrong = contradiction(values, context);
+  if (wrong) return wrong;
+  const moments = parseMoments({ openAt: values.openAt, validAt: values.validAt }, context);
+  if ('problem' in moments) return momentProblem(moments, raw, context);
+  return { ok: true, query: { ...queryOf(values), ...moments } };
+}
+
+const momentProblem = (
+  { parameter, problem: reason }: MomentProblem,
+  raw: Record<string, string>,
+  context: ParseContext,
+): Failed => problem(parameter, reason, raw[parameter] ?? '', context);
+
+const queryOf = (values: Values) => ({
+  locale: values.locale ?? LANGUAGES[0],
+  q: values.q === undefined || values.q === '' ? null : values.q,
+  types: values.type ?? [],
+  categories: values.category ?? [],
+  districts: values.district ?? [],
+  postcodes: values.postcode ?? [],
+  services: values.service ?? [],
+  near: values.near ?? null,
+  radius: values.radius ?? null,
+  bbox: values.bbox ?? null,
+  sort: values.sort ?? defaultSort(values),
+  page: values.page ?? 1,
+  pageSize: values.pageSize ?? PAGE_SIZE,
+  cursor: values.cursor ?? null,
+  facets: FACETS.filter((facet) => values.facets?.includes(facet)),
+});
+
+/**
+ * The query in one way of writing: same results, same text, whatever the order and the spelling of the parameters.
+ * Pages of one query share it: page, size and cursor are left out.
+ */
+export function fingerprintText(query: SearchQuery): string {
+  const { page: _page, pageSize: _size, cursor: _cursor, facets: _facets, ...rest } = query;
+  // "now" moves from page to page and stays the same query.
+  return JSON.stringify(query.openNow ? { ...rest, open: 'now' } : rest);
+}
