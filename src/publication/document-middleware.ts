@@ -1,21 +1,31 @@
 import type { Core } from '@strapi/strapi';
+import type { Entry, Model } from '../rules/schema';
 
-/** One call of the document service. */
+/** One call of the document service, as middlewares see it; they may change its data. */
 export interface DocumentCall {
   readonly action: string;
   readonly uid: string;
-  readonly contentType: { readonly options?: { readonly draftAndPublish?: boolean } };
+  readonly contentType: Model;
   readonly params: {
     readonly documentId?: string;
-    readonly locale?: string | readonly string[];
+    data?: Entry;
+    /** Absent: the default locale. `*`: all. Several in the content manager's bulk actions. */
+    readonly locale?: string | string[] | null;
     readonly status?: 'draft' | 'published';
+    /** Code that writes for a contributor says so; whatever else is said here is not believed. */
+    readonly actor?: string;
   };
 }
 
-/** Calls `next` once and gives back its result. */
-export type DocumentMiddleware = (call: DocumentCall, next: () => Promise<unknown>) => Promise<unknown>;
+export type Next = () => Promise<unknown>;
 
-/** Registers a middleware on all calls of the document service. Strapi's own type is a union over all of them. */
+/** Calls `next` once and gives back its result. */
+export type DocumentMiddleware = (call: DocumentCall, next: Next) => Promise<unknown>;
+
+/**
+ * Registers a middleware on all calls of the document service: the one place where we do. Strapi's own type is a union
+ * over all of them.
+ */
 export function useOnDocuments(strapi: Core.Strapi, middleware: DocumentMiddleware): void {
   strapi.documents.use(middleware as unknown as Parameters<typeof strapi.documents.use>[0]);
 }

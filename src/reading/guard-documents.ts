@@ -1,46 +1,32 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import { useOnDocuments, type DocumentCall, type Next } from '../publication/document-middleware';
 import { isOutsideRequest, isPublicUid } from './outside-request';
 
 const READS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany', 'count']);
 const SINGLE_TYPE = 'api::city-profile.city-profile';
-
-interface Reading {
-  status?: string;
-  locale?: string;
-}
 
 /**
  * The second line behind `guard-queries.ts`: a request from outside never reads anything but the published version,
  * and never writes. It also answers in the default locale where one document is asked for in a locale it lacks.
  */
 export function guardDocuments(strapi: Core.Strapi): void {
-  strapi.documents.use((context, next) => {
+  useOnDocuments(strapi, (call, next) => {
     // Not async up to here: other middlewares open their transaction before anything is awaited.
-    if (!isPublicUid(context.uid) || !isOutsideRequest(strapi)) return next();
-    return readPublished(strapi, context, next) as ReturnType<typeof next>;
+    if (!isPublicUid(call.uid) || !isOutsideRequest(strapi)) return next();
+    return readPublished(strapi, call, next);
   });
 }
 
-interface Call {
-  uid: string;
-  action: string;
-  params: unknown;
-}
-
-async function readPublished(
-  strapi: Core.Strapi,
-  context: Call,
-  next: () => Promise<unknown>,
-): Promise<unknown> {
-  if (!READS.has(context.action))
+async function readPublished(strapi: Core.Strapi, call: DocumentCall, next: Next): Promise<unknown> {
+  if (!READS.has(call.action))
     throw new errors.ForbiddenError('Content cannot be changed from outside. Sign in to the admin panel.');
-  const params = context.params as Reading;
+  const { params } = call;
   if (params.status !== 'published')
     throw new errors.ForbiddenError('Only what is published can be read from outside.');
   const found = await next();
-  if (found != null || !isAboutOne(context.uid, context.action)) return found;
-  return inDefaultLocale(strapi, context.uid, context.action, params);
+  if (found != null || !isAboutOne(call.uid, call.action)) return found;
+  return inDefaultLocale(strapi, call.uid, call.action, params);
 }
 
 const isAboutOne = (uid: string, action: string): boolean =>
@@ -51,7 +37,7 @@ async function inDefaultLocale(
   strapi: Core.Strapi,
   uid: string,
   action: string,
-  params: Reading,
+  params: DocumentCall['params'],
 ): Promise<unknown> {
   const locale = await defaultLocale(strapi);
   if (params.locale === undefined || params.locale === locale) return null;

@@ -3,7 +3,8 @@ import { errors } from '@strapi/utils';
 import { fieldLabel } from '../domain/field-labels';
 import { messageOf, type Reason } from '../domain/messages';
 import { actorOf, languageOf } from './actor';
-import { defaultLocale, rowsOf, type DocumentCall, type Row } from './write';
+import type { DocumentCall } from '../publication/document-middleware';
+import { defaultLocale, rowsOf, type Row } from './write';
 
 const PRESS_NOTICE = 'api::press-notice.press-notice';
 

@@ -6,7 +6,8 @@ import { refusalError, type Refusal } from './refusal';
 import { ruleContext } from './rule-context';
 import { contentAttributes, deepPopulate, isLocalized, type Entry, type Model } from './schema';
 import { SHAPE_RULES } from './whole-rules';
-import { defaultLocale, hasDrafts, modelGetter, rowsOf, type DocumentCall, type Row } from './write';
+import type { DocumentCall } from '../publication/document-middleware';
+import { defaultLocale, hasDrafts, modelGetter, rowsOf, type Row } from './write';
 
 const PERIOD_ATTRIBUTES = new Set(SHAPE_RULES.flatMap(({ attributes }) => attributes));
 

@@ -5,7 +5,8 @@ import { forgetCityOnChange } from './city';
 import { rememberCutRelations, restoreRelations } from './parted-relations';
 import { assignSlug } from './slugs';
 import { fillNewLocale, syncFacts } from './sync-facts';
-import { isContent, useMiddleware, type DocumentCall, type Next } from './write';
+import { useOnDocuments, type DocumentCall, type Next } from '../publication/document-middleware';
+import { isContent } from './write';
 
 export { registerDoubtsRoute } from './doubts-route';
 export { reconnectPublished } from './parted-relations';
@@ -24,7 +25,7 @@ export function registerRules(strapi: Core.Strapi): void {
   forgetCityOnChange(strapi);
   lockFiles(strapi);
   lockLocales(strapi);
-  useMiddleware(strapi, (call, next) => (isWrite(call) ? writeByRules(strapi, call, next) : next()));
+  useOnDocuments(strapi, (call, next) => (isWrite(call) ? writeByRules(strapi, call, next) : next()));
 }
 
 async function writeByRules(strapi: Core.Strapi, call: DocumentCall, next: Next): Promise<unknown> {

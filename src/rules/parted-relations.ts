@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { hasDrafts, inTransaction, isContent, rowsOf, type DocumentCall } from './write';
+import type { DocumentCall } from '../publication/document-middleware';
+import { inTransaction } from '../sql/sql';
+import { hasDrafts, isContent, rowsOf } from './write';
 import type { Attribute, Model } from './schema';
 
 /** A relation between two types with drafts, and the tables it lives in. */
@@ -110,9 +112,10 @@ const CUTS = new Set(['unpublish', 'delete']);
 /** Before a document leaves the public: remembers what is published and points to it. */
 export async function rememberCutRelations(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
   if (!CUTS.has(call.action) || !hasDrafts(call.contentType) || !call.params.documentId) return;
-  for (const link of linksTo(strapi, call.contentType)) {
-    await inTransaction(strapi, REMEMBER_CUT(link), [call.params.documentId]);
-  }
+  const { documentId } = call.params;
+  await inTransaction(strapi, async (sql) => {
+    for (const link of linksTo(strapi, call.contentType)) await sql(REMEMBER_CUT(link), [documentId]);
+  });
 }
 
 /**
@@ -150,10 +153,11 @@ export async function restoreRelations(
   documentId: string,
 ): Promise<void> {
   if (!isPublication(call) || !hasDrafts(call.contentType)) return;
-  for (const link of linksTo(strapi, call.contentType))
-    await inTransaction(strapi, RESTORE(link), [documentId]);
-  for (const link of linksFrom(strapi, call.contentType)) {
-    await inTransaction(strapi, FORGET_GONE(link), []);
-    await inTransaction(strapi, REMEMBER_MISSING(link), [documentId, `{${publishedIds.join(',')}}`]);
-  }
+  await inTransaction(strapi, async (sql) => {
+    for (const link of linksTo(strapi, call.contentType)) await sql(RESTORE(link), [documentId]);
+    for (const link of linksFrom(strapi, call.contentType)) {
+      await sql(FORGET_GONE(link));
+      await sql(REMEMBER_MISSING(link), [documentId, publishedIds]);
+    }
+  });
 }

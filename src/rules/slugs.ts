@@ -3,7 +3,9 @@ import { nextFreeSlug, slugOf } from '../domain/slug';
 import { languageOf } from './actor';
 import { refusalError } from './refusal';
 import type { Entry, Model } from './schema';
-import { inTransaction, rowsOf, type DocumentCall, type Row } from './write';
+import type { DocumentCall } from '../publication/document-middleware';
+import { inTransaction } from '../sql/sql';
+import { rowsOf, type Row } from './write';
 
 // What a slug is made of, and what it is where that has no letter to make it of.
 const SOURCES = ['name', 'title'];
@@ -20,7 +22,9 @@ const text = (value: unknown): string | undefined =>
 
 // One writer of a type's slugs at a time: two that pick the same free slug would both be right.
 const lockSlugs = (strapi: Core.Strapi, uid: string): Promise<unknown> =>
-  inTransaction(strapi, 'select pg_advisory_xact_lock(hashtext(?))', [`stadtverbund slug ${uid}`]);
+  inTransaction(strapi, (sql) =>
+    sql('select pg_advisory_xact_lock(hashtext(?))', [`stadtverbund slug ${uid}`]),
+  );
 
 const takenBy = async (
   strapi: Core.Strapi,

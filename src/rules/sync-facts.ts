@@ -10,7 +10,8 @@ import {
   type GetModel,
   type Model,
 } from './schema';
-import { defaultLocale, hasDrafts, modelGetter, rowsOf, type DocumentCall, type Row } from './write';
+import type { DocumentCall } from '../publication/document-middleware';
+import { defaultLocale, hasDrafts, modelGetter, rowsOf, type Row } from './write';
 
 type Status = 'draft' | 'published';
 

@@ -1,30 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Entry, GetModel, Model } from './schema';
 
-/** A call of the document service, as its middlewares see it. */
-export interface DocumentCall {
-  uid: string;
-  action: string;
-  contentType: Model;
-  params: {
-    documentId?: string;
-    data?: Entry;
-    locale?: string | string[] | null;
-    status?: 'draft' | 'published';
-    /** Code that writes for a contributor says so; whatever else is said here is not believed. */
-    actor?: string;
-  };
-}
-
-export type Next = () => Promise<unknown>;
-
-type Middleware = (call: DocumentCall, next: Next) => Promise<unknown>;
-
-/** Registers a document-service middleware with the types that the rules use. */
-export function useMiddleware(strapi: Core.Strapi, middleware: Middleware): void {
-  strapi.documents.use(middleware as unknown as Parameters<Core.Strapi['documents']['use']>[0]);
-}
-
 export const modelGetter =
   (strapi: Core.Strapi): GetModel =>
   (uid) =>
@@ -60,21 +36,4 @@ export async function rowsOf(
   const query = { where, orderBy: { id: 'asc' }, ...(populate === undefined ? {} : { populate }) };
   const rows: unknown = await strapi.db.query(uid).findMany(query);
   return rows as Row[];
-}
-
-interface Transaction {
-  trx: {
-    raw(sql: string, bindings: readonly (string | number)[]): Promise<{ rows: Entry[] }>;
-  };
-}
-
-/** Runs SQL with bound parameters inside the present transaction, or in one of its own. */
-export async function inTransaction(
-  strapi: Core.Strapi,
-  sql: string,
-  bindings: readonly (string | number)[],
-): Promise<Entry[]> {
-  const run = ({ trx }: Transaction) => trx.raw(sql, bindings);
-  const { rows } = await strapi.db.transaction(run);
-  return rows;
 }

@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_LANGUAGE } from '../../domain/language';
 import { requestLanguage } from '../../http/request-language';
+import { useOnDocuments } from '../../publication/document-middleware';
 import { REGISTRATION_MESSAGES } from './messages';
 import { USER } from './user-uid';
 
@@ -16,8 +17,8 @@ const isTaken = (error: unknown): boolean => {
 
 /** Answers 400 where the database refuses a second account with one e-mail address or user name, on any path. */
 export function registerUniqueAccount(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
-    if (context.uid !== USER) return next();
+  useOnDocuments(strapi, async (call, next) => {
+    if (call.uid !== USER) return next();
     try {
       return await next();
     } catch (error) {

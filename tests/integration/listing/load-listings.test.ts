@@ -3,7 +3,6 @@ import {
   createBusiness,
   createCategory,
   createCityProfile,
-  createDocument,
   createOffer,
   startedApp,
 } from '../../support';

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import type { DocumentCall } from '../../../../../publication';
 import { moderatedTypes } from './options';
 
 interface LocaleService {
@@ -49,7 +50,7 @@ export async function describe(
 export async function localesOfCall(
   strapi: Core.Strapi,
   uid: string,
-  locale: string | readonly string[] | undefined,
+  locale: DocumentCall['params']['locale'],
 ): Promise<'all' | readonly string[]> {
   const { pluginOptions } = strapi.contentType(uid as UID.ContentType) as {
     pluginOptions?: { i18n?: { localized?: boolean } };

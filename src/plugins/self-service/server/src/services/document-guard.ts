@@ -1,15 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { useOnDocuments, type DocumentCall } from '../../../../../publication';
 import { refused } from '../refused';
 import { mayTouch } from './access';
 import { managesAll } from './memberships';
 import { typeOfUid } from './self-service-types';
 
 const WRITES = ['create', 'update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft'];
-
-interface Params {
-  documentId?: string;
-  data?: Record<string, unknown>;
-}
 
 /** The contributor behind the present request; `undefined` for editors, imports and jobs. */
 function contributorId(strapi: Core.Strapi): number | undefined {
@@ -22,7 +18,7 @@ async function assertOwnBusiness(
   strapi: Core.Strapi,
   accountId: number,
   attribute: string,
-  data: Params['data'],
+  data: DocumentCall['params']['data'],
 ) {
   const named = data?.[attribute];
   if (named === undefined) return;
@@ -35,14 +31,12 @@ async function assertOwnBusiness(
  * businesses that the account manages, and none of a type that has not joined self-service.
  */
 export function guardDocuments(strapi: Core.Strapi): void {
-  strapi.documents.use(async (context, next) => {
+  useOnDocuments(strapi, async ({ action, uid, params }, next) => {
     const accountId = contributorId(strapi);
-    const action: string = context.action;
-    if (accountId === undefined || !WRITES.includes(action) || !context.uid.startsWith('api::'))
-      return next();
-    if (context.uid === 'api::membership.membership') return next();
-    const type = typeOfUid(strapi, context.uid);
-    const { documentId, data } = context.params as Params;
+    if (accountId === undefined || !WRITES.includes(action) || !uid.startsWith('api::')) return next();
+    if (uid === 'api::membership.membership') return next();
+    const type = typeOfUid(strapi, uid);
+    const { documentId, data } = params;
     if (!type || action === 'clone') throw refused('not-found');
     if (action !== 'create' && !(documentId && (await mayTouch(strapi, type, documentId, accountId))))
       throw refused('not-found');
