@@ -15,6 +15,9 @@ const OF_PLUGINS: ReadonlySet<string> = new Set([
   'plugin::users-permissions.role',
 ]);
 
+// Settings that are made in the panel; the default language is one of them.
+const SETTINGS = 'strapi_core_store_settings';
+
 // Files name what shows them in here; it belongs to no attribute of ours.
 const FILES_LINK = 'files_related_mph';
 
@@ -30,7 +33,7 @@ function watchedTables(strapi: Core.Strapi): string[] {
       tableName,
       ...Object.values(attributes).flatMap(({ joinTable }) => joinTable?.name ?? []),
     ]);
-  return [...new Set([...tables, FILES_LINK])].sort();
+  return [...new Set([...tables, FILES_LINK, SETTINGS])].sort();
 }
 
 /**

@@ -1,14 +1,15 @@
 import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import type { Language } from '../domain/language';
 import { requestLanguage } from '../http/request-language';
+import { RequestRate, shareRequestRate } from '../http/request-rate';
 
 interface Settings {
   /** Requests a minute that one address may send; 0 switches the limit off. */
   perMinute?: number;
 }
 
-const MINUTE_MS = 60_000;
 const LIMITED_PATHS = /^\/(api|graphql|docs)(\/|$)/;
 
 const MESSAGE: Readonly<Record<Language, string>> = {
@@ -21,22 +22,13 @@ const MESSAGE: Readonly<Record<Language, string>> = {
  * a statement per read would cost more than it protects. Sign-in and writes are counted in the database instead
  * (`src/rate-limit`). `ctx.ip` follows X-Forwarded-For only with TRUST_PROXY.
  */
-export default ({ perMinute = 3_000 }: Settings) => {
-  let window = 0;
-  let counts = new Map<string, number>();
+export default ({ perMinute = 3_000 }: Settings, { strapi }: { strapi: Core.Strapi }) => {
+  const rate = new RequestRate(perMinute);
+  shareRequestRate(strapi, rate);
 
   return async (ctx: Context, next: Next): Promise<void> => {
-    if (perMinute === 0 || !LIMITED_PATHS.test(ctx.path)) return void (await next());
-    const now = Date.now();
-    const current = Math.floor(now / MINUTE_MS);
-    if (current !== window) {
-      window = current;
-      counts = new Map();
-    }
-    const count = (counts.get(ctx.ip) ?? 0) + 1;
-    counts.set(ctx.ip, count);
-    if (count > perMinute) {
-      ctx.set('Retry-After', String(Math.ceil(((current + 1) * MINUTE_MS - now) / 1_000)));
+    if (LIMITED_PATHS.test(ctx.path) && !rate.admits(ctx.ip)) {
+      ctx.set('Retry-After', String(rate.secondsLeft));
       throw new errors.RateLimitError(MESSAGE[requestLanguage(ctx)]);
     }
     await next();

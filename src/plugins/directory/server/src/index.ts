@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { startCache, stopCache } from './cache';
 import { directory } from './controllers/directory';
 import { routes } from './routes';
 import { directoryTypes } from './services/directory-types';
@@ -6,12 +7,14 @@ import { closeReadPool, openReadPool } from './services/read-pool';
 
 /** Search, map and lists of everything public, from a read model that is kept as things are published (docs/directory.md). */
 export default {
-  bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     // A schema that joins in a way that cannot work stops the start, not the first request.
     directoryTypes(strapi);
     openReadPool(strapi);
+    await startCache(strapi);
   },
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await stopCache(strapi);
     await closeReadPool(strapi);
   },
   routes,

@@ -1,0 +1,48 @@
+import { LRUCache } from 'lru-cache';
+import type { KeptAnswer } from './kept-answer';
+
+// One answer may take an eighth of everything: a larger one would push out too much that is asked for.
+const LARGEST_PART = 8;
+
+/**
+ * Answers in memory, bounded by bytes. What is no longer asked for goes first, whether it is current or not: an old
+ * version is replaced by the next answer to its question, so nothing needs to be evicted on a change.
+ */
+export class AnswerStore {
+  private readonly answers: LRUCache<string, KeptAnswer>;
+  private readonly largest: number;
+
+  /** @param maxBytes bodies in all encodings, headers and keys */
+  constructor(maxBytes: number) {
+    this.largest = Math.floor(maxBytes / LARGEST_PART);
+    this.answers = new LRUCache({ maxSize: maxBytes });
+  }
+
+  get(key: string): KeptAnswer | undefined {
+    return this.answers.get(key);
+  }
+
+  /** Keeps it, unless it is too large. */
+  keep(key: string, answer: KeptAnswer): void {
+    const size = answer.size + 2 * key.length;
+    if (size > this.largest) this.answers.delete(key);
+    else this.answers.set(key, answer, { size });
+  }
+
+  /** An answer has grown by an encoding. */
+  reweigh(key: string, answer: KeptAnswer): void {
+    if (this.answers.peek(key) === answer) this.keep(key, answer);
+  }
+
+  clear(): void {
+    this.answers.clear();
+  }
+
+  get bytes(): number {
+    return this.answers.calculatedSize;
+  }
+
+  get count(): number {
+    return this.answers.size;
+  }
+}

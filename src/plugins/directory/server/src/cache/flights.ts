@@ -1,0 +1,29 @@
+import type { Version } from './version-reader';
+
+interface Flight<T> {
+  readonly version: Version;
+  readonly landing: Promise<T>;
+}
+
+/** Lets identical questions that are asked at the same time, of the same version, be answered once. */
+export class Flights<T> {
+  private readonly running = new Map<string, Flight<T>>();
+
+  /**
+   * Joins what is under way for this key and version, or starts it.
+   * @returns `joined` tells which of the two
+   */
+  of(key: string, version: Version, start: () => Promise<T>): { landing: Promise<T>; joined: boolean } {
+    const known = this.running.get(key);
+    // Another version: what is under way may have been rendered before the change that this request must see.
+    if (known?.version === version) return { landing: known.landing, joined: true };
+    const flight: Flight<T> = {
+      version,
+      landing: start().finally(() => {
+        if (this.running.get(key) === flight) this.running.delete(key);
+      }),
+    };
+    this.running.set(key, flight);
+    return { landing: flight.landing, joined: false };
+  }
+}

@@ -1,0 +1,53 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { Metrics } from './metrics';
+
+// As GitHub's and GitLab's own: short ones can be guessed.
+const SHORTEST_TOKEN = 16;
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** Compares in a time that tells nothing about either. */
+const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
+
+const bearerOf = (ctx: Context): string => /^Bearer (.+)$/i.exec(ctx.get('Authorization'))?.[1] ?? '';
+
+/**
+ * The token of `METRICS_TOKEN`; `undefined` where metrics are off.
+ * @throws when it is too short to be one
+ */
+export function metricsToken(environment: Readonly<Record<string, string | undefined>>): string | undefined {
+  const token = environment.METRICS_TOKEN;
+  if (!token) return undefined;
+  if (token.length < SHORTEST_TOKEN)
+    throw new Error(
+      `METRICS_TOKEN is too short: use ${SHORTEST_TOKEN} characters or more, e.g. from \`openssl rand -base64 32\`.`,
+    );
+  return token;
+}
+
+/** `GET /metrics`, for whoever knows the token. */
+export function registerMetricsRoute(strapi: Core.Strapi, metrics: Metrics, token: string): void {
+  strapi.server.routes([
+    {
+      method: 'GET',
+      path: '/metrics',
+      handler: async (ctx: Context) => {
+        ctx.set('Cache-Control', 'no-store');
+        if (!isSame(bearerOf(ctx), token)) {
+          ctx.set('WWW-Authenticate', 'Bearer');
+          ctx.status = 401;
+          ctx.type = 'text/plain; charset=utf-8';
+          ctx.body = 'Authorization: Bearer METRICS_TOKEN\n';
+          return;
+        }
+        const { type, text } = await metrics.page();
+        ctx.set('Content-Type', type);
+        ctx.body = text;
+      },
+      // Not the content API's: no user, role or API token opens it.
+      config: { auth: false },
+    },
+  ] as never);
+}

@@ -1,0 +1,203 @@
+import type { IncomingMessage } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import { resolveLanguage } from '../../../../../domain/language';
+import { canonicalQuery } from './domain/canonical-query';
+import { traitsOf, type PathTraits } from './domain/cacheable-path';
+import { canonicalOperation } from './domain/graphql-operation';
+import { graphqlMediaType, isJsonBody } from './domain/media-type';
+
+/** What is asked, freed of everything that makes no difference to the answer. */
+export interface Question {
+  /** Equal keys have equal answers. */
+  readonly key: string;
+  readonly traits: PathTraits;
+  readonly path: string;
+  /** The canonical query string, without `?`. */
+  readonly query: string;
+  /** The headers of the request that the answer depends on. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Names of request headers for `Vary`. */
+  readonly vary: readonly string[];
+  /** Of a POST. */
+  readonly body?: Buffer;
+}
+
+interface Address {
+  path: string;
+  query: string;
+  traits: PathTraits;
+  hasLocale: boolean;
+}
+
+export interface Surroundings {
+  types: { collections: ReadonlySet<string>; singles: ReadonlySet<string> };
+  /** PUBLIC_URL is configured: links do not depend on the request. */
+  hasPublicUrl: boolean;
+  /** X-Forwarded-* is believed. */
+  trustsProxy: boolean;
+}
+
+// Longer addresses are rare; Koa answers them.
+const MAX_URL = 4_096;
+const MAX_HEADER = 256;
+/** GraphQL documents of 2,000 tokens fit; what is longer goes to Koa untouched. */
+export const MAX_POST_BYTES = 64 * 1_024;
+const MEMORY_OF_SPELLINGS = 4 * 1024 * 1024;
+
+// With them Strapi answers the same address in another form.
+const ASKS_FOR_OTHER_FORMS = ['strapi-response-format', 'strapi-encode-source-maps'] as const;
+
+const isAnonymous = (headers: IncomingMessage['headers']): boolean =>
+  headers.authorization === undefined && headers.cookie === undefined;
+
+const hasBody = (headers: IncomingMessage['headers']): boolean =>
+  headers['transfer-encoding'] !== undefined ||
+  (headers['content-length'] !== undefined && headers['content-length'] !== '0');
+
+/** Reads what a request asks. Spellings that were met before are looked up, not taken apart again. */
+export class Questions {
+  private readonly addresses = new LRUCache<string, Address>({
+    maxSize: MEMORY_OF_SPELLINGS,
+    sizeCalculation: (address, url) => 200 + 2 * (url.length + address.query.length),
+  });
+  private readonly operations = new LRUCache<string, string>({
+    maxSize: MEMORY_OF_SPELLINGS,
+    sizeCalculation: (key, body) => 200 + 2 * (key.length + body.length),
+  });
+
+  constructor(private readonly surroundings: Surroundings) {}
+
+  /** @returns `undefined` for what is not known to be the same for everybody: deny is the default */
+  ofReading(request: IncomingMessage): Question | undefined {
+    const { url = '', headers } = request;
+    if (!isAnonymous(headers) || hasBody(headers)) return undefined;
+    if (ASKS_FOR_OTHER_FORMS.some((name) => headers[name] !== undefined)) return undefined;
+    const address = this.addressOf(url);
+    if (!address) return undefined;
+    if (address.traits.kind === 'graphql') return this.ofGraphqlGet(request, address, url);
+    return this.negotiated(request, address);
+  }
+
+  /** Whether the body of a POST should be read to look for a query in it. */
+  isGraphqlPost(request: IncomingMessage): boolean {
+    const { url, headers } = request;
+    return (
+      url === '/graphql' &&
+      isAnonymous(headers) &&
+      headers['transfer-encoding'] === undefined &&
+      headers['content-encoding'] === undefined &&
+      headers.expect === undefined &&
+      isJsonBody(headers['content-type']) &&
+      graphqlMediaType(headers.accept) !== undefined &&
+      Number(headers['content-length']) <= MAX_POST_BYTES
+    );
+  }
+
+  /** @returns `undefined` where the body is not one well-formed query */
+  ofGraphqlPost(request: IncomingMessage, body: Buffer): Question | undefined {
+    const traits = traitsOf('/graphql', this.surroundings.types);
+    const mediaType = graphqlMediaType(request.headers.accept);
+    const operation = this.operationOf(
+      body.toString('utf8'),
+      () => JSON.parse(body.toString('utf8')) as unknown,
+    );
+    if (!traits || !mediaType || operation === undefined) return undefined;
+    return {
+      key: `POST ${mediaType} ${operation}`,
+      traits,
+      path: '/graphql',
+      query: '',
+      headers: { accept: mediaType, 'content-type': 'application/json' },
+      vary: ['Accept-Encoding', 'Accept', 'Origin'],
+      body,
+    };
+  }
+
+  private ofGraphqlGet(request: IncomingMessage, address: Address, url: string): Question | undefined {
+    const { headers } = request;
+    const mediaType = graphqlMediaType(headers.accept);
+    // Apollo's CSRF prevention answers 400 without one of them; so do we, through it.
+    const isPreflighted = Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name']);
+    if (!mediaType || !isPreflighted || headers['content-type'] !== undefined) return undefined;
+    const operation = this.operationOf(url, () => graphqlOfQuery(address.query));
+    if (operation === undefined) return undefined;
+    return {
+      key: `GET ${mediaType} ${operation}`,
+      traits: address.traits,
+      path: address.path,
+      query: address.query,
+      headers: { accept: mediaType, 'apollo-require-preflight': 'true' },
+      vary: ['Accept-Encoding', 'Accept', 'Origin'],
+    };
+  }
+
+  private operationOf(spelling: string, parse: () => unknown): string | undefined {
+    const known = this.operations.get(spelling);
+    if (known !== undefined) return known;
+    let request: unknown;
+    try {
+      request = parse();
+    } catch (error) {
+      if (error instanceof SyntaxError) return undefined;
+      throw error;
+    }
+    const operation = canonicalOperation(request);
+    if (operation !== undefined) this.operations.set(spelling, operation);
+    return operation;
+  }
+
+  private addressOf(url: string): Address | undefined {
+    const known = this.addresses.get(url);
+    if (known || url.length > MAX_URL) return known;
+    const mark = url.indexOf('?');
+    const path = mark === -1 ? url : url.slice(0, mark);
+    const traits = traitsOf(path, this.surroundings.types);
+    const query = traits && canonicalQuery(mark === -1 ? '' : url.slice(mark + 1));
+    if (!traits || query === undefined) return undefined;
+    const address = { path, query, traits, hasLocale: /(^|&)locale=[^&]/.test(query) };
+    this.addresses.set(url, address);
+    return address;
+  }
+
+  private negotiated({ headers }: IncomingMessage, address: Address): Question | undefined {
+    const { path, query, traits } = address;
+    const asked: Record<string, string> = {};
+    const vary = ['Accept-Encoding', 'Authorization', 'Origin'];
+    if (traits.namesHost && !this.surroundings.hasPublicUrl) Object.assign(asked, this.originOf(headers));
+    if (traits.negotiatesLanguage && !address.hasLocale) {
+      asked['accept-language'] = resolveLanguage({ acceptLanguage: headers['accept-language'] });
+      vary.push('Accept-Language');
+    }
+    if (traits.negotiatesType) {
+      asked.accept =
+        headers.accept === undefined || headers.accept === '*/*' ? 'application/json' : headers.accept;
+      vary.push('Accept');
+    }
+    const values = Object.values(asked);
+    if (values.some((value) => value.length > MAX_HEADER)) return undefined;
+    const key = values.length === 0 ? `${path}?${query}` : `${path}?${query} ${JSON.stringify(asked)}`;
+    return { key, traits, path, query, headers: asked, vary };
+  }
+
+  /** What `publicOrigin` looks at. */
+  private originOf(headers: IncomingMessage['headers']): Record<string, string> {
+    const names = this.surroundings.trustsProxy
+      ? ['host', 'x-forwarded-host', 'x-forwarded-proto']
+      : ['host'];
+    return Object.fromEntries(
+      names.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
+    );
+  }
+}
+
+const graphqlOfQuery = (query: string): unknown => {
+  const parameters = new URLSearchParams(query);
+  const names = [...parameters.keys()];
+  // Twice the same is an error that Apollo explains.
+  if (new Set(names).size !== names.length) return undefined;
+  const variables = parameters.get('variables');
+  return {
+    ...Object.fromEntries(parameters),
+    ...(variables === null ? {} : { variables: JSON.parse(variables) as unknown }),
+  };
+};

@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { namesTag } from './domain/entity-tag';
+import type { Variant } from './kept-answer';
+
+const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
+
+/**
+ * Sends a kept answer: 304 where the request knows it, no body to HEAD.
+ * @param cors headers for the request's origin
+ */
+export function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  variant: Variant,
+  cors: readonly string[],
+): void {
+  // Whoever asked may have gone away while the version was read.
+  if (response.destroyed || response.writableEnded) return;
+  const known = request.headers['if-none-match'];
+  if (known !== undefined && isReading(request) && namesTag(known, variant.tag)) {
+    response.writeHead(304, [...variant.unchangedHead, ...cors]);
+    response.end();
+    return;
+  }
+  response.writeHead(200, cors.length === 0 ? (variant.head as string[]) : [...variant.head, ...cors]);
+  if (request.method === 'HEAD') response.end();
+  else response.end(variant.body);
+}
+
+/** Sends an answer that is not kept: an error, mostly. */
+export function sendUnkept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: { status: number; head: readonly string[]; body: Buffer },
+): void {
+  if (response.destroyed || response.writableEnded) return;
+  response.writeHead(answer.status, answer.head as string[]);
+  if (request.method === 'HEAD') response.end();
+  else response.end(answer.body);
+}

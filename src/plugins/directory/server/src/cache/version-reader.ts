@@ -1,0 +1,148 @@
+import { Client } from 'pg';
+
+/** The version of everything public, as text: only compared, never calculated with. */
+export type Version = string;
+
+type Waiter = (version: Version | null) => void;
+
+// A read takes a fraction of a millisecond. After this the requests go to Koa, and the connection is made anew.
+const TIMEOUT_MS = 2_000;
+// Between tries to connect: at first at once, then up to this.
+const MAX_PAUSE_MS = 5_000;
+
+const READ = {
+  name: 'read version',
+  text: 'select v::text from stadtverbund.version',
+  rowMode: 'array' as const,
+};
+
+interface Log {
+  warn(message: string): void;
+  info(message: string): void;
+}
+
+/**
+ * Reads the version row for requests. The read that answers a request is sent after the request arrived, so a change
+ * that was answered before is seen (ADR 26); all requests that wait at that moment share it.
+ */
+export class VersionReader {
+  private waiting: Waiter[] = [];
+  private client: Client | undefined;
+  private isPumping = false;
+  private isStopped = false;
+  private failures = 0;
+  private retry: NodeJS.Timeout | undefined;
+  /** Reads so far, for the metrics. */
+  reads = 0;
+
+  constructor(
+    private readonly connectionString: string,
+    private readonly log: Log,
+  ) {}
+
+  /** Connects; later reads connect again by themselves. */
+  async start(): Promise<void> {
+    await this.connect();
+  }
+
+  /**
+   * Calls back with the version as of a moment after this call, or with `null` where it cannot be read: then only Koa
+   * knows what is true. A callback and no promise: it runs for every request.
+   */
+  read(waiter: Waiter): void {
+    if (!this.client) return waiter(null);
+    this.waiting.push(waiter);
+    if (this.isPumping) return;
+    this.isPumping = true;
+    // What else arrives in this turn of the event loop joins.
+    setImmediate(() => void this.pump());
+  }
+
+  /** The same as a promise. */
+  current(): Promise<Version | null> {
+    return new Promise((resolve) => this.read(resolve));
+  }
+
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    clearTimeout(this.retry);
+    const { client } = this;
+    this.client = undefined;
+    await client?.end();
+  }
+
+  private async pump(): Promise<void> {
+    while (this.waiting.length > 0) {
+      const wave = this.waiting;
+      this.waiting = [];
+      const version = await this.readOnce();
+      for (const waiter of wave) this.tell(waiter, version);
+    }
+    this.isPumping = false;
+  }
+
+  /** One request must not take the others of its wave down with it. */
+  private tell(waiter: Waiter, version: Version | null): void {
+    try {
+      waiter(version);
+    } catch (error) {
+      this.log.warn(`A request failed after the version was read: ${(error as Error).stack}`);
+    }
+  }
+
+  private async readOnce(): Promise<Version | null> {
+    const { client } = this;
+    if (!client) return null;
+    this.reads += 1;
+    try {
+      const { rows } = await client.query<[Version]>(READ);
+      const version = rows[0]?.[0];
+      if (version === undefined) throw new Error('stadtverbund.version has no row');
+      return version;
+    } catch (error) {
+      this.lose(client, error as Error);
+      return null;
+    }
+  }
+
+  private async connect(): Promise<void> {
+    const client = new Client({
+      connectionString: this.connectionString,
+      application_name: 'stadtverbund version reader',
+      query_timeout: TIMEOUT_MS,
+      connectionTimeoutMillis: TIMEOUT_MS,
+      keepAlive: true,
+    });
+    client.on('error', (error) => this.lose(client, error));
+    try {
+      await client.connect();
+      // Statement and plan are there before the first request.
+      await client.query(READ);
+    } catch (error) {
+      this.lose(client, error as Error, true);
+      return;
+    }
+    if (this.isStopped) return client.end();
+    if (this.failures > 0) this.log.info('The response cache reads the version again.');
+    this.failures = 0;
+    this.client = client;
+  }
+
+  /** Gives a broken connection up and makes a new one; meanwhile `read` answers `null`. */
+  private lose(client: Client, error: Error, wasConnecting = false): void {
+    const isOurs = this.client === client;
+    if (isOurs) this.client = undefined;
+    if ((!isOurs && !wasConnecting) || this.isStopped) return;
+    // A query that timed out may still be running: its late answer must not be taken for another's.
+    client.end().catch(() => undefined);
+    if (this.failures === 0)
+      this.log.warn(`The version cannot be read (${error.message}); every request goes to Koa until it can.`);
+    this.failures += 1;
+    clearTimeout(this.retry);
+    this.retry = setTimeout(
+      () => void this.connect(),
+      Math.min(100 * 2 ** (this.failures - 1), MAX_PAUSE_MS),
+    );
+    this.retry.unref();
+  }
+}
