@@ -1,0 +1,74 @@
+import { aboutPage } from './attribution';
+import type { Mapping } from './mapping';
+import { node, nodeOrNothing, type Json, type Node } from './node';
+import { allHours } from './opening-hours';
+import { geoCoordinates, postalAddress } from './places';
+import { many, one, text } from './read';
+import { localText, localTexts, rowsOf } from './texts';
+
+const provider = (mapping: Mapping): Node | undefined => {
+  const organisation = one(mapping.main, 'organisation');
+  if (!organisation) return undefined;
+  return node('Organization', {
+    identifier: text(organisation, 'documentId'),
+    name: localText(mapping, (entry) => text(one(entry, 'organisation'), 'name')),
+    additionalType: text(organisation, 'kind'),
+    url: text(one(organisation, 'contact'), 'website'),
+    telephone: text(one(organisation, 'contact'), 'phone'),
+    address: postalAddress(one(organisation, 'address')),
+  });
+};
+
+const languagesOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((tag): tag is string => typeof tag === 'string') : [];
+
+/** Each telephone line with what it is for and the languages spoken there. */
+const phones = (mapping: Mapping): Node[] => {
+  const hours = allHours(mapping, 'phone');
+  return rowsOf(
+    mapping,
+    (entry) => many(entry, 'phones'),
+    (row, textOf) =>
+      node('ContactPoint', {
+        contactType: text(mapping.main, 'kind'),
+        name: textOf('label'),
+        telephone: text(row, 'number'),
+        availableLanguage: languagesOf(row.languages),
+        hoursAvailable: hours,
+      }),
+  );
+};
+
+const audiences = (mapping: Mapping): Json =>
+  many(mapping.main, 'audiences').flatMap((row) => {
+    const audienceType = text(row, 'audience');
+    return audienceType ? node('Audience', { audienceType }) : [];
+  });
+
+/** Hotline, counselling or programme as schema.org/GovernmentService with a ContactPoint for each line. */
+export function advisoryContact(mapping: Mapping, url: string): Node {
+  const { main } = mapping;
+  const place = nodeOrNothing('Place', {
+    address: postalAddress(one(main, 'address')),
+    geo: geoCoordinates(one(main, 'location')),
+  });
+  const lines = phones(mapping);
+  return node('GovernmentService', {
+    name: localText(mapping, (entry) => text(entry, 'title')),
+    description: localText(mapping, (entry) => text(entry, 'description')),
+    serviceType: text(main, 'kind'),
+    url: text(main, 'url') ?? url,
+    keywords: localTexts(mapping, (entry) => many(entry, 'topics').flatMap((row) => text(row, 'name') ?? [])),
+    audience: audiences(mapping),
+    provider: provider(mapping),
+    availableChannel: nodeOrNothing('ServiceChannel', {
+      servicePhone: lines,
+      serviceUrl: text(main, 'url'),
+      serviceLocation: place,
+    }),
+    hoursAvailable: allHours(mapping, 'on-site'),
+    validFrom: text(main, 'validFrom'),
+    validThrough: text(main, 'validThrough'),
+    subjectOf: aboutPage(main, url),
+  });
+}

@@ -1,0 +1,78 @@
+import type { Entry } from '../../listing';
+import { aboutPage } from './attribution';
+import type { Mapping } from './mapping';
+import { node, type Json, type Node } from './node';
+import { hoursRows, serviceHours } from './opening-hours';
+import { geoCoordinates, postalAddress } from './places';
+import { isEntry, one, text } from './read';
+import { localText } from './texts';
+
+// What a name is called, in the order of trust.
+const NAMES = ['name', 'title', 'label'];
+const DESCRIPTIONS = ['description', 'summary', 'text'];
+
+// What every row has; no news to anyone.
+const BOOKKEEPING: ReadonlySet<string> = new Set([
+  'id',
+  'documentId',
+  'slug',
+  'locale',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'localizations',
+  'createdBy',
+  'updatedBy',
+  'attribution',
+  'lastConfirmedAt',
+]);
+
+// A person's address may be in any text; a field that is one is left out.
+const isEmail = (name: string, value: unknown): boolean =>
+  /mail/i.test(name) || (typeof value === 'string' && /^\S+@\S+\.\S+$/.test(value));
+
+const firstOf = (entry: Entry, names: readonly string[]): string | undefined =>
+  names.find((name) => text(entry, name) !== undefined);
+
+const property = (mapping: Mapping, name: string): Node | undefined => {
+  const value = mapping.main[name];
+  if (isEmail(name, value)) return undefined;
+  if (typeof value === 'string')
+    return node('PropertyValue', {
+      propertyID: name,
+      value: localText(mapping, (entry) => text(entry, name)),
+    });
+  return typeof value === 'number' || typeof value === 'boolean'
+    ? node('PropertyValue', { propertyID: name, value: value as Json })
+    : undefined;
+};
+
+const componentOf = (entry: Entry, names: readonly string[]): Entry | undefined =>
+  Object.values(entry).find(
+    (value): value is Entry =>
+      isEntry(value) && !('documentId' in value) && names.some((name) => name in value),
+  );
+
+/**
+ * A type that has no mapping of its own: its name, description, place and hours are found by what they are, plain values
+ * become additionalProperty. So a new content type leaves by the feed with its schema file and no code.
+ */
+export function generic(mapping: Mapping, url: string): Node {
+  const { main, schemaType = 'Thing' } = mapping;
+  const [name, description] = [firstOf(main, NAMES), firstOf(main, DESCRIPTIONS)];
+  const named = new Set([name, description, ...BOOKKEEPING]);
+  const { regular, special } = serviceHours(mapping, 'on-site');
+  return node(schemaType, {
+    name: name && localText(mapping, (entry) => text(entry, name)),
+    description: description && localText(mapping, (entry) => text(entry, description)),
+    url: text(one(main, 'contact'), 'website') ?? url,
+    address: postalAddress(componentOf(main, ['street', 'postcode'])),
+    geo: geoCoordinates(componentOf(main, ['latitude'])),
+    openingHoursSpecification: hoursRows(main, 'on-site').length > 0 ? regular : undefined,
+    specialOpeningHoursSpecification: special,
+    additionalProperty: Object.keys(main)
+      .filter((attribute) => !named.has(attribute))
+      .flatMap((attribute) => property(mapping, attribute) ?? []),
+    subjectOf: aboutPage(main, url),
+  });
+}

@@ -1,0 +1,35 @@
+import { credits } from './attribution';
+import type { Mapping } from './mapping';
+import { node, type Node } from './node';
+import { fileUrl } from './pictures';
+import { plainBlocks } from './plain-blocks';
+import { many, text } from './read';
+import { localText, localTexts } from './texts';
+
+const attachments = (mapping: Mapping): Node[] =>
+  many(mapping.main, 'attachments').flatMap((file) => {
+    const contentUrl = fileUrl(mapping, file);
+    return contentUrl
+      ? [node('MediaObject', { contentUrl, name: text(file, 'name'), encodingFormat: text(file, 'mime') })]
+      : [];
+  });
+
+/** A press notice as schema.org/NewsArticle. */
+export function newsArticle(mapping: Mapping, url: string): Node {
+  const { main } = mapping;
+  const author = text(main, 'author');
+  return node('NewsArticle', {
+    headline: localText(mapping, (entry) => text(entry, 'title')),
+    abstract: localText(mapping, (entry) => text(entry, 'teaser')),
+    articleBody: localText(mapping, (entry) => plainBlocks(entry.body)),
+    url,
+    datePublished: text(main, 'publishedOn'),
+    // The day that the notice describes the state of.
+    dateModified: text(main, 'asOf'),
+    author: author === undefined ? undefined : node('Organization', { name: author }),
+    creativeWorkStatus: main.archivedAt ? 'archived' : undefined,
+    keywords: localTexts(mapping, (entry) => many(entry, 'topics').flatMap((row) => text(row, 'name') ?? [])),
+    associatedMedia: attachments(mapping),
+    ...credits(main),
+  });
+}

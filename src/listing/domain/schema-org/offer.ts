@@ -1,0 +1,38 @@
+import { credits } from './attribution';
+import { businessInShort } from './business-node';
+import type { Mapping } from './mapping';
+import { decimalAmount } from './money';
+import { node, type Node } from './node';
+import { number, one, text } from './read';
+import { localText } from './texts';
+
+// What is handed over how: GoodRelations, to which schema.org/DeliveryMethod refers.
+const METHODS: Readonly<Record<string, string>> = {
+  delivery: 'http://purl.org/goodrelations/v1#DeliveryModeOwnFleet',
+  pickup: 'http://purl.org/goodrelations/v1#DeliveryModePickUp',
+  'online-order': 'http://purl.org/goodrelations/v1#DeliveryModePickUp',
+  'online-shop': 'http://purl.org/goodrelations/v1#DeliveryModeMail',
+};
+
+/** An offer of a business as schema.org/Offer. */
+export function offer(mapping: Mapping, url: string): Node {
+  const { main } = mapping;
+  const price = number(main, 'price');
+  const currency = text(main, 'currency') ?? 'EUR';
+  const business = one(main, 'business');
+  const { creditText, license } = credits(business ?? {});
+  return node('Offer', {
+    name: localText(mapping, (entry) => text(entry, 'title')),
+    description: localText(mapping, (entry) => text(entry, 'description')),
+    category: text(main, 'kind'),
+    url: text(main, 'url') ?? url,
+    price: price === undefined ? undefined : decimalAmount(price, currency),
+    priceCurrency: price === undefined ? undefined : currency,
+    validFrom: text(main, 'validFrom'),
+    validThrough: text(main, 'validThrough'),
+    areaServed: localText(mapping, (entry) => text(entry, 'deliveryArea')),
+    availableDeliveryMethod: METHODS[text(main, 'kind') ?? ''],
+    offeredBy: businessInShort(mapping),
+    subjectOf: creditText || license ? node('WebPage', { url, creditText, license }) : undefined,
+  });
+}

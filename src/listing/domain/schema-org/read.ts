@@ -1,0 +1,34 @@
+import type { Entry } from '../../listing';
+
+// What is in an entry was checked when it was written; here it is only read in its type.
+
+export const isEntry = (value: unknown): value is Entry =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const text = (entry: Entry | undefined, name: string): string | undefined => {
+  const value = entry?.[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+export const number = (entry: Entry | undefined, name: string): number | undefined => {
+  const value = entry?.[name];
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+};
+
+export const one = (entry: Entry | undefined, name: string): Entry | undefined => {
+  const value = entry?.[name];
+  return isEntry(value) ? value : undefined;
+};
+
+export const many = (entry: Entry | undefined, name: string): readonly Entry[] => {
+  const value = entry?.[name];
+  return Array.isArray(value) ? value.filter(isEntry) : [];
+};
+
+/** A moment as ISO 8601 in UTC. */
+export const instant = (entry: Entry, name: string): string | undefined => {
+  const value = entry[name];
+  if (typeof value !== 'string' && !(value instanceof Date)) return undefined;
+  const date = new Date(value);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+};

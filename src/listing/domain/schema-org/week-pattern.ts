@@ -1,0 +1,73 @@
+import type { DayHours, Opening } from './day-hours';
+
+/** Openings by weekday, Monday first. */
+export type Week = readonly (readonly Opening[])[];
+
+/** Days that follow one weekly pattern. */
+export interface Season {
+  /** `YYYY-MM-DD`, both inclusive. */
+  readonly from: string;
+  readonly through: string;
+  readonly week: Week;
+}
+
+/** A day that is unlike its season's week. */
+export interface SpecialDay {
+  readonly day: string;
+  readonly openings: readonly Opening[];
+}
+
+export interface Pattern {
+  readonly seasons: readonly Season[];
+  readonly specials: readonly SpecialDay[];
+}
+
+/** 0 is Monday. */
+export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+
+const keyOf = (value: unknown): string => JSON.stringify(value);
+
+/** What most of these lists are; the first of those that are equally many. */
+function mostCommon(lists: readonly (readonly Opening[])[]): readonly Opening[] {
+  const counts = new Map<string, number>();
+  for (const list of lists) counts.set(keyOf(list), (counts.get(keyOf(list)) ?? 0) + 1);
+  const [[best] = ['[]']] = [...counts].sort(([, one], [, other]) => other - one);
+  return JSON.parse(best) as readonly Opening[];
+}
+
+type Days = readonly (readonly [string, readonly Opening[]])[];
+
+const usualWeek = (days: Days): Week =>
+  [0, 1, 2, 3, 4, 5, 6].map((weekday) =>
+    mostCommon(days.filter(([day]) => weekdayOf(day) === weekday).map(([, openings]) => openings)),
+  );
+
+const isPart = (day: string, month: string): boolean => day.startsWith(month);
+
+/** Months that have the same usual week and follow each other are one season. */
+function seasonsOf(days: Days): Season[] {
+  const seasons: Season[] = [];
+  for (const month of [...new Set(days.map(([day]) => day.slice(0, 7)))]) {
+    const part = days.filter(([day]) => isPart(day, month));
+    const [from, through, week] = [part[0]?.[0] ?? '', part.at(-1)?.[0] ?? '', usualWeek(part)];
+    const last = seasons.at(-1);
+    if (last && keyOf(last.week) === keyOf(week)) seasons[seasons.length - 1] = { ...last, through };
+    else seasons.push({ from, through, week });
+  }
+  return seasons;
+}
+
+/**
+ * What a calendar of openings comes to: the usual week of each season, and the days that are unlike it (public holidays,
+ * a closed Christmas Eve). Whole months only, so that a holiday is no season.
+ */
+export function patternOf(hours: DayHours): Pattern {
+  const days = [...hours];
+  const seasons = seasonsOf(days);
+  const specials = days.flatMap(([day, openings]): SpecialDay[] => {
+    const season = seasons.find(({ from, through }) => from <= day && day <= through);
+    const usual = season?.week[weekdayOf(day)];
+    return keyOf(usual) === keyOf(openings) ? [] : [{ day, openings }];
+  });
+  return { seasons, specials };
+}
