@@ -22,3 +22,4 @@ export {
   type Stored,
 } from './factories';
 export { contributorActor, edit, editorActor, logOf, moderation, type LogLine } from './moderation';
+export { createPortal, feedEvents, lastSequence, onFeedLog, portals } from './feed';

@@ -26,7 +26,7 @@ const shortened = (value: Json, characters: number): Json => {
   if (Array.isArray(value)) return (value as readonly Json[]).map((item) => shortened(item, characters));
   if (!isEntry(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]): [string, Json] => [key, shortened(item as Json, characters)]),
+    Object.entries(value).map(([key, item]): [string, Json] => [key, shortened(item, characters)]),
   );
 };
 

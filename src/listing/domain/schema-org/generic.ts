@@ -43,7 +43,7 @@ const property = (mapping: Mapping, name: string): Node | undefined => {
       value: localText(mapping, (entry) => text(entry, name)),
     });
   return typeof value === 'number' || typeof value === 'boolean'
-    ? node('PropertyValue', { propertyID: name, value: value as Json })
+    ? node('PropertyValue', { propertyID: name, value: value })
     : undefined;
 };
 

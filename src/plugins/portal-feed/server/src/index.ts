@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { onPublicChanges } from '../../../../publication';
 import { contentTypes } from './content-types';
 import { routes } from './routes';
+import { appendEvents } from './services/append';
 import { feedTypes } from './services/feed-types';
 import { createPortals } from './services/portals';
 
@@ -13,6 +15,7 @@ export default {
   bootstrap({ strapi }: Context): void {
     // A schema that joins in a way that cannot work stops the start, not the first event.
     feedTypes(strapi);
+    onPublicChanges(strapi, (changes) => appendEvents(strapi, changes));
   },
 
   contentTypes,

@@ -1,0 +1,35 @@
+/**
+ * Locks the heads of these documents until the transaction ends and answers with them; :documents is
+ * [{ document_id, uid }] as JSON. One order for all: two transactions that touch the same documents wait, and do not
+ * block each other. An upsert, because compaction may be deleting a head right now.
+ */
+export const LOCK_HEADS_SQL = `
+insert into stadtverbund.feed_head as head (document_id, uid)
+select document_id, uid from jsonb_to_recordset(cast(:documents as jsonb)) as d (document_id text, uid text)
+order by document_id
+on conflict (document_id) do update set uid = excluded.uid
+returning document_id, is_published, digest, facts::text as facts, prior::text as prior`;
+
+/**
+ * Appends events and moves the heads, in one statement; :events is [{ document_id, uid, type, data, facts, prior,
+ * digest }] as JSON. A second change in one transaction replaces the event of the first.
+ */
+export const APPEND_SQL = `
+with given as (
+  select * from jsonb_to_recordset(cast(:events as jsonb)) as g
+    (document_id text, uid text, type text, data jsonb, facts jsonb, prior jsonb, digest text)
+), appended as (
+  insert into stadtverbund.feed_event as e (uid, document_id, type, data, facts, prior)
+  select uid, document_id, type, data, facts, prior from given order by document_id
+  on conflict (xid, document_id) where seq is null do update set
+    type = excluded.type, data = excluded.data, facts = excluded.facts, prior = excluded.prior,
+    created_at = excluded.created_at
+  returning *
+), moved as (
+  update stadtverbund.feed_head as head set
+    event_id = appended.id, is_published = appended.data is not null, digest = given.digest,
+    facts = appended.facts, prior = appended.prior
+  from given join appended using (document_id)
+  where head.document_id = given.document_id
+)
+select {columns} from appended e`;

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { inTransaction, type PublicChange, type Sql } from '../../../../../publication';
+import { isNews, priorOf, removedState, type DocumentState, type Head } from '../domain/document-state';
+import type { Facts } from '../domain/facts';
+import { APPEND_SQL, LOCK_HEADS_SQL } from './append.sql';
+import { currentStates } from './current-states';
+import { EVENT_COLUMNS, eventOf, type EventRow } from './event-rows';
+import { feedTypes } from './feed-types';
+import { tell } from './hooks';
+
+// As many as the listings are loaded of at a time.
+const BATCH = 500;
+
+interface HeadRow {
+  document_id: string;
+  is_published: boolean;
+  digest: string | null;
+  facts: string | null;
+  prior: string | null;
+}
+
+const json = <T>(value: string | null): T | null => (value === null ? null : (JSON.parse(value) as T));
+
+const headOf = (row: HeadRow): Head => ({
+  documentId: row.document_id,
+  isPublished: row.is_published,
+  digest: row.digest,
+  facts: json<Facts>(row.facts),
+  prior: json<Facts[]>(row.prior),
+});
+
+const digestOf = ({ type, data, facts }: DocumentState): string =>
+  createHash('sha256')
+    .update(JSON.stringify([type, data, facts]))
+    .digest('base64url');
+
+interface Document {
+  readonly documentId: string;
+  readonly uid: string;
+}
+
+/**
+ * Appends one event for each of these documents whose public state is another than the last one in the log, in the
+ * transaction of the change. Read after the document's head is locked: what is appended last was read last.
+ */
+export async function appendEvents(strapi: Core.Strapi, changes: readonly PublicChange[]): Promise<void> {
+  const types = feedTypes(strapi);
+  const documents = changes
+    .filter(({ type }) => types.has(type))
+    .map(({ type, documentId }): Document => ({ uid: type, documentId }))
+    .sort((one, other) => (one.documentId < other.documentId ? -1 : 1));
+  for (let start = 0; start < documents.length; start += BATCH)
+    await appendBatch(strapi, documents.slice(start, start + BATCH));
+}
+
+function appendBatch(strapi: Core.Strapi, documents: readonly Document[]): Promise<void> {
+  return inTransaction(strapi, async (sql) => {
+    const heads = await lockHeads(sql, documents);
+    const states = await currentStates(strapi, documents, new Date());
+    const news = documents.flatMap((document) => {
+      const head = heads.get(document.documentId);
+      const name = feedTypes(strapi).get(document.uid)?.name ?? '';
+      const state = states.get(document.documentId) ?? removedState({ ...document, name });
+      const digest = digestOf(state);
+      return head && isNews(head, state, digest) ? [{ state, digest, prior: priorOf(head) }] : [];
+    });
+    if (news.length === 0) return;
+    const rows = await sql<EventRow>(APPEND_SQL.replace('{columns}', EVENT_COLUMNS), {
+      events: JSON.stringify(news.map(eventInput)),
+    });
+    await tell(strapi, 'eventsAppended', rows.map(eventOf));
+  });
+}
+
+async function lockHeads(sql: Sql, documents: readonly Document[]): Promise<ReadonlyMap<string, Head>> {
+  const rows = await sql<HeadRow>(LOCK_HEADS_SQL, {
+    documents: JSON.stringify(documents.map(({ documentId, uid }) => ({ document_id: documentId, uid }))),
+  });
+  return new Map(rows.map((row) => [row.document_id, headOf(row)]));
+}
+
+interface News {
+  readonly state: DocumentState;
+  readonly digest: string;
+  readonly prior: readonly Facts[] | null;
+}
+
+const eventInput = ({ state: { documentId, ...state }, digest, prior }: News) => ({
+  document_id: documentId,
+  ...state,
+  prior,
+  digest,
+});

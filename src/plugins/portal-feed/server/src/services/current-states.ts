@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi';
+import { listingUrl, loadListings, type Listing } from '../../../../../listing';
+import { toSchemaOrg } from '../../../../../listing/domain/schema-org/to-schema-org';
+import { publicUrl } from '../../../../../mail/public-url';
+import { knownCity } from '../../../../../rules/city';
+import { publishedState, type DocumentState } from '../domain/document-state';
+import { feedTypes, type FeedType } from './feed-types';
+
+interface Document {
+  readonly documentId: string;
+  readonly uid: string;
+}
+
+/**
+ * What the feed has to say of these documents now, by document id; what is not public, or may not leave, is not in it.
+ * A constant number of statements a content type.
+ */
+export async function currentStates(
+  strapi: Core.Strapi,
+  documents: readonly Document[],
+  now: Date,
+): Promise<ReadonlyMap<string, DocumentState>> {
+  const states = new Map<string, DocumentState>();
+  for (const type of feedTypes(strapi).values()) {
+    const ids = documents.filter(({ uid }) => uid === type.uid).map(({ documentId }) => documentId);
+    const listings = await loadListings(strapi, type.uid, ids, now);
+    for (const listing of listings.values())
+      if (listing.syndicated) states.set(listing.documentId, await stateOf(strapi, type, listing, now));
+  }
+  return states;
+}
+
+async function stateOf(
+  strapi: Core.Strapi,
+  type: FeedType,
+  listing: Listing,
+  now: Date,
+): Promise<DocumentState> {
+  const { city } = await knownCity(strapi);
+  const locales = [...listing.locales].sort();
+  const mapped = toSchemaOrg(listing, {
+    language: 'map',
+    urlOf: (named) => listingUrl(strapi, named),
+    origin: publicUrl(strapi, ''),
+    now,
+    place: city ?? null,
+    schemaType: type.schemaType,
+  });
+  const named = { uid: type.uid, name: type.name, documentId: listing.documentId };
+  return publishedState(
+    named,
+    { url: listingUrl(strapi, listing), locales, listing: mapped },
+    { ...listing.facts, locales },
+  );
+}
