@@ -1,5 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { onPublicChanges } from '../../../../publication';
+import {
+  adminRoutes,
+  createAdminDeliveries,
+  createAdminPortals,
+  registerAdminPermissions,
+} from './admin-api';
 import { contentTypes } from './content-types';
 import { routes } from './routes';
 import { appendEvents } from './services/append';
@@ -12,13 +18,21 @@ interface Context {
 
 /** Every public change, for other city portals (docs/feed.md). */
 export default {
-  bootstrap({ strapi }: Context): void {
+  config: {
+    // The types that the panel's pickers offer values of; null: none.
+    default: { categoryType: null, districtType: null, cityType: null },
+    validator(): void {},
+  },
+
+  async bootstrap({ strapi }: Context): Promise<void> {
     // A schema that joins in a way that cannot work stops the start, not the first event.
     feedTypes(strapi);
     onPublicChanges(strapi, (changes) => appendEvents(strapi, changes));
+    await registerAdminPermissions(strapi);
   },
 
   contentTypes,
-  routes,
+  routes: { ...routes, admin: adminRoutes },
+  controllers: { adminPortals: createAdminPortals, adminDeliveries: createAdminDeliveries },
   services: { portals: createPortals },
 };

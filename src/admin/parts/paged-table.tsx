@@ -11,11 +11,10 @@ import {
   Typography,
 } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import type { PageOf } from '../../../../../admin/parts/page-of';
-import type { Loaded } from '../../../../../admin/parts/use-loaded';
-import { FailureNote, Loading } from '../../../../../admin/parts/notes';
-import { Pager } from '../../../../../admin/parts/pager';
-import { useText } from '../translations/use-text';
+import { FailureNote, Loading } from './notes';
+import type { PageOf } from './page-of';
+import { Pager } from './pager';
+import type { Loaded } from './use-loaded';
 
 export interface Column<T> {
   readonly label: string;
@@ -24,28 +23,35 @@ export interface Column<T> {
 
 interface Props<T> {
   readonly label: string;
+  /** Said instead of a table without rows. */
+  readonly empty: string;
   readonly columns: readonly Column<T>[];
   readonly loaded: Loaded<PageOf<T>>;
   readonly onPage: (page: number) => void;
 }
 
 /**
- * A page of things that wait, as a table; scrolls on its own where the window is narrow. The design system moves the
+ * A page of a list, as a table; scrolls on its own where the window is narrow. The design system moves the
  * keyboard's focus from cell to cell, for which rows and cells have to be its own elements, not components around them.
  */
-export function QueueTable<T extends { id: string | number }>({ label, columns, loaded, onPage }: Props<T>) {
-  const text = useText();
+export function PagedTable<T extends { id: string | number }>({
+  label,
+  empty,
+  columns,
+  loaded,
+  onPage,
+}: Props<T>) {
   const { value, failure, reload } = loaded;
-  if (failure) return <FailureNote failure={failure} onRetry={reload} />;
-  if (!value) return <Loading />;
+  if (!value) return failure ? <FailureNote failure={failure} onRetry={reload} /> : <Loading />;
   if (value.data.length === 0)
     return (
       <Box role="status">
-        <EmptyStateLayout content={text('queue.empty')} />
+        <EmptyStateLayout content={empty} />
       </Box>
     );
   return (
-    <Flex direction="column" alignItems="stretch">
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      {failure && <FailureNote failure={failure} onRetry={reload} />}
       <Table colCount={columns.length} rowCount={value.data.length + 1} aria-label={label}>
         <Thead>
           <Tr>
