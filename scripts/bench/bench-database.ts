@@ -1,17 +1,14 @@
 import { Client } from 'pg';
 import { createThrowawayCluster, removeOrphanedClusters } from '../lib/postgres/throwaway-cluster';
 import type { Closing } from '../lib/run-script';
-import type { Progress } from './progress';
 import { startProcess } from './start-process';
 import { appEnvironment } from './app/environment';
 import { seedDatabase } from './seed/seed-database';
 
 /** A throwaway PostgreSQL with databases of several sizes. */
 export interface BenchDatabases {
-  /** The server's version */
-  version: string;
-  /** postgresql://… of a database with this many businesses and their read model; made on first use */
-  seeded(size: number): Promise<string>;
+  /** postgresql://… of a database with this many businesses; seeded on first use */
+  seeded(size: number, onProgress?: (done: number) => void): Promise<string>;
   /** postgresql://… of a copy of the seeded database, for suites that write */
   copy(size: number, name: string): Promise<string>;
 }
@@ -19,10 +16,10 @@ export interface BenchDatabases {
 /** Starts PostgreSQL until the script ends. */
 export async function openBenchDatabases(
   closing: Closing,
-  { durable, progress }: { durable: boolean; progress: Progress },
+  options: { durable: boolean },
 ): Promise<BenchDatabases> {
   await removeOrphanedClusters();
-  const starting = createThrowawayCluster({ durable });
+  const starting = createThrowawayCluster(options);
   closing.add(async () => (await starting.catch(() => undefined))?.remove());
   const { url } = await starting;
   const made = new Map<string, Promise<string>>();
@@ -39,18 +36,14 @@ export async function openBenchDatabases(
       await bootOnce(to);
     });
 
-  const seeded = (size: number): Promise<string> =>
+  const seeded: BenchDatabases['seeded'] = (size, onProgress) =>
     once(`bench_${size}`, async (to) => {
       await empty();
       await copyDatabase(url, 'bench_empty', `bench_${size}`);
-      await seed(to, size, progress);
+      await seed(to, size, onProgress);
     });
 
   return {
-    version: await onDatabase(url, async (client) => {
-      const { rows } = await client.query<{ server_version: string }>('show server_version');
-      return rows[0]?.server_version ?? 'unknown';
-    }),
     seeded,
     copy: (size, name) =>
       once(name, async () => {
@@ -60,13 +53,15 @@ export async function openBenchDatabases(
   };
 }
 
-/** Fills a database that Stadtverbund has been booted on, the read model included. */
-export async function seed(databaseUrl: string, size: number, progress: Progress): Promise<void> {
-  progress.step(`seeding ${size.toLocaleString('en')} businesses`, size);
+/** Fills a database that Stadtverbund has been booted on. */
+export async function seed(
+  databaseUrl: string,
+  size: number,
+  onProgress?: (done: number) => void,
+): Promise<void> {
   await onDatabase(databaseUrl, (client) =>
-    seedDatabase(client, { size, onProgress: (done) => progress.set(done) }),
+    seedDatabase(client, { size, ...(onProgress ? { onProgress } : {}) }),
   );
-  progress.end();
 }
 
 /** Lets Stadtverbund make its tables there. */

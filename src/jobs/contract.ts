@@ -1,3 +1,5 @@
+import type PgBoss from 'pg-boss';
+
 /** What a job handler gets. Jobs may run twice (a crash after the work): handlers are idempotent or harmless twice. */
 export interface Job<T> {
   readonly id: string;
@@ -24,4 +26,20 @@ export interface Queue<T extends object> {
   readonly expireInSeconds?: number;
   /** A cron expression, run once per cluster in the city's time zone. The job's data is then empty. */
   readonly schedule?: { readonly cron: string; readonly timeZone: string };
+}
+
+/**
+ * A queue that takes its jobs by itself, where a poll a second and one job at a time are too slow. Registered like a
+ * queue; `start` is called when pg-boss runs.
+ */
+export interface Worker {
+  readonly name: string;
+  /** `short`: of jobs with the same `singletonKey`, one waits at most. */
+  readonly policy?: 'standard' | 'short';
+  readonly retryLimit: number;
+  readonly retryDelay: number;
+  readonly expireInSeconds: number;
+  start(boss: PgBoss): Promise<void>;
+  /** Takes no more jobs and ends those that run; 10 s at most. */
+  stop(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-export type { Job, Queue } from './contract';
+export type { Job, Queue, Worker } from './contract';
 export { enqueue } from './enqueue';
-export { registerQueue } from './registry';
+export { bossOf, registerQueue, registerWorker } from './registry';
 export { startJobs, stopJobs } from './start';

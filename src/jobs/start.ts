@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { TypeOverrides } from 'pg';
 import PgBoss from 'pg-boss';
-import type { Queue } from './contract';
+import type { Queue, Worker } from './contract';
 import { jobsOf } from './registry';
 
 // A crashed worker's job is taken up again after expire + 2 × maintenance + retry: 52 s with these.
@@ -9,6 +9,8 @@ const MAINTENANCE_SECONDS = 5;
 const CRON_SECONDS = 15;
 const CONNECTIONS = 3;
 const JSONB = 3802;
+// Milliseconds; whoever stops us kills after ten seconds (Docker's default).
+const LONGEST_END = 9_000;
 
 /** Strapi switches `pg`'s own JSONB parser off for the whole process; pg-boss needs it. */
 function jsonTypes(): TypeOverrides {
@@ -32,6 +34,7 @@ export async function startJobs(strapi: Core.Strapi): Promise<void> {
   boss.on('error', (error) => strapi.log.error(`Background jobs: ${error.message}`));
   await boss.start();
   for (const queue of jobs.queues.values()) await startQueue(strapi, boss, queue);
+  for (const worker of jobs.workers.values()) await startWorker(boss, worker);
   await dropForgottenSchedules(boss, jobs.queues);
   jobs.boss = boss;
 }
@@ -45,12 +48,22 @@ async function startQueue(strapi: Core.Strapi, boss: PgBoss, queue: Queue<object
     retryBackoff: true,
     expireInSeconds: queue.expireInSeconds ?? 60,
   };
-  if (await boss.getQueue(name)) await boss.updateQueue(name, options);
-  else await boss.createQueue(name, options);
+  await ensureQueue(boss, options);
   if (queue.schedule) await boss.schedule(name, queue.schedule.cron, {}, { tz: queue.schedule.timeZone });
   await boss.work<object>(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async (batch) => {
     for (const { id, data } of batch) await handle(strapi, queue, id, data);
   });
+}
+
+async function startWorker(boss: PgBoss, worker: Worker): Promise<void> {
+  const { name, policy = 'standard', retryLimit, retryDelay, expireInSeconds } = worker;
+  await ensureQueue(boss, { name, policy, retryLimit, retryDelay, retryBackoff: false, expireInSeconds });
+  await worker.start(boss);
+}
+
+async function ensureQueue(boss: PgBoss, options: PgBoss.Queue): Promise<void> {
+  if (await boss.getQueue(options.name)) await boss.updateQueue(options.name, options);
+  else await boss.createQueue(options.name, options);
 }
 
 async function handle(strapi: Core.Strapi, queue: Queue<object>, id: string, data: object): Promise<void> {
@@ -74,8 +87,9 @@ async function dropForgottenSchedules(
 
 /** Lets running jobs end (10 s at most) and closes the connections. */
 export async function stopJobs(strapi: Core.Strapi): Promise<void> {
-  const jobs = jobsOf(strapi);
-  const { boss } = jobs;
+  const { boss, workers } = jobsOf(strapi);
+  if (!boss) return;
+  const stopping = [...workers.values()].map((worker) => worker.stop());
   // `boss` stays set: HTTP still answers while Strapi is being destroyed, and sending works after the stop.
-  await boss?.stop({ graceful: true, wait: true, timeout: 10_000 });
+  await Promise.all([...stopping, boss.stop({ graceful: true, wait: true, timeout: LONGEST_END })]);
 }

@@ -1,12 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { onPublicChanges } from '../../../../publication';
-import {
-  adminRoutes,
-  createAdminDeliveries,
-  createAdminPortals,
-  registerAdminPermissions,
-} from './admin-api';
 import { contentTypes } from './content-types';
+import { createDeliveries, registerDelivery } from './delivery';
 import { routes } from './routes';
 import { appendEvents } from './services/append';
 import { feedTypes } from './services/feed-types';
@@ -18,21 +13,17 @@ interface Context {
 
 /** Every public change, for other city portals (docs/feed.md). */
 export default {
-  config: {
-    // The types that the panel's pickers offer values of; null: none.
-    default: { categoryType: null, districtType: null, cityType: null },
-    validator(): void {},
+  register({ strapi }: Context): void {
+    registerDelivery(strapi);
   },
 
-  async bootstrap({ strapi }: Context): Promise<void> {
+  bootstrap({ strapi }: Context): void {
     // A schema that joins in a way that cannot work stops the start, not the first event.
     feedTypes(strapi);
     onPublicChanges(strapi, (changes) => appendEvents(strapi, changes));
-    await registerAdminPermissions(strapi);
   },
 
   contentTypes,
-  routes: { ...routes, admin: adminRoutes },
-  controllers: { adminPortals: createAdminPortals, adminDeliveries: createAdminDeliveries },
-  services: { portals: createPortals },
+  routes,
+  services: { portals: createPortals, deliveries: createDeliveries },
 };

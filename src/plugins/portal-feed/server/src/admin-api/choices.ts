@@ -1,7 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Choice, Choices } from '../contract';
 import type { Language } from '../../../../../domain/language';
-import { feedTypes } from '../services/feed-types';
 
 interface Named {
   readonly documentId: string;
@@ -20,7 +19,7 @@ interface City {
  * is the app's to say (`config` of the plugin), so that the plugin names none of them.
  */
 export async function readChoices(strapi: Core.Strapi, language: Language): Promise<Choices> {
-  const typeOf = (key: string) => strapi.plugin('portal-feed').config<UID.ContentType | null>(key);
+  const typeOf = (key: string) => strapi.plugin('portal-feed').config<UID.ContentType | undefined>(key);
   const [categories, districts, city, locales] = await Promise.all([
     readNamed(strapi, typeOf('categoryType'), language, ['parent']),
     readNamed(strapi, typeOf('districtType'), language),
@@ -37,16 +36,21 @@ export async function readChoices(strapi: Core.Strapi, language: Language): Prom
   };
 }
 
-const fedTypes = (strapi: Core.Strapi): Choices['types'] =>
-  [...feedTypes(strapi).values()].map(({ uid, name }) => ({
-    value: name,
-    uid,
-    displayName: strapi.contentType(uid as UID.ContentType).info.displayName,
-  }));
+interface Schema {
+  readonly uid: string;
+  readonly info: { readonly singularName: string; readonly displayName: string };
+  readonly pluginOptions?: { readonly feed?: unknown };
+}
+
+/** The types whose entries may leave: those that opt in by `pluginOptions.feed`. */
+export const fedTypes = (strapi: Core.Strapi): Choices['types'] =>
+  (Object.values(strapi.contentTypes) as unknown as Schema[])
+    .filter(({ pluginOptions }) => Boolean(pluginOptions?.feed))
+    .map(({ uid, info }) => ({ value: info.singularName, uid, displayName: info.displayName }));
 
 async function readNamed(
   strapi: Core.Strapi,
-  uid: UID.ContentType | null,
+  uid: UID.ContentType | undefined,
   language: Language,
   populate: string[] = [],
 ): Promise<Choice[]> {
@@ -64,7 +68,7 @@ async function readNamed(
     .sort((a, b) => a.label.localeCompare(b.label, language));
 }
 
-async function readCity(strapi: Core.Strapi, uid: UID.ContentType | null): Promise<City | null> {
+async function readCity(strapi: Core.Strapi, uid: UID.ContentType | undefined): Promise<City | null> {
   if (!uid) return null;
   return (await strapi.db.query(uid).findOne({ populate: ['boundingBox'] })) as City | null;
 }

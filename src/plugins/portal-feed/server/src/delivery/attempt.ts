@@ -1,0 +1,107 @@
+import { portalView } from '../domain/portal-view';
+import type { FedPortal } from '../services/portal-rows';
+import { signingSecrets } from '../services/portal-rows';
+import type { Delivery } from './delivery';
+import { nextAttempt } from './domain/retry-plan';
+import { outcomeOf, type Outcome } from './domain/outcome';
+import { retryAfterMilliseconds } from './domain/retry-after';
+import { post, type Answered } from './sender/post';
+import { signedHeaders } from './sender/signed-headers';
+import { withdraw, type Claimed } from './store/claim';
+import type { AttemptRecord } from './store/record';
+import type { Target } from './store/portals';
+
+/** What came of an attempt, and what follows from it. */
+export interface Attempted {
+  readonly outcome: Outcome;
+  /** When it is tried again. */
+  readonly next: Date | null;
+}
+
+/** What is sent: the exact bytes, and the id they go under. */
+interface Outgoing {
+  readonly id: string;
+  readonly body: string;
+}
+
+const secretsOf = (
+  { strapi }: Delivery,
+  { secret, previousSecret, previousSecretUntil }: Target,
+  now: Date,
+): string[] => {
+  const until = previousSecretUntil?.toISOString() ?? null;
+  return signingSecrets(strapi, { secret, previousSecret, previousSecretUntil: until } as FedPortal, now);
+};
+
+/** One request to a portal. @throws when its secrets cannot be decrypted */
+export async function send(
+  delivery: Delivery,
+  target: Target,
+  outgoing: Outgoing,
+  now: Date,
+): Promise<Answered> {
+  const headers = signedHeaders(outgoing, secretsOf(delivery, target, now), now);
+  const { signal } = delivery.interrupt;
+  return post({ url: target.url, headers, body: outgoing.body, signal }, delivery.sender);
+}
+
+/** When a failed delivery comes up again. */
+function nextOf(claimed: Claimed, outcome: Outcome, answered: Answered, now: Date): Date | null {
+  if (outcome.ok) return null;
+  // Broken off by us: at once, by another instance.
+  if (!outcome.counts) return now;
+  const retryAfter = retryAfterMilliseconds(answered.retryAfter, now);
+  const next = nextAttempt({ failures: claimed.failures + 1, now, jitter: Math.random(), retryAfter });
+  return next.again ? next.at : null;
+}
+
+const stateOf = (outcome: Outcome, next: Date | null): AttemptRecord['state'] => {
+  if (outcome.ok) return 'delivered';
+  return next ? 'retrying' : 'failed';
+};
+
+/** An attempt as it is written down. */
+export function recordOf(
+  claimed: Pick<Claimed, 'deliveryId' | 'portalId' | 'attempt'>,
+  started: Date,
+  { reply, duration, excerpt }: Answered,
+  { outcome, next }: Attempted,
+): AttemptRecord {
+  return {
+    id: claimed.deliveryId,
+    portal: claimed.portalId,
+    number: claimed.attempt,
+    started: started.toISOString(),
+    duration,
+    status: reply.kind === 'answer' ? reply.status : null,
+    failure: outcome.ok ? null : outcome.failure,
+    detail: reply.kind === 'none' ? reply.detail : null,
+    excerpt,
+    state: stateOf(outcome, next),
+    next: next?.toISOString() ?? null,
+    counts: outcome.ok || outcome.counts,
+  };
+}
+
+/**
+ * Sends a claimed delivery and writes down what came of it.
+ * @returns `null` when there is nothing to say to the portal any more
+ */
+export async function attempt(
+  delivery: Delivery,
+  target: Target,
+  claimed: Claimed,
+): Promise<Attempted | null> {
+  const { event, messageId } = claimed;
+  const view = event && portalView(event, target.filter, target.formerFilters ?? []);
+  if (!view) {
+    await withdraw(delivery.store.query, claimed);
+    return null;
+  }
+  const started = new Date();
+  const answered = await send(delivery, target, { id: messageId, body: JSON.stringify(view) }, started);
+  const outcome = outcomeOf(answered.reply);
+  const attempted = { outcome, next: nextOf(claimed, outcome, answered, new Date()) };
+  await delivery.recorder.add(recordOf(claimed, started, answered, attempted));
+  return attempted;
+}

@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import type PgBoss from 'pg-boss';
+import type { Sender } from './sender/post';
+import { filteringAgents } from './sender/agents';
+import { dnsResolver } from './sender/resolve-host';
+import { targetRules } from './settings';
+import { openStore, type Query, type Store } from './store/pool';
+import { createRecorder, type Recorder } from './store/record';
+
+/** What all parts of the delivery share in one instance. */
+export interface Delivery {
+  readonly strapi: Core.Strapi;
+  readonly store: Store;
+  readonly sender: Sender;
+  readonly recorder: Recorder;
+  /** Aborts when the instance goes down and running requests have to end. */
+  readonly interrupt: AbortController;
+}
+
+const known = new WeakMap<Core.Strapi, Delivery>();
+
+/** Prepares the delivery of an instance; connections are opened when they are needed. */
+export function openDelivery(strapi: Core.Strapi): Delivery {
+  const rules = targetRules(process.env);
+  const store = openStore(process.env.DATABASE_URL, (error) =>
+    strapi.log.warn(`Feed delivery: the database ended a connection: ${error.message}`),
+  );
+  const delivery: Delivery = {
+    strapi,
+    store,
+    sender: { rules, agents: filteringAgents(rules.allowedNetworks), resolve: dnsResolver() },
+    recorder: createRecorder(store),
+    interrupt: new AbortController(),
+  };
+  known.set(strapi, delivery);
+  return delivery;
+}
+
+/** @throws before `register` of the plugin has run */
+export function deliveryOf(strapi: Core.Strapi): Delivery {
+  const delivery = known.get(strapi);
+  if (!delivery)
+    throw new Error('The feed delivery was not opened: the plugin portal-feed is not registered.');
+  return delivery;
+}
+
+/** pg-boss over a connection of ours. */
+export const bossDb = (query: Query): PgBoss.Db => ({
+  executeSql: async (text, values) => ({ rows: await query(text, values) }),
+});

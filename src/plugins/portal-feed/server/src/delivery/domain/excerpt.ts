@@ -1,0 +1,11 @@
+// What a person looks at to see why a receiver refused. The 20 kB that are read at most would fill the log.
+const LONGEST = 1_000;
+
+/** The beginning of an answer's body as text that PostgreSQL takes and a page can show; `null` for an empty one. */
+export function excerptOf(body: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8')
+    .decode(body.subarray(0, LONGEST * 4))
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .trim();
+  return text === '' ? null : [...text].slice(0, LONGEST).join('');
+}

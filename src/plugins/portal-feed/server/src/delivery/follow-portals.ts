@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../../../../../sql/sql';
+import { onFeed } from '../services/hooks';
+import { REQUEST_RESYNC } from './resync';
+import { WAKE_CHANNEL } from './wake';
+
+const RESUME = [
+  `update stadtverbund.feed_delivery set next_attempt_at = now(), failures = 0
+   where portal_id = :portalId and state in ('waiting', 'retrying')`,
+  `update stadtverbund.feed_delivery d set state = 'waiting', next_attempt_at = now(), failures = 0
+   where d.portal_id = :portalId and d.state = 'failed' and d.event_id is not null and not exists (
+     select from stadtverbund.feed_delivery n
+     where n.portal_id = d.portal_id and n.document_id = d.document_id and n.id <> d.id
+       and (n.seq, n.created_at) > (d.seq, d.created_at))`,
+  `update stadtverbund.feed_health set failing_since = null where portal_id = :portalId`,
+];
+
+// Delivered at the commit: instances look what is due for it.
+const CALL = `select pg_notify('${WAKE_CHANNEL}', :portalId)`;
+
+const FORGET = ['feed_delivery', 'feed_resync', 'feed_health'].map(
+  (table) => `delete from stadtverbund.${table} where portal_id = :portalId`,
+);
+
+/** Follows what happens to portals, in the transaction that it happens in. */
+export function followPortals(strapi: Core.Strapi): void {
+  const run = (statements: readonly string[], portalId: string): Promise<void> =>
+    inTransaction(strapi, async (sql) => {
+      await sql('select stadtverbund.feed_lock(array[:portalId]::text[])', { portalId });
+      for (const statement of statements) await sql(statement, { portalId });
+    });
+
+  onFeed(strapi, {
+    async stateChanged(portalId, portal) {
+      if (portal === null) await run(FORGET, portalId);
+      else if (portal.state === 'active') await run([...RESUME, CALL], portalId);
+    },
+    filterResent: ({ documentId }) =>
+      inTransaction(strapi, async (sql) => {
+        await sql(REQUEST_RESYNC, [documentId]);
+        await sql(`select pg_notify('stadtverbund_feed', '')`);
+      }),
+  });
+}

@@ -1,0 +1,17 @@
+import type { Core } from '@strapi/strapi';
+import { registerQueue, registerWorker } from '../../../../../jobs';
+import { openDelivery } from './delivery';
+import { followPortals } from './follow-portals';
+import { pruneQueue, watchQueue } from './housekeeping';
+import { deliveryWorker } from './worker';
+
+export { createDeliveries } from './service';
+
+/** Makes the delivery known to the jobs; in the plugin's `register`. */
+export function registerDelivery(strapi: Core.Strapi): void {
+  openDelivery(strapi);
+  registerWorker(strapi, deliveryWorker(strapi));
+  registerQueue(strapi, pruneQueue(strapi));
+  registerQueue(strapi, watchQueue(strapi));
+  followPortals(strapi);
+}

@@ -1,0 +1,183 @@
+import type { Core } from '@strapi/strapi';
+import type PgBoss from 'pg-boss';
+import type { Worker } from '../../../../../jobs';
+import { bossDb, deliveryOf, type Delivery } from './delivery';
+import { fanOutPage, resyncPage, type Page } from './fan-out';
+import { startPump, type Pump } from './pump';
+import { portalsDue } from './store/claim';
+import { listen, type Listener } from './store/listen';
+import { DELIVER, wake, WAKE_CHANNEL, wakeAt, type DeliverJob } from './wake';
+
+/** Told by the log at the commit of its events (210-feed.sql). */
+const EVENT_CHANNEL = 'stadtverbund_feed';
+
+// Retries become due without a NOTIFY.
+const POLL_MILLISECONDS = 1_000;
+
+// Finds what a killed instance or a lost NOTIFY left behind.
+const SWEEP_MILLISECONDS = 5_000;
+
+// SIGTERM: what is not answered by then is broken off, and sent again by another instance.
+const DRAIN_MILLISECONDS = 6_000;
+
+// Few, so that instances share: whoever is free comes again.
+const JOBS_AT_ONCE = 5;
+
+/** Runs `work` now, and once more when it was asked for meanwhile; never twice at a time. */
+function coalesced(work: () => Promise<void>, onError: (error: Error) => void): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let again = false;
+  const run = async (): Promise<void> => {
+    do {
+      again = false;
+      await work().catch(onError);
+    } while (again);
+    running = undefined;
+  };
+  return () => {
+    if (running) again = true;
+    else running = run();
+    return running ?? Promise.resolve();
+  };
+}
+
+/** One instance's share of the delivery. */
+class DeliveryWorker {
+  private readonly pumps = new Map<string, Pump>();
+  private readonly running = new Set<Promise<void>>();
+  private readonly timers: NodeJS.Timeout[] = [];
+  private listener: Listener | undefined;
+  private stopping = false;
+
+  constructor(
+    private readonly delivery: Delivery,
+    private readonly boss: PgBoss,
+  ) {}
+
+  private readonly report = (error: Error): void => {
+    if (!this.stopping) this.delivery.strapi.log.error(`Feed delivery: ${error.message}`);
+  };
+
+  private readonly wake = (portals: readonly string[]): Promise<void> =>
+    wake(this.boss, this.delivery.store.query, portals);
+
+  /** A portal was resumed. */
+  private readonly wakeOne = (portalId: string): Promise<void> => this.wake([portalId]).catch(this.report);
+
+  /** Reads the log to its end. */
+  private readonly fanOut = coalesced(async () => {
+    await this.pages(() => fanOutPage(this.delivery.store));
+    await this.pages(() => resyncPage(this.delivery.store, null));
+  }, this.report);
+
+  private readonly takeJobs = coalesced(async () => {
+    const { query } = this.delivery.store;
+    let jobs: PgBoss.Job<DeliverJob>[];
+    do {
+      if (this.stopping) return;
+      jobs = await this.boss.fetch<DeliverJob>(DELIVER, { batchSize: JOBS_AT_ONCE, db: bossDb(query) });
+      for (const { id, data } of jobs) this.work(id, data.portalId);
+    } while (jobs.length === JOBS_AT_ONCE);
+  }, this.report);
+
+  start(): void {
+    const { strapi } = this.delivery;
+    this.listener = listen(
+      process.env.DATABASE_URL,
+      {
+        [EVENT_CHANNEL]: () => void this.fanOut(),
+        [WAKE_CHANNEL]: (portalId) => void (portalId ? this.wakeOne(portalId) : this.takeJobs()),
+      },
+      (error) => strapi.log.warn(`Feed delivery does not hear the database: ${error.message}`),
+    );
+    this.timers.push(
+      setInterval(() => void this.takeJobs(), POLL_MILLISECONDS),
+      setInterval(() => void this.sweep(), SWEEP_MILLISECONDS),
+    );
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.timers.forEach(clearInterval);
+    const { interrupt, sender, store } = this.delivery;
+    const drain = setTimeout(() => interrupt.abort(), DRAIN_MILLISECONDS);
+    await this.listener?.close();
+    for (const pump of this.pumps.values()) pump.nudge();
+    await Promise.all([this.fanOut(), this.takeJobs()]);
+    await Promise.all(this.running);
+    clearTimeout(drain);
+    sender.agents.destroy();
+    await store.close();
+  }
+
+  private async pages(next: () => Promise<Page>): Promise<void> {
+    for (let isLast = false; !isLast && !this.stopping;) {
+      const page = await next();
+      await this.wake(page.portals);
+      isLast = page.isLast;
+    }
+  }
+
+  private async sweep(): Promise<void> {
+    try {
+      await this.fanOut();
+      await this.wake(await portalsDue(this.delivery.store.query));
+    } catch (error) {
+      this.report(error as Error);
+    }
+  }
+
+  /** Works a job: with the portal's pump, if there is one that still takes deliveries. */
+  private work(jobId: string, portalId: string): void {
+    const pump = this.pumpOf(portalId);
+    const done = pump.done
+      .then(
+        () => this.boss.deleteJob(DELIVER, jobId, { db: bossDb(this.delivery.store.query) }),
+        (error: Error) => this.report(error),
+      )
+      .then(() => undefined, this.report)
+      .finally(() => this.running.delete(done));
+    this.running.add(done);
+  }
+
+  private pumpOf(portalId: string): Pump {
+    const present = this.pumps.get(portalId);
+    if (present?.isTaking()) {
+      present.nudge();
+      return present;
+    }
+    const { query } = this.delivery.store;
+    const surroundings = {
+      isStopping: () => this.stopping,
+      wakeAt: (portal: string, at: Date) => wakeAt(this.boss, query, portal, at),
+      wakeNow: (portal: string) => this.wake([portal]),
+    };
+    const pump = startPump(this.delivery, surroundings, portalId);
+    this.pumps.set(portalId, pump);
+    const forget = (): void => {
+      if (this.pumps.get(portalId) === pump) this.pumps.delete(portalId);
+    };
+    pump.done.then(forget, forget);
+    return pump;
+  }
+}
+
+/** The worker of an instance, for src/jobs. */
+export function deliveryWorker(strapi: Core.Strapi): Worker {
+  let worker: DeliveryWorker | undefined;
+  return {
+    name: DELIVER,
+    policy: 'short',
+    // A job is only a call to look; what is due is found by the sweep too.
+    retryLimit: 5,
+    retryDelay: 1,
+    // 2 s of taking, 15 s for the last request, and time to write it down.
+    expireInSeconds: 25,
+    start(boss) {
+      worker = new DeliveryWorker(deliveryOf(strapi), boss);
+      worker.start();
+      return Promise.resolve();
+    },
+    stop: async () => worker?.stop(),
+  };
+}
