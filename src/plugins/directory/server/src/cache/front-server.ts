@@ -131,21 +131,23 @@ export class FrontServer {
     const variant = kept.ready(encoding);
     const corsHeaders = cors.peek(headers.origin ?? '');
     if (variant && corsHeaders) {
-      send(exchange.request, exchange.response, variant, corsHeaders);
-      this.parts.observe?.(result, performance.now() - exchange.since);
+      this.sent(exchange, send(exchange.request, exchange.response, variant, corsHeaders), result);
       return;
     }
     Promise.all([variant ?? kept.in(encoding), corsHeaders ?? cors.of(headers.origin ?? '')]).then(
       ([made, allowed]) => {
         if (!variant) this.parts.store.reweigh(exchange.question.key, kept);
-        send(exchange.request, exchange.response, made, allowed);
-        this.parts.observe?.(result, performance.now() - exchange.since);
+        this.sent(exchange, send(exchange.request, exchange.response, made, allowed), result);
       },
       (error: unknown) => {
         this.parts.log.error(error);
         this.giveUp(exchange, 'error');
       },
     );
+  }
+
+  private sent({ since }: Exchange, isSent: boolean, result: Result): void {
+    if (isSent) this.parts.observe?.(result, performance.now() - since);
   }
 
   /** Sends what is not kept, to the one who asked for it. */

@@ -7,24 +7,26 @@ const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || 
 /**
  * Sends a kept answer: 304 where the request knows it, no body to HEAD.
  * @param cors headers for the request's origin
+ * @returns whether anybody was still there
  */
 export function send(
   request: IncomingMessage,
   response: ServerResponse,
   variant: Variant,
   cors: readonly string[],
-): void {
+): boolean {
   // Whoever asked may have gone away while the version was read.
-  if (response.destroyed || response.writableEnded) return;
+  if (response.destroyed || response.writableEnded) return false;
   const known = request.headers['if-none-match'];
   if (known !== undefined && isReading(request) && namesTag(known, variant.tag)) {
     response.writeHead(304, [...variant.unchangedHead, ...cors]);
     response.end();
-    return;
+    return true;
   }
   response.writeHead(200, cors.length === 0 ? (variant.head as string[]) : [...variant.head, ...cors]);
   if (request.method === 'HEAD') response.end();
   else response.end(variant.body);
+  return true;
 }
 
 /** Sends an answer that is not kept: an error, mostly. */
