@@ -52,7 +52,15 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     config: { membershipType: 'api::membership.membership' },
   },
   'self-service': { enabled: true, resolve: './src/plugins/self-service' },
-  'portal-feed': { enabled: true, resolve: './src/plugins/portal-feed' },
+  'portal-feed': {
+    enabled: true,
+    resolve: './src/plugins/portal-feed',
+    config: {
+      categoryType: 'api::category.category',
+      districtType: 'api::district.district',
+      cityType: 'api::city-profile.city-profile',
+    },
+  },
   directory: { enabled: true, resolve: './src/plugins/directory' },
   upload: {
     config: {

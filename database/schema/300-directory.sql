@@ -15,12 +15,19 @@ create or replace function stadtverbund.fold(value text) returns text
       '(?<![aeoq])ue', 'u', 'g')
   $$;
 
--- The stop words of German that carry an umlaut or ß are lost to the dictionary once they are folded.
+-- The words of a text, folded and parted by spaces: "Kaiserstr. 5" is "kaiserstrasse 5", "Toni's" is "tonis", and the
+-- parser is kept from taking "blumen-risse.de" for a host. The stop words of German that carry an umlaut or ß are lost to
+-- the dictionary once they are folded, so they go here.
 create or replace function stadtverbund.searchable(value text) returns text
   language sql immutable strict parallel safe
   as $$
     select regexp_replace(
-      stadtverbund.fold(value), '\m(dass|fur|konnen|konnte|uber|wahrend|wurde|wurden)\M', ' ', 'g')
+      regexp_replace(
+        regexp_replace(
+          regexp_replace(stadtverbund.fold(value), '(?<=[[:alnum:]])[''`´](?=[[:alpha:]])', '', 'g'),
+          '[[:punct:]]+', ' ', 'g'),
+        'str\M', 'strasse', 'g'),
+      '\m(dass|fur|konnen|konnte|uber|wahrend|wurde|wurden)\M', ' ', 'g')
   $$;
 
 do $$
@@ -45,13 +52,22 @@ create or replace function stadtverbund.search_config(locale text) returns regco
     end
   $$;
 
+-- Stems to find by, and the raw words beside them: what is typed so far is the beginning of a word, not of a stem
+-- ("lad" of "laden" would also find "Ladestation").
+create or replace function stadtverbund.words_vector(locale text, value text) returns tsvector
+  language sql immutable parallel safe
+  as $$
+    select to_tsvector(stadtverbund.search_config(locale), words) || to_tsvector('pg_catalog.simple', words)
+    from (select stadtverbund.searchable(coalesce(value, '')) as words) as text
+  $$;
+
 -- A: the name. B: its categories with their synonyms, and other key words. C: the texts.
 create or replace function stadtverbund.search_vector(locale text, name text, keywords text, body text) returns tsvector
   language sql immutable parallel safe
   as $$
-    select setweight(to_tsvector(stadtverbund.search_config(locale), stadtverbund.searchable(coalesce(name, ''))), 'A')
-      || setweight(to_tsvector(stadtverbund.search_config(locale), stadtverbund.searchable(coalesce(keywords, ''))), 'B')
-      || setweight(to_tsvector(stadtverbund.search_config(locale), stadtverbund.searchable(coalesce(body, ''))), 'C')
+    select setweight(stadtverbund.words_vector(locale, name), 'A')
+      || setweight(stadtverbund.words_vector(locale, keywords), 'B')
+      || setweight(stadtverbund.words_vector(locale, body), 'C')
   $$;
 
 -- A point of the sphere in metres (IUGG mean radius, as src/domain/geo.ts). What earthdistance does, which is no trusted
@@ -112,7 +128,8 @@ create table if not exists stadtverbund.listing (
   first_published_at timestamptz,
   primary key (document_id, locale)
 );
-create unique index if not exists listing_slug on stadtverbund.listing (type, slug, locale);
+-- Slugs are unique where they are stored (020-slugs.sql); here one moves from document to document while both are rewritten.
+create index if not exists listing_slug on stadtverbund.listing (type, slug, locale);
 create index if not exists listing_parent on stadtverbund.listing (parent_id, locale, type) where parent_id is not null;
 create index if not exists listing_search on stadtverbund.listing using gin (search);
 create index if not exists listing_categories on stadtverbund.listing using gin (categories);
@@ -128,11 +145,14 @@ create index if not exists listing_position on stadtverbund.listing using gist (
 create index if not exists listing_name_parts on stadtverbund.listing using gin (sort_name public.gin_trgm_ops);
 
 -- Opening hours, worked out once for all that have the same rules: [since, until) is what `open` and `unknown` cover,
--- from today to 60 days ahead and a little more. Extended every night.
+-- from yesterday to 60 days ahead and a little more. Extended every night. `rules` is a list of lists: each inner one is
+-- the entries of a service, and where there are several, the hours are open when one of them is.
 create table if not exists stadtverbund.opening_hours (
   id integer primary key generated always as identity,
   key text not null unique,
   rules jsonb not null,
+  -- federal state, time zone and centre of the city it was worked out for
+  place text not null,
   open tstzmultirange not null,
   -- OSM's third state, "maybe": by appointment, when the weather is fair, …
   unknown tstzmultirange not null,
@@ -141,6 +161,7 @@ create table if not exists stadtverbund.opening_hours (
 );
 create index if not exists opening_hours_until on stadtverbund.opening_hours (until);
 
+-- By service, and as service '' what counts when nobody names one: on-site, or all of them together where that is missing.
 create table if not exists stadtverbund.listing_hours (
   document_id text not null,
   service text not null,
@@ -159,3 +180,8 @@ create table if not exists stadtverbund.listing_word (
 );
 create index if not exists listing_word_parts on stadtverbund.listing_word using gin (word public.gin_trgm_ops);
 create index if not exists listing_word_prefix on stadtverbund.listing_word (locale, word text_pattern_ops);
+
+-- What is rebuilt or extended without a publication changes answers too.
+select stadtverbund.watch_table('stadtverbund.listing');
+select stadtverbund.watch_table('stadtverbund.listing_hours');
+select stadtverbund.watch_table('stadtverbund.opening_hours');

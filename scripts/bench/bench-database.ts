@@ -1,14 +1,17 @@
 import { Client } from 'pg';
 import { createThrowawayCluster, removeOrphanedClusters } from '../lib/postgres/throwaway-cluster';
 import type { Closing } from '../lib/run-script';
+import type { Progress } from './progress';
 import { startProcess } from './start-process';
 import { appEnvironment } from './app/environment';
 import { seedDatabase } from './seed/seed-database';
 
 /** A throwaway PostgreSQL with databases of several sizes. */
 export interface BenchDatabases {
-  /** postgresql://… of a database with this many businesses; seeded on first use */
-  seeded(size: number, onProgress?: (done: number) => void): Promise<string>;
+  /** The server's version */
+  version: string;
+  /** postgresql://… of a database with this many businesses and their read model; made on first use */
+  seeded(size: number): Promise<string>;
   /** postgresql://… of a copy of the seeded database, for suites that write */
   copy(size: number, name: string): Promise<string>;
 }
@@ -16,10 +19,10 @@ export interface BenchDatabases {
 /** Starts PostgreSQL until the script ends. */
 export async function openBenchDatabases(
   closing: Closing,
-  options: { durable: boolean },
+  { durable, progress }: { durable: boolean; progress: Progress },
 ): Promise<BenchDatabases> {
   await removeOrphanedClusters();
-  const starting = createThrowawayCluster(options);
+  const starting = createThrowawayCluster({ durable });
   closing.add(async () => (await starting.catch(() => undefined))?.remove());
   const { url } = await starting;
   const made = new Map<string, Promise<string>>();
@@ -36,14 +39,18 @@ export async function openBenchDatabases(
       await bootOnce(to);
     });
 
-  const seeded: BenchDatabases['seeded'] = (size, onProgress) =>
+  const seeded = (size: number): Promise<string> =>
     once(`bench_${size}`, async (to) => {
       await empty();
       await copyDatabase(url, 'bench_empty', `bench_${size}`);
-      await seed(to, size, onProgress);
+      await seed(to, size, progress);
     });
 
   return {
+    version: await onDatabase(url, async (client) => {
+      const { rows } = await client.query<{ server_version: string }>('show server_version');
+      return rows[0]?.server_version ?? 'unknown';
+    }),
     seeded,
     copy: (size, name) =>
       once(name, async () => {
@@ -53,15 +60,13 @@ export async function openBenchDatabases(
   };
 }
 
-/** Fills a database that Stadtverbund has been booted on. */
-export async function seed(
-  databaseUrl: string,
-  size: number,
-  onProgress?: (done: number) => void,
-): Promise<void> {
+/** Fills a database that Stadtverbund has been booted on, the read model included. */
+export async function seed(databaseUrl: string, size: number, progress: Progress): Promise<void> {
+  progress.step(`seeding ${size.toLocaleString('en')} businesses`, size);
   await onDatabase(databaseUrl, (client) =>
-    seedDatabase(client, { size, ...(onProgress ? { onProgress } : {}) }),
+    seedDatabase(client, { size, onProgress: (done) => progress.set(done) }),
   );
+  progress.end();
 }
 
 /** Lets Stadtverbund make its tables there. */

@@ -16,6 +16,8 @@ export interface BenchOptions {
   rounds: number;
   /** Open connections, each with one request at a time */
   connections: number;
+  /** Only workloads whose name contains this */
+  only: string | undefined;
   /** Folder for JSON, chart and plans; undefined: nothing is written */
   out: string | undefined;
   /** For `seed`: the database to fill, instead of a throwaway one */
@@ -49,6 +51,7 @@ Options
   --seconds N        length of one run (default 5)
   --rounds N         runs of each server (default 5)
   --connections N    open connections (default 50)
+  --only TEXT        only workloads whose name contains TEXT
   --out DIRECTORY    where JSON, chart and plans go (default docs/bench)
   --no-out           write nothing
   --database URL     for seed only: the database to fill
@@ -78,6 +81,7 @@ export function readOptions(): BenchOptions {
       connections: { type: 'string', default: '50' },
       out: { type: 'string', default: 'docs/bench' },
       'no-out': { type: 'boolean', default: false },
+      only: { type: 'string' },
       database: { type: 'string' },
       profile: { type: 'string' },
     },
@@ -96,6 +100,7 @@ export function readOptions(): BenchOptions {
     rounds: whole('rounds', values.rounds),
     connections: whole('connections', values.connections),
     out: values['no-out'] ? undefined : values.out,
+    only: values.only,
     database: values.database,
     profile: values.profile,
   };

@@ -31,6 +31,9 @@ export const PLAIN_ACTIONS: readonly string[] = [
   'plugin::content-manager.components.configure-layout',
   'plugin::moderation.review',
   'plugin::moderation.suspend',
+  // Not `.manage`: where the city's data goes, and the secrets for it, are the installation's.
+  'plugin::portal-feed.read',
+  'plugin::portal-feed.send',
 ];
 
 /** Whether the role may do `action` (of the content manager's explorer) with `subject`. */

@@ -60,9 +60,11 @@ const OPEN = everyone('ok');
 const SIGN_IN = content('through', 'denied', 'denied');
 const SIGNED_IN = content('denied', 'through', 'denied');
 const EDITORS: Callers = { ...everyone('denied'), editor: 'through', superAdmin: 'through' };
+const OPERATORS: Callers = { ...everyone('denied'), superAdmin: 'through' };
 
 const NOBODY = 'zzzzzzzzzzzzzzzzzzzzzzzz';
 const NO_BUSINESS = `/api/my/businesses/${NOBODY}`;
+const NO_PORTAL = `/portal-feed/portals/${NOBODY}`;
 const NO_DOCUMENT = `/moderation/documents/api::business.business/${NOBODY}`;
 
 export const ROUTES: readonly RouteRow[] = [
@@ -155,6 +157,24 @@ export const ROUTES: readonly RouteRow[] = [
     'GET /self-service/claims',
     ['POST /self-service/claims/:id/accept', '/self-service/claims/0/accept'],
     ['POST /self-service/claims/:id/refuse', '/self-service/claims/0/refuse'],
+    'GET /portal-feed/choices',
+    'GET /portal-feed/portals',
+    ['GET /portal-feed/portals/:documentId', NO_PORTAL],
+    ['POST /portal-feed/portals/:documentId/ping', `${NO_PORTAL}/ping`],
+    ['GET /portal-feed/portals/:documentId/deliveries', `${NO_PORTAL}/deliveries`],
+    ['GET /portal-feed/deliveries/:id', '/portal-feed/deliveries/0'],
+    ['POST /portal-feed/deliveries/:id/send-again', '/portal-feed/deliveries/0/send-again'],
+  ]),
+  ...rows(OPERATORS, [
+    'POST /portal-feed/portals',
+    ['PUT /portal-feed/portals/:documentId', NO_PORTAL],
+    ['DELETE /portal-feed/portals/:documentId', NO_PORTAL],
+    ['POST /portal-feed/portals/:documentId/rotate-secret', `${NO_PORTAL}/rotate-secret`],
+    ['POST /portal-feed/portals/:documentId/rotate-token', `${NO_PORTAL}/rotate-token`],
+    ['POST /portal-feed/portals/:documentId/pause', `${NO_PORTAL}/pause`],
+    ['POST /portal-feed/portals/:documentId/resume', `${NO_PORTAL}/resume`],
+    ['POST /portal-feed/portals/:documentId/resync', `${NO_PORTAL}/resync`],
+    ['POST /portal-feed/portals/:documentId/replay', `${NO_PORTAL}/replay`],
   ]),
 ];
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { startCache, stopCache } from './cache';
 import { directory } from './controllers/directory';
+import { followChanges } from './read-model/follow-changes';
 import { routes } from './routes';
 import { directoryTypes } from './services/directory-types';
 import { closeReadPool, openReadPool } from './services/read-pool';
@@ -12,6 +13,7 @@ export default {
     directoryTypes(strapi);
     openReadPool(strapi);
     await startCache(strapi);
+    followChanges(strapi);
   },
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await stopCache(strapi);

@@ -1,5 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { onPublicChanges } from '../../../../publication';
+import {
+  adminRoutes,
+  createAdminDeliveries,
+  createAdminPortals,
+  registerAdminPermissions,
+} from './admin-api';
 import { contentTypes } from './content-types';
 import { createDeliveries, registerDelivery } from './delivery';
 import { routes } from './routes';
@@ -13,17 +19,25 @@ interface Context {
 
 /** Every public change, for other city portals (docs/feed.md). */
 export default {
+  config: {
+    // The types that the panel's pickers offer values of; null: none.
+    default: { categoryType: null, districtType: null, cityType: null },
+    validator(): void {},
+  },
+
   register({ strapi }: Context): void {
     registerDelivery(strapi);
   },
 
-  bootstrap({ strapi }: Context): void {
+  async bootstrap({ strapi }: Context): Promise<void> {
     // A schema that joins in a way that cannot work stops the start, not the first event.
     feedTypes(strapi);
     onPublicChanges(strapi, (changes) => appendEvents(strapi, changes));
+    await registerAdminPermissions(strapi);
   },
 
   contentTypes,
-  routes,
+  routes: { ...routes, admin: adminRoutes },
+  controllers: { adminPortals: createAdminPortals, adminDeliveries: createAdminDeliveries },
   services: { portals: createPortals, deliveries: createDeliveries },
 };

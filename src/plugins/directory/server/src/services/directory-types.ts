@@ -20,8 +20,11 @@ const schema = z.strictObject({
   service: attribute.optional(),
   /** The relation to the listing that gives place, categories and hours: an offer's `business`. */
   parent: attribute.optional(),
-  /** From when and through when it applies: days (the last one counts) or moments (the end does not). */
-  period: z.strictObject({ from: attribute, through: attribute }).optional(),
+  /**
+   * From when and through when it applies: days (the last one counts) or moments (the end does not). `ends` says whether
+   * the public stops seeing it then, as `isPublicAt` decides for its type.
+   */
+  period: z.strictObject({ from: attribute, through: attribute, ends: z.boolean().default(true) }).optional(),
   /** Whether map.geojson shows it. */
   map: z.boolean().default(false),
 });
@@ -34,13 +37,13 @@ export interface DirectoryType extends DirectoryOptions {
   readonly uid: string;
   /** Its singular name, as in addresses and the parameter `type`. */
   readonly type: string;
-  readonly attributes: Readonly<Record<string, { readonly type: string }>>;
+  readonly attributes: Readonly<Record<string, { readonly type: string; readonly target?: string }>>;
 }
 
 interface ContentType {
   uid: string;
   info: { singularName: string };
-  attributes: Record<string, { type: string }>;
+  attributes: Record<string, { type: string; target?: string }>;
   pluginOptions?: Record<string, unknown>;
 }
 

@@ -9,7 +9,7 @@ import { ReasonDialog } from '../components/reason-dialog';
 import { useAnnounce } from '../../../../../admin/parts/use-announce';
 import { useText } from '../translations/use-text';
 import { EntryLink } from './entry-link';
-import { QueueTable } from './queue-table';
+import { PagedTable } from '../../../../../admin/parts/paged-table';
 
 const STATES = ['open', 'accepted', 'refused'] as const;
 const BUSINESS = 'api::business.business';
@@ -41,8 +41,9 @@ export function ClaimsTab({ onChanged }: { onChanged: () => void }) {
           onChange={(value) => go({ state: value })}
         />
       </Flex>
-      <QueueTable
+      <PagedTable
         label={text('tab.claims')}
+        empty={text('queue.empty')}
         columns={[
           { label: text('column.title'), cell: (claim) => <Claimed claim={claim} /> },
           { label: text('column.claimant'), cell: (claim) => <Claimant claim={claim} /> },

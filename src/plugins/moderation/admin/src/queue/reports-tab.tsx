@@ -11,7 +11,7 @@ import { useAnnounce } from '../../../../../admin/parts/use-announce';
 import type { MessageId } from '../translations/de';
 import { useText } from '../translations/use-text';
 import { EntryLink } from './entry-link';
-import { QueueTable } from './queue-table';
+import { PagedTable } from '../../../../../admin/parts/paged-table';
 
 const STATES = ['open', 'resolved'] as const;
 const KINDS = ['wrong', 'closed', 'offensive', 'fraud', 'rights', 'other'] as const;
@@ -47,8 +47,9 @@ export function ReportsTab({ api, onChanged }: Props) {
           onChange={(value) => go({ state: value })}
         />
       </Flex>
-      <QueueTable
+      <PagedTable
         label={text('tab.reports')}
+        empty={text('queue.empty')}
         columns={[
           {
             label: text('column.title'),

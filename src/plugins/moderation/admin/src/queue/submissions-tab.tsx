@@ -9,7 +9,7 @@ import { Age } from '../../../../../admin/parts/age';
 import { Choice } from '../../../../../admin/parts/choice';
 import { PublicationBadge, SubmissionBadge } from '../components/state-badge';
 import { useText } from '../translations/use-text';
-import { QueueTable } from './queue-table';
+import { PagedTable } from '../../../../../admin/parts/paged-table';
 
 const STATES = ['submitted', 'changes-requested', 'rejected', 'draft'] as const;
 
@@ -49,8 +49,9 @@ export function SubmissionsTab({ api }: { api: ModerationApi }) {
           onChange={(value) => change({ contentType: value === ALL ? '' : value })}
         />
       </Flex>
-      <QueueTable
+      <PagedTable
         label={text('tab.submissions')}
+        empty={text('queue.empty')}
         columns={[
           {
             label: text('column.title'),

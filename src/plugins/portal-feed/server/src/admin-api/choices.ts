@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Choice, Choices } from '../contract';
 import type { Language } from '../../../../../domain/language';
+import { feedTypes } from '../services/feed-types';
 
 interface Named {
   readonly documentId: string;
@@ -19,7 +20,7 @@ interface City {
  * is the app's to say (`config` of the plugin), so that the plugin names none of them.
  */
 export async function readChoices(strapi: Core.Strapi, language: Language): Promise<Choices> {
-  const typeOf = (key: string) => strapi.plugin('portal-feed').config<UID.ContentType | undefined>(key);
+  const typeOf = (key: string) => strapi.plugin('portal-feed').config<UID.ContentType | null>(key);
   const [categories, districts, city, locales] = await Promise.all([
     readNamed(strapi, typeOf('categoryType'), language, ['parent']),
     readNamed(strapi, typeOf('districtType'), language),
@@ -36,21 +37,16 @@ export async function readChoices(strapi: Core.Strapi, language: Language): Prom
   };
 }
 
-interface Schema {
-  readonly uid: string;
-  readonly info: { readonly singularName: string; readonly displayName: string };
-  readonly pluginOptions?: { readonly feed?: unknown };
-}
-
-/** The types whose entries may leave: those that opt in by `pluginOptions.feed`. */
-export const fedTypes = (strapi: Core.Strapi): Choices['types'] =>
-  (Object.values(strapi.contentTypes) as unknown as Schema[])
-    .filter(({ pluginOptions }) => Boolean(pluginOptions?.feed))
-    .map(({ uid, info }) => ({ value: info.singularName, uid, displayName: info.displayName }));
+const fedTypes = (strapi: Core.Strapi): Choices['types'] =>
+  [...feedTypes(strapi).values()].map(({ uid, name }) => ({
+    value: name,
+    uid,
+    displayName: strapi.contentType(uid as UID.ContentType).info.displayName,
+  }));
 
 async function readNamed(
   strapi: Core.Strapi,
-  uid: UID.ContentType | undefined,
+  uid: UID.ContentType | null,
   language: Language,
   populate: string[] = [],
 ): Promise<Choice[]> {
@@ -68,7 +64,7 @@ async function readNamed(
     .sort((a, b) => a.label.localeCompare(b.label, language));
 }
 
-async function readCity(strapi: Core.Strapi, uid: UID.ContentType | undefined): Promise<City | null> {
+async function readCity(strapi: Core.Strapi, uid: UID.ContentType | null): Promise<City | null> {
   if (!uid) return null;
   return (await strapi.db.query(uid).findOne({ populate: ['boundingBox'] })) as City | null;
 }

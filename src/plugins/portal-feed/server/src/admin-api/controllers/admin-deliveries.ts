@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { dataOf } from '../../../../../../http/body-of';
 import type { Portal } from '../../contract';
-import { parse } from '../parse';
-import { invalid, notFound } from '../refusals';
+import { requestLanguage } from '../../services/language';
+import { parse } from '../../validation/parse';
+import { notFound, withoutTarget } from '../refusals';
 import { deliveriesQuery, replayBody } from '../requests';
 import { deliveriesOf, portalsOf } from '../services';
 import { idOf } from './id-of';
@@ -14,20 +15,20 @@ type Handler = (ctx: Context) => Promise<void>;
 export function createAdminDeliveries({ strapi }: { strapi: Core.Strapi }): Record<string, Handler> {
   const portalOf = async (ctx: Context): Promise<Portal> => {
     const portal = await portalsOf(strapi).findOne(idOf(ctx, 'documentId'));
-    if (!portal) throw notFound(ctx, 'no-portal');
+    if (!portal) throw notFound(strapi, 'no-portal');
     return portal;
   };
 
   /** The portal in the path, if deliveries can go anywhere. */
   const receiverOf = async (ctx: Context): Promise<string> => {
     const { documentId, url } = await portalOf(ctx);
-    if (url === null) throw invalid(ctx, ['url'], 'no-url');
+    if (url === null) throw withoutTarget(strapi);
     return documentId;
   };
 
   return {
     async find(ctx) {
-      const query = parse(ctx, deliveriesQuery, ctx.query);
+      const query = parse(deliveriesQuery, ctx.query, requestLanguage(strapi), {});
       const { documentId } = await portalOf(ctx);
       const { items, total } = await deliveriesOf(strapi).list({ ...query, portal: documentId });
       const { page, pageSize } = query;
@@ -37,19 +38,19 @@ export function createAdminDeliveries({ strapi }: { strapi: Core.Strapi }): Reco
 
     async findOne(ctx) {
       const delivery = await deliveriesOf(strapi).findOne(idOf(ctx, 'id'));
-      if (!delivery) throw notFound(ctx, 'no-delivery');
+      if (!delivery) throw notFound(strapi, 'no-delivery');
       ctx.body = { data: delivery, meta: {} };
     },
 
     async sendAgain(ctx) {
       const delivery = await deliveriesOf(strapi).sendAgain(idOf(ctx, 'id'));
-      if (!delivery) throw notFound(ctx, 'no-delivery');
+      if (!delivery) throw notFound(strapi, 'no-delivery');
       ctx.body = { data: delivery, meta: {} };
     },
 
     async ping(ctx) {
       const delivery = await deliveriesOf(strapi).ping(await receiverOf(ctx));
-      if (!delivery) throw notFound(ctx, 'no-portal');
+      if (!delivery) throw notFound(strapi, 'no-portal');
       ctx.body = { data: delivery, meta: {} };
     },
 
@@ -59,7 +60,7 @@ export function createAdminDeliveries({ strapi }: { strapi: Core.Strapi }): Reco
     },
 
     async replay(ctx) {
-      const range = parse(ctx, replayBody, dataOf(ctx));
+      const range = parse(replayBody, dataOf(ctx), requestLanguage(strapi), {});
       const events = await deliveriesOf(strapi).replay(await receiverOf(ctx), range);
       ctx.body = { data: { events }, meta: {} };
     },

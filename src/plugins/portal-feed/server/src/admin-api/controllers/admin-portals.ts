@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { dataOf } from '../../../../../../http/body-of';
-import type { Portal, PortalFilter, PortalItem } from '../../contract';
-import { fedTypes, readChoices } from '../choices';
-import { parse } from '../parse';
-import { invalid, languageOf, notFound } from '../refusals';
-import { createBody, updateBody } from '../requests';
+import type { Portal, PortalDraft, PortalItem } from '../../contract';
+import { requestLanguage } from '../../services/language';
+import { parse } from '../../validation/parse';
+import { readChoices } from '../choices';
+import { notFound } from '../refusals';
+import { filterChoice } from '../requests';
 import { deliveriesOf, portalsOf } from '../services';
 import { idOf } from './id-of';
 
@@ -13,14 +14,6 @@ type Handler = (ctx: Context) => Promise<void>;
 
 /** `/portal-feed/portals` */
 export function createAdminPortals({ strapi }: { strapi: Core.Strapi }): Record<string, Handler> {
-  const allowHttp = (): boolean => process.env.FEED_ALLOW_HTTP === 'true';
-
-  const assertTypes = (ctx: Context, filter: PortalFilter | undefined): void => {
-    const known = fedTypes(strapi).map(({ value }) => value);
-    if (filter?.types.some((type) => !known.includes(type)))
-      throw invalid(ctx, ['filter', 'types'], 'type-unknown', known.join(', '));
-  };
-
   const withHealth = async (portals: readonly Portal[]): Promise<PortalItem[]> => {
     const health = await deliveriesOf(strapi).health(
       portals.map(({ documentId }) => documentId),
@@ -37,13 +30,13 @@ export function createAdminPortals({ strapi }: { strapi: Core.Strapi }): Record<
     (act: (documentId: string) => Promise<unknown>): Handler =>
     async (ctx) => {
       const data = await act(idOf(ctx, 'documentId'));
-      if (!data) throw notFound(ctx, 'no-portal');
+      if (!data) throw notFound(strapi, 'no-portal');
       ctx.body = { data, meta: {} };
     };
 
   return {
     async choices(ctx) {
-      ctx.body = { data: await readChoices(strapi, languageOf(ctx)), meta: {} };
+      ctx.body = { data: await readChoices(strapi, requestLanguage(strapi)), meta: {} };
     },
 
     async find(ctx) {
@@ -52,28 +45,28 @@ export function createAdminPortals({ strapi }: { strapi: Core.Strapi }): Record<
 
     async findOne(ctx) {
       const portal = await portalsOf(strapi).findOne(idOf(ctx, 'documentId'));
-      if (!portal) throw notFound(ctx, 'no-portal');
+      if (!portal) throw notFound(strapi, 'no-portal');
       const [item] = await withHealth([portal]);
       ctx.body = { data: item, meta: {} };
     },
 
+    // Bodies go on as they came: the service checks them, whoever calls.
     async create(ctx) {
-      const draft = parse(ctx, createBody(allowHttp()), dataOf(ctx));
-      assertTypes(ctx, draft.filter);
+      const draft = dataOf(ctx) as unknown as PortalDraft;
       ctx.body = { data: await portalsOf(strapi).create(draft), meta: {} };
       ctx.status = 201;
     },
 
     async update(ctx) {
-      const { onFilterChange, ...changes } = parse(ctx, updateBody(allowHttp()), dataOf(ctx));
-      assertTypes(ctx, changes.filter);
-      const portal = await portalsOf(strapi).update(idOf(ctx, 'documentId'), changes, onFilterChange);
-      if (!portal) throw notFound(ctx, 'no-portal');
+      const { onFilterChange, ...changes } = dataOf(ctx);
+      const choice = parse(filterChoice, onFilterChange, requestLanguage(strapi), {});
+      const portal = await portalsOf(strapi).update(idOf(ctx, 'documentId'), changes, choice);
+      if (!portal) throw notFound(strapi, 'no-portal');
       ctx.body = { data: portal, meta: {} };
     },
 
     async remove(ctx) {
-      if (!(await portalsOf(strapi).remove(idOf(ctx, 'documentId')))) throw notFound(ctx, 'no-portal');
+      if (!(await portalsOf(strapi).remove(idOf(ctx, 'documentId')))) throw notFound(strapi, 'no-portal');
       ctx.status = 204;
     },
 

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { Client, type QueryConfig } from 'pg';
+
+/** A statement as the application sent it, with the values of the first time. */
+export interface Recorded {
+  /** Its own name, where it is a prepared one, else a hash of its text */
+  name: string;
+  text: string;
+  values: readonly unknown[];
+  /** What was being asked when it was first sent */
+  label: string;
+  prepared: boolean;
+}
+
+type Query = (this: Client, config: unknown, values?: unknown, callback?: unknown) => unknown;
+
+const OURS = /\bstadtverbund\./;
+const EXPLAINABLE = /^\s*(\/\*.*?\*\/\s*|--[^\n]*\n\s*)*(select|with|insert|update|delete|merge)\b/is;
+
+/**
+ * Listens at every connection of `pg` in this process. One recording for each text: what is asked twice with other
+ * values is planned alike, but for a label of its own each (a broad and a selective search are two questions).
+ */
+export class StatementRecorder {
+  private readonly seen = new Map<string, Recorded>();
+  label = '';
+
+  constructor() {
+    const prototype = Client.prototype as unknown as { query: Query };
+    const original = prototype.query;
+    // eslint-disable-next-line @typescript-eslint/no-this-alias -- the method below has a `this` of its own
+    const recorder = this;
+    prototype.query = function recorded(this: Client, config, values, callback) {
+      recorder.take(config, values);
+      return original.call(this, config, values, callback);
+    };
+  }
+
+  private take(config: unknown, values: unknown): void {
+    if (this.label === '' || config === null) return;
+    const {
+      text,
+      name,
+      values: own,
+    } = (typeof config === 'string' ? { text: config } : config) as Partial<QueryConfig>;
+    if (!text || !OURS.test(text) || !EXPLAINABLE.test(text)) return;
+    const key = `${this.label}\n${text}`;
+    if (this.seen.has(key)) return;
+    this.seen.set(key, {
+      name: name ?? createHash('sha1').update(text).digest('hex').slice(0, 8),
+      text,
+      values: [...((own ?? (Array.isArray(values) ? values : [])) as unknown[])],
+      label: this.label,
+      prepared: name !== undefined,
+    });
+  }
+
+  all(): Recorded[] {
+    return [...this.seen.values()];
+  }
+}

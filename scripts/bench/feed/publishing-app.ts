@@ -1,0 +1,140 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../../../src/sql/sql';
+import { STRAPI_DIRECTORIES } from '../../lib/project';
+import { createCalmStrapi, destroyCalmly } from '../../lib/strapi-server';
+import { listenUntilDisconnect } from '../listen-until-disconnect';
+import { answerCalls } from '../process-calls';
+import { sharedClock } from './shared-clock';
+
+const BUSINESS = 'api::business.business';
+
+/** When one document was published. */
+export interface Publishing {
+  documentId: string;
+  /** Before the call, and when it had answered; milliseconds of the shared clock */
+  startedAt: number;
+  answeredAt: number;
+}
+
+interface Webhook {
+  id?: string;
+  name: string;
+  url: string;
+  headers: Record<string, string>;
+  events: string[];
+  isEnabled: boolean;
+}
+
+interface Publication {
+  touchPublic(strapi: Core.Strapi, documents: { type: string; documentId: string }[]): Promise<void>;
+}
+
+// The compiled one: the application keeps its state in the modules that it loaded itself.
+const publication = (): Publication =>
+  createRequire(__filename)(join(STRAPI_DIRECTORIES.distDir, 'src', 'publication')) as Publication;
+
+async function addWebhooks(strapi: Core.Strapi, urls: readonly string[]): Promise<void> {
+  const store = strapi.get('webhookStore') as { createWebhook(webhook: Webhook): Promise<Webhook> };
+  const runner = strapi.get('webhookRunner') as { add(webhook: Webhook): void };
+  for (const [at, url] of urls.entries()) {
+    const webhook = { name: `bench ${at}`, url, headers: {}, events: ['entry.publish'], isEnabled: true };
+    runner.add(await store.createWebhook(webhook));
+  }
+}
+
+async function addPortals(strapi: Core.Strapi, urls: readonly string[]): Promise<void> {
+  const portals = strapi.plugin('portal-feed').service('portals') as unknown as {
+    create(draft: object): Promise<unknown>;
+  };
+  for (const [at, url] of urls.entries()) {
+    const everything = {
+      types: ['business'],
+      categories: [],
+      districts: [],
+      postcodes: [],
+      boundingBox: null,
+      locales: [],
+    };
+    await portals.create({
+      name: `Bench ${at}`,
+      contactEmail: 'portal@example.org',
+      url,
+      filter: everything,
+    });
+  }
+}
+
+/** Changes and publishes one document after the other, as an editor does. */
+async function publish(
+  strapi: Core.Strapi,
+  { documentIds, pauseMs, note }: { documentIds: readonly string[]; pauseMs: number; note: string },
+): Promise<Publishing[]> {
+  const published: Publishing[] = [];
+  for (const documentId of documentIds) {
+    await strapi.documents(BUSINESS).update({ documentId, locale: 'de', data: { summary: note } });
+    const startedAt = sharedClock();
+    await strapi.documents(BUSINESS).publish({ documentId, locale: 'de' });
+    published.push({ documentId, startedAt, answeredAt: sharedClock() });
+    if (pauseMs > 0) await pause(pauseMs);
+  }
+  return published;
+}
+
+/** Makes so many changes public in one transaction; returns when it had committed. */
+async function touchMany(
+  strapi: Core.Strapi,
+  { documentIds, note }: { documentIds: readonly string[]; note: string },
+): Promise<number> {
+  await inTransaction(strapi, async (sql) => {
+    await sql(
+      'update businesses set summary = :note where document_id = any(:documentIds) and published_at is not null',
+      { note, documentIds },
+    );
+    await publication().touchPublic(
+      strapi,
+      documentIds.map((documentId) => ({ type: BUSINESS, documentId })),
+    );
+  });
+  return sharedClock();
+}
+
+/** Hands Strapi's webhooks so many publishes at once; returns when it began. */
+async function emitMany(
+  strapi: Core.Strapi,
+  { documentIds }: { documentIds: readonly string[] },
+): Promise<number> {
+  const entries = await strapi.documents(BUSINESS).findMany({
+    filters: { documentId: { $in: [...documentIds] } },
+    status: 'published',
+    locale: 'de',
+    populate: '*',
+    limit: documentIds.length,
+  });
+  const startedAt = sharedClock();
+  for (const entry of entries)
+    void strapi.eventHub.emit('entry.publish', { model: 'business', uid: BUSINESS, entry });
+  return startedAt;
+}
+
+async function servePublishingApp(): Promise<void> {
+  process.noDeprecation = true;
+  const strapi = createCalmStrapi({ serveAdminPanel: false });
+  await strapi.load();
+  strapi.server.mount();
+  answerCalls({
+    webhooks: (urls: readonly string[]) => addWebhooks(strapi, urls),
+    portals: (urls: readonly string[]) => addPortals(strapi, urls),
+    publish: (input: Parameters<typeof publish>[1]) => publish(strapi, input),
+    touchMany: (input: Parameters<typeof touchMany>[1]) => touchMany(strapi, input),
+    emitMany: (input: Parameters<typeof emitMany>[1]) => emitMany(strapi, input),
+  });
+  await listenUntilDisconnect(strapi.server.httpServer, () => destroyCalmly(strapi));
+}
+
+servePublishingApp().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,62 @@
+import type { ChildProcess } from 'node:child_process';
+
+interface Call {
+  id: number;
+  name: string;
+  input: unknown;
+}
+
+interface Answer {
+  id: number;
+  output?: unknown;
+  error?: string;
+}
+
+let calls = 0;
+
+/** Asks a started process to do something, and waits until it has. */
+export function callProcess<Output>(child: ChildProcess, name: string, input: unknown): Promise<Output> {
+  const id = (calls += 1);
+  return new Promise<Output>((resolve, reject) => {
+    const done = (): void => {
+      child.off('message', onAnswer);
+      child.off('exit', onExit);
+    };
+    const onExit = (): void => {
+      done();
+      reject(new Error(`The process ended during "${name}".`));
+    };
+    const onAnswer = (message: unknown): void => {
+      const answer = message as Answer;
+      if (answer.id !== id) return;
+      done();
+      if (answer.error === undefined) resolve(answer.output as Output);
+      else reject(new Error(`${name}: ${answer.error}`));
+    };
+    child.on('message', onAnswer);
+    child.on('exit', onExit);
+    child.send({ id, name, input } satisfies Call);
+  });
+}
+
+type Handlers = Readonly<Record<string, (input: never) => unknown>>;
+
+/** In the started process: does what it is asked to, one thing after the other or not. */
+export function answerCalls(handlers: Handlers): void {
+  process.on('message', (message) => {
+    const { id, name, input } = message as Call;
+    const handle = handlers[name] as ((input: unknown) => unknown) | undefined;
+    Promise.resolve()
+      .then(() => {
+        if (!handle) throw new Error('nobody does that here');
+        return handle(input);
+      })
+      .then(
+        (output) => process.send?.({ id, output } satisfies Answer),
+        (error: unknown) => process.send?.({ id, error: describe(error) } satisfies Answer),
+      );
+  });
+}
+
+const describe = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,0 +1,139 @@
+import { onDatabase } from '../bench-database';
+import { appEnvironment } from '../app/environment';
+import { burst, publishAndWait, type Burst, type Latencies, type Side } from '../feed/feed-side';
+import { callProcess } from '../process-calls';
+import type { Figure, Goal } from '../report/result';
+import { median, percentile, ratioOfRounds } from '../report/statistics';
+import { startUntilEnd } from '../start-servers';
+import type { RunSuite, SuiteContext } from './context';
+
+const TITLE =
+  "feed: from publish to the receiver, against Strapi's own webhooks (same application, on the disk)";
+
+// Documents that are published one by one, and those of one burst.
+const PACED = 30;
+const BURST = 300;
+// An editor is slower; the queue is empty before the next one.
+const PAUSE_MS = 40;
+
+// Issue 4: at least equal throughput, p95 below a second.
+const EQUAL = 1;
+const SECOND = 1000;
+
+const RECEIVERS = [1, 10] as const;
+
+/** German businesses that nothing else shows, so that one change is one event and one webhook. */
+const PLAIN = `
+  select document_id from public.businesses b
+  where published_at is not null and syndication_consent
+    and not exists (select from public.businesses o where o.document_id = b.document_id and o.locale <> 'de')
+    and not exists (select from public.offers_business_lnk l where l.business_id = b.id)
+    and not exists (select from public.campaigns_business_lnk l where l.business_id = b.id)
+  order by md5(document_id) limit $1`;
+
+async function startSide(context: SuiteContext, name: Side['name'], receivers: number): Promise<Side> {
+  const database = `bench_feed_${name === 'webhooks' ? 'hooks' : 'portals'}_${receivers}`;
+  const databaseUrl = await context.databases.copy(context.options.size, database);
+  const environment = appEnvironment(databaseUrl, {
+    PORT: '0',
+    FEED_ALLOW_NETWORKS: '127.0.0.0/8',
+    FEED_ALLOW_HTTP: 'true',
+  });
+  const app = await startUntilEnd(context.closing, 'feed/publishing-app.ts', environment);
+  const receiver = await startUntilEnd(context.closing, 'feed/receiver.ts', { ...process.env, PORT: '0' });
+  const urls = Array.from({ length: receivers }, (_, at) => `${receiver.url}/${at}`);
+  await callProcess(app.child, name === 'webhooks' ? 'webhooks' : 'portals', urls);
+  return { name, app, receiver, receivers };
+}
+
+interface Measured {
+  side: Side;
+  latencies: Latencies[];
+  bursts: Burst[];
+}
+
+/** Both senders in turns, round by round. */
+async function measureWith(context: SuiteContext, receivers: number): Promise<Measured[]> {
+  const { options, progress, databases } = context;
+  const sides = [
+    await startSide(context, 'portal feed', receivers),
+    await startSide(context, 'webhooks', receivers),
+  ];
+  const all = await onDatabase(await databases.seeded(options.size), async (client) =>
+    (await client.query<{ document_id: string }>(PLAIN, [BURST])).rows.map((row) => row.document_id),
+  );
+  const measured: Measured[] = sides.map((side) => ({ side, latencies: [], bursts: [] }));
+  progress.step(`feed, ${receivers} receivers`, measured.length * 2 * (options.rounds + 1));
+  for (let round = -1; round < options.rounds; round += 1) {
+    for (const one of measured) {
+      progress.advance(`${one.side.name}: one by one`);
+      const latencies = await publishAndWait(one.side, all.slice(0, PACED), PAUSE_MS);
+      progress.advance(`${one.side.name}: burst`);
+      const burstOf = await burst(one.side, all);
+      // The first one is to get warm.
+      if (round < 0) continue;
+      one.latencies.push(latencies);
+      one.bursts.push(burstOf);
+    }
+  }
+  for (const { app, receiver } of sides) {
+    await app.stop();
+    await receiver.stop();
+  }
+  return measured;
+}
+
+const receiversText = (count: number): string => `${count} receiver${count === 1 ? '' : 's'}`;
+
+function figuresOf({ side, latencies, bursts }: Measured): Figure[] {
+  const name = `${side.name}, ${receiversText(side.receivers)}`;
+  const fromCall = latencies.flatMap((one) => one.fromCall);
+  const fromAnswer = latencies.flatMap((one) => one.fromAnswer);
+  const missing = [...latencies, ...bursts].reduce((sum, one) => sum + one.missing, 0);
+  const latency = (values: readonly number[], share: number): number =>
+    values.length === 0 ? Number.NaN : percentile(values, share);
+  return [
+    { name: `${name}: call of publish to receiver, p50`, value: latency(fromCall, 0.5), unit: 'ms' },
+    { name: `${name}: call of publish to receiver, p95`, value: latency(fromCall, 0.95), unit: 'ms' },
+    { name: `${name}: answer of publish to receiver, p50`, value: latency(fromAnswer, 0.5), unit: 'ms' },
+    { name: `${name}: answer of publish to receiver, p95`, value: latency(fromAnswer, 0.95), unit: 'ms' },
+    {
+      name: `${name}: burst of ${BURST}`,
+      value: median(bursts.map(({ deliveriesPerSecond }) => deliveriesPerSecond)),
+      unit: 'deliveries/s',
+    },
+    { name: `${name}: payload`, value: latencies[0]?.bytes ?? 0, unit: 'bytes' },
+    { name: `${name}: never arrived`, value: missing, unit: 'deliveries' },
+  ];
+}
+
+function goalsOf([feed, webhooks]: Measured[]): Goal[] {
+  if (!feed || !webhooks) return [];
+  const name = receiversText(feed.side.receivers);
+  const speed = ({ bursts }: Measured): number[] => bursts.map((one) => one.deliveriesPerSecond);
+  const latencies = feed.latencies.flatMap((one) => one.fromCall);
+  return [
+    {
+      name: `${name}: deliveries of the portal feed, times the webhooks'`,
+      value: ratioOfRounds(speed(feed), speed(webhooks)),
+      atLeast: EQUAL,
+    },
+    {
+      name: `${name}: p95 from the call of publish to the receiver, ms`,
+      value: latencies.length > 0 ? percentile(latencies, 0.95) : undefined,
+      atMost: SECOND,
+    },
+  ];
+}
+
+/** Latency and throughput of both ways out, with one receiver and with ten. */
+export const runFeed: RunSuite = async (context) => {
+  const figures: Figure[] = [];
+  const goals: Goal[] = [];
+  for (const receivers of RECEIVERS) {
+    const measured = await measureWith(context, receivers);
+    figures.push(...measured.flatMap(figuresOf));
+    goals.push(...goalsOf(measured));
+  }
+  return { suite: 'feed', title: TITLE, workloads: [], figures, goals };
+};

@@ -1,0 +1,13 @@
+import type { Suite } from '../options';
+import { runCached } from './cached';
+import type { RunSuite } from './context';
+import { runFeed } from './feed';
+import { runScale } from './scale';
+import { runUncached } from './uncached';
+
+export const RUN: Readonly<Partial<Record<Suite, RunSuite>>> = {
+  cached: runCached,
+  uncached: runUncached,
+  scale: runScale,
+  feed: runFeed,
+};

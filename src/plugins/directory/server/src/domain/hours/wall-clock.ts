@@ -1,0 +1,103 @@
+import type { Span } from './spans';
+
+/*
+ * A reading of the city's clock is kept as the milliseconds that UTC would need to show it: 2026-03-29 02:30 is
+ * Date.UTC(2026, 2, 29, 2, 30), whether or not clocks there ever showed it. So days have 24 hours, whatever the server's
+ * own time zone is, and what summer time does is worked out in one place: here.
+ */
+
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'iso8601',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  formats.set(timeZone, format);
+  return format;
+}
+
+/** What the clocks of a time zone show at an instant. */
+export function wallClockAt(timeZone: string, instant: number): number {
+  const shown: Record<string, number> = {};
+  for (const { type, value } of formatOf(timeZone).formatToParts(instant)) shown[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown;
+  return Date.UTC(year, month - 1, day, hour, minute, second) + (instant - Math.floor(instant / 1000) * 1000);
+}
+
+/** How far the clocks are ahead of UTC at an instant. */
+const offsetAt = (timeZone: string, instant: number): number => wallClockAt(timeZone, instant) - instant;
+
+interface Stretch extends Span {
+  readonly offset: number;
+}
+
+/** The moment in (before, after] from which on the clocks differ. */
+function moveBetween(timeZone: string, before: number, after: number): number {
+  const old = offsetAt(timeZone, before);
+  let [still, moved] = [before, after];
+  while (moved - still > 1000) {
+    const middle = Math.floor((still + moved) / 2000) * 1000;
+    if (offsetAt(timeZone, middle) === old) still = middle;
+    else moved = middle;
+  }
+  return moved;
+}
+
+/** The stretches of [from, until) in which the clocks are not moved. */
+function stretches(timeZone: string, from: number, until: number): Stretch[] {
+  const found: Stretch[] = [];
+  let start = from;
+  for (let at = from; at < until; at += DAY_MS) {
+    const next = Math.min(at + DAY_MS, until);
+    const offset = offsetAt(timeZone, at);
+    if (offsetAt(timeZone, next) === offset) continue;
+    const move = moveBetween(timeZone, at, next);
+    found.push({ start, end: move, offset });
+    start = move;
+  }
+  return [...found, { start, end: until, offset: offsetAt(timeZone, start) }];
+}
+
+/**
+ * The moments of [from, until) at which the clocks of a time zone read something in the spans. A reading that is skipped
+ * in spring is no moment, one that comes twice in autumn is two.
+ * @param spans of readings
+ */
+export const instantsOf = (
+  timeZone: string,
+  spans: readonly Span[],
+  { start: from, end: until }: Span,
+): Span[] =>
+  stretches(timeZone, from, until).flatMap(({ start, end, offset }) =>
+    spans
+      .map((span) => ({
+        start: Math.max(span.start - offset, start),
+        end: Math.min(span.end - offset, end),
+      }))
+      .filter((span) => span.start < span.end),
+  );
+
+/** The first moment of a calendar day (`YYYY-MM-DD`) in a time zone. */
+export function startOfDay(timeZone: string, day: string): number {
+  const reading = Date.parse(`${day}T00:00:00Z`);
+  const frame = { start: reading - DAY_MS, end: reading + DAY_MS };
+  const found = instantsOf(timeZone, [{ start: reading, end: reading + DAY_MS }], frame);
+  return found[0]?.start ?? reading;
+}
+
+/** The calendar day of a reading, moved by whole days: `YYYY-MM-DD`. */
+export const dayOf = (reading: number, plusDays = 0): string =>
+  new Date(reading + plusDays * DAY_MS).toISOString().slice(0, 10);

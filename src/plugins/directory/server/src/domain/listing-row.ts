@@ -1,0 +1,231 @@
+import type { Entry, Listing } from '../../../../../listing';
+import type { Language } from '../../../../../domain/language';
+import { compoundParts } from './compound-parts';
+import { foldedWords } from './fold-text';
+import { DAY_MS, startOfDay } from './hours/wall-clock';
+import { plainWords, valuesAt } from './plain-words';
+import { serviceWords } from './service-words';
+import { shownEntry, shownInHit } from './shown-entry';
+
+/** What the row builder needs of a content type's `pluginOptions.directory`. */
+export interface RowOptions {
+  readonly name: string;
+  readonly texts: readonly string[];
+  readonly keywords: readonly string[];
+  readonly show: readonly string[];
+  readonly hours?: string | undefined;
+  readonly service?: string | undefined;
+  readonly parent?: string | undefined;
+  readonly period?: { readonly from: string; readonly through: string; readonly ends: boolean } | undefined;
+}
+
+/** A category or district in all its languages, by locale. */
+export type Term = Readonly<Record<string, { readonly name: string; readonly words: readonly string[] }>>;
+
+/** What of the city a row is built with. */
+export interface RowContext {
+  readonly timeZone: string;
+  /** Every locale of the installation; a row for each. */
+  readonly locales: readonly string[];
+  readonly defaultLocale: string;
+  readonly categories: ReadonlyMap<string, Term>;
+  readonly districts: ReadonlyMap<string, Term>;
+  /** What children (offers) of a document add to its services. */
+  readonly addedServices: ReadonlyMap<string, readonly string[]>;
+  /** Words that German compounds end in, folded. */
+  readonly compoundHeads: ReadonlySet<string>;
+}
+
+/** A row of stadtverbund.listing, by its columns; those that the database works out are not here. */
+export interface ListingRow {
+  readonly document_id: string;
+  readonly locale: string;
+  readonly language: string;
+  readonly uid: string;
+  readonly type: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly parent_id: string | null;
+  readonly categories: readonly string[];
+  readonly district: string | null;
+  readonly postcode: string | null;
+  readonly services: readonly string[];
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly keywords: string;
+  readonly body: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly valid_from: string | null;
+  readonly valid_until: string | null;
+  readonly public_until: string | null;
+  readonly first_published_at: string | null;
+}
+
+// Document ids are 24 random characters; 12 of them name one of any number of listings.
+const SHORT_KEY = 12;
+
+/** What names a listing in addresses: its slug, or a short key where its type has none. */
+export const listingSlug = ({ slug, documentId }: Pick<Listing, 'slug' | 'documentId'>): string =>
+  slug ?? documentId.slice(0, SHORT_KEY);
+
+const isEntry = (value: unknown): value is Entry =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const entryOf = (value: unknown): Entry => (isEntry(value) ? value : {});
+
+/** The words of a term in a locale, or in the default one. */
+const inLocale = (term: Term | undefined, locale: string, { defaultLocale }: RowContext) =>
+  term?.[locale] ?? term?.[defaultLocale] ?? Object.values(term ?? {})[0];
+
+const languageOf = (locale: string): Language => (locale.startsWith('en') ? 'en' : 'de');
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The moment at which a day begins, or a moment itself. */
+function momentOf(value: unknown, timeZone: string, plusDays: number): string | null {
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value !== 'string' || value === '') return null;
+  if (!DAY.test(value)) return new Date(value).toISOString();
+  const day = new Date(Date.parse(`${value}T00:00:00Z`) + plusDays * DAY_MS).toISOString().slice(0, 10);
+  return new Date(startOfDay(timeZone, day)).toISOString();
+}
+
+/** What a listing offers: the services that have hours, its own kind of service, and what its children add. */
+function servicesOf(listing: Listing, main: Entry, options: RowOptions, context: RowContext): string[] {
+  const withHours = options.hours ? valuesAt(main, `${options.hours}.service`) : [];
+  const own = options.service ? [main[options.service]] : [];
+  const added = context.addedServices.get(listing.documentId) ?? [];
+  return [...new Set([...withHours, ...own, ...added].map(text).filter(Boolean))].sort();
+}
+
+function addressWords(entry: Entry): string {
+  const { street, houseNumber, postcode, place } = entryOf(entry['address']);
+  return [street, houseNumber, postcode, place].map(text).filter(Boolean).join(' ');
+}
+
+interface Parts {
+  readonly listing: Listing;
+  readonly entry: Entry;
+  readonly parent: Entry | undefined;
+  readonly locale: string;
+  readonly services: readonly string[];
+}
+
+function keywordsOf(parts: Parts, options: RowOptions, context: RowContext): string {
+  const { listing, entry, parent, locale, services } = parts;
+  const categories = listing.facts.categories.flatMap((slug) => {
+    const term = inLocale(context.categories.get(slug), locale, context);
+    return term ? [term.name, ...term.words] : [];
+  });
+  const district = listing.facts.district
+    ? inLocale(context.districts.get(listing.facts.district), locale, context)?.name
+    : undefined;
+  const named = options.keywords.flatMap((path) => valuesAt(entry, path)).map(text);
+  const name = foldedWords(text(entry[options.name])).map(({ word }) => word);
+  return [
+    ...categories,
+    ...(parent ? [text(parent['name'])] : []),
+    ...(district ? [district] : []),
+    ...services.flatMap((service) => serviceWords(service, languageOf(locale))),
+    ...named,
+    ...compoundParts(name, context.compoundHeads),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function hitOf(parts: Parts, options: RowOptions, context: RowContext): Record<string, unknown> {
+  const { listing, entry, parent, locale, services } = parts;
+  const { facts } = listing;
+  const term = (terms: ReadonlyMap<string, Term>, slug: string) => ({
+    slug,
+    name: inLocale(terms.get(slug), locale, context)?.name ?? slug,
+  });
+  const own = valuesAt(entryOf(parent ?? entry), 'categories.slug')
+    .map(text)
+    .filter(Boolean);
+  return {
+    name: text(entry[options.name]),
+    ...(parent ? shownInHit(parent, ['address']) : {}),
+    ...shownInHit(entry, options.show),
+    categories: own.map((slug) => term(context.categories, slug)),
+    district: facts.district ? term(context.districts, facts.district) : null,
+    location: facts.point,
+    services,
+    ...(parent && options.parent
+      ? { [options.parent]: { name: text(parent['name']), slug: text(parent['slug']) } }
+      : {}),
+  };
+}
+
+/**
+ * The rows of a listing, one for each locale of the installation: a locale that it lacks shows the default one.
+ * Categories are all its categories with those above them, a hit names only its own.
+ */
+export function listingRows(listing: Listing, options: RowOptions, context: RowContext): ListingRow[] {
+  const fallback = listing.locales.includes(context.defaultLocale)
+    ? context.defaultLocale
+    : (listing.locales[0] ?? context.defaultLocale);
+  const main = listing.entries[fallback] ?? {};
+  const services = servicesOf(listing, main, options, context);
+  const { timeZone } = context;
+  const from = options.period ? momentOf(main[options.period.from], timeZone, 0) : null;
+  const until = options.period ? momentOf(main[options.period.through], timeZone, 1) : null;
+  const { facts } = listing;
+  return context.locales.map((locale) => {
+    const language = listing.entries[locale] ? locale : fallback;
+    const entry = listing.entries[language] ?? {};
+    const related = options.parent ? entry[options.parent] : undefined;
+    const parent = isEntry(related) ? related : undefined;
+    const parts: Parts = { listing, entry, parent, locale, services };
+    const texts = options.texts.map((name) => plainWords(entry[name]));
+    return {
+      document_id: listing.documentId,
+      locale,
+      language,
+      uid: listing.uid,
+      type: listing.type,
+      slug: listingSlug(listing),
+      name: text(entry[options.name]),
+      parent_id: parent ? text(parent['documentId']) : null,
+      categories: facts.categories,
+      district: facts.district,
+      postcode: facts.postcode,
+      services,
+      latitude: facts.point?.latitude ?? null,
+      longitude: facts.point?.longitude ?? null,
+      keywords: keywordsOf(parts, options, context),
+      body: [...texts, addressWords(parent ?? entry)].filter(Boolean).join('\n'),
+      data: hitOf(parts, options, context),
+      detail: shownEntry(entry),
+      valid_from: from,
+      valid_until: until,
+      public_until: options.period?.ends ? until : null,
+      first_published_at: listing.firstPublishedAt?.toISOString() ?? null,
+    };
+  });
+}
+
+/** A listing's opening hours by service, in the order of the entries. */
+export function hoursByService(
+  listing: Listing,
+  { hours }: RowOptions,
+  defaultLocale: string,
+): ReadonlyMap<string, { rule: string; validFrom?: string; validThrough?: string }[]> {
+  const services = new Map<string, { rule: string; validFrom?: string; validThrough?: string }[]>();
+  if (!hours) return services;
+  const main = listing.entries[defaultLocale] ?? listing.entries[listing.locales[0] ?? ''] ?? {};
+  for (const entry of valuesAt(main, hours).filter(isEntry)) {
+    const service = text(entry['service']);
+    const dates = {
+      ...(entry['validFrom'] ? { validFrom: text(entry['validFrom']) } : {}),
+      ...(entry['validThrough'] ? { validThrough: text(entry['validThrough']) } : {}),
+    };
+    const known = services.get(service) ?? [];
+    services.set(service, [...known, { rule: text(entry['rule']), ...dates }]);
+  }
+  return services;
+}

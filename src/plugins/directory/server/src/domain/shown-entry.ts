@@ -1,0 +1,69 @@
+type Entry = Readonly<Record<string, unknown>>;
+
+const isEntry = (value: unknown): value is Entry =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+// Row numbers change with every publish, and the rest tells nothing that the listing itself does not.
+const INNER: ReadonlySet<string> = new Set([
+  ...['id', 'createdAt', 'updatedAt', 'publishedAt', 'locale', 'localizations', 'firstPublishedAt'],
+  // of files
+  ...[
+    'hash',
+    'provider',
+    'provider_metadata',
+    'folderPath',
+    'previewUrl',
+    'related',
+    'size',
+    'ext',
+    'name',
+    'formats',
+  ],
+]);
+
+const isFile = (entry: Entry): boolean => 'mime' in entry && 'url' in entry;
+
+function cleaned(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (!isEntry(value)) return value;
+  const hidden = (name: string): boolean =>
+    isFile(value) ? INNER.has(name) && name !== 'formats' : INNER.has(name) && name !== 'name';
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !hidden(name))
+      .map(([name, inner]) => [name, name === 'formats' ? formatsOf(inner) : cleaned(inner)]),
+  );
+}
+
+/** The smaller versions of a picture: address and size. */
+const formatsOf = (value: unknown): unknown =>
+  isEntry(value)
+    ? Object.fromEntries(
+        Object.entries(value).flatMap(([name, format]) =>
+          isEntry(format)
+            ? [[name, { url: format['url'], width: format['width'], height: format['height'] }]]
+            : [],
+        ),
+      )
+    : null;
+
+/** Everything of an entry that a page about it shows: no row numbers, dates of the listing itself only. */
+export function shownEntry(entry: Entry): Entry {
+  const { id: _id, localizations: _localizations, ...rest } = entry;
+  return Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, cleaned(value)]));
+}
+
+/** Without what is missing, in any depth. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isEntry(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name, inner]) => inner !== null && inner !== undefined && name !== 'documentId')
+      .map(([name, inner]) => [name, withoutNulls(inner)]),
+  );
+}
+
+/** The named attributes, as a hit in a list shows them. */
+export const shownInHit = (entry: Entry, names: readonly string[]): Entry =>
+  withoutNulls(Object.fromEntries(names.map((name) => [name, cleaned(entry[name])]))) as Entry;

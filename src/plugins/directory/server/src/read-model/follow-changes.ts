@@ -1,0 +1,38 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction, onPublicChanges, type PublicChange } from '../../../../../publication';
+import type { Sql } from '../../../../../sql/sql';
+import { directoryTypes } from '../services/directory-types';
+import { renewHours } from './hours';
+import { refresh } from './refresh';
+
+const CITY_PROFILE = 'api::city-profile.city-profile';
+
+/** The changed documents that the directory lists, by type. */
+function listed(strapi: Core.Strapi, changes: readonly PublicChange[]): Map<string, string[]> {
+  const types = directoryTypes(strapi);
+  const documents = new Map<string, string[]>();
+  for (const { type, documentId } of changes) {
+    if (!types.has(type)) continue;
+    documents.set(type, [...(documents.get(type) ?? []), documentId]);
+  }
+  return documents;
+}
+
+/** Another federal state has other holidays: whatever was worked out for the old place is worked out again. */
+async function followCity(strapi: Core.Strapi, sql: Sql, now: Date): Promise<void> {
+  while ((await renewHours(strapi, sql, now)) > 0);
+}
+
+/** Keeps the read model in the transaction of every publication. */
+export function followChanges(strapi: Core.Strapi): () => void {
+  return onPublicChanges(strapi, (changes) => {
+    const documents = listed(strapi, changes);
+    const ofCity = changes.some(({ type }) => type === CITY_PROFILE);
+    if (documents.size === 0 && !ofCity) return Promise.resolve();
+    return inTransaction(strapi, async (sql) => {
+      const now = new Date();
+      if (ofCity) await followCity(strapi, sql, now);
+      await refresh(strapi, sql, documents, now);
+    });
+  });
+}

@@ -1,0 +1,48 @@
+export const KNOWN_HOURS = `select id, key from stadtverbund.opening_hours where key = any(:keys)`;
+
+const AS_RANGES = (column: string): string => `
+  (select coalesce(range_agg(tstzrange(to_timestamp((span->>0)::float8 / 1000), to_timestamp((span->>1)::float8 / 1000))), '{}')
+     from jsonb_array_elements(given.${column}) as span)`;
+
+const GIVEN = `
+  jsonb_to_recordset(cast(:hours as jsonb)) as given(
+    key text, rules jsonb, place text, open jsonb, unknown jsonb, since timestamptz, until timestamptz)`;
+
+export const ADD_HOURS = `
+  insert into stadtverbund.opening_hours (key, rules, place, open, unknown, since, until)
+  select key, rules, place, ${AS_RANGES('open')}, ${AS_RANGES('unknown')}, since, until
+    from ${GIVEN} order by key
+  on conflict (key) do nothing`;
+
+export const RENEW_HOURS = `
+  update stadtverbund.opening_hours hours
+     set place = given.place, open = ${AS_RANGES('open')}, unknown = ${AS_RANGES('unknown')},
+         since = given.since, until = given.until
+    from ${GIVEN} where hours.key = given.key`;
+
+/** Hours that end too early, begin too late, or were worked out for another place. */
+export const OUTDATED_HOURS = `
+  select key, rules from stadtverbund.opening_hours
+   where until < :until or since < :since or place <> :place
+   order by key limit :limit`;
+
+export const DELETE_LISTING_HOURS = `
+  delete from stadtverbund.listing_hours
+   where document_id = any(:documents)
+     and (document_id, service) not in (
+       select document_id, service
+         from jsonb_to_recordset(cast(:rows as jsonb)) as given(document_id text, service text))`;
+
+export const WRITE_LISTING_HOURS = `
+  insert into stadtverbund.listing_hours (document_id, service, hours_id)
+  select given.document_id, given.service, hours.id
+    from jsonb_to_recordset(cast(:rows as jsonb)) as given(document_id text, service text, key text)
+    join stadtverbund.opening_hours hours on hours.key = given.key
+   order by 1, 2
+  on conflict (document_id, service) do update set hours_id = excluded.hours_id
+   where listing_hours.hours_id <> excluded.hours_id`;
+
+/** Hours that no listing has any more. */
+export const SWEEP_HOURS = `
+  delete from stadtverbund.opening_hours hours
+   where not exists (select from stadtverbund.listing_hours used where used.hours_id = hours.id)`;

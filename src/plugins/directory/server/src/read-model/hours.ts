@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { RulePlace } from '../../../../../domain/opening-rule';
+import { isFederalState } from '../../../../../domain/federal-states';
+import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
+import type { Sql } from '../../../../../sql/sql';
+import { expandServices, type HoursEntry } from '../domain/hours/expand-hours';
+import { tidied, type Span } from '../domain/hours/spans';
+import { DAY_MS, dayOf, instantsOf, startOfDay, wallClockAt } from '../domain/hours/wall-clock';
+import { ruleReader } from '../services/wall-clock-rules';
+import {
+  ADD_HOURS,
+  DELETE_LISTING_HOURS,
+  KNOWN_HOURS,
+  OUTDATED_HOURS,
+  RENEW_HOURS,
+  WRITE_LISTING_HOURS,
+} from './hours.sql';
+
+/** The entries of one service or of several: open when one of them is. */
+export type Rules = readonly (readonly HoursEntry[])[];
+
+/** What a listing is open by: under a service, or under '' where nobody names one. */
+export interface ListingHours {
+  readonly document_id: string;
+  readonly service: string;
+  readonly rules: Rules;
+}
+
+/** Days ahead that can be asked for are 60 (docs/directory.md); a missed night must not show. */
+const DAYS_AHEAD = 63;
+
+/** Hours that end earlier than this are extended. */
+const LEAST_DAYS_AHEAD = 61;
+
+interface City {
+  readonly place: RulePlace;
+  readonly timeZone: string;
+}
+
+interface Profile {
+  federalState: string;
+  timeZone: string | null;
+  centre: { latitude: number; longitude: number } | null;
+}
+
+// Until there is a city profile: the middle of Germany, in the most populous state.
+const NO_CITY: City = {
+  place: { federalState: 'DE-NW', centre: { latitude: 51.163, longitude: 10.448 } },
+  timeZone: DEFAULT_TIME_ZONE,
+};
+
+/** Where the rules apply, as the transaction sees it. */
+async function cityOf(strapi: Core.Strapi): Promise<City> {
+  const profile = (await strapi.db
+    .query('api::city-profile.city-profile')
+    .findOne({ where: {}, orderBy: { id: 'asc' }, populate: { centre: true } })) as Profile | null;
+  if (!profile?.centre || !isFederalState(profile.federalState)) return NO_CITY;
+  const { latitude, longitude } = profile.centre;
+  return {
+    place: { federalState: profile.federalState, centre: { latitude, longitude } },
+    timeZone: profile.timeZone ?? DEFAULT_TIME_ZONE,
+  };
+}
+
+const placeKey = ({ place: { federalState, centre }, timeZone }: City): string =>
+  `${federalState} ${timeZone} ${centre.latitude.toFixed(3)},${centre.longitude.toFixed(3)}`;
+
+/** What names a set of rules. */
+export const rulesKey = (rules: Rules): string =>
+  createHash('md5').update(JSON.stringify(rules)).digest('hex');
+
+/** [start of yesterday, start of the day 63 days from now), as instants. */
+export function hoursWindow(timeZone: string, now: Date): Span {
+  const today = wallClockAt(timeZone, now.getTime());
+  return {
+    start: startOfDay(timeZone, dayOf(today, -1)),
+    end: startOfDay(timeZone, dayOf(today, DAYS_AHEAD)),
+  };
+}
+
+/** Rules worked out for the city, as hours.sql takes them. */
+function workOut(rules: Rules, city: City, window: Span) {
+  const read = ruleReader(city.place, city.timeZone);
+  // A day more on both sides: hours of the night before reach into the window, and clocks are not UTC.
+  const frame = {
+    start: startOfReading(window.start) - 2 * DAY_MS,
+    end: startOfReading(window.end) + 2 * DAY_MS,
+  };
+  const { open, unknown } = expandServices(rules, read, frame);
+  const ranges = (spans: readonly Span[]) =>
+    tidied(instantsOf(city.timeZone, spans, window)).map(({ start, end }) => [start, end]);
+  return {
+    key: rulesKey(rules),
+    rules,
+    place: placeKey(city),
+    open: ranges(open),
+    unknown: ranges(unknown),
+    since: new Date(window.start),
+    until: new Date(window.end),
+  };
+}
+
+const startOfReading = (instant: number): number => Math.floor(instant / DAY_MS) * DAY_MS;
+
+/** Writes the hours of documents; rules that are new are worked out, the others are known by their key. */
+export async function writeHours(
+  strapi: Core.Strapi,
+  sql: Sql,
+  documents: readonly string[],
+  hours: readonly ListingHours[],
+  now: Date,
+): Promise<void> {
+  const byKey = new Map(hours.map(({ rules }) => [rulesKey(rules), rules]));
+  const keys = [...byKey.keys()];
+  const known = new Set((await sql<{ key: string }>(KNOWN_HOURS, { keys })).map(({ key }) => key));
+  const fresh = keys.filter((key) => !known.has(key));
+  if (fresh.length > 0) {
+    const city = await cityOf(strapi);
+    const window = hoursWindow(city.timeZone, now);
+    const worked = fresh.map((key) => workOut(byKey.get(key) ?? [], city, window));
+    await sql(ADD_HOURS, { hours: JSON.stringify(worked) });
+  }
+  const rows = hours.map(({ document_id, service, rules }) => ({
+    document_id,
+    service,
+    key: rulesKey(rules),
+  }));
+  await sql(DELETE_LISTING_HOURS, { documents, rows: JSON.stringify(rows) });
+  if (rows.length > 0) await sql(WRITE_LISTING_HOURS, { rows: JSON.stringify(rows) });
+}
+
+// Half a millisecond each: the lock of a batch is short.
+const BATCH = 500;
+
+/**
+ * Works out anew, in one batch, hours that do not reach far enough ahead or were worked out for another city.
+ * @returns how many; call it until there are none
+ */
+export async function renewHours(strapi: Core.Strapi, sql: Sql, now: Date): Promise<number> {
+  const city = await cityOf(strapi);
+  const window = hoursWindow(city.timeZone, now);
+  const least = startOfDay(city.timeZone, dayOf(wallClockAt(city.timeZone, now.getTime()), LEAST_DAYS_AHEAD));
+  const outdated = await sql<{ key: string; rules: unknown }>(OUTDATED_HOURS, {
+    until: new Date(least),
+    since: new Date(window.start),
+    place: placeKey(city),
+    limit: BATCH,
+  });
+  if (outdated.length === 0) return 0;
+  const renewed = outdated.map(({ rules }) =>
+    workOut((typeof rules === 'string' ? JSON.parse(rules) : rules) as Rules, city, window),
+  );
+  await sql(RENEW_HOURS, { hours: JSON.stringify(renewed) });
+  return outdated.length;
+}

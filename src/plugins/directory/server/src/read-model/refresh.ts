@@ -1,0 +1,98 @@
+import type { Core } from '@strapi/strapi';
+import { loadListings, type Listing } from '../../../../../listing';
+import type { Sql } from '../../../../../sql/sql';
+import { hoursByService, listingRows, type ListingRow, type RowContext } from '../domain/listing-row';
+import { directoryTypes, type DirectoryType } from '../services/directory-types';
+import { writeHours, type ListingHours, type Rules } from './hours';
+import { rowContext } from './row-context';
+import { addWords, wordsOf } from './words';
+import { DELETE_ROWS, PARENTS, WRITE_ROWS } from './write-rows.sql';
+
+/** Documents by content type. */
+export type Documents = ReadonlyMap<string, readonly string[]>;
+
+/** Everything that the read model holds of a batch of documents. */
+export interface Built {
+  readonly documents: readonly string[];
+  readonly rows: readonly ListingRow[];
+  readonly hours: readonly ListingHours[];
+}
+
+// Some forty statements a batch, whatever its size; with long texts it takes about 10 MB.
+const BATCH = 200;
+
+const ON_SITE = 'on-site';
+
+/** The hours of a listing by service, and under '' what counts when nobody names a service. */
+function hoursOf(listing: Listing, type: DirectoryType, { defaultLocale }: RowContext): ListingHours[] {
+  const services = [...hoursByService(listing, type, defaultLocale)];
+  if (services.length === 0) return [];
+  const onSite = services.find(([service]) => service === ON_SITE);
+  const whatever: Rules = onSite ? [onSite[1]] : services.map(([, entries]) => entries);
+  const named = services.map(([service, entries]) => ({ service, rules: [entries] as Rules }));
+  return [...named, { service: '', rules: whatever }].map((hours) => ({
+    document_id: listing.documentId,
+    ...hours,
+  }));
+}
+
+/** Builds what the read model should hold of documents of one type, from what is public of them at `now`. */
+export async function build(
+  strapi: Core.Strapi,
+  sql: Sql,
+  type: DirectoryType,
+  documents: readonly string[],
+  now: Date,
+): Promise<Built> {
+  const listings = [...(await loadListings(strapi, type.uid, documents, now)).values()];
+  const context = await rowContext(strapi, sql, listings, now);
+  return {
+    documents,
+    rows: listings.flatMap((listing) => listingRows(listing, type, context)),
+    hours: listings.flatMap((listing) => hoursOf(listing, type, context)),
+  };
+}
+
+async function store(strapi: Core.Strapi, sql: Sql, built: Built, now: Date): Promise<void> {
+  const { documents, rows, hours } = built;
+  const keys = rows.map(({ document_id, locale }) => ({ document_id, locale }));
+  await sql(DELETE_ROWS, { documents, keys: JSON.stringify(keys) });
+  if (rows.length > 0) await sql(WRITE_ROWS, { rows: JSON.stringify(rows) });
+  await writeHours(strapi, sql, documents, hours, now);
+  await addWords(sql, wordsOf(rows));
+}
+
+/** Types whose listings belong to others come first: what they add to those is read from their rows. */
+export function typesInOrder(strapi: Core.Strapi): DirectoryType[] {
+  const types = [...directoryTypes(strapi).values()];
+  return [...types.filter(({ parent }) => parent), ...types.filter(({ parent }) => !parent)];
+}
+
+const parentType = (strapi: Core.Strapi, type: DirectoryType): string | undefined =>
+  type.parent ? type.attributes[type.parent]?.target : undefined;
+
+/** Parts a list into lists of at most a batch. */
+export const batches = (documents: readonly string[], size = BATCH): string[][] =>
+  Array.from({ length: Math.ceil(documents.length / size) }, (_none, at) =>
+    documents.slice(at * size, (at + 1) * size),
+  );
+
+/**
+ * Makes the read model hold of these documents what is public of them at `now`, in the running transaction. Where they
+ * add to what another offers (offers to their business), that one is made anew too.
+ */
+export async function refresh(strapi: Core.Strapi, sql: Sql, documents: Documents, now: Date): Promise<void> {
+  const wanted = new Map([...documents].map(([uid, ids]) => [uid, new Set(ids)]));
+  for (const type of typesInOrder(strapi)) {
+    for (const batch of batches([...(wanted.get(type.uid) ?? [])])) {
+      const target = type.service ? parentType(strapi, type) : undefined;
+      const before = target ? await sql<{ parent_id: string }>(PARENTS, { documents: batch }) : [];
+      const built = await build(strapi, sql, type, batch, now);
+      await store(strapi, sql, built, now);
+      if (!target) continue;
+      const parents = wanted.get(target) ?? new Set();
+      for (const { parent_id } of [...before, ...built.rows]) if (parent_id) parents.add(parent_id);
+      wanted.set(target, parents);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import type { Core } from '@strapi/strapi';
+import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
+import type { Listing } from '../../../../../listing';
+import type { Sql } from '../../../../../sql/sql';
+import type { RowContext, Term } from '../domain/listing-row';
+import { osmWords, type OsmWords } from './compound-heads';
+import { ADDED_SERVICES, TERMS } from './terms.sql';
+
+interface TermRow {
+  kind: 'category' | 'district';
+  slug: string;
+  locale: string;
+  name: string | null;
+  terms: unknown;
+  osm_tags: unknown;
+}
+
+interface Locales {
+  find(): Promise<{ code: string }[]>;
+  getDefaultLocale(): Promise<string>;
+}
+
+// Strapi switches pg's JSON parser off.
+const stringsIn = (value: unknown): string[] => {
+  const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : value;
+  return Array.isArray(parsed) ? parsed.filter((one) => typeof one === 'string') : [];
+};
+
+/** OSM tags are written shop/bakery in our data and shop=bakery on the map. */
+const synonymsOf = (tags: unknown, { synonyms }: OsmWords): string[] =>
+  stringsIn(tags).flatMap((tag) => synonyms.get(tag.replaceAll('=', '/')) ?? []);
+
+function termsOf(rows: readonly TermRow[], osm: OsmWords): Map<string, Term> {
+  const terms = new Map<string, Record<string, { name: string; words: string[] }>>();
+  for (const { slug, locale, name, terms: words, osm_tags } of rows) {
+    const german = locale.startsWith('de') ? synonymsOf(osm_tags, osm) : [];
+    const own = stringsIn(words);
+    const known = terms.get(slug) ?? {};
+    known[locale] = { name: name ?? slug, words: [...new Set([...own, ...german])] };
+    terms.set(slug, known);
+  }
+  return terms;
+}
+
+/** Everything that the rows of a batch are built with, in two statements. */
+export async function rowContext(
+  strapi: Core.Strapi,
+  sql: Sql,
+  listings: readonly Listing[],
+  now: Date,
+): Promise<RowContext> {
+  const osm = osmWords(strapi);
+  const terms = await sql<TermRow>(TERMS, {
+    categories: [...new Set(listings.flatMap(({ facts }) => facts.categories))],
+    districts: [...new Set(listings.flatMap(({ facts }) => facts.district ?? []))],
+  });
+  const added = await sql<{ parent_id: string; services: string[] }>(ADDED_SERVICES, {
+    documents: listings.map(({ documentId }) => documentId),
+    now,
+  });
+  return {
+    timeZone: DEFAULT_TIME_ZONE,
+    ...(await localesOf(strapi)),
+    categories: termsOf(
+      terms.filter(({ kind }) => kind === 'category'),
+      osm,
+    ),
+    districts: termsOf(
+      terms.filter(({ kind }) => kind === 'district'),
+      osm,
+    ),
+    addedServices: new Map(added.map(({ parent_id, services }) => [parent_id, services])),
+    compoundHeads: osm.heads,
+  };
+}
+
+/** The locales of the installation, the default one among them. */
+export async function localesOf(strapi: Core.Strapi): Promise<Pick<RowContext, 'locales' | 'defaultLocale'>> {
+  const service = strapi.plugin('i18n').service('locales') as unknown as Locales;
+  const locales = (await service.find()).map(({ code }) => code).sort();
+  return { locales, defaultLocale: await service.getDefaultLocale() };
+}

@@ -1,0 +1,46 @@
+import { Button, Dialog } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
+import { useRef, type ReactNode } from 'react';
+import { useText } from '../translations/use-text';
+
+interface Props {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly confirm: string;
+  readonly danger?: boolean;
+  readonly busy: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before something that cannot be taken back. The focus starts on "cancel" and returns to the opener. */
+export function ConfirmDialog({ title, children, confirm, danger, busy, onConfirm, onClose }: Props) {
+  const text = useText();
+  const opener = useRef<Element | null>(null);
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Content
+        onOpenAutoFocus={() => {
+          opener.current = document.activeElement;
+        }}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          if (opener.current instanceof HTMLElement) opener.current.focus();
+        }}
+      >
+        <Dialog.Header>{title}</Dialog.Header>
+        <Dialog.Body icon={<WarningCircle />}>{children}</Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button variant="tertiary" fullWidth>
+              {text('dialog.cancel')}
+            </Button>
+          </Dialog.Cancel>
+          <Button variant={danger ? 'danger' : 'default'} fullWidth loading={busy} onClick={onConfirm}>
+            {confirm}
+          </Button>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,22 @@
+import { Badge } from '@strapi/design-system';
+import type { DeliveryState } from '../../../server/src/contract';
+import { useText } from '../translations/use-text';
+
+const COLOURS = {
+  waiting: 'secondary',
+  retrying: 'warning',
+  delivered: 'success',
+  failed: 'danger',
+  replaced: 'neutral',
+  cancelled: 'neutral',
+} as const;
+
+/** What became of a delivery. */
+export function DeliveryBadge({ state }: { state: DeliveryState }) {
+  const text = useText();
+  return (
+    <Badge variant={COLOURS[state]} data-delivery-state={state}>
+      {text(`delivery.${state}`)}
+    </Badge>
+  );
+}

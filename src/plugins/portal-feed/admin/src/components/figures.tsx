@@ -1,0 +1,33 @@
+import { Box, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+
+export interface Figure {
+  readonly name: string;
+  readonly value: ReactNode;
+  readonly bad?: boolean;
+}
+
+/** A few named figures beside each other, as a list of terms; they wrap where there is no room. */
+export function Figures({ figures }: { figures: readonly Figure[] }) {
+  return (
+    <Box
+      tag="dl"
+      style={{
+        display: 'grid',
+        gap: '1.2rem',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 12rem), 1fr))',
+      }}
+    >
+      {figures.map(({ name, value, bad }) => (
+        <div key={name}>
+          <Typography tag="dt" variant="pi" textColor="neutral600">
+            {name}
+          </Typography>
+          <Typography tag="dd" fontWeight="bold" textColor={bad ? 'danger600' : 'neutral800'}>
+            {value}
+          </Typography>
+        </div>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,106 @@
+import { Box } from '@strapi/design-system';
+import { useId } from 'react';
+import { useIntl } from 'react-intl';
+import { useTheme } from 'styled-components';
+import type { HealthHour } from '../../../server/src/contract';
+import { attemptFigures } from '../domain/attempt-figures';
+import { barsOf } from '../domain/bars';
+import { formatHour } from '../domain/figure-words';
+import { useText } from '../translations/use-text';
+
+const WIDTH = 360;
+const BARS = { width: WIDTH, gap: 3 };
+const LABELS = 16;
+
+interface Props {
+  readonly hours: readonly HealthHour[];
+  /** In units of the drawing, 360 wide. */
+  readonly height?: number;
+}
+
+/**
+ * The attempts of the last 24 hours, a bar an hour, failures hatched on top: colour alone says nothing. Those who do not
+ * see it get the figures as its name.
+ */
+export function HoursChart({ hours, height = 60 }: Props) {
+  const { locale } = useIntl();
+  const { colors } = useTheme();
+  const hatch = useId();
+  const label = useChartLabel(hours);
+  const bars = barsOf(hours, { ...BARS, height });
+  const first = hours[0];
+  const middle = hours[Math.floor(hours.length / 2)];
+  return (
+    <Box width="100%">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${height + LABELS}`}
+        role="img"
+        aria-label={label}
+        style={{ width: '100%', display: 'block' }}
+      >
+        <defs>
+          <pattern
+            id={hatch}
+            width={5}
+            height={5}
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width={5} height={5} fill={colors.danger600} />
+            <line x1={0} y1={0} x2={0} y2={5} stroke={colors.neutral0} strokeWidth={2} />
+          </pattern>
+        </defs>
+        {bars.map(({ start, x, width, succeeded, failed }) => (
+          <g key={start}>
+            <rect x={x} width={width} y={height - 1} height={1} fill={colors.neutral300} />
+            <rect x={x} width={width} y={succeeded.y} height={succeeded.height} fill={colors.success600} />
+            <rect
+              x={x}
+              width={width}
+              y={failed.y}
+              height={failed.height}
+              fill={`url(#${hatch})`}
+              stroke={failed.height > 0 ? colors.danger600 : 'none'}
+              strokeWidth={0.75}
+            />
+          </g>
+        ))}
+        <g fill={colors.neutral600} fontSize={11} aria-hidden>
+          {first && (
+            <text x={0} y={height + LABELS - 3}>
+              {formatHour(first.start, locale)}
+            </text>
+          )}
+          {middle && (
+            <text x={WIDTH / 2} y={height + LABELS - 3} textAnchor="middle">
+              {formatHour(middle.start, locale)}
+            </text>
+          )}
+          <Now height={height} />
+        </g>
+      </svg>
+    </Box>
+  );
+}
+
+function Now({ height }: { height: number }) {
+  const text = useText();
+  return (
+    <text x={WIDTH} y={height + LABELS - 3} textAnchor="end">
+      {text('chart.now')}
+    </text>
+  );
+}
+
+function useChartLabel(hours: readonly HealthHour[]): string {
+  const text = useText();
+  const { locale } = useIntl();
+  const { succeeded, failed, worstHour } = attemptFigures(hours);
+  if (succeeded + failed === 0) return text('chart.none');
+  if (!worstHour) return text('chart.all-well', { count: succeeded });
+  return text('chart.label', {
+    count: succeeded + failed,
+    failed,
+    hour: formatHour(worstHour, locale),
+  });
+}

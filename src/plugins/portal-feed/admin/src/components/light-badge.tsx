@@ -1,0 +1,23 @@
+import { Badge } from '@strapi/design-system';
+import type { Light } from '../domain/light';
+import { useText } from '../translations/use-text';
+
+const COLOURS = {
+  healthy: 'success',
+  late: 'warning',
+  failing: 'danger',
+  paused: 'secondary',
+  disabled: 'danger',
+  new: 'neutral',
+  pulls: 'neutral',
+} as const;
+
+/** How a portal does; a word, so that the colour is not needed. */
+export function LightBadge({ light }: { light: Light }) {
+  const text = useText();
+  return (
+    <Badge variant={COLOURS[light]} data-light={light}>
+      {text(`light.${light}`)}
+    </Badge>
+  );
+}

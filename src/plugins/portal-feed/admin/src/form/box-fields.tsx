@@ -1,0 +1,73 @@
+import { Box, Checkbox, Field, Flex, TextInput } from '@strapi/design-system';
+import type { BoundingBox } from '../../../server/src/contract';
+import { EDGES, boxOf, boxTexts, type Edge, type FormDraft } from '../domain/form-draft';
+import { useText } from '../translations/use-text';
+import { BoxMap } from './box-map';
+import type { FieldMessages } from './use-portal-form';
+
+interface Props {
+  readonly box: FormDraft['box'];
+  /** Where a new box starts. */
+  readonly city: BoundingBox | null;
+  readonly messages: FieldMessages;
+  readonly onChange: (box: FormDraft['box']) => void;
+}
+
+const EMPTY: Record<Edge, string> = { north: '', south: '', west: '', east: '' };
+
+/** A part of the map, as four numbers; the drawing shows where in the city it lies. */
+export function BoxFields({ box, city, messages, onChange }: Props) {
+  const text = useText();
+  const drawn = boxOf(box);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Checkbox
+        checked={box !== null}
+        onCheckedChange={(checked) => onChange(checked === true ? (city ? boxTexts(city) : EMPTY) : null)}
+      >
+        {text('field.box')}
+      </Checkbox>
+      {box && (
+        <Flex gap={5} alignItems="flex-start" wrap="wrap">
+          <Box
+            tag="fieldset"
+            style={{
+              border: 'none',
+              padding: 0,
+              margin: 0,
+              minWidth: 0,
+              flex: '1 1 28rem',
+              maxWidth: '42rem',
+              display: 'grid',
+              gap: '1.2rem',
+              gridTemplateColumns: 'repeat(auto-fit, minmax(12rem, 1fr))',
+            }}
+          >
+            <legend style={HIDDEN}>{text('field.box')}</legend>
+            {EDGES.map((edge) => (
+              <Field.Root key={edge} name={edge} required error={messages[`filter.boundingBox.${edge}`]}>
+                <Field.Label>{text(`field.box.${edge}`)}</Field.Label>
+                <TextInput
+                  inputMode="decimal"
+                  value={box[edge]}
+                  onChange={(event) => onChange({ ...box, [edge]: event.currentTarget.value })}
+                />
+                <Field.Error />
+              </Field.Root>
+            ))}
+          </Box>
+          {city && drawn && drawn !== 'incomplete' && <BoxMap city={city} box={drawn} />}
+        </Flex>
+      )}
+    </Flex>
+  );
+}
+
+// For screen readers only; the tick above is the visible name.
+const HIDDEN = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;

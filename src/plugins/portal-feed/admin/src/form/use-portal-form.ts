@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { useAnnounce } from '../../../../../admin/parts/use-announce';
+import type { IssuedSecrets, OnFilterChange, Portal } from '../../../server/src/contract';
+import { fieldMessagesOf } from '../api/field-messages';
+import type { FeedApi } from '../api/use-feed-api';
+import {
+  EDGES,
+  EMPTY_DRAFT,
+  draftOf,
+  parseDegrees,
+  portalOf,
+  sameFilter,
+  type FormDraft,
+} from '../domain/form-draft';
+import { useText, type Text } from '../translations/use-text';
+
+/** What is wrong with the form, by the name of the field. */
+export type FieldMessages = Readonly<Record<string, string | undefined>>;
+
+/** The state of the form: what is written, what is wrong with it, and sending it. */
+export function usePortalForm(api: FeedApi, portal: Portal | null) {
+  const text = useText();
+  const navigate = useNavigate();
+  const { done, failed } = useAnnounce();
+  const [draft, setDraft] = useState<FormDraft>(() => (portal ? draftOf(portal) : EMPTY_DRAFT));
+  const [onFilterChange, setOnFilterChange] = useState<OnFilterChange>('resend');
+  const [messages, setMessages] = useState<FieldMessages>({});
+  const [busy, setBusy] = useState(false);
+  const [issued, setIssued] = useState<IssuedSecrets | null>(null);
+  const form = useRef<HTMLFormElement | null>(null);
+  const sent = portalOf(draft);
+
+  // The first field that is wrong gets the focus, so that its message is read.
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [messages]);
+
+  const send = async (): Promise<void> => {
+    const missing = missingIn(draft, text);
+    setMessages(missing);
+    if (!sent || Object.keys(missing).length > 0) return;
+    setBusy(true);
+    try {
+      if (portal) {
+        await api.update(portal.documentId, sent, onFilterChange);
+        done(text('done.save'));
+        navigate('..', { relative: 'path' });
+      } else setIssued(await api.create(sent));
+    } catch (error) {
+      setMessages(fieldMessagesOf(error));
+      failed(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return {
+    draft,
+    change: (changes: Partial<FormDraft>): void => setDraft((last) => ({ ...last, ...changes })),
+    messages,
+    busy,
+    issued,
+    onFilterChange,
+    setOnFilterChange,
+    filterChanged: portal !== null && sent !== null && !sameFilter(portal.filter, sent.filter),
+    submit: (event: FormEvent<HTMLFormElement>): void => {
+      event.preventDefault();
+      form.current = event.currentTarget;
+      void send();
+    },
+    /** After the secrets were seen. */
+    leave: (): void => {
+      if (issued) navigate(`../${issued.portal.documentId}`, { relative: 'path', replace: true });
+    },
+  };
+}
+
+// What can be said at once; the server says the rest.
+function missingIn({ name, contactEmail, box }: FormDraft, text: Text): FieldMessages {
+  const edges = box ? EDGES.filter((edge) => parseDegrees(box[edge]) === null) : [];
+  return {
+    ...(name.trim() === '' ? { name: text('form.name-missing') } : {}),
+    ...(contactEmail.trim() === '' ? { contactEmail: text('form.contact-missing') } : {}),
+    ...Object.fromEntries(edges.map((edge) => [`filter.boundingBox.${edge}`, text('form.degrees')])),
+  };
+}

@@ -1,0 +1,31 @@
+import { Page } from '@strapi/strapi/admin';
+import { useCallback } from 'react';
+import { useParams } from 'react-router-dom';
+import { FailureNote, Loading } from '../../../../../admin/parts/notes';
+import { useLoaded } from '../../../../../admin/parts/use-loaded';
+import { useFeedApi } from '../api/use-feed-api';
+import { PortalForm } from '../form/portal-form';
+
+/** A new portal, or one to be changed. Not polled: nothing changes under the hands of who writes. */
+export function PortalFormPage() {
+  const { documentId } = useParams();
+  const api = useFeedApi();
+  const load = useCallback(
+    async (signal: AbortSignal) => {
+      const [choices, portal] = await Promise.all([
+        api.choices(signal),
+        documentId ? api.portal(documentId, signal) : null,
+      ]);
+      return { choices, portal };
+    },
+    [api, documentId],
+  );
+  const { value, failure, reload } = useLoaded(load);
+  return (
+    <Page.Main>
+      {failure && <FailureNote failure={failure} onRetry={reload} />}
+      {!value && !failure && <Loading />}
+      {value && <PortalForm key={documentId ?? 'new'} api={api} {...value} />}
+    </Page.Main>
+  );
+}
