@@ -13,7 +13,7 @@ import { announceMailFolder } from './mail/send-mail';
 import { registerDocsRoutes } from './reading/docs-page/docs-routes';
 import { registerReading } from './reading/register-reading';
 import { startJobs, stopJobs } from './jobs';
-import { registerPublication } from './publication';
+import { followFiles, followLocales, registerPublication, registerTimedChanges } from './publication';
 import { registerRules, registerDoubtsRoute } from './rules';
 
 interface Context {
@@ -28,12 +28,16 @@ export default {
     registerBootLock(strapi);
     registerOwnSchema(strapi);
     registerMailQueue(strapi);
+    registerTimedChanges(strapi);
     registerReading(strapi);
     registerGraphql(strapi);
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {
     assertPluginsPresent(strapi);
+    // Before the rules: their locks are asked first, outside the transaction.
+    followFiles(strapi);
+    followLocales(strapi);
     registerRules(strapi);
     await ensureLocales(strapi);
     await syncContentApiPermissions(strapi);

@@ -1,10 +1,17 @@
 import type { Core } from '@strapi/strapi';
+import { hasPublicSide } from '../publication/public-side';
 import { sqlOf } from '../sql/sql';
+
+interface Attribute {
+  readonly joinTable?: { readonly name: string };
+  /** The link belongs to the other side. */
+  readonly mappedBy?: string;
+}
 
 interface Model {
   readonly uid: string;
   readonly tableName: string;
-  readonly attributes: Readonly<Record<string, { readonly joinTable?: { readonly name: string } }>>;
+  readonly attributes: Readonly<Record<string, Attribute>>;
 }
 
 // What answers to the public depend on besides our content: files, languages, and what the public may read.
@@ -18,11 +25,8 @@ const OF_PLUGINS: ReadonlySet<string> = new Set([
 // Settings that are made in the panel; the default language is one of them.
 const SETTINGS = 'strapi_core_store_settings';
 
-// Files name what shows them in here; it belongs to no attribute of ours.
-const FILES_LINK = 'files_related_mph';
-
 const isWatched = (strapi: Core.Strapi, uid: string): boolean =>
-  uid.startsWith('api::') || uid in strapi.components || OF_PLUGINS.has(uid);
+  hasPublicSide(strapi, uid) || uid in strapi.components || OF_PLUGINS.has(uid);
 
 /** The tables of all content, its components, its links, and what else the public's answers are made of. */
 function watchedTables(strapi: Core.Strapi): string[] {
@@ -31,9 +35,11 @@ function watchedTables(strapi: Core.Strapi): string[] {
     .filter(({ uid }) => isWatched(strapi, uid))
     .flatMap(({ tableName, attributes }) => [
       tableName,
-      ...Object.values(attributes).flatMap(({ joinTable }) => joinTable?.name ?? []),
+      ...Object.values(attributes).flatMap(({ joinTable, mappedBy }) =>
+        mappedBy ? [] : (joinTable?.name ?? []),
+      ),
     ]);
-  return [...new Set([...tables, FILES_LINK, SETTINGS])].sort();
+  return [...new Set([...tables, SETTINGS])].sort();
 }
 
 /**

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../sql/sql';
 import { dependentsOf } from './dependents/dependents-of';
@@ -8,6 +7,7 @@ import { keepFirstPublication } from './first-publication';
 import { announce } from './listeners';
 import { lockPublication } from './publication-lock';
 import { publishedRows } from './published-rows';
+import { batchesOf } from './running-batches';
 
 type Rows = readonly PublishedRow[];
 
@@ -27,6 +27,16 @@ export class PublicationBatch {
     const key = keyOf(document);
     if (!this.before.has(key)) this.before.set(key, this.rowsOf(document));
     await this.before.get(key);
+  }
+
+  /** The same for many. */
+  async watchAll(documents: readonly DocumentName[]): Promise<void> {
+    const rows = await this.publishedNow(documents, new Date());
+    this.watched.addAll(documents);
+    for (const document of documents) {
+      const key = keyOf(document);
+      if (!this.before.has(key)) this.before.set(key, Promise.resolve(rows.get(key) ?? []));
+    }
   }
 
   /** To be called before a document leaves the public: what shows it cannot be found afterwards. */
@@ -105,18 +115,16 @@ export class PublicationBatch {
   }
 }
 
-const current = new AsyncLocalStorage<PublicationBatch>();
-
 /** The batch of the running transaction. */
-function currentBatch(): PublicationBatch | undefined {
-  const batch = current.getStore();
+function currentBatch(strapi: Core.Strapi): PublicationBatch | undefined {
+  const batch = batchesOf(strapi).getStore();
   return batch?.open ? batch : undefined;
 }
 
 /** Runs work as one batch; the transaction has to be open. */
 export async function inNewBatch<T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> {
   const batch = new PublicationBatch(strapi);
-  return current.run(batch, async () => {
+  return batchesOf(strapi).run(batch, async () => {
     try {
       const result = await work();
       await batch.settle();
@@ -136,7 +144,7 @@ export function inPublicationBatch<T>(
   work: (batch: PublicationBatch) => Promise<T>,
 ): Promise<T> {
   return inTransaction(strapi, () => {
-    const batch = currentBatch();
+    const batch = currentBatch(strapi);
     if (!batch)
       throw new Error('A transaction without a batch: registerPublication() has to be called first.');
     return work(batch);

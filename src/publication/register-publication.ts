@@ -5,6 +5,7 @@ import { useOnDocuments } from './document-middleware';
 import { prepareListeners } from './listeners';
 import { observe } from './observe';
 import { hasPublicSide } from './public-side';
+import { prepareBatches } from './running-batches';
 
 const WRITES: ReadonlySet<string> = new Set([
   'create',
@@ -30,6 +31,7 @@ interface Written {
  */
 export function registerPublication(strapi: Core.Strapi): void {
   prepareListeners(strapi);
+  prepareBatches(strapi);
   openBatchPerTransaction(strapi);
   useOnDocuments(strapi, ({ action, uid, params }, next) => {
     if (!WRITES.has(action) || !uid.startsWith('api::')) return next();
