@@ -25,6 +25,24 @@ export async function openBenchDatabases(
   const starting = createThrowawayCluster({ durable });
   closing.add(async () => (await starting.catch(() => undefined))?.remove());
   const { url } = await starting;
+  const empty = databaseUrl(url, 'bench_empty');
+  await onDatabase(url, (client) => client.query('create database bench_empty'));
+  progress.step('booting', 1);
+  await bootOnce(empty);
+  return benchDatabases(url, 'bench_empty', progress);
+}
+
+/**
+ * Databases on a server that runs already.
+ *
+ * @param url of any database there, as superuser
+ * @param empty name of a database that Stadtverbund has been booted on; nobody may be connected to it
+ */
+export async function benchDatabases(
+  url: string,
+  empty: string,
+  progress: Progress,
+): Promise<BenchDatabases> {
   const made = new Map<string, Promise<string>>();
   const once = (name: string, make: (to: string) => Promise<void>): Promise<string> => {
     const to = databaseUrl(url, name);
@@ -32,20 +50,11 @@ export async function openBenchDatabases(
     made.set(name, making);
     return making;
   };
-
-  const empty = (): Promise<string> =>
-    once('bench_empty', async (to) => {
-      await onDatabase(url, (client) => client.query('create database bench_empty'));
-      await bootOnce(to);
-    });
-
   const seeded = (size: number): Promise<string> =>
     once(`bench_${size}`, async (to) => {
-      await empty();
-      await copyDatabase(url, 'bench_empty', `bench_${size}`);
+      await copyDatabase(url, empty, `bench_${size}`);
       await seed(to, size, progress);
     });
-
   return {
     version: await onDatabase(url, async (client) => {
       const { rows } = await client.query<{ server_version: string }>('show server_version');

@@ -37,8 +37,8 @@ const publication = (): Publication =>
   createRequire(__filename)(join(STRAPI_DIRECTORIES.distDir, 'src', 'publication')) as Publication;
 
 async function addWebhooks(strapi: Core.Strapi, urls: readonly string[]): Promise<void> {
-  const store = strapi.get('webhookStore') as { createWebhook(webhook: Webhook): Promise<Webhook> };
-  const runner = strapi.get('webhookRunner') as { add(webhook: Webhook): void };
+  const store = strapi.get<{ createWebhook(webhook: Webhook): Promise<Webhook> }>('webhookStore');
+  const runner = strapi.get<{ add(webhook: Webhook): void }>('webhookRunner');
   for (const [at, url] of urls.entries()) {
     const webhook = { name: `bench ${at}`, url, headers: {}, events: ['entry.publish'], isEnabled: true };
     runner.add(await store.createWebhook(webhook));

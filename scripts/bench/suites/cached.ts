@@ -14,8 +14,10 @@ const HUNDRED = 100;
 export const runCached: RunSuite = async (context) => {
   const databaseUrl = await context.databases.seeded(context.options.size);
   const start = { databaseUrl, profile: context.options.profile };
-  const stadtverbund = await startApp(context.closing, 'cached', start);
-  const vanilla = await startApp(context.closing, 'vanilla', { databaseUrl });
+  const [stadtverbund, vanilla] = await Promise.all([
+    startApp(context.closing, 'cached', start),
+    startApp(context.closing, 'vanilla', { databaseUrl }),
+  ]);
   const memory = await startMemoryServer(context.closing, stadtverbund.url);
   const businesses = await known(databaseUrl);
   const details = ask.coreDetails(businesses);
@@ -33,7 +35,7 @@ export const runCached: RunSuite = async (context) => {
     { name: 'map', requests: both(ask.MAP) },
   ];
   const results = await measure(context, 'cached', workloads, urlsOf({ stadtverbund, memory, vanilla }));
-  for (const server of [memory, vanilla, stadtverbund]) await server.stop();
+  await Promise.all([memory, vanilla, stadtverbund].map((server) => server.stop()));
   return {
     suite: 'cached',
     title: TITLE,

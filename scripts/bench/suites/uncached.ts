@@ -13,9 +13,11 @@ const HALF = 0.5;
 export const runUncached: RunSuite = async (context) => {
   const databaseUrl = await context.databases.seeded(context.options.size);
   const start = { databaseUrl, profile: context.options.profile };
-  const stadtverbund = await startApp(context.closing, 'uncached', start);
-  const vanilla = await startApp(context.closing, 'vanilla', { databaseUrl });
-  const handwritten = await startHandwrittenServer(context.closing, databaseUrl);
+  const [stadtverbund, vanilla, handwritten] = await Promise.all([
+    startApp(context.closing, 'uncached', start),
+    startApp(context.closing, 'vanilla', { databaseUrl }),
+    startHandwrittenServer(context.closing, databaseUrl),
+  ]);
   const businesses = await known(databaseUrl);
   const details = ask.directoryDetails(businesses);
   const workloads: Workload[] = [
@@ -37,7 +39,7 @@ export const runUncached: RunSuite = async (context) => {
     workloads,
     urlsOf({ stadtverbund, handwritten, vanilla }),
   );
-  for (const server of [handwritten, vanilla, stadtverbund]) await server.stop();
+  await Promise.all([handwritten, vanilla, stadtverbund].map((server) => server.stop()));
   return {
     suite: 'uncached',
     title: TITLE,
