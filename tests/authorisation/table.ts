@@ -129,6 +129,13 @@ export const ROUTES: readonly RouteRow[] = [
     ['POST /api/my/:collection/:documentId/archive', `${NO_BUSINESS}/archive`],
   ]),
 
+  // The portal feed: portals come with tokens of their own, which none of these callers has
+  ...rows(everyone('denied'), ['GET /api/feed/events', 'GET /api/feed/snapshot']),
+  ...rows(OPEN, [
+    'GET /api/feed/schema',
+    ['GET /api/feed/schema/:type', '/api/feed/schema/business.published'],
+  ]),
+
   // Reports, from anyone
   ...rows(everyone('through'), ['POST /api/reports']),
 

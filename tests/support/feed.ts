@@ -9,6 +9,7 @@ import type {
   PortalFilter,
   PortalsService,
 } from '../../src/plugins/portal-feed/server/src/contract';
+import { request } from './request';
 import { startedApp } from './started-app';
 
 /** Runs SQL on the suite's database, outside any transaction. */
@@ -51,3 +52,68 @@ export function createPortal(
     filter: filter as PortalFilter,
   });
 }
+
+/** An event as a portal reads it. */
+export interface ReadEvent {
+  type: string;
+  timestamp: string;
+  data: { id: string; sequence: number; url?: string; locales?: string[]; listing?: Record<string, unknown> };
+}
+
+/** `GET /api/feed/events` with a portal's token. */
+export const pull = (token: string, query: Record<string, string> = {}) =>
+  request<{
+    data: ReadEvent[];
+    meta: { cursor: string; more: boolean };
+    error?: { name: string; message: string; details: { code?: string } };
+  }>(`/api/feed/events?${new URLSearchParams(query).toString()}`, { token });
+
+/** Everything after a cursor, and the cursor at the end. */
+export async function pullAll(
+  token: string,
+  after?: string,
+): Promise<{ events: ReadEvent[]; cursor: string }> {
+  const events: ReadEvent[] = [];
+  for (let cursor = after; ;) {
+    const { status, body, text } = await pull(token, { limit: '500', ...(cursor ? { after: cursor } : {}) });
+    if (status !== 200) throw new Error(`The feed answered ${status}: ${text}`);
+    events.push(...body.data);
+    cursor = body.meta.cursor;
+    if (!body.meta.more) return { events, cursor };
+  }
+}
+
+/** `GET /api/feed/snapshot`: its events and its cursor. */
+export async function readSnapshot(token: string): Promise<{ events: ReadEvent[]; cursor: string }> {
+  const { status, text } = await request('/api/feed/snapshot', { token });
+  if (status !== 200) throw new Error(`The snapshot answered ${status}: ${text}`);
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as ReadEvent & { cursor?: string; count?: number });
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first?.type !== 'snapshot.begin' || last?.type !== 'snapshot.end' || last.count !== lines.length - 2)
+    throw new Error(`The snapshot is not whole: ${text.slice(-300)}`);
+  return { events: lines.slice(1, -1), cursor: String(last.cursor) };
+}
+
+/** The listings a reader has after these events, whatever their order and however often each came: by document id. */
+export function foldEvents(
+  events: readonly ReadEvent[],
+  known: ReadonlyMap<string, ReadEvent> = new Map(),
+): Map<string, ReadEvent> {
+  const last = new Map(known);
+  for (const event of events) {
+    const before = last.get(event.data.id);
+    if (!before || event.data.sequence >= before.data.sequence) last.set(event.data.id, event);
+  }
+  return last;
+}
+
+/** What of them is public. */
+export const publicOf = (known: ReadonlyMap<string, ReadEvent>): Map<string, Record<string, unknown>> =>
+  new Map(
+    [...known].flatMap(([id, { type, data }]): [string, Record<string, unknown>][] =>
+      type.endsWith('.published') && data.listing ? [[id, data.listing]] : [],
+    ),
+  );

@@ -23,4 +23,16 @@ export {
   type Stored,
 } from './factories';
 export { contributorActor, edit, editorActor, logOf, moderation, type LogLine } from './moderation';
-export { createPortal, feedEvents, lastSequence, onFeedLog, portals } from './feed';
+export {
+  createPortal,
+  feedEvents,
+  foldEvents,
+  lastSequence,
+  onFeedLog,
+  portals,
+  publicOf,
+  pull,
+  pullAll,
+  readSnapshot,
+  type ReadEvent,
+} from './feed';

@@ -39,7 +39,8 @@ export async function request<Body = unknown>(
     body: isJson ? JSON.stringify(body) : body,
   });
   const text = await response.text();
-  const isJsonAnswer = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
+  // Not x-ndjson, which is a document a line.
+  const isJsonAnswer = /[/+]json/.test(response.headers.get('content-type') ?? '') && text !== '';
   return {
     status: response.status,
     headers: response.headers,

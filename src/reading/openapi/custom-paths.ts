@@ -1,3 +1,4 @@
+import { FEED_PATHS } from './feed-paths';
 import { errorResponses, type OpenApiDocument } from './public-document';
 
 const LOCALE = {
@@ -30,6 +31,7 @@ const feed = (operationId: string, summary: string, type: string, schema: object
 
 /** The routes that are no content types, which Strapi's generator cannot describe. */
 export const CUSTOM_PATHS: OpenApiDocument['paths'] = {
+  ...FEED_PATHS,
   '/api/press-notices/feed.rss': feed(
     'press-notice/get/feed.rss',
     'Press notices as RSS 2.0',

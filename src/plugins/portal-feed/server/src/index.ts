@@ -7,9 +7,11 @@ import {
   registerAdminPermissions,
 } from './admin-api';
 import { contentTypes } from './content-types';
+import { createFeedController } from './controllers/feed';
 import { createDeliveries, registerDelivery } from './delivery';
-import { routes } from './routes';
+import { contentApiRoutes } from './routes';
 import { appendEvents } from './services/append';
+import { feedSignal } from './services/feed-signal';
 import { feedTypes } from './services/feed-types';
 import { createPortals } from './services/portals';
 
@@ -36,8 +38,17 @@ export default {
     await registerAdminPermissions(strapi);
   },
 
+  // Before the server closes its connections, or the long polls would keep them.
+  async destroy({ strapi }: Context): Promise<void> {
+    await feedSignal(strapi).stop();
+  },
+
   contentTypes,
-  routes: { ...routes, admin: adminRoutes },
-  controllers: { adminPortals: createAdminPortals, adminDeliveries: createAdminDeliveries },
+  routes: { 'content-api': contentApiRoutes, admin: adminRoutes },
+  controllers: {
+    feed: createFeedController,
+    adminPortals: createAdminPortals,
+    adminDeliveries: createAdminDeliveries,
+  },
   services: { portals: createPortals, deliveries: createDeliveries },
 };

@@ -1,4 +1,18 @@
-/** Under `/api`: what portals pull. The admin panel's routes are in `admin-api/`. */
-export const routes = {
-  'content-api': { type: 'content-api', routes: [] },
+const route = (path: string, handler: string) => ({
+  method: 'GET',
+  path: `/feed${path}`,
+  handler: `feed.${handler}`,
+  // Portals have tokens of their own (services/authenticate.ts); the schemas are for everyone.
+  config: { prefix: '', auth: false as const },
+});
+
+/** Under `/api`: what portals pull. */
+export const contentApiRoutes = {
+  type: 'content-api',
+  routes: [
+    route('/events', 'events'),
+    route('/snapshot', 'snapshot'),
+    route('/schema', 'schemas'),
+    route('/schema/:type', 'schema'),
+  ],
 };

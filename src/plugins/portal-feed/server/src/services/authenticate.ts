@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { assertRate } from '../../../../../rate-limit/rate-limit';
+import type { RateRule } from '../../../../../rate-limit/rule';
+import { FeedError } from '../feed-error';
+import { requestLanguage } from './language';
+import { portalByTokenHash, type FedPortal } from './portal-rows';
+import { hashToken } from './portal-token';
+
+// Nobody guesses 256 bits; this keeps a misconfigured portal from filling the log.
+const FAILED_TOKENS: RateRule = { name: 'feed-token', limit: 20, windowSeconds: 60 };
+
+const bearer = (ctx: Pick<Context, 'get'>): string | undefined =>
+  /^Bearer +([^\s]{1,200})$/i.exec(ctx.get('Authorization'))?.[1];
+
+/**
+ * The portal behind a request of the pull feed.
+ * @throws FeedError (401, 403), RateLimitError (429) after many wrong tokens from one address
+ */
+export async function portalOf(strapi: Core.Strapi, ctx: Context): Promise<FedPortal> {
+  const language = requestLanguage(strapi);
+  const token = bearer(ctx);
+  ctx.set('WWW-Authenticate', 'Bearer realm="portal-feed"');
+  if (token === undefined) throw new FeedError('token-missing', language);
+  const portal = await portalByTokenHash(strapi, hashToken(token));
+  if (!portal) {
+    await assertRate(strapi, ctx, FAILED_TOKENS, ctx.request.ip, language);
+    throw new FeedError('token-unknown', language);
+  }
+  ctx.remove('WWW-Authenticate');
+  if (portal.state !== 'active') throw new FeedError('portal-not-active', language, { state: portal.state });
+  return portal;
+}
