@@ -1,4 +1,4 @@
-import { Badge } from '@strapi/design-system';
+import { WordBadge } from '../../../../../admin/parts/word-badge';
 import type { PublicationState, SubmissionState } from '../api/contract';
 import { useText } from '../translations/use-text';
 
@@ -20,11 +20,11 @@ const PUBLICATION_COLOURS = {
 /** The state of the pending change. */
 export function SubmissionBadge({ state }: { state: SubmissionState }) {
   const text = useText();
-  return <Badge variant={SUBMISSION_COLOURS[state]}>{text(`state.${state}`)}</Badge>;
+  return <WordBadge variant={SUBMISSION_COLOURS[state]}>{text(`state.${state}`)}</WordBadge>;
 }
 
 /** What the public sees of the document. */
 export function PublicationBadge({ state }: { state: PublicationState }) {
   const text = useText();
-  return <Badge variant={PUBLICATION_COLOURS[state]}>{text(`publication.${state}`)}</Badge>;
+  return <WordBadge variant={PUBLICATION_COLOURS[state]}>{text(`publication.${state}`)}</WordBadge>;
 }

@@ -1,8 +1,9 @@
-import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useClaimsApi, type Claim, type ClaimsApi } from '../api/use-claims-api';
 import { useLoaded } from '../../../../../admin/parts/use-loaded';
+import { WordBadge } from '../../../../../admin/parts/word-badge';
 import { Age } from '../../../../../admin/parts/age';
 import { Choice } from '../../../../../admin/parts/choice';
 import { ReasonDialog } from '../components/reason-dialog';
@@ -95,9 +96,9 @@ function Claimed({ claim }: { claim: Claim }) {
     <Flex gap={2} wrap="wrap">
       <EntryLink contentType={BUSINESS} documentId={claim.business} title={claim.businessName} />
       {claim.dispute && (
-        <Badge variant="danger" title={text('claim.dispute.hint')}>
+        <WordBadge variant="danger" title={text('claim.dispute.hint')}>
           {text('claim.dispute')}
-        </Badge>
+        </WordBadge>
       )}
     </Flex>
   );

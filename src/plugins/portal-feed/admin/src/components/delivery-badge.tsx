@@ -1,4 +1,4 @@
-import { Badge } from '@strapi/design-system';
+import { WordBadge } from '../../../../../admin/parts/word-badge';
 import type { DeliveryState } from '../../../server/src/contract';
 import { useText } from '../translations/use-text';
 
@@ -15,8 +15,8 @@ const COLOURS = {
 export function DeliveryBadge({ state }: { state: DeliveryState }) {
   const text = useText();
   return (
-    <Badge variant={COLOURS[state]} data-delivery-state={state}>
+    <WordBadge variant={COLOURS[state]} data-delivery-state={state}>
       {text(`delivery.${state}`)}
-    </Badge>
+    </WordBadge>
   );
 }

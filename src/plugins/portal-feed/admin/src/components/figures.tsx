@@ -15,7 +15,7 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
       style={{
         display: 'grid',
         gap: '1.2rem',
-        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 12rem), 1fr))',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr))',
       }}
     >
       {figures.map(({ name, value, bad }) => (

@@ -1,4 +1,4 @@
-import { Box } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { useTheme } from 'styled-components';
@@ -10,11 +10,10 @@ import { useText } from '../translations/use-text';
 
 const WIDTH = 360;
 const BARS = { width: WIDTH, gap: 3 };
-const LABELS = 16;
 
 interface Props {
   readonly hours: readonly HealthHour[];
-  /** In units of the drawing, 360 wide. */
+  /** In pixels. */
   readonly height?: number;
 }
 
@@ -23,6 +22,7 @@ interface Props {
  * see it get the figures as its name.
  */
 export function HoursChart({ hours, height = 60 }: Props) {
+  const text = useText();
   const { locale } = useIntl();
   const { colors } = useTheme();
   const hatch = useId();
@@ -33,10 +33,11 @@ export function HoursChart({ hours, height = 60 }: Props) {
   return (
     <Box width="100%">
       <svg
-        viewBox={`0 0 ${WIDTH} ${height + LABELS}`}
+        viewBox={`0 0 ${WIDTH} ${height}`}
+        preserveAspectRatio="none"
         role="img"
         aria-label={label}
-        style={{ width: '100%', display: 'block' }}
+        style={{ width: '100%', height: `${height}px`, display: 'block' }}
       >
         <defs>
           <pattern
@@ -65,30 +66,18 @@ export function HoursChart({ hours, height = 60 }: Props) {
             />
           </g>
         ))}
-        <g fill={colors.neutral600} fontSize={11} aria-hidden>
-          {first && (
-            <text x={0} y={height + LABELS - 3}>
-              {formatHour(first.start, locale)}
-            </text>
-          )}
-          {middle && (
-            <text x={WIDTH / 2} y={height + LABELS - 3} textAnchor="middle">
-              {formatHour(middle.start, locale)}
-            </text>
-          )}
-          <Now height={height} />
-        </g>
       </svg>
+      <Flex justifyContent="space-between" aria-hidden>
+        {[first, middle].map((hour) => (
+          <Typography key={hour?.start} variant="pi" textColor="neutral600">
+            {hour && formatHour(hour.start, locale)}
+          </Typography>
+        ))}
+        <Typography variant="pi" textColor="neutral600">
+          {text('chart.now')}
+        </Typography>
+      </Flex>
     </Box>
-  );
-}
-
-function Now({ height }: { height: number }) {
-  const text = useText();
-  return (
-    <text x={WIDTH} y={height + LABELS - 3} textAnchor="end">
-      {text('chart.now')}
-    </text>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Badge } from '@strapi/design-system';
+import { WordBadge } from '../../../../../admin/parts/word-badge';
 import type { Light } from '../domain/light';
 import { useText } from '../translations/use-text';
 
@@ -16,8 +16,8 @@ const COLOURS = {
 export function LightBadge({ light }: { light: Light }) {
   const text = useText();
   return (
-    <Badge variant={COLOURS[light]} data-light={light}>
+    <WordBadge variant={COLOURS[light]} data-light={light}>
       {text(`light.${light}`)}
-    </Badge>
+    </WordBadge>
   );
 }

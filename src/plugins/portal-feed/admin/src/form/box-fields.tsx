@@ -40,7 +40,7 @@ export function BoxFields({ box, city, messages, onChange }: Props) {
               maxWidth: '42rem',
               display: 'grid',
               gap: '1.2rem',
-              gridTemplateColumns: 'repeat(auto-fit, minmax(12rem, 1fr))',
+              gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
             }}
           >
             <legend style={HIDDEN}>{text('field.box')}</legend>

@@ -24,7 +24,7 @@ export function usePortalForm(api: FeedApi, portal: Portal | null) {
   const navigate = useNavigate();
   const { done, failed } = useAnnounce();
   const [draft, setDraft] = useState<FormDraft>(() => (portal ? draftOf(portal) : EMPTY_DRAFT));
-  const [onFilterChange, setOnFilterChange] = useState<OnFilterChange>('resend');
+  const [onFilterChange, setOnFilterChange] = useState<OnFilterChange>(portal?.url ? 'resend' : 'snapshot');
   const [messages, setMessages] = useState<FieldMessages>({});
   const [busy, setBusy] = useState(false);
   const [issued, setIssued] = useState<IssuedSecrets | null>(null);
@@ -32,14 +32,19 @@ export function usePortalForm(api: FeedApi, portal: Portal | null) {
   const sent = portalOf(draft);
 
   // The first field that is wrong gets the focus, so that its message is read.
+  const [refusals, setRefusals] = useState(0);
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [messages]);
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+  const refuse = (wrong: FieldMessages): void => {
+    setMessages(wrong);
+    setRefusals((count) => count + 1);
+  };
 
   const send = async (): Promise<void> => {
     const missing = missingIn(draft, text);
-    setMessages(missing);
-    if (!sent || Object.keys(missing).length > 0) return;
+    if (!sent || Object.keys(missing).length > 0) return refuse(missing);
+    setMessages({});
     setBusy(true);
     try {
       if (portal) {
@@ -48,7 +53,7 @@ export function usePortalForm(api: FeedApi, portal: Portal | null) {
         navigate('..', { relative: 'path' });
       } else setIssued(await api.create(sent));
     } catch (error) {
-      setMessages(fieldMessagesOf(error));
+      refuse(fieldMessagesOf(error));
       failed(error);
     } finally {
       setBusy(false);
@@ -57,7 +62,10 @@ export function usePortalForm(api: FeedApi, portal: Portal | null) {
 
   return {
     draft,
-    change: (changes: Partial<FormDraft>): void => setDraft((last) => ({ ...last, ...changes })),
+    change: (changes: Partial<FormDraft>): void => {
+      setDraft((last) => ({ ...last, ...changes }));
+      setMessages((last) => withoutChanged(last, changes));
+    },
     messages,
     busy,
     issued,
@@ -74,6 +82,13 @@ export function usePortalForm(api: FeedApi, portal: Portal | null) {
       if (issued) navigate(`../${issued.portal.documentId}`, { relative: 'path', replace: true });
     },
   };
+}
+
+// What is being mended is not called wrong any more.
+function withoutChanged(messages: FieldMessages, changes: Partial<FormDraft>): FieldMessages {
+  const part = (path: string): string =>
+    path.startsWith('filter.boundingBox') ? 'box' : (path.split('.')[0] ?? path);
+  return Object.fromEntries(Object.entries(messages).filter(([path]) => !(part(path) in changes)));
 }
 
 // What can be said at once; the server says the rest.

@@ -35,7 +35,7 @@ export function PortalsPage() {
       <Page.Title>{text('menu')}</Page.Title>
       <Layouts.Header
         title={text('menu')}
-        subtitle={<Subtitle portals={value} />}
+        subtitle={value?.length === 0 ? undefined : <Subtitle portals={value} />}
         primaryAction={value?.length ? add : undefined}
       />
       <Layouts.Content>

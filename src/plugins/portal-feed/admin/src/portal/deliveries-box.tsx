@@ -1,22 +1,18 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
-import { useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router-dom';
-import { Age } from '../../../../../admin/parts/age';
 import { Choice } from '../../../../../admin/parts/choice';
-import { PagedTable, type Column } from '../../../../../admin/parts/paged-table';
+import { FailureNote, Loading, Note } from '../../../../../admin/parts/notes';
+import { Pager } from '../../../../../admin/parts/pager';
 import { PanelBox } from '../../../../../admin/parts/panel-box';
 import { usePolled } from '../../../../../admin/parts/use-polled';
-import type { DeliveryItem, PortalItem } from '../../../server/src/contract';
+import type { PortalItem } from '../../../server/src/contract';
 import type { FeedApi } from '../api/use-feed-api';
-import { DeliveryBadge } from '../components/delivery-badge';
-import { formatDuration } from '../domain/figure-words';
 import { SEND } from '../permissions';
 import { useText, type Text } from '../translations/use-text';
 import { DeliveryDialog } from './delivery-dialog';
-import { eventName } from './event-name';
-import { failureWords } from './failure-words';
+import { DeliveryRow } from './delivery-row';
 import { useSendAgain } from './use-send-again';
 
 const STATES = ['all', 'open', 'trouble', 'delivered', 'replaced', 'cancelled'] as const;
@@ -41,7 +37,7 @@ export function DeliveriesBox({ api, portal: { documentId, url }, onChanged }: P
       api.deliveries({ portal: documentId, page, ...(state === 'all' ? {} : { state }) }, signal),
     [api, documentId, page, state],
   );
-  const loaded = usePolled(load, POLL_SECONDS);
+  const { value, failure, reload } = usePolled(load, POLL_SECONDS);
   const go = (changes: Record<string, string>): void =>
     setParams({
       ...(state === 'all' ? {} : { state }),
@@ -49,15 +45,10 @@ export function DeliveriesBox({ api, portal: { documentId, url }, onChanged }: P
       ...changes,
     });
   const changed = (): void => {
-    loaded.reload();
+    reload();
     onChanged();
   };
   const { sendAgain, sending } = useSendAgain(api, changed);
-  const columns = useColumns({
-    onOpen: (delivery) => go({ delivery }),
-    ...(allowedActions.canSend ? { onSendAgain: sendAgain, sending } : {}),
-  });
-
   return (
     <PanelBox title={text('deliveries.title')}>
       <Flex>
@@ -68,13 +59,29 @@ export function DeliveriesBox({ api, portal: { documentId, url }, onChanged }: P
           onChange={(value) => setParams(value === 'all' ? {} : { state: value })}
         />
       </Flex>
-      <PagedTable
-        label={text('deliveries.title')}
-        empty={emptyText(text, state, url)}
-        columns={columns}
-        loaded={loaded}
-        onPage={(next) => go({ page: String(next) })}
-      />
+      {failure && <FailureNote failure={failure} onRetry={reload} />}
+      {!value && !failure && <Loading />}
+      {value?.data.length === 0 && (
+        <Box role="status">
+          <Note>{emptyText(text, state, url)}</Note>
+        </Box>
+      )}
+      {value && value.data.length > 0 && (
+        <>
+          <Box tag="ul" aria-label={text('deliveries.title')}>
+            {value.data.map((delivery) => (
+              <DeliveryRow
+                key={delivery.id}
+                delivery={delivery}
+                onOpen={(id) => go({ delivery: id })}
+                onSendAgain={allowedActions.canSend ? sendAgain : undefined}
+                sending={sending === delivery.id}
+              />
+            ))}
+          </Box>
+          <Pager pagination={value.meta.pagination} onPage={(next) => go({ page: String(next) })} />
+        </>
+      )}
       {open && (
         <DeliveryDialog
           api={api}
@@ -91,94 +98,4 @@ export function DeliveriesBox({ api, portal: { documentId, url }, onChanged }: P
 function emptyText(text: Text, state: string, url: string | null): string {
   if (url === null) return text('deliveries.pulls');
   return text(state === 'all' ? 'deliveries.none' : 'deliveries.none-such');
-}
-
-interface ColumnActions {
-  readonly onOpen: (id: string) => void;
-  readonly onSendAgain?: (id: string) => void;
-  /** The delivery that is just being asked for. */
-  readonly sending?: string | null;
-}
-
-function useColumns({ onOpen, onSendAgain, sending }: ColumnActions): Column<DeliveryItem>[] {
-  const text = useText();
-  const { locale } = useIntl();
-  return [
-    {
-      label: text('column.state'),
-      cell: ({ state }) => <DeliveryBadge state={state} />,
-    },
-    {
-      label: text('column.event'),
-      cell: (delivery) => (
-        <Flex direction="column" alignItems="flex-start" maxWidth="32rem">
-          <Typography fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
-            {delivery.title ?? eventName(text, delivery)}
-          </Typography>
-          <Typography variant="pi" textColor="neutral600">
-            {delivery.title ? eventName(text, delivery) : ''}
-            {delivery.sequence === null ? '' : ` · ${text('event.sequence', { number: delivery.sequence })}`}
-          </Typography>
-        </Flex>
-      ),
-    },
-    {
-      label: text('column.time'),
-      cell: ({ createdAt, lastAttemptAt }) => (
-        <Typography>
-          <Age since={lastAttemptAt ?? createdAt} />
-        </Typography>
-      ),
-    },
-    {
-      label: text('column.answer'),
-      cell: (delivery) => <Typography>{answerWords(text, delivery)}</Typography>,
-    },
-    {
-      label: text('column.duration'),
-      cell: ({ duration }) => (
-        <Typography>{duration === null ? '–' : formatDuration(duration, locale)}</Typography>
-      ),
-    },
-    { label: text('column.attempts'), cell: ({ attempts }) => <Typography>{attempts}</Typography> },
-    {
-      label: text('column.actions'),
-      cell: (delivery) => (
-        <Flex gap={2}>
-          <Button
-            variant="tertiary"
-            size="S"
-            onClick={() => onOpen(delivery.id)}
-            aria-label={text('deliveries.details-of', nameOf(text, delivery))}
-          >
-            {text('deliveries.details')}
-          </Button>
-          {onSendAgain && canBeSentAgain(delivery) && (
-            <Button
-              variant="secondary"
-              size="S"
-              loading={sending === delivery.id}
-              onClick={() => onSendAgain(delivery.id)}
-              aria-label={text('deliveries.send-again-of', nameOf(text, delivery))}
-            >
-              {text('deliveries.send-again')}
-            </Button>
-          )}
-        </Flex>
-      ),
-    },
-  ];
-}
-
-const nameOf = (text: Text, delivery: DeliveryItem) => ({
-  name: delivery.title ?? eventName(text, delivery),
-});
-
-// What was replaced is stale: the newer event is in the list.
-const canBeSentAgain = ({ state }: DeliveryItem): boolean => state !== 'replaced';
-
-function answerWords(text: Text, { status, failure, attempts }: DeliveryItem): string {
-  if (attempts === 0) return '–';
-  if (failure && failure !== 'status') return failureWords(text, failure, status);
-  return status === null ? '–' : String(status);
 }

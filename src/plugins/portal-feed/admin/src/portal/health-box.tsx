@@ -21,7 +21,7 @@ export function HealthBox({ health }: { health: PortalHealth }) {
     <PanelBox title={text('health.title')}>
       <Figures figures={figures} />
       <Box maxWidth="72rem">
-        <HoursChart hours={health.hours} height={70} />
+        <HoursChart hours={health.hours} height={110} />
       </Box>
       {succeeded + failed > 0 && <HoursTable hours={health.hours} />}
     </PanelBox>

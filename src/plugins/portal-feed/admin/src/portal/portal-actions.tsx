@@ -98,7 +98,7 @@ export function PortalActions({ api, portal, onChanged }: Props) {
               <Menu.Trigger variant="tertiary" endIcon={<More aria-hidden />}>
                 {text('action.more')}
               </Menu.Trigger>
-              <Menu.Content popoverPlacement="bottom-end">
+              <Menu.Content popoverPlacement="bottom-end" maxHeight="40rem">
                 {CONFIRMED.filter((action) => isOffered(action, portal)).map((action) => (
                   <Menu.Item
                     key={action}

@@ -1,4 +1,4 @@
-import { Button, Field, Flex, TextInput } from '@strapi/design-system';
+import { Box, Button, Field, Flex, TextInput } from '@strapi/design-system';
 import { Check, Duplicate } from '@strapi/icons';
 import { useRef, useState } from 'react';
 import { useText } from '../translations/use-text';
@@ -29,13 +29,15 @@ export function CopyField({ name, label, hint, value }: Props) {
     <Field.Root name={name} hint={hint}>
       <Field.Label>{label}</Field.Label>
       <Flex gap={2} alignItems="stretch" wrap="wrap">
-        <TextInput
-          ref={field}
-          value={value}
-          readOnly
-          onFocus={(event) => event.currentTarget.select()}
-          style={{ fontFamily: 'monospace' }}
-        />
+        <Box style={{ flex: '1 1 24rem', minWidth: 0 }}>
+          <TextInput
+            ref={field}
+            value={value}
+            readOnly
+            onFocus={(event) => event.currentTarget.select()}
+            style={{ fontFamily: 'monospace' }}
+          />
+        </Box>
         <Button
           variant="secondary"
           size="L"

@@ -6,7 +6,6 @@ import { en } from '../translations/en';
 /** Shows on the home page how the portals do. */
 export function addFeedWidget(app: StrapiApp): void {
   app.widgets.register((widgets) => [
-    ...widgets,
     {
       id: 'portals',
       pluginId: 'portal-feed',
@@ -19,5 +18,6 @@ export function addFeedWidget(app: StrapiApp): void {
       permissions: READ.map((permission) => ({ ...permission })),
       component: async () => (await import('./feed-widget')).FeedWidget,
     },
+    ...widgets,
   ]);
 }

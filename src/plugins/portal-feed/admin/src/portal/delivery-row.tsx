@@ -1,0 +1,100 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { Age } from '../../../../../admin/parts/age';
+import type { DeliveryItem } from '../../../server/src/contract';
+import { DeliveryBadge } from '../components/delivery-badge';
+import { formatDuration } from '../domain/figure-words';
+import { useText, type Text } from '../translations/use-text';
+import { eventName } from './event-name';
+import { failureWords } from './failure-words';
+
+interface Props {
+  readonly delivery: DeliveryItem;
+  readonly onOpen: (id: string) => void;
+  /** Absent for those who may not. */
+  readonly onSendAgain?: ((id: string) => void) | undefined;
+  /** It is just being asked for. */
+  readonly sending: boolean;
+}
+
+/** One delivery in a line that breaks where the window is narrow: state, what, when and how, what can be done. */
+export function DeliveryRow({ delivery, onOpen, onSendAgain, sending }: Props) {
+  const text = useText();
+  const { id, title, sequence, eventType, state } = delivery;
+  const name = title ?? eventName(text, delivery);
+  return (
+    <Box
+      tag="li"
+      paddingTop={4}
+      paddingBottom={4}
+      borderColor="neutral150"
+      borderStyle="solid"
+      borderWidth="1px 0 0 0"
+      data-delivery={id}
+    >
+      <Flex gap={4} wrap="wrap" alignItems="center">
+        <Box style={{ flex: '0 0 17rem' }}>
+          <DeliveryBadge state={state} />
+        </Box>
+        <Box style={{ flex: '2 1 24rem', minWidth: 0 }}>
+          <Typography tag="p" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
+            {name}
+          </Typography>
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {[
+              title ? eventName(text, delivery) : eventType,
+              ...(sequence === null ? [] : [text('event.sequence', { number: sequence })]),
+            ].join(' · ')}
+          </Typography>
+        </Box>
+        <Box style={{ flex: '1 1 20rem', minWidth: 0 }}>
+          <Outcome delivery={delivery} />
+        </Box>
+        <Flex gap={2} wrap="wrap" style={{ flex: '0 0 auto' }}>
+          <Button
+            variant="tertiary"
+            size="S"
+            onClick={() => onOpen(id)}
+            aria-label={text('deliveries.details-of', { name })}
+          >
+            {text('deliveries.details')}
+          </Button>
+          {/* What was replaced is stale: the newer event is in the list. */}
+          {onSendAgain && state !== 'replaced' && (
+            <Button
+              variant="secondary"
+              size="S"
+              loading={sending}
+              onClick={() => onSendAgain(id)}
+              aria-label={text('deliveries.send-again-of', { name })}
+            >
+              {text('deliveries.send-again')}
+            </Button>
+          )}
+        </Flex>
+      </Flex>
+    </Box>
+  );
+}
+
+function Outcome({ delivery }: { delivery: DeliveryItem }) {
+  const text = useText();
+  const { locale } = useIntl();
+  const { attempts, duration, createdAt, lastAttemptAt } = delivery;
+  return (
+    <>
+      <Typography tag="p">{answerWords(text, delivery)}</Typography>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        <Age since={lastAttemptAt ?? createdAt} />
+        {attempts > 0 && ` · ${text('row.attempts', { count: attempts })}`}
+        {duration !== null && ` · ${formatDuration(duration, locale)}`}
+      </Typography>
+    </>
+  );
+}
+
+function answerWords(text: Text, { status, failure, attempts, state }: DeliveryItem): string {
+  if (failure) return failureWords(text, failure, status);
+  if (attempts === 0) return text(`delivery.${state}.text`);
+  return text('failure.status', { status: status ?? '–' });
+}
