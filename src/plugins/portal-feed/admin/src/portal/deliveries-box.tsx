@@ -88,6 +88,7 @@ export function DeliveriesBox({ api, portal: { documentId, url }, onChanged }: P
           id={open}
           maySend={allowedActions.canSend === true}
           onChanged={changed}
+          onMoved={(id) => go({ delivery: id })}
           onClose={() => go({})}
         />
       )}

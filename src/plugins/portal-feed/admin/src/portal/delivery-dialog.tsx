@@ -22,19 +22,22 @@ interface Props {
   readonly id: string;
   readonly maySend: boolean;
   readonly onChanged: () => void;
+  /** The entry has changed since: another delivery carries its present state. */
+  readonly onMoved: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** One delivery: what was sent, every attempt, and what the portal answered. */
-export function DeliveryDialog({ api, id, maySend, onChanged, onClose }: Props) {
+export function DeliveryDialog({ api, id, maySend, onChanged, onMoved, onClose }: Props) {
   const text = useText();
   const opener = useRef<Element | null>(null);
   const { value, failure, reload } = usePolled(
     useCallback((signal: AbortSignal) => api.delivery(id, signal), [api, id]),
     POLL_SECONDS,
   );
-  const { sendAgain, sending } = useSendAgain(api, () => {
-    reload();
+  const { sendAgain, sending } = useSendAgain(api, (sent) => {
+    if (sent && sent.id !== id) onMoved(sent.id);
+    else reload();
     onChanged();
   });
   return (

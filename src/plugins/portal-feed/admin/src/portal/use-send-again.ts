@@ -1,10 +1,14 @@
 import { useCallback, useState } from 'react';
 import { useAnnounce } from '../../../../../admin/parts/use-announce';
+import type { DeliveryItem } from '../../../server/src/contract';
 import type { FeedApi } from '../api/use-feed-api';
 import { useText } from '../translations/use-text';
 
-/** Sends a delivery again and says so; `sending` is its id while the server is asked. */
-export function useSendAgain(api: FeedApi, onDone: () => void) {
+/**
+ * Sends a delivery again and says so; `sending` is its id while the server is asked.
+ * @param onDone gets what is being sent: another delivery where the entry has changed since; `null` when refused
+ */
+export function useSendAgain(api: FeedApi, onDone: (sent: DeliveryItem | null) => void) {
   const text = useText();
   const { done, failed } = useAnnounce();
   const [sending, setSending] = useState<string | null>(null);
@@ -12,13 +16,14 @@ export function useSendAgain(api: FeedApi, onDone: () => void) {
     async (id: string): Promise<void> => {
       setSending(id);
       try {
-        await api.sendAgain(id);
+        const sent = await api.sendAgain(id);
         done(text('done.send-again'));
+        onDone(sent);
       } catch (error) {
         failed(error);
+        onDone(null);
       } finally {
         setSending(null);
-        onDone();
       }
     },
     [api, done, failed, onDone, text],

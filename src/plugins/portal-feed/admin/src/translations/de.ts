@@ -80,13 +80,13 @@ export const de = {
   'done.resync':
     '{count, plural, =0 {Es gibt nichts zu senden.} one {Ein Eintrag wird gesendet.} other {# Einträge werden gesendet.}}',
   'done.replay':
-    '{count, plural, =0 {Keines dieser Ereignisse betrifft das Portal.} one {Ein Ereignis wird erneut gesendet.} other {# Ereignisse werden erneut gesendet.}}',
+    '{count, plural, =0 {Keines dieser Ereignisse betrifft das Portal.} one {Ein Eintrag wird gesendet.} other {# Einträge werden gesendet.}}',
   'done.remove': '„{name}“ ist entfernt.',
   'done.send-again': 'Wird noch einmal gesendet.',
   'done.save': 'Gespeichert.',
   'replay.title': 'Ereignisse erneut senden',
   'replay.text':
-    'Die Nummern stehen bei den Zustellungen. Gesendet wird, was das Portal von diesen Ereignissen sieht, unter derselben webhook-id wie zuvor.',
+    'Die Nummern stehen bei den Zustellungen. Gesendet wird der jetzige Stand der Einträge, von denen diese Ereignisse handeln, nie ein älterer.',
   'replay.from': 'Von Nummer',
   'replay.to': 'Bis Nummer',
   'replay.to.hint': 'Leer: nur das eine.',

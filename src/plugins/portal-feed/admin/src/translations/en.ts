@@ -80,13 +80,13 @@ export const en: Readonly<Record<MessageId, string>> = {
   'done.resync':
     '{count, plural, =0 {There is nothing to send.} one {One entry is being sent.} other {# entries are being sent.}}',
   'done.replay':
-    '{count, plural, =0 {None of these events concerns the portal.} one {One event is being sent again.} other {# events are being sent again.}}',
+    '{count, plural, =0 {None of these events concerns the portal.} one {One entry is being sent.} other {# entries are being sent.}}',
   'done.remove': '“{name}” is removed.',
   'done.send-again': 'Being sent again.',
   'done.save': 'Saved.',
   'replay.title': 'Send events again',
   'replay.text':
-    'The numbers stand with the deliveries. What the portal sees of these events is sent, under the same webhook-id as before.',
+    'The numbers stand with the deliveries. What is sent is the present state of the entries that these events are about, never an older one.',
   'replay.from': 'From number',
   'replay.to': 'To number',
   'replay.to.hint': 'Empty: only the one.',
