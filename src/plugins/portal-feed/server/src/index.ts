@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerQueue } from '../../../../jobs';
 import { onPublicChanges } from '../../../../publication';
 import {
   adminRoutes,
@@ -11,9 +12,11 @@ import { createFeedController } from './controllers/feed';
 import { createDeliveries, registerDelivery } from './delivery';
 import { contentApiRoutes } from './routes';
 import { appendEvents } from './services/append';
+import { compactionQueue } from './services/compaction';
 import { feedSignal } from './services/feed-signal';
 import { feedTypes } from './services/feed-types';
 import { createPortals } from './services/portals';
+import { reconcileQueue } from './services/reconcile';
 
 interface Context {
   strapi: Core.Strapi;
@@ -29,6 +32,8 @@ export default {
 
   register({ strapi }: Context): void {
     registerDelivery(strapi);
+    registerQueue(strapi, compactionQueue(strapi));
+    registerQueue(strapi, reconcileQueue(strapi));
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {

@@ -44,7 +44,10 @@ interface Document {
  * Appends one event for each of these documents whose public state is another than the last one in the log, in the
  * transaction of the change. Read after the document's head is locked: what is appended last was read last.
  */
-export async function appendEvents(strapi: Core.Strapi, changes: readonly PublicChange[]): Promise<void> {
+export async function appendEvents(
+  strapi: Core.Strapi,
+  changes: readonly Pick<PublicChange, 'type' | 'documentId'>[],
+): Promise<void> {
   const types = feedTypes(strapi);
   const documents = changes
     .filter(({ type }) => types.has(type))

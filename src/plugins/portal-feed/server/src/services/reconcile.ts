@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
+import type { Queue } from '../../../../../jobs';
+import { sqlOf } from '../../../../../sql/sql';
+import { appendEvents } from './append';
+import { feedTypes } from './feed-types';
+
+// Of these, one transaction: short enough not to make an editor wait for a document's head.
+const BATCH = 100;
+
+async function publishedIds(strapi: Core.Strapi, uid: string): Promise<string[]> {
+  const rows = (await strapi.db.query(uid).findMany({
+    select: ['documentId'],
+    where: { publishedAt: { $notNull: true } },
+  })) as { documentId: string }[];
+  return rows.map(({ documentId }) => documentId);
+}
+
+async function loggedIds(strapi: Core.Strapi, uid: string): Promise<string[]> {
+  const rows = await sqlOf(strapi)<{ document_id: string }>(
+    `select document_id from stadtverbund.feed_head where uid = :uid and is_published`,
+    { uid },
+  );
+  return rows.map(({ document_id }) => document_id);
+}
+
+/**
+ * Compares the log with what is public and appends what is missing: changes by raw SQL or a restored backup, and the
+ * holidays of a new year. Announces nothing where both agree.
+ * @returns how many documents were looked at
+ */
+export async function reconcile(strapi: Core.Strapi): Promise<number> {
+  let looked = 0;
+  for (const { uid } of feedTypes(strapi).values()) {
+    const ids = [
+      ...new Set([...(await publishedIds(strapi, uid)), ...(await loggedIds(strapi, uid))]),
+    ].sort();
+    for (let start = 0; start < ids.length; start += BATCH)
+      await strapi.db.transaction(() =>
+        appendEvents(
+          strapi,
+          ids.slice(start, start + BATCH).map((documentId) => ({ type: uid, documentId })),
+        ),
+      );
+    looked += ids.length;
+  }
+  return looked;
+}
+
+/** Once a week and cluster, in the night to Sunday. */
+export const reconcileQueue = (strapi: Core.Strapi): Queue<object> => ({
+  name: 'portal-feed-reconcile',
+  schedule: { cron: '40 3 * * 0', timeZone: DEFAULT_TIME_ZONE },
+  expireInSeconds: 3_600,
+  async handle() {
+    await reconcile(strapi);
+  },
+});
