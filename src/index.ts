@@ -14,6 +14,7 @@ import { registerDocsRoutes } from './reading/docs-page/docs-routes';
 import { registerReading } from './reading/register-reading';
 import { startJobs, stopJobs } from './jobs';
 import { followFiles, followLocales, registerPublication, registerTimedChanges } from './publication';
+import type { Upkeep } from './plugins/directory/server/src/services/upkeep';
 import { registerRules, registerDoubtsRoute } from './rules';
 
 interface Context {
@@ -48,6 +49,7 @@ export default {
     registerUniqueAccount(strapi);
     announceMailFolder(strapi);
     await startJobs(strapi);
+    await (strapi.plugin('directory').service('upkeep') as unknown as Upkeep).catchUp();
     await releaseBootLock();
   },
 

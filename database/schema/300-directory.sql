@@ -185,3 +185,9 @@ create index if not exists listing_word_prefix on stadtverbund.listing_word (loc
 select stadtverbund.watch_table('stadtverbund.listing');
 select stadtverbund.watch_table('stadtverbund.listing_hours');
 select stadtverbund.watch_table('stadtverbund.opening_hours');
+
+-- How the rows were made, and for which locales: something else than the code would make now is rebuilt after the start.
+create table if not exists stadtverbund.read_model_shape (
+  shape text not null,
+  only_one boolean primary key default true check (only_one)
+);

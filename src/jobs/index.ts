@@ -1,4 +1,4 @@
 export type { Job, Queue, Worker } from './contract';
 export { enqueue } from './enqueue';
-export { bossOf, registerQueue, registerWorker } from './registry';
+export { bossOf, jobsRun, registerQueue, registerWorker } from './registry';
 export { startJobs, stopJobs } from './start';

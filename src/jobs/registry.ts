@@ -48,3 +48,6 @@ function assertNew(strapi: Core.Strapi, name: string): void {
   if (boss) throw new Error(`Register the queue ${name} in register(), before the jobs start.`);
   if (queues.has(name) || workers.has(name)) throw new Error(`There is already a queue named ${name}.`);
 }
+
+/** Whether jobs can be sent already. */
+export const jobsRun = (strapi: Core.Strapi): boolean => jobsOf(strapi).boss !== undefined;

@@ -19,3 +19,11 @@ export async function lockPublication(
   const lock = alone ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
   await inTransaction(strapi, (sql) => sql(`select ${lock}(?)`, [LOCK]));
 }
+
+/**
+ * Waits for every publication that is being told, and keeps others from being told until the running transaction ends:
+ * what is read now, and what listeners made of it, belong together.
+ */
+export async function holdPublications(strapi: Core.Strapi): Promise<void> {
+  await inTransaction(strapi, (sql) => sql('select pg_advisory_xact_lock(?)', [LOCK]));
+}

@@ -46,3 +46,38 @@ export const WRITE_LISTING_HOURS = `
 export const SWEEP_HOURS = `
   delete from stadtverbund.opening_hours hours
    where not exists (select from stadtverbund.listing_hours used where used.hours_id = hours.id)`;
+
+/** Hours of documents that are not there as given, or are there and not given. */
+export const COMPARE_LISTING_HOURS = `
+  select coalesce(given.document_id, stored.document_id) as document_id, coalesce(given.service, stored.service) as service,
+         given.key is null as extra, stored.key is null as missing
+    from jsonb_to_recordset(cast(:rows as jsonb)) as given(document_id text, service text, key text)
+    full join (
+      select used.document_id, used.service, hours.key
+        from stadtverbund.listing_hours used join stadtverbund.opening_hours hours on hours.id = used.hours_id
+       where used.document_id = any(:documents)
+    ) as stored on stored.document_id = given.document_id and stored.service = given.service
+   where given.key is distinct from stored.key
+   order by 1, 2`;
+
+export const ALL_HOURS = `
+  select key, rules from stadtverbund.opening_hours where key > :after order by key limit :limit`;
+
+/** Hours that are open at other times than they should be, within what both cover; or that do not reach far enough. */
+export const COMPARE_HOURS = `
+  select hours.key, hours.rules, hours.place <> given.place or hours.until < :least as outdated
+    from ${GIVEN} join stadtverbund.opening_hours hours on hours.key = given.key,
+         tstzmultirange(tstzrange(greatest(hours.since, given.since), least(hours.until, given.until))) as common
+   where hours.place <> given.place or hours.until < :least
+      or hours.open * common <> ${AS_RANGES('open')} * common
+      or hours.unknown * common <> ${AS_RANGES('unknown')} * common
+   order by hours.key`;
+
+/** Hours of documents that the read model does not list. */
+export const DELETE_LOST_HOURS = `
+  delete from stadtverbund.listing_hours used
+   where not exists (select from stadtverbund.listing where listing.document_id = used.document_id)`;
+
+export const LOST_HOURS = `
+  select distinct document_id from stadtverbund.listing_hours used
+   where not exists (select from stadtverbund.listing where listing.document_id = used.document_id)`;

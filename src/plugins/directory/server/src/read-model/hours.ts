@@ -10,6 +10,9 @@ import { DAY_MS, dayOf, instantsOf, startOfDay, wallClockAt } from '../domain/ho
 import { ruleReader } from '../services/wall-clock-rules';
 import {
   ADD_HOURS,
+  ALL_HOURS,
+  COMPARE_HOURS,
+  COMPARE_LISTING_HOURS,
   DELETE_LISTING_HOURS,
   KNOWN_HOURS,
   OUTDATED_HOURS,
@@ -66,6 +69,10 @@ async function cityOf(strapi: Core.Strapi): Promise<City> {
 const placeKey = ({ place: { federalState, centre }, timeZone }: City): string =>
   `${federalState} ${timeZone} ${centre.latitude.toFixed(3)},${centre.longitude.toFixed(3)}`;
 
+/** The rows of listing_hours, with the key of their hours. */
+const keyed = (hours: readonly ListingHours[]) =>
+  hours.map(({ document_id, service, rules }) => ({ document_id, service, key: rulesKey(rules) }));
+
 /** What names a set of rules. */
 export const rulesKey = (rules: Rules): string =>
   createHash('md5').update(JSON.stringify(rules)).digest('hex');
@@ -101,6 +108,10 @@ function workOut(rules: Rules, city: City, window: Span) {
   };
 }
 
+// Strapi switches pg's JSON parser off.
+const parsedRules = (rules: unknown): Rules =>
+  (typeof rules === 'string' ? JSON.parse(rules) : rules) as Rules;
+
 const startOfReading = (instant: number): number => Math.floor(instant / DAY_MS) * DAY_MS;
 
 /** Writes the hours of documents; rules that are new are worked out, the others are known by their key. */
@@ -121,11 +132,7 @@ export async function writeHours(
     const worked = fresh.map((key) => workOut(byKey.get(key) ?? [], city, window));
     await sql(ADD_HOURS, { hours: JSON.stringify(worked) });
   }
-  const rows = hours.map(({ document_id, service, rules }) => ({
-    document_id,
-    service,
-    key: rulesKey(rules),
-  }));
+  const rows = keyed(hours);
   await sql(DELETE_LISTING_HOURS, { documents, rows: JSON.stringify(rows) });
   if (rows.length > 0) await sql(WRITE_LISTING_HOURS, { rows: JSON.stringify(rows) });
 }
@@ -148,9 +155,48 @@ export async function renewHours(strapi: Core.Strapi, sql: Sql, now: Date): Prom
     limit: BATCH,
   });
   if (outdated.length === 0) return 0;
-  const renewed = outdated.map(({ rules }) =>
-    workOut((typeof rules === 'string' ? JSON.parse(rules) : rules) as Rules, city, window),
-  );
+  const renewed = outdated.map(({ rules }) => workOut(parsedRules(rules), city, window));
   await sql(RENEW_HOURS, { hours: JSON.stringify(renewed) });
   return outdated.length;
+}
+
+/** A service of a document whose hours are not stored as they should be. */
+export interface HoursDifference {
+  readonly document_id: string;
+  readonly service: string;
+  readonly extra: boolean;
+  readonly missing: boolean;
+}
+
+/** Which hours of documents are not stored as they should be. */
+export const compareListingHours = (
+  sql: Sql,
+  documents: readonly string[],
+  hours: readonly ListingHours[],
+): Promise<HoursDifference[]> =>
+  sql<HoursDifference>(COMPARE_LISTING_HOURS, { documents, rows: JSON.stringify(keyed(hours)) });
+
+/** Rules whose stored times are not what they mean. */
+export interface WrongHours {
+  readonly key: string;
+  readonly rules: string;
+  readonly outdated: boolean;
+}
+
+/** Works every stored rule out again and compares. */
+export async function compareHours(strapi: Core.Strapi, sql: Sql, now: Date): Promise<WrongHours[]> {
+  const city = await cityOf(strapi);
+  const window = hoursWindow(city.timeZone, now);
+  // One night may be missing before anyone can notice: 60 days are what is promised.
+  const today = wallClockAt(city.timeZone, now.getTime());
+  const least = new Date(startOfDay(city.timeZone, dayOf(today, LEAST_DAYS_AHEAD - 1)));
+  const wrong: WrongHours[] = [];
+  let after = '';
+  for (;;) {
+    const stored = await sql<{ key: string; rules: unknown }>(ALL_HOURS, { after, limit: BATCH });
+    if (stored.length === 0) return wrong;
+    const worked = stored.map(({ key, rules }) => ({ ...workOut(parsedRules(rules), city, window), key }));
+    wrong.push(...(await sql<WrongHours>(COMPARE_HOURS, { hours: JSON.stringify(worked), least })));
+    after = stored.at(-1)?.key ?? '';
+  }
 }

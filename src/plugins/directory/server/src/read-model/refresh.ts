@@ -6,7 +6,7 @@ import { directoryTypes, type DirectoryType } from '../services/directory-types'
 import { writeHours, type ListingHours, type Rules } from './hours';
 import { rowContext } from './row-context';
 import { addWords, wordsOf } from './words';
-import { DELETE_ROWS, PARENTS, WRITE_ROWS } from './write-rows.sql';
+import { DELETE_ROWS, PARENTS, REWRITE_ROWS, WRITE_ROWS } from './write-rows.sql';
 
 /** Documents by content type. */
 export type Documents = ReadonlyMap<string, readonly string[]>;
@@ -53,11 +53,18 @@ export async function build(
   };
 }
 
-async function store(strapi: Core.Strapi, sql: Sql, built: Built, now: Date): Promise<void> {
+/** @param write `changed` leaves rows alone that are as they should be, `all` makes them anew */
+export async function store(
+  strapi: Core.Strapi,
+  sql: Sql,
+  built: Built,
+  now: Date,
+  write: 'changed' | 'all' = 'changed',
+): Promise<void> {
   const { documents, rows, hours } = built;
   const keys = rows.map(({ document_id, locale }) => ({ document_id, locale }));
   await sql(DELETE_ROWS, { documents, keys: JSON.stringify(keys) });
-  if (rows.length > 0) await sql(WRITE_ROWS, { rows: JSON.stringify(rows) });
+  if (rows.length > 0) await sql(write === 'all' ? REWRITE_ROWS : WRITE_ROWS, { rows: JSON.stringify(rows) });
   await writeHours(strapi, sql, documents, hours, now);
   await addWords(sql, wordsOf(rows));
 }

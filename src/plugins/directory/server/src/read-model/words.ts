@@ -48,7 +48,23 @@ const SWEEP_WORDS = `
    where locale = :locale and word not in (
      select word from ts_stat(format('select search from stadtverbund.listing where locale = %L', cast(:locale as text))))`;
 
-/** Takes away the words of a locale that no listing holds any more. */
-export async function sweepWords(sql: Sql, locale: string): Promise<void> {
-  await sql(SWEEP_WORDS, { locale });
+const SWEEP_LOCALES = `delete from stadtverbund.listing_word where locale <> all(:locales)`;
+
+/** Takes away the words that no listing holds any more. */
+export async function sweepWords(sql: Sql, locales: readonly string[]): Promise<void> {
+  await sql(SWEEP_LOCALES, { locales });
+  for (const locale of locales) await sql(SWEEP_WORDS, { locale });
 }
+
+const MISSING_WORDS = `
+  select given.locale, given.word, given.shown
+    from jsonb_to_recordset(cast(:words as jsonb)) as given(locale text, word text, shown text)
+   where not exists (
+     select from stadtverbund.listing_word known where known.locale = given.locale and known.word = given.word)
+   order by given.locale, given.word`;
+
+/** Which of these words are not known. Known words that nothing holds are no fault: they are swept by night. */
+export const missingWords = (sql: Sql, words: readonly ListingWord[]): Promise<ListingWord[]> =>
+  words.length === 0
+    ? Promise.resolve([])
+    : sql<ListingWord>(MISSING_WORDS, { words: JSON.stringify(words) });

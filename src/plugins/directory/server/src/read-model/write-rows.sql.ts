@@ -44,26 +44,58 @@ export const DELETE_ROWS = `
        select document_id, locale
          from jsonb_to_recordset(cast(:keys as jsonb)) as given(document_id text, locale text))`;
 
-/** Writes the rows that differ from what is there: an index entry costs more than the comparison. */
-export const WRITE_ROWS = `
+/** Writes all rows, so that also the columns that the database works out are made anew. */
+export const REWRITE_ROWS = `
   insert into stadtverbund.listing (${list(NAMES)})
   select ${list(NAMES, 'given.')} from ${GIVEN}
    order by document_id, locale
   on conflict (document_id, locale) do update
-     set ${VALUES.map((name) => `${name} = excluded.${name}`).join(', ')}
+     set ${VALUES.map((name) => `${name} = excluded.${name}`).join(', ')}`;
+
+/** Writes the rows that differ from what is there: an index entry costs more than the comparison. */
+export const WRITE_ROWS = `${REWRITE_ROWS}
    where (${list(VALUES, 'listing.')}) is distinct from (${list(VALUES, 'excluded.')})`;
 
-/** The rows that are not there as given: missing or different, with what differs. */
+/** What the database works out must be what it would work out now. */
+const DERIVED = {
+  sort_name: 'stadtverbund.fold(listing.name)',
+  search: 'stadtverbund.search_vector(listing.locale, listing.name, listing.keywords, listing.body)',
+  position: 'stadtverbund.sphere(listing.latitude, listing.longitude)',
+} as const;
+
+const differs = (column: string, expected: string): string =>
+  `case when listing.${column} is distinct from ${expected} then '${column}' end`;
+
+/** The rows that are not there as given: missing, or with the columns that differ. */
 export const COMPARE_ROWS = `
-  select given.document_id, given.locale, listing.document_id is null as missing,
-         array_remove(array[${VALUES.map(
-           (name) => `case when listing.${name} is distinct from given.${name} then '${name}' end`,
-         ).join(', ')}], null) as columns,
-         to_jsonb(listing) as stored, to_jsonb(given) as built
-    from ${GIVEN}
-    left join stadtverbund.listing on listing.document_id = given.document_id and listing.locale = given.locale
-   where listing.document_id is null
-      or (${list(VALUES, 'listing.')}) is distinct from (${list(VALUES, 'given.')})`;
+  select * from (
+    select given.document_id, given.locale, given.type, listing.document_id is null as missing,
+           array_remove(array[${[
+             ...VALUES.map((name) => differs(name, `given.${name}`)),
+             ...Object.entries(DERIVED).map(([column, expected]) => differs(column, expected)),
+           ].join(', ')}], null) as columns,
+           to_jsonb(listing) as stored, to_jsonb(given) as built
+      from ${GIVEN}
+      left join stadtverbund.listing on listing.document_id = given.document_id and listing.locale = given.locale
+  ) as compared
+  where missing or columns <> '{}'
+  order by type, document_id, locale`;
+
+/** The rows of the documents that are not given. */
+export const EXTRA_ROWS = `
+  select document_id, locale, type from stadtverbund.listing
+   where document_id = any(:documents)
+     and (document_id, locale) not in (
+       select document_id, locale
+         from jsonb_to_recordset(cast(:keys as jsonb)) as given(document_id text, locale text))
+   order by type, document_id, locale`;
+
+/** Every document that the read model holds of a type. */
+export const STORED_DOCUMENTS = `select distinct document_id from stadtverbund.listing where uid = :uid`;
+
+/** Rows of types that no longer join. */
+export const FOREIGN_ROWS = `select document_id, locale, type from stadtverbund.listing where uid <> all(:uids)`;
+export const DELETE_FOREIGN_ROWS = `delete from stadtverbund.listing where uid <> all(:uids)`;
 
 /** Parents whose services may change with these documents, as they are stored so far. */
 export const PARENTS = `

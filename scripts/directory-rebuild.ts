@@ -1,0 +1,32 @@
+import type { Upkeep } from '../src/plugins/directory/server/src/services/upkeep';
+import { buildServer } from './lib/builds/server';
+import { readCommandLine } from './lib/command-line';
+import { readSettings, useDatabase } from './lib/open-installation';
+import { withProgressBar } from './lib/progress-bar';
+import { runScript } from './lib/run-script';
+import { loadStrapi } from './lib/strapi-server';
+import { prepareEnvironment } from './lib/surroundings';
+
+readCommandLine({
+  help: `
+Usage: npm run directory:rebuild
+
+Makes the read model of the directory anew from what is published: search, map, lists and opening hours. It may run while
+Stadtverbund runs: readers see each listing as it was or as it is, and publishing waits for a moment at most. It is never
+needed in normal use; npm run directory:verify says whether it would change anything.
+`,
+});
+
+runScript(async (closing) => {
+  prepareEnvironment('production');
+  process.env['LOG_LEVEL'] ??= 'warn';
+  readSettings('demand-secrets');
+  await buildServer();
+  await useDatabase(closing);
+  const strapi = await loadStrapi(closing, { serveAdminPanel: false });
+  const upkeep = strapi.plugin('directory').service('upkeep') as unknown as Upkeep;
+  const started = performance.now();
+  const documents = await withProgressBar('documents', (onProgress) => upkeep.rebuild(onProgress));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`The read model was made anew from ${documents} documents in ${seconds} s.`);
+});

@@ -1,0 +1,38 @@
+import type { Upkeep } from '../src/plugins/directory/server/src/services/upkeep';
+import { buildServer } from './lib/builds/server';
+import { readCommandLine } from './lib/command-line';
+import { readSettings, useDatabase } from './lib/open-installation';
+import { withProgressBar } from './lib/progress-bar';
+import { runScript } from './lib/run-script';
+import { loadStrapi } from './lib/strapi-server';
+import { prepareEnvironment } from './lib/surroundings';
+import { verificationReport } from './lib/verification-report';
+
+const { values } = readCommandLine({
+  help: `
+Usage: npm run directory:verify [-- --limit N]
+
+Builds every public listing again, compares it with the read model of the directory, and lists what is missing, what is
+there and should not be, and what differs, with the difference. Writes nothing, and may run while Stadtverbund runs.
+
+  --limit N   findings of each kind that are printed (default: 20)
+
+The exit code is 0 when both are equal, and 1 otherwise; npm run directory:rebuild puts it right.
+`,
+  options: { limit: { type: 'string', default: '20' } },
+});
+
+runScript(async (closing) => {
+  const limit = Number(values.limit);
+  if (!Number.isInteger(limit) || limit < 1) throw new Error('--limit is a number of findings, 1 or more.');
+  prepareEnvironment('production');
+  process.env['LOG_LEVEL'] ??= 'warn';
+  readSettings('demand-secrets');
+  await buildServer();
+  await useDatabase(closing);
+  const strapi = await loadStrapi(closing, { serveAdminPanel: false });
+  const upkeep = strapi.plugin('directory').service('upkeep') as unknown as Upkeep;
+  const found = await withProgressBar('documents', (onProgress) => upkeep.verify(onProgress));
+  console.log(verificationReport(found, limit));
+  if (!upkeep.isClean(found)) process.exitCode = 1;
+});

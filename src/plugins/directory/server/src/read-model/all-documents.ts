@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/strapi';
+import type { Sql } from '../../../../../sql/sql';
+import type { DirectoryType } from '../services/directory-types';
+import { STORED_DOCUMENTS } from './write-rows.sql';
+
+/** Every document of a type that is published or that the read model holds, in a fixed order. */
+export async function allDocuments(strapi: Core.Strapi, sql: Sql, { uid }: DirectoryType): Promise<string[]> {
+  const { tableName } = strapi.db.metadata.get(uid);
+  const ids = await sql<{ document_id: string }>(
+    // The name is Strapi's own, the value is bound.
+    `select distinct document_id from "${tableName}" where published_at is not null union ${STORED_DOCUMENTS}`,
+    { uid },
+  );
+  return ids.map(({ document_id }) => document_id).sort();
+}

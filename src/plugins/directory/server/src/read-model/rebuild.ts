@@ -1,0 +1,67 @@
+import type { Core } from '@strapi/strapi';
+import { holdPublications, inTransaction } from '../../../../../publication';
+import { allDocuments } from './all-documents';
+import { DELETE_LOST_HOURS, SWEEP_HOURS } from './hours.sql';
+import { renewHours } from './hours';
+import { batches, build, store, typesInOrder } from './refresh';
+import { localesOf } from './row-context';
+import { sweepWords } from './words';
+import { DELETE_FOREIGN_ROWS } from './write-rows.sql';
+import { noteShape } from './shape-note';
+
+/** Called after each batch. */
+export type OnProgress = (done: number, total: number) => void;
+
+/**
+ * Makes the whole read model anew, a batch of documents a transaction: readers see each document as it was or as it is,
+ * and publications wait for one batch at most.
+ * @returns how many documents were looked at
+ */
+export async function rebuild(
+  strapi: Core.Strapi,
+  clock: () => Date,
+  onProgress: OnProgress = () => undefined,
+): Promise<number> {
+  const types = typesInOrder(strapi);
+  const work = await inTransaction(strapi, async (sql) => {
+    const found = [];
+    for (const type of types) found.push({ type, documents: await allDocuments(strapi, sql, type) });
+    return found;
+  });
+  const total = work.reduce((sum, { documents }) => sum + documents.length, 0);
+  let done = 0;
+  onProgress(done, total);
+  for (const { type, documents } of work)
+    for (const batch of batches(documents)) {
+      await inTransaction(strapi, async (sql) => {
+        await holdPublications(strapi);
+        const now = clock();
+        await store(strapi, sql, await build(strapi, sql, type, batch, now), now, 'all');
+      });
+      done += batch.length;
+      onProgress(done, total);
+    }
+  await renewAll(strapi, clock);
+  await sweep(strapi);
+  await noteShape(strapi);
+  return total;
+}
+
+/** Works out again whatever hours need it, a batch a transaction. */
+export async function renewAll(strapi: Core.Strapi, clock: () => Date): Promise<void> {
+  while ((await inTransaction(strapi, (sql) => renewHours(strapi, sql, clock()))) > 0);
+}
+
+/** Takes away what no listing uses any more: hours and words, and rows of types that no longer join. */
+export async function sweep(strapi: Core.Strapi): Promise<void> {
+  const uids = typesInOrder(strapi).map(({ uid }) => uid);
+  const { locales } = await localesOf(strapi);
+  await inTransaction(strapi, async (sql) => {
+    // A publication that is about to use some of it would miss it.
+    await holdPublications(strapi);
+    await sql(DELETE_FOREIGN_ROWS, { uids });
+    await sql(DELETE_LOST_HOURS);
+    await sql(SWEEP_HOURS);
+    await sweepWords(sql, locales);
+  });
+}

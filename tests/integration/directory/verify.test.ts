@@ -1,0 +1,198 @@
+import type { Upkeep } from '../../../src/plugins/directory/server/src/services/upkeep';
+import type { Verification } from '../../../src/plugins/directory/server/src/read-model/verify';
+import {
+  createBusiness,
+  createCategory,
+  createCityProfile,
+  createDocument,
+  createOffer,
+  editorActor,
+  moderation,
+  startedApp,
+} from '../../support';
+
+const BUSINESS = 'api::business.business';
+const OFFER = 'api::offer.offer';
+const CATEGORY = 'api::category.category';
+const CONTACT = 'api::advisory-contact.advisory-contact';
+
+interface Stored {
+  documentId: string;
+}
+
+const upkeep = () => startedApp().strapi.plugin('directory').service('upkeep') as unknown as Upkeep;
+
+const execute = async (text: string, values: string[] = []): Promise<void> => {
+  await startedApp().strapi.db.connection.raw(text, values);
+};
+
+// The generated types know the attributes of each uid; here it is a parameter.
+const documents = (uid: string) => startedApp().strapi.documents(uid as typeof BUSINESS);
+
+const change = (uid: string, documentId: string, data: object, locale = 'de') =>
+  documents(uid).update({ documentId, locale, status: 'published', data });
+
+const moderate = (action: 'suspend' | 'reinstate') =>
+  moderation().perform({
+    action,
+    uid: BUSINESS,
+    documentId: business.documentId,
+    actor: editorActor(),
+    reason: 'Prüfung',
+  });
+
+const CLEAN = { missing: [], extra: [], different: [], hours: [], wrongHours: [], missingWords: [] };
+
+const findings = async (): Promise<Omit<Verification, 'documents'>> => {
+  const { documents: _documents, ...found } = await upkeep().verify();
+  return found;
+};
+
+let category: Stored;
+let district: Stored;
+let organisation: Stored;
+let business: Awaited<ReturnType<typeof createBusiness>>;
+let offer: Stored;
+
+beforeAll(async () => {
+  await createCityProfile();
+  category = await createCategory({ name: 'Bäckerei', terms: ['brot'], osmTags: ['shop/bakery'] });
+  district = await createDocument('api::district.district', { name: 'Hörde' }, { published: false });
+  organisation = await createDocument('api::organisation.organisation', { name: 'Kammer', kind: 'chamber' });
+  business = await createBusiness({
+    name: 'Mühlenbäckerei „Toni’s“',
+    summary: 'Ökologisches Brot – aus der Straße nebenan.',
+    categories: [category.documentId],
+    district: district.documentId,
+    hours: [
+      { service: 'on-site', rule: 'Mo-Fr 08:00-18:00; PH off' },
+      { service: 'delivery', rule: 'Sa 10:00-12:00' },
+    ],
+  });
+  offer = await createOffer(business, { kind: 'delivery' });
+  await createDocument('api::campaign.campaign', {
+    business: business.documentId,
+    kind: 'support',
+    title: 'Neuer Ofen',
+    story: 'Der alte ist kaputt.',
+    goal: 500000,
+    startsAt: '2026-01-01T00:00:00.000Z',
+    endsAt: '2099-01-01T00:00:00.000Z',
+    rewards: [{ title: 'Ein Brot', minimumAmount: 500 }],
+  });
+  await createDocument(CONTACT, {
+    title: 'Hotline',
+    kind: 'hotline',
+    email: 'hilfe@example.org',
+    organisation: organisation.documentId,
+  });
+});
+
+describe('the read model equals what it is built from', () => {
+  test.each<[string, () => Promise<unknown>]>([
+    ['publishing everything', () => Promise.resolve()],
+    ['renaming a business', () => change(BUSINESS, business.documentId, { name: 'Mühlenbäckerei Neu' })],
+    ['renaming a category', () => change(CATEGORY, category.documentId, { name: 'Backstube' })],
+    [
+      'translating a category',
+      () =>
+        documents(CATEGORY).update({
+          documentId: category.documentId,
+          locale: 'en',
+          data: { name: 'Bakery' },
+        }),
+    ],
+    [
+      'translating a business',
+      () => change(BUSINESS, business.documentId, { summary: 'Organic bread' }, 'en'),
+    ],
+    [
+      'renaming a district',
+      () => change('api::district.district', district.documentId, { name: 'Alt-Hörde' }),
+    ],
+    [
+      'renaming an organisation',
+      () => change('api::organisation.organisation', organisation.documentId, { name: 'Die Kammer' }),
+    ],
+    [
+      'other opening hours',
+      () =>
+        change(BUSINESS, business.documentId, { hours: [{ service: 'on-site', rule: 'Mo-Su 10:00-16:00' }] }),
+    ],
+    ['an offer that has ended', () => change(OFFER, offer.documentId, { validThrough: '2020-01-01' })],
+    ['an offer that goes on', () => change(OFFER, offer.documentId, { validThrough: null })],
+    ['removing an offer', () => documents(OFFER).delete({ documentId: offer.documentId, locale: '*' })],
+    ['suspending a business', () => moderate('suspend')],
+    ['reinstating it', () => moderate('reinstate')],
+    [
+      'removing an organisation',
+      () =>
+        documents('api::organisation.organisation').delete({
+          documentId: organisation.documentId,
+          locale: '*',
+        }),
+    ],
+    [
+      'removing a category',
+      () => documents(CATEGORY).delete({ documentId: category.documentId, locale: '*' }),
+    ],
+    ['another federal state', () => createCityProfile({ federalState: 'DE-BY' })],
+    ['the night', () => upkeep().night()],
+    ['a rebuild', () => upkeep().rebuild()],
+  ])('after %s', async (_name, work) => {
+    await work();
+    expect(await findings()).toEqual(CLEAN);
+  });
+});
+
+describe('what is damaged', () => {
+  afterEach(() => upkeep().rebuild());
+
+  it('is named: a missing row, one too many, and one that differs', async () => {
+    const [lost, changed] = [await createBusiness(), await createBusiness({ name: 'Richtig' })];
+    await execute(`delete from stadtverbund.listing where document_id = ? and locale = 'de'`, [
+      lost.documentId,
+    ]);
+    await execute(`update stadtverbund.listing set name = 'Falsch' where document_id = ? and locale = 'en'`, [
+      changed.documentId,
+    ]);
+    await execute(
+      `insert into stadtverbund.listing (document_id, locale, language, uid, type, slug, name, data, detail)
+       values ('nobody', 'de', 'de', ?, 'business', 'nobody', 'Niemand', '{}', '{}')`,
+      [BUSINESS],
+    );
+    const found = await findings();
+    expect(found).toMatchObject({
+      ...CLEAN,
+      missing: [{ document_id: lost.documentId, locale: 'de', type: 'business' }],
+      extra: [{ document_id: 'nobody', locale: 'de', type: 'business' }],
+      different: [{ document_id: changed.documentId, locale: 'en', columns: ['name'] }],
+    });
+    expect(found.different[0]).toMatchObject({ stored: { name: 'Falsch' }, built: { name: 'Richtig' } });
+    await upkeep().rebuild();
+    expect(await findings()).toEqual(CLEAN);
+  });
+
+  it('is named: hours that are lost, and hours that are wrong', async () => {
+    const { documentId } = await createBusiness({ hours: [{ service: 'pickup', rule: 'We 09:00-10:00' }] });
+    await execute(`delete from stadtverbund.listing_hours where document_id = ? and service = 'pickup'`, [
+      documentId,
+    ]);
+    await execute(
+      `update stadtverbund.opening_hours set open = '{}' where rules::text like '%We 09:00-10:00%'`,
+    );
+    const found = await findings();
+    expect(found.hours).toEqual([
+      { document_id: documentId, service: 'pickup', extra: false, missing: true },
+    ]);
+    expect(found.wrongHours).toHaveLength(1);
+  });
+
+  it('is named: words that are not known', async () => {
+    await createBusiness({ name: 'Quendelmeier' });
+    await execute(`delete from stadtverbund.listing_word where word = 'quendelmeier' and locale = 'de'`);
+    expect((await findings()).missingWords).toEqual([
+      { locale: 'de', word: 'quendelmeier', shown: 'Quendelmeier' },
+    ]);
+  });
+});
