@@ -1,0 +1,67 @@
+-- What the search of the directory asks with (src/plugins/directory). All immutable: with the words of one query they
+-- are constants, worked out once before the statement is planned.
+
+-- A word as it may stand between quotes in a tsquery.
+create or replace function stadtverbund.query_word(word text) returns text
+  language sql immutable strict parallel safe
+  as $$
+    select trim(translate(stadtverbund.searchable(word), $c$'"\:*&|!()<>$c$, ''))
+  $$;
+
+-- One word: its stem or the word itself, of the weights of `suffix` (`:A`); with a `*` also what begins with it. Words
+-- are asked for as they were written too, since the stem of "Laden" is how "Ladestation" begins.
+create or replace function stadtverbund.word_query(locale text, word text, suffix text) returns tsquery
+  language plpgsql immutable strict parallel safe
+  as $$
+    declare
+      asked text := stadtverbund.query_word(word);
+      config regconfig := stadtverbund.search_config(locale);
+      -- One letter begins half of all words.
+      raw_suffix text := case when length(asked) < 2 then replace(suffix, '*', '') else suffix end;
+      raw tsquery;
+    begin
+      if asked = '' then return ''::tsquery; end if;
+      raw := to_tsquery('simple', quote_literal(asked) || raw_suffix);
+      -- A stop word has no stem.
+      if to_tsvector(config, asked) = ''::tsvector then return raw; end if;
+      return to_tsquery(config, quote_literal(asked) || replace(suffix, '*', '')) || raw;
+    end
+  $$;
+
+-- All words, the last one perhaps unfinished. Stop words count only where there is nothing else ("Das Da").
+create or replace function stadtverbund.search_query(locale text, words text[], unfinished boolean) returns tsquery
+  language plpgsql immutable strict parallel safe
+  as $$
+    declare
+      config regconfig := stadtverbund.search_config(locale);
+      last integer := cardinality(words);
+      everything tsquery := ''::tsquery;
+      meaningful tsquery := ''::tsquery;
+      word tsquery;
+    begin
+      for at in 1 .. last loop
+        word := stadtverbund.word_query(locale, words[at], case when unfinished and at = last then ':*' else '' end);
+        everything := everything && word;
+        if to_tsvector(config, stadtverbund.query_word(words[at])) <> ''::tsvector then
+          meaningful := meaningful && word;
+        end if;
+      end loop;
+      return case when numnode(meaningful) > 0 then meaningful else everything end;
+    end
+  $$;
+
+-- When it opens or closes next after a moment; null when that is not known to happen before `horizon`.
+create or replace function stadtverbund.next_change(open tstzmultirange, at timestamptz, horizon timestamptz)
+  returns timestamptz
+  language sql immutable parallel safe
+  as $$
+    select nullif(
+      case
+        when open @> at then (
+          select upper(span) from unnest(open * tstzmultirange(tstzrange(at, horizon))) span limit 1)
+        else lower(open * tstzmultirange(tstzrange(at, horizon)))
+      end, horizon)
+  $$;
+
+-- The next moment at which a listing leaves the public by time alone is looked up with every answer.
+create index if not exists listing_public_until on stadtverbund.listing (public_until) where public_until is not null;

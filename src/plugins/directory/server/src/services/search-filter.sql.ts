@@ -1,0 +1,117 @@
+import type { ListingFilter } from '../domain/search-query';
+import type { Span } from '../domain/moments';
+import type { Phrase } from '../domain/phrase';
+import type { Bindings } from './statements';
+
+/** The words of a query, as they are to be found. */
+export type SearchedWords = Pick<Phrase, 'words' | 'unfinished' | 'open' | 'perhaps'>;
+
+/** A query without words. */
+export const NO_WORDS: SearchedWords = { words: [], unfinished: false, open: null, perhaps: null };
+
+const span = ({ from, to }: Span, bind: Bindings): string =>
+  `tstzrange(${bind.add(from, 'timestamptz')}, ${bind.add(to, 'timestamptz')}, '[]')`;
+
+/** Offers and campaigns keep the hours of their business. */
+export const HOURS_OF = 'coalesce(l.parent_id, l.document_id)';
+
+/** Of a named service its own hours count; without one, the row '' says which do. */
+const hoursService = (filter: ListingFilter): readonly string[] =>
+  filter.services.length > 0 ? filter.services : [''];
+
+function openIn(during: Span, filter: ListingFilter, bind: Bindings): string {
+  const isMoment = during.from.getTime() === during.to.getTime();
+  const open = isMoment
+    ? `o.open @> ${bind.add(during.from, 'timestamptz')}`
+    : `o.open && ${span(during, bind)}`;
+  return `exists (
+      select from stadtverbund.listing_hours h join stadtverbund.opening_hours o on o.id = h.hours_id
+      where h.document_id = ${HOURS_OF} and h.service = any(${bind.add(hoursService(filter), 'text[]')})
+        and ${open})`;
+}
+
+function nearConditions({ near, radius }: ListingFilter, bind: Bindings): string[] {
+  if (!near || radius === null) return [];
+  const centre = pointSql(near, bind);
+  const chord = `stadtverbund.chord(${bind.add(radius, 'double precision')})`;
+  return [
+    `l.position <@ public.cube_enlarge(${centre}, ${chord}, 3)`,
+    `public.cube_distance(l.position, ${centre}) <= ${chord}`,
+  ];
+}
+
+/** A point of the sphere, a constant to the planner. */
+export const pointSql = (point: { latitude: number; longitude: number }, bind: Bindings): string =>
+  `stadtverbund.sphere(${bind.add(point.latitude, 'double precision')}, ${bind.add(point.longitude, 'double precision')})`;
+
+function boxConditions({ bbox }: ListingFilter, bind: Bindings): string[] {
+  if (!bbox) return [];
+  const [west, south, east, north] = bbox.map((edge) => bind.add(edge, 'double precision'));
+  return [
+    `l.place <@ box(point(${west}, ${south}), point(${east}, ${north}))`,
+    // Geometric types compare with a tolerance; the box does not.
+    `l.longitude between ${west} and ${east} and l.latitude between ${south} and ${north}`,
+  ];
+}
+
+function factConditions(filter: ListingFilter, bind: Bindings): string[] {
+  const conditions: string[] = [];
+  const any = (values: readonly string[], sql: (placeholder: string) => string): void => {
+    if (values.length > 0) conditions.push(sql(bind.add(values, 'text[]')));
+  };
+  const equal = (column: string, values: readonly string[]): void => {
+    // One value finds an order in an index that several do not.
+    if (values.length === 1) conditions.push(`l.${column} = ${bind.add(values[0], 'text')}`);
+    else any(values, (list) => `l.${column} = any(${list})`);
+  };
+  equal('type', filter.types);
+  equal('district', filter.districts);
+  equal('postcode', filter.postcodes);
+  any(filter.categories, (list) => `l.categories && ${list}`);
+  any(filter.services, (list) => `l.services && ${list}`);
+  return conditions;
+}
+
+function textConditions(filter: ListingFilter, searched: SearchedWords, bind: Bindings): string[] {
+  const { words, unfinished, open, perhaps } = searched;
+  const conditions: string[] = [];
+  const query = (asked: readonly string[], isUnfinished: boolean): string =>
+    `l.search @@ stadtverbund.search_query(${bind.add(filter.locale, 'text')}, ${bind.add(asked, 'text[]')}, ${isUnfinished})`;
+  if (words.length > 0) conditions.push(query(words, unfinished));
+  // An hour that is asked for by parameter wins over one that was typed.
+  if (open && !filter.open) conditions.push(openIn(open, filter, bind));
+  if (perhaps && !filter.open)
+    conditions.push(`(${query(perhaps.words, false)} or ${openIn(perhaps.open, filter, bind)})`);
+  // "???" asks for something that no listing has, not for everything.
+  if (filter.q !== null && words.length === 0 && !open && !perhaps) conditions.push('false');
+  return conditions;
+}
+
+/**
+ * What `where` says of the rows `l` of `stadtverbund.listing` that a query asks for. Search, map, CSV and statistics
+ * share it.
+ * @param bind takes the values
+ */
+export function filterSql(
+  filter: ListingFilter,
+  searched: SearchedWords,
+  now: Date,
+  bind: Bindings,
+): string {
+  const conditions = [
+    `l.locale = ${bind.add(filter.locale, 'text')}`,
+    `(l.public_until is null or l.public_until > ${bind.add(now, 'timestamptz')})`,
+    ...factConditions(filter, bind),
+    ...nearConditions(filter, bind),
+    ...boxConditions(filter, bind),
+    ...textConditions(filter, searched, bind),
+  ];
+  if (filter.open) conditions.push(openIn(filter.open, filter, bind));
+  if (filter.valid) {
+    conditions.push(
+      `(l.valid_from is null or l.valid_from <= ${bind.add(filter.valid.to, 'timestamptz')})`,
+      `(l.valid_until is null or l.valid_until > ${bind.add(filter.valid.from, 'timestamptz')})`,
+    );
+  }
+  return conditions.join('\n      and ');
+}
