@@ -50,17 +50,22 @@ create or replace function stadtverbund.search_query(locale text, words text[], 
     end
   $$;
 
--- When it opens or closes next after a moment; null when that is not known to happen before `horizon`.
-create or replace function stadtverbund.next_change(open tstzmultirange, at timestamptz, horizon timestamptz)
+-- When it opens or closes next after a moment; null when that is not known to happen before `horizon`. Most change within
+-- days: looking there first is a fifth of the work. Stable, as sums of moments and intervals are; so it is inlined.
+drop function if exists stadtverbund.next_change(tstzmultirange, timestamptz, timestamptz);
+create function stadtverbund.next_change(open tstzmultirange, at timestamptz, horizon timestamptz)
   returns timestamptz
-  language sql immutable parallel safe
+  language sql stable parallel safe
   as $$
-    select nullif(
-      case
-        when open @> at then (
-          select upper(span) from unnest(open * tstzmultirange(tstzrange(at, horizon))) span limit 1)
-        else lower(open * tstzmultirange(tstzrange(at, horizon)))
-      end, horizon)
+    select case
+      when at >= horizon then null
+      when open @> at then coalesce(
+        lower(tstzmultirange(tstzrange(at, least(at + interval '4 days', horizon))) - open),
+        lower(tstzmultirange(tstzrange(at, horizon)) - open))
+      else coalesce(
+        lower(open * tstzmultirange(tstzrange(at, least(at + interval '4 days', horizon)))),
+        lower(open * tstzmultirange(tstzrange(at, horizon))))
+    end
   $$;
 
 -- The next moment at which a listing leaves the public by time alone is looked up with every answer.

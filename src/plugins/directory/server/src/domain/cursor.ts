@@ -6,8 +6,8 @@ export interface CursorKey {
   readonly name: string;
   readonly id: string;
   readonly score: number;
-  /** Metres */
-  readonly distance: number | null;
+  /** Metres to the point asked for, through the ground */
+  readonly chord: number | null;
   /** With all its digits: PostgreSQL keeps microseconds, a Date does not. */
   readonly published: string | null;
 }
@@ -48,7 +48,7 @@ const digestOf = (query: string): string =>
  */
 export const writeCursor = ({ key, words }: Cursor, query: string): string =>
   Buffer.from(
-    JSON.stringify([digestOf(query), key.name, key.id, key.score, key.distance, key.published, words]),
+    JSON.stringify([digestOf(query), key.name, key.id, key.score, key.chord, key.published, words]),
   ).toString('base64url');
 
 const parsed = (cursor: string): unknown => {
@@ -64,7 +64,7 @@ const parsed = (cursor: string): unknown => {
 export function readCursor(cursor: string, query: string): Cursor | null {
   const result = schema.safeParse(parsed(cursor));
   if (!result.success) return null;
-  const [digest, name, id, score, distance, published, words] = result.data;
+  const [digest, name, id, score, chord, published, words] = result.data;
   if (digest !== digestOf(query)) return null;
-  return { key: { name, id, score, distance, published }, words };
+  return { key: { name, id, score, chord, published }, words };
 }

@@ -16,6 +16,7 @@ interface Moments {
   readonly open: Span | null;
   readonly openNow: boolean;
   readonly valid: Span | null;
+  readonly validNow: boolean;
 }
 
 interface City {
@@ -49,7 +50,7 @@ export function parseDateTime(text: string, timeZone: string): Date | null {
 function openSpan(text: string | undefined, { now, timeZone }: City): Span | MomentProblem | null {
   const wrong = (problem: MomentProblem['problem']) => ({ parameter: 'openAt' as const, problem });
   if (text === undefined) return null;
-  if (text.trim().toLowerCase() === 'now') return { from: now, to: now };
+  if (isNow(text)) return { from: now, to: now };
   const at = parseDateTime(text.trim(), timeZone);
   if (!at) return wrong('moment');
   // Clocks differ, and a page may have been open for a while; hours are known from yesterday on.
@@ -61,7 +62,7 @@ function openSpan(text: string | undefined, { now, timeZone }: City): Span | Mom
 function validSpan(text: string | undefined, { now, timeZone }: City): Span | MomentProblem | null {
   if (text === undefined) return null;
   const value = text.trim();
-  if (value.toLowerCase() === 'now') return { from: now, to: now };
+  if (isNow(value)) return { from: now, to: now };
   // A day: what applies at some time of it.
   if (isCalendarDay(value))
     return {
@@ -71,6 +72,8 @@ function validSpan(text: string | undefined, { now, timeZone }: City): Span | Mo
   const at = parseDateTime(value, timeZone);
   return at ? { from: at, to: at } : { parameter: 'validAt', problem: 'valid' };
 }
+
+const isNow = (text: string | undefined): boolean => text?.trim().toLowerCase() === 'now';
 
 const isProblem = (value: object | null): value is MomentProblem => value !== null && 'problem' in value;
 
@@ -83,5 +86,5 @@ export function parseMoments(
   if (isProblem(open)) return open;
   const valid = validSpan(texts.validAt, city);
   if (isProblem(valid)) return valid;
-  return { open, openNow: texts.openAt?.trim().toLowerCase() === 'now', valid };
+  return { open, openNow: isNow(texts.openAt), valid, validNow: isNow(texts.validAt) };
 }

@@ -40,6 +40,8 @@ export interface SearchQuery extends ListingFilter {
   readonly facets: readonly Facet[];
   /** `openAt=now`: the answer changes by the hour */
   readonly openNow: boolean;
+  /** `validAt=now` */
+  readonly validNow: boolean;
 }
 
 /** Names of parameters that only choose listings. */
@@ -257,5 +259,9 @@ const queryOf = (values: Values) => ({
 export function fingerprintText(query: SearchQuery): string {
   const { page: _page, pageSize: _size, cursor: _cursor, facets: _facets, ...rest } = query;
   // "now" moves from page to page and stays the same query.
-  return JSON.stringify(query.openNow ? { ...rest, open: 'now' } : rest);
+  return JSON.stringify({
+    ...rest,
+    open: query.openNow ? 'now' : rest.open,
+    valid: query.validNow ? 'now' : rest.valid,
+  });
 }

@@ -24,11 +24,21 @@ function openIn(during: Span, filter: ListingFilter, bind: Bindings): string {
   const open = isMoment
     ? `o.open @> ${bind.add(during.from, 'timestamptz')}`
     : `o.open && ${span(during, bind)}`;
-  return `exists (
-      select from stadtverbund.listing_hours h join stadtverbund.opening_hours o on o.id = h.hours_id
-      where h.document_id = ${HOURS_OF} and h.service = any(${bind.add(hoursService(filter), 'text[]')})
-        and ${open})`;
+  const hours = `from stadtverbund.opening_hours o join stadtverbund.listing_hours h on h.hours_id = o.id
+      where h.service = any(${bind.add(hoursService(filter), 'text[]')}) and ${open}`;
+  // Of few listings each is looked at. Of a whole city, what is open is worked out once: by night hardly anything is, and
+  // looking for it one by one would go through all.
+  return isNarrow(filter)
+    ? `exists (select ${hours} and h.document_id = ${HOURS_OF})`
+    : `(${HOURS_OF} in (select h.document_id ${hours})) is true`;
 }
+
+/** Whether something else than the hour and the kind of listing narrows a query down. */
+export const isNarrow = ({ q, categories, districts, postcodes, radius, bbox }: ListingFilter): boolean =>
+  q !== null ||
+  radius !== null ||
+  bbox !== null ||
+  [categories, districts, postcodes].some((values) => values.length > 0);
 
 function nearConditions({ near, radius }: ListingFilter, bind: Bindings): string[] {
   if (!near || radius === null) return [];
@@ -76,7 +86,8 @@ function textConditions(filter: ListingFilter, searched: SearchedWords, bind: Bi
   const { words, unfinished, open, perhaps } = searched;
   const conditions: string[] = [];
   const query = (asked: readonly string[], isUnfinished: boolean): string =>
-    `l.search @@ stadtverbund.search_query(${bind.add(filter.locale, 'text')}, ${bind.add(asked, 'text[]')}, ${isUnfinished})`;
+    // In brackets it is worked out once, whatever the plan.
+    `l.search @@ (select stadtverbund.search_query(${bind.add(filter.locale, 'text')}, ${bind.add(asked, 'text[]')}, ${isUnfinished}))`;
   if (words.length > 0) conditions.push(query(words, unfinished));
   // An hour that is asked for by parameter wins over one that was typed.
   if (open && !filter.open) conditions.push(openIn(open, filter, bind));
@@ -92,12 +103,7 @@ function textConditions(filter: ListingFilter, searched: SearchedWords, bind: Bi
  * share it.
  * @param bind takes the values
  */
-export function filterSql(
-  filter: ListingFilter,
-  searched: SearchedWords,
-  now: Date,
-  bind: Bindings,
-): string {
+export function filterSql(filter: ListingFilter, searched: SearchedWords, now: Date, bind: Bindings): string {
   const conditions = [
     `l.locale = ${bind.add(filter.locale, 'text')}`,
     `(l.public_until is null or l.public_until > ${bind.add(now, 'timestamptz')})`,

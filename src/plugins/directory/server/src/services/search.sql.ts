@@ -1,7 +1,7 @@
 import type { Facet, SearchQuery, Sort } from '../domain/search-query';
 import type { CursorKey } from '../domain/cursor';
 import type { Statement } from './read-pool';
-import { filterSql, HOURS_OF, pointSql, type SearchedWords } from './search-filter.sql';
+import { filterSql, HOURS_OF, isNarrow, pointSql, type SearchedWords } from './search-filter.sql';
 import { Bindings, namedStatement } from './statements';
 
 /** Where a page begins. */
@@ -26,8 +26,8 @@ export interface HitRow {
   name: string;
   data: string;
   body: string | null;
-  latitude: number | null;
-  longitude: number | null;
+  /** Metres through the ground: in the same order as those over it, and an index knows it */
+  chord: number | null;
   distance: number | null;
   open_now: boolean | null;
   next_change: Date | null;
@@ -53,7 +53,7 @@ function scoreSql(query: SearchQuery, searched: SearchedWords, bind: Bindings): 
   const { words, unfinished, perhaps } = searched;
   const locale = bind.add(query.locale, 'text');
   const found = (word: string, suffix: string): string =>
-    `l.search @@ stadtverbund.word_query(${locale}, ${bind.add(word, 'text')}, '${suffix}')`;
+    `l.search @@ (select stadtverbund.word_query(${locale}, ${bind.add(word, 'text')}, '${suffix}'))`;
   const scores = words.map((word, at) => {
     const star = unfinished && at === words.length - 1 ? '*' : '';
     const begins = star ? `when ${found(word, ':*A')} then 3 ` : '';
@@ -62,7 +62,7 @@ function scoreSql(query: SearchQuery, searched: SearchedWords, bind: Bindings): 
   for (const word of perhaps?.words ?? [])
     scores.push(`case when ${found(word, ':A')} then 4 when ${found(word, ':B')} then 2 else 0 end`);
   if (words.length > 0 && query.q !== null) {
-    const typed = `stadtverbund.fold(${bind.add(query.q, 'text')})`;
+    const typed = `(select stadtverbund.fold(${bind.add(query.q, 'text')}))`;
     scores.push(
       `case when l.sort_name = ${typed} then 2 when starts_with(l.sort_name, ${typed} || ' ') then 1 else 0 end`,
     );
@@ -72,7 +72,7 @@ function scoreSql(query: SearchQuery, searched: SearchedWords, bind: Bindings): 
 
 const ORDERS: Readonly<Record<Sort, string>> = {
   relevance: 'score desc, sort_name collate "C", document_id',
-  distance: 'distance nulls last, sort_name collate "C", document_id',
+  distance: 'chord, sort_name collate "C", document_id',
   name: 'sort_name collate "C", document_id',
   newest: 'first_published_at desc nulls last, document_id',
 };
@@ -90,9 +90,10 @@ function afterSql(sort: Sort, key: CursorKey, bind: Bindings): string {
       return `(score < ${score} or (score = ${score} and ${byName}))`;
     }
     case 'distance': {
-      if (key.distance === null) return `(distance is null and ${byName})`;
-      const distance = bind.add(key.distance, 'double precision');
-      return `(distance > ${distance} or distance is null or (distance = ${distance} and ${byName}))`;
+      // Without a point comes last, as PostgreSQL sorts what is null.
+      if (key.chord === null) return `(chord is null and ${byName})`;
+      const chord = bind.add(key.chord, 'double precision');
+      return `(chord > ${chord} or chord is null or (chord = ${chord} and ${byName}))`;
     }
     case 'newest': {
       if (key.published === null) return `(first_published_at is null and document_id > ${id})`;
@@ -123,14 +124,20 @@ const facetsSql = (facets: readonly Facet[], tables: FacetTables, locale: string
     ? 'null'
     : `json_build_object(${facets.map((facet) => `'${facet}', ${facetSql(facet, tables, locale)}`).join(', ')})::text`;
 
+// The planner weighs ways by how many rows are wanted, which it must know: a few sizes, each a statement of its own.
+const SIZES = [26, 101];
+
+/** How many rows to fetch for a page: one more tells that another page follows. */
+const fetched = (pageSize: number): number => SIZES.find((size) => size > pageSize) ?? pageSize + 1;
+
 /**
- * One statement for a page of hits, the total and the facets.
- * @param size rows to fetch: one more than a page shows tells that another follows
+ * One statement for a page of hits, the total and the facets. It gives a row more than the page has, or several, where
+ * more follow.
  */
 export function searchStatement(
   query: SearchQuery,
   searched: SearchedWords,
-  page: PageStart & { readonly size: number },
+  page: PageStart,
   tables: FacetTables,
   now: Date,
 ): SearchStatement {
@@ -139,28 +146,29 @@ export function searchStatement(
   const at = bind.add(now, 'timestamptz');
   const locale = bind.add(query.locale, 'text');
   const isRanked = query.sort === 'relevance';
-  const distance = query.near
-    ? `stadtverbund.sphere_distance(l.position, ${pointSql(query.near, bind)})`
-    : 'null::double precision';
+  const chord = query.near ? `l.position <-> ${pointSql(query.near, bind)}` : 'null::double precision';
   const score = isRanked ? scoreSql(query, searched, bind) : '0';
   const after = 'after' in page ? `where ${afterSql(query.sort, page.after, bind)}` : '';
-  const offset = 'offset' in page && page.offset > 0 ? `offset ${bind.add(page.offset, 'integer')}` : '';
+  const skipped = 'offset' in page ? page.offset : 0;
   const service = bind.add(query.services[0] ?? '', 'text');
-  // What is put in order whole is worked out once; by name and by age an index gives the first rows at once.
-  const once = isRanked || query.sort === 'distance' || query.facets.length > 0 ? '' : 'not ';
+  // What is put in order whole is worked out once; by name, age and distance an index gives the first rows at once.
+  // By night hardly anything is open, and an order would be gone through from end to end.
+  const isWhole = query.open !== null && !isNarrow(query);
+  const once = isRanked || isWhole || query.facets.length > 0 ? '' : 'not ';
   const order = ORDERS[query.sort];
   const text = `with hit as ${once}materialized (
     select l.document_id, l.sort_name, l.first_published_at, l.categories, l.district, l.services,
-      ${distance} as distance, ${score} as score
+      ${chord} as chord, ${score} as score
     from stadtverbund.listing l
     where ${where}
   ), page as (
     select *, row_number() over (order by ${order}) as place from (
-      select document_id, sort_name, first_published_at, distance, score from hit ${after}
-      order by ${order} limit ${bind.add(page.size, 'integer')} ${offset}) chosen
+      select document_id, sort_name, first_published_at, chord, score from hit ${after}
+      order by ${order} limit ${fetched(query.pageSize)} ${skipped > 0 ? `offset ${skipped}` : ''}) chosen
   )
   select p.document_id, l.type, l.slug, l.name, l.data::text as data, left(l.body, ${BODY_LENGTH}) as body,
-    l.latitude, l.longitude, p.distance, hours.open_now, hours.next_change, l.valid_from, l.valid_until,
+    p.chord, 2 * 6371008.8 * asin(least(1, p.chord / (2 * 6371008.8))) as distance,
+    hours.open_now, hours.next_change, l.valid_from, l.valid_until,
     p.sort_name, p.score, p.first_published_at::text as published, once.*
   from (select 1 as place) first
   full join page p on p.place = first.place
@@ -172,11 +180,16 @@ export function searchStatement(
     where h.document_id = ${HOURS_OF} and h.service = ${service}
   ) hours on true
   left join lateral (
-    select (select count(*)::integer from (select from hit limit ${COUNTED + 1}) counted) as total,
+    select (
+        select count(*)::integer from (
+          select from hit order by sort_name collate "C", document_id limit ${COUNTED + 1}) counted
+      ) as total,
       (select min(u.public_until) from stadtverbund.listing u where u.public_until > ${at}) as public_until,
       ${facetsSql(query.facets, tables, locale)} as facets
     where first.place is not null
   ) once on true
   order by p.place`;
-  return { statement: namedStatement('search', text), values: bind.values };
+  // Each depth would be a name to keep; nobody goes deep often.
+  const statement = skipped > 0 ? { name: '', text } : namedStatement('search', text);
+  return { statement, values: bind.values };
 }

@@ -40,13 +40,7 @@ async function pageOf(
   start: PageStart,
   now: Date,
 ): Promise<HitRow[]> {
-  const { statement, values } = searchStatement(
-    query,
-    searched,
-    { ...start, size: query.pageSize + 1 },
-    facetTables(strapi),
-    now,
-  );
+  const { statement, values } = searchStatement(query, searched, start, facetTables(strapi), now);
   try {
     return await readPool(strapi).rows<HitRow>(statement, values);
   } catch (error) {
@@ -92,21 +86,16 @@ const cursorAfter = (
   cursor: Cursor | null,
   row: HitRow,
 ) => {
-  const { sort_name: name, document_id: id, score, distance, published } = row;
+  const { sort_name: name, document_id: id, score, chord, published } = row;
   const words = corrections.length > 0 ? searched.words : (cursor?.words ?? null);
   return writeCursor(
-    { key: { name, id: id as string, score, distance, published }, words },
+    { key: { name, id: id as string, score, chord, published }, words },
     fingerprintText(query),
   );
 };
 
 /** Searches the read model: one statement, and two more only where the words as typed find nothing. */
-export async function search(
-  strapi: Core.Strapi,
-  query: SearchQuery,
-  city: City,
-  now: Date,
-): Promise<Found> {
+export async function search(strapi: Core.Strapi, query: SearchQuery, city: City, now: Date): Promise<Found> {
   const cursor = query.cursor === null ? null : readCursor(query.cursor, fingerprintText(query));
   if (query.cursor !== null && !cursor) return refuseCursor();
   const phrase = query.q === null ? null : understand(query.q, { ...city, now, locale: query.locale });

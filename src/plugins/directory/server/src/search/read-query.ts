@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+import { parseSearch, type Parameter, type SearchQuery } from '../domain/search-query';
+import { DirectoryRefusal } from '../refusal';
+import { searchCity, type City } from '../services/city';
+import { directoryTypes } from '../services/directory-types';
+
+/**
+ * The query of a request.
+ * @param allowed the parameters that its address takes
+ * @throws DirectoryRefusal naming the parameter that is wrong
+ */
+export async function readQuery(
+  strapi: Core.Strapi,
+  parameters: URLSearchParams,
+  allowed: readonly Parameter[],
+  now: Date,
+): Promise<{ query: SearchQuery; city: City }> {
+  const city = await searchCity(strapi);
+  const types = [...directoryTypes(strapi).values()].map(({ type }) => type);
+  const parsed = parseSearch(parameters, { now, timeZone: city.timeZone, types, allowed });
+  if (parsed.ok) return { query: parsed.query, city };
+  const { parameter, messages } = parsed.problem;
+  throw new DirectoryRefusal(400, messages, { parameter });
+}

@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import type { DirectoryAnswer, Endpoint } from '../contract';
+import { SEARCH_PARAMETERS } from '../domain/search-query';
+import { search, type Found } from '../services/search';
+import { expiresAt } from './expires-at';
+import { hitJson } from './hit-json';
+import { readQuery } from './read-query';
+import { searchMeta } from './search-meta';
+
+export const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+
+function answerOf(strapi: Core.Strapi, found: Found, now: Date): DirectoryAnswer {
+  const words = [...found.searched.words, ...(found.searched.perhaps?.words ?? [])];
+  const hits = found.hits.map((row) => hitJson(strapi, row, words, now));
+  return {
+    status: 200,
+    headers: JSON_TYPE,
+    body: `{"data":[${hits.join(',')}],"meta":${JSON.stringify(searchMeta(found))}}`,
+    expiresAt: expiresAt(found, now),
+    language: found.query.locale,
+  };
+}
+
+/** `GET /api/directory/search` */
+export const searchEndpoint: Endpoint = {
+  path: /^\/api\/directory\/search\/?$/,
+  async answer(strapi, request, now) {
+    const { query, city } = await readQuery(strapi, request.query, SEARCH_PARAMETERS, now);
+    return answerOf(strapi, await search(strapi, query, city, now), now);
+  },
+};

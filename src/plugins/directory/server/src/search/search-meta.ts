@@ -1,0 +1,78 @@
+import type { SearchQuery } from '../domain/search-query';
+import { serviceName } from '../domain/service-words';
+import type { Found } from '../services/search';
+
+interface FacetValue {
+  readonly value: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+interface Pagination {
+  readonly page?: number;
+  readonly pageSize: number;
+  readonly pageCount: number;
+  readonly total: number;
+  /** There are more than `total`; they were not counted. */
+  readonly totalIsLowerBound: boolean;
+  readonly nextCursor: string | null;
+}
+
+function paginationOf({ query, total, isLowerBound, nextCursor }: Found): Pagination {
+  return {
+    ...(query.cursor === null ? { page: query.page } : {}),
+    pageSize: query.pageSize,
+    pageCount: Math.ceil(total / query.pageSize),
+    total,
+    totalIsLowerBound: isLowerBound,
+    nextCursor,
+  };
+}
+
+/** The counts of facets, with names for people. */
+export function facetsOf({ facets, query }: Found): Record<string, FacetValue[]> {
+  if (facets === null) return {};
+  const counted = JSON.parse(facets) as Record<string, [string, string | null, number][]>;
+  const named = (facet: string, [value, name, count]: [string, string | null, number]): FacetValue => ({
+    value,
+    name: facet === 'service' ? serviceName(value, query.locale) : (name ?? value),
+    count,
+  });
+  return Object.fromEntries(
+    Object.entries(counted).map(([facet, values]) => [facet, values.map((value) => named(facet, value))]),
+  );
+}
+
+const filled = <Value>(values: readonly Value[]): readonly Value[] | undefined =>
+  values.length > 0 ? values : undefined;
+
+/** The filters that were asked for, normalised; what was left out is not in it. */
+const filtersOf = (query: SearchQuery) => ({
+  locale: query.locale,
+  q: query.q ?? undefined,
+  type: filled(query.types),
+  category: filled(query.categories),
+  district: filled(query.districts),
+  postcode: filled(query.postcodes),
+  service: filled(query.services),
+  openAt: query.open?.from.toISOString(),
+  near: query.near ?? undefined,
+  radius: query.radius ?? undefined,
+  bbox: query.bbox ?? undefined,
+  validFrom: query.valid?.from.toISOString(),
+  validTo: query.valid?.to.toISOString(),
+  sort: query.sort,
+});
+
+/** What was asked, what it was taken for, and what was looked for instead. */
+const queryOf = ({ query, phrase, searched, corrections }: Found) => ({
+  ...filtersOf(query),
+  ...(phrase ? { words: searched.words, understood: phrase.understood, corrected: filled(corrections) } : {}),
+});
+
+/** `meta` of an answer to a search. */
+export const searchMeta = (found: Found) => ({
+  pagination: paginationOf(found),
+  facets: facetsOf(found),
+  query: queryOf(found),
+});

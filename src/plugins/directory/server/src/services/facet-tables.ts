@@ -1,0 +1,10 @@
+import type { Core } from '@strapi/strapi';
+import type { FacetTables } from './search.sql';
+
+const tableOf = (strapi: Core.Strapi, uid: string): string => strapi.db.metadata.get(uid).tableName;
+
+/** Where the names of categories and districts are. */
+export const facetTables = (strapi: Core.Strapi): FacetTables => ({
+  category: tableOf(strapi, 'api::category.category'),
+  district: tableOf(strapi, 'api::district.district'),
+});
