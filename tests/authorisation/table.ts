@@ -79,6 +79,7 @@ export const ROUTES: readonly RouteRow[] = [
     'GET /api/press-notices/feed.rss',
     'GET /api/press-notices/feed.json',
     'GET /api/openapi.json',
+    'GET /api/directory/search',
     'GET /docs',
     'GET /docs/swagger-ui.css',
     'GET /docs/swagger-ui-bundle.js',

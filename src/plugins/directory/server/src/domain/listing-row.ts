@@ -124,14 +124,20 @@ function keywordsOf(parts: Parts, options: RowOptions, context: RowContext): str
     ? inLocale(context.districts.get(listing.facts.district), locale, context)?.name
     : undefined;
   const named = options.keywords.flatMap((path) => valuesAt(entry, path)).map(text);
-  const name = foldedWords(text(entry[options.name])).map(({ word }) => word);
+  const address = entryOf((parent ?? entry)['address']);
+  const compounds = [text(entry[options.name]), text(address['street']), ...categories].map((part) =>
+    compoundParts(
+      foldedWords(part).map(({ word }) => word),
+      context.compoundHeads,
+    ),
+  );
   return [
     ...categories,
     ...(parent ? [text(parent['name'])] : []),
     ...(district ? [district] : []),
     ...services.flatMap((service) => serviceWords(service, languageOf(locale))),
     ...named,
-    ...compoundParts(name, context.compoundHeads),
+    ...new Set(compounds.flat()),
   ]
     .filter(Boolean)
     .join('\n');

@@ -1,5 +1,5 @@
 // Below /api/directory; each has an entry in endpoints.ts, tests/authorisation/table.ts and the OpenAPI document.
-const PATHS: readonly string[] = [];
+const PATHS: readonly string[] = ['/search'];
 
 const route = (path: string) => ({
   method: 'GET' as const,
