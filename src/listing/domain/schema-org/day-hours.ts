@@ -54,29 +54,40 @@ function cutAtMidnights([from, to]: Interval): { day: string; opening: Opening }
   return cut;
 }
 
-/**
- * When a rule in OSM `opening_hours` syntax is open, day by day.
- * @param from first day, `YYYY-MM-DD`
- * @param days how many
- * @returns `null` where the rule cannot be told in days: it depends on the sun, or is not readable
- */
-export function dayHours(rule: string, place: RulePlace, from: string, days: number): DayHours | null {
-  if (VARIABLE.test(rule)) return null;
+/** A rule that can be told in days. */
+export interface RuleCalendar {
+  /** Every week is like the other, public holidays included. */
+  readonly isEveryWeekTheSame: boolean;
+  /**
+   * When it is open, day by day.
+   * @param from first day, `YYYY-MM-DD`
+   * @param days how many
+   */
+  openings(from: string, days: number): DayHours;
+}
+
+function openingsOf(rule: OpeningHours, from: string, days: number): DayHours {
   const [year = 0, month = 1, day = 1] = from.split('-').map(Number);
   const [start, end] = [new Date(year, month - 1, day), new Date(year, month - 1, day + days)];
   const hours = new Map<string, Opening[]>();
   for (let at = start; at < end; at = nextDay(at)) hours.set(dayOf(at), []);
-  for (const interval of intervals(rule, place, start, end).filter(isCertain))
+  // A day more on both sides: what begins or ends at the edges is seen whole, and dropped by its day.
+  const [before, after] = [new Date(year, month - 1, day - 1), nextDay(end)];
+  for (const interval of rule.getOpenIntervals(before, after).filter(isCertain))
     for (const { day: on, opening } of cutAtMidnights(interval)) hours.get(on)?.push(opening);
   return hours;
 }
 
-function intervals(rule: string, place: RulePlace, start: Date, end: Date): readonly Interval[] {
-  // A day more on both sides: what begins or ends at the edges is seen whole, and dropped by its day.
-  const [before, after] = [new Date(start.getTime() - 86_400_000), new Date(end.getTime() + 86_400_000)];
-  return parsed(rule, place).getOpenIntervals(before, after);
+/**
+ * A rule in OSM `opening_hours` syntax as a calendar; parsing takes longer than a week's evaluation, so it is done once.
+ * @returns `null` where it cannot be told in days: it depends on the sun
+ * @throws what the parser throws (strings) at a rule that is not readable
+ */
+export function ruleCalendar(rule: string, place: RulePlace): RuleCalendar | null {
+  if (VARIABLE.test(rule)) return null;
+  const read = parsed(rule, place);
+  return {
+    isEveryWeekTheSame: read.isWeekStable(),
+    openings: (from, days) => openingsOf(read, from, days),
+  };
 }
-
-/** Whether every week is like the other, public holidays included. */
-export const isEveryWeekTheSame = (rule: string, place: RulePlace): boolean =>
-  !VARIABLE.test(rule) && parsed(rule, place).isWeekStable();

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { RulePlace } from '../../../domain/opening-rule';
 import type { Entry } from '../../listing';
-import { dayHours, isEveryWeekTheSame, type Opening } from './day-hours';
+import { ruleCalendar, type Opening, type RuleCalendar } from './day-hours';
 import type { Mapping } from './mapping';
 import { node, type Node } from './node';
 import { many, text } from './read';
-import { patternOf, type Pattern, type Season } from './week-pattern';
+import { patternOf, weekdayOf, type Pattern, type Season } from './week-pattern';
 
 export type Service = 'on-site' | 'delivery' | 'pickup' | 'phone';
 
@@ -32,12 +32,42 @@ function patternOfRule(rule: string, place: RulePlace, year: number): Pattern | 
   return pattern;
 }
 
-function evaluate(rule: string, place: RulePlace, year: number): Pattern | null {
+// Without months, dates, school holidays and counted weekdays, only public holidays make one week unlike another.
+const DATED = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|SH|week|easter|days?\b|\[|\d{4}/i;
+
+const holidays = new LRUCache<string, readonly string[]>({ max: 32 });
+
+/** The public holidays of this year and the next. */
+function holidaysOf(place: RulePlace, year: number): readonly string[] {
+  const key = `${place.federalState} ${year}`;
+  const known = holidays.get(key);
+  if (known) return known;
+  const all = [...(ruleCalendar('PH 10:00-11:00', place)?.openings(`${year}-01-01`, TWO_YEARS) ?? [])];
+  const days = all.filter(([, openings]) => openings.length > 0).map(([day]) => day);
+  holidays.set(key, days);
+  return days;
+}
+
+/** An ordinary week and the holidays: a tenth of the time that two years take. */
+function undatedPattern(rule: RuleCalendar, place: RulePlace, year: number): Pattern {
+  // The week from 6 September has no holiday in any federal state.
+  const { seasons } = patternOf(rule.openings(`${year}-09-06`, 7));
+  const specials = holidaysOf(place, year).flatMap((day) => {
+    const openings = rule.openings(day, 1).get(day) ?? [];
+    const usual = seasons[0]?.week[weekdayOf(day)];
+    return JSON.stringify(openings) === JSON.stringify(usual) ? [] : [{ day, openings }];
+  });
+  return { seasons, specials };
+}
+
+function evaluate(text: string, place: RulePlace, year: number): Pattern | null {
   try {
-    const stable = isEveryWeekTheSame(rule, place);
-    // Any week tells all of a rule without seasons and holidays; otherwise this year and the next.
-    const hours = dayHours(rule, place, stable ? '2024-01-01' : `${year}-01-01`, stable ? 7 : TWO_YEARS);
-    return hours && patternOf(hours);
+    const rule = ruleCalendar(text, place);
+    if (!rule) return null;
+    // Any week tells all of a rule without seasons and holidays.
+    if (rule.isEveryWeekTheSame) return patternOf(rule.openings('2024-01-01', 7));
+    if (!DATED.test(text)) return undatedPattern(rule, place, year);
+    return patternOf(rule.openings(`${year}-01-01`, TWO_YEARS));
   } catch {
     // The parser throws strings. Rules are checked when they are written (src/rules); one that it cannot read all the
     // same is still passed on as it is, and must not keep a listing from being published.

@@ -37,9 +37,22 @@ function mostCommon(lists: readonly (readonly Opening[])[]): readonly Opening[] 
 
 type Days = readonly (readonly [string, readonly Opening[]])[];
 
-const usualWeek = (days: Days): Week =>
+/** What is usual on a weekday; what was usual before, unless most of its days are unlike it: two holidays in a month of
+ * four Thursdays are no season. */
+function usualOn(
+  lists: readonly (readonly Opening[])[],
+  before: readonly Opening[] | undefined,
+): readonly Opening[] {
+  const like = lists.filter((openings) => keyOf(openings) === keyOf(before)).length;
+  return before !== undefined && like * 2 >= lists.length ? before : mostCommon(lists);
+}
+
+const usualWeek = (days: Days, before: Week | undefined): Week =>
   [0, 1, 2, 3, 4, 5, 6].map((weekday) =>
-    mostCommon(days.filter(([day]) => weekdayOf(day) === weekday).map(([, openings]) => openings)),
+    usualOn(
+      days.filter(([day]) => weekdayOf(day) === weekday).map(([, openings]) => openings),
+      before?.[weekday],
+    ),
   );
 
 const isPart = (day: string, month: string): boolean => day.startsWith(month);
@@ -49,8 +62,9 @@ function seasonsOf(days: Days): Season[] {
   const seasons: Season[] = [];
   for (const month of [...new Set(days.map(([day]) => day.slice(0, 7)))]) {
     const part = days.filter(([day]) => isPart(day, month));
-    const [from, through, week] = [part[0]?.[0] ?? '', part.at(-1)?.[0] ?? '', usualWeek(part)];
     const last = seasons.at(-1);
+    const [from, through] = [part[0]?.[0] ?? '', part.at(-1)?.[0] ?? ''];
+    const week = usualWeek(part, last?.week);
     if (last && keyOf(last.week) === keyOf(week)) seasons[seasons.length - 1] = { ...last, through };
     else seasons.push({ from, through, week });
   }

@@ -1,0 +1,390 @@
+import type { Listing } from '../../../src/listing';
+import { MAX_BYTES, shorten } from '../../../src/listing/domain/schema-org/fit';
+import type { MappingOptions } from '../../../src/listing/domain/schema-org/mapping';
+import { decimalAmount } from '../../../src/listing/domain/schema-org/money';
+import { plainBlocks } from '../../../src/listing/domain/schema-org/plain-blocks';
+import { toSchemaOrg } from '../../../src/listing/domain/schema-org/to-schema-org';
+
+const NOW = new Date('2026-03-02T10:00:00Z');
+
+const OPTIONS: MappingOptions = {
+  language: 'map',
+  urlOf: ({ type, slug, documentId }) => `https://stadt.example/${type}/${slug ?? documentId}`,
+  origin: 'https://api.stadt.example',
+  now: NOW,
+  place: { federalState: 'DE-NW', centre: { latitude: 51.5, longitude: 7.4 } },
+};
+
+const listing = (type: string, entries: Listing['entries'], slug: string | null = null): Listing => ({
+  uid: `api::${type}.${type}`,
+  type,
+  documentId: 'abc',
+  slug,
+  locales: Object.keys(entries),
+  entries,
+  syndicated: true,
+  facts: { categories: [], district: null, postcode: null, point: null },
+  firstPublishedAt: null,
+  nextChangeAt: null,
+});
+
+const business = (attributes: Record<string, unknown> = {}, english?: Record<string, unknown>): Listing => {
+  const de = { documentId: 'abc', slug: 'muster', name: 'Muster', ...attributes };
+  return listing('business', english ? { de, en: { ...de, ...english } } : { de }, 'muster');
+};
+
+const bytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+
+describe('the type of a business', () => {
+  it.each([
+    ['its category’s', [{ schemaType: 'Bakery' }], 'Bakery'],
+    [
+      'the most telling of several',
+      [{ schemaType: 'LocalBusiness' }, { schemaType: 'Store' }, { schemaType: 'BookStore' }],
+      'BookStore',
+    ],
+    ['Store rather than nothing', [{ schemaType: 'Store' }], 'Store'],
+    ['a place that is no LocalBusiness as both', [{ schemaType: 'Museum' }], ['LocalBusiness', 'Museum']],
+    ['LocalBusiness without a category', [], 'LocalBusiness'],
+  ])('is %s', (_what, categories, type) => {
+    expect(toSchemaOrg(business({ categories }), OPTIONS)['@type']).toEqual(type);
+  });
+});
+
+describe('texts', () => {
+  const both = business(
+    {
+      summary: 'Brot',
+      description: 'Gutes Brot',
+      photos: [{ image: { url: '/uploads/a.jpg' }, caption: 'Theke' }],
+    },
+    {
+      summary: 'Bread',
+      description: null,
+      photos: [{ image: { url: '/uploads/a.jpg' }, caption: 'Counter' }],
+    },
+  );
+
+  it('are language maps in the feed, under a context that says so', () => {
+    const made = toSchemaOrg(both, OPTIONS);
+    expect(made.disambiguatingDescription).toEqual({ de: 'Brot', en: 'Bread' });
+    expect(made.description).toEqual({ de: 'Gutes Brot', en: 'Bread' });
+    expect(made.image).toMatchObject([
+      { contentUrl: 'https://api.stadt.example/uploads/a.jpg', caption: { de: 'Theke', en: 'Counter' } },
+    ]);
+    expect(made['@context']).toEqual([
+      'https://schema.org',
+      expect.objectContaining({ description: { '@id': 'schema:description', '@container': '@language' } }),
+    ]);
+  });
+
+  it('are strings in one language, the main one standing in for a translation that is missing', () => {
+    const made = toSchemaOrg(both, { ...OPTIONS, language: 'en' });
+    expect(made).toMatchObject({
+      '@context': ['https://schema.org', { '@language': 'en' }],
+      disambiguatingDescription: 'Bread',
+      description: 'Bread',
+    });
+    expect(toSchemaOrg(business({ summary: 'Brot' }), { ...OPTIONS, language: 'en' }).description).toBe(
+      'Brot',
+    );
+  });
+});
+
+describe('opening hours', () => {
+  const hoursOf = (rule: string, rest: Record<string, unknown> = {}) =>
+    toSchemaOrg(business({ hours: [{ service: 'on-site', rule, ...rest }] }), OPTIONS);
+  const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+
+  it('name each opening once, with its weekdays', () => {
+    expect(hoursOf('Mo-Fr 09:00-12:30,14:00-18:00; Sa 10:00-14:00').openingHoursSpecification).toEqual([
+      { '@type': 'OpeningHoursSpecification', dayOfWeek: WEEK, opens: '09:00', closes: '12:30' },
+      { '@type': 'OpeningHoursSpecification', dayOfWeek: WEEK, opens: '14:00', closes: '18:00' },
+      { '@type': 'OpeningHoursSpecification', dayOfWeek: ['Saturday'], opens: '10:00', closes: '14:00' },
+    ]);
+  });
+
+  it('end on the following day where a rule goes past midnight', () => {
+    expect(hoursOf('Fr 18:00-02:00').openingHoursSpecification).toEqual([
+      { '@type': 'OpeningHoursSpecification', dayOfWeek: ['Friday'], opens: '18:00', closes: '02:00' },
+    ]);
+  });
+
+  it('tell of 24/7 as of every day', () => {
+    const [all, ...more] = hoursOf('24/7').openingHoursSpecification as {
+      dayOfWeek: string[];
+      opens: string;
+      closes: string;
+    }[];
+    expect(more).toEqual([]);
+    expect(all?.dayOfWeek).toHaveLength(7);
+    expect([all?.opens, all?.closes]).toEqual(['00:00', '23:59']);
+  });
+
+  it('name public holidays on which it is closed, of this year and the next', () => {
+    const made = hoursOf('Mo-Fr 09:00-18:00; PH off');
+    expect(made.openingHoursSpecification).toHaveLength(1);
+    expect(made.specialOpeningHoursSpecification).toContainEqual({
+      '@type': 'OpeningHoursSpecification',
+      opens: '00:00',
+      closes: '00:00',
+      validFrom: '2026-05-01',
+      validThrough: '2026-05-01',
+    });
+    expect(JSON.stringify(made.specialOpeningHoursSpecification)).toContain('2027-05-06');
+    // A Sunday is closed anyway: 3 October 2027.
+    expect(JSON.stringify(made.specialOpeningHoursSpecification)).not.toContain('2027-10-03');
+  });
+
+  it('tell seasons apart by their validity', () => {
+    const made = hoursOf('Apr-Oct Mo-Fr 09:00-18:00; Nov-Mar Mo-Fr 10:00-16:00');
+    expect(made.openingHoursSpecification).toContainEqual({
+      '@type': 'OpeningHoursSpecification',
+      dayOfWeek: WEEK,
+      opens: '09:00',
+      closes: '18:00',
+      validFrom: '2026-04-01',
+      validThrough: '2026-10-31',
+    });
+    expect(made.specialOpeningHoursSpecification).toBeUndefined();
+  });
+
+  it('carry the validity of their row', () => {
+    const made = hoursOf('Mo 09:00-10:00', { validFrom: '2026-12-01', validThrough: '2026-12-31' });
+    expect(made.openingHoursSpecification).toMatchObject([
+      { validFrom: '2026-12-01', validThrough: '2026-12-31' },
+    ]);
+  });
+
+  it.each([['Mo-Fr sunrise-sunset'], ['kein Muster'], ['Mo-Fr 09:00-18:00 unknown']])(
+    'are passed on as they are where days cannot tell them: %s',
+    (rule) => {
+      const made = hoursOf(rule);
+      expect(made.openingHoursSpecification).toBeUndefined();
+      expect(made.additionalProperty).toEqual([
+        { '@type': 'PropertyValue', propertyID: 'opening_hours', identifier: 'on-site', value: rule },
+      ]);
+    },
+  );
+
+  it('are told by service', () => {
+    const made = toSchemaOrg(
+      business({
+        contact: { phone: '+49231123456' },
+        hours: [
+          { service: 'on-site', rule: 'Mo 09:00-18:00' },
+          { service: 'delivery', rule: 'Tu 17:00-22:00' },
+          { service: 'pickup', rule: 'We 17:00-22:00' },
+          { service: 'phone', rule: 'Th 08:00-12:00' },
+        ],
+      }),
+      OPTIONS,
+    );
+    expect(made.openingHoursSpecification).toMatchObject([{ dayOfWeek: ['Monday'] }]);
+    expect(made.makesOffer).toMatchObject([
+      { itemOffered: { serviceType: 'delivery', hoursAvailable: [{ dayOfWeek: ['Tuesday'] }] } },
+      { itemOffered: { serviceType: 'pickup', hoursAvailable: [{ dayOfWeek: ['Wednesday'] }] } },
+    ]);
+    expect(made.contactPoint).toMatchObject([
+      { telephone: '+49231123456', hoursAvailable: [{ dayOfWeek: ['Thursday'] }] },
+    ]);
+  });
+});
+
+describe('other types', () => {
+  const shop = { documentId: 'shop', slug: 'muster', name: 'Muster', categories: [{ schemaType: 'Bakery' }] };
+
+  it('an offer has its price as decimals, and its business', () => {
+    const made = toSchemaOrg(
+      listing('offer', {
+        de: {
+          title: 'Torte',
+          kind: 'pickup',
+          price: 1250,
+          currency: 'EUR',
+          validThrough: '2026-12-31',
+          business: shop,
+        },
+      }),
+      OPTIONS,
+    );
+    expect(made).toMatchObject({
+      '@type': 'Offer',
+      name: { de: 'Torte' },
+      price: '12.50',
+      priceCurrency: 'EUR',
+      validThrough: '2026-12-31',
+      availableDeliveryMethod: expect.stringContaining('PickUp') as string,
+      offeredBy: { '@type': 'Bakery', '@id': 'https://stadt.example/business/muster', name: 'Muster' },
+    });
+  });
+
+  it.each([
+    ['2026-04-01T00:00:00.000Z', '2026-05-01T00:00:00.000Z', 'Potential'],
+    ['2026-01-01T00:00:00.000Z', '2026-05-01T00:00:00.000Z', 'Active'],
+    ['2026-01-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z', 'Completed'],
+  ])('a campaign from %s to %s has status %s', (startsAt, endsAt, status) => {
+    const made = toSchemaOrg(
+      listing('campaign', {
+        de: {
+          title: 'Ofen',
+          goal: 100_000,
+          startsAt,
+          endsAt,
+          business: shop,
+          rewards: [{ title: 'Brot', minimumAmount: 500 }],
+        },
+      }),
+      OPTIONS,
+    );
+    expect(made).toMatchObject({
+      '@type': 'DonateAction',
+      startTime: startsAt,
+      endTime: endsAt,
+      actionStatus: `https://schema.org/${status}ActionStatus`,
+      priceSpecification: { price: '1000.00' },
+      result: [{ name: { de: 'Brot' }, priceSpecification: { minPrice: '5.00' } }],
+      recipient: { name: 'Muster' },
+    });
+  });
+
+  it('an archived notice says so', () => {
+    const made = toSchemaOrg(
+      listing('press-notice', { de: { title: 'Neu', archivedAt: '2026-01-01' } }),
+      OPTIONS,
+    );
+    expect(made).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: { de: 'Neu' },
+      creativeWorkStatus: 'archived',
+    });
+  });
+
+  it('a type without a mapping is told by what its attributes are', () => {
+    const made = toSchemaOrg(
+      listing('market-stall', {
+        de: {
+          label: 'Käsestand',
+          goods: 'Käse',
+          number: 7,
+          ownerEmail: 'a@b.example',
+          place: { id: 1, street: 'Markt', postcode: '44137', place: 'Dortmund' },
+        },
+      }),
+      { ...OPTIONS, schemaType: 'Store' },
+    );
+    expect(made).toMatchObject({
+      '@type': 'Store',
+      name: { de: 'Käsestand' },
+      address: { streetAddress: 'Markt', postalCode: '44137' },
+      additionalProperty: [
+        { propertyID: 'goods', value: { de: 'Käse' } },
+        { propertyID: 'number', value: 7 },
+      ],
+    });
+    expect(JSON.stringify(made)).not.toContain('a@b.example');
+  });
+});
+
+describe('the size', () => {
+  const long = 'Über Größe läßt sich streiten. '.repeat(400);
+
+  it('is never more than the rule allows, whatever a listing holds', () => {
+    const everything = business(
+      {
+        summary: long,
+        description: long,
+        photos: Array.from({ length: 200 }, (_value, index) => ({
+          image: { url: `/uploads/${index}.jpg` },
+          caption: long.slice(0, 250),
+        })),
+        hours: Array.from({ length: 60 }, () => ({
+          service: 'on-site',
+          rule: 'Mo-Fr 09:00-18:00; PH off; Mar-Oct Sa 10:00-12:00',
+        })),
+        contact: {
+          socialLinks: Array.from({ length: 300 }, (_value, index) => ({
+            url: `https://social.example/${index}`,
+          })),
+        },
+        attribution: {
+          text: '© OpenStreetMap contributors',
+          licenceUrl: 'https://opendatacommons.org/licenses/odbl/',
+        },
+        address: { street: 'Markt', postcode: '44137', place: 'Dortmund' },
+      },
+      { summary: long, description: long },
+    );
+    const made = toSchemaOrg(everything, OPTIONS);
+    expect(bytes(made)).toBeLessThanOrEqual(MAX_BYTES);
+    expect(made).toMatchObject({
+      name: 'Muster',
+      address: { postalCode: '44137' },
+      subjectOf: { license: 'https://opendatacommons.org/licenses/odbl/' },
+    });
+  });
+
+  it('cuts long texts at a word and leaves the rest', () => {
+    const made = toSchemaOrg(
+      business(
+        { description: long, hours: [{ service: 'on-site', rule: 'Mo 09:00-10:00' }] },
+        { description: long },
+      ),
+      OPTIONS,
+    );
+    const { de } = made.description as { de: string };
+    expect(de).toMatch(/\S…$/);
+    expect(de.length).toBeGreaterThan(1_900);
+    expect(made.openingHoursSpecification).toBeDefined();
+  });
+
+  it('leaves what fits as it is', () => {
+    expect(toSchemaOrg(business({ description: long.slice(0, 3_000) }), OPTIONS).description).toEqual({
+      de: long.slice(0, 3_000),
+    });
+  });
+
+  it('cuts no character in half', () => {
+    expect(shorten('🍞'.repeat(10), 6)).toBe('🍞🍞…');
+  });
+});
+
+it.each([
+  [1250, 'EUR', '12.50'],
+  [5, 'EUR', '0.05'],
+  [1250, 'JPY', '1250'],
+])('%i minor units of %s are %s', (minor, currency, amount) => {
+  expect(decimalAmount(minor, currency)).toBe(amount);
+});
+
+it('blocks become paragraphs of plain text', () => {
+  expect(
+    plainBlocks([
+      { type: 'heading', children: [{ type: 'text', text: 'Titel' }] },
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', text: 'Ein ' },
+          { type: 'link', url: 'x', children: [{ type: 'text', text: 'Link' }] },
+          { type: 'text', text: '.' },
+        ],
+      },
+      {
+        type: 'list',
+        children: [
+          { type: 'list-item', children: [{ type: 'text', text: 'eins' }] },
+          { type: 'list-item', children: [{ type: 'text', text: 'zwei' }] },
+        ],
+      },
+      { type: 'image', image: { url: 'x' }, children: [{ type: 'text', text: '' }] },
+    ]),
+  ).toBe('Titel\nEin Link.\neins\nzwei');
+});
+
+it('no e-mail address leaves', () => {
+  const made = toSchemaOrg(
+    business({ contact: { email: 'inhaberin@betrieb.example', phone: '+49231123456' } }),
+    OPTIONS,
+  );
+  expect(JSON.stringify(made)).not.toContain('@betrieb');
+});
