@@ -1,0 +1,11 @@
+const { projects, ...shared } = require('./jest.config');
+
+const integration = projects.find(({ displayName }) => displayName === 'integration');
+
+/** `npm run test:faults`: servers and a PostgreSQL that are killed under load. Takes a quarter of an hour. */
+module.exports = {
+  ...shared,
+  // They measure how long things take.
+  maxWorkers: 1,
+  projects: [{ ...integration, displayName: 'faults', testMatch: ['<rootDir>/tests/faults/**/*.test.ts'] }],
+};

@@ -1,0 +1,106 @@
+import http from 'node:http';
+import { Client } from 'pg';
+
+/**
+ * Where a server may die: around the commit of a change, the enqueueing of its deliveries, their claim, the request and
+ * its answer, and the record of what came of it. `before`: the statement was not sent; `during`: it was, and nobody waits
+ * for the answer; `after`: the answer is there, and nothing follows.
+ */
+export const KILL_POINTS = [
+  'commit.before',
+  'commit.during',
+  'commit.after',
+  'enqueue.before',
+  'enqueue.during',
+  'enqueue.after',
+  'enqueue-commit.before',
+  'enqueue-commit.during',
+  'enqueue-commit.after',
+  'claim.during',
+  'claim.after',
+  'send.before',
+  'send.after',
+  'answer.after',
+  'record.before',
+  'record.during',
+  'record.after',
+] as const;
+export type KillPoint = (typeof KILL_POINTS)[number];
+
+export interface Kill {
+  readonly point: KillPoint;
+  /** The process dies the so-manieth time that it comes to the point. */
+  readonly nth: number;
+}
+
+type Phase = 'before' | 'during' | 'after';
+type Pass = (step: string, phase: Phase) => void;
+
+const STATEMENTS: readonly (readonly [RegExp, string])[] = [
+  [/feed_enqueue\(/, 'enqueue'],
+  [/feed_claim\(/, 'claim'],
+  [/feed_record\(/, 'record'],
+];
+
+/** What a connection has done in its transaction. */
+const wrote = new WeakMap<object, string>();
+
+function stepOf(connection: object, text: string): string | undefined {
+  if (/insert into stadtverbund\.feed_event/i.test(text)) wrote.set(connection, 'commit');
+  const statement = STATEMENTS.find(([pattern]) => pattern.test(text))?.[1];
+  if (statement === 'enqueue') wrote.set(connection, 'enqueue-commit');
+  if (statement) return statement;
+  if (/^(commit|rollback)/i.test(text)) {
+    const step = wrote.get(connection);
+    wrote.delete(connection);
+    return /^commit/i.test(text) ? step : undefined;
+  }
+  return undefined;
+}
+
+type Query = (...args: unknown[]) => unknown;
+
+function watchStatements(pass: Pass): void {
+  const prototype = Client.prototype as unknown as { query: Query };
+  const original = prototype.query;
+  prototype.query = function query(this: object, ...args: unknown[]): unknown {
+    const [first] = args;
+    const text = typeof first === 'string' ? first : ((first as { text?: string } | null)?.text ?? '');
+    const step = stepOf(this, text);
+    if (!step) return original.apply(this, args);
+    pass(step, 'before');
+    const callback = args.at(-1);
+    if (typeof callback === 'function')
+      args[args.length - 1] = (...answer: unknown[]): unknown => {
+        pass(step, 'after');
+        return (callback as Query)(...answer);
+      };
+    const result = original.apply(this, args);
+    // The bytes are on their way when the next turn of the event loop comes.
+    setImmediate(() => pass(step, 'during'));
+    if (result instanceof Promise) return result.finally(() => pass(step, 'after'));
+    return result;
+  };
+}
+
+function watchRequests(pass: Pass): void {
+  const original = http.request.bind(http) as unknown as (...args: unknown[]) => http.ClientRequest;
+  const watched = (...args: unknown[]): http.ClientRequest => {
+    pass('send', 'before');
+    const request = original(...args);
+    request.once('finish', () => setImmediate(() => pass('send', 'after')));
+    request.prependOnceListener('response', () => pass('answer', 'after'));
+    return request;
+  };
+  Object.assign(http, { request: watched });
+}
+
+/** Tells whenever this process comes to one of the points. To be called before anything connects. */
+export function watchPoints(onPass: (point: KillPoint) => void): void {
+  const pass: Pass = (step, phase) => {
+    const point = KILL_POINTS.find((known) => known === `${step}.${phase}`);
+    if (point) onPass(point);
+  };
+  watchStatements(pass);
+  watchRequests(pass);
+}
