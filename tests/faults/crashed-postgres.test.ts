@@ -59,9 +59,7 @@ it(`loses and invents nothing when PostgreSQL crashes ${CRASHES} times under loa
     const disagreements = await compare(cluster.url, receivers);
     const { received } = receivers.recorder;
     const events = new Set(received.map(({ headers }) => headers['webhook-id'])).size;
-    tell(
-      JSON.stringify({ crashes: CRASHES, survived, events, requests: received.length, ...disagreements }),
-    );
+    tell(JSON.stringify({ crashes: CRASHES, survived, events, requests: received.length, ...disagreements }));
     expect(disagreements).toEqual({ lost: [], phantoms: [], duplicates: [] });
     expect(events).toBeGreaterThan(CRASHES);
   } finally {

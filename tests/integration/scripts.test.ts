@@ -35,6 +35,7 @@ describe('the scripts of package.json', () => {
         'develop',
         'directory:rebuild',
         'directory:verify',
+        'feed',
         'import',
         'start',
         'test',

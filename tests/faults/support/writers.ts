@@ -29,8 +29,7 @@ const changeAndPublish: Write = async (strapi, documentId, seed) => {
 const unpublish: Write = (strapi, documentId) =>
   strapi.documents(BUSINESS).unpublish({ documentId, locale: '*' });
 
-const remove: Write = (strapi, documentId) =>
-  strapi.documents(BUSINESS).delete({ documentId, locale: '*' });
+const remove: Write = (strapi, documentId) => strapi.documents(BUSINESS).delete({ documentId, locale: '*' });
 
 const renameCategory: Write = async (strapi, _documentId, seed) => {
   const category = await strapi.documents(CATEGORY).findFirst({ locale: 'de' });

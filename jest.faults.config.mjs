@@ -1,9 +1,10 @@
-const { projects, ...shared } = require('./jest.config');
+import everyday from './jest.config.js';
 
+const { projects, ...shared } = everyday;
 const integration = projects.find(({ displayName }) => displayName === 'integration');
 
 /** `npm run test:faults`: servers and a PostgreSQL that are killed under load. Takes a quarter of an hour. */
-module.exports = {
+export default {
   ...shared,
   // They measure how long things take.
   maxWorkers: 1,
