@@ -21,7 +21,8 @@ interface Start {
   profile?: string | undefined;
 }
 
-const profiling = (folder: string | undefined): string[] =>
+/** Arguments of node that write a CPU profile into the folder. */
+export const profiling = (folder: string | undefined): string[] =>
   folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [];
 
 /** Starts the application until the script ends, or is told to stop. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { callProcess } from '../process-calls';
 import type { StartedProcess } from '../start-process';
+import { sharedClock } from './shared-clock';
 import type { Publishing } from './publishing-app';
 import type { Arrival } from './receiver';
 
@@ -26,6 +27,8 @@ export interface Burst {
   missing: number;
 }
 
+// Editors, imports and contributors publish beside each other; Node is busy with this many.
+const AT_A_TIME = 4;
 const POLL_MS = 20;
 const PATIENCE_MS = 60_000;
 
@@ -53,6 +56,20 @@ export async function publishAndWait(
   return latencies;
 }
 
+/** Publishes as fast as the application does, several at a time, and looks how fast all receivers have them all. */
+export async function sustain(side: Side, documentIds: readonly string[]): Promise<Burst> {
+  await callProcess(side.receiver.child, 'take', null);
+  const note = `Weiter ${Date.now()}`;
+  const startedAt = sharedClock();
+  const parts = Array.from({ length: AT_A_TIME }, (_, part) =>
+    documentIds.filter((_id, at) => at % AT_A_TIME === part),
+  );
+  await Promise.all(
+    parts.map((part) => callProcess(side.app.child, 'publish', { documentIds: part, pauseMs: 0, note })),
+  );
+  return speedOf(side, documentIds, startedAt);
+}
+
 /** Makes many changes at once, and looks how fast all receivers have them all. */
 export async function burst(side: Side, documentIds: readonly string[]): Promise<Burst> {
   await callProcess(side.receiver.child, 'take', null);
@@ -61,6 +78,10 @@ export async function burst(side: Side, documentIds: readonly string[]): Promise
     documentIds,
     note: `Viel Neues ${Date.now()}`,
   });
+  return speedOf(side, documentIds, startedAt);
+}
+
+async function speedOf(side: Side, documentIds: readonly string[], startedAt: number): Promise<Burst> {
   const wanted = documentIds.length * side.receivers;
   const arrivals = await arrivalsOf(side, wanted);
   const distinct = new Set(arrivals.map(({ receiver, documentId }) => `${receiver} ${documentId}`)).size;

@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../../src/sql/sql';
-import { STRAPI_DIRECTORIES } from '../../lib/project';
 import { createCalmStrapi, destroyCalmly } from '../../lib/strapi-server';
+import { compiled } from '../app/compiled';
 import { listenUntilDisconnect } from '../listen-until-disconnect';
 import { answerCalls } from '../process-calls';
 import { sharedClock } from './shared-clock';
@@ -32,9 +30,7 @@ interface Publication {
   touchPublic(strapi: Core.Strapi, documents: { type: string; documentId: string }[]): Promise<void>;
 }
 
-// The compiled one: the application keeps its state in the modules that it loaded itself.
-const publication = (): Publication =>
-  createRequire(__filename)(join(STRAPI_DIRECTORIES.distDir, 'src', 'publication')) as Publication;
+const publication = (): Publication => compiled('publication');
 
 async function addWebhooks(strapi: Core.Strapi, urls: readonly string[]): Promise<void> {
   const store = strapi.get<{ createWebhook(webhook: Webhook): Promise<Webhook> }>('webhookStore');

@@ -16,3 +16,15 @@ begin
                    owned.sequence, owned.own_column, owned.own_table);
   end loop;
 end $$;
+
+-- What publishing would have noted.
+insert into stadtverbund.first_publication (uid, document_id, at)
+select 'api::business.business', document_id, min(published_at) from public.businesses where published_at is not null group by 2
+union all
+select 'api::offer.offer', document_id, min(published_at) from public.offers where published_at is not null group by 2
+union all
+select 'api::campaign.campaign', document_id, min(published_at) from public.campaigns where published_at is not null group by 2
+union all
+select 'api::advisory-contact.advisory-contact', document_id, min(published_at)
+from public.advisory_contacts where published_at is not null group by 2
+on conflict do nothing;

@@ -171,7 +171,8 @@ function contactOf(random: Random, n: number): SeedBusiness['contact'] {
 
 function hoursOf(random: Random): SeedBusiness['hours'] {
   if (random.chance(0.1)) return [];
-  const hours = [{ service: 'on-site', rule: random.pick(word.HOURS_ON_SITE) }];
+  const rules = random.chance(0.5) ? word.HOURS_COMBINED : word.HOURS_ON_SITE;
+  const hours = [{ service: 'on-site', rule: random.pick(rules) }];
   if (random.chance(0.2)) hours.push({ service: 'delivery', rule: random.pick(word.HOURS_DELIVERY) });
   if (random.chance(0.15)) hours.push({ service: 'pickup', rule: random.pick(word.HOURS_DELIVERY) });
   return hours;

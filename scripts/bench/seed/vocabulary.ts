@@ -122,6 +122,15 @@ export const HOURS_ON_SITE: readonly string[] = [
   'Apr-Oct: Mo-Sa 09:00-19:00; Nov-Mar: Mo-Sa 10:00-17:00',
 ];
 
+const OPENS = ['07:00', '08:00', '08:30', '09:00', '09:30', '10:00'] as const;
+const CLOSES = ['17:00', '17:30', '18:00', '18:30', '19:00', '20:00'] as const;
+const SATURDAYS = ['', '; Sa 09:00-13:00', '; Sa 10:00-14:00', '; Sa 09:00-16:00', '; PH off'] as const;
+
+/** Common hours in all their combinations: a city has some hundred different ones. */
+export const HOURS_COMBINED: readonly string[] = OPENS.flatMap((opens) =>
+  CLOSES.flatMap((closes) => SATURDAYS.map((saturday) => `Mo-Fr ${opens}-${closes}${saturday}`)),
+);
+
 export const HOURS_DELIVERY: readonly string[] = [
   'Mo-Su 11:30-22:00',
   'Mo-Fr 09:00-17:00',

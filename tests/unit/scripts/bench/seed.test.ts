@@ -3,7 +3,7 @@ import { isSlug } from '../../../../src/domain/slug';
 import { readSeedCity } from '../../../../scripts/bench/seed/city';
 import { businessMaker, PLANTED_WORDS } from '../../../../scripts/bench/seed/made-up-business';
 import { randomFrom } from '../../../../scripts/bench/seed/random';
-import { HOURS_DELIVERY, HOURS_ON_SITE } from '../../../../scripts/bench/seed/vocabulary';
+import { HOURS_COMBINED, HOURS_DELIVERY, HOURS_ON_SITE } from '../../../../scripts/bench/seed/vocabulary';
 
 const city = readSeedCity();
 const make = businessMaker(city, 1);
@@ -54,9 +54,12 @@ describe('made-up businesses', () => {
     }
   });
 
-  it.each([...HOURS_ON_SITE, ...HOURS_DELIVERY])('have hours that the rules accept: %s', (rule) => {
+  it('have hours that the rules accept', () => {
     const place = { federalState: 'DE-NW', centre: { latitude: 51.5, longitude: 7.5 } } as const;
-    expect(checkOpeningRule(rule, place, 'de')).toMatchObject({ ok: true });
+    const refused = [...HOURS_ON_SITE, ...HOURS_COMBINED, ...HOURS_DELIVERY].filter(
+      (rule) => !checkOpeningRule(rule, place, 'de').ok,
+    );
+    expect(refused).toEqual([]);
   });
 });
 
