@@ -38,7 +38,7 @@ type Nominatim = NonNullable<ConstructorParameters<Library>[1]>;
 
 /** As far as the library uses it. */
 interface Sun {
-  getTimes(day: Date, latitude: number, longitude: number): Record<string, Date>;
+  getTimes(day: Date, latitude: number, longitude: number): Record<string, unknown>;
 }
 
 const LIBRARY_FILE = require.resolve('opening_hours');
@@ -50,8 +50,10 @@ const sunByClock = (timeZone: string, suncalc: Sun): Sun => ({
     return Object.fromEntries(
       Object.entries(times).map(([name, at]) => [
         name,
-        // Near the poles the sun does not set; such a time is an invalid date.
-        new WallDate(Number.isNaN(at.getTime()) ? Number.NaN : wallClockAt(timeZone, at.getTime())),
+        // What does not happen on a day is no date: in June it does not get quite dark.
+        at instanceof Date && !Number.isNaN(at.getTime())
+          ? new WallDate(wallClockAt(timeZone, at.getTime()))
+          : null,
       ]),
     );
   },
