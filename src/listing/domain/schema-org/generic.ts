@@ -1,7 +1,7 @@
 import type { Entry } from '../../listing';
 import { aboutPage } from './attribution';
 import type { Mapping } from './mapping';
-import { node, type Json, type Node } from './node';
+import { node, type Node } from './node';
 import { hoursRows, serviceHours } from './opening-hours';
 import { geoCoordinates, postalAddress } from './places';
 import { isEntry, one, text } from './read';

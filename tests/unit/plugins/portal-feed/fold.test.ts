@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import type { PortalFilter } from '../../../../src/plugins/portal-feed/server/src/contract';
+import {
+  isNews,
+  priorOf,
+  publishedState,
+  removedState,
+  type DocumentState,
+  type Head,
+} from '../../../../src/plugins/portal-feed/server/src/domain/document-state';
+import type { Facts } from '../../../../src/plugins/portal-feed/server/src/domain/facts';
+import type { FeedEvent } from '../../../../src/plugins/portal-feed/server/src/domain/feed-event';
+import { inLocales } from '../../../../src/plugins/portal-feed/server/src/domain/in-locales';
+import {
+  EVERYTHING,
+  matchesFacts,
+  matchesType,
+} from '../../../../src/plugins/portal-feed/server/src/domain/portal-filter';
+import { portalView } from '../../../../src/plugins/portal-feed/server/src/domain/portal-view';
+import { foldEvents, publicOf, type ReadEvent } from '../../../support/feed';
+
+const TYPES = ['business', 'offer'];
+
+const facts: fc.Arbitrary<Facts> = fc.record({
+  categories: fc.subarray(['essen', 'mode', 'kultur']),
+  district: fc.constantFrom('mitte', 'hafen', null),
+  postcode: fc.constantFrom('44135', '44137', null),
+  point: fc.constantFrom({ latitude: 51.5, longitude: 7.4 }, { latitude: 52.5, longitude: 8.4 }, null),
+  locales: fc.subarray(['de', 'en'], { minLength: 1 }),
+});
+
+const filter: fc.Arbitrary<PortalFilter> = fc.record({
+  types: fc.subarray(TYPES),
+  categories: fc.subarray(['essen', 'mode']),
+  districts: fc.subarray(['mitte', 'hafen']),
+  postcodes: fc.subarray(['44135']),
+  boundingBox: fc.constantFrom(null, { south: 51, west: 7, north: 52, east: 8 }),
+  locales: fc.subarray(['de', 'en']),
+});
+
+interface Step {
+  readonly document: number;
+  /** `null` removes it. */
+  readonly facts: Facts | null;
+  readonly text: string;
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+  document: fc.nat({ max: 4 }),
+  facts: fc.option(facts, { freq: 2 }),
+  text: fc.constantFrom('eins', 'zwei', 'drei'),
+});
+
+const named = (document: number) => {
+  const name = TYPES[document % 2] ?? '';
+  return { uid: `api::${name}.${name}`, name, documentId: `document-${document}` };
+};
+
+const stateAfter = ({ document, facts: known, text }: Step): DocumentState => {
+  if (!known) return removedState(named(document));
+  const listing = {
+    '@type': 'Thing',
+    name: text,
+    description: Object.fromEntries(known.locales.map((locale) => [locale, `${text} ${locale}`])),
+  };
+  const data = { url: `https://stadt.example/${document}`, locales: known.locales, listing };
+  return publishedState(named(document), data, known);
+};
+
+interface Log {
+  readonly events: readonly FeedEvent[];
+  /** The last state of each document. */
+  readonly states: ReadonlyMap<string, DocumentState>;
+}
+
+/** The log that the append listener writes of these steps, in which numbers have holes. */
+function logOf(steps: readonly Step[]): Log {
+  const events: FeedEvent[] = [];
+  const heads = new Map<string, Head>();
+  const states = new Map<string, DocumentState>();
+  steps.forEach((change, index) => {
+    const state = stateAfter(change);
+    const { documentId } = state;
+    const empty: Head = { documentId, isPublished: false, digest: null, facts: null, prior: [] };
+    const head = heads.get(documentId) ?? empty;
+    const digest = JSON.stringify([state.type, state.data, state.facts]);
+    if (!isNews(head, state, digest)) return;
+    const prior = priorOf(head);
+    events.push({ ...state, id: `event-${index}`, seq: (index + 1) * 3, prior, createdAt: new Date(index) });
+    heads.set(documentId, {
+      documentId,
+      isPublished: state.data !== null,
+      digest,
+      facts: state.facts,
+      prior,
+    });
+    states.set(documentId, state);
+  });
+  return { events, states };
+}
+
+/** What the portal has to end with. */
+const truth = ({ states }: Log, wanted: PortalFilter): Map<string, unknown> =>
+  new Map(
+    [...states.values()].flatMap((state): [string, unknown][] => {
+      const { data, facts: known, documentId } = state;
+      const name = state.type.split('.')[0] ?? '';
+      if (!data || !known || !matchesType(wanted, name) || !matchesFacts(wanted, known)) return [];
+      return [[documentId, inLocales(data, wanted.locales).listing]];
+    }),
+  );
+
+const seen = (events: readonly FeedEvent[], wanted: PortalFilter, former?: PortalFilter[]): ReadEvent[] =>
+  events.flatMap((event) => (portalView(event, wanted, former) as ReadEvent | null) ?? []);
+
+const folded = (events: readonly ReadEvent[]): Map<string, unknown> => publicOf(foldEvents(events));
+
+/** The log after compaction: of each document the last event, and of others those that are drawn. */
+const compacted = (events: readonly FeedEvent[], kept: readonly boolean[]): FeedEvent[] =>
+  events
+    .filter(
+      ({ documentId, seq }, index) =>
+        kept[index % kept.length] ||
+        !events.some((other) => other.documentId === documentId && Number(other.seq) > Number(seq)),
+    )
+    .map((event, index) =>
+      event.data === null && kept[index % kept.length] ? { ...event, prior: null } : event,
+    );
+
+const steps = fc.array(step, { maxLength: 40 });
+const coins = fc.array(fc.boolean(), { minLength: 1, maxLength: 40 });
+
+test('folding events in any order, each any number of times, gives what is public', () => {
+  fc.assert(
+    fc.property(steps, filter, fc.infiniteStream(fc.nat()), (changes, wanted, draw) => {
+      const log = logOf(changes);
+      const delivered = seen(log.events, wanted);
+      const twice = delivered.flatMap((event) =>
+        Array<ReadEvent>(1 + (Number(draw.next().value) % 3)).fill(event),
+      );
+      const shuffled = twice
+        .map((event) => ({ event, at: Number(draw.next().value) }))
+        .sort((one, other) => one.at - other.at)
+        .map(({ event }) => event);
+      expect(folded(shuffled)).toEqual(truth(log, wanted));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('a reader who stopped anywhere and goes on after compaction and erasure ends with what is public', () => {
+  fc.assert(
+    fc.property(steps, filter, fc.nat({ max: 40 }), coins, (changes, wanted, stop, kept) => {
+      const log = logOf(changes);
+      const before = log.events.slice(0, stop);
+      const cursor = before.at(-1)?.seq ?? 0;
+      const after = compacted(log.events, kept).filter(({ seq }) => Number(seq) > cursor);
+      expect(folded([...seen(before, wanted), ...seen(after, wanted)])).toEqual(truth(log, wanted));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('a snapshot of any moment and what follows it gives what is public', () => {
+  fc.assert(
+    fc.property(steps, filter, fc.nat({ max: 40 }), (changes, wanted, stop) => {
+      const log = logOf(changes);
+      const [before, after] = [log.events.slice(0, stop), log.events.slice(stop)];
+      const last = before.filter(
+        (event) =>
+          !before.some(
+            ({ documentId, seq }) => documentId === event.documentId && Number(seq) > Number(event.seq),
+          ),
+      );
+      const snapshot = seen(last, wanted).filter(({ data }) => data.listing);
+      expect(folded([...snapshot, ...seen(after, wanted)])).toEqual(truth(log, wanted));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('a reader whose filter was changed to be resent looks at the log again and ends with what it matches', () => {
+  fc.assert(
+    fc.property(steps, filter, filter, fc.nat({ max: 40 }), (changes, former, wanted, stop) => {
+      const log = logOf(changes);
+      const before = seen(log.events.slice(0, stop), former);
+      expect(folded([...before, ...seen(log.events, wanted, [former])])).toEqual(truth(log, wanted));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('a portal hears nothing of what it never could have known', () => {
+  fc.assert(
+    fc.property(steps, filter, (changes, wanted) => {
+      const log = logOf(changes);
+      for (const event of seen(log.events, wanted)) {
+        const states = changes.filter(({ document }) => `document-${document}` === event.data.id);
+        expect(states.some(({ facts: known }) => known && matchesFacts(wanted, known))).toBe(true);
+        if (event.type.endsWith('.removed'))
+          expect(Object.keys(event.data).sort()).toEqual(['id', 'sequence']);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a listing that was in more places than are kept is removed for everyone', () => {
+  const places = Array.from({ length: 40 }, (_value, index): Step => ({
+    document: 0,
+    facts: { categories: [`c${index}`], district: null, postcode: null, point: null, locales: ['de'] },
+    text: 'eins',
+  }));
+  const { events } = logOf([...places, { document: 0, facts: null, text: '' }]);
+  const last = events.at(-1);
+  expect(last?.prior).toBeNull();
+  expect(last && portalView(last, { ...EVERYTHING, categories: ['anderswo'] })?.type).toBe(
+    'business.removed',
+  );
+  expect(last && portalView(last, { ...EVERYTHING, types: ['offer'] })).toBeNull();
+});
