@@ -1,0 +1,76 @@
+/** What of a hit's data a line of the table holds. */
+interface HitData {
+  readonly summary?: unknown;
+  readonly teaser?: unknown;
+  readonly address?: unknown;
+  readonly contact?: unknown;
+  readonly email?: unknown;
+  readonly url?: unknown;
+  readonly phones?: unknown;
+  readonly location?: unknown;
+  readonly categories?: unknown;
+  readonly district?: unknown;
+  readonly services?: unknown;
+  readonly attribution?: unknown;
+}
+
+/** A listing as the table needs it. */
+export interface CsvListing {
+  readonly type: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly url: string;
+  readonly data: HitData;
+  readonly openNow: boolean | null;
+  /** Metres */
+  readonly distance: number | null;
+}
+
+const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+
+const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** RFC 3966: a number as such begins with "+", which a spreadsheet takes for a formula. */
+const phoneUri = (value: unknown): string => (text(value) === '' ? '' : `tel:${text(value).replace(/\s/g, '')}`);
+
+/** The columns, in their order; a column is never renamed or moved, new ones come last. */
+export const CSV_COLUMNS = [
+  'type', 'slug', 'name', 'summary', 'categories', 'district', 'street', 'houseNumber', 'postcode', 'place',
+  'latitude', 'longitude', 'phone', 'email', 'website', 'services', 'openNow', 'distance', 'url', 'attribution',
+] as const; // prettier-ignore
+
+/** The cells of a line, in the order of `CSV_COLUMNS`. */
+export function csvRow({ type, slug, name, url, data, openNow, distance }: CsvListing): string[] {
+  const address = objectOf(data.address);
+  const contact = objectOf(data.contact);
+  const location = objectOf(data.location);
+  const phone = contact['phone'] ?? objectOf(listOf(data.phones)[0])['number'];
+  return [
+    type,
+    slug,
+    name,
+    text(data.summary) || text(data.teaser),
+    listOf(data.categories)
+      .map((category) => text(objectOf(category)['name']))
+      .join(', '),
+    text(objectOf(data.district)['name']),
+    text(address['street']),
+    text(address['houseNumber']),
+    text(address['postcode']),
+    text(address['place']),
+    text(location['latitude']),
+    text(location['longitude']),
+    phoneUri(phone),
+    text(contact['email']) || text(data.email),
+    text(contact['website']) || text(data.url),
+    listOf(data.services).map(text).join(', '),
+    openNow === null ? '' : String(openNow),
+    text(distance),
+    url,
+    text(objectOf(data.attribution)['text']),
+  ];
+}

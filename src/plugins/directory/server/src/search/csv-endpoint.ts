@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi';
+import { stringify } from 'csv-stringify/sync';
+import { listingUrl } from '../../../../../listing';
+import type { Endpoint } from '../contract';
+import { CSV_COLUMNS, csvRow } from '../domain/csv-row';
+import { FILTER_PARAMETERS } from '../domain/search-query';
+import { search, type Found } from '../services/search';
+import { expiresAt } from './expires-at';
+import { readQuery } from './read-query';
+
+// Half a megabyte compressed; Link leads to the rest.
+const MOST_ROWS = 10_000;
+
+const tableOf = (strapi: Core.Strapi, { hits }: Found): string =>
+  stringify(
+    hits.map((row) => {
+      const { type, slug, name, distance, open_now: openNow } = row;
+      const url = listingUrl(strapi, { type, slug, documentId: row.document_id as string });
+      const metres = distance === null ? null : Math.round(distance);
+      const data = JSON.parse(row.data) as Record<string, unknown>;
+      return csvRow({ type, slug, name, url, data, openNow, distance: metres });
+    }),
+    {
+      header: true,
+      columns: [...CSV_COLUMNS],
+      // Spreadsheets take CSV for UTF-8 only with it.
+      bom: true,
+      // RFC 4180
+      record_delimiter: 'windows',
+      // A cell that begins with = + - @ or a tab would be worked out as a formula: an apostrophe comes before it.
+      escape_formulas: true,
+    },
+  );
+
+function linkToRest(parameters: URLSearchParams, cursor: string | null): Record<string, string> {
+  if (cursor === null) return {};
+  const next = new URLSearchParams(parameters);
+  next.set('cursor', cursor);
+  return { link: `</api/directory/listings.csv?${next.toString()}>; rel="next"` };
+}
+
+/** `GET /api/directory/listings.csv`: the hits of a search as a table. */
+export const csvEndpoint: Endpoint = {
+  path: /^\/api\/directory\/(?:listings|search)\.csv$/,
+  async answer(strapi, request, now) {
+    const allowed = [...FILTER_PARAMETERS, 'sort', 'cursor'] as const;
+    const { query, city } = await readQuery(strapi, request.query, allowed, now);
+    const found = await search(strapi, { ...query, pageSize: MOST_ROWS }, city, now);
+    return {
+      status: 200,
+      headers: {
+        'content-type': 'text/csv; charset=utf-8; header=present',
+        'content-disposition': 'attachment; filename="listings.csv"',
+        ...linkToRest(request.query, found.nextCursor),
+      },
+      body: tableOf(strapi, found),
+      expiresAt: expiresAt(found, now),
+      language: query.locale,
+    };
+  },
+};

@@ -1,0 +1,74 @@
+import type { Statement } from './read-pool';
+
+/** A listing with what belongs to it. JSON comes as text. */
+export interface ListingDetailRow {
+  document_id: string;
+  uid: string;
+  type: string;
+  slug: string;
+  language: string;
+  name: string;
+  categories: string[];
+  district: string | null;
+  postcode: string | null;
+  services: string[];
+  latitude: number | null;
+  longitude: number | null;
+  data: string;
+  detail: string;
+  valid_from: Date | null;
+  valid_until: Date | null;
+  public_until: Date | null;
+  first_published_at: Date | null;
+  hours: string;
+  children: string;
+}
+
+/** Its hours by service; '' is what counts when no service is named. */
+export interface ServiceState {
+  readonly service: string;
+  readonly openNow: boolean | null;
+  readonly nextChange: string | null;
+}
+
+/** A listing that belongs to another one. */
+export interface ChildRow {
+  readonly document_id: string;
+  readonly uid: string;
+  readonly type: string;
+  readonly slug: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly valid_from: string | null;
+  readonly valid_until: string | null;
+  readonly public_until: string | null;
+}
+
+// $1 type, $2 slug, short key or document id, $3 locale, $4 now. A business has a few offers; more than these are in the
+// search.
+const TEXT = `
+  select l.document_id, l.uid, l.type, l.slug, l.language, l.name, l.categories, l.district, l.postcode, l.services,
+    l.latitude, l.longitude, l.data::text as data, l.detail::text as detail,
+    l.valid_from, l.valid_until, l.public_until, l.first_published_at,
+    (select coalesce(json_agg(json_build_object(
+        'service', h.service,
+        'openNow', case when o.unknown @> $4::timestamptz then null else o.open @> $4::timestamptz end,
+        'nextChange', stadtverbund.next_change(o.open, $4::timestamptz, o.until)) order by h.service), '[]')
+      from stadtverbund.listing_hours h join stadtverbund.opening_hours o on o.id = h.hours_id
+      where h.document_id = coalesce(l.parent_id, l.document_id))::text as hours,
+    (select coalesce(json_agg(json_build_object(
+        'document_id', c.document_id, 'uid', c.uid, 'type', c.type, 'slug', c.slug, 'detail', c.detail,
+        'valid_from', c.valid_from, 'valid_until', c.valid_until, 'public_until', c.public_until)
+        order by c.type, c.sort_name collate "C", c.document_id), '[]')
+      from (
+        select * from stadtverbund.listing child
+        where child.parent_id = l.document_id and child.locale = $3
+          and (child.public_until is null or child.public_until > $4::timestamptz)
+        order by child.type, child.sort_name collate "C", child.document_id limit 200) c)::text as children
+  from stadtverbund.listing l
+  where l.type = $1 and l.locale = $3 and (l.slug = $2 or l.document_id = $2)
+    and (l.public_until is null or l.public_until > $4::timestamptz)
+  -- a slug that looks like another's document id goes first
+  order by l.slug = $2 desc
+  limit 1`;
+
+export const LISTING: Statement = { name: 'directory-listing', text: TEXT };
