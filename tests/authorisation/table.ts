@@ -80,6 +80,9 @@ export const ROUTES: readonly RouteRow[] = [
     'GET /api/press-notices/feed.json',
     'GET /api/openapi.json',
     'GET /api/directory/search',
+    'GET /api/directory/search.csv',
+    'GET /api/directory/suggest',
+    'GET /api/directory/listings.csv',
     'GET /docs',
     'GET /docs/swagger-ui.css',
     'GET /docs/swagger-ui-bundle.js',
@@ -89,6 +92,10 @@ export const ROUTES: readonly RouteRow[] = [
     'GET /_health',
   ]),
   ...rows(everyone('denied'), ['GET /api/i18n/locales']),
+  // 404 for what there is not
+  ...rows(everyone('through'), [
+    ['GET /api/directory/listings/:type/:slug', '/api/directory/listings/business/nothing'],
+  ]),
 
   // Accounts
   ...rows(SIGN_IN, [

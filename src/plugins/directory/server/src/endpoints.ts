@@ -1,5 +1,8 @@
 import type { Endpoint } from './contract';
+import { csvEndpoint } from './search/csv-endpoint';
+import { listingEndpoint } from './search/listing-endpoint';
 import { searchEndpoint } from './search/search-endpoint';
+import { suggestEndpoint } from './search/suggest-endpoint';
 
 /** Every address below /api/directory; the first that matches answers. */
-export const ENDPOINTS: readonly Endpoint[] = [searchEndpoint];
+export const ENDPOINTS: readonly Endpoint[] = [searchEndpoint, suggestEndpoint, listingEndpoint, csvEndpoint];

@@ -35,7 +35,8 @@ const text = (value: unknown): string =>
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** RFC 3966: a number as such begins with "+", which a spreadsheet takes for a formula. */
-const phoneUri = (value: unknown): string => (text(value) === '' ? '' : `tel:${text(value).replace(/\s/g, '')}`);
+const phoneUri = (value: unknown): string =>
+  text(value) === '' ? '' : `tel:${text(value).replace(/\s/g, '')}`;
 
 /** The columns, in their order; a column is never renamed or moved, new ones come last. */
 export const CSV_COLUMNS = [

@@ -1,5 +1,11 @@
 // Below /api/directory; each has an entry in endpoints.ts, tests/authorisation/table.ts and the OpenAPI document.
-const PATHS: readonly string[] = ['/search'];
+const PATHS: readonly string[] = [
+  '/search',
+  '/search.csv',
+  '/suggest',
+  '/listings.csv',
+  '/listings/:type/:slug',
+];
 
 const route = (path: string) => ({
   method: 'GET' as const,

@@ -10,7 +10,8 @@ import { jsonLd } from './json-ld';
 import { readQuery } from './read-query';
 import { hasVcard, vcard } from './vcard';
 
-const PATH = /^\/api\/directory\/listings\/([a-z0-9-]{1,60})\/([A-Za-z0-9-]{1,160})(?:\.(json|jsonld|vcf))?\/?$/;
+const PATH =
+  /^\/api\/directory\/listings\/([a-z0-9-]{1,60})\/([A-Za-z0-9-]{1,160})(?:\.(json|jsonld|vcf))?\/?$/;
 
 const NOT_FOUND: Record<Language, string> = {
   de: 'Diesen Eintrag gibt es nicht, oder er ist nicht mehr öffentlich.',

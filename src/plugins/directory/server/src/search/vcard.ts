@@ -27,7 +27,10 @@ type Card = z.infer<typeof schema>;
 
 const cardOf = (row: ListingDetailRow): Card => schema.parse(JSON.parse(row.detail));
 
-const phonesOf = ({ contact: known, phones }: Card): { number: string; type: ('work' | 'cell' | 'fax')[] }[] => [
+const phonesOf = ({
+  contact: known,
+  phones,
+}: Card): { number: string; type: ('work' | 'cell' | 'fax')[] }[] => [
   ...(known?.phone ? [{ number: known.phone, type: ['work' as const] }] : []),
   ...(phones ?? []).flatMap(({ number }) => (number ? [{ number, type: ['work' as const] }] : [])),
   ...(known?.mobile ? [{ number: known.mobile, type: ['cell' as const] }] : []),

@@ -28,7 +28,7 @@ export function suggestStatement(tables: FacetTables): Statement {
   const visible = `l.locale = $1 and (l.public_until is null or l.public_until > $4::timestamptz)`;
   const text = `
   select kind, text, type, slug, document_id from (
-    ${termSql('category', tables.category, `exists (select from stadtverbund.listing l where l.categories && array[t.slug] and ${visible})`)}
+    ${termSql('category', tables.category, `exists (select from stadtverbund.listing l where l.categories && array[t.slug::text] and ${visible})`)}
     union all
     ${termSql('district', tables.district, `exists (select from stadtverbund.listing l where l.district = t.slug and ${visible})`)}
     union all

@@ -1,0 +1,137 @@
+import { parse } from 'csv-parse/sync';
+import {
+  createBusiness,
+  createCityProfile,
+  createDocument,
+  createOffer,
+  request,
+  type Stored,
+} from '../../support';
+
+interface Detail {
+  data: Record<string, unknown> & {
+    offers: { title: string }[];
+    campaigns: { title: string; state: string }[];
+  };
+  meta: { locale: string };
+  error: { status: number; message: string };
+}
+
+const at = (slug: string, headers: Record<string, string> = {}) =>
+  request<Detail>(`/api/directory/listings/business/${slug}`, { headers });
+
+let shop: Stored;
+
+beforeAll(async () => {
+  await createCityProfile();
+  shop = await createBusiness({
+    name: 'Käse; Wein, "Brot"',
+    summary: 'Zeile eins; mit Komma, und\nUmbruch',
+    contact: { phone: '0231 123456', email: 'laden@beispiel.de', website: 'https://www.beispiel.de' },
+    hours: [{ service: 'on-site', rule: '24/7' }],
+  });
+  await createOffer(shop, { kind: 'voucher', title: 'Gutschein über 20 Euro' });
+  await createDocument('api::campaign.campaign', {
+    business: shop.documentId,
+    kind: 'support',
+    title: 'Neue Theke',
+    story: 'Die alte ist kaputt.',
+    goal: 500_000,
+    startsAt: '2020-01-01T00:00:00.000Z',
+    endsAt: '2020-02-01T00:00:00.000Z',
+    rewards: [{ title: 'Ein Dank', minimumAmount: 1000 }],
+  });
+  await createBusiness({ name: '=HYPERLINK("https://boese.example")', summary: '@SUM(1+1)*cmd' });
+});
+
+describe('one listing of the directory', () => {
+  it('holds everything, its offers and campaigns included', async () => {
+    const { status, body, headers } = await at(String(shop['slug']));
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toContain('application/json');
+    expect(headers.get('vary')).toMatch(/accept\b/i);
+    expect(body.data['name']).toBe('Käse; Wein, "Brot"');
+    expect(body.data['openNow']).toBe(true);
+    expect(body.data.offers.map(({ title }) => title)).toEqual(['Gutschein über 20 Euro']);
+    expect(body.data.campaigns).toEqual([expect.objectContaining({ title: 'Neue Theke', state: 'ended' })]);
+    expect(body.data['services']).toEqual(['on-site', 'voucher']);
+    expect(JSON.stringify(body)).not.toContain('syndicationConsent":null');
+  });
+
+  it('is found by its document id too, and not under another type', async () => {
+    expect((await at(shop.documentId)).status).toBe(200);
+    const { status, body } = await request<Detail>(`/api/directory/listings/offer/${String(shop['slug'])}`);
+    expect(status).toBe(404);
+    expect(body.error.message).toContain('Eintrag');
+  });
+
+  it('is JSON-LD by Accept and by ending', async () => {
+    for (const answer of [
+      await at(String(shop['slug']), { accept: 'application/ld+json' }),
+      await at(`${String(shop['slug'])}.jsonld`),
+    ]) {
+      expect(answer.headers.get('content-type')).toContain('application/ld+json');
+      const node = JSON.parse(answer.text) as Record<string, unknown>;
+      expect(node['@context']).toBeDefined();
+      expect(node['name']).toBe('Käse; Wein, "Brot"');
+      expect(node['telephone'] ?? JSON.stringify(node)).toContain('+49231123456');
+    }
+  });
+
+  it('is a vCard whose values are escaped', async () => {
+    const { status, text, headers } = await at(`${String(shop['slug'])}.vcf`);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toContain('text/vcard');
+    const lines = text.replace(/\r\n /g, '').split('\r\n');
+    expect(lines[0]).toBe('BEGIN:VCARD');
+    expect(lines.find((line) => line.startsWith('FN'))).toMatch(/Käse\\; Wein\\, "Brot"$/);
+    expect(lines.find((line) => line.startsWith('NOTE'))).toMatch(
+      /Zeile eins\\; mit Komma\\, und\\nUmbruch$/,
+    );
+    expect(text).toContain('+49231123456');
+  });
+
+  it('says what it can be when another form is asked for', async () => {
+    const { status, body } = await at(String(shop['slug']), { accept: 'image/png' });
+    expect(status).toBe(406);
+    expect(body.error.message).toContain('application/ld+json');
+  });
+});
+
+describe('the list as a table', () => {
+  it('is CSV under the same filters, with no formula in it', async () => {
+    const { status, text, headers } = await request('/api/directory/listings.csv?type=business');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toContain('text/csv');
+    const rows = parse(text, { bom: true, columns: true }) as Record<string, string>[];
+    expect(rows.map((row) => row['name'])).toEqual([
+      `'=HYPERLINK("https://boese.example")`,
+      'Käse; Wein, "Brot"',
+    ]);
+    for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+    expect(rows[1]?.['phone']).toBe('tel:+49231123456');
+  });
+
+  it('refuses what the search refuses', async () => {
+    const { status } = await request('/api/directory/listings.csv?pageSize=5');
+    expect(status).toBe(400);
+  });
+});
+
+describe('suggestions', () => {
+  it('complete what is typed', async () => {
+    const { body } = await request<{ data: { kind: string; text: string; slug?: string }[] }>(
+      '/api/directory/suggest?q=K%C3%A4',
+    );
+    expect(body.data).toContainEqual(
+      expect.objectContaining({ kind: 'listing', text: 'Käse; Wein, "Brot"' }),
+    );
+    expect(body.data.some(({ kind }) => kind === 'word')).toBe(true);
+  });
+
+  it('are none for what is no word', async () => {
+    const { status, body } = await request<{ data: unknown[] }>('/api/directory/suggest?q=%25%27');
+    expect(status).toBe(200);
+    expect(body.data).toEqual([]);
+  });
+});
