@@ -83,6 +83,8 @@ export const ROUTES: readonly RouteRow[] = [
     'GET /api/directory/search.csv',
     'GET /api/directory/suggest',
     'GET /api/directory/listings.csv',
+    'GET /api/directory/map.geojson',
+    'GET /api/directory/stats',
     'GET /docs',
     'GET /docs/swagger-ui.css',
     'GET /docs/swagger-ui-bundle.js',

@@ -3,6 +3,15 @@ import { csvEndpoint } from './search/csv-endpoint';
 import { listingEndpoint } from './search/listing-endpoint';
 import { searchEndpoint } from './search/search-endpoint';
 import { suggestEndpoint } from './search/suggest-endpoint';
+import { mapEndpoint } from './whole/map-endpoint';
+import { statsEndpoint } from './whole/stats-endpoint';
 
 /** Every address below /api/directory; the first that matches answers. */
-export const ENDPOINTS: readonly Endpoint[] = [searchEndpoint, suggestEndpoint, listingEndpoint, csvEndpoint];
+export const ENDPOINTS: readonly Endpoint[] = [
+  searchEndpoint,
+  suggestEndpoint,
+  listingEndpoint,
+  csvEndpoint,
+  mapEndpoint,
+  statsEndpoint,
+];

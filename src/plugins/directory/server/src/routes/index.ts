@@ -5,6 +5,8 @@ const PATHS: readonly string[] = [
   '/suggest',
   '/listings.csv',
   '/listings/:type/:slug',
+  '/map.geojson',
+  '/stats',
 ];
 
 const route = (path: string) => ({

@@ -3,7 +3,8 @@ import type { Found } from '../services/search';
 const MINUTE_MS = 60_000;
 
 /** Opening hours change on the minute. */
-const nextMinute = (now: Date): Date => new Date((Math.floor(now.getTime() / MINUTE_MS) + 1) * MINUTE_MS);
+export const nextMinute = (now: Date): Date =>
+  new Date((Math.floor(now.getTime() / MINUTE_MS) + 1) * MINUTE_MS);
 
 /** The earliest of the moments that are still to come. */
 export const earliest = (moments: readonly (Date | null)[], now: Date): Date | null =>

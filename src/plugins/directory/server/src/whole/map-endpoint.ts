@@ -1,0 +1,30 @@
+import type { Endpoint } from '../contract';
+import { earliest, nextMinute } from '../search/expires-at';
+import { directoryTypes } from '../services/directory-types';
+import { askWhole } from './ask-whole';
+import { mapSql, type MapRow } from './map.sql';
+
+/** A FeatureCollection (RFC 7946); a collection without features has no box. */
+function collection({ features, west, south, east, north }: MapRow): string {
+  const bbox = features === null ? '' : `"bbox":${JSON.stringify([west, south, east, north])},`;
+  return `{"type":"FeatureCollection",${bbox}"features":[${features ?? ''}]}`;
+}
+
+/** `GET /api/directory/map.geojson`: every point that the filters of the search find, in one answer. */
+export const mapEndpoint: Endpoint = {
+  path: /^\/api\/directory\/map\.geojson\/?$/,
+  async answer(strapi, request, now) {
+    const types = [...directoryTypes(strapi).values()].filter(({ map }) => map).map(({ type }) => type);
+    const { query, row, isTimed } = await askWhole<MapRow>(strapi, request.query, now, {
+      purpose: 'map',
+      sql: (...asked) => mapSql(types, ...asked),
+    });
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/geo+json; charset=utf-8' },
+      body: collection(row),
+      expiresAt: earliest([row.public_until, isTimed ? nextMinute(now) : null], now),
+      language: query.locale,
+    };
+  },
+};
