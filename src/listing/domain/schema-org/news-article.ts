@@ -3,14 +3,21 @@ import type { Mapping } from './mapping';
 import { node, type Node } from './node';
 import { fileUrl } from './pictures';
 import { plainBlocks } from './plain-blocks';
-import { many, text } from './read';
+import { instant, many, text } from './read';
 import { localText, localTexts } from './texts';
 
 const attachments = (mapping: Mapping): Node[] =>
   many(mapping.main, 'attachments').flatMap((file) => {
     const contentUrl = fileUrl(mapping, file);
     return contentUrl
-      ? [node('MediaObject', { contentUrl, name: text(file, 'name'), encodingFormat: text(file, 'mime') })]
+      ? [
+          node('MediaObject', {
+            contentUrl,
+            name: text(file, 'name'),
+            encodingFormat: text(file, 'mime'),
+            dateModified: instant(file, 'updatedAt'),
+          }),
+        ]
       : [];
   });
 

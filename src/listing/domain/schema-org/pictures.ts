@@ -1,7 +1,7 @@
 import type { Entry } from '../../listing';
 import type { Mapping } from './mapping';
 import { node, type Json, type Node } from './node';
-import { many, number, one, text } from './read';
+import { instant, many, number, one, text } from './read';
 import { localText, rowsOf } from './texts';
 
 /** A file's address as the world can open it. */
@@ -25,6 +25,8 @@ function imageObject(mapping: Mapping, picture: Entry, textOf: TextOf): Node | u
     description: textOf('alternativeText'),
     caption: textOf('caption'),
     creditText: text(picture, 'credit'),
+    // A file that is replaced keeps its address: this is how a reader knows that it has to fetch it again.
+    dateModified: file && instant(file, 'updatedAt'),
   });
 }
 

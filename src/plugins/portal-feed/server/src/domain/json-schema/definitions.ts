@@ -113,6 +113,7 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
       description: ref('text'),
       caption: ref('text'),
       creditText: string,
+      dateModified: instant,
     },
     additionalProperties: false,
   },

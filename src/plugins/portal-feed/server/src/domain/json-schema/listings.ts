@@ -146,7 +146,14 @@ const PRESS_NOTICE: Properties = {
   author: typed('Organization', { name: string }),
   creativeWorkStatus: constant('archived'),
   keywords: texts,
-  associatedMedia: list(typed('MediaObject', { contentUrl: uri, name: string, encodingFormat: string })),
+  associatedMedia: list(
+    typed('MediaObject', {
+      contentUrl: uri,
+      name: string,
+      encodingFormat: string,
+      dateModified: instant,
+    }),
+  ),
   creditText: string,
   license: string,
 };
