@@ -37,12 +37,13 @@ interface StoredCategory {
 }
 
 /**
- * The categories that exist, by OSM id and slug, and those that a record makes on its way. What a record makes is
+ * The categories that exist, by OSM id and slug, and those that records make on their way. What a record makes is
  * forgotten unless its transaction commits.
  */
 export class CategoryDirectory {
   private readonly kept = new Map<string, string>();
-  private made = new Map<string, string>();
+  private readonly held = new Map<string, string>();
+  private readonly made = new Map<string, string>();
   private readonly germanOnly = new Set<string>();
 
   private constructor(
@@ -67,7 +68,7 @@ export class CategoryDirectory {
   }
 
   private find(key: string): string | undefined {
-    return this.made.get(key) ?? this.kept.get(key);
+    return this.made.get(key) ?? this.held.get(key) ?? this.kept.get(key);
   }
 
   private async make(draft: CategoryDraft): Promise<string> {
@@ -105,14 +106,27 @@ export class CategoryDirectory {
     return [...new Set(found)];
   }
 
-  /** To be called when a record's transaction has committed. */
-  keep(): void {
-    for (const [key, documentId] of this.made) this.kept.set(key, documentId);
+  /** To be called when a record is done and its transaction is not yet. */
+  hold(): void {
+    for (const [key, documentId] of this.made) this.held.set(key, documentId);
     this.made.clear();
+  }
+
+  /** To be called when a record was refused and the others of its transaction go on. */
+  drop(): void {
+    this.made.clear();
+  }
+
+  /** To be called when the transaction has committed. */
+  keep(): void {
+    this.hold();
+    for (const [key, documentId] of this.held) this.kept.set(key, documentId);
+    this.held.clear();
   }
 
   /** To be called when it was rolled back. */
   forget(): void {
     this.made.clear();
+    this.held.clear();
   }
 }

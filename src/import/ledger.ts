@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../sql/sql';
 import type { SourceId } from './domain/record';
 
 /** What the last import made of a record. */
@@ -17,11 +18,6 @@ interface Row {
   document_id: string;
   parts: Record<string, string> | string;
   record: object | string;
-}
-
-/** Knex, as far as it is used here; Strapi hands its transaction out untyped. */
-interface Statements {
-  raw(sql: string, bindings: readonly unknown[]): Promise<unknown>;
 }
 
 export const ledgerKey = ({ system, externalId }: SourceId): string => `${system}\u0000${externalId}`;
@@ -47,27 +43,34 @@ export async function readLedger(
   );
 }
 
+const WRITE = `
+  insert into stadtverbund.import_ledger (type, system, external_id, document_id, parts, record)
+  select :type, e.system, e.external_id, e.document_id, e.parts, e.record
+    from jsonb_to_recordset(:entries::jsonb)
+      as e(system text, external_id text, document_id text, parts jsonb, record jsonb)
+      on conflict (type, system, external_id) do update set document_id = excluded.document_id,
+         parts = excluded.parts, record = excluded.record, imported_at = now()`;
+
+/** Writes entries in the present transaction, in one statement. */
+export async function writeLedgerEntries(
+  strapi: Core.Strapi,
+  type: LedgerType,
+  entries: readonly { source: SourceId; entry: LedgerEntry }[],
+): Promise<void> {
+  const rows = entries.map(({ source, entry }) => ({
+    system: source.system,
+    external_id: source.externalId,
+    document_id: entry.documentId,
+    parts: entry.parts,
+    record: entry.record,
+  }));
+  await inTransaction(strapi, (sql) => sql(WRITE, { type, entries: JSON.stringify(rows) }));
+}
+
 /** Writes an entry in the present transaction. */
-export async function writeLedger(
+export const writeLedger = (
   strapi: Core.Strapi,
   type: LedgerType,
   source: SourceId,
   entry: LedgerEntry,
-): Promise<void> {
-  await strapi.db.transaction(async ({ trx }) => {
-    await (trx as Statements).raw(
-      `insert into stadtverbund.import_ledger (type, system, external_id, document_id, parts, record)
-       values (?, ?, ?, ?, ?::jsonb, ?::jsonb)
-       on conflict (type, system, external_id) do update set document_id = excluded.document_id,
-         parts = excluded.parts, record = excluded.record, imported_at = now()`,
-      [
-        type,
-        source.system,
-        source.externalId,
-        entry.documentId,
-        JSON.stringify(entry.parts),
-        JSON.stringify(entry.record),
-      ],
-    );
-  });
-}
+): Promise<void> => writeLedgerEntries(strapi, type, [{ source, entry }]);

@@ -24,7 +24,8 @@ export interface Written {
   reservation?: Reservation;
 }
 
-const referencesOf = async (
+/** The documents that a record names, made where they are missing. */
+export const referencesOf = async (
   { strapi, city, categories }: WriteContext,
   record: BusinessRecord,
 ): Promise<References> => {
@@ -37,7 +38,8 @@ const referencesOf = async (
   };
 };
 
-const localized = (record: BusinessRecord, references: References): LocalizedData => ({
+/** The data of a business in both languages. */
+export const localizedBusiness = (record: BusinessRecord, references: References): LocalizedData => ({
   de: businessData(record, references, 'de'),
   en: businessData(record, references, 'en'),
 });
@@ -50,7 +52,7 @@ const create = async (context: WriteContext, record: BusinessRecord): Promise<Wr
   const documentId = await createInBoth(
     strapi,
     BUSINESS,
-    localized(record, await referencesOf(context, record)),
+    localizedBusiness(record, await referencesOf(context, record)),
   );
   await publishAll(strapi, BUSINESS, documentId);
   const parts = await writeParts(strapi, record, documentId, {});
@@ -66,7 +68,7 @@ const update = async (
 ): Promise<Written> => {
   const { strapi } = context;
   const changed = changedMembers(entry.record, record);
-  const { de, en } = localized(record, await referencesOf(context, record));
+  const { de, en } = localizedBusiness(record, await referencesOf(context, record));
   const data = { de: only(de, changed), en: only(en, changed) };
   const reservation =
     Object.keys(data.de).length > 0

@@ -14,7 +14,7 @@ const both = (of: (locale: 'de' | 'en') => Record<string, unknown>): LocalizedDa
 });
 
 /** Offers and campaigns of a record by a name that is stable from one import to the next. */
-const partsOf = (record: BusinessRecord, business: string): Map<string, Part> =>
+export const partsOf = (record: BusinessRecord, business: string): Map<string, Part> =>
   new Map([
     ...record.offers.map((offer): [string, Part] => [
       `offer:${offer.kind}:${offer.title.de ?? ''}`,

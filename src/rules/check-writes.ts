@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { lacksForPublishing } from '../domain/complete-listing';
 import { actorOf } from './actor';
+import type { RuleContext } from './bindings';
 import { checkData } from './check-data';
 import { refusalError, type Refusal } from './refusal';
 import { ruleContext } from './rule-context';
@@ -49,18 +50,38 @@ export async function checkWrite(strapi: Core.Strapi, call: DocumentCall): Promi
   call.params.data = checked.data;
 }
 
+/** What keeps one locale of a document from being published: the same checks once more, and what it lacks. */
+const publishRefusals = (
+  strapi: Core.Strapi,
+  model: Model,
+  draft: Entry,
+  context: RuleContext,
+): Refusal[] => [
+  ...checkData(model, draft, draft, context, modelGetter(strapi)).violations,
+  ...lacksForPublishing(model.uid, draft),
+];
+
 /**
  * Before publish: every locale that is published is checked as a whole, also what came by a path below the
  * document service, and must be complete.
  * @throws ValidationError (400)
  */
 export async function checkPublish(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
-  const context = await contextOf(strapi, call);
   const drafts = await draftsOf(strapi, call, call.params.locale);
-  const refusals = drafts.flatMap((draft): Refusal[] => [
-    ...checkData(call.contentType, draft, draft, context, modelGetter(strapi)).violations,
-    ...lacksForPublishing(call.uid, draft),
-  ]);
+  await checkComplete(strapi, call, drafts);
+}
+
+/**
+ * The same for drafts that are at hand.
+ * @throws ValidationError (400)
+ */
+export async function checkComplete(
+  strapi: Core.Strapi,
+  call: DocumentCall,
+  drafts: readonly Entry[],
+): Promise<void> {
+  const context = await contextOf(strapi, call);
+  const refusals = drafts.flatMap((draft) => publishRefusals(strapi, call.contentType, draft, context));
   if (refusals.length > 0) throw refusalError(refusals, context.language);
 }
 

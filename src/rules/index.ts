@@ -8,8 +8,10 @@ import { fillNewLocale, syncFacts } from './sync-facts';
 import { useOnDocuments, type DocumentCall, type Next } from '../publication/document-middleware';
 import { isContent } from './write';
 
+export { checkNewDocument, type LocalizedEntries } from './new-document';
 export { registerDoubtsRoute } from './doubts-route';
 export { reconnectPublished } from './parted-relations';
+export { generateSlugs, nameIn } from './slugs';
 
 const WRITES = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete']);
 const WRITES_DATA = new Set(['create', 'update', 'clone']);

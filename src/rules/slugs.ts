@@ -11,7 +11,8 @@ import { rowsOf, type Row } from './write';
 const SOURCES = ['name', 'title'];
 const FALLBACK = 'eintrag';
 
-const nameIn = (model: Model, entry: Entry | undefined): string | undefined => {
+/** What the slug of an entry is made of. */
+export const nameIn = (model: Model, entry: Entry | undefined): string | undefined => {
   const source = SOURCES.find((name) => name in model.attributes);
   const value = source === undefined ? undefined : entry?.[source];
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
@@ -47,6 +48,29 @@ const generate = async (
   const base = slugOf(name, FALLBACK);
   return nextFreeSlug(base, await takenBy(strapi, uid, base, documentId));
 };
+
+const TAKEN = (table: string): string => `
+  select distinct slug from "${table}"
+   where slug = any(:bases) or regexp_replace(slug, '-[0-9]+$', '') = any(:bases)`;
+
+/** Slugs for many new documents, in their order: as if each were generated after the one before. Two statements. */
+export async function generateSlugs(
+  strapi: Core.Strapi,
+  uid: string,
+  names: readonly string[],
+): Promise<string[]> {
+  await lockSlugs(strapi, uid);
+  const bases = names.map((name) => slugOf(name, FALLBACK));
+  const rows = await inTransaction(strapi, (sql) =>
+    sql<{ slug: string }>(TAKEN(strapi.db.metadata.get(uid).tableName), { bases }),
+  );
+  const taken = new Set(rows.map(({ slug }) => slug));
+  return bases.map((base) => {
+    const slug = nextFreeSlug(base, taken);
+    taken.add(slug);
+    return slug;
+  });
+}
 
 const assertFree = async (
   strapi: Core.Strapi,

@@ -3,6 +3,7 @@ export { startedApp } from './started-app';
 export type { BootedApp } from './boot-strapi';
 export { graphql, request, type Answer, type RequestOptions } from './request';
 export { inWords, listenToAnnouncements, type Announcements } from './announcements';
+export { dumpContent } from './dump-content';
 export { mailsTo, waitForMail, type ReceivedMail } from './mails';
 export {
   PASSWORD,

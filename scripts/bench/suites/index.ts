@@ -2,6 +2,7 @@ import type { Suite } from '../options';
 import { runCached } from './cached';
 import type { RunSuite } from './context';
 import { runFeed } from './feed';
+import { runImportSuite } from './import';
 import { runScale } from './scale';
 import { runUncached } from './uncached';
 
@@ -10,4 +11,5 @@ export const RUN: Readonly<Partial<Record<Suite, RunSuite>>> = {
   uncached: runUncached,
   scale: runScale,
   feed: runFeed,
+  import: runImportSuite,
 };

@@ -40,6 +40,13 @@ export interface ModerationService {
    * @throws ModerationError `not-found`, `stale-version`, `archived`
    */
   remove(command: Removal): Promise<{ removed: boolean; state: DocumentState }>;
+
+  /**
+   * Takes documents into moderation that code has created and published at once, below the document service: the same
+   * rows and log lines as if it had published them one by one. In the transaction that created them.
+   * @param documents their version is the number of writes to the draft after its first
+   */
+  adoptPublished(uid: string, documents: readonly NewlyPublished[]): Promise<void>;
 }
 
 /** Who acts. `id` is that of the users-permissions user (contributor) or of the admin user (editor). */
@@ -96,4 +103,9 @@ export interface Removal {
   readonly documentId: string;
   readonly actor: Actor;
   readonly expectedVersion?: number | undefined;
+}
+
+export interface NewlyPublished {
+  readonly documentId: string;
+  readonly version: number;
 }

@@ -24,26 +24,38 @@ export async function describe(
   uid: string,
   documentId: string,
 ): Promise<Description | undefined> {
+  return (await describeAll(strapi, uid, [documentId])).get(documentId);
+}
+
+/** The same for many documents of one type, in one statement or two. What does not exist is not in it. */
+export async function describeAll(
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, Description>> {
   const options = moderatedTypes(strapi).get(uid);
-  if (!options) return undefined;
+  if (!options) return new Map();
   const { titleField, businessPath } = options;
   const leadsElsewhere = businessPath !== undefined && businessPath !== 'self';
   const rows = (await strapi.db.query(uid).findMany({
     select: ['id', 'documentId', 'locale', titleField],
-    where: { documentId },
+    where: { documentId: { $in: [...documentIds] } },
     // Drafts first: `publishedAt` is null there.
     orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
     ...(leadsElsewhere ? { populate: { [businessPath]: { select: ['documentId'] } } } : {}),
   })) as Row[];
   const preferred = await defaultLocale(strapi);
-  const row = rows.find(({ locale }) => locale === preferred) ?? rows[0];
-  if (!row) return undefined;
-  const title = row[titleField];
-  const business = leadsElsewhere ? (row[businessPath] as { documentId?: string } | null) : undefined;
-  return {
-    title: typeof title === 'string' ? title : null,
-    businessDocumentId: businessPath === 'self' ? documentId : (business?.documentId ?? null),
-  };
+  const described = new Map<string, Description>();
+  for (const row of [...rows.filter(({ locale }) => locale === preferred), ...rows]) {
+    if (described.has(row.documentId)) continue;
+    const title = row[titleField];
+    const business = leadsElsewhere ? (row[businessPath] as { documentId?: string } | null) : undefined;
+    described.set(row.documentId, {
+      title: typeof title === 'string' ? title : null,
+      businessDocumentId: businessPath === 'self' ? row.documentId : (business?.documentId ?? null),
+    });
+  }
+  return described;
 }
 
 /** The locales that a document-service call is about; `all` for `*` and for a type without locales. */

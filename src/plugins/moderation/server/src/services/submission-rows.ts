@@ -20,6 +20,9 @@ export interface SubmissionRecord {
   updated_at: Date;
 }
 
+/** A document that moderation has not seen yet. */
+export const NEW = { state: 'none', publication: 'none', before_archive: 'none' } as SubmissionRecord;
+
 export const factsOf = (row: SubmissionRecord): Facts => ({
   submission: row.state,
   publication: row.publication,

@@ -11,6 +11,7 @@ import type {
 } from '../contract';
 import { autoApproval, type AutoApproval } from '../domain/auto-approve';
 import type { Facts } from '../domain/facts';
+import { adoptPublished } from './adopt-published';
 import { EFFECTS } from './effects';
 import type { Via } from './log';
 import { moderatedTypes } from './options';
@@ -19,7 +20,7 @@ import { readRevision, type Revision } from './revision';
 import { writeInto } from './revision-writer';
 import { asModerated } from './scope';
 import { statesOf } from './states';
-import { factsOf, insertRow, lockRow, saveRow, type SubmissionRecord } from './submission-rows';
+import { factsOf, insertRow, lockRow, NEW, saveRow, type SubmissionRecord } from './submission-rows';
 import { applyTransition, decide, stateOfRow } from './transition';
 
 const VIA: Readonly<Record<Actor['kind'], Via>> = {
@@ -71,7 +72,6 @@ async function editLocked<T extends { documentId: string }>(
   return { result, state: stateOfRow(saved), autoApproved: auto.paths };
 }
 
-const NEW = { state: 'none', publication: 'none', before_archive: 'none' } as SubmissionRecord;
 const NOTHING: AutoApproval = { paths: [], only: false, writes: {} };
 
 async function copyAutoApproved(
@@ -168,6 +168,8 @@ export function createSubmissions({ strapi }: { strapi: Core.Strapi }): Moderati
         write: () => inTransaction(strapi, (sql) => removeLocked(strapi, sql, removal)),
         idOf: () => removal.documentId,
       }),
+
+    adoptPublished: (uid, documents) => adoptPublished(strapi, uid, documents),
   };
   return service;
 }

@@ -1,0 +1,2 @@
+export { createPublished } from './create-published';
+export { newDocument, type NewDocument } from './new-document';
