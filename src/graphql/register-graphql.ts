@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { campaignState } from '../domain/public-rule';
 import { archiveWarningIn } from '../reading/archive-warning';
 import { publicFormats } from '../reading/public-files';
+import { batchedFields } from './batching/batched-fields';
 
 interface ShadowCrud {
   disable(): ShadowCrud;
@@ -72,6 +73,7 @@ export function registerGraphql(strapi: Core.Strapi): void {
   for (const uid of Object.keys(strapi.contentTypes))
     extension.shadowCRUD(uid).field('localizations').disable();
   for (const name of PRIVATE_FILE_FIELDS) extension.shadowCRUD(FILE).field(name).disable();
+  extension.use({ resolversConfig: batchedFields(strapi) });
   extension.use({ typeDefs: DERIVED, resolvers: derivedFields(strapi), resolversConfig: PUBLIC_FIELDS });
 }
 

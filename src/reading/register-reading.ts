@@ -2,12 +2,16 @@ import type { Core } from '@strapi/strapi';
 import { closeRoutes } from './closed-routes';
 import { guardDocuments } from './guard-documents';
 import { guardQueries } from './guard-queries';
+import { keepLookups } from './kept-lookups';
 import { registerPublicFiles } from './public-files';
+import { stabiliseLists } from './stable-lists';
 
 /** Everything that reading from outside needs to be in place before Strapi builds its routes and its GraphQL schema. */
 export function registerReading(strapi: Core.Strapi): void {
   closeRoutes(strapi);
   guardQueries(strapi);
   guardDocuments(strapi);
+  stabiliseLists(strapi);
+  keepLookups(strapi);
   registerPublicFiles(strapi);
 }

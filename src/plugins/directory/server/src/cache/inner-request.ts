@@ -1,6 +1,7 @@
 import { IncomingMessage, ServerResponse, type OutgoingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
+import { noteReadVersion } from '../../../../../http/read-version';
 import type { Version } from './version-reader';
 
 /** A request to Koa that comes from nobody's connection. */
@@ -11,7 +12,7 @@ export interface InnerCall {
   body?: Buffer | undefined;
   /** Whom the request rate counts it for. */
   remoteAddress: string | undefined;
-  /** What was read before; `versionOf` finds it again. */
+  /** What was read before; `readVersion` finds it again. */
   version?: Version;
 }
 
@@ -22,8 +23,6 @@ export interface InnerAnswer {
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
-
-const VERSION = Symbol('version read before this request was rendered');
 
 /** Where bytes of a socket would go; nothing is sent. */
 const socketOf = (remoteAddress: string | undefined): Socket =>
@@ -36,8 +35,6 @@ const socketOf = (remoteAddress: string | undefined): Socket =>
   ) as unknown as Socket;
 
 class InnerRequest extends IncomingMessage {
-  [VERSION]: Version | undefined;
-
   constructor(call: InnerCall) {
     super(socketOf(call.remoteAddress));
     Object.assign(this, {
@@ -48,7 +45,7 @@ class InnerRequest extends IncomingMessage {
       httpVersionMinor: 1,
     });
     this.headers = { ...call.headers, ...(call.body ? { 'content-length': String(call.body.length) } : {}) };
-    this[VERSION] = call.version;
+    if (call.version !== undefined) noteReadVersion(this, call.version);
     if (call.body) this.push(call.body);
     this.push(null);
     this.complete = true;
@@ -100,10 +97,6 @@ export function innerAnswer(koa: Handler, call: InnerCall): Promise<InnerAnswer>
     koa(request, response);
   });
 }
-
-/** The version that was read before this request was rendered; `undefined` where it came by another way. */
-export const versionOf = (request: IncomingMessage): Version | undefined =>
-  request instanceof InnerRequest ? request[VERSION] : undefined;
 
 /** A request and a response that go nowhere, for middlewares that only set headers. */
 export function looseExchange(headers: Readonly<Record<string, string>>): {

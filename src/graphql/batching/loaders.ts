@@ -1,0 +1,89 @@
+import DataLoader from 'dataloader';
+import type { Core } from '@strapi/strapi';
+import { loadComponents, loadFiles, type Entity, type Place } from './load-rows';
+import { relationQuery, type Arguments, type RelationQuery } from './relation-query';
+
+/** A nested field of one row, and how it is read. */
+interface Wanted {
+  id: number;
+  field: string;
+  query: RelationQuery;
+}
+
+// All rows of a list reach their resolvers in one turn of the event loop; what they need is asked for at its end.
+const batchScheduleFn = (flush: () => void): void => void setImmediate(flush);
+
+const UNCACHED = { cache: false, batchScheduleFn } as const;
+
+/** Reads what the rows of one GraphQL request hold, a statement a kind instead of one a row. */
+export class Loaders {
+  private readonly components = new Map<string, DataLoader<Place, Entity[]>>();
+  private readonly relations = new Map<string, DataLoader<Wanted, Entity[]>>();
+  private readonly queries = new Map<string, Promise<RelationQuery>>();
+  private readonly files: DataLoader<Place, Entity[]>;
+
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly auth: unknown,
+  ) {
+    this.files = new DataLoader((places) => loadFiles(strapi, places), UNCACHED);
+  }
+
+  componentsIn(place: Place): Promise<Entity[]> {
+    const loader =
+      this.components.get(place.uid) ??
+      new DataLoader<Place, Entity[]>((places) => loadComponents(this.strapi, places), UNCACHED);
+    this.components.set(place.uid, loader);
+    return loader.load(place);
+  }
+
+  filesIn(place: Place): Promise<Entity[]> {
+    return this.files.load(place);
+  }
+
+  /** Rows of a relation, or of components and files that are filtered, sorted or paged. */
+  async related(place: Place, target: string, args: Arguments): Promise<Entity[]> {
+    const { uid, id, field } = place;
+    const key = `${uid} ${field} ${JSON.stringify(args)}`;
+    const query = this.queries.get(key) ?? relationQuery(this.strapi, target, args, this.auth);
+    this.queries.set(key, query);
+    const loader =
+      this.relations.get(uid) ??
+      new DataLoader<Wanted, Entity[]>((wanted) => loadRelated(this.strapi, uid, wanted), UNCACHED);
+    this.relations.set(uid, loader);
+    return loader.load({ id, field, query: await query });
+  }
+}
+
+/** Statements of at most one query a field: the same field asked for in two ways is read twice. */
+function rounds(wanted: readonly Wanted[]): Map<string, RelationQuery>[] {
+  const queries = new Map<string, Set<RelationQuery>>();
+  for (const { field, query } of wanted) queries.set(field, (queries.get(field) ?? new Set()).add(query));
+  const most = Math.max(...[...queries.values()].map(({ size }) => size));
+  return Array.from({ length: most }, (_, at) => {
+    const round = [...queries].flatMap(([field, asked]) => {
+      const query = [...asked][at];
+      return query ? [[field, query] as const] : [];
+    });
+    return new Map(round);
+  });
+}
+
+async function loadRelated(strapi: Core.Strapi, uid: string, wanted: readonly Wanted[]): Promise<Entity[][]> {
+  const results = new Map<RelationQuery, Map<number, Entity[]>>();
+  for (const round of rounds(wanted)) {
+    const ids = [...new Set(wanted.map(({ id }) => id))];
+    const populate = Object.fromEntries([...round].map(([field, query]) => [field, query.populate]));
+    const rows = (await strapi.db
+      .query(uid)
+      .findMany({ select: ['id'], where: { id: { $in: ids } }, populate })) as Entity[];
+    for (const [field, query] of round)
+      results.set(query, new Map(rows.map((row) => [row.id as number, inPage(query, row[field])])));
+  }
+  return wanted.map(({ id, query }) => results.get(query)?.get(id) ?? []);
+}
+
+function inPage({ offset, limit }: RelationQuery, value: unknown): Entity[] {
+  if (value == null) return [];
+  return Array.isArray(value) ? (value as Entity[]).slice(offset, offset + limit) : [value as Entity];
+}

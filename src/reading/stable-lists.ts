@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+import { KeptAtVersion } from '../http/kept-at-version';
+import { useOnDocuments } from '../publication';
+import { isOutsideRequest, isPublicUid } from './outside-request';
+
+type SortNode = { [name: string]: string | SortNode };
+type Sort = string | SortNode | (string | SortNode)[];
+
+interface ListParameters {
+  sort?: Sort;
+  filters?: unknown;
+  _q?: unknown;
+  locale?: unknown;
+  status?: unknown;
+}
+
+// Strapi orders by `id`, which every publish makes anew: a document would jump to the last page.
+const STABLE = 'documentId:asc';
+
+// Sites ask with a handful of filters each.
+const MAX_COUNTS = 2_000;
+
+/** `{ district: { name: 'asc' } }` as `district.name:asc`: Strapi takes no list of both forms. */
+const pathsOf = (node: SortNode, above = ''): string[] =>
+  Object.entries(node).flatMap(([name, order]) =>
+    typeof order === 'string' ? [`${above}${name}:${order}`] : pathsOf(order, `${above}${name}.`),
+  );
+
+const partsOf = (sort: Sort | null | undefined): string[] => {
+  if (sort == null || sort === '') return [];
+  if (Array.isArray(sort)) return sort.flatMap(partsOf);
+  return typeof sort === 'string' ? sort.split(',').map((part) => part.trim()) : pathsOf(sort);
+};
+
+/** What was asked for, and where that leaves a tie the document's own key: pages neither repeat nor skip. */
+export function stableSort(sort: Sort | null | undefined): string[] {
+  const parts = partsOf(sort);
+  return parts.some((part) => /^documentId(:|$)/.test(part)) ? parts : [...parts, STABLE];
+}
+
+const countKey = (uid: string, { filters, _q, locale, status }: ListParameters): string =>
+  JSON.stringify([uid, locale, status, _q, filters]);
+
+/**
+ * Lists of REST and GraphQL keep one order over publishes, and their total is counted once while nothing changes: the
+ * count alone takes as long as the page.
+ */
+export function stabiliseLists(strapi: Core.Strapi): void {
+  const counts = new KeptAtVersion<unknown>(strapi, MAX_COUNTS);
+  useOnDocuments(strapi, ({ uid, action, params }, next) => {
+    const isList = action === 'findMany' || action === 'count';
+    if (!isList || !isPublicUid(uid) || !isOutsideRequest(strapi)) return next();
+    const list = params as ListParameters;
+    if (action === 'count') return counts.of(countKey(uid, list), next);
+    list.sort = stableSort(list.sort);
+    return next();
+  });
+}
