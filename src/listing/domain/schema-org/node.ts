@@ -18,7 +18,3 @@ export function nodeOrNothing(type: string, properties: Readonly<Record<string, 
   const made = node(type, properties);
   return Object.keys(made).length > 1 ? made : undefined;
 }
-
-/** One value as itself, several as a list, none as nothing: what schema.org's consumers read best. */
-export const oneOrMany = (values: readonly Json[]): Json | undefined =>
-  values.length > 1 ? values : values[0];

@@ -11,6 +11,8 @@ interface Wait {
   readonly gone: AbortSignal;
 }
 
+const NOTHING: EventPage = { events: [], cursor: '', more: false };
+
 /** Until an event, the time, the shutdown, or the reader is gone. */
 async function untilWoken({ done, cancel }: Subscription, gone: AbortSignal): Promise<void> {
   gone.addEventListener('abort', cancel, { once: true });
@@ -32,7 +34,9 @@ export async function waitForEvents(
   const until = Date.now() + milliseconds;
   for (let from = cursor; ;) {
     const left = until - Date.now();
-    if (left <= 0 || gone.aborted || signal.isStopped) return readEvents(strapi, portal, from, limit);
+    // Nobody reads the answer, and at shutdown there may be no database to ask any more.
+    if (gone.aborted) return NOTHING;
+    if (left <= 0 || signal.isStopped) return readEvents(strapi, portal, from, limit);
     // Subscribed before it is read: what is committed in between wakes it.
     const next = await signal.subscribe(left);
     try {
