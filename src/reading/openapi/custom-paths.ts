@@ -1,3 +1,4 @@
+import { DIRECTORY_PATHS } from './directory-paths';
 import { FEED_PATHS } from './feed-paths';
 import { errorResponses, type OpenApiDocument } from './public-document';
 
@@ -31,6 +32,7 @@ const feed = (operationId: string, summary: string, type: string, schema: object
 
 /** The routes that are no content types, which Strapi's generator cannot describe. */
 export const CUSTOM_PATHS: OpenApiDocument['paths'] = {
+  ...DIRECTORY_PATHS,
   ...FEED_PATHS,
   '/api/press-notices/feed.rss': feed(
     'press-notice/get/feed.rss',

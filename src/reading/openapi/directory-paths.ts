@@ -1,0 +1,273 @@
+import { errorResponses, type OpenApiDocument } from './public-document';
+
+const parameter = (name: string, description: string, schema: object) => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema,
+});
+
+const text = (...examples: string[]) => ({ type: 'string', examples });
+
+const LOCALE = parameter('locale', 'Language; what is missing in it is given in German', {
+  type: 'string',
+  enum: ['de', 'en'],
+  default: 'de',
+});
+const Q = parameter(
+  'q',
+  'Words in any spelling; the last may be unfinished. Hours and services are understood: "apotheke offen sonntag"',
+  { type: 'string', maxLength: 200, examples: ['bäckerei hörde', 'apotheke offen sonntag'] },
+);
+
+/** What chooses listings; of several values, parted by commas, one has to hold. */
+const FILTERS = [
+  LOCALE,
+  Q,
+  parameter('type', 'Kinds of listings', text('business', 'business,advisory-contact')),
+  parameter('category', 'Slugs; those below are included', text('baeckerei')),
+  parameter('district', 'Slugs', text('hoerde')),
+  parameter('postcode', 'Five digits', text('44137', '44137,44139')),
+  parameter('service', 'What is offered; with openAt the hours of that service count', text('delivery')),
+  parameter(
+    'openAt',
+    '`now` or a moment (ISO 8601), at most 60 days ahead',
+    text('now', '2026-12-24T10:00:00Z'),
+  ),
+  parameter('near', 'Latitude and longitude', text('51.5142,7.4653')),
+  parameter('radius', 'Metres around `near`', { type: 'integer', minimum: 1, maximum: 50_000 }),
+  parameter('bbox', 'West, south, east, north', text('7.3,51.4,7.6,51.6')),
+  parameter('validAt', '`now` or a moment (ISO 8601): what applies then', text('now')),
+];
+
+const ERRORS = errorResponses({
+  400: 'A parameter is unknown or not possible; the message names it',
+  429: 'Too many requests; Retry-After says when to come back',
+});
+
+interface Answer {
+  readonly type: string;
+  readonly schema: object;
+}
+
+const get = (
+  name: string,
+  summary: string,
+  parameters: { name: string }[],
+  answers: readonly Answer[],
+  more: object = {},
+) => ({
+  get: {
+    operationId: `directory/get/${name}`,
+    summary,
+    tags: ['directory'],
+    security: [{}],
+    parameters,
+    responses: {
+      200: {
+        description: 'As of this moment: with ETag, br or gzip where they are accepted',
+        content: Object.fromEntries(answers.map(({ type, schema }) => [type, { schema }])),
+      },
+      304: { description: 'Unchanged since the ETag in If-None-Match' },
+      ...ERRORS,
+      ...more,
+    },
+  },
+});
+
+const count = { type: 'integer', minimum: 0 };
+const named = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['slug', 'name', 'count'],
+    properties: { slug: { type: 'string' }, name: { type: 'string' }, count },
+  },
+};
+
+const LISTING = {
+  type: 'object',
+  required: ['type', 'slug', 'url', 'name'],
+  properties: {
+    type: { type: 'string' },
+    slug: { type: 'string' },
+    url: { type: 'string', format: 'uri' },
+    name: { type: 'string' },
+    distance: { type: ['number', 'null'], description: 'Metres from `near`' },
+    openNow: { type: ['boolean', 'null'], description: 'null: perhaps, or no hours are known' },
+    nextChange: { type: ['string', 'null'], format: 'date-time' },
+  },
+};
+
+const SEARCH = {
+  type: 'object',
+  required: ['data', 'meta'],
+  properties: {
+    data: { type: 'array', items: LISTING },
+    meta: {
+      type: 'object',
+      required: ['pagination', 'facets', 'query'],
+      properties: {
+        pagination: {
+          type: 'object',
+          description: 'Totals are exact to 1,000; beyond, totalIsLowerBound is true',
+          properties: {
+            page: { type: 'integer' },
+            pageSize: { type: 'integer' },
+            pageCount: { type: 'integer' },
+            total: count,
+            totalIsLowerBound: { type: 'boolean' },
+            nextCursor: { type: ['string', 'null'] },
+          },
+        },
+        facets: { type: 'object' },
+        query: { type: 'object', description: 'What was asked, normalised and understood' },
+      },
+    },
+  },
+};
+
+const MAP = {
+  type: 'object',
+  description: 'RFC 7946 FeatureCollection of points',
+  required: ['type', 'features'],
+  properties: {
+    type: { const: 'FeatureCollection' },
+    bbox: { type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 4 },
+    features: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          type: { const: 'Feature' },
+          geometry: { type: 'object' },
+          properties: {
+            type: 'object',
+            required: ['type', 'slug', 'name', 'category'],
+            properties: {
+              type: { type: 'string' },
+              slug: { type: 'string' },
+              name: { type: 'string' },
+              category: { type: ['string', 'null'], description: 'Slug of its first category' },
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+const minorUnits = { type: 'integer', description: 'In minor units of the currency' };
+
+const STATS = {
+  type: 'object',
+  required: ['data'],
+  properties: {
+    data: {
+      type: 'object',
+      required: ['total', 'types', 'categories', 'districts', 'campaigns'],
+      properties: {
+        total: count,
+        types: {
+          type: 'array',
+          items: { type: 'object', properties: { type: { type: 'string' }, count } },
+        },
+        categories: named,
+        districts: named,
+        campaigns: {
+          type: 'object',
+          properties: {
+            total: count,
+            upcoming: count,
+            running: count,
+            ended: count,
+            goals: {
+              type: 'array',
+              items: {
+                type: 'object',
+                properties: {
+                  currency: { type: 'string', examples: ['EUR'] },
+                  total: minorUnits,
+                  upcoming: minorUnits,
+                  running: minorUnits,
+                  ended: minorUnits,
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
+const SORT = parameter('sort', 'relevance where words are given, else distance or name', {
+  type: 'string',
+  enum: ['relevance', 'distance', 'name', 'newest'],
+});
+const CURSOR = parameter('cursor', 'From the answer before, where more follows', { type: 'string' });
+
+const CSV = get(
+  'search.csv',
+  'The same search as a table (CSV)',
+  [...FILTERS, SORT, CURSOR],
+  [{ type: 'text/csv', schema: { type: 'string' } }],
+);
+
+const inPath = (name: string, ...examples: string[]) => ({
+  name,
+  in: 'path',
+  required: true,
+  schema: text(...examples),
+});
+
+/** The addresses of the directory (docs/directory.md). */
+export const DIRECTORY_PATHS: OpenApiDocument['paths'] = {
+  '/api/directory/search': get(
+    'search',
+    'Search everything public, by words, place, hours and kind',
+    [
+      ...FILTERS,
+      SORT,
+      parameter('page', 'From 1; a cursor reaches further', { type: 'integer', minimum: 1 }),
+      parameter('pageSize', 'Hits on a page', { type: 'integer', minimum: 1, maximum: 100, default: 25 }),
+      CURSOR,
+      parameter('facets', 'What to count: category, district, service', text('category,district,service')),
+    ],
+    [{ type: 'application/json', schema: SEARCH }],
+  ),
+  '/api/directory/search.csv': CSV,
+  '/api/directory/listings.csv': {
+    get: { ...CSV.get, operationId: 'directory/get/listings.csv' },
+  },
+  '/api/directory/suggest': get(
+    'suggest',
+    'What may be meant, while it is typed',
+    [Q, LOCALE],
+    [{ type: 'application/json', schema: { type: 'object', required: ['data'] } }],
+  ),
+  '/api/directory/map.geojson': get(
+    'map.geojson',
+    'All points of a search on a map, in one answer',
+    FILTERS,
+    [{ type: 'application/geo+json', schema: MAP }],
+  ),
+  '/api/directory/stats': get(
+    'stats',
+    'Totals by type, category and district, and the goals of campaigns',
+    FILTERS,
+    [{ type: 'application/json', schema: STATS }],
+  ),
+  '/api/directory/listings/{type}/{slug}': get(
+    'listing',
+    'Everything of one listing; also by the endings .json, .jsonld and .vcf',
+    [inPath('type', 'business'), inPath('slug', 'baeckerei-muster'), LOCALE],
+    [
+      { type: 'application/json', schema: { type: 'object', required: ['data'] } },
+      { type: 'application/ld+json', schema: { type: 'object' } },
+      { type: 'text/vcard', schema: { type: 'string' } },
+    ],
+    errorResponses({ 404: 'There is no such listing', 406: 'It is not available in that form' }),
+  ),
+};
