@@ -14,6 +14,7 @@ import {
   sameFilter,
 } from '../../../../../src/plugins/portal-feed/admin/src/domain/form-draft';
 import { lightOf, needsSomebody } from '../../../../../src/plugins/portal-feed/admin/src/domain/light';
+import { matchingOptions } from '../../../../../src/plugins/portal-feed/admin/src/domain/matching-options';
 import type { HealthHour, PortalHealth } from '../../../../../src/plugins/portal-feed/server/src/contract';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
@@ -165,5 +166,28 @@ describe('the form', () => {
     expect(sameFilter(filter, { ...filter, types: ['business', 'offer'] })).toBe(true);
     expect(sameFilter(filter, { ...filter, types: ['business'] })).toBe(false);
     expect(sameFilter(filter, { ...filter, boundingBox: null })).toBe(false);
+  });
+});
+
+describe('matchingOptions', () => {
+  const options = ['Bäckerei', 'Naturkost', 'Kostümverleih', 'Großhandel'].map((label) => ({
+    value: label,
+    label,
+  }));
+  const found = (typed: string) => matchingOptions(options, typed).map(({ label }) => label);
+
+  test.each([
+    ['', ['Bäckerei', 'Naturkost', 'Kostümverleih', 'Großhandel']],
+    ['back', ['Bäckerei']],
+    ['KOST', ['Kostümverleih', 'Naturkost']],
+    ['gross', ['Großhandel']],
+    ['zoo', []],
+  ])('%j finds %j', (typed, labels) => {
+    expect(found(typed)).toEqual(labels);
+  });
+
+  test('not more than can be looked through', () => {
+    const many = Array.from({ length: 400 }, (_, index) => ({ value: String(index), label: 'Laden' }));
+    expect(matchingOptions(many, 'la')).toHaveLength(50);
   });
 });

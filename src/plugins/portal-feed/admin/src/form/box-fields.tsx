@@ -1,4 +1,5 @@
 import { Box, Checkbox, Field, Flex, TextInput } from '@strapi/design-system';
+import { HiddenText } from '../components/hidden-text';
 import type { BoundingBox } from '../../../server/src/contract';
 import { EDGES, boxOf, boxTexts, type Edge, type FormDraft } from '../domain/form-draft';
 import { useText } from '../translations/use-text';
@@ -43,7 +44,9 @@ export function BoxFields({ box, city, messages, onChange }: Props) {
               gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
             }}
           >
-            <legend style={HIDDEN}>{text('field.box')}</legend>
+            <legend>
+              <HiddenText>{text('field.box')}</HiddenText>
+            </legend>
             {EDGES.map((edge) => (
               <Field.Root key={edge} name={edge} required error={messages[`filter.boundingBox.${edge}`]}>
                 <Field.Label>{text(`field.box.${edge}`)}</Field.Label>
@@ -62,12 +65,3 @@ export function BoxFields({ box, city, messages, onChange }: Props) {
     </Flex>
   );
 }
-
-// For screen readers only; the tick above is the visible name.
-const HIDDEN = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-} as const;

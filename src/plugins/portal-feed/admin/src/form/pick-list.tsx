@@ -1,48 +1,62 @@
-import { Combobox, ComboboxOption, Field, Flex, Tag } from '@strapi/design-system';
+import { Box, Field, Flex, Tag, TextInput } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
-import { useState } from 'react';
+import { useId } from 'react';
+import { HiddenText } from '../components/hidden-text';
+import type { Option } from '../domain/matching-options';
 import { useText } from '../translations/use-text';
+import { PickOptions } from './pick-options';
+import { usePicker } from './use-picker';
 
 interface Props {
   readonly label: string;
   readonly hint: string;
   readonly error: string | undefined;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly Option[];
   /** How a value is called that is no option (any more). */
   readonly nameOf: (value: string) => string;
   readonly values: readonly string[];
   readonly onChange: (values: readonly string[]) => void;
 }
 
-/** Some of many: a field that searches, and what was picked as tags that take it back. */
+/**
+ * Some of many: a field that searches, and what was picked as tags that take it back. Not the design system's Combobox:
+ * that holds one value and keeps showing it, and does not let the Tab key out while it is open.
+ */
 export function PickList({ label, hint, error, options, nameOf, values, onChange }: Props) {
   const text = useText();
-  const left = options.filter(({ value }) => !values.includes(value));
-  // The field is made anew after each pick: it would keep showing what was picked.
-  const [picks, setPicks] = useState(0);
-  const pick = (value: string | undefined): void => {
-    if (!value || values.includes(value)) return;
-    onChange([...values, value]);
-    setPicks((count) => count + 1);
-  };
+  const list = useId();
+  const picker = usePicker(
+    options.filter(({ value }) => !values.includes(value)),
+    (value) => onChange([...values, value]),
+  );
+  const { typed, isOpen, active, shown } = picker;
   return (
     <Field.Root hint={hint} error={error} maxWidth="64rem">
       <Field.Label>{label}</Field.Label>
-      <Combobox
-        key={picks}
-        autoFocus={picks > 0}
-        autocomplete={{ type: 'list', filter: 'contains' }}
-        placeholder={text('pick.placeholder')}
-        clearLabel={text('pick.clear')}
-        noOptionsMessage={() => text('pick.none')}
-        onChange={(value) => pick(value)}
-      >
-        {left.map((option) => (
-          <ComboboxOption key={option.value} value={option.value} textValue={option.label}>
-            {option.label}
-          </ComboboxOption>
-        ))}
-      </Combobox>
+      <Box position="relative">
+        <TextInput
+          role="combobox"
+          aria-expanded={isOpen}
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-activedescendant={isOpen && active >= 0 ? `${list}-${active}` : undefined}
+          autoComplete="off"
+          placeholder={text('pick.placeholder')}
+          value={typed}
+          onChange={(event) => picker.type(event.currentTarget.value)}
+          onKeyDown={picker.onKeyDown}
+          onClick={picker.open}
+          onBlur={picker.close}
+        />
+        <PickOptions
+          id={list}
+          label={label}
+          options={isOpen ? shown : null}
+          active={active}
+          onPick={picker.pick}
+        />
+      </Box>
+      <HiddenText role="status">{isOpen && text('pick.count', { count: shown.length })}</HiddenText>
       <Field.Error />
       <Field.Hint />
       {values.length > 0 && (

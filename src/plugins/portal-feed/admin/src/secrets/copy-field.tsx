@@ -1,6 +1,7 @@
 import { Box, Button, Field, Flex, TextInput } from '@strapi/design-system';
 import { Check, Duplicate } from '@strapi/icons';
 import { useRef, useState } from 'react';
+import { HiddenText } from '../components/hidden-text';
 import { useText } from '../translations/use-text';
 
 interface Props {
@@ -49,19 +50,10 @@ export function CopyField({ name, label, hint, value }: Props) {
         </Button>
       </Flex>
       <Field.Hint />
-      <span role="status" style={HIDDEN}>
+      <HiddenText role="status">
         {state === 'copied' && text('secrets.copied-of', { name: label })}
         {state === 'selected' && text('secrets.selected')}
-      </span>
+      </HiddenText>
     </Field.Root>
   );
 }
-
-// For screen readers only.
-const HIDDEN = {
-  position: 'absolute',
-  width: 1,
-  height: 1,
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-} as const;

@@ -195,7 +195,7 @@ export const de = {
   'field.box.east': 'Osten (Länge)',
   'field.box.map': 'Der Rahmen ist das Stadtgebiet, oben ist Norden.',
   'pick.placeholder': 'Suchen und auswählen',
-  'pick.clear': 'Eingabe löschen',
+  'pick.count': '{count, plural, =0 {Nichts gefunden} one {Ein Vorschlag} other {# Vorschläge}}',
   'pick.none': 'Nichts gefunden',
   'pick.picked': 'Gewählt: {name}',
   'pick.remove': '{name} entfernen',

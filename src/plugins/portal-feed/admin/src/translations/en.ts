@@ -194,7 +194,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'field.box.east': 'East (longitude)',
   'field.box.map': 'The frame is the city, north is up.',
   'pick.placeholder': 'Search and choose',
-  'pick.clear': 'Clear the field',
+  'pick.count': '{count, plural, =0 {Nothing found} one {One suggestion} other {# suggestions}}',
   'pick.none': 'Nothing found',
   'pick.picked': 'Chosen: {name}',
   'pick.remove': 'Remove {name}',

@@ -37,7 +37,7 @@ async function editors(strapi: Core.Strapi): Promise<Editor[]> {
 }
 
 async function tellPeople(strapi: Core.Strapi, portal: Portal, reason: DisabledReason): Promise<void> {
-  const link = publicUrl(strapi, `/admin/plugins/portal-feed/portals/${portal.documentId}`);
+  const link = publicUrl(strapi, `/admin/plugins/portal-feed/${portal.documentId}`);
   const facts = { portal: portal.name, url: portal.url ?? '', reason, link };
   await queueMail(strapi, { to: portal.contactEmail, ...disabledMailToContact(facts) });
   for (const { email, preferedLanguage } of await editors(strapi)) {

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+
+// As the design system's VisuallyHidden, which takes no role.
+const HIDDEN = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;
+
+/** For screen readers only. */
+export function HiddenText({ role, children }: { role?: string; children: ReactNode }) {
+  return (
+    <span role={role} style={HIDDEN}>
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,21 @@
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+// More than fits into the window; who sees as many goes on typing.
+const SHOWN = 50;
+
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss').trim();
+
+/** The options that hold what was typed, whatever its case and accents; those that begin with it first. */
+export function matchingOptions<T extends Option>(options: readonly T[], typed: string): T[] {
+  const wanted = plain(typed);
+  const found = options
+    .map((option) => ({ option, at: plain(option.label).indexOf(wanted) }))
+    .filter(({ at }) => at >= 0);
+  const first = found.filter(({ at }) => at === 0);
+  const later = found.filter(({ at }) => at > 0);
+  return [...first, ...later].slice(0, SHOWN).map(({ option }) => option);
+}
