@@ -1,10 +1,13 @@
 import { readNetworks } from '../../../../../src/plugins/portal-feed/server/src/delivery/domain/networks';
-import { decideTarget } from '../../../../../src/plugins/portal-feed/server/src/delivery/domain/target-url';
+import {
+  decideTarget,
+  type TargetRules,
+} from '../../../../../src/plugins/portal-feed/server/src/delivery/domain/target-url';
 
-const strict = { allowHttp: false, allowedNetworks: [] };
-const local = { allowHttp: true, allowedNetworks: readNetworks('127.0.0.0/8') };
+const strict: TargetRules = { allowHttp: false, allowedNetworks: [] };
+const local: TargetRules = { allowHttp: true, allowedNetworks: readNetworks('127.0.0.0/8') };
 
-const decide = (url: string, rules: typeof strict = strict): string => {
+const decide = (url: string, rules = strict): string => {
   const decision = decideTarget(url, rules);
   return decision.ok ? decision.host : decision.reason;
 };

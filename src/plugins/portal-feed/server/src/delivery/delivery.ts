@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Core } from '@strapi/strapi';
 import type PgBoss from 'pg-boss';
 import type { Sender } from './sender/post';
@@ -25,12 +26,15 @@ export function openDelivery(strapi: Core.Strapi): Delivery {
   const store = openStore(process.env.DATABASE_URL, (error) =>
     strapi.log.warn(`Feed delivery: the database ended a connection: ${error.message}`),
   );
+  const interrupt = new AbortController();
+  // Every request in flight listens.
+  setMaxListeners(0, interrupt.signal);
   const delivery: Delivery = {
     strapi,
     store,
     sender: { rules, agents: filteringAgents(rules.allowedNetworks), resolve: dnsResolver() },
     recorder: createRecorder(store),
-    interrupt: new AbortController(),
+    interrupt,
   };
   known.set(strapi, delivery);
   return delivery;

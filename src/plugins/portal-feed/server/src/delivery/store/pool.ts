@@ -36,6 +36,11 @@ const over =
 async function inTransaction<Result>(pool: Pool, work: (query: Query) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // The pool listens to idle connections only; one that breaks between two statements would end the process.
+  const onError = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', onError);
   try {
     await client.query('begin');
     const result = await work(over(client));
@@ -45,6 +50,7 @@ async function inTransaction<Result>(pool: Pool, work: (query: Query) => Promise
     await client.query('rollback').catch((cause: Error) => (broken = cause));
     throw error;
   } finally {
+    client.off('error', onError);
     client.release(broken);
   }
 }
