@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { createThrowawayCluster, removeOrphanedClusters } from '../lib/postgres/throwaway-cluster';
 import type { Closing } from '../lib/run-script';
+import { callProcess } from './process-calls';
 import type { Progress } from './progress';
 import { startProcess } from './start-process';
 import { appEnvironment } from './app/environment';
@@ -69,13 +70,35 @@ export async function benchDatabases(
   };
 }
 
-/** Fills a database that Stadtverbund has been booted on, the read model included. */
+/** Fills a database that Stadtverbund has been booted on, and lets it make its read model. */
 export async function seed(databaseUrl: string, size: number, progress: Progress): Promise<void> {
   progress.step(`seeding ${size.toLocaleString('en')} businesses`, size);
   await onDatabase(databaseUrl, (client) =>
     seedDatabase(client, { size, onProgress: (done) => progress.set(done) }),
   );
-  progress.end();
+  await fill(databaseUrl, 'rebuild', `read model of ${size.toLocaleString('en')} businesses`, progress);
+}
+
+/** Lets a Stadtverbund of its own make what it derives from the content: its read model, or the log of its feed. */
+export async function fill(
+  databaseUrl: string,
+  what: 'rebuild' | 'reconcile',
+  title: string,
+  progress: Progress,
+): Promise<void> {
+  const app = await startProcess('app/fill-app.ts', { env: appEnvironment(databaseUrl, { PORT: '0' }) });
+  try {
+    let total = 0;
+    await callProcess(app.child, what, null, (state) => {
+      if (state.total !== total) progress.step(title, (total = state.total));
+      progress.set(state.done);
+    });
+  } finally {
+    progress.end();
+    await app.stop();
+  }
+  // Plans are what is measured, and they depend on statistics.
+  await onDatabase(databaseUrl, (client) => client.query('vacuum analyze'));
 }
 
 /** Lets Stadtverbund make its tables there. */

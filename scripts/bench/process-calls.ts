@@ -8,14 +8,28 @@ interface Call {
 
 interface Answer {
   id: number;
+  /** Not the end yet: so far so much is done */
+  progress?: Progress;
   output?: unknown;
   error?: string;
 }
 
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+type OnProgress = (progress: Progress) => void;
+
 let calls = 0;
 
 /** Asks a started process to do something, and waits until it has. */
-export function callProcess<Output>(child: ChildProcess, name: string, input: unknown): Promise<Output> {
+export function callProcess<Output>(
+  child: ChildProcess,
+  name: string,
+  input: unknown,
+  onProgress: OnProgress = () => undefined,
+): Promise<Output> {
   const id = (calls += 1);
   return new Promise<Output>((resolve, reject) => {
     const done = (): void => {
@@ -29,6 +43,7 @@ export function callProcess<Output>(child: ChildProcess, name: string, input: un
     const onAnswer = (message: unknown): void => {
       const answer = message as Answer;
       if (answer.id !== id) return;
+      if (answer.progress) return onProgress(answer.progress);
       done();
       if (answer.error === undefined) resolve(answer.output as Output);
       else reject(new Error(`${name}: ${answer.error}`));
@@ -39,17 +54,17 @@ export function callProcess<Output>(child: ChildProcess, name: string, input: un
   });
 }
 
-type Handlers = Readonly<Record<string, (input: never) => unknown>>;
+type Handlers = Readonly<Record<string, (input: never, onProgress: OnProgress) => unknown>>;
 
 /** In the started process: does what it is asked to, one thing after the other or not. */
 export function answerCalls(handlers: Handlers): void {
   process.on('message', (message) => {
     const { id, name, input } = message as Call;
-    const handle = handlers[name] as ((input: unknown) => unknown) | undefined;
+    const handle = handlers[name] as ((input: unknown, onProgress: OnProgress) => unknown) | undefined;
     Promise.resolve()
       .then(() => {
         if (!handle) throw new Error('nobody does that here');
-        return handle(input);
+        return handle(input, (progress) => process.send?.({ id, progress } satisfies Answer));
       })
       .then(
         (output) => process.send?.({ id, output } satisfies Answer),

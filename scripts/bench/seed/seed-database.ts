@@ -66,7 +66,7 @@ export async function seedDatabase(
   await client.query('set session_replication_role = origin');
   await client.query(readFileSync(join(PROJECT_ROOT, SLUGS), 'utf8'));
   await client.query(sqlOf('after.sql'));
-  await client.query('vacuum analyze');
+  await client.query('analyze');
 }
 
 const range = (from: number, to: number): number[] =>
