@@ -11,6 +11,8 @@ export interface Explained {
   scans: SequentialScan[];
   /** Sequential scans of the plan that a prepared statement may fall back to, made without looking at the values */
   genericScans: SequentialScan[];
+  /** PostgreSQL would not explain it; the document says why */
+  failed: boolean;
   /** For people: the statement, its values and its plan */
   document: string;
 }
@@ -50,6 +52,7 @@ export async function explainStatement(client: Client, recorded: Recorded): Prom
       milliseconds: tree[0]?.['Execution Time'] ?? 0,
       scans: tree.flatMap(({ Plan }) => sequentialScans(Plan)),
       genericScans: prepared ? await genericScans(client, text) : [],
+      failed: false,
       document: documentOf(recorded, lines, nested),
     };
   } finally {

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { StatementRecorder } from './record-statements';
 import { explainStatement, type Explained } from './explain-statement';
 import { createCalmStrapi, destroyCalmly } from '../../lib/strapi-server';
+import { writesOf } from './writes';
 import { answerCalls } from '../process-calls';
 import { listenUntilDisconnect } from '../listen-until-disconnect';
 
@@ -13,11 +14,13 @@ async function serveRecordingApp(): Promise<void> {
   const strapi = createCalmStrapi({ serveAdminPanel: false });
   await strapi.load();
   strapi.server.mount();
+  const write = writesOf(strapi);
   answerCalls({
     /** Names what is asked next; nothing is recorded under the empty name. */
     label: (label: string) => {
       recorder.label = label;
     },
+    ...write,
     explain: async (): Promise<Explained[]> => {
       recorder.label = '';
       const client = new Client({
@@ -48,7 +51,7 @@ async function explainOrSay(
   } catch (error) {
     const { name, label, prepared, text } = recorded;
     const document = `${name}: ${label}\n\n${text}\n\nCould not be explained: ${String(error)}`;
-    return { name, label, prepared, milliseconds: 0, scans: [], genericScans: [], document };
+    return { name, label, prepared, milliseconds: 0, scans: [], genericScans: [], failed: true, document };
   }
 }
 

@@ -76,3 +76,32 @@ export const directorySteps = (known: readonly Known[]): Step[] => {
     },
   ];
 };
+
+/** What a portal asks. */
+export const feedSteps = (token: string): Step[] => {
+  const headers = { authorization: `Bearer ${token}` };
+  return [
+    { label: 'feed, first page', path: '/api/feed/events?limit=100', headers },
+    { label: 'feed, snapshot', wholeTable: true, path: '/api/feed/snapshot', headers },
+    { label: 'feed, schema', path: '/api/feed/schema/business.published' },
+  ];
+};
+
+/** Something done by code in the running application. */
+export interface WriteStep {
+  label: string;
+  wholeTable?: boolean;
+  /** Name of the call of recording-app.ts */
+  call: string;
+  input: unknown;
+}
+
+/** What editors do, and what happens by night. */
+export const writeSteps = (known: readonly Known[]): WriteStep[] => [
+  { label: 'publish a business', call: 'publish', input: known[0]?.documentId },
+  { label: 'publish it again, with a portal waiting', call: 'publish', input: known[0]?.documentId },
+  { label: 'unpublish a business', call: 'unpublish', input: known[1]?.documentId },
+  { label: 'rename a rare category', call: 'renameCategory', input: 'minigolfanlage' },
+  { label: 'deliveries in the panel', call: 'panel', input: null },
+  { label: 'compaction of the log', wholeTable: true, call: 'compact', input: null },
+];
