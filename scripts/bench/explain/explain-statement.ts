@@ -27,7 +27,8 @@ export async function explainStatement(client: Client, recorded: Recorded): Prom
   const { text, values, name, label, prepared } = recorded;
   const nested: string[] = [];
   const onNotice = ({ message }: { message?: string | undefined }): void => {
-    if (message?.includes('plan:')) nested.push(message);
+    // The statement itself is logged too, as the EXPLAIN that it is.
+    if (message?.includes('plan:') && !message.includes('explain (analyze')) nested.push(message);
   };
   await client.query('begin');
   try {

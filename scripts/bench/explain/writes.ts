@@ -8,11 +8,13 @@ const CATEGORY = 'api::category.category';
 const SETTLE_MS = 3_000;
 
 interface Portals {
+  pause(documentId: string): Promise<unknown>;
   create(draft: object): Promise<{ token: string; portal: { documentId: string } }>;
   list(): Promise<readonly { documentId: string }[]>;
 }
 
 interface Deliveries {
+  resync(portal: string): Promise<number>;
   list(query: object): Promise<unknown>;
   health(portals: readonly string[], now: Date): Promise<unknown>;
 }
@@ -24,22 +26,13 @@ export function writesOf(strapi: Core.Strapi) {
   const businesses = strapi.documents(BUSINESS);
   return {
     /** Makes a portal that gets everything; answers with its token. */
-    portal: async (url: string): Promise<string> => {
-      const filter = {
-        types: [],
-        categories: [],
-        districts: [],
-        postcodes: [],
-        boundingBox: null,
-        locales: [],
-      };
-      const { token } = await portals.create({
-        name: 'Bench',
-        contactEmail: 'portal@example.org',
-        url,
-        filter,
-      });
-      return token;
+    portal: async (url: string): Promise<string> => (await makePortal(portals, url)).token,
+    /** Leaves a delivery of every listing waiting, as for a portal that is paused: the queue is long then. */
+    backlog: async (url: string): Promise<void> => {
+      const { portal } = await makePortal(portals, url);
+      await portals.pause(portal.documentId);
+      await deliveries.resync(portal.documentId);
+      await strapi.db.connection.raw('analyze');
     },
     publish: async (documentId: string): Promise<void> => {
       const data = { summary: `Neu ${Date.now()}` };
@@ -65,4 +58,16 @@ export function writesOf(strapi: Core.Strapi) {
     },
     settle: () => pause(SETTLE_MS),
   };
+}
+
+function makePortal(portals: Portals, url: string): ReturnType<Portals['create']> {
+  const filter = {
+    types: [],
+    categories: [],
+    districts: [],
+    postcodes: [],
+    boundingBox: null,
+    locales: [],
+  };
+  return portals.create({ name: `Bench ${url}`, contactEmail: 'portal@example.org', url, filter });
 }

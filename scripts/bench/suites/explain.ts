@@ -30,6 +30,7 @@ export const runExplain: RunSuite = async (context) => {
   const app = await startUntilEnd(closing, 'explain/recording-app.ts', environment);
   const receiver = await startUntilEnd(closing, 'feed/receiver.ts', { ...process.env, PORT: '0' });
   const businesses = await known(databaseUrl);
+  await callProcess(app.child, 'backlog', `${receiver.url}/paused`);
   const token = await callProcess<string>(app.child, 'portal', `${receiver.url}/explain`);
   const asked = [...directorySteps(businesses), ...feedSteps(token)];
   const written = writeSteps(businesses);
