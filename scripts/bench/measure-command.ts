@@ -27,9 +27,7 @@ export async function measureCommand(closing: Closing, options: BenchOptions): P
   });
   const reports: Report[] = [];
   for (const suite of options.suites) {
-    const run = RUN[suite];
-    if (!run) continue;
-    const result = await run(context);
+    const result = await RUN[suite](context);
     progress.end();
     const report: Report = { ...result, circumstances: conditions };
     reports.push(report);
