@@ -41,12 +41,39 @@ const TRAITS: Readonly<Record<string, PublicTraits>> = {
 // All German cities keep the same time.
 export const DEFAULT_TIME_ZONE = 'Europe/Berlin';
 
+/** A content type's schema, as far as it says what the public sees of it. */
+export interface PublicType {
+  readonly uid: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly options?: { readonly draftAndPublish?: boolean };
+  /** A type that opts in to feed or directory is public by this rule without being named in it. */
+  readonly pluginOptions?: { readonly feed?: unknown; readonly directory?: unknown };
+}
+
+const leadsToBusiness = (attribute: unknown): boolean =>
+  typeof attribute === 'object' &&
+  attribute !== null &&
+  'target' in attribute &&
+  attribute.target === BUSINESS;
+
+const traitsOf = (type: string | PublicType): PublicTraits | undefined => {
+  if (typeof type === 'string') return TRAITS[type];
+  const { uid, attributes, options, pluginOptions } = type;
+  const named = TRAITS[uid];
+  if (named || !(pluginOptions?.feed || pluginOptions?.directory)) return named;
+  return {
+    drafts: options?.draftAndPublish === true,
+    ends: 'validThrough' in attributes,
+    ofBusiness: leadsToBusiness(attributes.business),
+  };
+};
+
 /** The relations that `isPublicAt` needs to see, in the form of a Strapi `populate`. */
-export const publicFactsPopulate = (uid: string): Record<string, true> =>
-  TRAITS[uid]?.ofBusiness ? { business: true } : {};
+export const publicFactsPopulate = (type: string | PublicType): Record<string, true> =>
+  traitsOf(type)?.ofBusiness ? { business: true } : {};
 
 /** Whether documents of the type end with their `validThrough` day. */
-export const endsByDay = (uid: string): boolean => TRAITS[uid]?.ends === true;
+export const endsByDay = (type: string | PublicType): boolean => traitsOf(type)?.ends === true;
 
 const isEnded = (validThrough: string | null | undefined, today: string): boolean =>
   validThrough != null && validThrough < today;
@@ -54,16 +81,16 @@ const isEnded = (validThrough: string | null | undefined, today: string): boolea
 /**
  * The one rule that says what the public sees: published, neither suspended nor archived, its business public
  * (offers and campaigns), and not past its validity. REST, GraphQL, feed and directory all ask here.
- * @param uid of the content type; an unknown one is never public
+ * @param type the content type or its uid; an unknown one that does not opt in by its schema is never public
  * @param timeZone of the city: a validity ends with the day there
  */
 export const isPublicAt = (
-  uid: string,
+  type: string | PublicType,
   document: PublicFacts,
   now: Date,
   timeZone = DEFAULT_TIME_ZONE,
 ): boolean => {
-  const traits = TRAITS[uid];
+  const traits = traitsOf(type);
   if (!traits) return false;
   if (traits.drafts && document.publishedAt == null) return false;
   if (document.publication != null && document.publication !== 'public') return false;

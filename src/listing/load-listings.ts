@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { DEFAULT_LANGUAGE } from '../domain/language';
 import { DEFAULT_TIME_ZONE, isPublicAt, type PublicFacts } from '../domain/public-rule';
 import { inTransaction } from '../sql/sql';
+import { publicType } from '../publication/public-side';
 import { categoryAncestors } from './category-ancestors';
 import { categoriesOf, factsOf } from './domain/facts-of';
 import { isSyndicated } from './domain/is-syndicated';
@@ -45,7 +46,9 @@ async function loadHere(
   documentIds: readonly string[],
   now: Date,
 ): Promise<Map<string, Listing>> {
-  const rows = (await publishedRows(strapi, uid, documentIds)).filter((row) => isPublicAt(uid, row, now));
+  const rows = (await publishedRows(strapi, uid, documentIds)).filter((row) =>
+    isPublicAt(publicType(strapi, uid), row, now),
+  );
   const slugs = new Set(rows.flatMap(categoriesOf));
   const above = await categoryAncestors(strapi, [...slugs]);
   const firsts = await firstPublications(strapi, uid, documentIds);
@@ -108,6 +111,6 @@ function listingOf(
     syndicated: isSyndicated(main, 'syndicationConsent' in attributes),
     facts: factsOf(main, above),
     firstPublishedAt: first ?? new Date(Math.min(...created)),
-    nextChangeAt: nextChangeAt(uid, main, now, DEFAULT_TIME_ZONE),
+    nextChangeAt: nextChangeAt(publicType(strapi, uid), main, now, DEFAULT_TIME_ZONE),
   };
 }

@@ -1,13 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { PUBLIC_TYPES } from '../domain/content-api-access';
+import type { PublicType } from '../domain/public-rule';
 
-interface ContentType {
-  readonly options?: { readonly draftAndPublish?: boolean };
-}
+/** A content type, for the rule of what is public. */
+export const publicType = (strapi: Core.Strapi, uid: string): PublicType =>
+  (strapi.contentTypes as unknown as Readonly<Record<string, PublicType>>)[uid] ?? { uid, attributes: {} };
 
 /** Whether a content type has a public side: it can be published, or is public as it is. */
 export function hasPublicSide(strapi: Core.Strapi, uid: string): boolean {
   if (!uid.startsWith('api::')) return false;
-  const type = (strapi.contentTypes as unknown as Readonly<Record<string, ContentType>>)[uid];
-  return type?.options?.draftAndPublish === true || (PUBLIC_TYPES as readonly string[]).includes(uid);
+  const { options, pluginOptions } = publicType(strapi, uid);
+  const isListing = Boolean(pluginOptions?.feed) || Boolean(pluginOptions?.directory);
+  return options?.draftAndPublish === true || isListing || (PUBLIC_TYPES as readonly string[]).includes(uid);
 }

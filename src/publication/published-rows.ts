@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { isPublicAt, publicFactsPopulate, type PublicFacts } from '../domain/public-rule';
+import { isPublicAt, publicFactsPopulate, type PublicFacts, type PublicType } from '../domain/public-rule';
 import type { PublishedRow } from './domain/public-change';
+import { publicType } from './public-side';
 
 interface StoredRow extends PublicFacts {
   id: number;
@@ -22,19 +23,20 @@ export async function publishedRows(
 ): Promise<ReadonlyMap<string, readonly PublishedRow[]>> {
   const sides = new Map<string, PublishedRow[]>(documentIds.map((id) => [id, []]));
   if (sides.size === 0) return sides;
+  const type = publicType(strapi, uid);
   const rows = (await strapi.db.query(uid).findMany({
     select: ['id', 'documentId', 'locale', 'updatedAt', 'publishedAt', ...factsIn(strapi, uid)],
     where: { documentId: { $in: [...sides.keys()] }, publishedAt: { $notNull: true } },
-    populate: publicFactsPopulate(uid),
+    populate: publicFactsPopulate(type),
     orderBy: { id: 'asc' },
   })) as StoredRow[];
-  for (const row of rows) sides.get(row.documentId)?.push(shapeOf(uid, row, now));
+  for (const row of rows) sides.get(row.documentId)?.push(shapeOf(type, row, now));
   return sides;
 }
 
-const shapeOf = (uid: string, row: StoredRow, now: Date): PublishedRow => ({
+const shapeOf = (type: PublicType, row: StoredRow, now: Date): PublishedRow => ({
   id: row.id,
   locale: row.locale ?? null,
   updatedAt: new Date(row.updatedAt).getTime(),
-  visible: isPublicAt(uid, row, now),
+  visible: isPublicAt(type, row, now),
 });

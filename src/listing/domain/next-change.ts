@@ -1,5 +1,5 @@
 import { dayAfter, startOfDay } from '../../domain/period';
-import { endsByDay } from '../../domain/public-rule';
+import { endsByDay, type PublicType } from '../../domain/public-rule';
 
 interface Times {
   /** Inclusive last day, `YYYY-MM-DD`. */
@@ -13,9 +13,14 @@ interface Times {
  * When a public document next changes by time alone: the end of its last day (it is not public any more), or the start
  * or end of a campaign (its state is another). `null` when it stays as it is.
  */
-export function nextChangeAt(uid: string, times: Times, now: Date, timeZone: string): Date | null {
+export function nextChangeAt(
+  type: string | PublicType,
+  times: Times,
+  now: Date,
+  timeZone: string,
+): Date | null {
   const moments: Date[] = [];
-  if (endsByDay(uid) && typeof times.validThrough === 'string')
+  if (endsByDay(type) && typeof times.validThrough === 'string')
     moments.push(startOfDay(timeZone, dayAfter(times.validThrough)));
   for (const moment of [times.startsAt, times.endsAt])
     if (typeof moment === 'string' || moment instanceof Date) moments.push(new Date(moment));

@@ -3,7 +3,7 @@ import { dayIn } from '../../domain/period';
 import { DEFAULT_TIME_ZONE, endsByDay } from '../../domain/public-rule';
 import { inTransaction } from '../../sql/sql';
 import type { DocumentName } from '../domain/document-set';
-import { hasPublicSide } from '../public-side';
+import { hasPublicSide, publicType } from '../public-side';
 
 // The moments at which the state of a campaign changes.
 const MOMENTS = ['startsAt', 'endsAt'];
@@ -18,7 +18,7 @@ const conditionsOf = (strapi: Core.Strapi, uid: string): string[] => {
   const moments = MOMENTS.flatMap((name) => attributes[name]?.columnName ?? []).map(
     (column) => `(${column} > :from and ${column} <= :to)`,
   );
-  const day = endsByDay(uid) ? attributes.validThrough?.columnName : undefined;
+  const day = endsByDay(publicType(strapi, uid)) ? attributes.validThrough?.columnName : undefined;
   // Public on the day of `from`, not any more on that of `to`.
   return day ? [...moments, `(${day} >= :fromDay and ${day} < :toDay)`] : moments;
 };
