@@ -1,4 +1,4 @@
-/** @jest-environment-options {"env": {"METRICS_TOKEN": "metrics-token-of-the-tests", "CACHE_MAX_BYTES": "1000000"}} */
+/** @jest-environment-options {"env": {"METRICS_TOKEN": "metrics-token-of-the-tests", "CACHE_MAX_BYTES": "400000"}} */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import {
   createBusiness,
@@ -11,6 +11,9 @@ import {
 } from '../../support';
 import { cacheMetrics, METRICS_TOKEN } from '../../support/cache-metrics';
 import { rawBytes, rawRequest, type RawAnswer } from '../../support/raw-request';
+
+// On two cores that others use too, a test that asks a hundred times takes its time.
+jest.setTimeout(120_000);
 
 let business: Stored;
 
@@ -78,6 +81,13 @@ describe('an answer from memory', () => {
     ['a refused parameter', '/api/businesses?utm_source=x'],
     ['drafts', '/api/businesses?status=draft'],
     ['what does not exist', '/api/businesses/aaaaaaaaaaaaaaaaaaaaaaaa'],
+    ['a search', '/api/directory/search?q=blumen&facets=category'],
+    ['a list', '/api/directory/search?type=business&locale=en'],
+    ['suggestions', '/api/directory/suggest?q=blu'],
+    ['a table', '/api/directory/search.csv?type=business'],
+    ['the map', '/api/directory/map.geojson'],
+    ['totals', '/api/directory/stats'],
+    ['a listing that does not exist', '/api/directory/listings/business/niemand'],
     ['a refused search', '/api/directory/search?nonsense=1'],
   ])('is what Koa answers: %s', async (_what, path) => {
     const [first, second, koa] = [
@@ -96,6 +106,27 @@ describe('an answer from memory', () => {
       `/api/businesses/${business.documentId}?locale=en`,
     ])
       expect(settled(await rawRequest(path))).toEqual(settled(await rawRequest(path, { headers: byKoa })));
+  });
+
+  it.each([
+    ['', undefined, 'application/json'],
+    ['', 'application/ld+json', 'application/ld+json'],
+    ['', 'text/html,*/*;q=0.8', 'application/json'],
+    ['', 'image/png', 'application/json'],
+    ['.jsonld', undefined, 'application/ld+json'],
+    ['.json', 'application/ld+json', 'application/json'],
+  ])('is one listing%s as the directory gives it to Accept: %s', async (ending, accept, type) => {
+    const path = `/api/directory/listings/business/${String(business['slug'])}${ending}`;
+    const headers: Record<string, string> = accept === undefined ? {} : { accept };
+    const [first, second, koa] = [
+      await rawRequest(path, { headers }),
+      await rawRequest(path, { headers }),
+      await rawRequest(path, { headers: { ...headers, ...byKoa } }),
+    ];
+    expect(koa.headers['content-type']).toContain(type);
+    expect(settled(first)).toEqual(settled(koa));
+    expect(settled(second)).toEqual(settled(koa));
+    expect(varied(second)).toEqual(expect.arrayContaining(varied(koa)));
   });
 
   it('is what Apollo answers', async () => {
@@ -420,12 +451,12 @@ describe('memory', () => {
   });
 
   it('stays within its bounds under a flood of questions', async () => {
-    for (let at = 0; at < 150; at += 1)
+    for (let at = 0; at < 60; at += 1)
       await rawRequest(`/api/businesses?populate=*&filters[name][$ne]=${at}`, {
         headers: { 'accept-encoding': at % 2 === 0 ? 'br' : 'gzip' },
       });
     const { bytes, answers } = await cacheMetrics();
-    expect(bytes).toBeLessThanOrEqual(1_000_000);
+    expect(bytes).toBeLessThanOrEqual(400_000);
     expect(answers).toBeGreaterThan(10);
   });
 
@@ -451,7 +482,8 @@ describe('memory', () => {
 
 describe('what depends on the time', () => {
   it('changes at its moment, though nothing is written', async () => {
-    const endsAt = Date.now() + 1_500;
+    // Time enough to publish it on a busy machine.
+    const endsAt = Date.now() + 5_000;
     const campaign = await createDocument('api::campaign.campaign', {
       business: business.documentId,
       kind: 'support',

@@ -38,6 +38,8 @@ const ways = (): { what: string; path: string; body?: string }[] => [
   { what: 'one document', path: `/api/businesses/${business.documentId}` },
   { what: 'the list', path: '/api/businesses?sort=name&populate=categories' },
   { what: 'GraphQL', path: '/graphql', body: JSON.stringify(QUERY) },
+  { what: 'the directory', path: `/api/directory/listings/business/${String(business['slug'])}` },
+  { what: 'the search', path: '/api/directory/search?q=takt' },
 ];
 
 async function shownState(url: string, { path, body }: { path: string; body?: string }): Promise<number> {

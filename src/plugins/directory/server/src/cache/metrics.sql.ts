@@ -8,5 +8,5 @@ export const HAS_FEED_SQL = `select to_regclass('stadtverbund.feed_delivery') is
 
 /** Deliveries that are still to be made. */
 export const BACKLOG_SQL = `
-select portal::text, count(*)::int as events from stadtverbund.feed_delivery
-where state in ('pending', 'sending') group by portal`;
+select portal_id as portal, count(*)::int as events from stadtverbund.feed_delivery
+where state in ('waiting', 'retrying', 'sending') group by portal_id`;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { resolveLanguage } from '../../../../../domain/language';
+import { acceptedForm, FORMS } from '../domain/media-types';
 import { canonicalQuery } from './domain/canonical-query';
 import { traitsOf, type PathTraits } from './domain/cacheable-path';
 import { canonicalOperation } from './domain/graphql-operation';
@@ -26,7 +26,6 @@ interface Address {
   path: string;
   query: string;
   traits: PathTraits;
-  hasLocale: boolean;
 }
 
 export interface Surroundings {
@@ -154,7 +153,7 @@ export class Questions {
     const traits = traitsOf(path, this.surroundings.types);
     const query = traits && canonicalQuery(mark === -1 ? '' : url.slice(mark + 1));
     if (!traits || query === undefined) return undefined;
-    const address = { path, query, traits, hasLocale: /(^|&)locale=[^&]/.test(query) };
+    const address = { path, query, traits };
     this.addresses.set(url, address);
     return address;
   }
@@ -164,13 +163,10 @@ export class Questions {
     const asked: Record<string, string> = {};
     const vary = ['Accept-Encoding', 'Authorization', 'Origin'];
     if (traits.namesHost && !this.surroundings.hasPublicUrl) Object.assign(asked, this.originOf(headers));
-    if (traits.negotiatesLanguage && !address.hasLocale) {
-      asked['accept-language'] = resolveLanguage({ acceptLanguage: headers['accept-language'] });
-      vary.push('Accept-Language');
-    }
     if (traits.negotiatesType) {
-      asked.accept =
-        headers.accept === undefined || headers.accept === '*/*' ? 'application/json' : headers.accept;
+      const form = acceptedForm(headers.accept);
+      // What is refused is not kept, but names what was asked for.
+      asked.accept = form ? FORMS[form] : (headers.accept ?? '');
       vary.push('Accept');
     }
     const values = Object.values(asked);

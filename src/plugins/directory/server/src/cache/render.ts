@@ -52,9 +52,17 @@ export class Renderer {
       : this.byKoa(question, asking);
   }
 
-  private async directly(question: Question, { version, now, previous }: Asking): Promise<Outcome> {
+  private async directly(
+    question: Question,
+    { version, now, previous, forwarded }: Asking,
+  ): Promise<Outcome> {
     const { path, query, headers, vary } = question;
-    const request = { method: 'GET', path, query: new URLSearchParams(query), headers };
+    const request = {
+      method: 'GET',
+      path,
+      query: new URLSearchParams(query),
+      headers: { ...forwarded, ...headers },
+    };
     const answered = await directoryAnswer(this.strapi, request, now);
     if (answered === null) return { kind: 'unknown' };
     const body = typeof answered.body === 'string' ? Buffer.from(answered.body) : answered.body;

@@ -10,6 +10,7 @@ interface KoaContext {
   status: number;
   body: unknown;
   set(headers: Readonly<Record<string, string>>): void;
+  vary(header: string): void;
 }
 
 /** Wraps the framework-free answers for requests that come through Koa. */
@@ -20,7 +21,10 @@ export const directory = ({ strapi }: { strapi: Core.Strapi }) => ({
     const answered = await answer(strapi, request, new Date());
     if (!answered) return;
     ctx.status = answered.status;
-    ctx.set({ 'content-language': answered.language, ...answered.headers });
+    const { vary, ...own } = answered.headers;
+    ctx.set({ 'content-language': answered.language, ...own });
+    // Beside what other middlewares have named.
+    if (vary) ctx.vary(vary);
     ctx.body = answered.body;
   },
 });

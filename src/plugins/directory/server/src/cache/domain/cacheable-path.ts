@@ -5,33 +5,27 @@ export interface PathTraits {
   readonly namesHost: boolean;
   /** The same address answers in several media types. */
   readonly negotiatesType: boolean;
-  /** Without `?locale=` the language of the request decides. */
-  readonly negotiatesLanguage: boolean;
 }
 
 const CONTENT: PathTraits = {
   kind: 'content',
   namesHost: false,
   negotiatesType: false,
-  negotiatesLanguage: false,
 };
 const DOCUMENT: PathTraits = {
   kind: 'document',
   namesHost: true,
   negotiatesType: false,
-  negotiatesLanguage: false,
 };
 const GRAPHQL: PathTraits = {
   kind: 'graphql',
   namesHost: false,
   negotiatesType: true,
-  negotiatesLanguage: false,
 };
 const DIRECTORY: PathTraits = {
   kind: 'directory',
   namesHost: true,
   negotiatesType: false,
-  negotiatesLanguage: true,
 };
 const LISTING: PathTraits = { ...DIRECTORY, negotiatesType: true };
 
