@@ -38,6 +38,8 @@ export const WRITE_LISTING_HOURS = `
   select given.document_id, given.service, hours.id
     from jsonb_to_recordset(cast(:rows as jsonb)) as given(document_id text, service text, key text)
     join stadtverbund.opening_hours hours on hours.key = given.key
+   -- Said twice: the planner cannot guess how few are given, and would read them all.
+   where hours.key = any(:keys)
    order by 1, 2
   on conflict (document_id, service) do update set hours_id = excluded.hours_id
    where listing_hours.hours_id <> excluded.hours_id`;

@@ -134,7 +134,7 @@ export async function writeHours(
   }
   const rows = keyed(hours);
   await sql(DELETE_LISTING_HOURS, { documents, rows: JSON.stringify(rows) });
-  if (rows.length > 0) await sql(WRITE_LISTING_HOURS, { rows: JSON.stringify(rows) });
+  if (rows.length > 0) await sql(WRITE_LISTING_HOURS, { rows: JSON.stringify(rows), keys });
 }
 
 // Half a millisecond each: the lock of a batch is short.

@@ -97,6 +97,8 @@ export async function verify(
     for (const { document_id } of lost)
       if (!known.has(document_id))
         found.hours.push({ document_id, service: '', extra: true, missing: false });
+    const words = new Map(found.missingWords.map((word) => [`${word.locale} ${word.word}`, word]));
+    found.missingWords = [...words.values()];
     return { documents, ...found, wrongHours: await compareHours(strapi, sql, clock()) };
   });
 }

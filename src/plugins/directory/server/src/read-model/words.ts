@@ -12,6 +12,12 @@ export interface ListingWord {
 const SHORTEST = 3;
 const LONGEST = 40;
 
+/** Those that stadtverbund.searchable drops: nothing is found by them. */
+const DROPPED: ReadonlySet<string> = new Set('dass fur konnen konnte uber wahrend wurde wurden'.split(' '));
+
+const isWord = (word: string): boolean =>
+  word.length >= SHORTEST && word.length <= LONGEST && !/^\d+$/.test(word) && !DROPPED.has(word);
+
 /** The distinct words of rows, in a fixed order. */
 export function wordsOf(
   rows: readonly Pick<ListingRow, 'locale' | 'name' | 'keywords' | 'body'>[],
@@ -21,7 +27,7 @@ export function wordsOf(
     for (const text of [name, keywords, body])
       for (const { word, start, end } of foldedWords(text)) {
         const key = `${locale} ${word}`;
-        if (word.length < SHORTEST || word.length > LONGEST || /^\d+$/.test(word) || words.has(key)) continue;
+        if (words.has(key) || !isWord(word)) continue;
         words.set(key, { locale, word, shown: text.slice(start, end) });
       }
   return [...words.keys()].sort().map((key) => words.get(key) as ListingWord);
@@ -32,8 +38,6 @@ const ADD_WORDS = `
   insert into stadtverbund.listing_word (locale, word, shown)
   select given.locale, given.word, given.shown
     from jsonb_to_recordset(cast(:words as jsonb)) as given(locale text, word text, shown text)
-   where not exists (
-     select from stadtverbund.listing_word known where known.locale = given.locale and known.word = given.word)
    order by given.locale, given.word
   on conflict do nothing`;
 
