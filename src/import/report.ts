@@ -1,3 +1,9 @@
+import type { Language } from '../domain/language';
+import { noteText, type Note } from './domain/notes';
+import { failureReasons } from './failure-reasons';
+import { nameOf, type Task } from './task';
+import type { Reservation } from './update-document';
+
 export type ImportStatus = 'created' | 'updated' | 'unchanged' | 'rejected';
 
 export interface ReportedRecord {
@@ -17,4 +23,51 @@ export const reportOf = (records: ReportedRecord[]): ImportReport => {
   const totals = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
   for (const { status } of records) totals[status] += 1;
   return { records, totals };
+};
+
+const RESERVATIONS: Readonly<Record<NonNullable<Reservation>, Record<Language, string>>> = {
+  'stays-unpublished': {
+    de: 'Der Eintrag ist nicht veröffentlicht und bleibt es; die Änderung steht im Entwurf.',
+    en: 'The listing is not published and stays so; the change is in the draft.',
+  },
+  'has-pending-changes': {
+    de: 'Im Entwurf stehen unveröffentlichte Änderungen; die neue steht dabei und wurde nicht veröffentlicht.',
+    en: 'The draft holds unpublished changes; the new one was added to it and not published.',
+  },
+};
+
+interface Unmapped {
+  readonly externalId: string;
+  readonly name: string;
+  readonly notes: readonly Note[];
+}
+
+/** A record that never came as far as the rules. */
+export const notImported = ({ externalId, name, notes }: Unmapped, language: Language): ReportedRecord => ({
+  externalId,
+  name,
+  status: 'rejected',
+  reasons: notes.map((note) => noteText(note, language)),
+});
+
+/** A record that was written, or needed no writing. */
+export const imported = (
+  { record, notes }: Task,
+  status: ImportStatus,
+  language: Language,
+  reservation?: Reservation,
+): ReportedRecord => ({
+  externalId: record.source.externalId,
+  name: nameOf(record),
+  status,
+  reasons: [
+    ...notes.map((note) => noteText(note, language)),
+    ...(reservation ? [RESERVATIONS[reservation][language]] : []),
+  ],
+});
+
+/** A record that a rule or something else has stopped. */
+export const refused = (task: Task, thrown: unknown, language: Language): ReportedRecord => {
+  const { reasons, ...report } = imported(task, 'rejected', language);
+  return { ...report, reasons: [...failureReasons(thrown, language), ...reasons] };
 };

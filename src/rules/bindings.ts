@@ -5,7 +5,7 @@ import { checkLatitude, checkLongitude, type GeoPoint } from '../domain/geo';
 import type { Language } from '../domain/language';
 import { checkLanguageTag } from '../domain/language-tag';
 import { checkCurrency, checkMinorUnits, checkQuantity } from '../domain/money';
-import { checkOpeningRule } from '../domain/opening-rule';
+import { knownOpeningRule } from './opening-rules';
 import { checkPhone } from '../domain/phones';
 import { checkPlainText, SHORT_TEXT } from '../domain/plain-text';
 import { isPostcode, type LocalDistricts, type PlaceTable } from '../domain/places';
@@ -44,7 +44,7 @@ const onText =
 const ANYWHERE = { federalState: 'DE-TH' as const, centre: { latitude: 51.16, longitude: 10.45 } };
 
 const openingRule = onText((rule, { city, language }) => {
-  const checked = checkOpeningRule(rule, city ?? ANYWHERE, language);
+  const checked = knownOpeningRule(rule, city ?? ANYWHERE, language);
   return checked.ok ? accept(checked.value) : checked;
 });
 

@@ -8,7 +8,7 @@ import type { RunSuite } from './context';
 const TITLE = 'import: businesses in both languages, created and published, with feed and read model';
 
 // One by one takes long: fewer of them in a round, and the rates are compared.
-const ONE_BY_ONE = 200;
+const ONE_BY_ONE = 100;
 const IN_BULK = 1_000;
 
 // Issue 5, "Writes".

@@ -181,7 +181,7 @@ describe('self-service and moderation announce once', () => {
         documentId,
         action: 'approve',
         actor: editorActor(),
-        version: submission.version,
+        expectedVersion: submission.version,
       }),
     );
     expect(approved.map(inWords)).toEqual([[`published business ${documentId} de`]]);

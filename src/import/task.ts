@@ -1,0 +1,16 @@
+import type { Note } from './domain/notes';
+import type { ImportRecord } from './domain/record';
+import type { LedgerEntry } from './ledger';
+
+/** A record that is to be imported. */
+export interface Task {
+  readonly record: ImportRecord;
+  /** What was left out of it already. */
+  readonly notes: readonly Note[];
+  /** What the last import made of it. */
+  readonly entry: LedgerEntry | undefined;
+}
+
+/** What people call a record. */
+export const nameOf = (record: ImportRecord): string =>
+  record.type === 'business' ? record.name : (record.title.de ?? record.title.en ?? '');

@@ -1,0 +1,53 @@
+import type { Mapped } from './domain/notes';
+import type { BusinessRecord, ImportRecord } from './domain/record';
+import { ledgerKey, type LedgerEntry } from './ledger';
+import { notImported, type ReportedRecord } from './report';
+import type { Language } from '../domain/language';
+import { nameOf, type Task } from './task';
+
+export type Ledger = ReadonlyMap<string, LedgerEntry>;
+
+export type NewBusiness = Task & { readonly record: BusinessRecord };
+
+// Large enough that what a transaction costs does not count, small enough that editors do not wait for it.
+const BATCH = 100;
+
+const isNewBusiness = (task: Task): task is NewBusiness =>
+  task.entry === undefined && task.record.type === 'business';
+
+/** What is to be done with each record; what cannot be imported is reported at once. */
+export function tasksOf(
+  source: readonly Mapped<ImportRecord>[],
+  ledger: Ledger,
+  language: Language,
+): (Task | ReportedRecord)[] {
+  const seen = new Set<string>();
+  return source.map((mapped) => {
+    if (!mapped.ok) return notImported(mapped, language);
+    const { record, notes } = mapped;
+    const key = ledgerKey(record.source);
+    if (seen.has(key)) {
+      const { externalId } = record.source;
+      return notImported({ externalId, name: nameOf(record), notes: [{ code: 'twice' }] }, language);
+    }
+    seen.add(key);
+    return { record, notes, entry: ledger.get(key) };
+  });
+}
+
+/** What is done together: new businesses in batches, everything else by itself, in the order of the source. */
+export function* batched(
+  tasks: readonly (Task | ReportedRecord)[],
+): Generator<readonly NewBusiness[] | Task | ReportedRecord> {
+  let batch: NewBusiness[] = [];
+  for (const task of tasks) {
+    const joins = 'record' in task && isNewBusiness(task);
+    if (joins) batch.push(task);
+    if (batch.length > 0 && (!joins || batch.length === BATCH)) {
+      yield batch;
+      batch = [];
+    }
+    if (!joins) yield task;
+  }
+  if (batch.length > 0) yield batch;
+}
