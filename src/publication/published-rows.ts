@@ -14,6 +14,9 @@ interface StoredRow extends PublicFacts {
 const factsIn = (strapi: Core.Strapi, uid: string): string[] =>
   ['validThrough'].filter((name) => name in strapi.db.metadata.get(uid).attributes);
 
+// A statement takes at most 65,535 parameters; a language that is removed may have more documents.
+const IDS_A_STATEMENT = 10_000;
+
 /** The published rows of documents of one type, as the running transaction sees them: one statement, two for offers. */
 export async function publishedRows(
   strapi: Core.Strapi,
@@ -22,16 +25,22 @@ export async function publishedRows(
   now: Date,
 ): Promise<ReadonlyMap<string, readonly PublishedRow[]>> {
   const sides = new Map<string, PublishedRow[]>(documentIds.map((id) => [id, []]));
-  if (sides.size === 0) return sides;
   const type = publicType(strapi, uid);
-  const rows = (await strapi.db.query(uid).findMany({
-    select: ['id', 'documentId', 'locale', 'updatedAt', 'publishedAt', ...factsIn(strapi, uid)],
-    where: { documentId: { $in: [...sides.keys()] }, publishedAt: { $notNull: true } },
-    populate: publicFactsPopulate(type),
-    orderBy: { id: 'asc' },
-  })) as StoredRow[];
-  for (const row of rows) sides.get(row.documentId)?.push(shapeOf(type, row, now));
+  const ids = [...sides.keys()];
+  for (let from = 0; from < ids.length; from += IDS_A_STATEMENT)
+    for (const row of await storedRows(strapi, uid, ids.slice(from, from + IDS_A_STATEMENT)))
+      sides.get(row.documentId)?.push(shapeOf(type, row, now));
   return sides;
+}
+
+async function storedRows(strapi: Core.Strapi, uid: string, ids: readonly string[]): Promise<StoredRow[]> {
+  const rows: unknown = await strapi.db.query(uid).findMany({
+    select: ['id', 'documentId', 'locale', 'updatedAt', 'publishedAt', ...factsIn(strapi, uid)],
+    where: { documentId: { $in: [...ids] }, publishedAt: { $notNull: true } },
+    populate: publicFactsPopulate(publicType(strapi, uid)),
+    orderBy: { id: 'asc' },
+  });
+  return rows as StoredRow[];
 }
 
 const shapeOf = (type: PublicType, row: StoredRow, now: Date): PublishedRow => ({
