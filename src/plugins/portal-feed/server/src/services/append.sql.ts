@@ -12,7 +12,7 @@ returning document_id, is_published, digest, facts::text as facts, prior::text a
 
 /**
  * Appends events and moves the heads, in one statement; :events is [{ document_id, uid, type, data, facts, prior,
- * digest }] as JSON. A second change in one transaction replaces the event of the first.
+ * digest }] as JSON, :ids their document ids. A second change in one transaction replaces the event of the first.
  */
 export const APPEND_SQL = `
 with given as (
@@ -30,6 +30,7 @@ with given as (
     event_id = appended.id, is_published = appended.data is not null, digest = given.digest,
     facts = appended.facts, prior = appended.prior
   from given join appended using (document_id)
-  where head.document_id = given.document_id
+  -- The ids once more: of the JSON PostgreSQL expects a hundred rows and would read all heads.
+  where head.document_id = given.document_id and head.document_id = any(cast(:ids as text[]))
 )
 select {columns} from appended e`;

@@ -71,6 +71,7 @@ function appendBatch(strapi: Core.Strapi, documents: readonly Document[]): Promi
     if (news.length === 0) return;
     const rows = await sql<EventRow>(APPEND_SQL.replace('{columns}', EVENT_COLUMNS), {
       events: JSON.stringify(news.map(eventInput)),
+      ids: news.map(({ state }) => state.documentId),
     });
     await tell(strapi, 'eventsAppended', rows.map(eventOf));
   });
