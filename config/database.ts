@@ -14,7 +14,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => {
       // PostgreSQL looks into a schema named like the user first: with a user called stadtverbund, Strapi would from the
       // second boot on create its tables anew in our schema of that name.
       searchPath: ['public'],
-      // Strapi 10 + pg-boss 3 + version reader, LISTEN and boot lock: 16 connections an instance (docs/operations.md).
+      // One of several pools: an instance takes up to 24 connections (docs/operations.md).
       pool: { min: 0, max: env.int('DATABASE_POOL_MAX', 10) },
       acquireConnectionTimeout: 60_000,
     },
