@@ -3,6 +3,7 @@ import { onPublicChanges, type PublicChange } from '../../../src/publication';
 import { CategoryDirectory } from '../../../src/import/category-directory';
 import { readCity } from '../../../src/import/city';
 import type { BusinessRecord } from '../../../src/import/domain/record';
+import { runImport } from '../../../src/import/run-import';
 import { writeBusiness, type WriteContext } from '../../../src/import/write-business';
 import { writeNewBusinesses } from '../../../src/import/write-new-businesses';
 import { inSavepoint } from '../../../src/sql/savepoint';
@@ -12,6 +13,7 @@ import {
   createDocument,
   dumpContent,
   inWords,
+  listenToAnnouncements,
   request,
   startedApp,
 } from '../../support';
@@ -196,3 +198,53 @@ it('writes in bulk what the document service writes one by one', async () => {
   expect(fast.lines).toEqual(slow.lines);
   // Two dozen records one by one, with everything that hangs on a publication.
 }, 180_000);
+
+describe('the import in batches', () => {
+  const importing = (source: readonly BusinessRecord[], dryRun = false) =>
+    runImport(
+      startedApp().strapi,
+      'business',
+      source.map((each) => ({ ok: true, record: each, notes: [] })),
+      { dataDir: DATA, dryRun },
+    );
+  const named = (name: string, at: number, part: Partial<BusinessRecord> = {}): BusinessRecord => ({
+    ...record(at),
+    source: { system: name, externalId: `n${at}` },
+    name: `${name} ${at}`,
+    ...part,
+  });
+  const stored = (name: string): Promise<number> =>
+    startedApp()
+      .strapi.db.query('api::business.business')
+      .count({ where: { name: { $startsWith: name }, locale: 'de', publishedAt: { $notNull: true } } });
+
+  it('announces a batch once, and reports what a rule refuses by itself', async () => {
+    const announcements = listenToAnnouncements();
+    const source = [named('Stapel', 1), named('Stapel', 2, { contact: { phone: 'x' } }), named('Stapel', 4)];
+    let statuses: string[] = [];
+    const heard = await announcements.during(async () => {
+      statuses = (await importing(source)).records.map(({ status, name }) => `${name}: ${status}`);
+    });
+    announcements.stop();
+    expect(statuses).toEqual(['Stapel 1: created', 'Stapel 2: rejected', 'Stapel 4: created']);
+    expect(heard).toHaveLength(1);
+    expect(await stored('Stapel')).toBe(2);
+  });
+
+  it('goes on one by one where a batch cannot be written', async () => {
+    const stop = onPublicChanges(startedApp().strapi, (changes) =>
+      changes.filter(({ type }) => type === 'api::business.business').length > 1
+        ? Promise.reject(new Error('too many at once'))
+        : Promise.resolve(),
+    );
+    const { totals } = await importing([named('Einzeln', 1), named('Einzeln', 2)]);
+    stop();
+    expect(totals).toMatchObject({ created: 2, rejected: 0 });
+    expect(await stored('Einzeln')).toBe(2);
+  });
+
+  it('leaves nothing of a dry run', async () => {
+    expect((await importing([named('Probe', 1), named('Probe', 2)], true)).totals.created).toBe(2);
+    expect(await stored('Probe')).toBe(0);
+  });
+});
