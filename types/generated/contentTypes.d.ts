@@ -399,6 +399,31 @@ export interface ApiAdvisoryContactAdvisoryContact extends Struct.CollectionType
     draftAndPublish: true;
   };
   pluginOptions: {
+    directory: {
+      hours: 'hours';
+      keywords: ['topics.name', 'phones.label'];
+      map: true;
+      name: 'title';
+      period: {
+        from: 'validFrom';
+        through: 'validThrough';
+      };
+      show: [
+        'kind',
+        'phones',
+        'email',
+        'url',
+        'address',
+        'organisation',
+        'validFrom',
+        'validThrough',
+        'attribution',
+      ];
+      texts: ['description'];
+    };
+    feed: {
+      enabled: true;
+    };
     i18n: {
       localized: true;
     };
@@ -527,6 +552,16 @@ export interface ApiBusinessBusiness extends Struct.CollectionTypeSchema {
     draftAndPublish: true;
   };
   pluginOptions: {
+    directory: {
+      hours: 'hours';
+      map: true;
+      name: 'name';
+      show: ['summary', 'address', 'contact', 'logo', 'attribution'];
+      texts: ['summary', 'description'];
+    };
+    feed: {
+      enabled: true;
+    };
     i18n: {
       localized: true;
     };
@@ -693,6 +728,21 @@ export interface ApiCampaignCampaign extends Struct.CollectionTypeSchema {
     draftAndPublish: true;
   };
   pluginOptions: {
+    directory: {
+      map: true;
+      name: 'title';
+      parent: 'business';
+      period: {
+        ends: false;
+        from: 'startsAt';
+        through: 'endsAt';
+      };
+      show: ['kind', 'goal', 'currency', 'startsAt', 'endsAt', 'image'];
+      texts: ['story'];
+    };
+    feed: {
+      enabled: true;
+    };
     i18n: {
       localized: true;
     };
@@ -1108,6 +1158,20 @@ export interface ApiOfferOffer extends Struct.CollectionTypeSchema {
     draftAndPublish: true;
   };
   pluginOptions: {
+    directory: {
+      name: 'title';
+      parent: 'business';
+      period: {
+        from: 'validFrom';
+        through: 'validThrough';
+      };
+      service: 'kind';
+      show: ['kind', 'url', 'price', 'currency', 'validFrom', 'validThrough'];
+      texts: ['description', 'deliveryArea'];
+    };
+    feed: {
+      enabled: true;
+    };
     i18n: {
       localized: true;
     };
@@ -1331,6 +1395,15 @@ export interface ApiPressNoticePressNotice extends Struct.CollectionTypeSchema {
     draftAndPublish: true;
   };
   pluginOptions: {
+    directory: {
+      keywords: ['topics.name'];
+      name: 'title';
+      show: ['teaser', 'publishedOn', 'asOf', 'author'];
+      texts: ['teaser', 'body'];
+    };
+    feed: {
+      enabled: true;
+    };
     i18n: {
       localized: true;
     };
@@ -1532,6 +1605,60 @@ export interface PluginI18NLocale extends Struct.CollectionTypeSchema {
         number
       >;
     publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginPortalFeedPortal extends Struct.CollectionTypeSchema {
+  collectionName: 'portal_feed_portals';
+  info: {
+    description: 'A city portal that is fed with listings';
+    displayName: 'Portal';
+    pluralName: 'portals';
+    singularName: 'portal';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    contactEmail: Schema.Attribute.Email & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    filter: Schema.Attribute.JSON & Schema.Attribute.Required;
+    filterVersion: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
+    formerFilters: Schema.Attribute.JSON & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::portal-feed.portal'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    previousSecret: Schema.Attribute.Text & Schema.Attribute.Private;
+    previousSecretUntil: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    resumesFrom: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.DefaultTo<1>;
+    secret: Schema.Attribute.Text & Schema.Attribute.Private;
+    state: Schema.Attribute.Enumeration<['active', 'paused', 'disabled']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'active'>;
+    stateReason: Schema.Attribute.String;
+    stateSince: Schema.Attribute.DateTime;
+    targetUrl: Schema.Attribute.Text;
+    tokenHash: Schema.Attribute.String & Schema.Attribute.Private & Schema.Attribute.Unique;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1853,6 +1980,7 @@ declare module '@strapi/strapi' {
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;
+      'plugin::portal-feed.portal': PluginPortalFeedPortal;
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage;
       'plugin::upload.file': PluginUploadFile;
