@@ -1,6 +1,9 @@
 import type { Upkeep } from '../../../src/plugins/directory/server/src/services/upkeep';
 import type { Verification } from '../../../src/plugins/directory/server/src/read-model/verify';
+import sharp from 'sharp';
+import { inPublicationBatch } from '../../../src/publication';
 import {
+  createAdmin,
   createBusiness,
   createCategory,
   createCityProfile,
@@ -8,8 +11,10 @@ import {
   createOffer,
   editorActor,
   moderation,
+  request,
   startedApp,
 } from '../../support';
+import { eventually } from '../../support/eventually';
 
 const BUSINESS = 'api::business.business';
 const OFFER = 'api::offer.offer';
@@ -142,6 +147,65 @@ describe('the read model equals what it is built from', () => {
   ])('after %s', async (_name, work) => {
     await work();
     expect(await findings()).toEqual(CLEAN);
+  });
+});
+
+describe('the read model stays right', () => {
+  it('when a picture that a business shows is described anew', async () => {
+    const admin = await createAdmin();
+    const bytes = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    const form = new FormData();
+    form.append('files', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'laden.png');
+    const { body } = await request<{ id: number }[]>('/upload', { body: form, token: admin.token });
+    const id = body[0]?.id;
+    await createBusiness({ logo: { image: id, alternativeText: 'Logo', credit: 'Muster' } });
+    const described = new FormData();
+    described.append('fileInfo', JSON.stringify({ alternativeText: 'Schild', caption: 'Abends' }));
+    expect((await request(`/upload?id=${id}`, { body: described, token: admin.token })).status).toBe(200);
+    expect(await findings()).toEqual(CLEAN);
+  });
+
+  it('when many writes are one batch', async () => {
+    await inPublicationBatch(startedApp().strapi, async () => {
+      for (let at = 0; at < 5; at += 1) {
+        const made = await createBusiness({ name: `Stapel ${at}` });
+        await createOffer(made, { kind: 'pickup' });
+      }
+    });
+    expect(await findings()).toEqual(CLEAN);
+  });
+
+  it('when what shows something and what is shown change at the same time', async () => {
+    const shown = await createCategory({ name: 'Vorher' });
+    const businesses = await Promise.all(
+      [1, 2, 3].map(() => createBusiness({ categories: [shown.documentId] })),
+    );
+    await Promise.all([
+      ...businesses.map(({ documentId }, at) => change(BUSINESS, documentId, { summary: `Neu ${at}` })),
+      change(CATEGORY, shown.documentId, { name: 'Nachher' }),
+      createBusiness({ categories: [shown.documentId] }),
+      change(BUSINESS, businesses[0]?.documentId ?? '', { name: 'Anders' }),
+    ]);
+    expect(await findings()).toEqual(CLEAN);
+  });
+
+  it('when a language is removed in the settings, and when it comes back', async () => {
+    const admin = await createAdmin();
+    const locales = await request<{ id: number; code: string }[]>('/i18n/locales', { token: admin.token });
+    const en = locales.body.find(({ code }) => code === 'en');
+    const settled = () =>
+      eventually(
+        'the read model has followed',
+        async () => upkeep().isClean(await upkeep().verify()),
+        60_000,
+      );
+    await request(`/i18n/locales/${en?.id}`, { method: 'DELETE', token: admin.token });
+    await settled();
+    const body = { name: 'English', code: 'en', isDefault: false };
+    await request('/i18n/locales', { body, token: admin.token });
+    await settled();
   });
 });
 
