@@ -53,7 +53,7 @@ export function hasAdminPanel(): boolean {
 function panelSources(): string[] {
   // The panel imports its contracts, and rules that both sides follow, from the plugins' servers.
   const plugins = filesBelow(join(PROJECT_ROOT, 'src', 'plugins')).filter((file) =>
-    /^[^/]+\/(admin\/|server\/src\/(contract\.ts$|domain\/)|package\.json$)/.test(
+    /^[^/]+\/(admin\/|server\/src\/((panel-)?contract\.ts$|domain\/)|package\.json$)/.test(
       relative(join(PROJECT_ROOT, 'src', 'plugins'), file),
     ),
   );

@@ -21,7 +21,10 @@ export interface Claim {
 }
 
 export interface ClaimsApi {
-  claims(filter: { state: ClaimState; page: number }, signal?: AbortSignal): Promise<PageOf<Claim>>;
+  readonly claims: (
+    filter: { state: ClaimState; page: number },
+    signal?: AbortSignal,
+  ) => Promise<PageOf<Claim>>;
   decide(id: string, decision: 'accept' | 'refuse', reason: string): Promise<void>;
 }
 

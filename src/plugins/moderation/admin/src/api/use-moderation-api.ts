@@ -3,14 +3,14 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { PageOf } from '../../../../../admin/parts/page-of';
 import type {
-  DocumentModeration,
-  Onlooker,
+  DocumentView,
+  Looker,
+  QueueItem,
   ReasonTemplate,
   Report,
-  SubmissionDetail,
-  SubmissionItem,
+  ReviewDetail,
   Summary,
-} from './contract';
+} from '../../../server/src/panel-contract';
 
 export type Decision = 'approve' | 'request-changes' | 'reject';
 export type PublicationAction = 'suspend' | 'reinstate' | 'archive' | 'restore';
@@ -25,18 +25,21 @@ export interface SubmissionFilter {
 
 /** The admin routes of moderation, typed. Errors are those of Strapi's fetch client; failure.ts reads them. */
 export interface ModerationApi {
-  submissions(filter: SubmissionFilter, signal?: AbortSignal): Promise<PageOf<SubmissionItem>>;
-  submission(id: number, signal?: AbortSignal): Promise<SubmissionDetail>;
+  submissions(filter: SubmissionFilter, signal?: AbortSignal): Promise<PageOf<QueueItem>>;
+  submission(id: number, signal?: AbortSignal): Promise<ReviewDetail>;
   decide(id: number, decision: Decision, body: { version: number; reason?: string }): Promise<void>;
-  document(contentType: string, documentId: string, signal?: AbortSignal): Promise<DocumentModeration>;
+  document(contentType: string, documentId: string, signal?: AbortSignal): Promise<DocumentView>;
   move(contentType: string, documentId: string, action: PublicationAction, reason: string): Promise<void>;
   summary(signal?: AbortSignal): Promise<Summary>;
-  present(id: number): Promise<readonly Onlooker[]>;
+  present(id: number): Promise<readonly Looker[]>;
   leave(id: number): Promise<void>;
   templates(signal?: AbortSignal): Promise<readonly ReasonTemplate[]>;
   saveTemplate(id: number | null, draft: TemplateDraft): Promise<void>;
   deleteTemplate(id: number): Promise<void>;
-  reports(filter: { state: string; page: number }, signal?: AbortSignal): Promise<PageOf<Report>>;
+  readonly reports: (
+    filter: { state: string; page: number },
+    signal?: AbortSignal,
+  ) => Promise<PageOf<Report>>;
   resolveReport(id: number, resolution: string): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { LogRow } from '../api/contract';
+import type { LogLine } from '../../../server/src/panel-contract';
 import { formatTime } from '../../../../../admin/parts/domain/formats';
 import { useText } from '../translations/use-text';
 import { Note } from '../../../../../admin/parts/notes';
@@ -9,7 +9,7 @@ import { Note } from '../../../../../admin/parts/notes';
 const SHOWN_AT_FIRST = 5;
 
 /** What happened, the newest first; older rows on demand. */
-export function LogList({ log }: { log: readonly LogRow[] }) {
+export function LogList({ log }: { log: readonly LogLine[] }) {
   const text = useText();
   const [all, setAll] = useState(false);
   if (log.length === 0) return <Note>{text('log.empty')}</Note>;
@@ -30,7 +30,7 @@ export function LogList({ log }: { log: readonly LogRow[] }) {
   );
 }
 
-function LogItem({ row }: { row: LogRow }) {
+function LogItem({ row }: { row: LogLine }) {
   const text = useText();
   const { locale } = useIntl();
   const name = row.actor.name ?? text(`actor.${row.actor.kind}`);

@@ -1,5 +1,5 @@
 import { WordBadge } from '../../../../../admin/parts/word-badge';
-import type { PublicationState, SubmissionState } from '../api/contract';
+import type { PublicationState, SubmissionState } from '../../../server/src/domain/facts';
 import { useText } from '../translations/use-text';
 
 const SUBMISSION_COLOURS = {

@@ -1,4 +1,4 @@
-import type { FieldDifference, LocaleDifference } from '../api/contract';
+import type { FieldDifference, LocaleDifference } from '../../../server/src/domain/diff';
 
 /** The fields of one locale, those that changed apart from the rest. */
 export interface DiffSection {

@@ -3,7 +3,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router-dom';
-import type { Summary } from '../api/contract';
+import type { Summary } from '../../../server/src/panel-contract';
 import { useLoaded } from '../../../../../admin/parts/use-loaded';
 import { useModerationApi } from '../api/use-moderation-api';
 import { useNow } from '../../../../../admin/parts/age';

@@ -1,7 +1,7 @@
 import { Flex, LinkButton, Typography } from '@strapi/design-system';
 import { useCallback, useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
-import type { DocumentModeration } from '../api/contract';
+import type { DocumentView } from '../../../server/src/panel-contract';
 import { useLoaded } from '../../../../../admin/parts/use-loaded';
 import { useModerationApi } from '../api/use-moderation-api';
 import { LogList } from '../components/log-list';
@@ -64,7 +64,7 @@ function useReloadAfterSave(savedAt: string | undefined, reload: () => void): vo
   }, [savedAt, reload]);
 }
 
-function States({ value }: { value: DocumentModeration }) {
+function States({ value }: { value: DocumentView }) {
   const text = useText();
   return (
     <Flex tag="dl" direction="column" alignItems="stretch" gap={2} aria-live="polite">

@@ -1,7 +1,7 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import type { DocumentModeration } from '../api/contract';
+import type { DocumentView } from '../../../server/src/panel-contract';
 import type { ModerationApi, PublicationAction } from '../api/use-moderation-api';
 import { ReasonDialog } from '../components/reason-dialog';
 import { useAnnounce } from '../../../../../admin/parts/use-announce';
@@ -18,7 +18,7 @@ interface Props {
   readonly contentType: string;
   readonly documentId: string;
   /** What the server offers; decisions about a submission are left to the review page. */
-  readonly actions: DocumentModeration['actions'];
+  readonly actions: DocumentView['actions'];
   readonly onChanged: () => void;
 }
 

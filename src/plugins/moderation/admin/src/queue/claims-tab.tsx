@@ -1,15 +1,13 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useCallback, useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useState } from 'react';
 import { useClaimsApi, type Claim, type ClaimsApi } from '../api/use-claims-api';
-import { useLoaded } from '../../../../../admin/parts/use-loaded';
 import { WordBadge } from '../../../../../admin/parts/word-badge';
 import { Age } from '../../../../../admin/parts/age';
 import { Choice } from '../../../../../admin/parts/choice';
-import { ReasonDialog } from '../components/reason-dialog';
-import { useAnnounce } from '../../../../../admin/parts/use-announce';
 import { useText } from '../translations/use-text';
 import { EntryLink } from './entry-link';
+import { SendReasonDialog } from './send-reason-dialog';
+import { useTabList } from './use-tab-list';
 import { PagedTable } from '../../../../../admin/parts/paged-table';
 
 const STATES = ['open', 'accepted', 'refused'] as const;
@@ -24,13 +22,8 @@ interface Deciding {
 export function ClaimsTab({ onChanged }: { onChanged: () => void }) {
   const text = useText();
   const api = useClaimsApi();
-  const [params, setParams] = useSearchParams();
   const [deciding, setDeciding] = useState<Deciding | null>(null);
-  const state = STATES.find((name) => name === params.get('state')) ?? 'open';
-  const page = Number(params.get('page') ?? 1);
-  const load = useCallback((signal: AbortSignal) => api.claims({ state, page }, signal), [api, state, page]);
-  const loaded = useLoaded(load);
-  const go = (changes: Record<string, string>): void => setParams({ tab: 'claims', state, ...changes });
+  const { state, loaded, choose, turn } = useTabList('claims', STATES, api.claims);
 
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
@@ -39,7 +32,7 @@ export function ClaimsTab({ onChanged }: { onChanged: () => void }) {
           label={text('filter.claims')}
           value={state}
           options={STATES.map((value) => ({ value, label: text(`claim.${value}`) }))}
-          onChange={(value) => go({ state: value })}
+          onChange={choose}
         />
       </Flex>
       <PagedTable
@@ -72,7 +65,7 @@ export function ClaimsTab({ onChanged }: { onChanged: () => void }) {
           },
         ]}
         loaded={loaded}
-        onPage={(next) => go({ page: String(next) })}
+        onPage={turn}
       />
       {deciding && (
         <DecisionDialog
@@ -149,33 +142,17 @@ interface DialogProps extends Deciding {
 
 function DecisionDialog({ api, claim, decision, onClose, onDone }: DialogProps) {
   const text = useText();
-  const { done, failed } = useAnnounce();
-  const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
-  const decide = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      await api.decide(claim.id, decision, reason);
-      done(text(`claim.done.${decision}`));
-      onDone();
-    } catch (error) {
-      failed(error);
-      setBusy(false);
-    }
-  };
   return (
-    <ReasonDialog
-      open
+    <SendReasonDialog
       title={text(`claim.${decision}.title`)}
       confirm={text(`claim.${decision}.confirm`)}
       label={text('decision.reason')}
       hint={text(`claim.${decision}.hint`)}
       required={decision === 'refuse'}
       danger={decision === 'refuse'}
-      busy={busy}
-      reason={reason}
-      onReason={setReason}
-      onConfirm={() => void decide()}
+      doneMessage={text(`claim.done.${decision}`)}
+      send={(reason) => api.decide(claim.id, decision, reason)}
+      onDone={onDone}
       onClose={onClose}
     />
   );

@@ -1,16 +1,14 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useCallback, useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
-import type { Report } from '../api/contract';
-import { useLoaded } from '../../../../../admin/parts/use-loaded';
+import { useState } from 'react';
+import type { Report } from '../../../server/src/panel-contract';
 import type { ModerationApi } from '../api/use-moderation-api';
 import { Age } from '../../../../../admin/parts/age';
 import { Choice } from '../../../../../admin/parts/choice';
-import { ReasonDialog } from '../components/reason-dialog';
-import { useAnnounce } from '../../../../../admin/parts/use-announce';
 import type { MessageId } from '../translations/de';
 import { useText } from '../translations/use-text';
 import { EntryLink } from './entry-link';
+import { SendReasonDialog } from './send-reason-dialog';
+import { useTabList } from './use-tab-list';
 import { PagedTable } from '../../../../../admin/parts/paged-table';
 
 const STATES = ['open', 'resolved'] as const;
@@ -29,13 +27,8 @@ interface Props {
 /** What the public reported about listings. */
 export function ReportsTab({ api, onChanged }: Props) {
   const text = useText();
-  const [params, setParams] = useSearchParams();
   const [resolving, setResolving] = useState<Report | null>(null);
-  const state = STATES.find((name) => name === params.get('state')) ?? 'open';
-  const page = Number(params.get('page') ?? 1);
-  const load = useCallback((signal: AbortSignal) => api.reports({ state, page }, signal), [api, state, page]);
-  const loaded = useLoaded(load);
-  const go = (changes: Record<string, string>): void => setParams({ tab: 'reports', state, ...changes });
+  const { state, loaded, choose, turn } = useTabList('reports', STATES, api.reports);
 
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
@@ -44,7 +37,7 @@ export function ReportsTab({ api, onChanged }: Props) {
           label={text('filter.reports')}
           value={state}
           options={STATES.map((value) => ({ value, label: text(`report.${value}`) }))}
-          onChange={(value) => go({ state: value })}
+          onChange={choose}
         />
       </Flex>
       <PagedTable
@@ -76,7 +69,7 @@ export function ReportsTab({ api, onChanged }: Props) {
           },
         ]}
         loaded={loaded}
-        onPage={(next) => go({ page: String(next) })}
+        onPage={turn}
       />
       {resolving && (
         <ResolveDialog
@@ -139,32 +132,16 @@ interface DialogProps {
 
 function ResolveDialog({ api, report, onClose, onDone }: DialogProps) {
   const text = useText();
-  const { done, failed } = useAnnounce();
-  const [resolution, setResolution] = useState('');
-  const [busy, setBusy] = useState(false);
-  const resolve = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      await api.resolveReport(report.id, resolution);
-      done(text('report.done'));
-      onDone();
-    } catch (error) {
-      failed(error);
-      setBusy(false);
-    }
-  };
   return (
-    <ReasonDialog
-      open
+    <SendReasonDialog
       title={text('report.resolve.title')}
       confirm={text('report.resolve.confirm')}
       label={text('report.resolution')}
       hint={text('report.resolution.hint')}
       required
-      busy={busy}
-      reason={resolution}
-      onReason={setResolution}
-      onConfirm={() => void resolve()}
+      doneMessage={text('report.done')}
+      send={(resolution) => api.resolveReport(report.id, resolution)}
+      onDone={onDone}
       onClose={onClose}
     />
   );

@@ -1,7 +1,8 @@
 import { Badge, Flex, Link, Typography } from '@strapi/design-system';
 import { useCallback } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router-dom';
-import type { SubmissionItem, SubmissionState } from '../api/contract';
+import type { SubmissionState } from '../../../server/src/domain/facts';
+import type { QueueItem } from '../../../server/src/panel-contract';
 import { useLoaded } from '../../../../../admin/parts/use-loaded';
 import type { ModerationApi } from '../api/use-moderation-api';
 import { useLabels, useSchemas } from '../api/use-schemas';
@@ -80,7 +81,7 @@ export function SubmissionsTab({ api }: { api: ModerationApi }) {
 const ALL = 'all';
 
 interface LinkProps {
-  readonly item: SubmissionItem;
+  readonly item: QueueItem;
   /** What the queue is filtered by; "next submission" keeps to it. */
   readonly contentType: string;
 }
@@ -95,7 +96,7 @@ function ReviewLink({ item, contentType }: LinkProps) {
   );
 }
 
-function States({ item }: { item: SubmissionItem }) {
+function States({ item }: { item: QueueItem }) {
   const text = useText();
   return (
     <Flex gap={2} wrap="wrap">

@@ -1,13 +1,13 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { Contributor } from '../api/contract';
+import type { ContributorHistory } from '../../../server/src/panel-contract';
 import { Note } from '../../../../../admin/parts/notes';
 import { PanelBox } from '../../../../../admin/parts/panel-box';
 import { formatDay } from '../../../../../admin/parts/domain/formats';
 import { useText } from '../translations/use-text';
 
 /** Who submitted it and what became of their submissions so far. */
-export function ContributorBox({ contributor }: { contributor: Contributor | null }) {
+export function ContributorBox({ contributor }: { contributor: ContributorHistory | null }) {
   const text = useText();
   return (
     <PanelBox title={text('contributor.title')}>
@@ -18,7 +18,7 @@ export function ContributorBox({ contributor }: { contributor: Contributor | nul
 
 const COUNTS = ['submitted', 'approved', 'changesRequested', 'rejected'] as const;
 
-function Known({ contributor }: { contributor: Contributor }) {
+function Known({ contributor }: { contributor: ContributorHistory }) {
   const text = useText();
   const { locale } = useIntl();
   const { username, email, since } = contributor;

@@ -1,11 +1,11 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Check, Cross, Pencil } from '@strapi/icons';
 import { useEffect, useRef } from 'react';
-import type { SubmissionDetail, TemplateAction } from '../api/contract';
+import type { ReviewDetail, TemplateAction } from '../../../server/src/panel-contract';
 import { useText } from '../translations/use-text';
 
 interface Props {
-  readonly detail: SubmissionDetail;
+  readonly detail: ReviewDetail;
   readonly busy: boolean;
   /** The page shows an old version: nothing can be decided on it. */
   readonly stale: boolean;
@@ -44,7 +44,7 @@ export function DecisionButtons({ detail, busy, stale, onApprove, onAsk }: Props
 }
 
 /** Nothing to decide. Takes the focus that the decision's button had, so that the keyboard goes on from here. */
-function Decided({ detail }: { detail: SubmissionDetail }) {
+function Decided({ detail }: { detail: ReviewDetail }) {
   const text = useText();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,12 +1,8 @@
 import { Accordion, Badge, Box, Divider, Flex, Typography } from '@strapi/design-system';
 import { Fragment } from 'react';
 import { useIntl } from 'react-intl';
-import type {
-  FieldDifference as FieldDiff,
-  LocaleDifference,
-  ShownAttribute,
-  SubmissionDetail,
-} from '../api/contract';
+import type { FieldDifference as FieldDiff, LocaleDifference } from '../../../server/src/domain/diff';
+import type { ReviewDetail, ShownAttribute } from '../../../server/src/panel-contract';
 import { useLabels, useSchemas } from '../api/use-schemas';
 import { Loading, Note } from '../../../../../admin/parts/notes';
 import { PanelBox } from '../../../../../admin/parts/panel-box';
@@ -18,7 +14,7 @@ import { FieldDifference } from './field-difference';
 import { FieldValue, type Context } from './field-value';
 
 /** The whole difference between the public and the submitted version, by language, unchanged fields folded away. */
-export function Difference({ detail }: { detail: SubmissionDetail }) {
+export function Difference({ detail }: { detail: ReviewDetail }) {
   const text = useText();
   const schemas = useSchemas();
   const labels = useLabels(schemas);
@@ -57,7 +53,7 @@ function currencyOf(difference: readonly LocaleDifference[]): string {
 
 interface SectionProps {
   readonly section: DiffSection;
-  readonly detail: SubmissionDetail;
+  readonly detail: ReviewDetail;
   readonly context: Context;
   readonly quiet: boolean;
 }

@@ -4,7 +4,7 @@ import { Layouts } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
-import type { SubmissionDetail } from '../api/contract';
+import type { ReviewDetail } from '../../../server/src/panel-contract';
 import type { ModerationApi } from '../api/use-moderation-api';
 import { useLabels, useSchemas } from '../api/use-schemas';
 import { useNow } from '../../../../../admin/parts/age';
@@ -15,7 +15,7 @@ import { useOnlookers } from './use-onlookers';
 
 interface Props {
   readonly api: ModerationApi;
-  readonly detail: SubmissionDetail;
+  readonly detail: ReviewDetail;
   readonly onNext: () => void;
   readonly actions: ReactNode;
 }
@@ -68,7 +68,7 @@ export function ReviewHeader({ api, detail, onNext, actions }: Props) {
   );
 }
 
-function About({ detail }: { detail: SubmissionDetail }) {
+function About({ detail }: { detail: ReviewDetail }) {
   const text = useText();
   const { locale } = useIntl();
   const labels = useLabels(useSchemas());

@@ -1,7 +1,7 @@
 import { Box, Flex, Grid } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
-import type { SubmissionDetail, TemplateAction } from '../api/contract';
+import type { ReviewDetail, TemplateAction } from '../../../server/src/panel-contract';
 import type { Decision, ModerationApi } from '../api/use-moderation-api';
 import { LogList } from '../components/log-list';
 import { Note } from '../../../../../admin/parts/notes';
@@ -19,7 +19,7 @@ import { useNextKey } from './use-next-key';
 
 interface Props {
   readonly api: ModerationApi;
-  readonly detail: SubmissionDetail;
+  readonly detail: ReviewDetail;
   readonly onReload: () => void;
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { SubmissionDetail } from '../api/contract';
+import type { ReviewDetail } from '../../../server/src/panel-contract';
 import type { Decision, ModerationApi } from '../api/use-moderation-api';
 import { useAnnounce } from '../../../../../admin/parts/use-announce';
 import { useText } from '../translations/use-text';
@@ -16,7 +16,7 @@ interface Outcome {
 const CONFLICT = 409;
 
 /** Decides on the version that is on the page, and says what came of it. */
-export function useDecision(api: ModerationApi, detail: SubmissionDetail): Outcome {
+export function useDecision(api: ModerationApi, detail: ReviewDetail): Outcome {
   const text = useText();
   const { done, failed } = useAnnounce();
   const [busy, setBusy] = useState(false);

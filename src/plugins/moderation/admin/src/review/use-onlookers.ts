@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Onlooker } from '../api/contract';
+import type { Looker } from '../../../server/src/panel-contract';
 import { failureOf } from '../../../../../admin/parts/failure';
 import type { ModerationApi } from '../api/use-moderation-api';
 
@@ -7,8 +7,8 @@ import type { ModerationApi } from '../api/use-moderation-api';
 const BEAT = 15_000;
 
 /** Says "I am looking at this" for as long as the page is open and visible, and who else is. */
-export function useOnlookers(api: ModerationApi, id: number): readonly Onlooker[] {
-  const [others, setOthers] = useState<readonly Onlooker[]>([]);
+export function useOnlookers(api: ModerationApi, id: number): readonly Looker[] {
+  const [others, setOthers] = useState<readonly Looker[]>([]);
   useEffect(() => {
     let here = true;
     const beat = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { Flex, TextButton } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { ReasonTemplate, TemplateAction } from '../api/contract';
+import type { ReasonTemplate, TemplateAction } from '../../../server/src/panel-contract';
 import { Choice } from '../../../../../admin/parts/choice';
 import { languageName } from '../domain/language-name';
 import { useText } from '../translations/use-text';

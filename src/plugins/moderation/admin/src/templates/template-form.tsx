@@ -1,6 +1,6 @@
 import { Button, Field, Flex, Textarea, TextInput } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
-import { TEMPLATE_ACTIONS, type ReasonTemplate } from '../api/contract';
+import { type ReasonTemplate, TEMPLATE_ACTIONS } from '../../../server/src/panel-contract';
 import type { TemplateDraft } from '../api/use-moderation-api';
 import { Choice } from '../../../../../admin/parts/choice';
 import { useText } from '../translations/use-text';

@@ -2,7 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { TEMPLATE_ACTIONS, type ReasonTemplate } from '../api/contract';
+import { type ReasonTemplate, TEMPLATE_ACTIONS } from '../../../server/src/panel-contract';
 import type { ModerationApi, TemplateDraft } from '../api/use-moderation-api';
 import { Note } from '../../../../../admin/parts/notes';
 import { useAnnounce } from '../../../../../admin/parts/use-announce';

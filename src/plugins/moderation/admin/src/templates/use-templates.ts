@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { ReasonTemplate } from '../api/contract';
+import type { ReasonTemplate } from '../../../server/src/panel-contract';
 import { useLoaded, type Loaded } from '../../../../../admin/parts/use-loaded';
 import type { ModerationApi } from '../api/use-moderation-api';
 

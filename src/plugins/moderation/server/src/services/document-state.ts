@@ -1,23 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../../../../publication';
-import type { DocumentState } from '../contract';
 import { decideTransition, needsReason, type Action } from '../domain/transitions';
+import type { DocumentView } from '../panel-contract';
 import { describe } from './describe';
-import { readLog, type LogLine } from './read-log';
+import { readLog } from './read-log';
 import { statesOf } from './states';
 import { factsOf, type SubmissionRecord } from './submission-rows';
-
-/** What the panel beside a document's form shows. */
-export interface DocumentView extends DocumentState {
-  /** The number of its line in the queue; `null` while moderation has none. */
-  readonly submissionId: number | null;
-  readonly contentType: string;
-  readonly documentId: string;
-  readonly title: string | null;
-  /** What an editor may do with it now. */
-  readonly actions: readonly { readonly action: Action; readonly needsReason: boolean }[];
-  readonly log: readonly LogLine[];
-}
 
 const OFFERED: readonly Action[] = [
   'approve',

@@ -1,12 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../../../../publication';
-
-/** An editor who looks at a submission now. */
-export interface Looker {
-  readonly id: number;
-  readonly name: string;
-  readonly seenAt: string;
-}
+import type { Looker } from '../panel-contract';
 
 // The page says that it is open every 20 s; after three missed times it is taken as closed.
 const SEEN_SECONDS = 60;

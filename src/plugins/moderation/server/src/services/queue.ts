@@ -1,26 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../../../../publication';
 import { SUBMISSION_STATES, type PublicationState, type SubmissionState } from '../domain/facts';
+import type { QueueItem } from '../panel-contract';
 import type { QueueQuery } from '../validation/requests';
-
-/** A line of the review queue. */
-export interface QueueItem {
-  readonly id: number;
-  readonly version: number;
-  readonly state: SubmissionState;
-  readonly publication: PublicationState;
-  readonly contentType: string;
-  readonly documentId: string;
-  readonly title: string | null;
-  readonly businessDocumentId: string | null;
-  readonly submittedAt: string | null;
-  readonly submittedBy: { readonly id: number; readonly username: string | null } | null;
-  readonly message: string | null;
-  readonly messageAt: string | null;
-  readonly updatedAt: string;
-  /** Open reports about the document. */
-  readonly reports: number;
-}
 
 interface Row {
   id: number;

@@ -1,25 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../../../../publication';
-
-/** One line of the decision log, as editors see it. */
-export interface LogLine {
-  readonly id: string;
-  readonly at: string;
-  readonly action: string;
-  readonly actor: { readonly kind: string; readonly id: number | null; readonly name: string | null };
-  readonly via: string;
-  readonly reason: string | null;
-  readonly version: number;
-  readonly from: { readonly submission: string; readonly publication: string };
-  readonly to: { readonly submission: string; readonly publication: string };
-  readonly details: unknown;
-}
+import type { ActorKind } from '../domain/facts';
+import type { Action } from '../domain/transitions';
+import type { ContributorHistory, LogLine } from '../panel-contract';
 
 interface Row {
   id: string;
   at: Date;
-  action: string;
-  actor_kind: string;
+  action: Action;
+  actor_kind: ActorKind;
   actor_id: number | null;
   actor_name: string | null;
   via: string;
@@ -52,20 +41,6 @@ export async function readLog(strapi: Core.Strapi, uid: string, documentId: stri
     to: { submission: row.submission_to, publication: row.publication_to },
     details: JSON.parse(row.details) as unknown,
   }));
-}
-
-/** What became of what one account submitted. */
-export interface ContributorHistory {
-  readonly id: number;
-  readonly username: string | null;
-  readonly email: string | null;
-  /** The language it is written to in. */
-  readonly language: string | null;
-  readonly since: string | null;
-  readonly submitted: number;
-  readonly approved: number;
-  readonly changesRequested: number;
-  readonly rejected: number;
 }
 
 const HISTORY = `

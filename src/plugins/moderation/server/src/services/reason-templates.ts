@@ -1,12 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../../../../publication';
 import { REASON_SEED } from '../domain/reason-seed';
+import type { ReasonTemplate } from '../panel-contract';
 import type { ReasonTemplateBody } from '../validation/requests';
-
-/** A reason that editors choose from and may change. */
-export interface ReasonTemplate extends ReasonTemplateBody {
-  readonly id: number;
-}
 
 interface Row {
   id: number;

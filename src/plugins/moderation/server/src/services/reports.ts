@@ -3,23 +3,9 @@ import { PUBLIC_TYPES } from '../../../../../domain/content-api-access';
 import { isPublicAt, publicFactsPopulate, type PublicFacts } from '../../../../../domain/public-rule';
 import { inTransaction } from '../../../../../publication';
 import type { Actor } from '../contract';
+import type { Report } from '../panel-contract';
 import type { ReportBody, ReportsQuery } from '../validation/requests';
 import { moderatedTypes } from './options';
-
-/** What anyone has reported about a public listing. */
-export interface Report {
-  readonly id: number;
-  readonly contentType: string;
-  readonly documentId: string;
-  readonly title: string | null;
-  readonly kind: string;
-  readonly message: string;
-  readonly email: string | null;
-  readonly createdAt: string;
-  readonly resolvedAt: string | null;
-  readonly resolvedBy: string | null;
-  readonly resolution: string | null;
-}
 
 interface Row {
   id: number;

@@ -1,30 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../../../../publication';
 import { differenceOf, type LocaleDifference } from '../domain/diff';
+import type { ReviewDetail, ShownAttribute } from '../panel-contract';
 import { loadShown, showFields } from './present';
-import { readLookers, type Looker } from './presence';
-import { readItem, type QueueItem } from './queue';
-import { readContributor, readLog, type ContributorHistory, type LogLine } from './read-log';
+import { readLookers } from './presence';
+import { readItem } from './queue';
+import { readContributor, readLog } from './read-log';
 import { contentAttributes, readRevision, type Revision } from './revision';
 import { readWithdrawn } from './withdrawn';
-
-/** How an attribute is to be shown. */
-interface ShownAttribute {
-  readonly name: string;
-  readonly type: string;
-  readonly component?: string;
-  readonly repeatable?: boolean;
-}
-
-/** Everything the review page shows of one submission. */
-export interface Review extends QueueItem {
-  readonly attributes: readonly ShownAttribute[];
-  /** Published (or, while suspended, what was published) against submitted, by locale. */
-  readonly difference: readonly LocaleDifference[];
-  readonly log: readonly LogLine[];
-  readonly contributor: ContributorHistory | null;
-  readonly lookers: readonly Looker[];
-}
 
 /** The version the public knows: the published one, or the one that waits to come back. */
 async function knownRevision(strapi: Core.Strapi, uid: string, documentId: string): Promise<Revision> {
@@ -61,7 +44,7 @@ const attributesOf = (strapi: Core.Strapi, uid: string): ShownAttribute[] =>
   }));
 
 /** One submission with its difference, log, the contributor's history, and who looks at it now. */
-export async function readReview(strapi: Core.Strapi, id: number): Promise<Review | undefined> {
+export async function readReview(strapi: Core.Strapi, id: number): Promise<ReviewDetail | undefined> {
   const item = await readItem(strapi, id);
   if (!item) return undefined;
   const { contentType, documentId } = item;

@@ -1,23 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../../../../publication';
-
-/** What waits for the editors, for the widget on the home page and for the daily mail. */
-export interface Summary {
-  readonly submitted: number;
-  readonly changesRequested: number;
-  readonly drafts: number;
-  readonly rejected: number;
-  readonly reports: number;
-  readonly byContentType: Readonly<Record<string, number>>;
-  /** The submissions that wait longest, longest first; five at most. */
-  readonly oldest: readonly {
-    readonly id: number;
-    readonly title: string | null;
-    readonly contentType: string;
-    readonly documentId: string;
-    readonly submittedAt: string;
-  }[];
-}
+import type { Summary } from '../panel-contract';
 
 const COUNTS = `select state, content_type, count(*)::int as total from stadtverbund.submission
   where state <> 'none' and publication <> 'archived' group by state, content_type`;

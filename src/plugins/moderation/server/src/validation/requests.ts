@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SUBMISSION_STATES } from '../domain/facts';
+import { TEMPLATE_ACTIONS } from '../panel-contract';
 
 // What people write to each other; long enough for a page.
 const text = z.string().trim().max(2_000);
@@ -26,7 +27,7 @@ export const documentActionBody = z.object({ reason: text.optional() });
 
 /** A reason that editors choose from. */
 export const reasonTemplateBody = z.object({
-  action: z.enum(['request-changes', 'reject', 'suspend']),
+  action: z.enum(TEMPLATE_ACTIONS),
   name: z.string().trim().min(1).max(120),
   textDe: text.min(1),
   textEn: text.min(1),

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useAnnounce } from '../../../../../admin/parts/use-announce';
+import { ReasonDialog } from '../components/reason-dialog';
+
+interface Props {
+  readonly title: string;
+  readonly confirm: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly required: boolean;
+  readonly danger?: boolean;
+  /** What is said when it has worked. */
+  readonly doneMessage: string;
+  readonly send: (reason: string) => Promise<void>;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks for a reason and sends it; stays open, with what was written, when that fails. */
+export function SendReasonDialog({ send, doneMessage, onDone, ...dialog }: Props) {
+  const { done, failed } = useAnnounce();
+  const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState(false);
+  const confirm = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await send(reason);
+      done(doneMessage);
+      onDone();
+    } catch (error) {
+      failed(error);
+      setBusy(false);
+    }
+  };
+  return (
+    <ReasonDialog
+      open
+      {...dialog}
+      busy={busy}
+      reason={reason}
+      onReason={setReason}
+      onConfirm={() => void confirm()}
+    />
+  );
+}

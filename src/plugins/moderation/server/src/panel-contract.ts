@@ -1,0 +1,140 @@
+/**
+ * What the admin routes of moderation (`/moderation/...`, JSON, `{ data, meta }`) tell the panel; both sides import it.
+ * Types and names only, so that no server code reaches the panel. Times are ISO 8601 strings.
+ */
+import type { LocaleDifference } from './domain/diff';
+import type { ActorKind, PublicationState, SubmissionState } from './domain/facts';
+import type { Action } from './domain/transitions';
+import type { DocumentState } from './contract';
+
+/** `GET /moderation/submissions?state=&contentType=&page=`: a line of the queue, the oldest first. */
+export interface QueueItem {
+  readonly id: number;
+  readonly version: number;
+  readonly state: SubmissionState;
+  readonly publication: PublicationState;
+  readonly contentType: string;
+  readonly documentId: string;
+  readonly title: string | null;
+  readonly businessDocumentId: string | null;
+  readonly submittedAt: string | null;
+  readonly submittedBy: { readonly id: number; readonly username: string | null } | null;
+  readonly message: string | null;
+  readonly messageAt: string | null;
+  readonly updatedAt: string;
+  /** Open reports about the document. */
+  readonly reports: number;
+}
+
+/** An attribute of the content type: its type in the schema, and the uid of its component. */
+export interface ShownAttribute {
+  readonly name: string;
+  readonly type: string;
+  readonly component?: string;
+  readonly repeatable?: boolean;
+}
+
+/** `GET /moderation/submissions/:id`: everything the review page shows of one submission. */
+export interface ReviewDetail extends QueueItem {
+  readonly attributes: readonly ShownAttribute[];
+  /** Published (or, while suspended, what was published) against submitted, by locale. */
+  readonly difference: readonly LocaleDifference[];
+  readonly log: readonly LogLine[];
+  /** Null when no account wrote to the document. */
+  readonly contributor: ContributorHistory | null;
+  readonly lookers: readonly Looker[];
+}
+
+/** One line of the decision log, as editors see it; the newest first. */
+export interface LogLine {
+  readonly id: string;
+  readonly at: string;
+  readonly action: Action;
+  readonly actor: { readonly kind: ActorKind; readonly id: number | null; readonly name: string | null };
+  readonly via: string;
+  readonly reason: string | null;
+  readonly version: number;
+  readonly from: { readonly submission: string; readonly publication: string };
+  readonly to: { readonly submission: string; readonly publication: string };
+  readonly details: unknown;
+}
+
+/** An account and what became of what it submitted. */
+export interface ContributorHistory {
+  readonly id: number;
+  readonly username: string | null;
+  readonly email: string | null;
+  /** The language it is written to in. */
+  readonly language: string | null;
+  readonly since: string | null;
+  readonly submitted: number;
+  readonly approved: number;
+  readonly changesRequested: number;
+  readonly rejected: number;
+}
+
+/** `POST /moderation/submissions/:id/presence` says "I am here" and answers who else is; `DELETE` takes it back. */
+export interface Looker {
+  readonly id: number;
+  readonly name: string;
+  readonly seenAt: string;
+}
+
+/** `GET /moderation/documents/:contentType/:documentId` */
+export interface DocumentView extends DocumentState {
+  /** The number of its line in the queue; `null` while moderation has none. */
+  readonly submissionId: number | null;
+  readonly contentType: string;
+  readonly documentId: string;
+  readonly title: string | null;
+  /** What an editor may do with it now. */
+  readonly actions: readonly { readonly action: Action; readonly needsReason: boolean }[];
+  readonly log: readonly LogLine[];
+}
+
+/** `GET /moderation/summary`: what waits. */
+export interface Summary {
+  readonly submitted: number;
+  readonly changesRequested: number;
+  readonly drafts: number;
+  readonly rejected: number;
+  readonly reports: number;
+  readonly byContentType: Readonly<Record<string, number>>;
+  /** The submissions that wait longest, longest first; five at most. */
+  readonly oldest: readonly {
+    readonly id: number;
+    readonly title: string | null;
+    readonly contentType: string;
+    readonly documentId: string;
+    readonly submittedAt: string;
+  }[];
+}
+
+/** Decisions that take a reason, for which there are templates. */
+export const TEMPLATE_ACTIONS = ['request-changes', 'reject', 'suspend'] as const;
+export type TemplateAction = (typeof TEMPLATE_ACTIONS)[number];
+
+/** `GET|POST /moderation/reason-templates`, `PUT|DELETE /moderation/reason-templates/:id` */
+export interface ReasonTemplate {
+  readonly id: number;
+  readonly action: TemplateAction;
+  readonly name: string;
+  readonly textDe: string;
+  readonly textEn: string;
+  readonly position: number;
+}
+
+/** `GET /moderation/reports?state=open|resolved&page=`; `POST /moderation/reports/:id/resolve` `{ resolution }` */
+export interface Report {
+  readonly id: number;
+  readonly contentType: string;
+  readonly documentId: string;
+  readonly title: string | null;
+  readonly kind: string;
+  readonly message: string;
+  readonly email: string | null;
+  readonly createdAt: string;
+  readonly resolvedAt: string | null;
+  readonly resolvedBy: string | null;
+  readonly resolution: string | null;
+}
