@@ -48,7 +48,8 @@ create table if not exists stadtverbund.feed_delivery (
 -- One pending delivery per portal and document.
 create unique index if not exists feed_delivery_open on stadtverbund.feed_delivery (portal_id, document_id)
   where state in ('waiting', 'retrying');
-create index if not exists feed_delivery_due on stadtverbund.feed_delivery (portal_id, next_attempt_at)
+-- In the order that they are taken, so that a backlog of thousands is not sorted for each ten.
+create index if not exists feed_delivery_next on stadtverbund.feed_delivery (portal_id, next_attempt_at, seq)
   where state in ('waiting', 'retrying');
 create index if not exists feed_delivery_sending on stadtverbund.feed_delivery (portal_id, document_id)
   where state = 'sending';
@@ -95,14 +96,17 @@ end $$;
 -- and portal. It replaces an older one that waits, and yields to a newer one. What was delivered before is made due again.
 create or replace function stadtverbund.feed_enqueue(items jsonb) returns integer language plpgsql as $$
 declare
+  -- Named as arrays beside the records: PostgreSQL takes jsonb for a hundred rows and would rather read the whole table.
+  portals text[] := array(select distinct item->>'portal' from jsonb_array_elements(items) as item);
+  documents text[] := array(select distinct item->>'document' from jsonb_array_elements(items) as item);
   made integer;
 begin
-  perform stadtverbund.feed_lock(array(select distinct item->>'portal' from jsonb_array_elements(items) as item));
+  perform stadtverbund.feed_lock(portals);
 
   update stadtverbund.feed_delivery d set state = 'replaced', next_attempt_at = null
   from jsonb_to_recordset(items) as f (portal text, message uuid, seq bigint, document text)
-  where d.portal_id = f.portal and d.document_id = f.document and d.state in ('waiting', 'retrying')
-    and d.seq <= f.seq and d.message_id <> f.message;
+  where d.portal_id = any(portals) and d.document_id = any(documents) and d.state in ('waiting', 'retrying')
+    and d.portal_id = f.portal and d.document_id = f.document and d.seq <= f.seq and d.message_id <> f.message;
 
   insert into stadtverbund.feed_delivery as d
     (portal_id, message_id, event_id, seq, uid, document_id, type, next_attempt_at)
@@ -111,8 +115,8 @@ begin
     as f (portal text, message uuid, event uuid, seq bigint, uid text, document text, type text)
   where not exists (
     select from stadtverbund.feed_delivery n
-    where n.portal_id = f.portal and n.document_id = f.document and n.state in ('waiting', 'retrying')
-      and n.seq > f.seq)
+    where n.portal_id = any(portals) and n.document_id = any(documents) and n.state in ('waiting', 'retrying')
+      and n.portal_id = f.portal and n.document_id = f.document and n.seq > f.seq)
   on conflict (portal_id, message_id) do update
     set state = 'waiting', failures = 0, next_attempt_at = now(), type = excluded.type
     where d.state <> 'sending';
@@ -123,6 +127,8 @@ end $$;
 -- Takes what is due for a portal, as many as its limit leaves free, never two of one document at a time.
 create or replace function stadtverbund.feed_claim(portal text, most integer, seconds integer)
 returns setof stadtverbund.feed_delivery language plpgsql as $$
+declare
+  taken uuid[];
 begin
   perform stadtverbund.feed_lock(array[portal]);
 
@@ -137,8 +143,7 @@ begin
     failure = 'interrupted', next_attempt_at = now(), claimed_until = null
   where d.portal_id = portal and d.state = 'sending' and d.claimed_until < now();
 
-  return query
-  with due as (
+  taken := array(
     select d.id from stadtverbund.feed_delivery d
     where d.portal_id = portal and d.state in ('waiting', 'retrying') and d.next_attempt_at <= now()
       and not exists (
@@ -146,18 +151,21 @@ begin
         where s.portal_id = portal and s.document_id = d.document_id and s.state = 'sending')
     order by d.next_attempt_at, d.seq
     limit greatest(0, most - (
-      select count(*)::integer from stadtverbund.feed_delivery s where s.portal_id = portal and s.state = 'sending'))
-  )
+      select count(*)::integer from stadtverbund.feed_delivery s where s.portal_id = portal and s.state = 'sending')));
+
+  return query
   update stadtverbund.feed_delivery d set
     state = 'sending', attempts = d.attempts + 1, claimed_until = now() + make_interval(secs => seconds),
     last_attempt_at = now()
-  from due where d.id = due.id
+  where d.id = any(taken)
   returning d.*;
 end $$;
 
 -- Writes down what came of attempts: [{ id, portal, number, started, duration, status, failure, detail, excerpt, state,
 -- next, counts }]. An attempt whose claim ran out is logged and moves nothing.
 create or replace function stadtverbund.feed_record(items jsonb) returns void language plpgsql as $$
+declare
+  ids uuid[] := array(select (item->>'id')::uuid from jsonb_array_elements(items) as item);
 begin
   perform stadtverbund.feed_lock(array(select distinct item->>'portal' from jsonb_array_elements(items) as item));
 
@@ -166,7 +174,7 @@ begin
   select o.id, o.portal, o.number, o.started, o.duration, o.status, o.failure, o.detail, o.excerpt
   from jsonb_to_recordset(items) as o (id uuid, portal text, number integer, started timestamptz, duration integer,
     status integer, failure text, detail text, excerpt text)
-  join stadtverbund.feed_delivery d on d.id = o.id
+  join stadtverbund.feed_delivery d on d.id = o.id and d.id = any(ids)
   -- Written down twice where the connection broke at the commit.
   on conflict (delivery_id, number) do nothing;
 
@@ -183,7 +191,7 @@ begin
     status = o.status, duration = o.duration, failure = o.failure
   from jsonb_to_recordset(items) as o (id uuid, number integer, duration integer, status integer, failure text,
     state text, next timestamptz, counts boolean)
-  where d.id = o.id and d.state = 'sending' and d.attempts = o.number;
+  where d.id = any(ids) and d.id = o.id and d.state = 'sending' and d.attempts = o.number;
 
   -- Where all that was tried failed for a while, what was given up meanwhile is tried again with the first success.
   update stadtverbund.feed_delivery d set state = 'waiting', failures = 0, next_attempt_at = now()

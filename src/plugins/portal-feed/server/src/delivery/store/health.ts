@@ -22,11 +22,14 @@ interface Counted {
 
 const STATES = `
 select p.id as "portalId", h.last_success_at as "lastSuccessAt", h.last_failure_at as "lastFailureAt",
-  h.failing_since as "failingSince", count(d.id) as backlog, min(d.created_at) as "oldestWaitingAt"
+  h.failing_since as "failingSince", open.count + sending.count as backlog,
+  least(open.oldest, sending.oldest) as "oldestWaitingAt"
 from unnest($1::text[]) as p(id)
 left join stadtverbund.feed_health h on h.portal_id = p.id
-left join stadtverbund.feed_delivery d on d.portal_id = p.id and d.state in ('waiting', 'retrying', 'sending')
-group by p.id, h.portal_id`;
+cross join lateral (select count(*), min(created_at) as oldest from stadtverbund.feed_delivery d
+  where d.portal_id = p.id and d.state in ('waiting', 'retrying')) as open
+cross join lateral (select count(*), min(created_at) as oldest from stadtverbund.feed_delivery d
+  where d.portal_id = p.id and d.state = 'sending') as sending`;
 
 // An attempt that we broke off says nothing about the portal.
 const HOURLY = `
