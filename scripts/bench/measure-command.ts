@@ -1,11 +1,12 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { PROJECT_ROOT } from '../lib/project';
 import type { Closing } from '../lib/run-script';
 import { openBenchDatabases } from './bench-database';
 import { loadGenerator } from './load/generator';
-import type { BenchOptions } from './options';
+import { SUITES, type BenchOptions } from './options';
 import { terminalProgress } from './progress';
 import { circumstances } from './report/circumstances';
+import { updateFigures } from './report/latest-figures';
 import { isReached, type Report } from './report/result';
 import { summaryTable } from './report/summary-table';
 import { writeReport } from './report/write-report';
@@ -34,6 +35,7 @@ export async function measureCommand(closing: Closing, options: BenchOptions): P
     console.log(`\n${summaryTable(report)}`);
     if (options.out === undefined) continue;
     const files = writeReport(options.out, report).map((file) => relative(PROJECT_ROOT, file));
+    updateFigures(resolve(PROJECT_ROOT, options.out), SUITES);
     console.log(`Written: ${files.join(', ')}`);
   }
   const missed = reports.flatMap(({ goals }) => goals).filter((goal) => !isReached(goal)).length;
