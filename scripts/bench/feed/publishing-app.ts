@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
+import type { touchPublic } from '../../../src/publication';
 import { inTransaction } from '../../../src/sql/sql';
 import { createCalmStrapi, destroyCalmly } from '../../lib/strapi-server';
 import { compiled } from '../app/compiled';
@@ -27,7 +28,7 @@ interface Webhook {
 }
 
 interface Publication {
-  touchPublic(strapi: Core.Strapi, documents: { type: string; documentId: string }[]): Promise<void>;
+  touchPublic: typeof touchPublic;
 }
 
 const publication = (): Publication => compiled('publication');
