@@ -115,14 +115,19 @@ interface Place {
 }
 
 function rowsOf(node: FieldNode, type: string, atRoot: boolean): number {
-  // `…_connection` is one object; its `nodes` are the list.
-  if (!type.startsWith('[')) return node.name.value.endsWith('_connection') && atRoot ? asked(node) : 1;
+  // `…_connection` and `directorySearch` are one object; the list is in it.
+  if (!type.startsWith('['))
+    return atRoot && /_connection$|^directorySearch$/.test(node.name.value) ? asked(node) : 1;
   return atRoot ? asked(node) : MANY;
 }
 
 /** The page size a root field asks for; a variable counts as the largest. */
 function asked(node: FieldNode): number {
-  const pagination = node.arguments?.find(({ name }) => name.value === 'pagination')?.value;
+  const argument = (wanted: string) => node.arguments?.find(({ name }) => name.value === wanted)?.value;
+  // The page size of `directorySearch` is an argument of its own.
+  const own = argument('pageSize');
+  if (own !== undefined) return own.kind === Kind.INT ? clipped(Number(own.value)) : MAX_PAGE;
+  const pagination = argument('pagination');
   if (pagination === undefined) return PAGE;
   if (pagination.kind !== Kind.OBJECT) return MAX_PAGE;
   const size = pagination.fields.find(
@@ -130,6 +135,7 @@ function asked(node: FieldNode): number {
   )?.value;
   if (size === undefined) return PAGE;
   if (size.kind !== Kind.INT) return MAX_PAGE;
-  const rows = Number(size.value);
-  return rows < 0 || rows > MAX_PAGE ? MAX_PAGE : rows;
+  return clipped(Number(size.value));
 }
+
+const clipped = (rows: number): number => (rows < 0 || rows > MAX_PAGE ? MAX_PAGE : rows);

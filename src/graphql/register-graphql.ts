@@ -3,6 +3,7 @@ import { campaignState } from '../domain/public-rule';
 import { archiveWarningIn } from '../reading/archive-warning';
 import { publicFormats } from '../reading/public-files';
 import { batchedFields } from './batching/batched-fields';
+import { DIRECTORY_TYPES, directorySearchResolver } from './directory-search';
 
 interface ShadowCrud {
   disable(): ShadowCrud;
@@ -75,6 +76,11 @@ export function registerGraphql(strapi: Core.Strapi): void {
   for (const name of PRIVATE_FILE_FIELDS) extension.shadowCRUD(FILE).field(name).disable();
   extension.use({ resolversConfig: batchedFields(strapi) });
   extension.use({ typeDefs: DERIVED, resolvers: derivedFields(strapi), resolversConfig: PUBLIC_FIELDS });
+  extension.use({
+    typeDefs: DIRECTORY_TYPES,
+    resolvers: { Query: { directorySearch: directorySearchResolver(strapi) } },
+    resolversConfig: { 'Query.directorySearch': { auth: false } },
+  });
 }
 
 // Like the stored fields beside them, they are read with the permission to read the document.

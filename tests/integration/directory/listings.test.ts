@@ -103,7 +103,7 @@ describe('the list as a table', () => {
     const { status, text, headers } = await request('/api/directory/listings.csv?type=business');
     expect(status).toBe(200);
     expect(headers.get('content-type')).toContain('text/csv');
-    const rows = parse(text, { bom: true, columns: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(text, { bom: true, columns: true });
     expect(rows.map((row) => row['name'])).toEqual([
       `'=HYPERLINK("https://boese.example")`,
       'Käse; Wein, "Brot"',

@@ -33,3 +33,9 @@ export interface Endpoint {
     match: RegExpExecArray,
   ): Promise<DirectoryAnswer>;
 }
+
+/**
+ * A header by which an answer that Koa makes tells the response cache when it ends by time alone, in milliseconds. The
+ * cache takes it off.
+ */
+export const EXPIRES_HEADER = 'x-stadtverbund-expires';

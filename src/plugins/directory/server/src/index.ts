@@ -6,6 +6,7 @@ import { followLocales, registerUpkeep } from './read-model/upkeep-jobs';
 import { routes } from './routes';
 import { directoryTypes } from './services/directory-types';
 import { closeReadPool, openReadPool } from './services/read-pool';
+import { searchService } from './services/search-service';
 import { upkeep } from './services/upkeep';
 
 interface Context {
@@ -31,5 +32,5 @@ export default {
   },
   routes,
   controllers: { directory },
-  services: { upkeep },
+  services: { search: searchService, upkeep },
 };

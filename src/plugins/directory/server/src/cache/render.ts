@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { answer as directoryAnswer } from '../answer';
+import { EXPIRES_HEADER } from '../contract';
 import { innerAnswer } from './inner-request';
 import { KeptAnswer } from './kept-answer';
 import type { NextChange } from './next-change';
@@ -76,7 +77,7 @@ export class Renderer {
   private async byKoa(question: Question, asking: Asking): Promise<Outcome> {
     const { version, now, previous, forwarded, remoteAddress } = asking;
     const { path, query, headers, vary, body: sent } = question;
-    const [expiresAt, { status, headers: answered, body }] = await Promise.all([
+    const [nextChange, { status, headers: all, body }] = await Promise.all([
       this.nextChange.after(version, now),
       innerAnswer(this.koa, {
         method: sent ? 'POST' : 'GET',
@@ -87,6 +88,9 @@ export class Renderer {
         version,
       }),
     ]);
+    // What GraphQL took from the directory may end sooner: it says when.
+    const { [EXPIRES_HEADER]: expires, ...answered } = all;
+    const expiresAt = Math.min(nextChange, expires === undefined ? Infinity : Number(expires));
     if (!mayBeKept(question, status, answered, body))
       return { kind: 'passing', status, headers: answered, body };
     const rendered = { headers: answered, body, vary, isPost: sent !== undefined };
