@@ -61,12 +61,14 @@ create or replace function stadtverbund.words_vector(locale text, value text) re
     from (select stadtverbund.searchable(coalesce(value, '')) as words) as text
   $$;
 
--- A: the name. B: its categories with their synonyms, and other key words. C: the texts.
+-- A: the name. B: its categories with their synonyms, and other key words. C: the texts. D: what stands in the key words
+-- after a form feed, the words of the categories above its own: every restaurant would else be found by "Kneipe".
 create or replace function stadtverbund.search_vector(locale text, name text, keywords text, body text) returns tsvector
   language sql immutable parallel safe
   as $$
     select setweight(stadtverbund.words_vector(locale, name), 'A')
-      || setweight(stadtverbund.words_vector(locale, keywords), 'B')
+      || setweight(stadtverbund.words_vector(locale, split_part(keywords, e'\f', 1)), 'B')
+      || setweight(stadtverbund.words_vector(locale, split_part(keywords, e'\f', 2)), 'D')
       || setweight(stadtverbund.words_vector(locale, body), 'C')
   $$;
 

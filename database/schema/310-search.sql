@@ -8,23 +8,33 @@ create or replace function stadtverbund.query_word(word text) returns text
     select trim(translate(stadtverbund.searchable(word), $c$'"\:*&|!()<>$c$, ''))
   $$;
 
--- One word: its stem or the word itself, of the weights of `suffix` (`:A`); with a `*` also what begins with it. Words
--- are asked for as they were written too, since the stem of "Laden" is how "Ladestation" begins.
+-- One word, or several for the same parted by "|": its stem or the word itself, of the weights of `suffix` (`:A`); with a
+-- `*` also what begins with the first. Words are asked for as they were written too, since the stem of "Laden" is how
+-- "Ladestation" begins.
 create or replace function stadtverbund.word_query(locale text, word text, suffix text) returns tsquery
   language plpgsql immutable strict parallel safe
   as $$
     declare
-      asked text := stadtverbund.query_word(word);
       config regconfig := stadtverbund.search_config(locale);
+      weights text := replace(suffix, '*', '');
+      asked text;
       -- One letter begins half of all words.
-      raw_suffix text := case when length(asked) < 2 then replace(suffix, '*', '') else suffix end;
-      raw tsquery;
+      first_suffix text := case when length(split_part(word, '|', 1)) < 2 then weights else suffix end;
+      found tsquery := ''::tsquery;
     begin
-      if asked = '' then return ''::tsquery; end if;
-      raw := to_tsquery('simple', quote_literal(asked) || raw_suffix);
-      -- A stop word has no stem.
-      if to_tsvector(config, asked) = ''::tsvector then return raw; end if;
-      return to_tsquery(config, quote_literal(asked) || replace(suffix, '*', '')) || raw;
+      for asked in select stadtverbund.query_word(part) from regexp_split_to_table(word, '\|') part loop
+        if asked <> '' then
+          found := found || to_tsquery('simple', quote_literal(asked) || first_suffix);
+          -- A stop word has no stem.
+          if to_tsvector(config, asked) <> ''::tsvector then
+            found := found || to_tsquery(config, quote_literal(asked) || weights);
+          end if;
+        end if;
+        -- A name is what it says, not what that may mean.
+        exit when weights like '%A%';
+        first_suffix := weights;
+      end loop;
+      return found;
     end
   $$;
 
@@ -42,11 +52,35 @@ create or replace function stadtverbund.search_query(locale text, words text[], 
       for at in 1 .. last loop
         word := stadtverbund.word_query(locale, words[at], case when unfinished and at = last then ':*' else '' end);
         everything := everything && word;
-        if to_tsvector(config, stadtverbund.query_word(words[at])) <> ''::tsvector then
+        if to_tsvector(config, stadtverbund.query_word(split_part(words[at], '|', 1))) <> ''::tsvector then
           meaningful := meaningful && word;
         end if;
       end loop;
       return case when numnode(meaningful) > 0 then meaningful else everything end;
+    end
+  $$;
+
+-- Any of the words, and what begins with their stems: asked where all words together find nothing.
+create or replace function stadtverbund.any_query(locale text, words text[]) returns tsquery
+  language plpgsql immutable strict parallel safe
+  as $$
+    declare
+      config regconfig := stadtverbund.search_config(locale);
+      word text;
+      asked text;
+      found tsquery := ''::tsquery;
+    begin
+      foreach word in array words loop
+        asked := stadtverbund.query_word(split_part(word, '|', 1));
+        -- Stop words stand in every text.
+        if to_tsvector(config, asked) <> ''::tsvector then
+          found := found || stadtverbund.word_query(locale, word, ':*');
+          if length(asked) >= 6 then
+            found := found || to_tsquery(config, quote_literal(asked) || ':*');
+          end if;
+        end if;
+      end loop;
+      return found;
     end
   $$;
 

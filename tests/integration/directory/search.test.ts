@@ -118,6 +118,22 @@ describe('the search of the directory', () => {
     ]);
   });
 
+  it('asks for any of the words where all together find nothing, and says so', async () => {
+    const answer = await search('q=blumen%20zeppelin&type=business');
+    expect(answer.data.map(({ name }) => name)).toContain('Blumen Risse');
+    expect(answer.meta.query['relaxed']).toBe(true);
+    const first = await search('q=blumen%20zeppelin&type=business&pageSize=1');
+    const next = await search(
+      `q=blumen%20zeppelin&type=business&pageSize=1&cursor=${first.meta.pagination.nextCursor}`,
+    );
+    expect(next.data).toHaveLength(1);
+    expect(next.data).not.toEqual(first.data);
+  });
+
+  it('puts a shop before its offers', async () => {
+    expect((await search('q=florist')).data.at(-1)?.type).toBe('offer');
+  });
+
   it('gives distances in metres and sorts by them', async () => {
     const { data } = await search('near=51.5,7.46&radius=3000&type=business');
     expect(data.map(({ name }) => name)).toEqual(['Bäckerei Müller', 'Strauß & Kranz']);

@@ -17,6 +17,8 @@ export interface Cursor {
   readonly key: CursorKey;
   /** The words that page 1 found something with, where they were corrected: later pages go on with them. */
   readonly words: readonly string[] | null;
+  /** Page 1 found something only with any of the words. */
+  readonly relaxed: boolean;
 }
 
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/;
@@ -37,6 +39,7 @@ const schema = z.tuple([
     .refine((value) => !Number.isNaN(Date.parse(value.slice(0, 10))))
     .nullable(),
   z.array(text).max(20).nullable(),
+  z.boolean(),
 ]);
 
 const digestOf = (query: string): string =>
@@ -46,9 +49,9 @@ const digestOf = (query: string): string =>
  * A cursor for outsiders. It is not signed: whoever makes one up only chooses where a public list begins.
  * @param query the query in one way of writing; the cursor holds for it alone
  */
-export const writeCursor = ({ key, words }: Cursor, query: string): string =>
+export const writeCursor = ({ key, words, relaxed }: Cursor, query: string): string =>
   Buffer.from(
-    JSON.stringify([digestOf(query), key.name, key.id, key.score, key.chord, key.published, words]),
+    JSON.stringify([digestOf(query), key.name, key.id, key.score, key.chord, key.published, words, relaxed]),
   ).toString('base64url');
 
 const parsed = (cursor: string): unknown => {
@@ -64,7 +67,7 @@ const parsed = (cursor: string): unknown => {
 export function readCursor(cursor: string, query: string): Cursor | null {
   const result = schema.safeParse(parsed(cursor));
   if (!result.success) return null;
-  const [digest, name, id, score, chord, published, words] = result.data;
+  const [digest, name, id, score, chord, published, words, relaxed] = result.data;
   if (digest !== digestOf(query)) return null;
-  return { key: { name, id, score, chord, published }, words };
+  return { key: { name, id, score, chord, published }, words, relaxed };
 }

@@ -116,10 +116,15 @@ interface Parts {
 
 function keywordsOf(parts: Parts, options: RowOptions, context: RowContext): string {
   const { listing, entry, parent, locale, services } = parts;
-  const categories = listing.facts.categories.flatMap((slug) => {
-    const term = inLocale(context.categories.get(slug), locale, context);
-    return term ? [term.name, ...term.words] : [];
-  });
+  const own = new Set(valuesAt(parent ?? entry, 'categories.slug'));
+  const wordsOfCategories = (isOwn: boolean): string[] =>
+    listing.facts.categories
+      .filter((slug) => own.has(slug) === isOwn)
+      .flatMap((slug) => {
+        const term = inLocale(context.categories.get(slug), locale, context);
+        return term ? [term.name, ...term.words] : [];
+      });
+  const categories = wordsOfCategories(true);
   const district = listing.facts.district
     ? inLocale(context.districts.get(listing.facts.district), locale, context)?.name
     : undefined;
@@ -131,16 +136,16 @@ function keywordsOf(parts: Parts, options: RowOptions, context: RowContext): str
       context.compoundHeads,
     ),
   );
-  return [
+  const words = [
     ...categories,
     ...(parent ? [text(parent['name'])] : []),
     ...(district ? [district] : []),
     ...services.flatMap((service) => serviceWords(service, languageOf(locale))),
     ...named,
     ...new Set(compounds.flat()),
-  ]
-    .filter(Boolean)
-    .join('\n');
+  ];
+  // Behind the form feed: found too, but after all others (stadtverbund.search_vector).
+  return [words, wordsOfCategories(false)].map((part) => part.filter(Boolean).join('\n')).join('\f');
 }
 
 function hitOf(parts: Parts, options: RowOptions, context: RowContext): Record<string, unknown> {

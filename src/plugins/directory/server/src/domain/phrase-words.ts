@@ -109,4 +109,10 @@ export const FILLERS: ReadonlySet<string> = new Set([
   'mir',
   'mich',
   'hier',
+  'kaufen',
+  'bekomme',
+  'bekommt',
+  'guter',
+  'gute',
+  'gutes',
 ]);

@@ -14,7 +14,7 @@ export type Understood =
 
 /** A typed text as the search takes it. */
 export interface Phrase {
-  /** Words to be found, as typed but in lower case; the last may be the beginning of one. */
+  /** Words to be found, as typed; the last may be the beginning of one. */
   readonly words: readonly string[];
   /** The last word of the text is one of `words`, so it may not be finished. */
   readonly unfinished: boolean;

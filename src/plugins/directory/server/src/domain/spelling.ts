@@ -43,18 +43,16 @@ export function editDistance(one: string, other: string): number {
   return above[other.length] as number;
 }
 
-// A short word with two mistakes is another word.
+// A short word with two mistakes is another word ("Rathaus", "Brothaus"); German compounds are long and misspelled oftener.
 const allowedMistakes = (length: number): number => {
   if (length < 4) return 0;
-  return length < 7 ? 1 : 2;
+  if (length < 9) return 1;
+  return length < 13 ? 2 : 3;
 };
-
-// German compounds are long and misspelled oftener.
-const LONG = 12;
 
 /** The known word that was most likely meant by a misspelled one. */
 export function nearestWord(word: string, known: readonly KnownWord[]): KnownWord | undefined {
-  const most = word.length >= LONG ? 3 : allowedMistakes(word.length);
+  const most = allowedMistakes(word.length);
   const weight = (candidate: string): number =>
     // Of two that are as near, the one that begins alike was meant; then the one as long.
     editDistance(word, candidate) * 100 +

@@ -1,10 +1,19 @@
+import type { Language } from '../../../../../domain/language';
+import { meaningsOf } from '../domain/everyday-words';
 import type { ListingFilter } from '../domain/search-query';
 import type { Span } from '../domain/moments';
 import type { Phrase } from '../domain/phrase';
 import type { Bindings } from './statements';
 
 /** The words of a query, as they are to be found. */
-export type SearchedWords = Pick<Phrase, 'words' | 'unfinished' | 'open' | 'perhaps'>;
+export interface SearchedWords extends Pick<Phrase, 'words' | 'unfinished' | 'open' | 'perhaps'> {
+  /** Any of the words will do: all together find nothing. */
+  readonly relaxed?: boolean;
+}
+
+/** A word with others that ask for the same, as stadtverbund.word_query takes them. */
+export const withMeanings = (word: string, locale: Language): string =>
+  [word, ...meaningsOf(word, locale)].join('|');
 
 /** A query without words. */
 export const NO_WORDS: SearchedWords = { words: [], unfinished: false, open: null, perhaps: null };
@@ -83,11 +92,19 @@ function factConditions(filter: ListingFilter, bind: Bindings): string[] {
 }
 
 function textConditions(filter: ListingFilter, searched: SearchedWords, bind: Bindings): string[] {
-  const { words, unfinished, open, perhaps } = searched;
+  const { words, unfinished, open, perhaps, relaxed } = searched;
   const conditions: string[] = [];
-  const query = (asked: readonly string[], isUnfinished: boolean): string =>
-    // In brackets it is worked out once, whatever the plan.
-    `l.search @@ (select stadtverbund.search_query(${bind.add(filter.locale, 'text')}, ${bind.add(asked, 'text[]')}, ${isUnfinished}))`;
+  const locale = bind.add(filter.locale, 'text');
+  // In brackets it is worked out once, whatever the plan.
+  const query = (asked: readonly string[], isUnfinished: boolean): string => {
+    const meant = bind.add(
+      asked.map((word) => withMeanings(word, filter.locale)),
+      'text[]',
+    );
+    return relaxed
+      ? `l.search @@ (select stadtverbund.any_query(${locale}, ${meant}))`
+      : `l.search @@ (select stadtverbund.search_query(${locale}, ${meant}, ${isUnfinished}))`;
+  };
   if (words.length > 0) conditions.push(query(words, unfinished));
   // An hour that is asked for by parameter wins over one that was typed.
   if (open && !filter.open) conditions.push(openIn(open, filter, bind));

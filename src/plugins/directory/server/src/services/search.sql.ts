@@ -1,7 +1,14 @@
 import type { Facet, SearchQuery, Sort } from '../domain/search-query';
 import type { CursorKey } from '../domain/cursor';
 import type { Statement } from './read-pool';
-import { filterSql, HOURS_OF, isNarrow, pointSql, type SearchedWords } from './search-filter.sql';
+import {
+  filterSql,
+  HOURS_OF,
+  isNarrow,
+  pointSql,
+  withMeanings,
+  type SearchedWords,
+} from './search-filter.sql';
 import { Bindings, namedStatement } from './statements';
 
 /** Where a page begins. */
@@ -48,26 +55,32 @@ export const COUNTED = 1000;
 // Excerpts come from the beginning of a text: beyond, nobody reads on to where a word stands.
 const BODY_LENGTH = 4000;
 
-/** Name before category before text: what each word adds for the best place it is found in. */
+/**
+ * Name before category before text: what each word adds for the best place it is found in, twice, so that of equal ones
+ * what stands for itself comes before what belongs to another listing (a shop before its offers).
+ */
 function scoreSql(query: SearchQuery, searched: SearchedWords, bind: Bindings): string {
-  const { words, unfinished, perhaps } = searched;
+  const { words, unfinished, perhaps, relaxed } = searched;
   const locale = bind.add(query.locale, 'text');
   const found = (word: string, suffix: string): string =>
-    `l.search @@ (select stadtverbund.word_query(${locale}, ${bind.add(word, 'text')}, '${suffix}'))`;
+    `l.search @@ (select stadtverbund.word_query(${locale}, ${bind.add(withMeanings(word, query.locale), 'text')}, '${suffix}'))`;
   const scores = words.map((word, at) => {
-    const star = unfinished && at === words.length - 1 ? '*' : '';
-    const begins = star ? `when ${found(word, ':*A')} then 3 ` : '';
-    return `case when ${found(word, ':A')} then 4 ${begins}when ${found(word, `:${star}B`)} then 2 else 1 end`;
+    const star = relaxed || (unfinished && at === words.length - 1) ? '*' : '';
+    const begins = star ? `when ${found(word, ':*A')} then 6 ` : '';
+    const least = relaxed ? `when ${found(word, ':*')} then 2 else 0` : 'else 2';
+    return `case when ${found(word, ':A')} then 8 ${begins}when ${found(word, `:${star}B`)} then 4 ${least} end`;
   });
   for (const word of perhaps?.words ?? [])
-    scores.push(`case when ${found(word, ':A')} then 4 when ${found(word, ':B')} then 2 else 0 end`);
+    scores.push(`case when ${found(word, ':A')} then 8 when ${found(word, ':B')} then 4 else 0 end`);
   if (words.length > 0 && query.q !== null) {
     const typed = `(select stadtverbund.fold(${bind.add(query.q, 'text')}))`;
     scores.push(
-      `case when l.sort_name = ${typed} then 2 when starts_with(l.sort_name, ${typed} || ' ') then 1 else 0 end`,
+      `case when l.sort_name = ${typed} then 4 when starts_with(l.sort_name, ${typed} || ' ') then 2 else 0 end`,
     );
   }
-  return scores.length > 0 ? `(${scores.join(' + ')})` : '0';
+  return scores.length > 0
+    ? `(${scores.join(' + ')} + case when l.parent_id is null then 1 else 0 end)`
+    : '0';
 }
 
 const ORDERS: Readonly<Record<Sort, string>> = {

@@ -54,7 +54,9 @@ const totalOf = (rows: readonly HitRow[]): number => rows[0]?.total ?? 0;
 
 /** The words a later page goes on with are those that page 1 found something with. */
 const continued = (searched: SearchedWords, cursor: Cursor | null): SearchedWords =>
-  cursor?.words ? { ...searched, words: cursor.words, unfinished: false } : searched;
+  cursor && (cursor.words !== null || cursor.relaxed)
+    ? { ...searched, words: cursor.words ?? searched.words, unfinished: false, relaxed: cursor.relaxed }
+    : searched;
 
 interface Asked {
   searched: SearchedWords;
@@ -62,7 +64,7 @@ interface Asked {
   corrections: readonly Correction[];
 }
 
-/** Asks again with other spellings where the words as typed find nothing. */
+/** Asks again where the words as typed find nothing: with other spellings, then for any of them. */
 async function askAgain(
   strapi: Core.Strapi,
   query: SearchQuery,
@@ -70,11 +72,19 @@ async function askAgain(
   now: Date,
 ): Promise<Asked | null> {
   if (searched.words.length === 0) return null;
-  const other = await otherSpelling(readPool(strapi), query.locale, searched.words);
-  if (!other) return null;
-  const corrected = { ...searched, words: other.words, unfinished: false };
-  const rows = await pageOf(strapi, query, corrected, startOf(query, null), now);
-  return totalOf(rows) > 0 ? { searched: corrected, rows, corrections: other.corrections } : null;
+  const again = async (words: readonly string[], relaxed: boolean): Promise<Asked | null> => {
+    const other = { ...searched, words, unfinished: false, relaxed };
+    const rows = await pageOf(strapi, query, other, startOf(query, null), now);
+    return totalOf(rows) > 0 ? { searched: other, rows, corrections: [] } : null;
+  };
+  const spelling = await otherSpelling(readPool(strapi), query.locale, searched.words);
+  const corrections = spelling?.corrections ?? [];
+  const corrected = spelling ? await again(spelling.words, false) : null;
+  if (corrected) return { ...corrected, corrections };
+  const asTyped = await again(searched.words, true);
+  if (asTyped || !spelling) return asTyped;
+  const last = await again(spelling.words, true);
+  return last && { ...last, corrections };
 }
 
 const startOf = (query: SearchQuery, cursor: Cursor | null): PageStart =>
@@ -88,8 +98,9 @@ const cursorAfter = (
 ) => {
   const { sort_name: name, document_id: id, score, chord, published } = row;
   const words = corrections.length > 0 ? searched.words : (cursor?.words ?? null);
+  const relaxed = searched.relaxed ?? false;
   return writeCursor(
-    { key: { name, id: id as string, score, chord, published }, words },
+    { key: { name, id: id as string, score, chord, published }, words, relaxed },
     fingerprintText(query),
   );
 };

@@ -1,0 +1,114 @@
+import type { Language } from '../../../../../domain/language';
+import { foldWord } from './fold-text';
+
+/**
+ * What citizens say, and the words that categories are found by. The terms of OpenStreetMap's presets name what a shop
+ * is; people often name what they want there. Looked for beside the word itself.
+ */
+const EVERYDAY: Readonly<Record<Language, readonly (readonly [says: string, means: string])[]>> = {
+  de: [
+    ['Semmeln', 'Brötchen'],
+    ['Schrippen', 'Brötchen'],
+    ['Wecken', 'Brötchen'],
+    ['Krapfen', 'Bäckerei'],
+    ['Haarschnitt', 'Friseur'],
+    ['Haareschneiden', 'Friseur'],
+    ['Herrenfriseur', 'Friseur'],
+    ['Damenfriseur', 'Friseur'],
+    ['Barbier', 'Friseur'],
+    ['Frisör', 'Friseur'],
+    ['Blumenstrauß', 'Florist'],
+    ['Sträuße', 'Florist'],
+    ['Bioladen', 'Biomarkt'],
+    ['Italiener', 'Pizza'],
+    ['italienisch', 'Pizza'],
+    ['Grieche', 'griechisch'],
+    ['Döner', 'Imbiss'],
+    ['Kebab', 'Imbiss'],
+    ['Kebap', 'Imbiss'],
+    ['Pommes', 'Imbiss'],
+    ['übernachten', 'Hotel'],
+    ['Übernachtung', 'Hotel'],
+    ['Ferienwohnung', 'Hotel'],
+    ['Hausarzt', 'Arzt'],
+    ['Hausärztin', 'Arzt'],
+    ['Kinderarzt', 'Arzt'],
+    ['Kinderärztin', 'Kinderärzte'],
+    ['Augenarzt', 'Arzt'],
+    ['Hautarzt', 'Hautärzte'],
+    ['Zahnärztin', 'Zahnarzt'],
+    ['Tierärztin', 'Tierarzt'],
+    ['Schuster', 'Schuhmacher'],
+    ['Geldautomat', 'Bank'],
+    ['Mietwagen', 'Autovermietung'],
+    ['Leihwagen', 'Autovermietung'],
+    ['Arbeitsamt', 'Arbeitsagentur'],
+    ['Jobcenter', 'Arbeitsagentur'],
+    ['Brautkleid', 'Brautmoden'],
+    ['Nägel', 'Nagelstudio'],
+    ['Maniküre', 'Nagelstudio'],
+    ['Paket', 'Post'],
+    ['Pakete', 'Post'],
+    ['Briefmarken', 'Post'],
+    ['Hundefutter', 'Zoohandlung'],
+    ['Katzenfutter', 'Zoohandlung'],
+    ['Tierfutter', 'Zoohandlung'],
+    ['Trinkhalle', 'Kiosk'],
+    ['Büdchen', 'Kiosk'],
+    ['Späti', 'Kiosk'],
+    ['Sprit', 'Tankstelle'],
+    ['Benzin', 'Tankstelle'],
+    ['Medikamente', 'Apotheke'],
+    ['Fernseher', 'Elektronik'],
+    ['Antiquariat', 'Antiquitäten'],
+    ['Führerschein', 'Fahrschule'],
+    ['Beerdigung', 'Bestattung'],
+    ['Ehering', 'Juwelier'],
+    ['Eheringe', 'Trauringe'],
+    ['Turnschuhe', 'Schuhe'],
+    ['Handyreparatur', 'Handy'],
+    ['Eiscafé', 'Eisdiele'],
+    ['Kita', 'Kindergarten'],
+    ['Klempner', 'Installateur'],
+    ['Yoga', 'Fitness'],
+    ['Bauernhof', 'Hofladen'],
+  ],
+  en: [
+    ['barber', 'hairdresser'],
+    ['haircut', 'hairdresser'],
+    ['chemist', 'pharmacy'],
+    ['drugstore', 'pharmacy'],
+    ['flowers', 'florist'],
+    ['bread', 'bakery'],
+    ['rolls', 'bakery'],
+    ['meat', 'butcher'],
+    ['groceries', 'supermarket'],
+    ['bike', 'bicycle'],
+    ['petrol', 'fuel'],
+    ['gas', 'fuel'],
+    ['vet', 'veterinary'],
+    ['gp', 'doctor'],
+    ['physician', 'doctor'],
+    ['coffee', 'cafe'],
+    ['bookshop', 'books'],
+    ['bookstore', 'books'],
+    ['eggs', 'farm'],
+  ],
+};
+
+const byWord = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> => {
+  const words = new Map<string, string[]>();
+  for (const [says, means] of pairs) {
+    words.set(foldWord(says), [...(words.get(foldWord(says)) ?? []), means]);
+  }
+  return words;
+};
+
+const MEANINGS: Readonly<Record<Language, ReadonlyMap<string, readonly string[]>>> = {
+  de: byWord(EVERYDAY.de),
+  en: byWord(EVERYDAY.en),
+};
+
+/** Other words for what an everyday word asks for; usually none. */
+export const meaningsOf = (word: string, locale: Language): readonly string[] =>
+  MEANINGS[locale].get(foldWord(word)) ?? [];
