@@ -67,7 +67,14 @@ const filtersOf = (query: SearchQuery) => ({
 /** What was asked, what it was taken for, and what was looked for instead. */
 const queryOf = ({ query, phrase, searched, corrections }: Found) => ({
   ...filtersOf(query),
-  ...(phrase ? { words: searched.words, understood: phrase.understood, corrected: filled(corrections) } : {}),
+  ...(phrase
+    ? {
+        words: searched.words,
+        understood: phrase.understood,
+        corrected: filled(corrections),
+        relaxed: searched.relaxed ? true : undefined,
+      }
+    : {}),
 });
 
 /** `meta` of an answer to a search. */
