@@ -55,7 +55,7 @@ it(`loses and invents nothing when PostgreSQL crashes ${CRASHES} times under loa
       }
       server = next;
     }
-    await untilDelivered(cluster.url);
+    await untilDelivered(cluster.url, 180_000);
     const disagreements = await compare(cluster.url, receivers);
     const { received } = receivers.recorder;
     const events = new Set(received.map(({ headers }) => headers['webhook-id'])).size;

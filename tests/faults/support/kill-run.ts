@@ -11,10 +11,10 @@ import { KILL_POINTS, type Kill } from './kill-points';
 import { seededRandom } from './seeded-random';
 
 // A server that does not come to its point dies anyway.
-const LONGEST_LIFE_MS = 20_000;
+const LONGEST_LIFE_MS = 30_000;
 
 const WRITERS = 4;
-const MOST_PASSES = 25;
+const MOST_PASSES = 12;
 // Coprime to the number of points, so that few kills lie all over them and many reach each.
 const STRIDE = 7;
 
@@ -68,7 +68,7 @@ export async function runKills(
       onProgress(index + 1, at, died);
     }
     const last = await startServerProcess(databaseUrl);
-    await untilDelivered(databaseUrl);
+    await untilDelivered(databaseUrl, 180_000);
     await kill(last);
     const { received } = receivers.recorder;
     const ids = new Set(received.map(({ headers }) => headers['webhook-id']));
