@@ -33,16 +33,27 @@ const secretsOf = (
   return signingSecrets(strapi, { secret, previousSecret, previousSecretUntil: until } as FedPortal, now);
 };
 
-/** One request to a portal. @throws when its secrets cannot be decrypted */
+const unsent = ({ message }: Error): Answered => ({
+  reply: { kind: 'none', failure: 'other', detail: message },
+  duration: 0,
+  retryAfter: undefined,
+  excerpt: null,
+});
+
+/** One request to a portal. A secret that cannot be decrypted is a failure like others: a person has to see it. */
 export async function send(
   delivery: Delivery,
   target: Target,
   outgoing: Outgoing,
   now: Date,
 ): Promise<Answered> {
-  const headers = signedHeaders(outgoing, secretsOf(delivery, target, now), now);
-  const { signal } = delivery.interrupt;
-  return post({ url: target.url, headers, body: outgoing.body, signal }, delivery.sender);
+  try {
+    const headers = signedHeaders(outgoing, secretsOf(delivery, target, now), now);
+    const { signal } = delivery.interrupt;
+    return await post({ url: target.url, headers, body: outgoing.body, signal }, delivery.sender);
+  } catch (error) {
+    return unsent(error as Error);
+  }
 }
 
 /** When a failed delivery comes up again. */

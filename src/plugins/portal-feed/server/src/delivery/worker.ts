@@ -172,7 +172,7 @@ export function deliveryWorker(strapi: Core.Strapi): Worker {
     retryLimit: 5,
     retryDelay: 1,
     // 2 s of taking, 15 s for the last request, and time to write it down.
-    expireInSeconds: 25,
+    expireInSeconds: 35,
     start(boss) {
       worker = new DeliveryWorker(deliveryOf(strapi), boss);
       worker.start();

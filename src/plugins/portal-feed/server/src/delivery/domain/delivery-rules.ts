@@ -10,8 +10,11 @@ export const MOST_OF_AN_ANSWER = 20_000;
 /** Requests that one portal gets at a time, over all instances. */
 export const CONCURRENT_REQUESTS = 10;
 
-/** Seconds after which a delivery whose worker died may be taken by another one: longer than a request may last. */
-export const CLAIM_SECONDS = 20;
+/**
+ * Seconds after which a delivery whose worker died may be taken by another one: twice as long as a request may last, so
+ * that a process which only stalls keeps what it sends.
+ */
+export const CLAIM_SECONDS = 30;
 
 /** Days that deliveries and their attempts are kept. */
 export const KEPT_DAYS = 30;
