@@ -31,9 +31,12 @@ export const within = (spans: readonly Span[], frames: readonly Span[]): Span[] 
 export function without(spans: readonly Span[], others: readonly Span[]): Span[] {
   let rest = tidied(spans);
   for (const { start, end } of others)
-    rest = rest.flatMap((span) => [
-      { start: span.start, end: Math.min(span.end, start) },
-      { start: Math.max(span.start, end), end: span.end },
-    ]);
+    rest = rest
+      .flatMap((span) => [
+        { start: span.start, end: Math.min(span.end, start) },
+        { start: Math.max(span.start, end), end: span.end },
+      ])
+      // At once: empty halves would double with every span that is taken away.
+      .filter((span) => span.start < span.end);
   return tidied(rest);
 }
