@@ -19,12 +19,22 @@ interface Options {
   distDir?: string;
 }
 
+/**
+ * Core routers make their routes once a process, and describe them to the Strapi that was there then: the next one
+ * would have an OpenAPI document without schemas.
+ */
+function forgetRoutes(): void {
+  for (const file of Object.keys(require.cache))
+    if (/[\\/]src[\\/]api[\\/][^\\/]+[\\/]routes[\\/]/.test(file)) delete require.cache[file];
+}
+
 /** Boots the compiled application on this database. */
 export async function bootStrapi(
   databaseUrl: string,
   options: Options = {},
 ): Promise<BootedApp & { stop(): Promise<void> }> {
   process.env['DATABASE_URL'] = databaseUrl;
+  forgetRoutes();
   // Strapi sends the queries of one transaction in parallel, of which pg 8 warns on every boot.
   process.noDeprecation = true;
   const strapi = createCalmStrapi({

@@ -58,11 +58,6 @@ export class VersionReader {
     setImmediate(() => void this.pump());
   }
 
-  /** The same as a promise. */
-  current(): Promise<Version | null> {
-    return new Promise((resolve) => this.read(resolve));
-  }
-
   async stop(): Promise<void> {
     this.isStopped = true;
     clearTimeout(this.retry);
