@@ -130,6 +130,12 @@ create table if not exists stadtverbund.listing (
   first_published_at timestamptz,
   primary key (document_id, locale)
 );
+-- The hours that count when nobody names a service: its own, or those of its parent (opening_hours below).
+alter table stadtverbund.listing add column if not exists hours_id integer;
+-- Lists by name, of a type, of what is open: all that decides is in the index.
+create index if not exists listing_named on stadtverbund.listing
+  (locale, sort_name collate "C", document_id) include (type, hours_id, public_until);
+create index if not exists listing_hours_id on stadtverbund.listing (hours_id);
 -- Slugs are unique where they are stored (020-slugs.sql); here one moves from document to document while both are rewritten.
 create index if not exists listing_slug on stadtverbund.listing (type, slug, locale);
 create index if not exists listing_parent on stadtverbund.listing (parent_id, locale, type) where parent_id is not null;
@@ -138,7 +144,6 @@ create index if not exists listing_categories on stadtverbund.listing using gin 
 create index if not exists listing_services on stadtverbund.listing using gin (services);
 create index if not exists listing_district on stadtverbund.listing (locale, district, sort_name collate "C", document_id);
 create index if not exists listing_postcode on stadtverbund.listing (locale, postcode, sort_name collate "C", document_id);
-create index if not exists listing_name on stadtverbund.listing (locale, sort_name collate "C", document_id);
 create index if not exists listing_type_name on stadtverbund.listing (locale, type, sort_name collate "C", document_id);
 create index if not exists listing_newest on stadtverbund.listing (locale, first_published_at desc nulls last, document_id);
 create index if not exists listing_place on stadtverbund.listing using gist (place);

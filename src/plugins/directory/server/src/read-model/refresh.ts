@@ -6,7 +6,7 @@ import { directoryTypes, type DirectoryType } from '../services/directory-types'
 import { writeHours, type ListingHours, type Rules } from './hours';
 import { rowContext } from './row-context';
 import { addWords, wordsOf } from './words';
-import { DELETE_ROWS, PARENTS, REWRITE_ROWS, WRITE_ROWS } from './write-rows.sql';
+import { DELETE_ROWS, PARENTS, REWRITE_ROWS, WRITE_CHILDREN_HOURS, WRITE_ROWS } from './write-rows.sql';
 
 /** Documents by content type. */
 export type Documents = ReadonlyMap<string, readonly string[]>;
@@ -64,8 +64,9 @@ export async function store(
   const { documents, rows, hours } = built;
   const keys = rows.map(({ document_id, locale }) => ({ document_id, locale }));
   await sql(DELETE_ROWS, { documents, keys: JSON.stringify(keys) });
-  if (rows.length > 0) await sql(write === 'all' ? REWRITE_ROWS : WRITE_ROWS, { rows: JSON.stringify(rows) });
   await writeHours(strapi, sql, documents, hours, now);
+  if (rows.length > 0) await sql(write === 'all' ? REWRITE_ROWS : WRITE_ROWS, { rows: JSON.stringify(rows) });
+  await sql(WRITE_CHILDREN_HOURS, { documents });
   await addWords(sql, wordsOf(rows));
 }
 

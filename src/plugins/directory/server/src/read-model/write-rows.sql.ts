@@ -44,23 +44,39 @@ export const DELETE_ROWS = `
        select document_id, locale
          from jsonb_to_recordset(cast(:keys as jsonb)) as given(document_id text, locale text))`;
 
-/** Writes all rows, so that also the columns that the database works out are made anew. */
+/** The hours that count when nobody names a service: its own, or those of its parent. */
+const HOURS_ID = (row: string): string => `(
+  select used.hours_id from stadtverbund.listing_hours used
+   where used.document_id = coalesce(${row}.parent_id, ${row}.document_id) and used.service = '')`;
+
+const WRITTEN = [...VALUES, 'hours_id'];
+
+/** Writes all rows, so that also the columns that the database works out are made anew. Hours have to be there before. */
 export const REWRITE_ROWS = `
-  insert into stadtverbund.listing (${list(NAMES)})
-  select ${list(NAMES, 'given.')} from ${GIVEN}
+  insert into stadtverbund.listing (${list(NAMES)}, hours_id)
+  select ${list(NAMES, 'given.')}, ${HOURS_ID('given')} from ${GIVEN}
    order by document_id, locale
   on conflict (document_id, locale) do update
-     set ${VALUES.map((name) => `${name} = excluded.${name}`).join(', ')}`;
+     set ${WRITTEN.map((name) => `${name} = excluded.${name}`).join(', ')}`;
+
+/** Gives children the hours of these documents. */
+export const WRITE_CHILDREN_HOURS = `
+  update stadtverbund.listing child set hours_id = hours.hours_id
+    from unnest(cast(:documents as text[])) as parent(document_id)
+    left join stadtverbund.listing_hours hours on hours.document_id = parent.document_id and hours.service = ''
+   where child.parent_id = parent.document_id and child.parent_id = any(:documents)
+     and child.hours_id is distinct from hours.hours_id`;
 
 /** Writes the rows that differ from what is there: an index entry costs more than the comparison. */
 export const WRITE_ROWS = `${REWRITE_ROWS}
-   where (${list(VALUES, 'listing.')}) is distinct from (${list(VALUES, 'excluded.')})`;
+   where (${list(WRITTEN, 'listing.')}) is distinct from (${list(WRITTEN, 'excluded.')})`;
 
 /** What the database works out must be what it would work out now. */
 const DERIVED = {
   sort_name: 'stadtverbund.fold(listing.name)',
   search: 'stadtverbund.search_vector(listing.locale, listing.name, listing.keywords, listing.body)',
   position: 'stadtverbund.sphere(listing.latitude, listing.longitude)',
+  hours_id: HOURS_ID('listing'),
 } as const;
 
 const differs = (column: string, expected: string): string =>

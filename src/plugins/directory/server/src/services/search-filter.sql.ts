@@ -24,20 +24,26 @@ const span = ({ from, to }: Span, bind: Bindings): string =>
 /** Offers and campaigns keep the hours of their business. */
 export const HOURS_OF = 'coalesce(l.parent_id, l.document_id)';
 
-/** Of a named service its own hours count; without one, the row '' says which do. */
-const hoursService = (filter: ListingFilter): readonly string[] =>
-  filter.services.length > 0 ? filter.services : [''];
-
+/**
+ * Of a named service its own hours count. Without one they are those that the row names itself: what is open are then a
+ * few hundred rules, and a list goes by its index from listing to listing without looking at any hours.
+ */
 function openIn(during: Span, filter: ListingFilter, bind: Bindings): string {
   const isMoment = during.from.getTime() === during.to.getTime();
   const open = isMoment
     ? `o.open @> ${bind.add(during.from, 'timestamptz')}`
     : `o.open && ${span(during, bind)}`;
+  const rules = `from stadtverbund.opening_hours o where ${open}`;
+  const narrow = isNarrow(filter);
+  if (filter.services.length === 0)
+    return narrow
+      ? `exists (select ${rules} and o.id = l.hours_id)`
+      : // As a value, not as a join: the order of the index is kept.
+        `(l.hours_id in (select o.id ${rules})) is true`;
   const hours = `from stadtverbund.opening_hours o join stadtverbund.listing_hours h on h.hours_id = o.id
-      where h.service = any(${bind.add(hoursService(filter), 'text[]')}) and ${open}`;
-  // Of few listings each is looked at. Of a whole city, what is open is worked out once: by night hardly anything is, and
-  // looking for it one by one would go through all.
-  return isNarrow(filter)
+      where h.service = any(${bind.add(filter.services, 'text[]')}) and ${open}`;
+  // Of few listings each is looked at. Of a whole city, what is open is worked out once.
+  return narrow
     ? `exists (select ${hours} and h.document_id = ${HOURS_OF})`
     : `(${HOURS_OF} in (select h.document_id ${hours})) is true`;
 }

@@ -165,8 +165,8 @@ export function searchStatement(
   const skipped = 'offset' in page ? page.offset : 0;
   const service = bind.add(query.services[0] ?? '', 'text');
   // What is put in order whole is worked out once; by name, age and distance an index gives the first rows at once.
-  // By night hardly anything is open, and an order would be gone through from end to end.
-  const isWhole = query.open !== null && !isNarrow(query);
+  // By night hardly anything of a named service is open, and an order would be gone through from end to end.
+  const isWhole = query.open !== null && query.services.length > 0 && !isNarrow(query);
   const once = isRanked || isWhole || query.facets.length > 0 ? '' : 'not ';
   const order = ORDERS[query.sort];
   const text = `with hit as ${once}materialized (
