@@ -17,6 +17,9 @@ import { logIn, openPanel, screenshot, visit } from './panel-page';
 const QUEUE = '/plugins/moderation';
 const EDIT_VIEW = '/content-manager/collection-types/api::business.business';
 
+// A browser beside other suites on two cores took up to 17 s for one test.
+jest.setTimeout(120_000);
+
 let browser: Browser;
 let category: string;
 let anna: ReturnType<typeof contributorAt>;

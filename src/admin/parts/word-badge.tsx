@@ -6,12 +6,12 @@ export type BadgeVariant = NonNullable<BadgeProps['variant']>;
 const DARK_LETTERS: readonly BadgeVariant[] = ['danger', 'warning'];
 
 /** A state in a word, in a colour that says it again. */
-export function WordBadge({ variant, ...props }: BadgeProps & { variant: BadgeVariant }) {
+export function WordBadge({ variant, ...props }: Omit<BadgeProps, 'variant'> & { variant: BadgeVariant }) {
   return (
     <Badge
-      variant={variant}
       {...props}
-      {...(DARK_LETTERS.includes(variant) ? { textColor: 'neutral800' } : {})}
+      backgroundColor={`${variant}200`}
+      textColor={DARK_LETTERS.includes(variant) ? 'neutral800' : `${variant}700`}
     />
   );
 }

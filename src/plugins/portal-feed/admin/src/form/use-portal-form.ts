@@ -53,8 +53,10 @@ export function usePortalForm(api: FeedApi, portal: Portal | null) {
         navigate('..', { relative: 'path' });
       } else setIssued(await api.create(sent));
     } catch (error) {
-      refuse(fieldMessagesOf(error));
-      failed(error);
+      const wrong = fieldMessagesOf(error);
+      refuse(wrong);
+      // What stands at a field need not be said twice.
+      if (Object.keys(wrong).length === 0) failed(error);
     } finally {
       setBusy(false);
     }

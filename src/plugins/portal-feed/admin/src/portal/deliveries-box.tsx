@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** Every delivery to the portal, the newest first. Filter, page and the open delivery stand in the address. */
-export function DeliveriesBox({ api, portal: { documentId, url }, onChanged }: Props) {
+export function DeliveriesBox({ api, portal: { documentId, url, state: portalState }, onChanged }: Props) {
   const text = useText();
   const [params, setParams] = useSearchParams();
   const { allowedActions } = useRBAC(SEND);
@@ -73,6 +73,7 @@ export function DeliveriesBox({ api, portal: { documentId, url }, onChanged }: P
               <DeliveryRow
                 key={delivery.id}
                 delivery={delivery}
+                held={portalState !== 'active'}
                 onOpen={(id) => go({ delivery: id })}
                 onSendAgain={allowedActions.canSend ? sendAgain : undefined}
                 sending={sending === delivery.id}

@@ -10,6 +10,8 @@ import { failureWords } from './failure-words';
 
 interface Props {
   readonly delivery: DeliveryItem;
+  /** The portal is paused or disabled: nothing is sent. */
+  readonly held: boolean;
   readonly onOpen: (id: string) => void;
   /** Absent for those who may not. */
   readonly onSendAgain?: ((id: string) => void) | undefined;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** One delivery in a line that breaks where the window is narrow: state, what, when and how, what can be done. */
-export function DeliveryRow({ delivery, onOpen, onSendAgain, sending }: Props) {
+export function DeliveryRow({ delivery, held, onOpen, onSendAgain, sending }: Props) {
   const text = useText();
   const { id, title, sequence, eventType, state } = delivery;
   const name = title ?? eventName(text, delivery);
@@ -48,7 +50,7 @@ export function DeliveryRow({ delivery, onOpen, onSendAgain, sending }: Props) {
           </Typography>
         </Box>
         <Box style={{ flex: '1 1 20rem', minWidth: 0 }}>
-          <Outcome delivery={delivery} />
+          <Outcome delivery={delivery} held={held} />
         </Box>
         <Flex gap={2} wrap="wrap" style={{ flex: '0 0 auto' }}>
           <Button
@@ -77,13 +79,13 @@ export function DeliveryRow({ delivery, onOpen, onSendAgain, sending }: Props) {
   );
 }
 
-function Outcome({ delivery }: { delivery: DeliveryItem }) {
+function Outcome({ delivery, held }: { delivery: DeliveryItem; held: boolean }) {
   const text = useText();
   const { locale } = useIntl();
   const { attempts, duration, createdAt, lastAttemptAt } = delivery;
   return (
     <>
-      <Typography tag="p">{answerWords(text, delivery)}</Typography>
+      <Typography tag="p">{answerWords(text, delivery, held)}</Typography>
       <Typography tag="p" variant="pi" textColor="neutral600">
         <Age since={lastAttemptAt ?? createdAt} />
         {attempts > 0 && ` · ${text('row.attempts', { count: attempts })}`}
@@ -93,8 +95,9 @@ function Outcome({ delivery }: { delivery: DeliveryItem }) {
   );
 }
 
-function answerWords(text: Text, { status, failure, attempts, state }: DeliveryItem): string {
+function answerWords(text: Text, { status, failure, attempts, state }: DeliveryItem, held: boolean): string {
   if (failure) return failureWords(text, failure, status);
+  if (held && state === 'waiting') return text('delivery.held');
   if (attempts === 0) return text(`delivery.${state}.text`);
   return text('failure.status', { status: status ?? '–' });
 }

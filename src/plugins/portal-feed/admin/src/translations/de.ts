@@ -126,6 +126,7 @@ export const de = {
   'delivery.failed.text': 'Alle Versuche sind fehlgeschlagen. „Noch einmal senden“ beginnt von vorn.',
   'delivery.replaced.text': 'Statt dieses Standes ging ein neuerer desselben Eintrags.',
   'delivery.cancelled.text': 'Das Portal war abgeschaltet.',
+  'delivery.held': 'Wartet, bis fortgesetzt wird.',
   'delivery.next': 'Nächster Versuch: {time}',
   'delivery.event': 'Ereignis',
   'delivery.sequence': 'Nummer',

@@ -126,6 +126,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'delivery.failed.text': 'All attempts failed. “Send again” starts anew.',
   'delivery.replaced.text': 'A newer state of the same entry went instead of this one.',
   'delivery.cancelled.text': 'The portal was disabled.',
+  'delivery.held': 'Waits until you resume.',
   'delivery.next': 'Next attempt: {time}',
   'delivery.event': 'Event',
   'delivery.sequence': 'Number',
