@@ -1,5 +1,5 @@
 import type { PortalsService } from '../../../src/plugins/portal-feed/server/src/contract';
-import { graphql, startedApp } from '../../support';
+import { createAdmin, graphql, request, startedApp } from '../../support';
 
 const portals = (): PortalsService =>
   startedApp().strapi.plugin('portal-feed').service('portals') as unknown as PortalsService;
@@ -132,3 +132,19 @@ it('is no part of GraphQL', async () => {
   const { text } = await graphql('{ __schema { types { name } } }');
   expect(text).not.toMatch(/portal/i);
 });
+
+it.each(['GET', 'POST'])(
+  'is out of reach of the content manager, for a super admin too: %s',
+  async (method) => {
+    await portals().create(draft);
+    const { token } = await createAdmin();
+    const path = '/content-manager/collection-types/plugin::portal-feed.portal';
+    const { status, text } = await request(path, {
+      method,
+      token,
+      ...(method === 'POST' ? { body: { ...draft, state: 'active', filter: {} } } : {}),
+    });
+    expect(status).toBe(403);
+    expect(text).not.toMatch(/tokenHash|v1:/);
+  },
+);
