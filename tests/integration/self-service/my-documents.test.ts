@@ -99,7 +99,7 @@ async function dump(): Promise<string> {
   const names = await strapi.db.connection.raw<{ rows: { name: string }[] }>(
     `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
      where schemaname in ('public', 'stadtverbund')
-       and tablename not in ('strapi_sessions', 'rate_limit') order by 1`,
+       and tablename not in ('strapi_sessions', 'rate_limit', 'timed_changes') order by 1`,
   );
   const parts: string[] = [];
   for (const { name } of names.rows) {
