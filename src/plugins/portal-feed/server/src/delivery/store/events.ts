@@ -59,9 +59,3 @@ export async function documentsBetween(query: Query, from: number, to: number): 
   );
   return rows.map(({ id }) => id);
 }
-
-/** The highest number of the log; 0 for an empty one. */
-export async function lastSequence(query: Query): Promise<number> {
-  const rows = await query<{ seq: number | null }>('select max(seq) as seq from stadtverbund.feed_event');
-  return rows[0]?.seq ?? 0;
-}
