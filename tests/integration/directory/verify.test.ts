@@ -21,6 +21,8 @@ const OFFER = 'api::offer.offer';
 const CATEGORY = 'api::category.category';
 const CONTACT = 'api::advisory-contact.advisory-contact';
 
+const DAY_MS = 86_400_000;
+
 interface Stored {
   documentId: string;
 }
@@ -206,6 +208,34 @@ describe('the read model stays right', () => {
     const body = { name: 'English', code: 'en', isDefault: false };
     await request('/i18n/locales', { body, token: admin.token });
     await settled();
+  });
+});
+
+describe('every night', () => {
+  const reach = async (): Promise<number> => {
+    const { rows } = await startedApp().strapi.db.connection.raw<{ rows: { until: Date }[] }>(
+      'select min(until) as until from stadtverbund.opening_hours',
+    );
+    return new Date(rows[0]?.until ?? 0).getTime();
+  };
+
+  it('opening hours reach a day further, and what nothing uses any more goes', async () => {
+    const { documentId } = await createBusiness({ hours: [{ service: 'on-site', rule: 'We 07:07-08:08' }] });
+    await upkeep().night();
+    const before = await reach();
+    // Sixty days are promised, and more are there before the night than may be asked for.
+    expect(before - Date.now()).toBeGreaterThan(60 * DAY_MS);
+    await change(BUSINESS, documentId, { hours: [] });
+    await upkeep().night(new Date(Date.now() + DAY_MS));
+    expect(Math.round(((await reach()) - before) / DAY_MS)).toBe(1);
+    const left = await startedApp().strapi.db.connection.raw<{ rows: unknown[] }>(
+      `select 1 from stadtverbund.opening_hours where rules::text like '%07:07%'`,
+    );
+    expect(left.rows).toEqual([]);
+    // Time does not run backwards anywhere else.
+    await execute('update stadtverbund.opening_hours set until = since');
+    await upkeep().night();
+    expect(await findings()).toEqual(CLEAN);
   });
 });
 

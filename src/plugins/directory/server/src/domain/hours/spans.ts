@@ -27,16 +27,21 @@ export const within = (spans: readonly Span[], frames: readonly Span[]): Span[] 
     ),
   );
 
-/** What of the spans lies in none of the others. */
+/** What of the spans lies in none of the others. Both are gone through once. */
 export function without(spans: readonly Span[], others: readonly Span[]): Span[] {
-  let rest = tidied(spans);
-  for (const { start, end } of others)
-    rest = rest
-      .flatMap((span) => [
-        { start: span.start, end: Math.min(span.end, start) },
-        { start: Math.max(span.start, end), end: span.end },
-      ])
-      // At once: empty halves would double with every span that is taken away.
-      .filter((span) => span.start < span.end);
-  return tidied(rest);
+  const taken = tidied(others);
+  const rest: Span[] = [];
+  let first = 0;
+  for (const span of tidied(spans)) {
+    while ((taken[first]?.end ?? Infinity) <= span.start) first += 1;
+    let { start } = span;
+    for (let at = first; at < taken.length; at += 1) {
+      const other = taken[at] as Span;
+      if (other.start >= span.end) break;
+      if (other.start > start) rest.push({ start, end: other.start });
+      start = other.end;
+    }
+    if (start < span.end) rest.push({ start, end: span.end });
+  }
+  return rest;
 }
