@@ -107,7 +107,7 @@ export class Questions {
       path: '/graphql',
       query: '',
       headers: { accept: mediaType, 'content-type': 'application/json' },
-      vary: ['Accept-Encoding', 'Accept', 'Origin'],
+      vary: ['Accept-Encoding', 'Accept', 'Authorization', 'Origin'],
       body,
     };
   }
@@ -126,7 +126,7 @@ export class Questions {
       path: address.path,
       query: address.query,
       headers: { accept: mediaType, 'apollo-require-preflight': 'true' },
-      vary: ['Accept-Encoding', 'Accept', 'Origin'],
+      vary: ['Accept-Encoding', 'Accept', 'Authorization', 'Origin'],
     };
   }
 

@@ -2,6 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { namesTag } from './domain/entity-tag';
 import type { Variant } from './kept-answer';
 
+// Nearly all requests for an answer come with the same origin, mostly none: the list is joined once for all of them.
+const joined = new WeakMap<Variant, { cors: readonly string[]; head: string[] }>();
+
+function headWith(variant: Variant, cors: readonly string[]): string[] {
+  const known = joined.get(variant);
+  if (known?.cors === cors) return known.head;
+  const head = [...variant.head, ...cors];
+  joined.set(variant, { cors, head });
+  return head;
+}
+
 const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
 
 /**
@@ -23,7 +34,7 @@ export function send(
     response.end();
     return true;
   }
-  response.writeHead(200, cors.length === 0 ? (variant.head as string[]) : [...variant.head, ...cors]);
+  response.writeHead(200, headWith(variant, cors));
   if (request.method === 'HEAD') response.end();
   else response.end(variant.body);
   return true;
