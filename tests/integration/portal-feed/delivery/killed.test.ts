@@ -3,7 +3,7 @@ import { killsOf, runKills } from '../../../faults/support/kill-run';
 import { databaseUrl, onDatabase, testClusterUrl } from '../../../support/test-cluster';
 import { TEMPLATE_DATABASE } from '../../../support/test-run';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const DATABASE = 'suite_feed_killed';
 const SEED = 20260401;
