@@ -1,11 +1,5 @@
 import { loadListings, listingUrl } from '../../../src/listing';
-import {
-  createBusiness,
-  createCategory,
-  createCityProfile,
-  createOffer,
-  startedApp,
-} from '../../support';
+import { createBusiness, createCategory, createCityProfile, createOffer, startedApp } from '../../support';
 
 const BUSINESS = 'api::business.business';
 const OFFER = 'api::offer.offer';
