@@ -1,6 +1,6 @@
 import { onDatabase } from '../bench-database';
 import type { WorkloadResult } from '../report/result';
-import { median, ratioOfRounds } from '../report/statistics';
+import { ratioOfRounds } from '../report/statistics';
 import { countRuns, runWorkloads, type ServerName, type Workload } from '../run-workloads';
 import type { SuiteContext } from './context';
 import { knownBusinesses, type Known } from './questions';
@@ -41,12 +41,4 @@ export function timesAsFast(
   const of = (server: ServerName): number[] =>
     result?.measured.find((one) => one.server === server)?.requestsPerSecond ?? [];
   return ratioOfRounds(of('stadtverbund'), of(than));
-}
-
-/** Median requests per second of Stadtverbund under this workload. */
-export function throughput(results: readonly WorkloadResult[], name: string): number | undefined {
-  const ours = results
-    .find((one) => one.name === name)
-    ?.measured.find(({ server }) => server === 'stadtverbund');
-  return ours && median(ours.requestsPerSecond);
 }
