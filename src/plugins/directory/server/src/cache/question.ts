@@ -4,7 +4,7 @@ import { acceptedForm, FORMS } from '../domain/media-types';
 import { canonicalQuery } from './domain/canonical-query';
 import { traitsOf, type PathTraits } from './domain/cacheable-path';
 import { canonicalOperation } from './domain/graphql-operation';
-import { graphqlMediaType, isJsonBody } from './domain/media-type';
+import { graphqlMediaType, isJsonBody, type GraphqlMediaType } from './domain/media-type';
 
 /** What is asked, freed of everything that makes no difference to the answer. */
 export interface Question {
@@ -26,6 +26,8 @@ interface Address {
   path: string;
   query: string;
   traits: PathTraits;
+  /** Made before, by what else of a request they depend on. */
+  questions: Map<string, Question>;
 }
 
 export interface Surroundings {
@@ -46,6 +48,16 @@ const MEMORY_OF_SPELLINGS = 4 * 1024 * 1024;
 // With them Strapi answers the same address in another form.
 const ASKS_FOR_OTHER_FORMS = ['strapi-response-format', 'strapi-encode-source-maps'] as const;
 
+const NOTHING: Record<string, string> = {};
+// Forms and hosts of one address that are remembered; a handful is usual.
+const MAX_FORMS = 8;
+
+const memoryOfBodies = (): LRUCache<string, Question> =>
+  new LRUCache({
+    maxSize: MEMORY_OF_SPELLINGS,
+    sizeCalculation: (question, body) => 1_000 + 2 * question.key.length + 2 * body.length,
+  });
+
 const isAnonymous = (headers: IncomingMessage['headers']): boolean =>
   headers.authorization === undefined && headers.cookie === undefined;
 
@@ -57,12 +69,12 @@ const hasBody = (headers: IncomingMessage['headers']): boolean =>
 export class Questions {
   private readonly addresses = new LRUCache<string, Address>({
     maxSize: MEMORY_OF_SPELLINGS,
-    sizeCalculation: (address, url) => 200 + 2 * (url.length + address.query.length),
+    sizeCalculation: (address, url) => 1_000 + 4 * (url.length + address.query.length),
   });
-  private readonly operations = new LRUCache<string, string>({
-    maxSize: MEMORY_OF_SPELLINGS,
-    sizeCalculation: (key, body) => 200 + 2 * (key.length + body.length),
-  });
+  private readonly posts: Readonly<Record<GraphqlMediaType, LRUCache<string, Question>>> = {
+    'application/json': memoryOfBodies(),
+    'application/graphql-response+json': memoryOfBodies(),
+  };
 
   constructor(private readonly surroundings: Surroundings) {}
 
@@ -73,7 +85,7 @@ export class Questions {
     if (ASKS_FOR_OTHER_FORMS.some((name) => headers[name] !== undefined)) return undefined;
     const address = this.addressOf(url);
     if (!address) return undefined;
-    if (address.traits.kind === 'graphql') return this.ofGraphqlGet(request, address, url);
+    if (address.traits.kind === 'graphql') return this.ofGraphqlGet(request, address);
     return this.negotiated(request, address);
   }
 
@@ -94,55 +106,40 @@ export class Questions {
 
   /** @returns `undefined` where the body is not one well-formed query */
   ofGraphqlPost(request: IncomingMessage, body: Buffer): Question | undefined {
-    const traits = traitsOf('/graphql', this.surroundings.types);
     const mediaType = graphqlMediaType(request.headers.accept);
-    const operation = this.operationOf(
-      body.toString('utf8'),
-      () => JSON.parse(body.toString('utf8')) as unknown,
-    );
-    if (!traits || !mediaType || operation === undefined) return undefined;
-    return {
-      key: `POST ${mediaType} ${operation}`,
-      traits,
-      path: '/graphql',
-      query: '',
+    if (!mediaType) return undefined;
+    const spelling = body.toString('latin1');
+    const known = this.posts[mediaType].get(spelling);
+    if (known) return known;
+    const operation = operationIn(() => JSON.parse(body.toString('utf8')) as unknown);
+    const traits = traitsOf('/graphql', this.surroundings.types);
+    if (!traits || operation === undefined) return undefined;
+    const question = {
+      ...graphqlQuestion('POST', mediaType, operation, traits),
       headers: { accept: mediaType, 'content-type': 'application/json' },
-      vary: ['Accept-Encoding', 'Accept', 'Authorization', 'Origin'],
       body,
     };
+    this.posts[mediaType].set(spelling, question);
+    return question;
   }
 
-  private ofGraphqlGet(request: IncomingMessage, address: Address, url: string): Question | undefined {
+  private ofGraphqlGet(request: IncomingMessage, address: Address): Question | undefined {
     const { headers } = request;
     const mediaType = graphqlMediaType(headers.accept);
     // Apollo's CSRF prevention answers 400 without one of them; so do we, through it.
     const isPreflighted = Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name']);
     if (!mediaType || !isPreflighted || headers['content-type'] !== undefined) return undefined;
-    const operation = this.operationOf(url, () => graphqlOfQuery(address.query));
+    const known = address.questions.get(mediaType);
+    if (known) return known;
+    const operation = operationIn(() => graphqlOfQuery(address.query));
     if (operation === undefined) return undefined;
-    return {
-      key: `GET ${mediaType} ${operation}`,
-      traits: address.traits,
-      path: address.path,
+    const question = {
+      ...graphqlQuestion('GET', mediaType, operation, address.traits),
       query: address.query,
       headers: { accept: mediaType, 'apollo-require-preflight': 'true' },
-      vary: ['Accept-Encoding', 'Accept', 'Authorization', 'Origin'],
     };
-  }
-
-  private operationOf(spelling: string, parse: () => unknown): string | undefined {
-    const known = this.operations.get(spelling);
-    if (known !== undefined) return known;
-    let request: unknown;
-    try {
-      request = parse();
-    } catch (error) {
-      if (error instanceof SyntaxError) return undefined;
-      throw error;
-    }
-    const operation = canonicalOperation(request);
-    if (operation !== undefined) this.operations.set(spelling, operation);
-    return operation;
+    address.questions.set(mediaType, question);
+    return question;
   }
 
   private addressOf(url: string): Address | undefined {
@@ -153,26 +150,33 @@ export class Questions {
     const traits = traitsOf(path, this.surroundings.types);
     const query = traits && canonicalQuery(mark === -1 ? '' : url.slice(mark + 1));
     if (!traits || query === undefined) return undefined;
-    const address = { path, query, traits };
+    const address = { path, query, traits, questions: new Map<string, Question>() };
     this.addresses.set(url, address);
     return address;
   }
 
   private negotiated({ headers }: IncomingMessage, address: Address): Question | undefined {
-    const { path, query, traits } = address;
-    const asked: Record<string, string> = {};
-    const vary = ['Accept-Encoding', 'Authorization', 'Origin'];
-    if (traits.namesHost && !this.surroundings.hasPublicUrl) Object.assign(asked, this.originOf(headers));
-    if (traits.negotiatesType) {
-      const form = acceptedForm(headers.accept);
-      // What is refused is not kept, but names what was asked for.
-      asked.accept = form ? FORMS[form] : (headers.accept ?? '');
-      vary.push('Accept');
-    }
-    const values = Object.values(asked);
-    if (values.some((value) => value.length > MAX_HEADER)) return undefined;
-    const key = values.length === 0 ? `${path}?${query}` : `${path}?${query} ${JSON.stringify(asked)}`;
-    return { key, traits, path, query, headers: asked, vary };
+    const { traits, questions } = address;
+    const isAlone = !traits.negotiatesType && (!traits.namesHost || this.surroundings.hasPublicUrl);
+    const asked = isAlone ? NOTHING : this.askedOf(headers, traits);
+    const depends = isAlone ? '' : JSON.stringify(asked);
+    const known = questions.get(depends);
+    if (known) return known;
+    if (Object.values(asked).some((value) => value.length > MAX_HEADER)) return undefined;
+    const { path, query } = address;
+    const vary = ['Accept-Encoding', 'Authorization', 'Origin', ...(traits.negotiatesType ? ['Accept'] : [])];
+    const question = { key: `${path}?${query} ${depends}`, traits, path, query, headers: asked, vary };
+    if (questions.size < MAX_FORMS) questions.set(depends, question);
+    return question;
+  }
+
+  /** What else of a request the answer depends on. */
+  private askedOf(headers: IncomingMessage['headers'], traits: PathTraits): Record<string, string> {
+    const asked = traits.namesHost && !this.surroundings.hasPublicUrl ? this.originOf(headers) : {};
+    if (!traits.negotiatesType) return asked;
+    const form = acceptedForm(headers.accept);
+    // What is refused is not kept, but names what was asked for.
+    return { ...asked, accept: form ? FORMS[form] : (headers.accept ?? '') };
   }
 
   /** What `publicOrigin` looks at. */
@@ -183,6 +187,29 @@ export class Questions {
     return Object.fromEntries(
       names.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
     );
+  }
+}
+
+const graphqlQuestion = (
+  method: 'GET' | 'POST',
+  mediaType: GraphqlMediaType,
+  operation: string,
+  traits: PathTraits,
+): Omit<Question, 'headers'> => ({
+  key: `${method} ${mediaType} ${operation}`,
+  traits,
+  path: '/graphql',
+  query: '',
+  vary: ['Accept-Encoding', 'Accept', 'Authorization', 'Origin'],
+});
+
+/** The canonical operation of a request; `undefined` where it cannot be read. */
+function operationIn(read: () => unknown): string | undefined {
+  try {
+    return canonicalOperation(read());
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 
