@@ -75,7 +75,7 @@ create or replace function stadtverbund.any_query(locale text, words text[]) ret
         -- Stop words stand in every text.
         if to_tsvector(config, asked) <> ''::tsvector then
           found := found || stadtverbund.word_query(locale, word, ':*');
-          if length(asked) >= 6 then
+          if length(asked) >= 5 then
             found := found || to_tsquery(config, quote_literal(asked) || ':*');
           end if;
         end if;

@@ -18,8 +18,12 @@ const SHORTEST_REST = 3;
 export const compoundHeads = (categoryWords: Iterable<string>): ReadonlySet<string> =>
   new Set([...COMMON_HEADS, ...categoryWords].filter((word) => word.length >= SHORTEST_HEAD));
 
+/** Words that only look like compounds: a barber sells no beer. */
+const WHOLE: ReadonlySet<string> = new Set(['barbier', 'nachbar']);
+
 /** The last part of a compound, if it is one: `hofladen` → `laden`; the longest end wins. */
 export function compoundHead(word: string, heads: ReadonlySet<string>): string | undefined {
+  if (WHOLE.has(word)) return undefined;
   for (let cut = SHORTEST_REST; cut <= word.length - SHORTEST_HEAD; cut += 1) {
     const end = word.slice(cut);
     if (heads.has(end)) return end;

@@ -50,6 +50,10 @@ const allowedMistakes = (length: number): number => {
   return length < 13 ? 2 : 3;
 };
 
+/** One more in a word of some length that begins right: "hebamen". */
+const lenience = (word: string, candidate: string): number =>
+  word.length >= 7 && word.length < 9 && candidate.startsWith(word.slice(0, 3)) ? 1 : 0;
+
 /** The known word that was most likely meant by a misspelled one. */
 export function nearestWord(word: string, known: readonly KnownWord[]): KnownWord | undefined {
   const most = allowedMistakes(word.length);
@@ -60,7 +64,7 @@ export function nearestWord(word: string, known: readonly KnownWord[]): KnownWor
     Math.abs(word.length - candidate.length);
   return known
     .map((candidate) => ({ candidate, mistakes: editDistance(word, candidate.word) }))
-    .filter(({ mistakes }) => mistakes > 0 && mistakes <= most)
+    .filter(({ candidate, mistakes }) => mistakes > 0 && mistakes <= most + lenience(word, candidate.word))
     .map(({ candidate }) => candidate)
     .sort((a, b) => weight(a.word) - weight(b.word) || (a.word < b.word ? -1 : 1))[0];
 }

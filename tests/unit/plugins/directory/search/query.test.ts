@@ -1,0 +1,114 @@
+import { readCursor, writeCursor } from '../../../../../src/plugins/directory/server/src/domain/cursor';
+import { parseDateTime } from '../../../../../src/plugins/directory/server/src/domain/moments';
+import { understand } from '../../../../../src/plugins/directory/server/src/domain/phrase';
+import {
+  fingerprintText,
+  parseSearch,
+  SEARCH_PARAMETERS,
+} from '../../../../../src/plugins/directory/server/src/domain/search-query';
+import { instantIn } from '../../../../../src/plugins/directory/server/src/domain/zoned-time';
+
+// A Saturday, 11:30 in Berlin
+const now = new Date('2026-11-21T10:30:00Z');
+const timeZone = 'Europe/Berlin';
+
+const parse = (query: string) =>
+  parseSearch(new URLSearchParams(query), {
+    now,
+    timeZone,
+    types: ['business', 'offer'],
+    allowed: SEARCH_PARAMETERS,
+  });
+
+const parsed = (query: string) => {
+  const result = parse(query);
+  if (!result.ok) throw new Error(result.problem.messages.en);
+  return result.query;
+};
+
+const phrase = (text: string) => understand(text, { now, timeZone, locale: 'de' });
+
+it('has one way of writing for queries that mean the same', () => {
+  const one = parsed('category=b,a&q=%20Blumen%20&page=2&service=');
+  const other = parsed('q=Blumen&category=a,b,a&pageSize=10');
+  expect(fingerprintText(one)).toBe(fingerprintText(other));
+  expect(fingerprintText(one)).not.toBe(fingerprintText(parsed('q=Blumen&category=a')));
+});
+
+it.each([
+  ['', 'name'],
+  ['q=a', 'relevance'],
+  ['near=51,7', 'distance'],
+  ['q=a&near=51,7', 'relevance'],
+  ['q=a&sort=newest', 'newest'],
+])('sorts %j by %s', (query, sort) => {
+  expect(parsed(query).sort).toBe(sort);
+});
+
+it.each([
+  ['2026-11-21T10:00:00Z', '2026-11-21T10:00:00.000Z'],
+  ['2026-11-21T10:00:00+01:00', '2026-11-21T09:00:00.000Z'],
+  ['2026-11-21T10:00:00 01:00', '2026-11-21T09:00:00.000Z'],
+  ['2026-11-21T10:00', '2026-11-21T09:00:00.000Z'],
+  ['2026-07-21T10:00', '2026-07-21T08:00:00.000Z'],
+])('reads %s', (text, iso) => {
+  expect(parseDateTime(text, timeZone)?.toISOString()).toBe(iso);
+});
+
+it.each(['2026-02-30T10:00', '2026-11-21', '10:00', '2026-11-21T24:30', '2026-11-21T10:00+99:00'])(
+  'does not read %s',
+  (text) => {
+    expect(parseDateTime(text, timeZone)).toBeNull();
+  },
+);
+
+it('knows when clocks change', () => {
+  // 02:30 is skipped in spring, and comes twice in autumn.
+  expect(instantIn(timeZone, '2026-03-29', 150).toISOString()).toBe('2026-03-29T01:30:00.000Z');
+  expect(instantIn(timeZone, '2026-10-25', 150).toISOString()).toBe('2026-10-25T00:30:00.000Z');
+  expect(instantIn(timeZone, '2026-10-25', 1440).toISOString()).toBe('2026-10-25T23:00:00.000Z');
+});
+
+const span = (from: string, to: string) => ({ from: new Date(from), to: new Date(to) });
+
+it.each([
+  ['apotheke offen sonntag', ['apotheke'], span('2026-11-21T23:00:00Z', '2026-11-22T22:59:59.999Z')],
+  ['jetzt geöffnet blumen', ['blumen'], { from: now, to: now }],
+  ['bäcker heute noch offen', ['bäcker'], span('2026-11-21T10:30:00Z', '2026-11-21T22:59:59.999Z')],
+  ['pizza um 20 uhr offen', ['pizza'], span('2026-11-21T19:00:00Z', '2026-11-21T19:00:00Z')],
+  ['kiosk nach 22 uhr geöffnet', ['kiosk'], span('2026-11-21T21:00:00Z', '2026-11-21T22:59:59.999Z')],
+  ['café montag abend auf', ['café'], span('2026-11-23T17:00:00Z', '2026-11-23T20:59:59.999Z')],
+])('%j means %j, open then', (text, words, open) => {
+  expect(phrase(text)).toMatchObject({ words, open, perhaps: null });
+});
+
+it.each([
+  ['Café Sonntag', ['Café'], ['Sonntag']],
+  ['wochenmarkt samstags', ['wochenmarkt'], ['samstags']],
+])('%j may mean a time or a name', (text, words, perhaps) => {
+  expect(phrase(text)).toMatchObject({ words, open: null, perhaps: { words: perhaps } });
+});
+
+it.each(['Open Mind Studio', 'Haus der offenen Tür', 'Auf und Ab Outdoorshop'])(
+  '%j means no time',
+  (text) => {
+    expect(phrase(text)).toMatchObject({ open: null, perhaps: null });
+  },
+);
+
+it('tells a service, and looks for fillers where there is nothing else', () => {
+  expect(phrase('pizza lieferdienst').understood).toEqual([
+    { text: 'lieferdienst', as: 'service', value: 'delivery' },
+  ]);
+  expect(phrase('wo gibt es').words).toEqual(['es']);
+  expect(phrase('hier').words).toEqual(['hier']);
+});
+
+it('reads a cursor for its own query only, and none that is made up', () => {
+  const key = { name: 'blumen', id: 'abc', score: 7, chord: 12.5, published: '2026-11-21 02:58:02.28+00' };
+  const cursor = writeCursor({ key, words: ['blumen'], relaxed: false }, 'query');
+  expect(readCursor(cursor, 'query')).toEqual({ key, words: ['blumen'], relaxed: false });
+  expect(readCursor(cursor, 'other')).toBeNull();
+  for (const made of ['', 'AAAA', 'W10', Buffer.from('{"a":1}').toString('base64url')])
+    expect(readCursor(made, 'query')).toBeNull();
+});

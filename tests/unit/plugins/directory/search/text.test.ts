@@ -1,0 +1,89 @@
+import {
+  compoundHeads,
+  compoundParts,
+} from '../../../../../src/plugins/directory/server/src/domain/compound-parts';
+import { excerptOf, highlightsIn } from '../../../../../src/plugins/directory/server/src/domain/excerpt';
+import { foldText, foldWord } from '../../../../../src/plugins/directory/server/src/domain/fold-text';
+import { acceptedForm } from '../../../../../src/plugins/directory/server/src/domain/media-types';
+import {
+  editDistance,
+  partings,
+  respell,
+} from '../../../../../src/plugins/directory/server/src/domain/spelling';
+
+it.each([
+  ['Bäckerei', 'backerei'],
+  ['BAECKEREI', 'backerei'],
+  ['Backerei', 'backerei'],
+  ['Ba\u0308ckerei', 'backerei'],
+  ['Straße', 'strasse'],
+  ['Kaiserstr', 'kaiserstrasse'],
+  ['neue', 'neue'],
+  ['Bauer', 'bauer'],
+  ['Quelle', 'quelle'],
+  ["Toni's", 'tonis'],
+  ['Café', 'cafe'],
+])('%s is compared as %s', (written, folded) => {
+  expect(foldWord(written)).toBe(folded);
+});
+
+it('folds a text into words', () => {
+  expect(foldText('Blumen-Risse.de, Kaiserstr. 7')).toBe('blumen risse de kaiserstrasse 7');
+  expect(foldText('?!')).toBe('');
+});
+
+it('parts compounds by their ends, and streets however they are written', () => {
+  const heads = compoundHeads(['apotheke']);
+  expect(compoundParts(['hofladen'], heads)).toEqual(['laden']);
+  expect(compoundParts(['stadtapotheke'], heads)).toEqual(['apotheke']);
+  expect(compoundParts(['kaiser', 'strasse'], heads)).toEqual(['kaiserstrasse']);
+  expect(compoundParts(['kaiserstrasse'], heads)).toEqual(['strasse', 'kaiser']);
+  expect(compoundParts(['laden', 'barbier'], heads)).toEqual([]);
+});
+
+it('cuts an excerpt around what was found, and marks it in UTF-16 units', () => {
+  const text = `🍞 ${'Ein langer Anfang ohne Belang. '.repeat(6)}Frische Brötchen jeden Morgen. ${'Und ein langes Ende. '.repeat(9)}`;
+  const { text: cut, highlights } = excerptOf(text, ['broetchen']) ?? { text: '', highlights: [] };
+  expect(cut.length).toBeLessThanOrEqual(230);
+  expect(highlights.map(([start, end]) => cut.slice(start, end))).toEqual(['Brötchen']);
+  expect(highlightsIn('Blumen Risse', ['blume'])).toEqual([[0, 6]]);
+  expect(excerptOf('  ', ['a'])).toBeNull();
+});
+
+it.each([
+  ['apoteke', 'apotheke', 1],
+  ['blumne', 'blumen', 1],
+  ['', 'ab', 2],
+  ['kitten', 'sitting', 3],
+])('%s is away from %s by %i', (one, other, distance) => {
+  expect(editDistance(one, other)).toBe(distance);
+});
+
+it('spells anew: joins, corrects, parts', () => {
+  const known = (...words: string[]) => words.map((word) => ({ word, shown: word }));
+  const none = new Map<string, { word: string; shown: string }[]>();
+  expect(respell(['hof', 'laden'], known('hofladen', 'laden'), none)?.words).toEqual(['hofladen']);
+  expect(respell(['apoteke'], [], new Map([['apoteke', known('apotheke', 'abteilung')]]))?.words).toEqual([
+    'apotheke',
+  ]);
+  expect(respell(['kranichapotheke'], known('kranich', 'apotheke'), none)?.words).toEqual([
+    'kranich',
+    'apotheke',
+  ]);
+  expect(respell(['apotheke'], known('apotheke'), none)).toBeNull();
+  expect(partings('hofladen')).toContainEqual(['hof', 'laden']);
+});
+
+it.each([
+  [undefined, 'json'],
+  ['*/*', 'json'],
+  ['text/html,application/xhtml+xml,*/*;q=0.8', 'json'],
+  ['application/ld+json', 'jsonld'],
+  ['application/json;q=0.5, application/ld+json', 'jsonld'],
+  ['text/vcard', 'vcf'],
+  ['text/*', 'vcf'],
+  ['image/png', null],
+  ['application/json;q=0', null],
+])('Accept %j asks for %j', (accept, form) => {
+  expect(acceptedForm(accept)).toBe(form);
+});
