@@ -55,14 +55,18 @@ export const isNarrow = ({ q, categories, districts, postcodes, radius, bbox }: 
   bbox !== null ||
   [categories, districts, postcodes].some((values) => values.length > 0);
 
+// Metres
+const CITY_WIDE = 10_000;
+
 function nearConditions({ near, radius }: ListingFilter, bind: Bindings): string[] {
   if (!near || radius === null) return [];
   const centre = pointSql(near, bind);
   const chord = `stadtverbund.chord(${bind.add(radius, 'double precision')})`;
-  return [
-    `l.position <@ public.cube_enlarge(${centre}, ${chord}, 3)`,
-    `public.cube_distance(l.position, ${centre}) <= ${chord}`,
-  ];
+  const isWithin = `public.cube_distance(l.position, ${centre}) <= ${chord}`;
+  // A whole city is not fetched by its box, which PostgreSQL takes for small: an order finds the first ones sooner.
+  return radius > CITY_WIDE
+    ? [isWithin]
+    : [`l.position <@ public.cube_enlarge(${centre}, ${chord}, 3)`, isWithin];
 }
 
 /** A point of the sphere, a constant to the planner. */

@@ -90,29 +90,29 @@ const ORDERS: Readonly<Record<Sort, string>> = {
   newest: 'first_published_at desc nulls last, document_id',
 };
 
-/** What comes after a row in an order; the same columns as in `ORDERS`. */
+/** What comes after a row in an order; the same columns as in `ORDERS`. Only what is written into the text is bound. */
 function afterSql(sort: Sort, key: CursorKey, bind: Bindings): string {
-  const name = bind.add(key.name, 'text');
-  const id = bind.add(key.id, 'text');
-  const byName = `(sort_name collate "C", document_id) > (${name} collate "C", ${id})`;
+  const id = (): string => bind.add(key.id, 'text');
+  const byName = (): string =>
+    `(sort_name collate "C", document_id) > (${bind.add(key.name, 'text')} collate "C", ${id()})`;
   switch (sort) {
     case 'name':
-      return byName;
+      return byName();
     case 'relevance': {
       const score = bind.add(key.score, 'integer');
-      return `(score < ${score} or (score = ${score} and ${byName}))`;
+      return `(score < ${score} or (score = ${score} and ${byName()}))`;
     }
     case 'distance': {
       // Without a point comes last, as PostgreSQL sorts what is null.
-      if (key.chord === null) return `(chord is null and ${byName})`;
+      if (key.chord === null) return `(chord is null and ${byName()})`;
       const chord = bind.add(key.chord, 'double precision');
-      return `(chord > ${chord} or chord is null or (chord = ${chord} and ${byName}))`;
+      return `(chord > ${chord} or chord is null or (chord = ${chord} and ${byName()}))`;
     }
     case 'newest': {
-      if (key.published === null) return `(first_published_at is null and document_id > ${id})`;
+      if (key.published === null) return `(first_published_at is null and document_id > ${id()})`;
       const moment = bind.add(key.published, 'timestamptz');
       return `(first_published_at < ${moment} or first_published_at is null
-        or (first_published_at = ${moment} and document_id > ${id}))`;
+        or (first_published_at = ${moment} and document_id > ${id()}))`;
     }
   }
 }
