@@ -226,7 +226,7 @@ export const QUERY_FIELDS: readonly FieldRow[] = [
   ...collection('pressNotice', 'pressNotices', PUBLIC),
   ...collection('category', 'categories', PUBLIC),
   ...collection('district', 'districts', PUBLIC),
-  { field: 'directorySearch', query: '{ directorySearch { data { slug } } }', ...everyone('ok') },
+  { field: 'directorySearch', query: '{ directorySearch { data { slug } } }', ...content('ok', 'ok', 'ok') },
   { field: 'cityProfile', query: '{ cityProfile { documentId } }', ...PUBLIC },
   ...collection('i18NLocale', 'i18NLocales', everyone('denied')),
   { field: 'me', query: '{ me { documentId } }', ...content('denied', 'ok', 'denied') },
