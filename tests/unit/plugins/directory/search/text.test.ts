@@ -3,7 +3,7 @@ import {
   compoundParts,
 } from '../../../../../src/plugins/directory/server/src/domain/compound-parts';
 import { excerptOf, highlightsIn } from '../../../../../src/plugins/directory/server/src/domain/excerpt';
-import { foldText, foldWord } from '../../../../../src/plugins/directory/server/src/domain/fold-text';
+import { foldedWords, foldWord } from '../../../../../src/plugins/directory/server/src/domain/fold-text';
 import { acceptedForm } from '../../../../../src/plugins/directory/server/src/domain/media-types';
 import {
   editDistance,
@@ -28,6 +28,10 @@ it.each([
 });
 
 it('folds a text into words', () => {
+  const foldText = (text: string) =>
+    foldedWords(text)
+      .map(({ word }) => word)
+      .join(' ');
   expect(foldText('Blumen-Risse.de, Kaiserstr. 7')).toBe('blumen risse de kaiserstrasse 7');
   expect(foldText('?!')).toBe('');
 });
