@@ -87,7 +87,7 @@ async function genericScans(client: Client, text: string): Promise<SequentialSca
   );
   const plan = rows[0]?.['QUERY PLAN'];
   const tree = (typeof plan === 'string' ? JSON.parse(plan) : plan) as { Plan: PlanNode }[];
-  return tree.flatMap(({ Plan }) => sequentialScans(Plan));
+  return tree.flatMap(({ Plan }) => sequentialScans(Plan, 0));
 }
 
 function documentOf(

@@ -27,12 +27,19 @@ const GROWING = new Set([
   'feed_attempt',
 ]);
 
-/** Every sequential scan over a table that grows, wherever it is in the plan. */
-export function sequentialScans(node: PlanNode): SequentialScan[] {
-  const below = (node.Plans ?? []).flatMap(sequentialScans);
+// A table of a few pages is rightly read from end to end, whatever it may grow to.
+const FEW_ROWS = 1_000;
+
+/**
+ * Every sequential scan over a table that grows, wherever it is in the plan.
+ *
+ * @param least rows that were read: of a plan that did not run, none were
+ */
+export function sequentialScans(node: PlanNode, least = FEW_ROWS): SequentialScan[] {
+  const below = (node.Plans ?? []).flatMap((one) => sequentialScans(one, least));
   const table = node['Relation Name'] ?? '';
   if (!node['Node Type'].endsWith('Seq Scan') || !GROWING.has(table)) return below;
   const rows =
     ((node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)) * (node['Actual Loops'] ?? 1);
-  return [{ table, rows: Math.round(rows) }, ...below];
+  return rows < least ? below : [{ table, rows: Math.round(rows) }, ...below];
 }

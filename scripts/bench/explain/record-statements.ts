@@ -21,6 +21,9 @@ const EXPLAINABLE = /^\s*(\/\*.*?\*\/\s*|--[^\n]*\n\s*)*(select|with|insert|upda
 // The same statement is another question with other words: broad ones and selective ones have plans of their own.
 const BY_QUESTION = /^directory-(search|suggest|map|stats|listing)/;
 
+const FEED = /\bstadtverbund\.feed_/;
+const OF_DIRECTORY = /^(search|suggest|map|listing|CSV|stats|GraphQL)/;
+
 /**
  * Listens at every connection of `pg` in this process. One recording for each text, and for each question where a
  * question's values make the plan.
@@ -48,13 +51,15 @@ export class StatementRecorder {
       values: own,
     } = (typeof config === 'string' ? { text: config } : config) as Partial<QueryConfig>;
     if (!text || !OURS.test(text) || !EXPLAINABLE.test(text)) return;
+    // The feed looks what is due whatever is being asked meanwhile.
+    const label = FEED.test(text) && OF_DIRECTORY.test(this.label) ? 'feed, in the background' : this.label;
     const key = BY_QUESTION.test(name ?? '') ? `${this.label}\n${text}` : text;
     if (this.seen.has(key)) return;
     this.seen.set(key, {
       name: name ?? createHash('sha1').update(text).digest('hex').slice(0, 8),
       text,
       values: [...((own ?? (Array.isArray(values) ? values : [])) as unknown[])],
-      label: this.label,
+      label,
       prepared: name !== undefined,
     });
   }

@@ -102,6 +102,7 @@ export const writeSteps = (known: readonly Known[]): WriteStep[] => [
   { label: 'publish it again, with a portal waiting', call: 'publish', input: known[0]?.documentId },
   { label: 'unpublish a business', call: 'unpublish', input: known[1]?.documentId },
   { label: 'rename a rare category', call: 'renameCategory', input: 'minigolfanlage' },
-  { label: 'deliveries in the panel', call: 'panel', input: null },
+  // Counts the whole queue of a portal.
+  { label: 'deliveries in the panel', wholeTable: true, call: 'panel', input: null },
   { label: 'compaction of the log', wholeTable: true, call: 'compact', input: null },
 ];

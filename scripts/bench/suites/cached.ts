@@ -19,9 +19,9 @@ export const runCached: RunSuite = async (context) => {
     startApp(context.closing, 'vanilla', { databaseUrl }),
   ]);
   const memory = await startMemoryServer(context.closing, stadtverbund.url);
-  const businesses = await known(databaseUrl);
+  const businesses = (await known(databaseUrl)).slice(0, 200);
   const details = ask.coreDetails(businesses);
-  const searches = ask.SEARCHES.slice(0, 50);
+  const searches = ask.searches(businesses.slice(0, 50));
   const both = (requests: Workload['requests']['memory'] = []) => ({
     stadtverbund: requests,
     memory: requests,

@@ -4,10 +4,11 @@ import { readSeedCity } from '../seed/city';
 import { PLANTED_WORDS } from '../seed/made-up-business';
 import { randomFrom, type Random } from '../seed/random';
 import { SEED } from '../seed/seed-database';
-import { COMMON_CATEGORIES, GOODS, SURNAMES } from '../seed/vocabulary';
+import { COMMON_CATEGORIES, SURNAMES } from '../seed/vocabulary';
 
 /** A published business that the bench asks for by name. */
 export interface Known {
+  name: string;
   documentId: string;
   slug: string;
 }
@@ -15,7 +16,7 @@ export interface Known {
 /** Businesses from all over the table, the same ones for the same seed. */
 export async function knownBusinesses(client: Client, count: number): Promise<Known[]> {
   const { rows } = await client.query<Known>(
-    `select document_id as "documentId", slug from public.businesses
+    `select name, document_id as "documentId", slug from public.businesses
      where published_at is not null and locale = 'de' order by md5(document_id) limit $1`,
     [count],
   );
@@ -69,15 +70,22 @@ export const CORE_SEARCHES: readonly LoadRequest[] = variously(
   50,
 );
 
-/** What people type: a kind of business and a name, or something they need and a kind. */
-export const SEARCHES: readonly LoadRequest[] = variously((random) =>
-  search({
-    q: random.chance(0.5)
-      ? `${random.pick(categoryNames)} ${surname(random)}`
-      : `${random.pick(GOODS).toLowerCase()} ${random.pick(categoryNames)}`,
-    pageSize: 25,
-  }),
-);
+/**
+ * What people type who look for a business: its name, or what they remember of it. Something is always found, so that
+ * every server gives the same answer; what happens where nothing is found is in the suite `scale`.
+ */
+export const searches = (known: readonly Known[]): LoadRequest[] =>
+  known.map(({ name }) => ({
+    path: search({
+      q: name
+        .toLowerCase()
+        .replace(/[^\p{L}\d -]/gu, '')
+        .split(/\s+/)
+        .slice(0, 2)
+        .join(' '),
+      pageSize: 25,
+    }),
+  }));
 
 /** Lists of a category in a district, a page of 25. */
 export const DIRECTORY_LISTS: readonly LoadRequest[] = variously((random) =>

@@ -5,7 +5,7 @@ import { countRuns, runWorkloads, type ServerName, type Workload } from '../run-
 import type { SuiteContext } from './context';
 import { knownBusinesses, type Known } from './questions';
 
-const KNOWN = 200;
+const KNOWN = 1_000;
 
 /** Businesses of the seeded database to ask for. */
 export const known = (databaseUrl: string): Promise<Known[]> =>

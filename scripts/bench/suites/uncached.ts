@@ -20,10 +20,11 @@ export const runUncached: RunSuite = async (context) => {
   ]);
   const businesses = await known(databaseUrl);
   const details = ask.directoryDetails(businesses);
+  const searches = ask.searches(businesses);
   const workloads: Workload[] = [
     {
       name: 'search',
-      requests: { stadtverbund: ask.SEARCHES, handwritten: ask.SEARCHES, vanilla: ask.CORE_SEARCHES },
+      requests: { stadtverbund: searches, handwritten: searches, vanilla: ask.CORE_SEARCHES },
     },
     {
       name: 'list from the read model',

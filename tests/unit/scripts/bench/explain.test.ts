@@ -5,8 +5,8 @@ import { sequentialScans, type PlanNode } from '../../../../scripts/bench/explai
 const scanOf = (table: string, kind = 'Seq Scan'): PlanNode => ({
   'Node Type': kind,
   'Relation Name': table,
-  'Actual Rows': 10,
-  'Rows Removed by Filter': 90,
+  'Actual Rows': 1_000,
+  'Rows Removed by Filter': 9_000,
   'Actual Loops': 2,
 });
 
@@ -17,8 +17,8 @@ describe('sequential scans of a plan', () => {
       Plans: [{ 'Node Type': 'Sort', Plans: [scanOf('listing')] }, scanOf('feed_event')],
     };
     expect(sequentialScans(plan)).toEqual([
-      { table: 'listing', rows: 200 },
-      { table: 'feed_event', rows: 200 },
+      { table: 'listing', rows: 20_000 },
+      { table: 'feed_event', rows: 20_000 },
     ]);
   });
 
@@ -29,6 +29,7 @@ describe('sequential scans of a plan', () => {
   it.each([
     ['an index scan', scanOf('listing', 'Index Scan')],
     ['a bitmap scan', scanOf('listing', 'Bitmap Heap Scan')],
+    ['a table of a few rows', { ...scanOf('feed_attempt'), 'Actual Rows': 7, 'Rows Removed by Filter': 0 }],
     ['a table that does not grow with the city', scanOf('opening_hours')],
   ])('do not count for %s', (_case, plan) => {
     expect(sequentialScans(plan)).toEqual([]);

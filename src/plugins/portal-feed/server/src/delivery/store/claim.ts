@@ -52,9 +52,10 @@ export async function portalsDue(query: Query): Promise<string[]> {
   const rows = await query<{ id: string }>(
     `select p.document_id as id from public.portal_feed_portals p
      where p.state = 'active' and p.target_url is not null and (
-       exists (select from stadtverbund.feed_delivery d
+       -- The first of the queue, by its index: of a long one that is not due yet, no other is looked at.
+       (select d.next_attempt_at from stadtverbund.feed_delivery d
          where d.portal_id = p.document_id and d.state in ('waiting', 'retrying')
-           and d.next_attempt_at < now() - interval '1 second')
+         order by d.next_attempt_at, d.seq limit 1) < now() - interval '1 second'
        or exists (select from stadtverbund.feed_delivery d
          where d.portal_id = p.document_id and d.state = 'sending' and d.claimed_until < now()))`,
     [],
