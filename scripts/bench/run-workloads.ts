@@ -9,6 +9,8 @@ export interface Workload {
   name: string;
   /** In the order in which they are measured and shown */
   requests: Partial<Record<ServerName, readonly LoadRequest[]>>;
+  /** Every question is asked once before: what is measured is the answer that is kept */
+  kept?: boolean;
 }
 
 export interface Measuring {
@@ -41,7 +43,10 @@ export async function runWorkloads(
   return results;
 }
 
-async function runWorkload({ name, requests }: Workload, measuring: Measuring): Promise<WorkloadResult> {
+async function runWorkload(
+  { name, requests, kept }: Workload,
+  measuring: Measuring,
+): Promise<WorkloadResult> {
   const { generator, seconds, rounds, connections, onRun } = measuring;
   const servers = Object.keys(requests) as ServerName[];
   const runOf = (server: ServerName, length: number) => {
@@ -57,6 +62,8 @@ async function runWorkload({ name, requests }: Workload, measuring: Measuring): 
   for (const server of servers) {
     const size = await answerSize(urlOf(measuring, server), requests[server]?.[0]);
     if (server === 'stadtverbund') bytes = size;
+    if (kept && server !== 'vanilla')
+      for (const request of requests[server] ?? []) await answerSize(urlOf(measuring, server), request);
     await runOf(server, WARM_UP_SECONDS);
   }
   const measured = new Map<ServerName, Measured>(
