@@ -25,22 +25,33 @@ const DISTRICT = 'api::district.district';
 // Another instance may have changed the profile: what is kept here is at most this old.
 const KEPT_MS = 10_000;
 
-let kept: { known: Promise<Known>; until: number } | undefined;
+interface Kept {
+  city: { known: Promise<Known>; until: number } | undefined;
+}
 
-function forgetCity(): void {
-  kept = undefined;
+// In the instance's container: whoever loaded this module, the instance has one copy, and forgets that one.
+const KEPT = 'stadtverbund.kept-city';
+
+function keptIn(strapi: Core.Strapi): Kept {
+  if (!strapi.has(KEPT)) strapi.add(KEPT, { city: undefined } satisfies Kept);
+  return strapi.get<Kept>(KEPT);
+}
+
+function forgetCity(strapi: Core.Strapi): void {
+  keptIn(strapi).city = undefined;
 }
 
 /** The city's profile and districts as the rules see them; kept for ten seconds, or until one of them is written. */
 export function knownCity(strapi: Core.Strapi): Promise<Known> {
-  if (!kept || kept.until < Date.now()) {
+  const kept = keptIn(strapi);
+  if (!kept.city || kept.city.until < Date.now()) {
     const known = read(strapi).catch((error: unknown) => {
-      forgetCity();
+      forgetCity(strapi);
       throw error;
     });
-    kept = { known, until: Date.now() + KEPT_MS };
+    kept.city = { known, until: Date.now() + KEPT_MS };
   }
-  return kept.known;
+  return kept.city.known;
 }
 
 async function read(strapi: Core.Strapi): Promise<Known> {
@@ -67,10 +78,10 @@ async function read(strapi: Core.Strapi): Promise<Known> {
 /** Drops what is kept whenever a profile or a district is written, at once and again when the write is committed. */
 export function forgetCityOnChange(strapi: Core.Strapi): void {
   const forget = async (): Promise<void> => {
-    forgetCity();
+    forgetCity(strapi);
     // A reader in between would keep what was true before the commit.
     await strapi.db.transaction((transaction) => {
-      (transaction as unknown as Commit).onCommit(forgetCity);
+      (transaction as unknown as Commit).onCommit(() => forgetCity(strapi));
     });
   };
   strapi.db.lifecycles.subscribe({

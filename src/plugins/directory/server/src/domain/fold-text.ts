@@ -46,9 +46,3 @@ export function foldedWords(text: string): FoldedWord[] {
     }))
     .filter(({ word }) => word !== '');
 }
-
-/** A text as index and query compare it: its folded words, parted by single spaces. */
-export const foldText = (text: string): string =>
-  foldedWords(text)
-    .map(({ word }) => word)
-    .join(' ');
