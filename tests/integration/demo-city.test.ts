@@ -78,7 +78,7 @@ it('goes on after an interruption, and does nothing when it is complete', async 
   const interruption = new Error('interrupted');
   await expect(
     load(({ step, done }) => {
-      if (step === 'weekly markets' && done === 1) throw interruption;
+      if (step === 'weekly markets' && done > 0) throw interruption;
     }),
   ).rejects.toBe(interruption);
   await expect(loadCity(startedApp().strapi, { city: 'kiel', dataDir })).rejects.toThrow(/holds dortmund/);

@@ -93,18 +93,23 @@ async function publicBusiness(
   return documentId;
 }
 
+// Strapi counts its media library once a week, in settings that move the version row: at the time of the first boot,
+// which for a test is now.
+const WEEKLY_COUNT = 'plugin_upload_metrics';
+
 /** Everything that the database holds, but for what moves by itself. */
 async function dump(): Promise<string> {
   const { strapi } = startedApp();
   const names = await strapi.db.connection.raw<{ rows: { name: string }[] }>(
     `select quote_ident(schemaname) || '.' || quote_ident(tablename) as name from pg_tables
      where schemaname in ('public', 'stadtverbund')
-       and tablename not in ('strapi_sessions', 'rate_limit', 'timed_changes') order by 1`,
+       and tablename not in ('strapi_sessions', 'rate_limit', 'timed_changes', 'version') order by 1`,
   );
   const parts: string[] = [];
   for (const { name } of names.rows) {
     const { rows } = await strapi.db.connection.raw<{ rows: { content: string }[] }>(
-      `select coalesce(string_agg(t::text, E'\\n' order by t::text), '') as content from ${name} t`,
+      `select coalesce(string_agg(t::text, E'\\n' order by t::text), '') as content from ${name} t
+        where to_jsonb(t)->>'key' is distinct from '${WEEKLY_COUNT}'`,
     );
     parts.push(`${name}\n${rows[0]?.content}`);
   }
