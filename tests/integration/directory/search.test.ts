@@ -134,6 +134,12 @@ describe('the search of the directory', () => {
     expect((await search('q=florist')).data.at(-1)?.type).toBe('offer');
   });
 
+  it('gives no distance where none was asked for', async () => {
+    const { data } = await search('type=business');
+    expect(data.map(({ distance }) => distance)).toEqual(data.map(() => null));
+    expect(data.length).toBeGreaterThan(0);
+  });
+
   it('gives distances in metres and sorts by them', async () => {
     const { data } = await search('near=51.5,7.46&radius=3000&type=business');
     expect(data.map(({ name }) => name)).toEqual(['Bäckerei Müller', 'Strauß & Kranz']);

@@ -180,7 +180,7 @@ export function searchStatement(
       order by ${order} limit ${fetched(query.pageSize)} ${skipped > 0 ? `offset ${skipped}` : ''}) chosen
   )
   select p.document_id, l.type, l.slug, l.name, l.data::text as data, left(l.body, ${BODY_LENGTH}) as body,
-    p.chord, 2 * 6371008.8 * asin(least(1, p.chord / (2 * 6371008.8))) as distance,
+    p.chord, case when p.chord is not null then 2 * 6371008.8 * asin(least(1, p.chord / (2 * 6371008.8))) end as distance,
     hours.open_now, hours.next_change, l.valid_from, l.valid_until,
     p.sort_name, p.score, p.first_published_at::text as published, once.*
   from (select 1 as place) first
