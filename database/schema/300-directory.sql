@@ -1,9 +1,10 @@
 -- The read model of the plugin directory (docs/directory.md): one row per public document and language, what it needs to
 -- be found and shown, so that an answer is one statement. `npm run directory:rebuild` makes it anew,
--- `npm run directory:verify` proves it. All three extensions are trusted ones: the owner of the database may create them.
+-- `npm run directory:verify` proves it. All four extensions are trusted ones: the owner of the database may create them.
 create extension if not exists unaccent schema public;
 create extension if not exists pg_trgm schema public;
 create extension if not exists cube schema public;
+create extension if not exists btree_gin schema public;
 
 -- "Bäckerei", "Baeckerei" and "Backerei" become one word: marks are dropped, ß is ss, and ae, oe, ue count as umlauts
 -- (but not the ue of "neue", "Bauer" and "Quelle"). `unaccent` is stable only because its rules could be replaced.
@@ -61,13 +62,20 @@ create or replace function stadtverbund.words_vector(locale text, value text) re
     from (select stadtverbund.searchable(coalesce(value, '')) as words) as text
   $$;
 
--- A: the name. B: its categories with their synonyms, and other key words. C: the texts. D: what stands in the key words
--- after a form feed, the words of the categories above its own: every restaurant would else be found by "Kneipe".
-create or replace function stadtverbund.search_vector(locale text, name text, keywords text, body text) returns tsvector
+-- What ranks a hit. A: the name. B: its categories with their synonyms, and other key words.
+create or replace function stadtverbund.heading_vector(locale text, name text, keywords text) returns tsvector
   language sql immutable parallel safe
   as $$
     select setweight(stadtverbund.words_vector(locale, name), 'A')
       || setweight(stadtverbund.words_vector(locale, split_part(keywords, e'\f', 1)), 'B')
+  $$;
+
+-- What finds it. C: the texts. D: what stands in the key words after a form feed, the words of the categories above its
+-- own: every restaurant would else be found by "Kneipe".
+create or replace function stadtverbund.search_vector(locale text, name text, keywords text, body text) returns tsvector
+  language sql immutable parallel safe
+  as $$
+    select stadtverbund.heading_vector(locale, name, keywords)
       || setweight(stadtverbund.words_vector(locale, split_part(keywords, e'\f', 2)), 'D')
       || setweight(stadtverbund.words_vector(locale, body), 'C')
   $$;
@@ -132,6 +140,9 @@ create table if not exists stadtverbund.listing (
 );
 -- The hours that count when nobody names a service: its own, or those of its parent (opening_hours below).
 alter table stadtverbund.listing add column if not exists hours_id integer;
+-- Beside `search`, which is long and kept out of the row: thousands of hits are ranked without fetching it.
+alter table stadtverbund.listing add column if not exists heading tsvector not null
+  generated always as (stadtverbund.heading_vector(locale, name, keywords)) stored;
 -- Lists by name, of a type, of what is open: all that decides is in the index.
 create index if not exists listing_named on stadtverbund.listing
   (locale, sort_name collate "C", document_id) include (type, hours_id, public_until);
@@ -139,9 +150,10 @@ create index if not exists listing_hours_id on stadtverbund.listing (hours_id);
 -- Slugs are unique where they are stored (020-slugs.sql); here one moves from document to document while both are rewritten.
 create index if not exists listing_slug on stadtverbund.listing (type, slug, locale);
 create index if not exists listing_parent on stadtverbund.listing (parent_id, locale, type) where parent_id is not null;
-create index if not exists listing_search on stadtverbund.listing using gin (search);
-create index if not exists listing_categories on stadtverbund.listing using gin (categories);
-create index if not exists listing_services on stadtverbund.listing using gin (services);
+-- Words, categories, services and districts in one index, which cuts them with each other and with the language before any
+-- row is looked at.
+create index if not exists listing_found on stadtverbund.listing using gin (locale, search, categories, services, district);
+drop index if exists stadtverbund.listing_search, stadtverbund.listing_categories, stadtverbund.listing_services;
 create index if not exists listing_district on stadtverbund.listing (locale, district, sort_name collate "C", document_id);
 create index if not exists listing_postcode on stadtverbund.listing (locale, postcode, sort_name collate "C", document_id);
 create index if not exists listing_type_name on stadtverbund.listing (locale, type, sort_name collate "C", document_id);

@@ -7,6 +7,8 @@ export interface Closing {
 /** What a script answers with: a server goes on until a signal comes, anything else is done. */
 export type Outcome = 'serving' | undefined | void;
 
+const HOUR_MS = 3_600_000;
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
@@ -40,7 +42,10 @@ export function runScript(body: (closing: Closing) => Promise<Outcome>): void {
     .then(
       (outcome) => {
         ready = true;
-        return outcome === 'serving' ? undefined : end(Number(process.exitCode ?? 0));
+        if (outcome !== 'serving') return end(Number(process.exitCode ?? 0));
+        // A child that serves does not keep Node.js running, nor do handlers of signals.
+        setInterval(() => undefined, HOUR_MS);
+        return undefined;
       },
       (error: unknown) => {
         // What was interrupted fails; that is no news.

@@ -17,7 +17,9 @@ const pool = new Pool({
 });
 
 const MOST_COUNTED = 1000;
-const EXCERPT_FROM = 4000;
+// Characters of a text that an excerpt around a word, or of its beginning, is made of; as the directory's.
+const SEARCHED_BODY = 4000;
+const SHOWN_BODY = 240;
 
 interface HitRow {
   type: string;
@@ -67,11 +69,11 @@ async function search(parameters: URLSearchParams): Promise<string> {
   const q = parameters.get('q');
   if (q !== null) {
     const words = q.toLowerCase().split(/\s+/);
-    const values = [words, new Date(), size, MOST_COUNTED + 1, EXCERPT_FROM];
+    const values = [words, new Date(), size, MOST_COUNTED + 1, SEARCHED_BODY];
     return page(await rowsOf<HitRow>(sql.SEARCH, values), size, words, { q, words, sort: 'relevance' });
   }
   const [type, category, district] = ['type', 'category', 'district'].map((name) => parameters.get(name));
-  const values = [type, [category], district, new Date(), size, MOST_COUNTED + 1, EXCERPT_FROM];
+  const values = [type, [category], district, new Date(), size, MOST_COUNTED + 1, SHOWN_BODY];
   return page(await rowsOf<HitRow>(sql.LIST, values), size, [], { type, category, district, sort: 'name' });
 }
 

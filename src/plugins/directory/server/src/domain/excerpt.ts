@@ -1,4 +1,4 @@
-import { foldedWords, foldWord, type FoldedWord } from './fold-text';
+import { eachFoldedWord, foldWord, type FoldedWord } from './fold-text';
 
 /** A part of a text, and what of it was looked for: [start, end) in UTF-16 units, as `String.slice` counts. */
 export interface Excerpt {
@@ -28,11 +28,17 @@ function isFound(word: string, asked: readonly string[]): boolean {
   );
 }
 
-const finds = (text: string, words: readonly string[]): FoldedWord[] => {
-  if (words.length === 0) return [];
+/** What of a text the words found: of a long one only what begins within `reach` of the first find. */
+function finds(text: string, words: readonly string[], reach = Infinity): FoldedWord[] {
   const asked = words.map(foldWord).filter(Boolean);
-  return foldedWords(text).filter(({ word }) => isFound(word, asked));
-};
+  const found: FoldedWord[] = [];
+  if (asked.length === 0) return found;
+  for (const word of eachFoldedWord(text)) {
+    if (word.start > (found[0]?.start ?? word.start) + reach) break;
+    if (isFound(word.word, asked)) found.push(word);
+  }
+  return found;
+}
 
 /** What of a text the words found. */
 export const highlightsIn = (text: string, words: readonly string[]): [number, number][] =>
@@ -62,7 +68,7 @@ const whole = (text: string, at: number): number => (isSplit(text, at) ? at + 1 
  */
 export function excerptOf(text: string, words: readonly string[]): Excerpt | null {
   if (text.trim() === '') return null;
-  const found = finds(text, words);
+  const found = finds(text, words, LENGTH);
   const first = found[0]?.start ?? 0;
   const start = whole(text, first <= LEAD ? 0 : wordStart(text, first - LEAD));
   const end = whole(text, wordEnd(text, start + LENGTH));

@@ -13,6 +13,8 @@ const COMBINING = /[\u0300-\u036f]/g;
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'a', œ: 'o', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
 const LETTER = /[ßæœøłđı]/g;
 
+const ASCII = /^[a-z\d]+$/;
+
 // Lexemes of PostgreSQL end at 2,046 bytes; no German word of a listing comes near.
 const MAX_WORD = 60;
 
@@ -22,27 +24,33 @@ const MAX_WORD = 60;
  * As in Snowball's German stemmer, "ue" after a vowel or q stays ("neue", "Bauer", "Quelle").
  */
 export function foldWord(word: string): string {
-  const plain = word
+  const lower = word.toLowerCase();
+  const plain = ASCII.test(lower) ? lower : withoutMarks(word);
+  return plain
+    .replace(/ae/g, 'a')
+    .replace(/oe/g, 'o')
+    .replace(/(?<![aeoq])ue/g, 'u')
+    .replace(/str$/, 'strasse')
+    .slice(0, MAX_WORD);
+}
+
+const withoutMarks = (word: string): string =>
+  word
     .normalize('NFKC')
     .toLowerCase()
     .replace(LETTER, (letter) => LETTERS[letter] ?? letter)
     .replace(APOSTROPHES, '')
     .normalize('NFD')
     .replace(COMBINING, '')
-    .normalize('NFC')
-    .replace(/ae/g, 'a')
-    .replace(/oe/g, 'o')
-    .replace(/(?<![aeoq])ue/g, 'u');
-  return plain.replace(/str$/, 'strasse').slice(0, MAX_WORD);
+    .normalize('NFC');
+
+/** The words of a text with their places, folded, one after the other. */
+export function* eachFoldedWord(text: string): Generator<FoldedWord> {
+  for (const { 0: written, index: start } of text.matchAll(WORD)) {
+    const word = foldWord(written);
+    if (word !== '') yield { word, start, end: start + written.length };
+  }
 }
 
-/** The words of a text with their places, folded. */
-export function foldedWords(text: string): FoldedWord[] {
-  return [...text.matchAll(WORD)]
-    .map((match) => ({
-      word: foldWord(match[0]),
-      start: match.index,
-      end: match.index + match[0].length,
-    }))
-    .filter(({ word }) => word !== '');
-}
+/** All words of a text with their places, folded. */
+export const foldedWords = (text: string): FoldedWord[] => [...eachFoldedWord(text)];

@@ -74,6 +74,7 @@ export const WRITE_ROWS = `${REWRITE_ROWS}
 /** What the database works out must be what it would work out now. */
 const DERIVED = {
   sort_name: 'stadtverbund.fold(listing.name)',
+  heading: 'stadtverbund.heading_vector(listing.locale, listing.name, listing.keywords)',
   search: 'stadtverbund.search_vector(listing.locale, listing.name, listing.keywords, listing.body)',
   position: 'stadtverbund.sphere(listing.latitude, listing.longitude)',
   hours_id: HOURS_ID('listing'),

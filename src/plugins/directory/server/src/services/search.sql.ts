@@ -52,8 +52,10 @@ export interface HitRow {
 /** Totals are counted up to here. */
 export const COUNTED = 1000;
 
-// Excerpts come from the beginning of a text: beyond, nobody reads on to where a word stands.
-const BODY_LENGTH = 4000;
+// Characters that an excerpt is made of. Around a word it comes from the beginning of a text: beyond, nobody reads on to
+// where the word stands. Without words it is the beginning.
+const SEARCHED_BODY = 4000;
+const SHOWN_BODY = 240;
 
 /**
  * Name before category before text: what each word adds for the best place it is found in, twice, so that of equal ones
@@ -62,16 +64,17 @@ const BODY_LENGTH = 4000;
 function scoreSql(query: SearchQuery, searched: SearchedWords, bind: Bindings): string {
   const { words, unfinished, perhaps, relaxed } = searched;
   const locale = bind.add(query.locale, 'text');
-  const found = (word: string, suffix: string): string =>
-    `l.search @@ (select stadtverbund.word_query(${locale}, ${bind.add(withMeanings(word, query.locale), 'text')}, '${suffix}'))`;
+  const found = (column: 'heading' | 'search', word: string, suffix: string): string =>
+    `l.${column} @@ (select stadtverbund.word_query(${locale}, ${bind.add(withMeanings(word, query.locale), 'text')}, '${suffix}'))`;
+  const heads = (word: string, suffix: string): string => found('heading', word, suffix);
   const scores = words.map((word, at) => {
     const star = relaxed || (unfinished && at === words.length - 1) ? '*' : '';
-    const begins = star ? `when ${found(word, ':*A')} then 6 ` : '';
-    const least = relaxed ? `when ${found(word, ':*')} then 2 else 0` : 'else 2';
-    return `case when ${found(word, ':A')} then 8 ${begins}when ${found(word, `:${star}B`)} then 4 ${least} end`;
+    const begins = star ? `when ${heads(word, ':*A')} then 6 ` : '';
+    const least = relaxed ? `when ${found('search', word, ':*')} then 2 else 0` : 'else 2';
+    return `case when ${heads(word, ':A')} then 8 ${begins}when ${heads(word, `:${star}B`)} then 4 ${least} end`;
   });
   for (const word of perhaps?.words ?? [])
-    scores.push(`case when ${found(word, ':A')} then 8 when ${found(word, ':B')} then 4 else 0 end`);
+    scores.push(`case when ${heads(word, ':A')} then 8 when ${heads(word, ':B')} then 4 else 0 end`);
   if (words.length > 0 && query.q !== null) {
     const typed = `(select stadtverbund.fold(${bind.add(query.q, 'text')}))`;
     scores.push(
@@ -117,10 +120,12 @@ function afterSql(sort: Sort, key: CursorKey, bind: Bindings): string {
   }
 }
 
+const FACET_COLUMNS = { category: 'categories', district: 'district', service: 'services' } as const;
+
 const FACET_ROWS: Readonly<Record<Facet, string>> = {
-  category: 'select unnest(categories) as value from hit',
-  district: 'select district as value from hit where district is not null',
-  service: 'select unnest(services) as value from hit',
+  category: 'select unnest(categories) as value, listings from alike',
+  district: 'select district as value, listings from alike where district is not null',
+  service: 'select unnest(services) as value, listings from alike',
 };
 
 function facetSql(facet: Facet, tables: FacetTables, locale: string): string {
@@ -129,13 +134,39 @@ function facetSql(facet: Facet, tables: FacetTables, locale: string): string {
       ? 'null::text'
       : `(select t.name from public."${tables[facet]}" t where t.slug = c.value and t.locale = ${locale} limit 1)`;
   return `(select coalesce(json_agg(json_build_array(c.value, ${name}, c.count) order by c.count desc, c.value), '[]')
-      from (select value, count(*) as count from (${FACET_ROWS[facet]}) v group by value) c)`;
+      from (select value, sum(listings) as count from (${FACET_ROWS[facet]}) v group by value) c)`;
 }
 
 const facetsSql = (facets: readonly Facet[], tables: FacetTables, locale: string): string =>
   facets.length === 0
     ? 'null'
     : `json_build_object(${facets.map((facet) => `'${facet}', ${facetSql(facet, tables, locale)}`).join(', ')})::text`;
+
+/** Hits that count alike, counted once: a city has few combinations of categories, district and services. */
+function alikeSql(facets: readonly Facet[]): string {
+  if (facets.length === 0) return '';
+  const columns = facets.map((facet) => FACET_COLUMNS[facet]).join(', ');
+  return `, alike as materialized (
+    select ${columns}, count(*)::integer as listings from hit group by ${columns}
+  )`;
+}
+
+/**
+ * Whether all hits are worked out before a page of them is taken. What words find is in no order, and few need none. Of
+ * all else an index gives the first by name, age and distance. By night hardly anything of a named service is open, and
+ * an order would be gone through from end to end.
+ */
+const isWorkedOutOnce = (query: SearchQuery): boolean =>
+  query.q !== null ||
+  (query.categories.length > 0 && query.districts.length + query.postcodes.length > 0) ||
+  (query.open !== null && query.services.length > 0 && !isNarrow(query));
+
+/** The hours `o` that a hit `l` shows: those of the first service that was asked for, or the ones its row names. */
+const shownHours = ({ services: [service] }: SearchQuery, bind: Bindings): string =>
+  service === undefined
+    ? 'stadtverbund.opening_hours o where o.id = l.hours_id'
+    : `stadtverbund.listing_hours h join stadtverbund.opening_hours o on o.id = h.hours_id
+    where h.document_id = ${HOURS_OF} and h.service = ${bind.add(service, 'text')}`;
 
 // The planner weighs ways by how many rows are wanted, which it must know: a few sizes, each a statement of its own.
 const SIZES = [26, 101];
@@ -158,28 +189,23 @@ export function searchStatement(
   const where = filterSql(query, searched, now, bind);
   const at = bind.add(now, 'timestamptz');
   const locale = bind.add(query.locale, 'text');
-  const isRanked = query.sort === 'relevance';
   const chord = query.near ? `l.position <-> ${pointSql(query.near, bind)}` : 'null::double precision';
-  const score = isRanked ? scoreSql(query, searched, bind) : '0';
+  const score = query.sort === 'relevance' ? scoreSql(query, searched, bind) : '0';
   const after = 'after' in page ? `where ${afterSql(query.sort, page.after, bind)}` : '';
   const skipped = 'offset' in page ? page.offset : 0;
-  const service = bind.add(query.services[0] ?? '', 'text');
-  // What is put in order whole is worked out once; by name, age and distance an index gives the first rows at once.
-  // By night hardly anything of a named service is open, and an order would be gone through from end to end.
-  const isWhole = query.open !== null && query.services.length > 0 && !isNarrow(query);
-  const once = isRanked || isWhole || query.facets.length > 0 ? '' : 'not ';
+  const isWhole = isWorkedOutOnce(query);
   const order = ORDERS[query.sort];
-  const text = `with hit as ${once}materialized (
-    select l.document_id, l.sort_name, l.first_published_at, l.categories, l.district, l.services,
-      ${chord} as chord, ${score} as score
+  const facetColumns = query.facets.map((facet) => `l.${FACET_COLUMNS[facet]}, `).join('');
+  const text = `with hit as ${isWhole ? '' : 'not '}materialized (
+    select l.document_id, l.sort_name, l.first_published_at, ${facetColumns}${chord} as chord, ${score} as score
     from stadtverbund.listing l
     where ${where}
-  ), page as (
+  )${alikeSql(query.facets)}, page as (
     select *, row_number() over (order by ${order}) as place from (
       select document_id, sort_name, first_published_at, chord, score from hit ${after}
       order by ${order} limit ${fetched(query.pageSize)} ${skipped > 0 ? `offset ${skipped}` : ''}) chosen
   )
-  select p.document_id, l.type, l.slug, l.name, l.data::text as data, left(l.body, ${BODY_LENGTH}) as body,
+  select p.document_id, l.type, l.slug, l.name, l.data::text as data, left(l.body, ${query.q === null ? SHOWN_BODY : SEARCHED_BODY}) as body,
     p.chord, case when p.chord is not null then 2 * 6371008.8 * asin(least(1, p.chord / (2 * 6371008.8))) end as distance,
     hours.open_now, hours.next_change, l.valid_from, l.valid_until,
     p.sort_name, p.score, p.first_published_at::text as published, once.*
@@ -189,13 +215,12 @@ export function searchStatement(
   left join lateral (
     select case when o.unknown @> ${at} then null else o.open @> ${at} end as open_now,
       stadtverbund.next_change(o.open, ${at}, o.until) as next_change
-    from stadtverbund.listing_hours h join stadtverbund.opening_hours o on o.id = h.hours_id
-    where h.document_id = ${HOURS_OF} and h.service = ${service}
+    from ${shownHours(query, bind)}
   ) hours on true
   left join lateral (
     select (
         select count(*)::integer from (
-          select from hit order by sort_name collate "C", document_id limit ${COUNTED + 1}) counted
+          select from hit ${isWhole ? '' : 'order by sort_name collate "C", document_id'} limit ${COUNTED + 1}) counted
       ) as total,
       (select min(u.public_until) from stadtverbund.listing u where u.public_until > ${at}) as public_until,
       ${facetsSql(query.facets, tables, locale)} as facets
