@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_LANGUAGE, type Language } from '../domain/language';
+import { withSessionLock } from '../sql/session-lock';
 import { CategoryDirectory } from './category-directory';
 import { readCity } from './city';
 import type { Mapped } from './domain/notes';
 import type { ImportRecord, ImportType } from './domain/record';
-import { withImportLock } from './import-lock';
 import { importNew, importOne, type Mode } from './import-task';
 import { readLedger } from './ledger';
 import { reportOf, type ImportReport, type ReportedRecord } from './report';
@@ -69,4 +69,4 @@ export const runImport = (
   source: readonly Mapped<ImportRecord>[],
   options: ImportOptions,
 ): Promise<ImportReport> =>
-  withImportLock(strapi, () => importAll(strapi, type, source, options), options.onWait);
+  withSessionLock(strapi, 'import', () => importAll(strapi, type, source, options), options.onWait);

@@ -3,7 +3,7 @@ import { inTransaction } from '../sql/sql';
 import type { DocumentName } from './domain/document-set';
 import { isShown } from './dependents/shown-by';
 
-// Any number that no other advisory lock of ours uses; boot 7003, import 7010.
+// Any number that no other advisory lock of ours uses; boot 7003, import 7010, rebuild 7030.
 const LOCK = 7020;
 
 /**

@@ -239,6 +239,13 @@ describe('every night', () => {
   });
 });
 
+it('is made anew by one at a time: whoever comes second waits', async () => {
+  const order: string[] = [];
+  const rebuildAs = (name: string): Promise<number> => upkeep().rebuild(() => order.push(name));
+  await Promise.all([rebuildAs('a'), rebuildAs('b')]);
+  expect(order.join('')).toMatch(/^(a+b+|b+a+)$/);
+});
+
 describe('what is damaged', () => {
   afterEach(() => upkeep().rebuild());
 

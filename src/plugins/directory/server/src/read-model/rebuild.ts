@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { holdPublications, inTransaction } from '../../../../../publication';
+import { withSessionLock } from '../../../../../sql/session-lock';
 import { allDocuments } from './all-documents';
 import { DELETE_LOST_HOURS, SWEEP_HOURS } from './hours.sql';
 import { renewHours } from './hours';
@@ -7,21 +8,34 @@ import { batches, build, store, typesInOrder } from './refresh';
 import { localesOf } from './row-context';
 import { sweepWords } from './words';
 import { DELETE_FOREIGN_ROWS } from './write-rows.sql';
-import { noteShape } from './shape-note';
+import { isOutdated, noteShape } from './shape-note';
 
 /** Called after each batch. */
 export type OnProgress = (done: number, total: number) => void;
 
 /**
  * Makes the whole read model anew, a batch of documents a transaction: readers see each document as it was or as it is,
- * and publications wait for one batch at most.
+ * and publications wait for one batch at most. Two at a time would only wait for each other: the second begins when the
+ * first is done.
  * @returns how many documents were looked at
  */
-export async function rebuild(
+export const rebuild = (
   strapi: Core.Strapi,
   clock: () => Date,
   onProgress: OnProgress = () => undefined,
-): Promise<number> {
+): Promise<number> => withSessionLock(strapi, 'rebuild', () => makeAnew(strapi, clock, onProgress));
+
+/**
+ * The same, where the read model was made by an older release, for other locales, or never; whoever waited for another
+ * rebuild looks after it.
+ * @returns how many documents were looked at; `null` where it was as it should be
+ */
+export const rebuildOutdated = (strapi: Core.Strapi, clock: () => Date): Promise<number | null> =>
+  withSessionLock(strapi, 'rebuild', async () =>
+    (await isOutdated(strapi)) ? makeAnew(strapi, clock, () => undefined) : null,
+  );
+
+async function makeAnew(strapi: Core.Strapi, clock: () => Date, onProgress: OnProgress): Promise<number> {
   const types = typesInOrder(strapi);
   const work = await inTransaction(strapi, async (sql) => {
     const found = [];

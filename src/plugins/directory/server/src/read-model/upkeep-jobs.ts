@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
 import { enqueue, jobsRun, registerQueue, type Queue } from '../../../../../jobs';
-import { rebuild, renewAll, sweep } from './rebuild';
+import { rebuildOutdated, renewAll, sweep } from './rebuild';
 import { isOutdated } from './shape-note';
 
 // 100,000 listings take some minutes; a job that takes longer than this is started again beside itself.
@@ -13,11 +13,10 @@ const rebuildQueue = (strapi: Core.Strapi): Queue<object> => ({
   name: 'directory-rebuild',
   expireInSeconds: REBUILD_SECONDS,
   async handle() {
-    // Several instances may have asked.
-    if (!(await isOutdated(strapi))) return;
-    strapi.log.info('Directory: the read model is made anew.');
-    const documents = await rebuild(strapi, clock);
-    strapi.log.info(`Directory: the read model holds what is public of ${documents} documents.`);
+    // Several instances may have asked, and an operator may be at it.
+    const documents = await rebuildOutdated(strapi, clock);
+    if (documents === null) return;
+    strapi.log.info(`Directory: the read model was made anew from ${documents} documents.`);
   },
 });
 

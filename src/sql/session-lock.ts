@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+import { Client } from 'pg';
+
+// Any numbers that no other advisory lock of ours uses: boot 7003, publication 7020.
+const KEYS = { import: 7010, rebuild: 7030 } as const;
+
+const connectionString = (strapi: Core.Strapi): string =>
+  strapi.config.get<string>('database.connection.connection.connectionString');
+
+/**
+ * Runs the work while nothing else runs under the same lock on this database, in whatever process. Waits its turn.
+ * @param onWait is told once when something else is running
+ */
+export async function withSessionLock<T>(
+  strapi: Core.Strapi,
+  lock: keyof typeof KEYS,
+  work: () => Promise<T>,
+  onWait?: () => void,
+): Promise<T> {
+  // A session of its own: a lock taken on a pooled connection would outlive the work or end with another's.
+  const client = new Client({ connectionString: connectionString(strapi) });
+  // A database that goes away ends the work by the work's own connections.
+  client.on('error', (error) => strapi.log.warn(`The lock "${lock}" was lost: ${error.message}`));
+  await client.connect();
+  try {
+    const key = KEYS[lock];
+    const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [key]);
+    if (!rows[0]?.free) {
+      onWait?.();
+      await client.query('select pg_advisory_lock($1)', [key]);
+    }
+    return await work();
+  } finally {
+    await client.end();
+  }
+}
