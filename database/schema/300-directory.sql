@@ -143,6 +143,19 @@ alter table stadtverbund.listing add column if not exists hours_id integer;
 -- Beside `search`, which is long and kept out of the row: thousands of hits are ranked without fetching it.
 alter table stadtverbund.listing add column if not exists heading tsvector not null
   generated always as (stadtverbund.heading_vector(locale, name, keywords)) stored;
+-- What rows are chosen and ranked by stays in them; what is too long for a row is what is shown.
+do $$
+declare
+  short name;
+begin
+  for short in
+    select attname from pg_attribute
+    where attrelid = 'stadtverbund.listing'::regclass and attnum > 0 and not attisdropped and attstorage = 'x'
+      and attname not in ('keywords', 'body', 'search', 'data', 'detail')
+  loop
+    execute format('alter table stadtverbund.listing alter column %I set storage main', short);
+  end loop;
+end $$;
 -- Lists by name, of a type, of what is open: all that decides is in the index.
 create index if not exists listing_named on stadtverbund.listing
   (locale, sort_name collate "C", document_id) include (type, hours_id, public_until);
