@@ -1,3 +1,3 @@
 export type { Entry, Listing, ListingFacts } from './listing';
 export { listingUrl } from './listing-url';
-export { loadListings } from './load-listings';
+export { loadListings, readListings } from './load-listings';

@@ -10,6 +10,7 @@ import { nextChangeAt } from './domain/next-change';
 import { firstPublications } from './first-publications';
 import type { Entry, Listing } from './listing';
 import { populateOf, withoutPrivate } from './shape';
+import { sharedListings, shareListings } from './shared-listings';
 
 interface Row extends PublicFacts {
   readonly documentId: string;
@@ -26,7 +27,8 @@ interface ContentType {
 
 /**
  * Loads what is public of documents of one type, as the running transaction sees it. The number of statements depends
- * on the type and not on the number of documents (some twenty for a business): give up to 500 at a time.
+ * on the type and not on the number of documents (some twenty for a business): give up to 500 at a time. A listener of
+ * public changes takes what another one has read for the same announcement (`readListings`).
  * @param now decides what is public, and which change comes next
  * @returns by document id; what is not public is not in it
  */
@@ -37,7 +39,25 @@ export async function loadListings(
   now: Date,
 ): Promise<Map<string, Listing>> {
   if (documentIds.length === 0) return new Map();
-  return inTransaction(strapi, () => loadHere(strapi, uid, documentIds, now));
+  return (
+    sharedListings(uid, documentIds) ?? inTransaction(strapi, () => loadHere(strapi, uid, documentIds, now))
+  );
+}
+
+/**
+ * The same, always read anew: for whoever has taken a lock that the reading has to follow. A listener of public changes
+ * leaves it for the others.
+ */
+export async function readListings(
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: readonly string[],
+  now: Date,
+): Promise<Map<string, Listing>> {
+  if (documentIds.length === 0) return new Map();
+  const listings = await inTransaction(strapi, () => loadHere(strapi, uid, documentIds, now));
+  shareListings(uid, documentIds, listings);
+  return listings;
 }
 
 async function loadHere(

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { inAnnouncement } from './announcement';
 import type { PublicChange } from './domain/public-change';
 
 export type { PublicChange } from './domain/public-change';
@@ -32,5 +33,7 @@ export function onPublicChanges(strapi: Core.Strapi, listener: PublicChangesList
 /** Hands changes to all listeners, one after the other: they share one connection. */
 export async function announce(strapi: Core.Strapi, changes: readonly PublicChange[]): Promise<void> {
   if (changes.length === 0) return;
-  for (const listener of listenersOf(strapi)) await listener(changes);
+  await inAnnouncement(async () => {
+    for (const listener of listenersOf(strapi)) await listener(changes);
+  });
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { listingUrl, loadListings, type Listing } from '../../../../../listing';
+import { listingUrl, readListings, type Listing } from '../../../../../listing';
 import { toSchemaOrg } from '../../../../../listing/domain/schema-org/to-schema-org';
 import { publicUrl } from '../../../../../mail/public-url';
 import { knownCity } from '../../../../../rules/city';
@@ -23,7 +23,7 @@ export async function currentStates(
   const states = new Map<string, DocumentState>();
   for (const type of feedTypes(strapi).values()) {
     const ids = documents.filter(({ uid }) => uid === type.uid).map(({ documentId }) => documentId);
-    const listings = await loadListings(strapi, type.uid, ids, now);
+    const listings = await readListings(strapi, type.uid, ids, now);
     for (const listing of listings.values())
       if (listing.syndicated) states.set(listing.documentId, await stateOf(strapi, type, listing, now));
   }

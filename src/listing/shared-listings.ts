@@ -1,0 +1,25 @@
+import { sharedInAnnouncement } from '../publication/announcement';
+import type { Listing } from './listing';
+
+const keyOf = (uid: string, documentId: string): string => `listing ${uid} ${documentId}`;
+
+/** Leaves listings for those who hear of the same announcement; what was asked for and is not public counts too. */
+export function shareListings(
+  uid: string,
+  documentIds: readonly string[],
+  listings: ReadonlyMap<string, Listing>,
+): void {
+  const shared = sharedInAnnouncement();
+  for (const id of documentIds) shared?.set(keyOf(uid, id), listings.get(id) ?? null);
+}
+
+/** The listings of these documents, if all of them were left; what is not public is not in it. */
+export function sharedListings(
+  uid: string,
+  documentIds: readonly string[],
+): Map<string, Listing> | undefined {
+  const shared = sharedInAnnouncement() as ReadonlyMap<string, Listing | null> | undefined;
+  if (!shared || !documentIds.every((id) => shared.has(keyOf(uid, id)))) return undefined;
+  const listings = documentIds.map((id) => shared.get(keyOf(uid, id)) ?? null);
+  return new Map(listings.flatMap((listing) => (listing ? [[listing.documentId, listing]] : [])));
+}
