@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { LRUCache } from 'lru-cache';
 
 interface Encryption {
   encrypt(value: string): string | null;
@@ -18,10 +19,16 @@ export function encrypt(strapi: Core.Strapi, value: string): string {
   return encrypted;
 }
 
+// Every delivery signs with the same few. The key does not change while a process runs.
+const decryptedBefore = new LRUCache<string, string>({ max: 1_000 });
+
 /** @throws when the key is not the one that the value was encrypted with */
 export function decrypt(strapi: Core.Strapi, value: string): string {
+  const known = decryptedBefore.get(value);
+  if (known !== undefined) return known;
   const decrypted = encryptionOf(strapi).decrypt(value);
   if (decrypted === null)
     throw new Error('A webhook secret cannot be decrypted: ENCRYPTION_KEY has changed. Rotate the secret.');
+  decryptedBefore.set(value, decrypted);
   return decrypted;
 }
