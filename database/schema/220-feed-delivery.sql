@@ -124,13 +124,14 @@ begin
   return made;
 end $$;
 
--- Takes what is due for a portal, as many as its limit leaves free, never two of one document at a time.
-create or replace function stadtverbund.feed_claim(portal text, most integer, seconds integer)
+-- Takes what is due for these portals, of each as many as its limit leaves free, never two of one document at a time.
+drop function if exists stadtverbund.feed_claim(text, integer, integer);
+create or replace function stadtverbund.feed_claim(portals text[], most integer, seconds integer)
 returns setof stadtverbund.feed_delivery language plpgsql as $$
 declare
   taken uuid[];
 begin
-  perform stadtverbund.feed_lock(array[portal]);
+  perform stadtverbund.feed_lock(portals);
 
   -- What a worker held that died. Its attempt may have reached the portal: it is made again under the same id.
   update stadtverbund.feed_delivery d set
@@ -141,17 +142,22 @@ begin
         where n.portal_id = d.portal_id and n.document_id = d.document_id and n.state in ('waiting', 'retrying'))
       then 'replaced' else 'retrying' end,
     failure = 'interrupted', next_attempt_at = now(), claimed_until = null
-  where d.portal_id = portal and d.state = 'sending' and d.claimed_until < now();
+  where d.portal_id = any(portals) and d.state = 'sending' and d.claimed_until < now();
 
   taken := array(
-    select d.id from stadtverbund.feed_delivery d
-    where d.portal_id = portal and d.state in ('waiting', 'retrying') and d.next_attempt_at <= now()
-      and not exists (
-        select from stadtverbund.feed_delivery s
-        where s.portal_id = portal and s.document_id = d.document_id and s.state = 'sending')
-    order by d.next_attempt_at, d.seq
-    limit greatest(0, most - (
-      select count(*)::integer from stadtverbund.feed_delivery s where s.portal_id = portal and s.state = 'sending')));
+    select due.id
+    from public.portal_feed_portals p
+    cross join lateral (
+      select d.id from stadtverbund.feed_delivery d
+      where d.portal_id = p.document_id and d.state in ('waiting', 'retrying') and d.next_attempt_at <= now()
+        and not exists (
+          select from stadtverbund.feed_delivery s
+          where s.portal_id = p.document_id and s.document_id = d.document_id and s.state = 'sending')
+      order by d.next_attempt_at, d.seq
+      limit greatest(0, most - (
+        select count(*)::integer from stadtverbund.feed_delivery s
+        where s.portal_id = p.document_id and s.state = 'sending'))) as due
+    where p.document_id = any(portals) and p.state = 'active' and p.target_url is not null);
 
   return query
   update stadtverbund.feed_delivery d set
@@ -161,13 +167,34 @@ begin
   returning d.*;
 end $$;
 
+-- Turns the events after `after` up to `until` into deliveries (`items`, as for feed_enqueue), and takes what is due for
+-- the takers. The position moves with it, both or neither; where another instance has moved it meanwhile, nothing happens.
+create or replace function stadtverbund.feed_fan_out(
+  after bigint, until bigint, items jsonb, takers text[], most integer, seconds integer)
+returns setof stadtverbund.feed_delivery language plpgsql as $$
+begin
+  update stadtverbund.feed_fanout set seq = until where seq = after;
+  if found and items <> '[]' then
+    perform stadtverbund.feed_enqueue(items);
+    return query select * from stadtverbund.feed_claim(takers, most, seconds);
+  end if;
+end $$;
+
 -- Writes down what came of attempts: [{ id, portal, number, started, duration, status, failure, detail, excerpt, state,
--- next, counts }]. An attempt whose claim ran out is logged and moves nothing.
-create or replace function stadtverbund.feed_record(items jsonb) returns void language plpgsql as $$
+-- next, counts }]. An attempt whose claim ran out is logged and moves nothing. Answers with those of the portals that
+-- something is due for: places are free again, and what waited for its document may go.
+do $$ begin
+  -- An older version answered with nothing.
+  if (select prorettype = 'void'::regtype from pg_proc where oid = to_regprocedure('stadtverbund.feed_record(jsonb)'))
+  then drop function stadtverbund.feed_record(jsonb);
+  end if;
+end $$;
+create or replace function stadtverbund.feed_record(items jsonb) returns setof text language plpgsql as $$
 declare
   ids uuid[] := array(select (item->>'id')::uuid from jsonb_array_elements(items) as item);
+  portals text[] := array(select distinct item->>'portal' from jsonb_array_elements(items) as item);
 begin
-  perform stadtverbund.feed_lock(array(select distinct item->>'portal' from jsonb_array_elements(items) as item));
+  perform stadtverbund.feed_lock(portals);
 
   insert into stadtverbund.feed_attempt
     (delivery_id, portal_id, number, started_at, duration, status, failure, detail, excerpt)
@@ -220,4 +247,10 @@ begin
     failing_since = case
       when excluded.last_success_at is not null then null
       else coalesce(h.failing_since, excluded.failing_since) end;
+
+  return query
+  select portal from unnest(portals) as portal
+  where exists (
+    select from stadtverbund.feed_delivery d
+    where d.portal_id = portal and d.state in ('waiting', 'retrying') and d.next_attempt_at <= now());
 end $$;

@@ -2,20 +2,17 @@ import http from 'node:http';
 import { Client } from 'pg';
 
 /**
- * Where a server may die: around the commit of a change, the enqueueing of its deliveries, their claim, the request and
- * its answer, and the record of what came of it. `before`: the statement was not sent; `during`: it was, and nobody waits
+ * Where a server may die: around the commit of a change, the statement that makes its deliveries and claims them, the
+ * claim of others, the request and its answer, and the record of what came of it. `before`: the statement was not sent; `during`: it was, and nobody waits
  * for the answer; `after`: the answer is there, and nothing follows.
  */
 export const KILL_POINTS = [
   'commit.before',
   'commit.during',
   'commit.after',
-  'enqueue.before',
-  'enqueue.during',
-  'enqueue.after',
-  'enqueue-commit.before',
-  'enqueue-commit.during',
-  'enqueue-commit.after',
+  'fan-out.before',
+  'fan-out.during',
+  'fan-out.after',
   'claim.during',
   'claim.after',
   'send.before',
@@ -37,7 +34,7 @@ type Phase = 'before' | 'during' | 'after';
 type Pass = (step: string, phase: Phase) => void;
 
 const STATEMENTS: readonly (readonly [RegExp, string])[] = [
-  [/feed_enqueue\(/, 'enqueue'],
+  [/feed_fan_out\(/, 'fan-out'],
   [/feed_claim\(/, 'claim'],
   [/feed_record\(/, 'record'],
 ];
@@ -48,7 +45,6 @@ const wrote = new WeakMap<object, string>();
 function stepOf(connection: object, text: string): string | undefined {
   if (/insert into stadtverbund\.feed_event/i.test(text)) wrote.set(connection, 'commit');
   const statement = STATEMENTS.find(([pattern]) => pattern.test(text))?.[1];
-  if (statement === 'enqueue') wrote.set(connection, 'enqueue-commit');
   if (statement) return statement;
   if (/^(commit|rollback)/i.test(text)) {
     const step = wrote.get(connection);

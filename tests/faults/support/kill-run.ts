@@ -16,7 +16,7 @@ const LONGEST_LIFE_MS = 30_000;
 const WRITERS = 4;
 const MOST_PASSES = 12;
 // Coprime to the number of points, so that few kills lie all over them and many reach each.
-const STRIDE = 7;
+const STRIDE = 5;
 
 /** The seeded points: all kinds in turn, each at a random pass. */
 export function killsOf(seed: number, howMany: number): Kill[] {

@@ -1,5 +1,4 @@
 import { portalView } from '../domain/portal-view';
-import type { FedPortal } from '../services/portal-rows';
 import { signingSecrets } from '../services/portal-rows';
 import type { Delivery } from './delivery';
 import { nextAttempt } from './domain/retry-plan';
@@ -16,6 +15,8 @@ export interface Attempted {
   readonly outcome: Outcome;
   /** When it is tried again. */
   readonly next: Date | null;
+  /** Whether something else is due for the portal now. */
+  readonly isMoreDue: boolean;
 }
 
 /** What is sent: the exact bytes, and the id they go under. */
@@ -23,15 +24,6 @@ interface Outgoing {
   readonly id: string;
   readonly body: string;
 }
-
-const secretsOf = (
-  { strapi }: Delivery,
-  { secret, previousSecret, previousSecretUntil }: Target,
-  now: Date,
-): string[] => {
-  const until = previousSecretUntil?.toISOString() ?? null;
-  return signingSecrets(strapi, { secret, previousSecret, previousSecretUntil: until } as FedPortal, now);
-};
 
 const unsent = ({ message }: Error): Answered => ({
   reply: { kind: 'none', failure: 'other', detail: message },
@@ -48,7 +40,7 @@ export async function send(
   now: Date,
 ): Promise<Answered> {
   try {
-    const headers = signedHeaders(outgoing, secretsOf(delivery, target, now), now);
+    const headers = signedHeaders(outgoing, signingSecrets(delivery.strapi, target, now), now);
     const { signal } = delivery.interrupt;
     return await post({ url: target.url, headers, body: outgoing.body, signal }, delivery.sender);
   } catch (error) {
@@ -73,14 +65,14 @@ const stateOf = (outcome: Outcome, next: Date | null): AttemptRecord['state'] =>
 
 /** An attempt as it is written down. */
 export function recordOf(
-  claimed: Pick<Claimed, 'deliveryId' | 'portalId' | 'attempt'>,
+  claimed: Pick<Claimed, 'deliveryId' | 'target' | 'attempt'>,
   started: Date,
   { reply, duration, excerpt }: Answered,
-  { outcome, next }: Attempted,
+  { outcome, next }: Pick<Attempted, 'outcome' | 'next'>,
 ): AttemptRecord {
   return {
     id: claimed.deliveryId,
-    portal: claimed.portalId,
+    portal: claimed.target.portalId,
     number: claimed.attempt,
     started: started.toISOString(),
     duration,
@@ -98,12 +90,8 @@ export function recordOf(
  * Sends a claimed delivery and writes down what came of it.
  * @returns `null` when there is nothing to say to the portal any more
  */
-export async function attempt(
-  delivery: Delivery,
-  target: Target,
-  claimed: Claimed,
-): Promise<Attempted | null> {
-  const { event, messageId } = claimed;
+export async function attempt(delivery: Delivery, claimed: Claimed): Promise<Attempted | null> {
+  const { event, messageId, target } = claimed;
   const view = event && portalView(event, target.filter, target.formerFilters ?? []);
   if (!view) {
     await withdraw(delivery.store.query, claimed);
@@ -112,7 +100,7 @@ export async function attempt(
   const started = new Date();
   const answered = await send(delivery, target, { id: messageId, body: JSON.stringify(view) }, started);
   const outcome = outcomeOf(answered.reply);
-  const attempted = { outcome, next: nextOf(claimed, outcome, answered, new Date()) };
-  await delivery.recorder.add(recordOf(claimed, started, answered, attempted));
-  return attempted;
+  const next = nextOf(claimed, outcome, answered, new Date());
+  const { isMoreDue } = await delivery.record(recordOf(claimed, started, answered, { outcome, next }));
+  return { outcome, next, isMoreDue };
 }

@@ -5,6 +5,7 @@ import type { Sender } from './sender/post';
 import { filteringAgents } from './sender/agents';
 import { dnsResolver } from './sender/resolve-host';
 import { targetRules } from './settings';
+import { createClaimer, type Claimer } from './store/claim';
 import { openStore, type Query, type Store } from './store/pool';
 import { createRecorder, type Recorder } from './store/record';
 
@@ -13,7 +14,8 @@ export interface Delivery {
   readonly strapi: Core.Strapi;
   readonly store: Store;
   readonly sender: Sender;
-  readonly recorder: Recorder;
+  readonly claim: Claimer;
+  readonly record: Recorder;
   /** Aborts when the instance goes down and running requests have to end. */
   readonly interrupt: AbortController;
 }
@@ -33,7 +35,8 @@ export function openDelivery(strapi: Core.Strapi): Delivery {
     strapi,
     store,
     sender: { rules, agents: filteringAgents(rules.allowedNetworks), resolve: dnsResolver() },
-    recorder: createRecorder(store),
+    claim: createClaimer(store),
+    record: createRecorder(store),
     interrupt,
   };
   known.set(strapi, delivery);

@@ -1,44 +1,45 @@
-import type { Target } from './store/portals';
+import { CONCURRENT_REQUESTS } from './domain/delivery-rules';
+import { fanOutAndClaim, type Claimed } from './store/claim';
 import { enqueue, itemsFor } from './store/enqueue';
-import { eventsAfter, lastEventsBetween } from './store/events';
+import { lastEventsBetween, nextEvents } from './store/events';
 import type { Query, Store } from './store/pool';
-import { allTargets, targetOf } from './store/portals';
+import { allTargets, targetOf, type Target } from './store/portals';
 
-const PAGE = 200;
+const PAGE = 100;
 
 /** What one page came to. */
 export interface Page {
-  /** Portals that something is due for now. */
-  readonly portals: readonly string[];
+  /** Deliveries that this instance has claimed and is to send. */
+  readonly claimed: readonly Claimed[];
+  /** Portals that something is due for, which whoever is free may take. */
+  readonly waiting: readonly string[];
   readonly isLast: boolean;
 }
 
-const NOTHING: Page = { portals: [], isLast: true };
+const NOTHING: Page = { claimed: [], waiting: [], isLast: true };
 
-const portalsIn = (items: readonly { readonly portal: string }[]): string[] => [
-  ...new Set(items.map(({ portal }) => portal)),
-];
+/** What fits into a portal's places is sent by whoever makes it; more is a burst, which instances share. */
+function bursts(items: readonly { readonly portal: string }[]): { few: string[]; many: string[] } {
+  const counts = new Map<string, number>();
+  for (const { portal } of items) counts.set(portal, (counts.get(portal) ?? 0) + 1);
+  const portals = [...counts.keys()];
+  const isFew = (portal: string): boolean => (counts.get(portal) ?? 0) <= CONCURRENT_REQUESTS;
+  return { few: portals.filter(isFew), many: portals.filter((portal) => !isFew(portal)) };
+}
 
 /**
  * Turns the next events of the log into deliveries, for all portals in one statement, and moves the position: both or
- * neither. One instance of the cluster does it at a time; the others do not wait.
+ * neither. Of instances that do it at the same time one does, and the others find nothing to do.
  */
-export async function fanOutPage({ transaction }: Store): Promise<Page> {
-  return transaction(async (query) => {
-    const [position] = await query<{ seq: number }>(
-      'select seq from stadtverbund.feed_fanout for update skip locked',
-      [],
-      'feed-position',
-    );
-    if (!position) return NOTHING;
-    const events = await eventsAfter(query, position.seq, PAGE);
-    const last = events.at(-1);
-    if (!last) return NOTHING;
-    const items = itemsFor(events, await allTargets(query));
-    await enqueue(query, items);
-    await query('update stadtverbund.feed_fanout set seq = $1', [last.seq], 'feed-move');
-    return { portals: portalsIn(items), isLast: events.length < PAGE };
-  });
+export async function fanOutPage(store: Store): Promise<Page> {
+  const events = await nextEvents(store.query, PAGE);
+  const [first] = events;
+  if (!first) return NOTHING;
+  const items = itemsFor(events, await allTargets(store.query));
+  const { few, many } = bursts(items);
+  const { position } = first;
+  const claimed = await fanOutAndClaim(store, { position, events, items, takers: few });
+  return { claimed, waiting: many, isLast: events.length < PAGE };
 }
 
 interface Resync {
@@ -56,7 +57,7 @@ async function resyncEvents(query: Query, resync: Resync, target: Target | undef
     'update stadtverbund.feed_resync set seq = $2, scheduled = scheduled + $3 where portal_id = $1',
     [portalId, events.length < PAGE ? until : events.at(-1)?.seq, made],
   );
-  return { portals: made > 0 ? [portalId] : [], isLast: events.length < PAGE };
+  return { claimed: [], waiting: made > 0 ? [portalId] : [], isLast: events.length < PAGE };
 }
 
 const NEXT_RESYNC = `

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../../../../sql/sql';
 import { onFeed } from '../services/hooks';
-import { REQUEST_RESYNC } from './resync';
+import { REQUEST_RESYNC, RESYNC_CHANNEL } from './resync';
 import { WAKE_CHANNEL } from './wake';
 
 const RESUME = [
@@ -38,7 +38,7 @@ export function followPortals(strapi: Core.Strapi): void {
     filterResent: ({ documentId }) =>
       inTransaction(strapi, async (sql) => {
         await sql(REQUEST_RESYNC, [documentId]);
-        await sql(`select pg_notify('stadtverbund_feed', '')`);
+        await sql(`select pg_notify('${RESYNC_CHANNEL}', '')`);
       }),
   });
 }

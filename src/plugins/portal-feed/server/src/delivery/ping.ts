@@ -31,7 +31,7 @@ export async function ping(delivery: Delivery, portalId: string): Promise<string
   const body = JSON.stringify({ type: PING, timestamp: started.toISOString(), data });
   const answered = await send(delivery, target, { id, body }, started);
   const attempted = { outcome: uncounted(outcomeOf(answered.reply)), next: null };
-  const claimed = { deliveryId: row.id, portalId, attempt: 1 };
-  await delivery.recorder.add({ ...recordOf(claimed, started, answered, attempted), counts: false });
+  const claimed = { deliveryId: row.id, target, attempt: 1 };
+  await delivery.record({ ...recordOf(claimed, started, answered, attempted), counts: false });
   return row.id;
 }

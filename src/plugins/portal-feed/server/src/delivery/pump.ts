@@ -2,8 +2,8 @@ import { attempt } from './attempt';
 import type { Delivery } from './delivery';
 import { disableIfFailing, disablePortal } from './disable-portal';
 import { CONCURRENT_REQUESTS } from './domain/delivery-rules';
-import { claim, isDue, type Claimed } from './store/claim';
-import { targetOf, type Target } from './store/portals';
+import type { Outcome } from './domain/outcome';
+import type { Claimed } from './store/claim';
 
 /** What a pump asks of the instance it runs in. */
 export interface PumpSurroundings {
@@ -16,31 +16,47 @@ export interface PumpSurroundings {
 export interface Pump {
   /** Says that something new is due. */
   nudge(): void;
+  /** Gives it deliveries that are claimed already. */
+  give(claimed: readonly Claimed[]): void;
   /** Whether it still takes deliveries, or only waits for its last answers. */
   isTaking(): boolean;
   readonly done: Promise<void>;
 }
 
+interface FailedAttempt {
+  readonly outcome: Extract<Outcome, { ok: false }>;
+  readonly next: Date | null;
+}
+
 // After this long the portal's next deliveries are everybody's again: instances share a burst.
 const TAKING_MILLISECONDS = 2_000;
 
-// Taking one by one costs a statement each, so a pump waits for half of its places, but not for long.
+// Taking one by one costs a place in a statement each, so a pump waits for half of its places, but not for long.
 const WORTH_TAKING = CONCURRENT_REQUESTS / 2;
 const GATHER_MILLISECONDS = 20;
 
+async function followFailure(
+  delivery: Delivery,
+  surroundings: PumpSurroundings,
+  portalId: string,
+  { outcome, next }: FailedAttempt,
+): Promise<void> {
+  if (outcome.disables) return disablePortal(delivery.strapi, portalId, outcome.disables);
+  if (next) await surroundings.wakeAt(portalId, next);
+  if (outcome.counts) await disableIfFailing(delivery, portalId, new Date());
+}
+
+/** Sends one delivery and does what follows. @returns whether something else is due for the portal */
 async function deliver(
   delivery: Delivery,
   surroundings: PumpSurroundings,
-  target: Target,
   claimed: Claimed,
-): Promise<void> {
-  const { strapi } = delivery;
-  const attempted = await attempt(delivery, target, claimed);
-  if (!attempted || attempted.outcome.ok) return;
-  const { outcome, next } = attempted;
-  if (outcome.disables) return disablePortal(strapi, target.portalId, outcome.disables);
-  if (next) await surroundings.wakeAt(target.portalId, next);
-  if (outcome.counts) await disableIfFailing(delivery, target.portalId, new Date());
+): Promise<boolean> {
+  const attempted = await attempt(delivery, claimed);
+  if (!attempted) return true;
+  const { outcome, next, isMoreDue } = attempted;
+  if (!outcome.ok) await followFailure(delivery, surroundings, claimed.target.portalId, { outcome, next });
+  return isMoreDue;
 }
 
 /** A gate that opens when it is told to, and closes when it was waited for. */
@@ -62,15 +78,24 @@ function gate(): { open(): void; wait(): Promise<void> } {
 
 /**
  * Works what is due for one portal, a limited number of requests at a time, until nothing is due or two seconds are
- * over. Portals have pumps of their own, so one that hangs slows no other.
+ * over. Portals have pumps of their own, so one that hangs slows no other. Whoever makes something due says so, and each
+ * record of an attempt tells what became due by it: a pump looks when it was told to, and never to make sure.
+ * @param claimed what it begins with; with nothing, it looks at once
  */
-export function startPump(delivery: Delivery, surroundings: PumpSurroundings, portalId: string): Pump {
-  const { store, strapi } = delivery;
+export function startPump(
+  delivery: Delivery,
+  surroundings: PumpSurroundings,
+  portalId: string,
+  claimed: readonly Claimed[],
+): Pump {
   const running = new Set<Promise<void>>();
   const news = gate();
   const until = Date.now() + TAKING_MILLISECONDS;
+  let isDue = claimed.length === 0;
   let taking = true;
   let gathering: NodeJS.Timeout | undefined;
+
+  const mayTake = (): boolean => Date.now() < until && !surroundings.isStopping();
 
   const ended = (): void => {
     if (CONCURRENT_REQUESTS - running.size >= WORTH_TAKING || running.size === 0) return news.open();
@@ -80,10 +105,13 @@ export function startPump(delivery: Delivery, surroundings: PumpSurroundings, po
     }, GATHER_MILLISECONDS);
   };
 
-  const start = (target: Target, claimed: Claimed): void => {
-    const task = deliver(delivery, surroundings, target, claimed)
+  const start = (one: Claimed): void => {
+    const task = deliver(delivery, surroundings, one)
+      .then((isMoreDue) => {
+        isDue ||= isMoreDue;
+      })
       .catch((error: Error) => {
-        strapi.log.error(`Feed delivery ${claimed.deliveryId}: ${error.message}`);
+        delivery.strapi.log.error(`Feed delivery ${one.deliveryId}: ${error.message}`);
       })
       .finally(() => {
         running.delete(task);
@@ -92,23 +120,25 @@ export function startPump(delivery: Delivery, surroundings: PumpSurroundings, po
     running.add(task);
   };
 
-  const take = async (): Promise<boolean> => {
-    const target = await targetOf(store.query, portalId);
-    if (target?.state !== 'active') return false;
-    for (const claimed of await claim(store.query, portalId)) start(target, claimed);
-    return running.size > 0;
+  const give = (more: readonly Claimed[]): void => more.forEach(start);
+
+  const take = async (): Promise<void> => {
+    isDue = false;
+    give(await delivery.claim(portalId));
   };
 
   const handOver = async (): Promise<void> => {
-    if (await isDue(store.query, portalId)) await surroundings.wakeNow(portalId);
+    if (!isDue) return;
+    isDue = false;
+    await surroundings.wakeNow(portalId);
   };
 
   const run = async (): Promise<void> => {
     try {
-      while (Date.now() < until && !surroundings.isStopping() && (await take())) await news.wait();
+      while (isDue ? mayTake() : running.size > 0) await (isDue ? take() : news.wait());
       // Before waiting for the last answers, which may take 15 s: others go on meanwhile.
       taking = false;
-      if (running.size > 0) await handOver();
+      await handOver();
     } finally {
       taking = false;
       await Promise.all(running);
@@ -117,5 +147,10 @@ export function startPump(delivery: Delivery, surroundings: PumpSurroundings, po
     await handOver();
   };
 
-  return { nudge: () => news.open(), isTaking: () => taking, done: run() };
+  const nudge = (): void => {
+    isDue = true;
+    news.open();
+  };
+  give(claimed);
+  return { nudge, give, isTaking: () => taking, done: run() };
 }

@@ -2,6 +2,9 @@ import type { Delivery } from './delivery';
 import { resyncPage } from './fan-out';
 import type { Query } from './store/pool';
 
+/** Told when a resync was asked for. */
+export const RESYNC_CHANNEL = 'stadtverbund_feed_resync';
+
 /** Asks for a resync of a portal (`?`), in the transaction that it belongs to. */
 export const REQUEST_RESYNC = `
 insert into stadtverbund.feed_resync as r (portal_id, seq, until, scheduled)
@@ -29,7 +32,7 @@ export async function resync(
   await store.query(REQUEST_RESYNC.replace('?', '$1'), [portalId]);
   for (let isLast = false; !isLast;) {
     const page = await resyncPage(store, portalId);
-    await woken(page.portals);
+    await woken(page.waiting);
     isLast = page.isLast;
   }
   return scheduled(store.query, portalId);

@@ -4,7 +4,8 @@ import type { Worker } from '../../../../../jobs';
 import { bossDb, deliveryOf, type Delivery } from './delivery';
 import { fanOutPage, resyncPage, type Page } from './fan-out';
 import { startPump, type Pump } from './pump';
-import { portalsDue } from './store/claim';
+import { RESYNC_CHANNEL } from './resync';
+import { portalsDue, type Claimed } from './store/claim';
 import { listen, type Listener } from './store/listen';
 import { DELIVER, wake, WAKE_CHANNEL, wakeAt, type DeliverJob } from './wake';
 
@@ -65,10 +66,12 @@ class DeliveryWorker {
   private readonly wakeOne = (portalId: string): Promise<void> => this.wake([portalId]).catch(this.report);
 
   /** Reads the log to its end. */
-  private readonly fanOut = coalesced(async () => {
-    await this.pages(() => fanOutPage(this.delivery.store));
-    await this.pages(() => resyncPage(this.delivery.store, null));
-  }, this.report);
+  private readonly fanOut = coalesced(() => this.pages(() => fanOutPage(this.delivery.store)), this.report);
+
+  private readonly resync = coalesced(
+    () => this.pages(() => resyncPage(this.delivery.store, null)),
+    this.report,
+  );
 
   private readonly takeJobs = coalesced(async () => {
     const { query } = this.delivery.store;
@@ -76,7 +79,7 @@ class DeliveryWorker {
     do {
       if (this.stopping) return;
       jobs = await this.boss.fetch<DeliverJob>(DELIVER, { batchSize: JOBS_AT_ONCE, db: bossDb(query) });
-      for (const { id, data } of jobs) this.work(id, data.portalId);
+      for (const { id, data } of jobs) this.work(data.portalId, [], () => this.deleteJob(id));
     } while (jobs.length === JOBS_AT_ONCE);
   }, this.report);
 
@@ -86,6 +89,7 @@ class DeliveryWorker {
       process.env.DATABASE_URL,
       {
         [EVENT_CHANNEL]: () => void this.fanOut(),
+        [RESYNC_CHANNEL]: () => void this.resync(),
         [WAKE_CHANNEL]: (portalId) => void (portalId ? this.wakeOne(portalId) : this.takeJobs()),
       },
       (error) => strapi.log.warn(`Feed delivery does not hear the database: ${error.message}`),
@@ -103,7 +107,7 @@ class DeliveryWorker {
     const drain = setTimeout(() => interrupt.abort(), DRAIN_MILLISECONDS);
     await this.listener?.close();
     for (const pump of this.pumps.values()) pump.nudge();
-    await Promise.all([this.fanOut(), this.takeJobs()]);
+    await Promise.all([this.fanOut(), this.resync(), this.takeJobs()]);
     await Promise.all(this.running);
     clearTimeout(drain);
     sender.agents.destroy();
@@ -113,37 +117,56 @@ class DeliveryWorker {
   private async pages(next: () => Promise<Page>): Promise<void> {
     for (let isLast = false; !isLast && !this.stopping;) {
       const page = await next();
-      await this.wake(page.portals);
+      this.send(page.claimed);
+      await this.wake(page.waiting);
       isLast = page.isLast;
     }
+  }
+
+  private send(claimed: readonly Claimed[]): void {
+    const byPortal = new Map<string, Claimed[]>();
+    for (const one of claimed) {
+      const { portalId } = one.target;
+      byPortal.set(portalId, [...(byPortal.get(portalId) ?? []), one]);
+    }
+    for (const [portalId, own] of byPortal) this.work(portalId, own);
   }
 
   private async sweep(): Promise<void> {
     try {
       await this.fanOut();
+      await this.resync();
       await this.wake(await portalsDue(this.delivery.store.query));
     } catch (error) {
       this.report(error as Error);
     }
   }
 
-  /** Works a job: with the portal's pump, if there is one that still takes deliveries. */
-  private work(jobId: string, portalId: string): void {
-    const pump = this.pumpOf(portalId);
-    const done = pump.done
-      .then(
-        () => this.boss.deleteJob(DELIVER, jobId, { db: bossDb(this.delivery.store.query) }),
-        (error: Error) => this.report(error),
-      )
-      .then(() => undefined, this.report)
+  private async deleteJob(id: string): Promise<void> {
+    await this.boss.deleteJob(DELIVER, id, { db: bossDb(this.delivery.store.query) });
+  }
+
+  /**
+   * Works what is due for a portal: with its pump, if there is one that still takes deliveries.
+   * @param claimed what is known to be due and claimed; with nothing, the pump looks
+   */
+  private work(
+    portalId: string,
+    claimed: readonly Claimed[],
+    afterwards = (): Promise<void> => Promise.resolve(),
+  ): void {
+    const done = this.pumpOf(portalId, claimed)
+      .done.then(afterwards)
+      .catch(this.report)
       .finally(() => this.running.delete(done));
     this.running.add(done);
   }
 
-  private pumpOf(portalId: string): Pump {
+  private pumpOf(portalId: string, claimed: readonly Claimed[]): Pump {
     const present = this.pumps.get(portalId);
     if (present?.isTaking()) {
-      present.nudge();
+      if (claimed.length > 0) present.give(claimed);
+      else present.nudge();
       return present;
     }
     const { query } = this.delivery.store;
@@ -152,7 +175,7 @@ class DeliveryWorker {
       wakeAt: (portal: string, at: Date) => wakeAt(this.boss, query, portal, at),
       wakeNow: (portal: string) => this.wake([portal]),
     };
-    const pump = startPump(this.delivery, surroundings, portalId);
+    const pump = startPump(this.delivery, surroundings, portalId, claimed);
     this.pumps.set(portalId, pump);
     const forget = (): void => {
       if (this.pumps.get(portalId) === pump) this.pumps.delete(portalId);

@@ -58,12 +58,17 @@ export const portalById = (strapi: Core.Strapi, documentId: string): Promise<Por
 export const portalByTokenHash = (strapi: Core.Strapi, tokenHash: string): Promise<PortalRow | null> =>
   strapi.db.query(PORTAL).findOne({ where: { tokenHash } });
 
+type Secrets = 'secret' | 'previousSecret' | 'previousSecretUntil';
+
 /**
  * The secrets that sign a delivery at `now`, the present one first; the one before it for 24 h after a rotation.
  * @throws when they cannot be decrypted
  */
-export function signingSecrets(strapi: Core.Strapi, row: FedPortal, now: Date): string[] {
-  const { secret, previousSecret, previousSecretUntil } = row;
+export function signingSecrets(
+  strapi: Core.Strapi,
+  { secret, previousSecret, previousSecretUntil }: Pick<FedPortal, Secrets>,
+  now: Date,
+): string[] {
   const previousSigns =
     previousSecret !== null && previousSecretUntil !== null && new Date(previousSecretUntil) > now;
   return [secret, ...(previousSigns ? [previousSecret] : [])].map((value) => decrypt(strapi, value));

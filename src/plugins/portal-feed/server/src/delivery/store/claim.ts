@@ -1,12 +1,16 @@
 import type { FeedEvent } from '../../domain/feed-event';
 import { CLAIM_SECONDS, CONCURRENT_REQUESTS } from '../domain/delivery-rules';
-import { WHOLE_EVENT } from './events';
-import type { Query } from './pool';
+import type { Item } from './enqueue';
+import { wholeEvents } from './events';
+import { grouped } from './grouped';
+import type { Query, Store } from './pool';
+import { TARGET, type Target } from './portals';
 
 /** A delivery that this worker, and no other, sends now. */
 export interface Claimed {
   readonly deliveryId: string;
-  readonly portalId: string;
+  /** The portal, as it was when this was claimed. */
+  readonly target: Target;
   readonly messageId: string;
   /** Number of this attempt. */
   readonly attempt: number;
@@ -16,26 +20,72 @@ export interface Claimed {
   readonly event: FeedEvent | null;
 }
 
-type Row = Omit<Claimed, 'event'> & Partial<FeedEvent>;
+/** Takes what is due for a portal, up to its limit; nothing for one that is not active. */
+export type Claimer = (portalId: string) => Promise<readonly Claimed[]>;
 
-const CLAIM = `
-select d.id as "deliveryId", d.portal_id as "portalId", d.message_id as "messageId", d.attempts as attempt, d.failures,
-  ${WHOLE_EVENT}
-from stadtverbund.feed_claim($1, $2, $3) d
-left join stadtverbund.feed_event e on e.id = d.event_id`;
+type Row = Omit<Claimed, 'event'> & { readonly eventId: string | null };
 
-/** Takes what is due for a portal, up to its limit. */
-export async function claim(query: Query, portalId: string): Promise<Claimed[]> {
-  const rows = await query<Row>(CLAIM, [portalId, CONCURRENT_REQUESTS, CLAIM_SECONDS], 'feed-claim');
-  return rows.map(({ deliveryId, messageId, attempt, failures, ...event }) => ({
-    deliveryId,
-    portalId,
-    messageId,
-    attempt,
-    failures,
-    event: event.id ? (event as FeedEvent) : null,
-  }));
+const COLUMNS = `d.id as "deliveryId", d.message_id as "messageId", d.attempts as attempt, d.failures,
+  d.event_id as "eventId", ${TARGET}`;
+
+const CLAIM = `select ${COLUMNS} from stadtverbund.feed_claim($1, $2, $3) d
+join public.portal_feed_portals p on p.document_id = d.portal_id`;
+
+const FAN_OUT = `select ${COLUMNS} from stadtverbund.feed_fan_out($1, $2, $3::jsonb, $4, $5, $6) d
+join public.portal_feed_portals p on p.document_id = d.portal_id`;
+
+// So many that what is read at once, ten listings each, stays small.
+const MOST_PORTALS = 20;
+
+/** With what the events say. Most portals get the same ones: each is read once, and those that are known not again. */
+async function withEvents(
+  query: Query,
+  rows: readonly Row[],
+  known: readonly FeedEvent[],
+): Promise<Claimed[]> {
+  const events = new Map(known.map((event) => [event.id, event]));
+  const unknown = new Set(rows.flatMap(({ eventId }) => (eventId && !events.has(eventId) ? eventId : [])));
+  for (const event of await wholeEvents(query, [...unknown])) events.set(event.id, event);
+  return rows.map(({ eventId, ...row }) => ({ ...row, event: events.get(eventId ?? '') ?? null }));
 }
+
+async function claim({ query }: Store, portalIds: readonly string[]): Promise<Claimed[]> {
+  const rows = await query<Row>(CLAIM, [portalIds, CONCURRENT_REQUESTS, CLAIM_SECONDS], 'feed-claim');
+  return withEvents(query, rows, []);
+}
+
+/** Events of the log in their order, and what follows from them. */
+export interface FanOut {
+  /** The position that they were read at. */
+  readonly position: number;
+  readonly events: readonly FeedEvent[];
+  readonly items: readonly Item[];
+  /** Portals whose deliveries this instance takes at once. */
+  readonly takers: readonly string[];
+}
+
+/**
+ * Makes deliveries of events and moves the position of the log over them, in one statement; nothing happens where
+ * another instance was first.
+ * @returns what this instance is to send now
+ */
+export async function fanOutAndClaim(
+  { query }: Store,
+  { position, events, items, takers }: FanOut,
+): Promise<Claimed[]> {
+  const until = events.at(-1)?.seq ?? position;
+  const values = [position, until, JSON.stringify(items), takers, CONCURRENT_REQUESTS, CLAIM_SECONDS];
+  return withEvents(query, await query<Row>(FAN_OUT, values, 'feed-fan-out'), events);
+}
+
+/** Takes what is due, for many portals in one statement. */
+export const createClaimer = (store: Store): Claimer =>
+  grouped(MOST_PORTALS, async (portalIds: readonly string[]) => {
+    const claimed = new Map(portalIds.map((portalId) => [portalId, [] as Claimed[]]));
+    for (const one of await claim(store, [...claimed.keys()])) claimed.get(one.target.portalId)?.push(one);
+    // Whoever asked a second time for the same portal gets nothing.
+    return portalIds.map((portalId) => claimed.get(portalId)?.splice(0) ?? []);
+  });
 
 /** Takes a claimed delivery out of the queue without a request: there is nothing to say to this portal any more. */
 export async function withdraw(query: Query, { deliveryId, attempt }: Claimed): Promise<void> {
@@ -62,21 +112,4 @@ export async function portalsDue(query: Query): Promise<string[]> {
     'feed-portals-due',
   );
   return rows.map(({ id }) => id);
-}
-
-/** Whether something is due for this portal that may be taken now. */
-export async function isDue(query: Query, portalId: string): Promise<boolean> {
-  const rows = await query<{ due: boolean }>(
-    `select exists (
-         select from stadtverbund.feed_delivery d
-         join public.portal_feed_portals p on p.document_id = d.portal_id and p.state = 'active'
-         where d.portal_id = $1 and d.state in ('waiting', 'retrying') and d.next_attempt_at <= now()
-           and not exists (select from stadtverbund.feed_delivery s
-             where s.portal_id = $1 and s.document_id = d.document_id and s.state = 'sending'))
-       and (select count(*) from stadtverbund.feed_delivery s
-         where s.portal_id = $1 and s.state = 'sending') < $2 as due`,
-    [portalId, CONCURRENT_REQUESTS],
-    'feed-is-due',
-  );
-  return rows[0]?.due ?? false;
 }

@@ -4,7 +4,8 @@ import { messageId } from '../domain/message-id';
 import type { Query } from './pool';
 import type { Target } from './portals';
 
-interface Item {
+/** A delivery that is to be made. */
+export interface Item {
   readonly portal: string;
   readonly message: string;
   readonly event: string;

@@ -22,14 +22,12 @@ const COLUMNS = (
 ): string => `e.id, e.seq, e.uid, e.document_id as "documentId", e.type, ${data} as data,
   e.facts, e.prior, e.created_at as "createdAt"`;
 
-/** The columns of `e` (stadtverbund.feed_event) that make an event with all it says. */
-export const WHOLE_EVENT = COLUMNS('e.data');
+const NEXT = `select f.seq as position, ${COLUMNS('e.data')} from stadtverbund.feed_fanout f
+join stadtverbund.feed_event e on e.seq > f.seq order by e.seq limit $1`;
 
-const AFTER = `select ${COLUMNS(STUB)} from stadtverbund.feed_event e where e.seq > $1 order by e.seq limit $2`;
-
-/** The next events of the log, without what they say. */
-export const eventsAfter = (query: Query, seq: number, limit: number): Promise<FeedEvent[]> =>
-  query<Row>(AFTER, [seq, limit], 'feed-events-after');
+/** The events that are to be turned into deliveries next, with all they say, each with the present position. */
+export const nextEvents = (query: Query, limit: number): Promise<(FeedEvent & { position: number })[]> =>
+  query<Row & { position: number }>(NEXT, [limit], 'feed-next-events');
 
 const LAST = `select ${COLUMNS(STUB)} from stadtverbund.feed_event e
 where e.seq > $1 and e.seq <= $2
@@ -50,6 +48,13 @@ where h.document_id = any($1) and e.seq is not null order by e.seq`;
 /** The last events of these documents, without what they say. */
 export const lastEventsOf = (query: Query, documentIds: readonly string[]): Promise<FeedEvent[]> =>
   query<Row>(LAST_OF, [documentIds]);
+
+const BY_ID = `select ${COLUMNS('e.data')} from stadtverbund.feed_event e where e.id = any($1)`;
+
+/** Those of these events that the log still has, with all they say. */
+export async function wholeEvents(query: Query, ids: readonly string[]): Promise<FeedEvent[]> {
+  return ids.length === 0 ? [] : query<Row>(BY_ID, [ids], 'feed-whole-events');
+}
 
 /** Documents that have an event with a number in this range. */
 export async function documentsBetween(query: Query, from: number, to: number): Promise<string[]> {

@@ -1,4 +1,4 @@
-import type { PortalFilter, PortalState } from '../../contract';
+import type { PortalFilter } from '../../contract';
 import type { Query } from './pool';
 
 /** What delivery needs of a portal. */
@@ -6,27 +6,34 @@ export interface Target {
   readonly portalId: string;
   readonly name: string;
   readonly url: string;
-  readonly state: PortalState;
   readonly filter: PortalFilter;
   readonly filterVersion: number;
   readonly formerFilters: readonly PortalFilter[] | null;
   /** Encrypted. */
   readonly secret: string;
   readonly previousSecret: string | null;
-  readonly previousSecretUntil: Date | null;
+  /** ISO 8601. */
+  readonly previousSecretUntil: string | null;
 }
 
+/** The row `p` of a portal (public.portal_feed_portals) as a target, in one column. */
+export const TARGET = `jsonb_build_object('portalId', p.document_id, 'name', p.name, 'url', p.target_url,
+  'filter', p.filter, 'filterVersion', p.filter_version, 'formerFilters', p.former_filters, 'secret', p.secret,
+  'previousSecret', p.previous_secret, 'previousSecretUntil', p.previous_secret_until) as target`;
+
 const TARGETS = `
-select document_id as "portalId", name, target_url as url, state, filter, filter_version as "filterVersion",
-  former_filters as "formerFilters", secret, previous_secret as "previousSecret",
-  previous_secret_until as "previousSecretUntil"
-from public.portal_feed_portals
-where target_url is not null and ($1::text is null or document_id = $1)`;
+select ${TARGET} from public.portal_feed_portals p
+where p.target_url is not null and ($1::text is null or p.document_id = $1)`;
+
+async function targets(query: Query, portalId: string | null): Promise<Target[]> {
+  const rows = await query<{ target: Target }>(TARGETS, [portalId], 'feed-targets');
+  return rows.map(({ target }) => target);
+}
 
 /** All portals that are pushed to, whatever their state. */
-export const allTargets = (query: Query): Promise<Target[]> => query<Target>(TARGETS, [null], 'feed-targets');
+export const allTargets = (query: Query): Promise<Target[]> => targets(query, null);
 
 /** One portal, as it is now; `undefined` when there is none or it only pulls. */
 export async function targetOf(query: Query, portalId: string): Promise<Target | undefined> {
-  return (await query<Target>(TARGETS, [portalId], 'feed-targets'))[0];
+  return (await targets(query, portalId))[0];
 }

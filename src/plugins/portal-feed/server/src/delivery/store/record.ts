@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AttemptFailure, DeliveryState } from '../../contract';
+import { grouped } from './grouped';
 import type { Store } from './pool';
 
 /** What came of one attempt, as it is written down. Times in ISO 8601, durations in milliseconds. */
@@ -20,66 +21,42 @@ export interface AttemptRecord {
   readonly counts: boolean;
 }
 
-export interface Recorder {
-  /** Resolves when the attempt is durable. */
-  add(record: AttemptRecord): Promise<void>;
+/** What is known once an attempt is durable. */
+export interface Recorded {
+  /** Whether something is due for the portal, in the place that is free now. */
+  readonly isMoreDue: boolean;
 }
 
-interface Waiting {
-  readonly record: AttemptRecord;
-  readonly done: () => void;
-  readonly failed: (error: unknown) => void;
-}
+/** Writes an attempt down; resolves when it is durable. */
+export type Recorder = (record: AttemptRecord) => Promise<Recorded>;
 
 const MOST_AT_ONCE = 200;
 
 // A restart of PostgreSQL takes about a second. What is not written down is sent again under the same id.
 const PAUSES = [100, 400, 1_500, 3_000];
 
-async function write({ query }: Store, records: readonly AttemptRecord[]): Promise<void> {
+/** @returns the portals that something is due for */
+async function write({ query }: Store, records: readonly AttemptRecord[]): Promise<ReadonlySet<string>> {
   const json = JSON.stringify(records);
   for (const wait of [...PAUSES, null]) {
     try {
-      await query('select stadtverbund.feed_record($1::jsonb)', [json], 'feed-record');
-      return;
+      const due = await query<{ portal: string }>(
+        'select stadtverbund.feed_record($1::jsonb) as portal',
+        [json],
+        'feed-record',
+      );
+      return new Set(due.map(({ portal }) => portal));
     } catch (error) {
       if (wait === null) throw error;
       await pause(wait);
     }
   }
+  return new Set();
 }
 
-/**
- * Writes attempts down, all that came in while the statement before ran in one (as PostgreSQL groups commits): under
- * load ten attempts cost as much as one.
- */
-export function createRecorder(store: Store): Recorder {
-  const waiting: Waiting[] = [];
-  let writing = false;
-
-  const flush = async (): Promise<void> => {
-    if (writing) return;
-    writing = true;
-    while (waiting.length > 0) {
-      const batch = waiting.splice(0, MOST_AT_ONCE);
-      try {
-        await write(
-          store,
-          batch.map(({ record }) => record),
-        );
-        for (const { done } of batch) done();
-      } catch (error) {
-        for (const { failed } of batch) failed(error);
-      }
-    }
-    writing = false;
-  };
-
-  return {
-    add: (record) =>
-      new Promise((done, failed) => {
-        waiting.push({ record, done, failed });
-        void flush();
-      }),
-  };
-}
+/** Writes attempts down, many in one statement. */
+export const createRecorder = (store: Store): Recorder =>
+  grouped(MOST_AT_ONCE, async (records: readonly AttemptRecord[]) => {
+    const due = await write(store, records);
+    return records.map(({ portal }) => ({ isMoreDue: due.has(portal) }));
+  });
