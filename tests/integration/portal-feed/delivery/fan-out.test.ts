@@ -106,6 +106,15 @@ it('what fits into the places of portals is claimed along, with what the events 
   expect(await fanOutPage(stores[0])).toEqual({ claimed: [], waiting: [], isLast: true });
 });
 
+it('the log is read to its end where there are no portals', async () => {
+  await events(101);
+  expect(await fanOutPage(stores[0])).toEqual({ claimed: [], waiting: [], isLast: false });
+  expect(await fanOutPage(stores[0])).toEqual({ claimed: [], waiting: [], isLast: true });
+  await portal('one');
+  expect(await fanOutPage(stores[0])).toEqual({ claimed: [], waiting: [], isLast: true });
+  expect(await states()).toEqual([]);
+});
+
 it('a burst waits for whoever is free', async () => {
   await portal('one');
   await events(11);

@@ -23,16 +23,21 @@ export interface Claimed {
 /** Takes what is due for a portal, up to its limit; nothing for one that is not active. */
 export type Claimer = (portalId: string) => Promise<readonly Claimed[]>;
 
-type Row = Omit<Claimed, 'event'> & { readonly eventId: string | null };
+type Row = Omit<Claimed, 'event' | 'target'> & {
+  readonly eventId: string | null;
+  /** `null`: removed in this moment, and its deliveries with it. */
+  readonly target: Target | null;
+};
 
 const COLUMNS = `d.id as "deliveryId", d.message_id as "messageId", d.attempts as attempt, d.failures,
   d.event_id as "eventId", ${TARGET}`;
 
-const CLAIM = `select ${COLUMNS} from stadtverbund.feed_claim($1, $2, $3) d
-join public.portal_feed_portals p on p.document_id = d.portal_id`;
+// A left join: where there are no portals, PostgreSQL would not call the function for an inner one.
+const WITH_TARGETS = 'left join public.portal_feed_portals p on p.document_id = d.portal_id';
 
-const FAN_OUT = `select ${COLUMNS} from stadtverbund.feed_fan_out($1, $2, $3::jsonb, $4, $5, $6) d
-join public.portal_feed_portals p on p.document_id = d.portal_id`;
+const CLAIM = `select ${COLUMNS} from stadtverbund.feed_claim($1, $2, $3) d ${WITH_TARGETS}`;
+
+const FAN_OUT = `select ${COLUMNS} from stadtverbund.feed_fan_out($1, $2, $3::jsonb, $4, $5, $6) d ${WITH_TARGETS}`;
 
 // So many that what is read at once, ten listings each, stays small.
 const MOST_PORTALS = 20;
@@ -46,7 +51,9 @@ async function withEvents(
   const events = new Map(known.map((event) => [event.id, event]));
   const unknown = new Set(rows.flatMap(({ eventId }) => (eventId && !events.has(eventId) ? eventId : [])));
   for (const event of await wholeEvents(query, [...unknown])) events.set(event.id, event);
-  return rows.map(({ eventId, ...row }) => ({ ...row, event: events.get(eventId ?? '') ?? null }));
+  return rows.flatMap(({ eventId, target, ...row }) =>
+    target ? [{ ...row, target, event: events.get(eventId ?? '') ?? null }] : [],
+  );
 }
 
 async function claim({ query }: Store, portalIds: readonly string[]): Promise<Claimed[]> {

@@ -16,10 +16,10 @@ export interface Target {
   readonly previousSecretUntil: string | null;
 }
 
-/** The row `p` of a portal (public.portal_feed_portals) as a target, in one column. */
-export const TARGET = `jsonb_build_object('portalId', p.document_id, 'name', p.name, 'url', p.target_url,
+/** The row `p` of a portal (public.portal_feed_portals) as a target, in one column; null where there is no row. */
+export const TARGET = `case when p.document_id is not null then jsonb_build_object('portalId', p.document_id, 'name', p.name, 'url', p.target_url,
   'filter', p.filter, 'filterVersion', p.filter_version, 'formerFilters', p.former_filters, 'secret', p.secret,
-  'previousSecret', p.previous_secret, 'previousSecretUntil', p.previous_secret_until) as target`;
+  'previousSecret', p.previous_secret, 'previousSecretUntil', p.previous_secret_until) end as target`;
 
 const TARGETS = `
 select ${TARGET} from public.portal_feed_portals p
