@@ -13,16 +13,18 @@ interface UsersPermissions {
 /** The language that an account is written to in; Strapi keeps `locale` for itself. */
 const LANGUAGE = { type: 'enumeration', enum: ['de', 'en'], default: 'de', configurable: false };
 
-// The plugin's object outlives a Strapi that is stopped and started in one process, as in tests: wrapped once only.
-const hardened = new WeakSet<UsersPermissions['controllers']['auth']>();
+// The plugin's object outlives a Strapi that is stopped and started in one process, and this module, of which tests load
+// several builds: it is wrapped once only, or every login would count twice.
+const HARDENED = Symbol.for('stadtverbund.hardened');
 
 /** Registration, confirmation and password reset as Stadtverbund wants them (docs/operations.md). */
 export default (plugin: UsersPermissions): UsersPermissions => {
   const original = plugin.controllers.auth;
   plugin.contentTypes.user.schema.attributes.language = LANGUAGE;
-  if (!hardened.has(original)) {
-    plugin.controllers.auth = (context) => hardenAuthController(context.strapi, original(context));
-    hardened.add(plugin.controllers.auth);
-  }
+  if (!(HARDENED in original))
+    plugin.controllers.auth = Object.assign(
+      (context: PluginContext) => hardenAuthController(context.strapi, original(context)),
+      { [HARDENED]: true },
+    );
   return plugin;
 };
