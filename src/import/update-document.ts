@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { documents, publishAll, updateInBoth, type LocalizedData, type Uid } from './documents';
-
-// What Strapi's own panel allows between the two when it calls a document unmodified.
-const SAME_MOMENT_MS = 500;
+import { isSameContent } from '../rules/same-content';
+import { deepPopulate } from '../rules/schema';
+import { modelGetter, rowsOf } from '../rules/write';
+import { publishAll, updateInBoth, type LocalizedData, type Uid } from './documents';
 
 type Publication = 'unpublished' | 'published' | 'modified';
 
@@ -12,12 +12,14 @@ const publicationIn = async (
   documentId: string,
   locale: string,
 ): Promise<Publication> => {
-  const find = (status: 'draft' | 'published') =>
-    documents(strapi, uid).findOne({ documentId, status, locale });
-  const [draft, published] = [await find('draft'), await find('published')];
+  const getModel = modelGetter(strapi);
+  const model = getModel(uid);
+  const populate = deepPopulate(model, getModel);
+  const rows = await rowsOf(strapi, uid, { documentId, locale }, populate);
+  const published = rows.find(({ publishedAt }) => publishedAt);
+  const draft = rows.find(({ publishedAt }) => !publishedAt);
   if (!published) return 'unpublished';
-  const apart = Date.parse(draft?.updatedAt ?? '') - Date.parse(published.updatedAt);
-  return Math.abs(apart) > SAME_MOMENT_MS ? 'modified' : 'published';
+  return draft && isSameContent(model, getModel, draft, published) ? 'published' : 'modified';
 };
 
 // Both languages are published together, so a pending change in one of them holds both back.

@@ -30,6 +30,13 @@ export type Entry = Record<string, unknown>;
 export const isEntry = (value: unknown): value is Entry =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
+/** One entry or several, as components, media and relations are loaded. */
+export const entriesIn = (value: unknown): Entry[] =>
+  (Array.isArray(value) ? value : [value]).filter(isEntry);
+
+export const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
 export const isLocalized = (holder: { pluginOptions?: Model['pluginOptions'] }): boolean =>
   holder.pluginOptions?.i18n?.localized === true;
 

@@ -3,6 +3,8 @@ import { mergeFacts } from '../domain/merge-facts';
 import {
   contentAttributes,
   deepPopulate,
+  entriesIn,
+  isEmpty,
   isEntry,
   isLocalized,
   type Attribute,
@@ -34,11 +36,6 @@ interface DataTransformer {
     options: { uid: string; status: Status; locale: string; allowMissingId: boolean },
   ): Promise<Entry>;
 }
-
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-
-const list = (value: unknown): Entry[] => (Array.isArray(value) ? value : [value]).filter(isEntry);
 
 const isText = (attribute: Attribute): boolean => isLocalized(attribute) && attribute.type !== 'component';
 
@@ -75,20 +72,20 @@ const portableValue = (
 ): unknown => {
   if (isEmpty(value)) return attribute.multiple || attribute.repeatable ? [] : (value ?? null);
   if (attribute.type === 'media')
-    return attribute.multiple ? list(value).map(({ id }) => id) : list(value)[0]?.id;
+    return attribute.multiple ? entriesIn(value).map(({ id }) => id) : entriesIn(value)[0]?.id;
   if (attribute.type !== 'component') return value;
   const inner = getModel(attribute.component ?? '');
-  const rows = list(value).map((row) => portable(inner, row, getModel, keepIds));
+  const rows = entriesIn(value).map((row) => portable(inner, row, getModel, keepIds));
   return attribute.repeatable ? rows : rows[0];
 };
 
 const relatedDocuments = (value: unknown): string[] =>
-  list(value).flatMap(({ documentId }) => (typeof documentId === 'string' ? documentId : []));
+  entriesIn(value).flatMap(({ documentId }) => (typeof documentId === 'string' ? documentId : []));
 
 const mergedComponent = (sync: Sync, attribute: Attribute, source: unknown, target: unknown): unknown => {
   if (!isLocalized(attribute)) return portableValue(attribute, source, sync.getModel, false);
   const inner = sync.getModel(attribute.component ?? '');
-  const merged = mergeFacts(list(source), list(target), textKeysOf(inner));
+  const merged = mergeFacts(entriesIn(source), entriesIn(target), textKeysOf(inner));
   return portableValue(attribute, attribute.repeatable ? merged : merged[0], sync.getModel, true);
 };
 

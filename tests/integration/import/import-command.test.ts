@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,27 +22,33 @@ const file = (name: string, content: string | Buffer): string => {
   return path;
 };
 
-const command = (...args: string[]) => {
-  const env = { ...process.env, DATABASE_URL: startedApp().databaseUrl };
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'scripts/import.ts', ...args],
-    { cwd: ROOT, env, encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
-};
+interface Ended {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Beside this process, whose Strapi goes on meanwhile: it may hold locks that the command waits for. */
+const command = (...args: string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, DATABASE_URL: startedApp().databaseUrl };
+    const all = ['--import', 'tsx', 'scripts/import.ts', ...args];
+    execFile(process.execPath, all, { cwd: ROOT, env }, (error, stdout, stderr) =>
+      resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });
 
 // tsx alone takes a second or two to start on a busy machine, a Strapi of its own about five more.
 jest.setTimeout(120_000);
 
-it('says what it does on --help', () => {
-  const { status, stdout } = command('--help');
+it('says what it does on --help', async () => {
+  const { status, stdout } = await command('--help');
   expect(status).toBe(0);
   expect(stdout).toMatch(/--dry-run[\s\S]*--report FILE\.json/);
 });
 
-it('ends with one sentence and exit code 1 where the file is no file', () => {
-  const { status, stderr } = command(join(folder, 'nothing.geojson'));
+it('ends with one sentence and exit code 1 where the file is no file', async () => {
+  const { status, stderr } = await command(join(folder, 'nothing.geojson'));
   expect(status).toBe(1);
   expect(stderr.trim()).toMatch(/^[^\n]*nothing\.geojson does not exist\.$/);
 });
@@ -60,7 +66,7 @@ it('imports while Stadtverbund runs, and reports every record as a table and as 
   ];
   const source = file('two.geojson', JSON.stringify({ type: 'FeatureCollection', features }));
   const reportFile = join(folder, 'report.json');
-  const { status, stdout, stderr } = command(source, '--report', reportFile);
+  const { status, stdout, stderr } = await command(source, '--report', reportFile);
   expect({
     status,
     stderr: stderr.replace(/^.*DeprecationWarning.*\n|^.*trace-deprecation.*\n/gm, ''),

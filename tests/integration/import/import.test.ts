@@ -208,6 +208,12 @@ describe('a second import', () => {
       data: { contact: { phone: '0231 1111111' } } as never,
     });
     await documents().publish({ documentId, locale: '*' });
+    // Approved long after it was written: what is the same is no pending change.
+    await startedApp()
+      .strapi.db.connection('businesses')
+      .where({ document_id: documentId })
+      .whereNull('published_at')
+      .update({ updated_at: new Date(0) });
     expect(await only([node({ ...tags, opening_hours: 'Mo-Sa 09:00-18:00' }, 'node/80')])).toMatchObject({
       status: 'updated',
     });
@@ -235,12 +241,6 @@ describe('a second import', () => {
   it('does not publish a pending change along with its own', async () => {
     await importing([node({ name: 'In Arbeit', shop: 'toys' }, 'node/82')]);
     const [{ documentId } = { documentId: '' }] = await listings('In Arbeit');
-    // Later than the half second by which Strapi calls a document unmodified.
-    const { updatedAt } = (await documents().findOne({
-      documentId,
-      status: 'published',
-    })) as unknown as Listing;
-    while (Date.now() - Date.parse(updatedAt) < 600) await new Promise((resolve) => setImmediate(resolve));
     await documents().update({ documentId, locale: 'de', data: { description: 'Noch geheim' } });
     await only([node({ name: 'In Arbeit', shop: 'toys', phone: '0231 4459820' }, 'node/82')]);
     expect((await listings('In Arbeit'))[0]).toMatchObject({ description: null });
