@@ -177,7 +177,7 @@ it('an imported business leaves by its licence, and its attribution travels with
     creditText: '© OpenStreetMap contributors',
     license: 'https://opendatacommons.org/licenses/odbl/',
   });
-  expect(JSON.stringify(event)).not.toContain('4711');
+  expect(JSON.stringify(event)).not.toContain('node/4711');
 });
 
 it('a renamed category is news for every business in it', async () => {
