@@ -26,39 +26,34 @@ interface ContentType {
 }
 
 /**
- * Loads what is public of documents of one type, as the running transaction sees it. The number of statements depends
- * on the type and not on the number of documents (some twenty for a business): give up to 500 at a time. A listener of
- * public changes takes what another one has read for the same announcement (`readListings`).
+ * Gives what is public of documents of one type, as the running transaction sees it. The number of statements depends on
+ * the type and not on the number of documents (some twenty for a business): give up to 500 at a time.
  * @param now decides what is public, and which change comes next
  * @returns by document id; what is not public is not in it
  */
-export async function loadListings(
+type GiveListings = (
   strapi: Core.Strapi,
   uid: string,
   documentIds: readonly string[],
   now: Date,
-): Promise<Map<string, Listing>> {
-  if (documentIds.length === 0) return new Map();
-  return (
-    sharedListings(uid, documentIds) ?? inTransaction(strapi, () => loadHere(strapi, uid, documentIds, now))
-  );
-}
+) => Promise<Map<string, Listing>>;
+
+/** Loads listings; a listener of public changes takes what another has read for the same announcement. */
+export const loadListings: GiveListings = async (strapi, uid, documentIds, now) =>
+  sharedListings(uid, documentIds) ?? loadInTransaction(strapi, uid, documentIds, now);
 
 /**
- * The same, always read anew: for whoever has taken a lock that the reading has to follow. A listener of public changes
- * leaves it for the others.
+ * Loads listings, always anew: for whoever has taken a lock that the reading has to follow. A listener of public changes
+ * leaves them for the others.
  */
-export async function readListings(
-  strapi: Core.Strapi,
-  uid: string,
-  documentIds: readonly string[],
-  now: Date,
-): Promise<Map<string, Listing>> {
-  if (documentIds.length === 0) return new Map();
-  const listings = await inTransaction(strapi, () => loadHere(strapi, uid, documentIds, now));
+export const readListings: GiveListings = async (strapi, uid, documentIds, now) => {
+  const listings = await loadInTransaction(strapi, uid, documentIds, now);
   shareListings(uid, documentIds, listings);
   return listings;
-}
+};
+
+const loadInTransaction: GiveListings = async (strapi, uid, documentIds, now) =>
+  documentIds.length === 0 ? new Map() : inTransaction(strapi, () => loadHere(strapi, uid, documentIds, now));
 
 async function loadHere(
   strapi: Core.Strapi,

@@ -1,6 +1,11 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { Pool } from 'pg';
-import { excerptOf, highlightsIn } from '../../../src/plugins/directory/server/src/domain/excerpt';
+import {
+  excerptOf,
+  highlightsIn,
+  SEARCHED_LENGTH,
+  SHOWN_LENGTH,
+} from '../../../src/plugins/directory/server/src/domain/excerpt';
 import { listenUntilDisconnect } from '../listen-until-disconnect';
 import * as sql from './handwritten.sql';
 
@@ -17,10 +22,6 @@ const pool = new Pool({
 });
 
 const MOST_COUNTED = 1000;
-// Characters of a text that an excerpt around a word, or of its beginning, is made of; as the directory's.
-const SEARCHED_BODY = 4000;
-const SHOWN_BODY = 240;
-
 interface HitRow {
   type: string;
   slug: string;
@@ -69,11 +70,11 @@ async function search(parameters: URLSearchParams): Promise<string> {
   const q = parameters.get('q');
   if (q !== null) {
     const words = q.toLowerCase().split(/\s+/);
-    const values = [words, new Date(), size, MOST_COUNTED + 1, SEARCHED_BODY];
+    const values = [words, new Date(), size, MOST_COUNTED + 1, SEARCHED_LENGTH];
     return page(await rowsOf<HitRow>(sql.SEARCH, values), size, words, { q, words, sort: 'relevance' });
   }
   const [type, category, district] = ['type', 'category', 'district'].map((name) => parameters.get(name));
-  const values = [type, [category], district, new Date(), size, MOST_COUNTED + 1, SHOWN_BODY];
+  const values = [type, [category], district, new Date(), size, MOST_COUNTED + 1, SHOWN_LENGTH];
   return page(await rowsOf<HitRow>(sql.LIST, values), size, [], { type, category, district, sort: 'name' });
 }
 

@@ -3,8 +3,8 @@ import { Client } from 'pg';
 
 /**
  * Where a server may die: around the commit of a change, the statement that makes its deliveries and claims them, the
- * claim of others, the request and its answer, and the record of what came of it. `before`: the statement was not sent; `during`: it was, and nobody waits
- * for the answer; `after`: the answer is there, and nothing follows.
+ * claim of others, the request and its answer, and the record of what came of it. `before`: the statement was not sent;
+ * `during`: it was, and nobody waits for the answer; `after`: the answer is there, and nothing follows.
  */
 export const KILL_POINTS = [
   'commit.before',

@@ -141,27 +141,50 @@ function pick(wanted: unknown, from: unknown): unknown {
   );
 }
 
-/** What a list takes. A background job adds statements of its own, so the least of a few runs counts. */
-async function fewestStatements(limits: readonly number[]): Promise<number> {
-  const counts: number[] = [];
-  for (const limit of limits) {
+const version = async (): Promise<string> => {
+  const { rows } = await startedApp().strapi.db.connection.raw<{ rows: { v: string }[] }>(
+    'select v::text from stadtverbund.version',
+  );
+  return rows[0]?.v ?? '';
+};
+
+/**
+ * What a list takes that nobody asked for at this version. Where a job moves the version meanwhile, what is kept per
+ * version is read anew, which is another question (below): then once more.
+ */
+async function statementsOf(limit: number): Promise<string[]> {
+  for (;;) {
+    const before = await version();
+    await listed(QUERY, { limit: 5 });
     const statements = await statementsDuring(async () =>
       expect(await listed(QUERY, { limit })).toHaveLength(limit),
     );
-    counts.push(statements.length);
+    if ((await version()) !== before) continue;
+    expect(statements).not.toEqual([]);
+    return statements;
   }
-  return Math.min(...counts);
 }
 
 describe('a GraphQL list with its relations', () => {
   it('takes at most 10 SQL statements for 25 rows', async () => {
-    // What is asked for the first time may look things up that are kept.
-    await listed(QUERY, { limit: 5 });
-    expect(await fewestStatements([25, 26, 24])).toBeLessThanOrEqual(10);
+    expect((await statementsOf(25)).length).toBeLessThanOrEqual(10);
   });
 
   it('does not take more for more rows', async () => {
-    expect(await fewestStatements([27, 28, 29])).toBeLessThanOrEqual(await fewestStatements([2, 3, 4]));
+    const few = await statementsOf(2);
+    expect(await statementsOf(29)).toHaveLength(few.length);
+  });
+
+  it('takes three more right after a change: permissions, the default locale, the next change by time', async () => {
+    const kept = (await statementsOf(28)).length;
+    for (;;) {
+      await startedApp().strapi.db.connection.raw('update stadtverbund.version set v = v + 1');
+      const before = await version();
+      const statements = await statementsDuring(() => listed(QUERY, { limit: 28 }));
+      if ((await version()) !== before) continue;
+      expect(statements).toHaveLength(kept + 3);
+      return;
+    }
   });
 
   it('says what REST says', async () => {

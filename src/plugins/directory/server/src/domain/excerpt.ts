@@ -11,6 +11,13 @@ const LENGTH = 200;
 // Words before the first find give its context.
 const LEAD = 60;
 
+/**
+ * Characters of a text to make an excerpt of. Around a word it comes from the beginning of a text: beyond, nobody reads
+ * on to where the word stands. Without words it is the beginning.
+ */
+export const SEARCHED_LENGTH = 4_000;
+export const SHOWN_LENGTH = LENGTH + 40;
+
 const SHORTEST_PART = 4;
 const ENDINGS = /(?:ern|em|en|er|es|e|n|s)$/;
 

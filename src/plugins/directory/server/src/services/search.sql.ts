@@ -1,3 +1,4 @@
+import { SEARCHED_LENGTH, SHOWN_LENGTH } from '../domain/excerpt';
 import type { Facet, SearchQuery, Sort } from '../domain/search-query';
 import type { CursorKey } from '../domain/cursor';
 import type { Statement } from './read-pool';
@@ -51,11 +52,6 @@ export interface HitRow {
 
 /** Totals are counted up to here. */
 export const COUNTED = 1000;
-
-// Characters that an excerpt is made of. Around a word it comes from the beginning of a text: beyond, nobody reads on to
-// where the word stands. Without words it is the beginning.
-const SEARCHED_BODY = 4000;
-const SHOWN_BODY = 240;
 
 /**
  * Name before category before text: what each word adds for the best place it is found in, twice, so that of equal ones
@@ -205,7 +201,7 @@ export function searchStatement(
       select document_id, sort_name, first_published_at, chord, score from hit ${after}
       order by ${order} limit ${fetched(query.pageSize)} ${skipped > 0 ? `offset ${skipped}` : ''}) chosen
   )
-  select p.document_id, l.type, l.slug, l.name, l.data::text as data, left(l.body, ${query.q === null ? SHOWN_BODY : SEARCHED_BODY}) as body,
+  select p.document_id, l.type, l.slug, l.name, l.data::text as data, left(l.body, ${query.q === null ? SHOWN_LENGTH : SEARCHED_LENGTH}) as body,
     p.chord, case when p.chord is not null then 2 * 6371008.8 * asin(least(1, p.chord / (2 * 6371008.8))) end as distance,
     hours.open_now, hours.next_change, l.valid_from, l.valid_until,
     p.sort_name, p.score, p.first_published_at::text as published, once.*
