@@ -5,7 +5,7 @@ import { DocumentSet, idsByType, keyOf, type DocumentName } from './domain/docum
 import { changeBetween, stateOf, type PublicChange, type PublishedRow } from './domain/public-change';
 import { keepFirstPublication } from './first-publication';
 import { announce } from './listeners';
-import { lockPublication } from './publication-lock';
+import { lockDocument, lockPublication } from './locks';
 import { publishedRows } from './published-rows';
 import { batchesOf } from './running-batches';
 
@@ -21,15 +21,18 @@ export class PublicationBatch {
 
   constructor(private readonly strapi: Core.Strapi) {}
 
-  /** To be called before a document is written; what the public sees of it now is kept for the comparison. */
+  /**
+   * To be called before a document is written: waits for whoever else writes it, and keeps what the public sees of it
+   * then for the comparison.
+   */
   async watch(document: DocumentName): Promise<void> {
     this.watched.addAll([document]);
     const key = keyOf(document);
-    if (!this.before.has(key)) this.before.set(key, this.rowsOf(document));
+    if (!this.before.has(key)) this.before.set(key, this.lockedRowsOf(document));
     await this.before.get(key);
   }
 
-  /** The same for many. */
+  /** The same for many, without waiting for others. */
   async watchAll(documents: readonly DocumentName[]): Promise<void> {
     const rows = await this.publishedNow(documents, new Date());
     this.watched.addAll(documents);
@@ -71,7 +74,7 @@ export class PublicationBatch {
     const told = new DocumentSet(changed);
     const others = told.addAll(touched);
     if (changed.length + others.length === 0) return [];
-    await lockPublication(this.strapi, [...told]);
+    await lockPublication(this.strapi, [...told], { alone: others.length > 0 });
     others.push(...told.addAll(await dependentsOf(this.strapi, [...told])));
     return [...changed, ...(await this.statesOf(others, now))];
   }
@@ -110,7 +113,8 @@ export class PublicationBatch {
     return all;
   }
 
-  private async rowsOf({ type, documentId }: DocumentName): Promise<Rows> {
+  private async lockedRowsOf({ type, documentId }: DocumentName): Promise<Rows> {
+    await lockDocument(this.strapi, { type, documentId });
     return (await publishedRows(this.strapi, type, [documentId], new Date())).get(documentId) ?? [];
   }
 }

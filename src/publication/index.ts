@@ -7,7 +7,7 @@ export { followFiles } from './follow-files';
 export { followLocales } from './follow-locales';
 export { onPublicChanges, type PublicChangesListener } from './listeners';
 export { observe } from './observe';
-export { holdPublications } from './publication-lock';
+export { holdPublications } from './locks';
 export { registerPublication } from './register-publication';
 export { registerTimedChanges } from './timed/timed-changes';
 export { touchPublic } from './touch-public';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Sql } from '../../../../../publication';
+import { inPublicationBatch, type Sql } from '../../../../../publication';
 import type { Facts, PublicationState, SubmissionState } from '../domain/facts';
 
 /** A row of stadtverbund.submission. */
@@ -33,8 +33,8 @@ const INSERT = `insert into stadtverbund.submission (content_type, document_id, 
   values (?, ?, ?) on conflict (content_type, document_id) do nothing`;
 
 /**
- * Locks the row of a document until the transaction ends, and makes it first where there is none: of two concurrent
- * transitions the second waits here and then sees what the first did.
+ * Locks a document and its row until the transaction ends, and makes the row first where there is none: of two concurrent
+ * transitions the second waits here and then sees what the first did. The document first, as every write of it does.
  * @returns `undefined` when the document does not exist
  */
 export async function lockRow(
@@ -43,6 +43,7 @@ export async function lockRow(
   uid: string,
   documentId: string,
 ): Promise<SubmissionRecord | undefined> {
+  await inPublicationBatch(strapi, (batch) => batch.watch({ type: uid, documentId }));
   const [locked] = await sql<SubmissionRecord>(LOCK, [uid, documentId]);
   const entries = strapi.db.query(uid);
   if ((await entries.count({ where: { documentId } })) === 0) return undefined;
