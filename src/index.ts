@@ -13,7 +13,13 @@ import { announceMailFolder } from './mail/send-mail';
 import { registerDocsRoutes } from './reading/docs-page/docs-routes';
 import { registerReading } from './reading/register-reading';
 import { startJobs, stopJobs } from './jobs';
-import { followFiles, followLocales, registerPublication, registerTimedChanges } from './publication';
+import {
+  followFiles,
+  followLocales,
+  registerEntryEvents,
+  registerPublication,
+  registerTimedChanges,
+} from './publication';
 import type { Upkeep } from './plugins/directory/server/src/services/upkeep';
 import { registerRules, registerDoubtsRoute } from './rules';
 
@@ -25,6 +31,7 @@ export default {
   register({ strapi }: Context): void {
     // First of all document-service middlewares: nothing may be awaited before its transaction is open.
     registerPublication(strapi);
+    registerEntryEvents(strapi);
     registerDoubtsRoute(strapi);
     registerBootLock(strapi);
     registerOwnSchema(strapi);

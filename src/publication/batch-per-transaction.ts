@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { inNewBatch } from './batch';
 
-type Work = (callbacks: unknown) => Promise<unknown>;
+type Hook = () => unknown;
+
+interface Callbacks {
+  onCommit(hook: Hook): void;
+}
+
+type Work = (callbacks: Callbacks) => Promise<unknown>;
 type Transaction = (work?: Work) => Promise<unknown>;
 
 /**
@@ -12,8 +18,26 @@ type Transaction = (work?: Work) => Promise<unknown>;
 export function openBatchPerTransaction(strapi: Core.Strapi): void {
   const database = strapi.db as unknown as { transaction: Transaction };
   const transaction = database.transaction.bind(database);
-  database.transaction = (work) =>
-    !work || strapi.db.inTransaction()
-      ? transaction(work)
-      : transaction((callbacks) => inNewBatch(strapi, () => work(callbacks)));
+  database.transaction = (work) => {
+    if (!work) return transaction();
+    const done: Work = (callbacks) => work({ ...callbacks, onCommit: hooksThatMayFail(strapi, callbacks) });
+    return strapi.db.inTransaction()
+      ? transaction(done)
+      : transaction((callbacks) => inNewBatch(strapi, () => done(callbacks)));
+  };
 }
+
+/**
+ * What is done after a commit cannot undo it. Strapi neither waits for it nor catches what it throws, which would end
+ * the process: it reads the entries of its events there, and PostgreSQL may be gone.
+ */
+const hooksThatMayFail =
+  (strapi: Core.Strapi, callbacks: Callbacks): Callbacks['onCommit'] =>
+  (hook) =>
+    callbacks.onCommit(async () => {
+      try {
+        await hook();
+      } catch (error) {
+        strapi.log.error(`After a commit: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    });

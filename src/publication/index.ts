@@ -3,6 +3,7 @@ export { inPublicationBatch } from './batch';
 export { useOnDocuments, type DocumentCall } from './document-middleware';
 export type { DocumentName } from './domain/document-set';
 export type { PublicChange } from './domain/public-change';
+export { registerEntryEvents } from './entry-events';
 export { followFiles } from './follow-files';
 export { followLocales } from './follow-locales';
 export { onPublicChanges, type PublicChangesListener } from './listeners';

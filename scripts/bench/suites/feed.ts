@@ -32,7 +32,12 @@ const PLAIN = `
     and not exists (select from public.campaigns_business_lnk l where l.business_id = b.id)
   order by md5(document_id) limit $1`;
 
-async function startSide(context: SuiteContext, name: Side['name'], receivers: number): Promise<Side> {
+async function startSide(
+  context: SuiteContext,
+  name: Side['name'],
+  receivers: number,
+  documentIds: readonly string[],
+): Promise<Side> {
   const database = `bench_feed_${name === 'webhooks' ? 'hooks' : 'portals'}_${receivers}`;
   const databaseUrl = await context.databases.copy(context.options.size, database);
   const environment = appEnvironment(databaseUrl, {
@@ -44,7 +49,7 @@ async function startSide(context: SuiteContext, name: Side['name'], receivers: n
   const app = await startUntilEnd(context.closing, 'feed/publishing-app.ts', environment, profiling(profile));
   const receiver = await startUntilEnd(context.closing, 'feed/receiver.ts', { ...process.env, PORT: '0' });
   const urls = Array.from({ length: receivers }, (_, at) => `${receiver.url}/${at}`);
-  await callProcess(app.child, name === 'webhooks' ? 'webhooks' : 'portals', urls);
+  await callProcess(app.child, name === 'webhooks' ? 'webhooks' : 'portals', { urls, documentIds });
   return { name, app, receiver, receivers };
 }
 
@@ -58,13 +63,13 @@ interface Measured {
 /** Both senders in turns, round by round. */
 async function measureWith(context: SuiteContext, receivers: number): Promise<Measured[]> {
   const { options, progress, databases } = context;
-  const sides = [
-    await startSide(context, 'portal feed', receivers),
-    await startSide(context, 'webhooks', receivers),
-  ];
   const all = await onDatabase(await databases.seeded(options.size), async (client) =>
     (await client.query<{ document_id: string }>(PLAIN, [BURST])).rows.map((row) => row.document_id),
   );
+  const sides = [
+    await startSide(context, 'portal feed', receivers, all),
+    await startSide(context, 'webhooks', receivers, all),
+  ];
   const measured: Measured[] = sides.map((side) => ({
     side,
     latencies: [],

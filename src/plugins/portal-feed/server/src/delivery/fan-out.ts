@@ -3,7 +3,7 @@ import { fanOutAndClaim, type Claimed } from './store/claim';
 import { enqueue, itemsFor } from './store/enqueue';
 import { lastEventsBetween, nextEvents } from './store/events';
 import type { Query, Store } from './store/pool';
-import { allTargets, targetOf, type Target } from './store/portals';
+import { targetOf, type Target } from './store/portals';
 
 const PAGE = 100;
 
@@ -32,12 +32,11 @@ function bursts(items: readonly { readonly portal: string }[]): { few: string[];
  * neither. Of instances that do it at the same time one does, and the others find nothing to do.
  */
 export async function fanOutPage(store: Store): Promise<Page> {
-  const events = await nextEvents(store.query, PAGE);
-  const [first] = events;
-  if (!first) return NOTHING;
-  const items = itemsFor(events, await allTargets(store.query));
+  const next = await nextEvents(store.query, PAGE);
+  if (!next || next.events.length === 0) return NOTHING;
+  const { position, events, targets } = next;
+  const items = itemsFor(events, targets);
   const { few, many } = bursts(items);
-  const { position } = first;
   const claimed = await fanOutAndClaim(store, { position, events, items, takers: few });
   return { claimed, waiting: many, isLast: events.length < PAGE };
 }

@@ -1,6 +1,7 @@
 import type { Facts } from '../../domain/facts';
 import type { EventData, FeedEvent } from '../../domain/feed-event';
 import type { Query } from './pool';
+import { TARGETS, type Target } from './portals';
 
 interface Row {
   id: string;
@@ -22,12 +23,34 @@ const COLUMNS = (
 ): string => `e.id, e.seq, e.uid, e.document_id as "documentId", e.type, ${data} as data,
   e.facts, e.prior, e.created_at as "createdAt"`;
 
-const NEXT = `select f.seq as position, ${COLUMNS('e.data')} from stadtverbund.feed_fanout f
-join stadtverbund.feed_event e on e.seq > f.seq order by e.seq limit $1`;
+const NEXT = `
+select f.seq as position,
+  coalesce((select jsonb_agg(to_jsonb(n) order by n.seq) from (
+    select ${COLUMNS('e.data')} from stadtverbund.feed_event e where e.seq > f.seq order by e.seq limit $1) n), '[]') as events,
+  coalesce((select jsonb_agg(p.target) from (${TARGETS}) p), '[]') as targets
+from stadtverbund.feed_fanout f`;
 
-/** The events that are to be turned into deliveries next, with all they say, each with the present position. */
-export const nextEvents = (query: Query, limit: number): Promise<(FeedEvent & { position: number })[]> =>
-  query<Row & { position: number }>(NEXT, [limit], 'feed-next-events');
+/** What is to be turned into deliveries next, and for whom. */
+export interface Next {
+  /** Of the log, where the events begin. */
+  readonly position: number;
+  /** With all they say. */
+  readonly events: readonly FeedEvent[];
+  /** All portals that are pushed to, whatever their state. */
+  readonly targets: readonly Target[];
+}
+
+interface NextRow extends Omit<Next, 'events'> {
+  events: (Omit<Row, 'createdAt'> & { createdAt: string })[];
+}
+
+/** The next events and all portals, in one statement: it follows every publication. */
+export async function nextEvents(query: Query, limit: number): Promise<Next | undefined> {
+  const [next] = await query<NextRow>(NEXT, [limit], 'feed-next-events');
+  if (!next) return undefined;
+  const events = next.events.map((event) => ({ ...event, createdAt: new Date(event.createdAt) }));
+  return { ...next, events };
+}
 
 const LAST = `select ${COLUMNS(STUB)} from stadtverbund.feed_event e
 where e.seq > $1 and e.seq <= $2

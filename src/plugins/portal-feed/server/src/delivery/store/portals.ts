@@ -21,19 +21,15 @@ export const TARGET = `case when p.document_id is not null then jsonb_build_obje
   'filter', p.filter, 'filterVersion', p.filter_version, 'formerFilters', p.former_filters, 'secret', p.secret,
   'previousSecret', p.previous_secret, 'previousSecretUntil', p.previous_secret_until) end as target`;
 
-const TARGETS = `
-select ${TARGET} from public.portal_feed_portals p
-where p.target_url is not null and ($1::text is null or p.document_id = $1)`;
-
-async function targets(query: Query, portalId: string | null): Promise<Target[]> {
-  const rows = await query<{ target: Target }>(TARGETS, [portalId], 'feed-targets');
-  return rows.map(({ target }) => target);
-}
-
 /** All portals that are pushed to, whatever their state. */
-export const allTargets = (query: Query): Promise<Target[]> => targets(query, null);
+export const TARGETS = `select ${TARGET} from public.portal_feed_portals p where p.target_url is not null`;
 
 /** One portal, as it is now; `undefined` when there is none or it only pulls. */
 export async function targetOf(query: Query, portalId: string): Promise<Target | undefined> {
-  return (await targets(query, portalId))[0];
+  const rows = await query<{ target: Target }>(
+    `${TARGETS} and p.document_id = $1`,
+    [portalId],
+    'feed-target',
+  );
+  return rows[0]?.target;
 }
