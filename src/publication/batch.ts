@@ -25,10 +25,10 @@ export class PublicationBatch {
    * To be called before a document is written: waits for whoever else writes it, and keeps what the public sees of it
    * then for the comparison.
    */
-  async watch(document: DocumentName): Promise<void> {
+  async watch(document: DocumentName, { cuts = false } = {}): Promise<void> {
     this.watched.addAll([document]);
     const key = keyOf(document);
-    if (!this.before.has(key)) this.before.set(key, this.lockedRowsOf(document));
+    if (!this.before.has(key)) this.before.set(key, this.lockedRowsOf(document, cuts));
     await this.before.get(key);
   }
 
@@ -44,7 +44,7 @@ export class PublicationBatch {
 
   /** To be called before a document leaves the public: what shows it cannot be found afterwards. */
   async watchCut(document: DocumentName): Promise<void> {
-    await this.watch(document);
+    await this.watch(document, { cuts: true });
     const rows = await this.before.get(keyOf(document));
     if (rows && rows.length > 0) this.touch(await dependentsOf(this.strapi, [document]));
   }
@@ -113,8 +113,8 @@ export class PublicationBatch {
     return all;
   }
 
-  private async lockedRowsOf({ type, documentId }: DocumentName): Promise<Rows> {
-    await lockDocument(this.strapi, { type, documentId });
+  private async lockedRowsOf({ type, documentId }: DocumentName, cuts: boolean): Promise<Rows> {
+    await lockDocument(this.strapi, { type, documentId }, cuts);
     return (await publishedRows(this.strapi, type, [documentId], new Date())).get(documentId) ?? [];
   }
 }

@@ -1,21 +1,62 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../sql/sql';
 import type { DocumentName } from './domain/document-set';
+import { FILE, pathsFrom } from './dependents/paths';
 import { isShown } from './dependents/shown-by';
+import { publicType } from './public-side';
 
 // Any number that no other advisory lock of ours uses; boot 7003, import 7010, rebuild 7030.
 const LOCK = 7020;
 
 /**
- * Waits for whoever writes a document, or writes what refers to it, and keeps them waiting until the transaction ends:
- * what is read of it from now on stays so. Strapi reads a document's rows before it writes them; one who deletes while
- * another publishes would leave a published row without a draft, or announce nothing.
+ * Waits for whoever writes a document, or publishes what refers to it, and keeps them waiting until the transaction
+ * ends: what is read of it from now on stays so. Strapi reads a document's rows before it writes them; one who deletes
+ * while another publishes would leave a published row without a draft, or announce nothing.
+ *
+ * What the document refers to is held first, weakly: it may be written, but its rows stay. Whoever replaces them takes
+ * the same way from there, so an offer and its business that are published at the same moment wait in one order.
+ * @param cuts the document may be deleted, also one of a type whose rows are otherwise kept
  */
-export async function lockDocument(strapi: Core.Strapi, { type, documentId }: DocumentName): Promise<void> {
+export async function lockDocument(
+  strapi: Core.Strapi,
+  { type, documentId }: DocumentName,
+  cuts: boolean,
+): Promise<void> {
+  const text = lockTextOf(strapi, type, replacesRows(strapi, type) || cuts);
+  await inTransaction(strapi, (sql) => sql(text, { documentId }));
+}
+
+/** Publishing deletes the published rows of the document and inserts others. */
+const replacesRows = (strapi: Core.Strapi, type: string): boolean =>
+  publicType(strapi, type).options?.draftAndPublish === true;
+
+// By strength and type. The schemas do not change while an instance runs.
+const texts = new WeakMap<Core.Strapi, Map<string, string>>();
+
+function lockTextOf(strapi: Core.Strapi, type: string, replaces: boolean): string {
+  const known = texts.get(strapi) ?? new Map<string, string>();
+  texts.set(strapi, known);
+  const key = `${replaces} ${type}`;
+  const text = known.get(key) ?? lockText(strapi, type, replaces);
+  known.set(key, text);
+  return text;
+}
+
+/** One statement: the rows referred to are locked to be counted, before the document's own are looked at. */
+function lockText(strapi: Core.Strapi, type: string, replaces: boolean): string {
   const { tableName } = strapi.db.metadata.get(type);
-  await inTransaction(strapi, (sql) =>
-    sql(`select from "${tableName}" where document_id = ? order by id for update`, [documentId]),
-  );
+  const held = pathsFrom(strapi, type)
+    .filter(({ target }) => target !== FILE)
+    .map(({ sourceTable, joins, shown }, at) => ({
+      name: `held${at}`,
+      text: `select ${shown}.id from "${sourceTable}" s ${joins}
+        where s.document_id = :documentId order by 1 for key share of ${shown}`,
+    }));
+  const first = held.map(({ name, text }) => `${name} as materialized (${text})`).join(', ');
+  const counted = held.map(({ name }) => ` and (select count(*) from ${name}) >= 0`).join('');
+  return `${first ? `with ${first}` : ''}
+    select from "${tableName}" where document_id = :documentId${counted}
+    order by id ${replaces ? 'for update' : 'for no key update'}`;
 }
 
 /**

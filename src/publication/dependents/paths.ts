@@ -9,6 +9,8 @@ export interface Path {
   /** What is shown: the uid of a content type, or of the files. */
   readonly target: string;
   readonly joins: string;
+  /** The joined table whose rows are shown. */
+  readonly shown: string;
   /** The column that names what is shown: a document id, or the id of a file. */
   readonly key: string;
 }
@@ -63,6 +65,7 @@ export function pathsFrom(strapi: Core.Strapi, source: string): Path[] {
       target: FILE,
       joins: `${joins} join ${FILES_LINK} ${link} on ${link}.related_id = ${row}
         and ${link}.related_type = ${quoted(uid)} and ${link}.field = ${quoted(name)}`,
+      shown: link,
       key: `${link}.file_id`,
     };
   };
@@ -90,6 +93,7 @@ export function pathsFrom(strapi: Core.Strapi, source: string): Path[] {
         sourceTable: tableName,
         target,
         joins: `${joins} join "${table.name}" ${link} on ${link}."${table.joinColumn.name}" = ${row} ${toShown}`,
+        shown,
         key: `${shown}.document_id`,
       },
     ];

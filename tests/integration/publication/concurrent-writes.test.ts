@@ -108,4 +108,18 @@ describe('writes of an offer and of its business', () => {
     });
     expect(shown).toMatchObject({ business: { documentId: business } });
   });
+
+  it('wait in one order where both are published at the same moment, again and again', async () => {
+    const { business, offer } = await offered();
+    const publish = async (uid: string, documentId: string, data: object): Promise<void> => {
+      await documents(uid).update({ documentId, locale: 'de', data });
+      await documents(uid).publish({ documentId, locale: 'de' });
+    };
+    for (let round = 0; round < 15; round += 1)
+      await Promise.all([
+        publish(OFFER, offer, { title: `Angebot ${round}` }),
+        publish(BUSINESS, business, { name: `Laden ${round}` }),
+      ]);
+    expect(await told(OFFER, offer)).toEqual({ published: true, feed: 'published', directory: true });
+  });
 });
