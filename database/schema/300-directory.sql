@@ -138,11 +138,24 @@ create table if not exists stadtverbund.listing (
   first_published_at timestamptz,
   primary key (document_id, locale)
 );
--- The hours that count when nobody names a service: its own, or those of its parent (opening_hours below).
-alter table stadtverbund.listing add column if not exists hours_id integer;
--- Beside `search`, which is long and kept out of the row: thousands of hits are ranked without fetching it.
-alter table stadtverbund.listing add column if not exists heading tsvector not null
-  generated always as (stadtverbund.heading_vector(locale, name, keywords)) stored;
+-- Asked of the catalogue first: `if not exists` alone waits for everybody who reads the table, a dump for instance, and
+-- whoever comes to read waits behind it.
+create or replace function stadtverbund.listing_lacks(attribute name) returns boolean language sql as $$
+  select not exists (select from pg_attribute
+    where attrelid = 'stadtverbund.listing'::regclass and attname = attribute and not attisdropped)
+$$;
+do $$
+begin
+  -- The hours that count when nobody names a service: its own, or those of its parent (opening_hours below).
+  if stadtverbund.listing_lacks('hours_id') then
+    alter table stadtverbund.listing add column hours_id integer;
+  end if;
+  -- Beside `search`, which is long and kept out of the row: thousands of hits are ranked without fetching it.
+  if stadtverbund.listing_lacks('heading') then
+    alter table stadtverbund.listing add column heading tsvector not null
+      generated always as (stadtverbund.heading_vector(locale, name, keywords)) stored;
+  end if;
+end $$;
 -- What rows are chosen and ranked by stays in them; what is too long for a row is what is shown.
 do $$
 declare

@@ -30,7 +30,6 @@ const KNOWN_PLUGINS: ReadonlySet<string> = new Set([
   'review-workflows',
   'graphql',
   'users-permissions',
-  'openapi',
   'moderation',
   'self-service',
   'portal-feed',
