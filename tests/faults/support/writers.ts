@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { createBusiness } from '../../support/factories';
+import { editorActor, moderation } from '../../support/moderation';
 import { pick, seededRandom } from './seeded-random';
 
 const BUSINESS = 'api::business.business';
@@ -29,6 +30,10 @@ const changeAndPublish: Write = async (strapi, documentId, seed) => {
 const unpublish: Write = (strapi, documentId) =>
   strapi.documents(BUSINESS).unpublish({ documentId, locale: '*' });
 
+/** An editor brings back what was unpublished: code alone may not. */
+const reinstate: Write = (_strapi, documentId) =>
+  moderation().perform({ uid: BUSINESS, documentId, action: 'reinstate', actor: editorActor() });
+
 const remove: Write = (strapi, documentId) => strapi.documents(BUSINESS).delete({ documentId, locale: '*' });
 
 const renameCategory: Write = async (strapi, _documentId, seed) => {
@@ -43,6 +48,9 @@ const WRITES: readonly Write[] = [
   ...Array<Write>(12).fill(changeAndPublish),
   unpublish,
   unpublish,
+  reinstate,
+  reinstate,
+  reinstate,
   remove,
   renameCategory,
 ];
@@ -72,7 +80,7 @@ export interface Writers {
   stop(): Promise<void>;
 }
 
-/** Several editors at a time who change, publish, unpublish and delete, until they are told to stop. */
+/** Several editors at a time who change, publish, unpublish, reinstate and delete, until they are told to stop. */
 export function startWriters(strapi: Core.Strapi, seed: number, howMany: number): Writers {
   const counts = { done: 0, failed: 0 };
   let stopping = false;
