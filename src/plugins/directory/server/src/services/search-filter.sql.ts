@@ -25,8 +25,8 @@ const span = ({ from, to }: Span, bind: Bindings): string =>
 export const HOURS_OF = 'coalesce(l.parent_id, l.document_id)';
 
 /**
- * Of a named service its own hours count. Without one they are those that the row names itself: what is open are then a
- * few hundred rules, and a list goes by its index from listing to listing without looking at any hours.
+ * Of a named service its own hours count. Without one they are those that the row names itself: all rules are asked once
+ * whether they are open, and a list goes by its index from listing to listing without looking at any hours.
  */
 function openIn(during: Span, filter: ListingFilter, bind: Bindings): string {
   const isMoment = during.from.getTime() === during.to.getTime();
