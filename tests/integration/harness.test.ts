@@ -9,6 +9,9 @@ import {
   startedApp,
 } from '../support';
 
+import { throwAt } from '../support/attacks/hostile-request';
+import { expectWellbeing, takeReadings } from '../support/wellbeing';
+
 interface List {
   data: { documentId: string }[];
 }
@@ -36,5 +39,12 @@ describe('the test harness', () => {
     expect((await request('/api/users/me', { token: contributor.token })).status).toBe(200);
     const read = await request('/api/businesses', { token: await createApiToken() });
     expect(read.status).toBe(200);
+  });
+
+  it('tells that an instance is well after a request that nobody wants', async () => {
+    const before = await takeReadings();
+    const { status } = await throwAt({ what: 'nothing there', method: 'GET', path: '/api/nothing-there' });
+    expect(status).toBe(404);
+    await expectWellbeing(before);
   });
 });
