@@ -47,6 +47,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         formidable: { maxFileSize: 10 * 1024 * 1024 },
       },
     },
+    'global::body-nesting',
     'global::upload-guard',
     'strapi::session',
     { name: 'strapi::favicon', config: { path: './public/favicon.png' } },

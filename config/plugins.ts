@@ -16,6 +16,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       shadowCRUD: true,
       defaultLimit: 25,
       maxLimit: 100,
+      // Strapi warns without it. Its rule is left out, ours limits the depth (src/graphql/apollo-settings.ts).
       depthLimit: 8,
       landingPage: false,
       apolloServer: apolloSettings(env.bool('GRAPHQL_INTROSPECTION', env('NODE_ENV') !== 'production')),

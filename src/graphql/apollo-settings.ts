@@ -1,6 +1,6 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ASTVisitor, ValidationContext } from 'graphql';
-import { acyclicFragmentsRule, circularFragmentsPlugin } from './acyclic-fragments';
+import { boundedDocumentsPlugin, boundedDocumentsRule } from './bounded-documents';
 import { formatPublicError } from './format-public-error';
 import { publishedOnlyRule } from './published-only-rule';
 import { queryCostRule } from './query-cost-rule';
@@ -10,9 +10,9 @@ type Rule = (context: ValidationContext) => ASTVisitor;
 
 // Ten times what the largest query of docs/api.md needs.
 const MAX_TOKENS = 2_000;
-const LIMITS = { rootFields: 10, fields: 400, cost: 5_000 };
+const LIMITS = { rootFields: 10, selections: 400, depth: 8, cost: 5_000 };
 
-// Depth and cost are limited elsewhere: `depthLimit` is Strapi's, and armor's cost does not know page sizes.
+// Depth and cost are limited by rules of our own: armor's follow fragments anew each time, and know no page sizes.
 const armor = new ApolloArmor({
   maxAliases: { n: 20 },
   maxDirectives: { n: 20 },
@@ -34,14 +34,16 @@ export function apolloSettings(introspection: boolean): Record<string, unknown> 
     csrfPrevention: true,
     parseOptions: { maxTokens: MAX_TOKENS },
     // Without introspection, an error must not suggest names either.
-    plugins: [circularFragmentsPlugin, ...(introspection ? [] : plugins)],
-    validationRules: [
-      acyclicFragmentsRule,
+    plugins: [boundedDocumentsPlugin(LIMITS), ...(introspection ? [] : plugins)],
+    // A set takes the place of Strapi's list of rules, an array would be put behind it: its one rule, the package
+    // graphql-depth-limit, takes 2ⁿ steps for n fragments and throws on one that is not defined.
+    validationRules: new Set([
+      boundedDocumentsRule,
       readOnlyRule,
       publishedOnlyRule,
       queryCostRule(LIMITS),
       ...(validationRules as unknown as Rule[]),
-    ],
+    ]),
     formatError: formatPublicError,
   };
 }

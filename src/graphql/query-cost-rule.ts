@@ -14,8 +14,8 @@ import {
 export interface QueryLimits {
   /** Fields at the root: each is a query of its own. */
   rootFields: number;
-  /** Fields with all fragments spread out, however often a fragment is used. */
-  fields: number;
+  /** Fields, spreads and inline fragments, as often as a fragment is spread. */
+  selections: number;
   /** Rows that may have to be looked up; see `MANY`. */
   cost: number;
 }
@@ -26,7 +26,7 @@ const MAX_PAGE = 100;
 const MANY = 3;
 
 interface Tally {
-  fields: number;
+  selections: number;
   cost: number;
 }
 
@@ -52,7 +52,7 @@ export const queryCostRule =
   });
 
 class OperationCost {
-  private readonly tally: Tally = { fields: 0, cost: 0 };
+  private readonly tally: Tally = { selections: 0, cost: 0 };
   private rootFields = 0;
 
   constructor(
@@ -73,6 +73,7 @@ class OperationCost {
 
   private selection(set: SelectionSetNode, type: GraphQLObjectType, at: Place): void {
     for (const node of set.selections) {
+      this.add(1, 0);
       if (node.kind === Kind.FIELD) this.field(node, type, at);
       if (node.kind === Kind.INLINE_FRAGMENT) this.selection(node.selectionSet, type, at);
       if (node.kind === Kind.FRAGMENT_SPREAD) this.fragment(node.name.value, type, at);
@@ -88,7 +89,6 @@ class OperationCost {
   }
 
   private field(node: FieldNode, type: GraphQLObjectType, at: Place): void {
-    this.add(1, 0);
     if (at.atRoot && ++this.rootFields > this.limits.rootFields)
       throw new TooLarge(`More than ${this.limits.rootFields} fields at the root.`);
     const fieldType = type.getFields()[node.name.value]?.type;
@@ -99,10 +99,11 @@ class OperationCost {
     this.selection(node.selectionSet, named, { rows, atRoot: false, spread: at.spread });
   }
 
-  private add(fields: number, cost: number): void {
-    this.tally.fields += fields;
+  private add(selections: number, cost: number): void {
+    this.tally.selections += selections;
     this.tally.cost += cost;
-    if (this.tally.fields > this.limits.fields) throw new TooLarge(`More than ${this.limits.fields} fields.`);
+    if (this.tally.selections > this.limits.selections)
+      throw new TooLarge(`More than ${this.limits.selections} fields.`);
     if (this.tally.cost > this.limits.cost)
       throw new TooLarge(`The query costs more than ${this.limits.cost}.`);
   }

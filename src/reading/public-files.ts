@@ -26,7 +26,7 @@ const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const pick = (node: Node, names: readonly string[]): Node =>
-  Object.fromEntries(names.filter((name) => name in node).map((name) => [name, node[name]]));
+  Object.fromEntries(names.filter((name) => Object.hasOwn(node, name)).map((name) => [name, node[name]]));
 
 /** The renditions of an image without where they are stored. */
 export const publicFormats = (formats: unknown): unknown =>

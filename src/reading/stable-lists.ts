@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { KeptAtVersion } from '../http/kept-at-version';
 import { useOnDocuments } from '../publication';
@@ -38,8 +39,11 @@ export function stableSort(sort: Sort | null | undefined): string[] {
   return parts.some((part) => /^documentId(:|$)/.test(part)) ? parts : [...parts, STABLE];
 }
 
+// Hashed: filters may be as long as a body.
 const countKey = (uid: string, { filters, _q, locale, status }: ListParameters): string =>
-  JSON.stringify([uid, locale, status, _q, filters]);
+  createHash('sha1')
+    .update(JSON.stringify([uid, locale, status, _q, filters]))
+    .digest('base64');
 
 /**
  * Lists of REST and GraphQL keep one order over publishes, and their total is counted once while nothing changes: the

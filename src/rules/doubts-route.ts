@@ -17,7 +17,7 @@ interface PermissionCheckers {
 
 async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const { uid, documentId } = ctx.params;
-  if (!isContent(uid) || !(uid in strapi.contentTypes)) return ctx.notFound();
+  if (!isContent(uid) || !Object.hasOwn(strapi.contentTypes, uid)) return ctx.notFound();
   const checkers: PermissionCheckers = strapi.plugin('content-manager').service('permission-checker');
   const { cannot } = checkers.create({ userAbility: ctx.state.userAbility, model: uid });
   if (cannot.read()) return ctx.forbidden();

@@ -8,7 +8,8 @@ import { REGISTRATION_MESSAGES } from './messages';
 import { sendConfirmationMail } from './send-account-mails';
 import { USER, type Account } from './user-uid';
 
-const isIssue = (message: string): message is RegistrationIssue => message in REGISTRATION_MESSAGES;
+const isIssue = (message: string): message is RegistrationIssue =>
+  Object.hasOwn(REGISTRATION_MESSAGES, message);
 
 const unknownKeys = (issue: z.core.$ZodIssue): string[] =>
   issue.code === 'unrecognized_keys' ? issue.keys : [];

@@ -29,6 +29,11 @@ describe('the canonical operation', () => {
   it.each([
     ['values of variables', { query: QUERY, variables: { a: 1 } }, { query: QUERY, variables: { a: 2 } }],
     ['null and nothing', { query: QUERY, variables: { a: null } }, { query: QUERY }],
+    [
+      'a variable named as a member of every object that is not given',
+      { query: 'query($toString: Int) { a }', variables: { toString: null } },
+      { query: 'query($toString: Int) { a }', variables: {} },
+    ],
     ['aliases', { query: '{ a: businesses { name } }' }, { query: '{ businesses { name } }' }],
     [
       'nested values',
@@ -52,8 +57,17 @@ describe('the canonical operation', () => {
     ['nothing', {}],
     ['a number', 1],
     ['more tokens than allowed', { query: `{ ${'a '.repeat(2_001)} }` }],
+    [
+      'variables nested deeper than any filter',
+      { query: QUERY, variables: JSON.parse(`{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`) as object },
+    ],
     ['more nesting than a stack holds', { query: '{a'.repeat(900) + '}'.repeat(900) + ' {' }],
   ])('is not there for %s', (_what, request) => {
     expect(canonicalOperation(request)).toBeUndefined();
+  });
+
+  it('is not longer than the request, however deep it is nested', () => {
+    const query = `{${'a{'.repeat(400)}a(x:"""${'\n'.repeat(30_000)}y""")${'}'.repeat(401)}`;
+    expect(canonicalOperation({ query })?.length).toBeLessThanOrEqual(query.length + 10);
   });
 });

@@ -4,6 +4,7 @@ import { compress, SMALLEST_COMPRESSED } from './compress';
 import type { Encoding } from './domain/accept-encoding';
 import { entityTag } from './domain/entity-tag';
 import { flatHeaders } from './koa-headers';
+import { ownBytes } from './own-bytes';
 import type { Version } from './version-reader';
 
 /** One encoding of an answer, ready to be sent. */
@@ -33,11 +34,17 @@ const ABOUT_BODY: ReadonlySet<string> = new Set(['content-type']);
  */
 const CACHE_CONTROL = 'public, max-age=0, must-revalidate';
 
-// Roughly what an entry takes beside its bytes: headers, objects, the key.
-const OVERHEAD = 4_096;
+// Roughly what V8 takes for the objects of an answer and of each of its encodings, and for a string beside its text.
+const OBJECTS = 1_024;
+const STRING = 24;
+
+// Twice: `send` keeps the list that it joins with the headers of CORS.
+const headBytes = ({ head, unchangedHead }: Variant): number =>
+  2 * [...head, ...unchangedHead].reduce((sum, text) => sum + STRING + text.length, 0);
 
 /** An answer under the version that was read before it was rendered, in the encodings asked for so far. */
 export class KeptAnswer {
+  private readonly rendered: Rendered;
   private readonly digest: string;
   private readonly variants = new Map<Encoding, Variant>();
   private readonly compressing = new Map<Encoding, Promise<Variant>>();
@@ -46,17 +53,18 @@ export class KeptAnswer {
   private readonly isCompressible: boolean;
 
   constructor(
-    private readonly rendered: Rendered,
+    rendered: Rendered,
     readonly version: Version,
     /** Milliseconds; the answer is another one from then on, also without a change. */
     readonly expiresAt: number,
     /** The previous answer to the same question: equal bytes need not be compressed again. */
     previous?: KeptAnswer,
   ) {
+    this.rendered = { ...rendered, body: ownBytes(rendered.body) };
     this.digest = createHash('sha1').update(rendered.body).digest('base64url');
     this.headers = flatHeaders(rendered.headers);
     this.isCompressible = rendered.body.length >= SMALLEST_COMPRESSED;
-    this.plain = this.variantOf('identity', rendered.body);
+    this.plain = this.variantOf('identity', this.rendered.body);
     this.variants.set('identity', this.plain);
     if (previous?.digest !== this.digest) return;
     for (const [encoding, { body }] of previous.variants)
@@ -65,8 +73,9 @@ export class KeptAnswer {
 
   /** Bytes it takes in memory. */
   get size(): number {
-    let bytes = OVERHEAD;
-    for (const { body } of this.variants.values()) bytes += body.length;
+    let bytes = OBJECTS;
+    for (const variant of this.variants.values())
+      bytes += OBJECTS + variant.body.buffer.byteLength + headBytes(variant);
     return bytes;
   }
 
@@ -81,7 +90,9 @@ export class KeptAnswer {
     if (ready || encoding === 'identity') return ready ?? this.plain;
     const running = this.compressing.get(encoding);
     if (running) return running;
-    const started = compress(this.rendered.body, encoding).then((body) => this.variantOf(encoding, body));
+    const started = compress(this.rendered.body, encoding).then((body) =>
+      this.variantOf(encoding, ownBytes(body)),
+    );
     this.compressing.set(encoding, started);
     try {
       const variant = await started;

@@ -5,6 +5,7 @@ import { canonicalQuery } from './domain/canonical-query';
 import { traitsOf, type PathTraits } from './domain/cacheable-path';
 import { canonicalOperation } from './domain/graphql-operation';
 import { graphqlMediaType, isJsonBody, type GraphqlMediaType } from './domain/media-type';
+import { ownBytes } from './own-bytes';
 
 /** What is asked, freed of everything that makes no difference to the answer. */
 export interface Question {
@@ -117,7 +118,8 @@ export class Questions {
     const question = {
       ...graphqlQuestion('POST', mediaType, operation, traits),
       headers: { accept: mediaType, 'content-type': 'application/json' },
-      body,
+      // A body that came in one piece is a slice of what the socket has read.
+      body: ownBytes(body),
     };
     this.posts[mediaType].set(spelling, question);
     return question;

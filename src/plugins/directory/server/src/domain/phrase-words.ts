@@ -58,7 +58,7 @@ function weekday(word: string): TimeWord | null {
     if (rest === '' || rest === 's') return { kind: 'weekday', weekday: index };
     // "Sonntagmorgen" is no tomorrow.
     const part = rest === 'morgen' ? 'morgens' : rest;
-    if (part in DAY_PARTS) return { kind: 'weekday', weekday: index, part };
+    if (Object.hasOwn(DAY_PARTS, part)) return { kind: 'weekday', weekday: index, part };
   }
   return null;
 }

@@ -60,7 +60,7 @@ export const DECISION_TEXTS: Readonly<Record<MailedAction, Readonly<Record<Langu
 const UNTITLED: Readonly<Record<Language, string>> = { de: 'ohne Namen', en: 'without a name' };
 
 /** True for the actions that have a mail. */
-export const isMailed = (action: string): action is MailedAction => action in DECISION_TEXTS;
+export const isMailed = (action: string): action is MailedAction => Object.hasOwn(DECISION_TEXTS, action);
 
 /** The mail about one decision. */
 export function decisionMail(

@@ -1,4 +1,12 @@
-import { GraphQLError, Kind, OperationTypeNode, parse, print, type OperationDefinitionNode } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  parse,
+  stripIgnoredCharacters,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { isNestedWithin, MAX_NESTING } from '../../../../../../domain/nesting';
 
 /** What a GraphQL request says (GraphQL over HTTP). */
 export interface GraphqlRequest {
@@ -14,8 +22,8 @@ const KNOWN: ReadonlySet<string> = new Set(['query', 'variables', 'operationName
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** JSON with the members of objects in one order. */
-export function canonicalJson(value: unknown): string {
+/** JSON with the members of objects in one order; of values that `isNestedWithin` a bound. */
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (!isObject(value)) return JSON.stringify(value) ?? 'null';
   const members = Object.keys(value)
@@ -29,14 +37,17 @@ interface Parsed {
   operation: OperationDefinitionNode;
 }
 
-/** The document, written in one way, if it is one single query. */
+/**
+ * The document without what says nothing, if it is one single query. Not `print`: it indents, so that deep nesting
+ * makes of 64 kB many megabytes.
+ */
 function singleQuery(query: string): Parsed | undefined {
   try {
     const document = parse(query, { maxTokens: MAX_TOKENS, noLocation: true });
     const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
     const operation = operations[0] as OperationDefinitionNode | undefined;
     if (operations.length !== 1 || operation?.operation !== OperationTypeNode.QUERY) return undefined;
-    return { text: print(document), operation };
+    return { text: stripIgnoredCharacters(query), operation };
   } catch (error) {
     if (error instanceof GraphQLError || error instanceof RangeError) return undefined;
     throw error;
@@ -59,8 +70,10 @@ export function canonicalOperation(request: unknown): string | undefined {
   const declared = (parsed.operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
   const used = Object.fromEntries(
     declared
-      .filter((name) => variables != null && name in variables)
+      .filter((name) => variables != null && Object.hasOwn(variables, name))
       .map((name) => [name, (variables as Record<string, unknown>)[name]]),
   );
+  // What is deeper is refused behind the cache.
+  if (!isNestedWithin(used, MAX_NESTING)) return undefined;
   return `${parsed.text}\n${canonicalJson(used)}`;
 }
