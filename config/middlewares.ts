@@ -6,8 +6,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   const origins = env.array('CORS_ORIGINS', ['*']) ?? ['*'];
   return [
     'strapi::logger',
-    // Outside of strapi::errors, so that errors are marked as not to be kept.
+    // These three see answers as they leave, errors included; a tag depends on the encoding, so compression is last.
+    'global::compression',
     'global::conditional-get',
+    'global::cache-rule',
     'strapi::errors',
     {
       name: 'strapi::security',
@@ -28,8 +30,12 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
       config: {
         origin: origins,
         methods: ['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'],
-        headers: ['Content-Type', 'Authorization', 'Accept', 'Accept-Language', 'If-Match', 'If-None-Match'],
-        expose: ['ETag', 'Retry-After'],
+        headers: [
+          ...['Content-Type', 'Authorization', 'Accept', 'Accept-Language', 'If-Match', 'If-None-Match'],
+          // What GraphQL over GET needs here, and what clients add of their own accord.
+          ...['Apollo-Require-Preflight', 'X-Requested-With', 'Traceparent', 'Tracestate'],
+        ],
+        expose: ['ETag', 'Retry-After', 'Link', 'Content-Disposition', 'Content-Language'],
         credentials: !origins.includes('*'),
       },
     },

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Context, Next } from 'koa';
+import { negotiateEncoding } from '../http/compressible-answer';
+import { entityTag, namesTag } from '../http/domain/entity-tag';
 
-const PUBLIC_PATHS = /^\/(api|docs)(\/|$)/;
-
-const isReading = (ctx: Context): boolean => ctx.method === 'GET' || ctx.method === 'HEAD';
+const TAGGED_PATHS = /^\/(api|docs)(\/|$)/;
 
 /** The body as it will be sent, or `undefined` for streams. */
 const bytesOf = (body: unknown): string | Buffer | undefined => {
@@ -12,13 +12,15 @@ const bytesOf = (body: unknown): string | Buffer | undefined => {
   return typeof body === 'object' && body !== null && !isStream ? JSON.stringify(body) : undefined;
 };
 
-const cacheControl = (ctx: Context): string => {
-  if (!isReading(ctx) || ctx.status >= 400) return 'no-store';
-  // Caches may keep it and must ask each time: an editor's change is seen at once.
-  return ctx.get('Authorization') ? 'private, no-cache' : 'public, max-age=0, must-revalidate';
-};
-
-const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
+/** Gives the answer the tag of its bytes in the encoding it will be sent in. */
+function tag(ctx: Context): void {
+  const bytes = bytesOf(ctx.body);
+  if (bytes === undefined) return;
+  // Once for the tag, the length and the sending.
+  if (typeof bytes === 'string') ctx.body = bytes;
+  const digest = createHash('sha1').update(bytes).digest('base64url');
+  ctx.set('ETag', entityTag(digest, negotiateEncoding(ctx)));
+}
 
 /**
  * By entity tag alone: a date would miss that something was taken away. Koa's own `fresh` answers in full when the
@@ -26,22 +28,18 @@ const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
  */
 const isUnchanged = (ctx: Context): boolean => {
   const wanted = ctx.get('If-None-Match');
-  const tag = ctx.response.get('ETag');
-  if (!wanted || !tag) return false;
-  return wanted.trim() === '*' || wanted.split(',').map(opaque).includes(opaque(tag));
+  const own = ctx.response.get('ETag');
+  return wanted !== '' && own !== '' && namesTag(wanted, own);
 };
 
-/** Strong entity tags and 304 (RFC 9110, 13) for what is read from outside, and a `Cache-Control` on all of it. */
+/** Strong entity tags and 304 (RFC 9110, 13) for what is read from outside. */
 export default () =>
   async (ctx: Context, next: Next): Promise<void> => {
     await next();
-    if (!PUBLIC_PATHS.test(ctx.path)) return;
-    if (!ctx.response.get('Cache-Control')) ctx.set('Cache-Control', cacheControl(ctx));
-    ctx.vary('Authorization');
-    if (!isReading(ctx) || ctx.status !== 200) return;
-    const bytes = bytesOf(ctx.body);
-    if (!ctx.response.get('ETag') && bytes !== undefined)
-      ctx.set('ETag', `"${createHash('sha1').update(bytes).digest('base64url')}"`);
+    const isReading = ctx.method === 'GET' || ctx.method === 'HEAD';
+    if (!TAGGED_PATHS.test(ctx.path) || !isReading || ctx.status !== 200) return;
+    // Self-service sets the tag of a state of a document, for If-Match: it is the same in every encoding.
+    if (!ctx.response.get('ETag')) tag(ctx);
     if (isUnchanged(ctx)) {
       ctx.status = 304;
       ctx.body = null;

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { RequestRate } from '../../../../../http/request-rate';
 import type { AnswerStore } from './answer-store';
-import { chooseEncoding } from './domain/accept-encoding';
+import { chooseEncoding } from '../../../../../http/domain/accept-encoding';
 import { Flights } from './flights';
 import { withBody } from './inner-request';
 import type { KeptAnswer } from './kept-answer';

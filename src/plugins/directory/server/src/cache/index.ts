@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Core, UID } from '@strapi/strapi';
-import { PUBLIC_TYPES } from '../../../../../domain/content-api-access';
+import type { Core } from '@strapi/strapi';
 import { requestRateOf } from '../../../../../http/request-rate';
 import { AnswerStore } from './answer-store';
 import { FrontServer, takePlaceOfKoa } from './front-server';
@@ -8,6 +7,7 @@ import { CorsHeaders, standingHeaders } from './koa-headers';
 import { Metrics } from './metrics';
 import { metricsToken, registerMetricsRoute } from './metrics-route';
 import { NextChange } from './next-change';
+import { publicTypes } from './public-types';
 import { Questions } from './question';
 import { Renderer } from './render';
 import { VersionReader } from './version-reader';
@@ -25,13 +25,6 @@ function maxBytes(): number {
   if (!Number.isInteger(bytes) || bytes < 0)
     throw new Error('CACHE_MAX_BYTES is the memory of the response cache in bytes; 0 switches it off.');
   return bytes;
-}
-
-function publicTypes(strapi: Core.Strapi): { collections: Set<string>; singles: Set<string> } {
-  const types = PUBLIC_TYPES.map((uid) => strapi.contentType(uid as UID.ContentType));
-  const names = (kind: string, name: 'pluralName' | 'singularName'): Set<string> =>
-    new Set(types.filter((type) => type.kind === kind).map(({ info }) => info[name]));
-  return { collections: names('collectionType', 'pluralName'), singles: names('singleType', 'singularName') };
 }
 
 /** The address that requests are counted by, as Koa's `ctx.ip`. */

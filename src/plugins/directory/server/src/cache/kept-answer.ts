@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
-import { compress, SMALLEST_COMPRESSED } from './compress';
-import type { Encoding } from './domain/accept-encoding';
-import { entityTag } from './domain/entity-tag';
+import { compress, SMALLEST_COMPRESSED } from '../../../../../http/compress';
+import type { Encoding } from '../../../../../http/domain/accept-encoding';
+import { entityTag } from '../../../../../http/domain/entity-tag';
 import { flatHeaders } from './koa-headers';
 import { ownBytes } from './own-bytes';
 import type { Version } from './version-reader';

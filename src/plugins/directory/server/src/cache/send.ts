@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { namesTag } from './domain/entity-tag';
+import { namesTag } from '../../../../../http/domain/entity-tag';
 import type { Variant } from './kept-answer';
 
 // Nearly all requests for an answer come with the same origin, mostly none: the list is joined once for all of them.

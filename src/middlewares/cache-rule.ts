@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import { cacheControl } from '../http/domain/cache-rule';
+import { traitsOf } from '../plugins/directory/server/src/cache/domain/cacheable-path';
+import { publicTypes } from '../plugins/directory/server/src/cache/public-types';
+
+// Public pages that the response cache does not keep.
+const PUBLIC_PAGES: ReadonlySet<string> = new Set(['/docs', '/api/feed/schema']);
+
+/**
+ * Says of every answer who may keep it: what is not known to be public is `no-store`, whichever plugin answers
+ * (docs/adr/0034). Files say it themselves where they are served: those of the panel, of `public/` and of `/docs`.
+ */
+export default (_settings: object, { strapi }: { strapi: Core.Strapi }) => {
+  // Content types are known when the first request comes, not when middlewares are made.
+  let types: ReturnType<typeof publicTypes> | undefined;
+  const isPublic = (path: string): boolean =>
+    PUBLIC_PAGES.has(path) || traitsOf(path, (types ??= publicTypes(strapi))) !== undefined;
+
+  return async (ctx: Context, next: Next): Promise<void> => {
+    await next();
+    if (ctx.respond === false || ctx.headerSent) return;
+    if (ctx.response.get('Cache-Control')) return;
+    const isOpen = isPublic(ctx.path);
+    // A cookie makes no difference to what is public.
+    ctx.vary(isOpen ? 'Authorization' : 'Authorization, Cookie');
+    ctx.set(
+      'Cache-Control',
+      cacheControl({
+        isReading: ctx.method === 'GET' || ctx.method === 'HEAD',
+        status: ctx.status,
+        isPublic: isOpen,
+        hasToken: ctx.get('Authorization') !== '',
+      }),
+    );
+  };
+};

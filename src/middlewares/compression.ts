@@ -1,0 +1,46 @@
+import type { Readable } from 'node:stream';
+import type { Context, Next } from 'koa';
+import { compress, compressStream } from '../http/compress';
+import { negotiateEncoding } from '../http/compressible-answer';
+import type { Encoding } from '../http/domain/accept-encoding';
+
+type Coding = Exclude<Encoding, 'identity'>;
+
+// A buffer that is sent again and again, such as a file of /docs, is compressed once; others are forgotten with the
+// answer they were for.
+const made = new WeakMap<Buffer, Map<Coding, Promise<Buffer>>>();
+
+function compressOnce(body: Buffer, encoding: Coding): Promise<Buffer> {
+  const known = made.get(body) ?? new Map<Coding, Promise<Buffer>>();
+  made.set(body, known);
+  const compressed = known.get(encoding) ?? compress(body, encoding);
+  known.set(encoding, compressed);
+  return compressed;
+}
+
+const isStream = (body: unknown): body is Readable => typeof (body as Readable).pipe === 'function';
+
+const bytesOf = (body: unknown): Buffer => {
+  if (Buffer.isBuffer(body)) return body;
+  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+};
+
+/**
+ * Compresses what Koa answers (brotli, gzip): answers to tokens and cookies, the portal feed, the panel's page, and
+ * whatever else the response cache does not answer itself. That one asks Koa without `Accept-Encoding`, so nothing is
+ * compressed twice. Strapi's own `strapi::compression` gives all encodings one entity tag.
+ */
+export default () =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    await next();
+    const encoding = negotiateEncoding(ctx);
+    if (encoding === 'identity') return;
+    ctx.set('Content-Encoding', encoding);
+    if (!isStream(ctx.body)) {
+      ctx.body = await compressOnce(bytesOf(ctx.body), encoding);
+      return;
+    }
+    ctx.remove('Content-Length');
+    // Of a stream that nobody reads, HEAD has the headers only.
+    if (ctx.method !== 'HEAD') ctx.body = compressStream(ctx.body, encoding);
+  };

@@ -1,0 +1,134 @@
+import {
+  createAdmin,
+  createApiToken,
+  createBusiness,
+  createCityProfile,
+  createContributor,
+  request,
+  startedApp,
+} from '../../support';
+
+/**
+ * What caches may keep, by the route's own spelling. A route that is not here must be `no-store` to everybody: whoever
+ * adds one that is public adds it here.
+ */
+const PUBLIC_ROUTES: readonly RegExp[] = [
+  /^\/api\/(businesses|offers|campaigns|advisory-contacts|organisations|press-notices|categories|districts)(\/:id)?$/,
+  /^\/api\/(city-profile|openapi\.json|press-notices\/feed\.(rss|json))$/,
+  /^\/api\/directory\//,
+  /^\/api\/feed\/schema(\/:type)?$/,
+  /^\/docs(\/|$)/,
+  // Files, and the panel's empty page
+  /^\/uploads\//,
+  /^\/\(\(\?!uploads\/\)\.\+\)$/,
+  /^\/admin\/:path\*$/,
+  /^\/graphql$/,
+];
+
+interface Layer {
+  path: string;
+  methods: string[];
+}
+
+interface Asked {
+  route: string;
+  path: string;
+  method: string;
+}
+
+const filledIn = (path: string): string =>
+  path
+    .replace(/\(\(\?!uploads\/\)\.\+\)/, 'account/account.css')
+    .replace(/:[a-zA-Z]+(\([^)]*\))?[*?+]?/g, 'nothing')
+    .replace(/\(\.[*+]\)/g, 'nothing');
+
+const routes = (): Asked[] =>
+  (startedApp().strapi.server.listRoutes() as unknown as Layer[]).flatMap(({ path, methods }) =>
+    (methods.length > 10 ? ['GET', 'POST'] : methods).map((method) => ({
+      route: path,
+      path: filledIn(path),
+      method,
+    })),
+  );
+
+const isPublic = ({ route }: Asked): boolean => PUBLIC_ROUTES.some((pattern) => pattern.test(route));
+
+const tokens: Record<string, string | undefined> = { anonymous: undefined };
+
+beforeAll(async () => {
+  await createCityProfile();
+  await createBusiness();
+  tokens.contributor = (await createContributor()).token;
+  tokens.apiToken = await createApiToken({ type: 'read-only' });
+  tokens.superAdmin = (await createAdmin()).token;
+});
+
+const askedOf = async ({ path, method }: Asked, token?: string, headers?: Record<string, string>) => {
+  const answer = await request(path, { method, token, headers });
+  return {
+    status: answer.status,
+    cacheControl: answer.headers.get('cache-control') ?? '',
+    vary: answer.headers.get('vary') ?? '',
+  };
+};
+
+describe('what is not known to be public', () => {
+  it.each(['anonymous', 'contributor', 'apiToken', 'superAdmin'])(
+    'is nobody’s to keep, whatever the route answers: %s',
+    async (caller) => {
+      // Only reading with a key: the other methods would change something.
+      const asked = routes().filter(
+        (route) => !isPublic(route) && (caller === 'anonymous' || route.method === 'GET'),
+      );
+      expect(asked.length).toBeGreaterThan(100);
+      const wrong: unknown[] = [];
+      for (const route of asked) {
+        const { status, cacheControl, vary } = await askedOf(route, tokens[caller]);
+        const isKept = cacheControl !== 'no-store' || !/Authorization/i.test(vary) || !/Cookie/i.test(vary);
+        if (isKept) wrong.push({ ...route, status, cacheControl, vary });
+      }
+      expect(wrong).toEqual([]);
+    },
+    120_000,
+  );
+
+  it.each([
+    ['an address that does not exist', '/nothing-here/at-all'],
+    ['an unknown address of the content API', '/api/nothing'],
+    ['a public address written otherwise', '/API/businesses'],
+    ['an error', '/api/businesses?unknown=1'],
+  ])('%s is no-store', async (_what, path) => {
+    const { cacheControl } = await askedOf({ route: path, path, method: 'GET' }, undefined, {
+      cookie: 'a=b',
+    });
+    expect(cacheControl).toBe('no-store');
+  });
+
+  it('the answer to a log-in', async () => {
+    const answer = await request('/api/auth/local', { body: { identifier: 'a', password: 'b' } });
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('what is public', () => {
+  const PATHS = [
+    '/api/businesses',
+    '/api/directory/search?q=a',
+    '/api/openapi.json',
+    '/docs',
+    '/api/feed/schema',
+  ];
+
+  it.each(PATHS)('%s may be kept and has to be asked for', async (path) => {
+    for (const headers of [{}, { cookie: 'other=application' }] as Record<string, string>[]) {
+      const answer = await askedOf({ route: path, path, method: 'GET' }, undefined, headers);
+      expect(answer).toMatchObject({ status: 200, cacheControl: 'public, max-age=0, must-revalidate' });
+      expect(answer.vary).toMatch(/Authorization/);
+    }
+  });
+
+  it('is private for whoever asks with a token', async () => {
+    const answer = await askedOf({ route: '', path: '/api/businesses', method: 'GET' }, tokens.apiToken);
+    expect(answer).toMatchObject({ status: 200, cacheControl: 'private, no-cache' });
+  });
+});
