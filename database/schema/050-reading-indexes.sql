@@ -21,5 +21,6 @@ create index if not exists sv_press_notices_slug on press_notices (slug, locale)
 -- When something public next changes by time alone (the response cache asks once a version).
 create index if not exists sv_offers_ending on offers (valid_through) where published_at is not null;
 create index if not exists sv_advisory_contacts_ending on advisory_contacts (valid_through) where published_at is not null;
+create index if not exists sv_press_notices_coming on press_notices (published_on) where published_at is not null;
 create index if not exists sv_campaigns_starting on campaigns (starts_at) where published_at is not null;
 create index if not exists sv_campaigns_ending on campaigns (ends_at) where published_at is not null;

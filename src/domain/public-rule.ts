@@ -10,12 +10,16 @@ export interface PublicFacts {
   publication?: 'none' | 'public' | 'suspended' | 'archived' | null;
   /** Inclusive last day, `YYYY-MM-DD`. */
   validThrough?: string | null;
+  /** First day of a press notice, `YYYY-MM-DD`; other types name the attribute of theirs (`publicFrom`). */
+  publishedOn?: string | null;
   business?: PublicFacts | null;
 }
 
 interface PublicTraits {
   /** The type is published by draft & publish; the others are public as they are. */
   drafts: boolean;
+  /** The attribute with the first day: before it begins in the city, the public sees nothing. */
+  from?: string;
   /** The type ends with its `validThrough` day. */
   ends: boolean;
   /** The type is public only while its business is. */
@@ -32,7 +36,7 @@ const TRAITS: Readonly<Record<string, PublicTraits>> = {
   'api::campaign.campaign': { drafts: true, ends: false, ofBusiness: true },
   'api::advisory-contact.advisory-contact': { drafts: true, ends: true, ofBusiness: false },
   'api::organisation.organisation': { drafts: true, ends: false, ofBusiness: false },
-  'api::press-notice.press-notice': { drafts: true, ends: false, ofBusiness: false },
+  'api::press-notice.press-notice': { drafts: true, from: 'publishedOn', ends: false, ofBusiness: false },
   'api::category.category': { drafts: false, ends: false, ofBusiness: false },
   'api::district.district': { drafts: false, ends: false, ofBusiness: false },
   'api::city-profile.city-profile': { drafts: false, ends: false, ofBusiness: false },
@@ -47,7 +51,12 @@ export interface PublicType {
   readonly attributes: Readonly<Record<string, unknown>>;
   readonly options?: { readonly draftAndPublish?: boolean };
   /** A type that opts in to feed or directory is public by this rule without being named in it. */
-  readonly pluginOptions?: { readonly feed?: unknown; readonly directory?: unknown };
+  readonly pluginOptions?: {
+    readonly feed?: unknown;
+    readonly directory?: unknown;
+    /** The attribute (a date) with the first day on which the public sees a document of such a type. */
+    readonly publicFrom?: unknown;
+  };
 }
 
 const leadsToBusiness = (attribute: unknown): boolean =>
@@ -63,6 +72,7 @@ const traitsOf = (type: string | PublicType): PublicTraits | undefined => {
   if (named || !(pluginOptions?.feed || pluginOptions?.directory)) return named;
   return {
     drafts: options?.draftAndPublish === true,
+    ...(typeof pluginOptions.publicFrom === 'string' ? { from: pluginOptions.publicFrom } : {}),
     ends: 'validThrough' in attributes,
     ofBusiness: leadsToBusiness(attributes.business),
   };
@@ -75,14 +85,22 @@ export const publicFactsPopulate = (type: string | PublicType): Record<string, t
 /** Whether documents of the type end with their `validThrough` day. */
 export const endsByDay = (type: string | PublicType): boolean => traitsOf(type)?.ends === true;
 
-const isEnded = (validThrough: string | null | undefined, today: string): boolean =>
-  validThrough != null && validThrough < today;
+/** The attribute with the first day on which documents of the type are public, where it has one. */
+export const firstDayOf = (type: string | PublicType): string | undefined => traitsOf(type)?.from;
+
+/** Whether its first day has begun and its last one is not over. */
+const isInPeriod = ({ from, ends }: PublicTraits, document: PublicFacts, today: string): boolean => {
+  const first = from && (document as Readonly<Record<string, unknown>>)[from];
+  if (typeof first === 'string' && first > today) return false;
+  return !ends || document.validThrough == null || document.validThrough >= today;
+};
 
 /**
  * The one rule that says what the public sees: published, neither suspended nor archived, its business public
- * (offers and campaigns), and not past its validity. REST, GraphQL, feed and directory all ask here.
+ * (offers and campaigns), its first day begun (press notices), and not past its validity. REST, GraphQL, feed and
+ * directory all ask here.
  * @param type the content type or its uid; an unknown one that does not opt in by its schema is never public
- * @param timeZone of the city: a validity ends with the day there
+ * @param timeZone of the city: days begin and end there
  */
 export const isPublicAt = (
   type: string | PublicType,
@@ -94,7 +112,7 @@ export const isPublicAt = (
   if (!traits) return false;
   if (traits.drafts && document.publishedAt == null) return false;
   if (document.publication != null && document.publication !== 'public') return false;
-  if (traits.ends && isEnded(document.validThrough, dayIn(timeZone, now))) return false;
+  if ((traits.from || traits.ends) && !isInPeriod(traits, document, dayIn(timeZone, now))) return false;
   if (!traits.ofBusiness) return true;
   return document.business != null && isPublicAt(BUSINESS, document.business, now, timeZone);
 };
@@ -111,6 +129,8 @@ export const publicFilters = (uid: string, now: Date, timeZone = DEFAULT_TIME_ZO
   const today = dayIn(timeZone, now);
   const conditions: Filter[] = [];
   if (traits.drafts) conditions.push({ publishedAt: { $notNull: true } });
+  if (traits.from)
+    conditions.push({ $or: [{ [traits.from]: { $null: true } }, { [traits.from]: { $lte: today } }] });
   if (traits.ends)
     conditions.push({ $or: [{ validThrough: { $null: true } }, { validThrough: { $gte: today } }] });
   if (traits.ofBusiness) conditions.push({ business: { publishedAt: { $notNull: true } } });

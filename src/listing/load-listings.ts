@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_LANGUAGE } from '../domain/language';
-import { DEFAULT_TIME_ZONE, isPublicAt, type PublicFacts } from '../domain/public-rule';
+import { isPublicAt, type PublicFacts } from '../domain/public-rule';
 import { inTransaction } from '../sql/sql';
 import { publicType } from '../publication/public-side';
+import { cityTimeZone } from '../rules/city';
 import { categoryAncestors } from './category-ancestors';
 import { categoriesOf, factsOf } from './domain/facts-of';
 import { isSyndicated } from './domain/is-syndicated';
@@ -61,15 +62,19 @@ async function loadHere(
   documentIds: readonly string[],
   now: Date,
 ): Promise<Map<string, Listing>> {
+  const timeZone = await cityTimeZone(strapi);
   const rows = (await publishedRows(strapi, uid, documentIds)).filter((row) =>
-    isPublicAt(publicType(strapi, uid), row, now),
+    isPublicAt(publicType(strapi, uid), row, now, timeZone),
   );
   const slugs = new Set(rows.flatMap(categoriesOf));
   const above = await categoryAncestors(strapi, [...slugs]);
   const firsts = await firstPublications(strapi, uid, documentIds);
   const listings = new Map<string, Listing>();
   for (const [documentId, versions] of byDocument(rows))
-    listings.set(documentId, listingOf(strapi, uid, versions, { now, above, first: firsts.get(documentId) }));
+    listings.set(
+      documentId,
+      listingOf(strapi, uid, versions, { now, timeZone, above, first: firsts.get(documentId) }),
+    );
   return listings;
 }
 
@@ -100,6 +105,7 @@ const localeOf = (row: Row): string => row.locale ?? DEFAULT_LANGUAGE;
 
 interface Known {
   readonly now: Date;
+  readonly timeZone: string;
   readonly above: ReadonlyMap<string, readonly string[]>;
   readonly first: Date | undefined;
 }
@@ -108,7 +114,7 @@ function listingOf(
   strapi: Core.Strapi,
   uid: string,
   versions: readonly [Row, ...Row[]],
-  { now, above, first }: Known,
+  { now, timeZone, above, first }: Known,
 ): Listing {
   const { info, attributes } = strapi.getModel(uid as 'api::business.business') as unknown as ContentType;
   const sorted = [...versions].sort((one, other) => (localeOf(one) < localeOf(other) ? -1 : 1));
@@ -126,6 +132,6 @@ function listingOf(
     syndicated: isSyndicated(main, 'syndicationConsent' in attributes),
     facts: factsOf(main, above),
     firstPublishedAt: first ?? new Date(Math.min(...created)),
-    nextChangeAt: nextChangeAt(publicType(strapi, uid), main, now, DEFAULT_TIME_ZONE),
+    nextChangeAt: nextChangeAt(publicType(strapi, uid), main, now, timeZone),
   };
 }

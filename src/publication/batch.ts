@@ -90,7 +90,8 @@ export class PublicationBatch {
       // What follows in this transaction is compared with what has been told.
       this.before.set(key, Promise.resolve(is));
       if (change) changes.push({ ...document, ...change });
-      if (change?.action === 'published' && was.length === 0) appeared.push(document);
+      // One that waited for its day is published but has not been seen.
+      if (change?.action === 'published' && !was.some(({ visible }) => visible)) appeared.push(document);
     }
     await keepFirstPublication(this.strapi, appeared);
     return changes;

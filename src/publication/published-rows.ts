@@ -1,5 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { isPublicAt, publicFactsPopulate, type PublicFacts, type PublicType } from '../domain/public-rule';
+import {
+  firstDayOf,
+  isPublicAt,
+  publicFactsPopulate,
+  type PublicFacts,
+  type PublicType,
+} from '../domain/public-rule';
+import { cityTimeZone } from '../rules/city';
 import type { PublishedRow } from './domain/public-change';
 import { publicType } from './public-side';
 
@@ -12,7 +19,9 @@ interface StoredRow extends PublicFacts {
 
 /** What the rule looks at, as far as the type has it. */
 const factsIn = (strapi: Core.Strapi, uid: string): string[] =>
-  ['validThrough'].filter((name) => name in strapi.db.metadata.get(uid).attributes);
+  ['validThrough', firstDayOf(publicType(strapi, uid))].filter(
+    (name) => name !== undefined && name in strapi.db.metadata.get(uid).attributes,
+  ) as string[];
 
 // A statement takes at most 65,535 parameters; a language that is removed may have more documents.
 const IDS_A_STATEMENT = 10_000;
@@ -26,10 +35,11 @@ export async function publishedRows(
 ): Promise<ReadonlyMap<string, readonly PublishedRow[]>> {
   const sides = new Map<string, PublishedRow[]>(documentIds.map((id) => [id, []]));
   const type = publicType(strapi, uid);
+  const timeZone = await cityTimeZone(strapi);
   const ids = [...sides.keys()];
   for (let from = 0; from < ids.length; from += IDS_A_STATEMENT)
     for (const row of await storedRows(strapi, uid, ids.slice(from, from + IDS_A_STATEMENT)))
-      sides.get(row.documentId)?.push(shapeOf(type, row, now));
+      sides.get(row.documentId)?.push(shapeOf(type, row, now, timeZone));
   return sides;
 }
 
@@ -43,9 +53,9 @@ async function storedRows(strapi: Core.Strapi, uid: string, ids: readonly string
   return rows as StoredRow[];
 }
 
-const shapeOf = (type: PublicType, row: StoredRow, now: Date): PublishedRow => ({
+const shapeOf = (type: PublicType, row: StoredRow, now: Date, timeZone: string): PublishedRow => ({
   id: row.id,
   locale: row.locale ?? null,
   updatedAt: new Date(row.updatedAt).getTime(),
-  visible: isPublicAt(type, row, now),
+  visible: isPublicAt(type, row, now, timeZone),
 });

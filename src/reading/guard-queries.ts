@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_LANGUAGE } from '../domain/language';
 import { requestLanguage } from '../http/request-language';
+import { cityTimeZone } from '../rules/city';
 import { inspectQuery } from './domain/query-shape';
 import { queryMessage } from './messages';
 import { QueryNarrowing } from './narrow-query';
@@ -32,7 +33,9 @@ export function guardQueries(strapi: Core.Strapi): void {
   contentApi.sanitize.query = async (query, model, options) => {
     const sanitized = await sanitize(query, model, options);
     const isOurs = isOutsideRequest(strapi) && isPublicUid(model.uid);
-    return isOurs ? new QueryNarrowing(strapi, new Date()).narrow(sanitized, model.uid) : sanitized;
+    if (!isOurs) return sanitized;
+    const timeZone = await cityTimeZone(strapi);
+    return new QueryNarrowing(strapi, new Date(), timeZone).narrow(sanitized, model.uid);
   };
 }
 

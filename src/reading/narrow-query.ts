@@ -43,6 +43,7 @@ export class QueryNarrowing {
   constructor(
     private readonly strapi: Core.Strapi,
     private readonly now: Date,
+    private readonly timeZone: string,
   ) {}
 
   /** The same query, seeing only what is public of `uid`. */
@@ -65,7 +66,7 @@ export class QueryNarrowing {
   /** The caller's filters and ours. */
   private joined(uid: string, filters: unknown): unknown {
     if (!isPublicUid(uid)) return filters;
-    const rule = publicFilters(uid, this.now);
+    const rule = publicFilters(uid, this.now, this.timeZone);
     const isTrivial = rule !== null && Array.isArray(rule.$and) && rule.$and.length === 0;
     if (isTrivial) return filters;
     return filters === undefined ? rule : { $and: [filters, rule] };

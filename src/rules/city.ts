@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isFederalState } from '../domain/federal-states';
 import type { LocalDistricts } from '../domain/places';
+import { DEFAULT_TIME_ZONE } from '../domain/public-rule';
 import type { City } from './bindings';
 
 interface ProfileRow {
@@ -74,6 +75,10 @@ async function read(strapi: Core.Strapi): Promise<Known> {
     districts: { city: name, names: districts.flatMap((district) => district.name ?? []) },
   };
 }
+
+/** The time zone that days begin and end in; that of all German cities until there is a profile. */
+export const cityTimeZone = async (strapi: Core.Strapi): Promise<string> =>
+  (await knownCity(strapi)).city?.timeZone ?? DEFAULT_TIME_ZONE;
 
 /** Drops what is kept whenever a profile or a district is written, at once and again when the write is committed. */
 export function forgetCityOnChange(strapi: Core.Strapi): void {

@@ -131,7 +131,10 @@ export const de: PanelTexts = {
         slug: SLUG,
         teaser: ['Vorspann', 'Zwei bis drei Sätze für Listen und Feeds, reiner Text.'],
         body: ['Text', 'Der vollständige Text der Mitteilung.'],
-        publishedOn: ['Datum der Mitteilung', 'Steht über der Mitteilung und bestimmt die Reihenfolge.'],
+        publishedOn: [
+          'Datum der Mitteilung',
+          'Steht über der Mitteilung und bestimmt die Reihenfolge. Liegt der Tag in der Zukunft, erscheint sie erst dann: um 0 Uhr, von selbst.',
+        ],
         asOf: ['Stand', 'Bis zu welchem Tag sind die Angaben geprüft?'],
         author: ['Verantwortlich', 'Person oder Stelle, die unterzeichnet.'],
         topics: ['Schwerpunktthemen', 'Stichworte, nach denen gesucht wird.'],

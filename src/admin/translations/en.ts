@@ -122,7 +122,10 @@ export const en: PanelTexts = {
         slug: SLUG,
         teaser: ['Teaser', 'Two or three sentences for lists and feeds, plain text.'],
         body: ['Text', 'The full text of the notice.'],
-        publishedOn: ['Date of the notice', 'Shown above the notice and used for sorting.'],
+        publishedOn: [
+          'Date of the notice',
+          'Shown above the notice and used for sorting. With a day ahead it appears only then: at 0:00, by itself.',
+        ],
         asOf: ['As of', 'Up to which day has the content been checked?'],
         author: ['Signed by', 'Person or office that signs.'],
         topics: ['Focus topics', 'Words people search for.'],

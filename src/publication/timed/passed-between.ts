@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { dayIn } from '../../domain/period';
-import { DEFAULT_TIME_ZONE, endsByDay } from '../../domain/public-rule';
+import { endsByDay, firstDayOf } from '../../domain/public-rule';
+import { cityTimeZone } from '../../rules/city';
 import { inTransaction } from '../../sql/sql';
 import type { DocumentName } from '../domain/document-set';
 import { hasPublicSide, publicType } from '../public-side';
@@ -18,9 +19,16 @@ const conditionsOf = (strapi: Core.Strapi, uid: string): string[] => {
   const moments = MOMENTS.flatMap((name) => attributes[name]?.columnName ?? []).map(
     (column) => `(${column} > :from and ${column} <= :to)`,
   );
-  const day = endsByDay(publicType(strapi, uid)) ? attributes.validThrough?.columnName : undefined;
-  // Public on the day of `from`, not any more on that of `to`.
-  return day ? [...moments, `(${day} >= :fromDay and ${day} < :toDay)`] : moments;
+  const type = publicType(strapi, uid);
+  const last = endsByDay(type) ? attributes.validThrough?.columnName : undefined;
+  const first = attributes[firstDayOf(type) ?? '']?.columnName;
+  return [
+    ...moments,
+    // Public on the day of `from`, not any more on that of `to`.
+    ...(last ? [`(${last} >= :fromDay and ${last} < :toDay)`] : []),
+    // Not yet on the day of `from`, but on that of `to`.
+    ...(first ? [`(${first} > :fromDay and ${first} <= :toDay)`] : []),
+  ];
 };
 
 /** The published documents that changed by time alone after `from` and not after `to`. */
@@ -34,7 +42,8 @@ export async function passedBetween(strapi: Core.Strapi, from: Date, to: Date): 
         select '${uid}' as "type", document_id as "documentId" from "${strapi.db.metadata.get(uid).tableName}"
          where published_at is not null and (${conditions.join(' or ')})`,
     );
-  const [fromDay, toDay] = [dayIn(DEFAULT_TIME_ZONE, from), dayIn(DEFAULT_TIME_ZONE, to)];
+  const timeZone = await cityTimeZone(strapi);
+  const [fromDay, toDay] = [dayIn(timeZone, from), dayIn(timeZone, to)];
   const values = { from, to, fromDay, toDay };
   return inTransaction(strapi, (sql) => sql<DocumentName>(statements.join(' union '), values));
 }

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_TIME_ZONE } from '../../domain/public-rule';
+import { DEFAULT_TIME_ZONE, firstDayOf } from '../../domain/public-rule';
 import { registerQueue, type Queue } from '../../jobs';
 import { inTransaction } from '../../sql/sql';
+import { keepFirstPublication } from '../first-publication';
+import { publicType } from '../public-side';
 import { touchPublic } from '../touch-public';
 import { passedBetween } from './passed-between';
 
@@ -13,12 +15,20 @@ const LOOK_BACK_MS = 5 * 60_000;
 const READ = `select announced_until as "until" from stadtverbund.timed_changes for update`;
 const WRITE = `update stadtverbund.timed_changes set announced_until = :now`;
 
-/** Announces what changed by time alone since the last time: offers that ended, campaigns that began or ended. */
+/**
+ * Announces what changed by time alone since the last time: offers that ended, campaigns that began or ended, press
+ * notices whose day has come.
+ */
 export function announceTimedChanges(strapi: Core.Strapi, now: Date): Promise<void> {
   return inTransaction(strapi, async (sql) => {
     const [last] = await sql<{ until: Date }>(READ);
     const from = new Date((last?.until ?? now).getTime() - LOOK_BACK_MS);
-    await touchPublic(strapi, await passedBetween(strapi, from, now));
+    const passed = await passedBetween(strapi, from, now);
+    await keepFirstPublication(
+      strapi,
+      passed.filter(({ type }) => firstDayOf(publicType(strapi, type))),
+    );
+    await touchPublic(strapi, passed);
     await sql(WRITE, { now });
   });
 }

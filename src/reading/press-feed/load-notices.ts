@@ -1,27 +1,29 @@
 import type { Core } from '@strapi/strapi';
 import { publicFilters } from '../../domain/public-rule';
+import { cityTimeZone } from '../../rules/city';
 import type { Notice } from './domain/press-feed';
 
 // Readers poll; what is older is in the REST list.
 const NEWEST = 50;
 
-/** The newest public press notices that exist in a locale, and the name of the city. */
+/** The newest public press notices that exist in a locale, and the city's name and time zone. */
 export async function loadNotices(
   strapi: Core.Strapi,
   locale: string,
   now: Date,
-): Promise<{ notices: Notice[]; city: string }> {
+): Promise<{ notices: Notice[]; city: string; timeZone: string }> {
   const uid = 'api::press-notice.press-notice';
+  const timeZone = await cityTimeZone(strapi);
   const [notices, profile] = await Promise.all([
     strapi.documents(uid).findMany({
       status: 'published',
       locale,
-      filters: publicFilters(uid, now) as never,
+      filters: publicFilters(uid, now, timeZone) as never,
       sort: [{ publishedOn: 'desc' }, { slug: 'asc' }],
       limit: NEWEST,
       populate: { topics: true, attachments: true },
     }),
     strapi.documents('api::city-profile.city-profile').findFirst({ status: 'published', fields: ['name'] }),
   ]);
-  return { notices: notices as unknown as Notice[], city: profile?.name ?? 'Stadtverbund' };
+  return { notices: notices as unknown as Notice[], city: profile?.name ?? 'Stadtverbund', timeZone };
 }

@@ -70,7 +70,7 @@ describe('the feeds of press notices', () => {
       guid: { value: `urn:x-stadtverbund:press-notice:${notice.documentId}:de`, isPermaLink: false },
       dc: { creators: ['Presseamt'] },
     });
-    expect(new Date(feed.items?.[0]?.pubDate ?? '').toISOString()).toBe('2026-03-17T12:00:00.000Z');
+    expect(new Date(feed.items?.[0]?.pubDate ?? '').toISOString()).toBe('2026-03-16T23:00:00.000Z');
     expect(text).not.toContain('Geheimentwurf');
   });
 

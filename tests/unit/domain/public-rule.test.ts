@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { startOfDay } from '../../../src/domain/period';
 import { campaignState, isPublicAt, publicFilters, type PublicFacts } from '../../../src/domain/public-rule';
 
 const NOW = new Date('2026-06-30T12:00:00Z');
@@ -6,6 +8,8 @@ const BUSINESS = 'api::business.business';
 const OFFER = 'api::offer.offer';
 const CAMPAIGN = 'api::campaign.campaign';
 const CONTACT = 'api::advisory-contact.advisory-contact';
+
+const NOTICE = 'api::press-notice.press-notice';
 
 const CASES: [string, string, PublicFacts, boolean][] = [
   ['a draft', BUSINESS, { publishedAt: null }, false],
@@ -37,6 +41,11 @@ const CASES: [string, string, PublicFacts, boolean][] = [
   ['a contact after its last day', CONTACT, { ...published, validThrough: '2026-06-29' }, false],
   ['a campaign of a public business', CAMPAIGN, { ...published, business: published }, true],
   ['a campaign of an unpublished business', CAMPAIGN, { ...published, business: null }, false],
+  ['a notice without a day', NOTICE, published, true],
+  ['a notice of tomorrow', NOTICE, { ...published, publishedOn: '2026-07-01' }, false],
+  ['a notice of today', NOTICE, { ...published, publishedOn: '2026-06-30' }, true],
+  ['a notice of long ago', NOTICE, { ...published, publishedOn: '2020-01-01' }, true],
+  ['a draft of a notice of today', NOTICE, { publishedAt: null, publishedOn: '2026-06-30' }, false],
   ['a category', 'api::category.category', {}, true],
   ['a membership', 'api::membership.membership', published, false],
   ['a user', 'plugin::users-permissions.user', published, false],
@@ -52,6 +61,33 @@ test('the last day ends with the day of the city, not of UTC', () => {
   expect(isPublicAt(OFFER, offer, new Date('2026-06-30T22:01:00Z'), 'Europe/Berlin')).toBe(false);
 });
 
+test('a notice appears with the day of the city, on every day of the year, also when the clocks change', () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }),
+      fc.constantFrom('Europe/Berlin', 'America/New_York', 'Pacific/Auckland', 'Asia/Kolkata'),
+      (date, timeZone) => {
+        const publishedOn = date.toISOString().slice(0, 10);
+        const begins = startOfDay(timeZone, publishedOn);
+        const isPublic = (ms: number): boolean =>
+          isPublicAt(NOTICE, { ...published, publishedOn }, new Date(begins.getTime() + ms), timeZone);
+        expect([isPublic(-1), isPublic(0)]).toEqual([false, true]);
+      },
+    ),
+  );
+});
+
+test('a type of its own says by its schema from which day on it is public', () => {
+  const type = {
+    uid: 'api::event.event',
+    attributes: { day: { type: 'date' } },
+    pluginOptions: { feed: {}, publicFrom: 'day' },
+  };
+  const isPublic = (day: string | null): boolean =>
+    isPublicAt(type, { ...published, day } as PublicFacts, NOW);
+  expect([isPublic('2026-07-01'), isPublic('2026-06-30'), isPublic(null)]).toEqual([false, true, true]);
+});
+
 // Enough of Strapi's filter language to evaluate what `publicFilters` builds.
 type Filter = Record<string, unknown>;
 const matches = (filter: Filter, document: unknown): boolean => {
@@ -61,6 +97,7 @@ const matches = (filter: Filter, document: unknown): boolean => {
     if (key === '$or') return (condition as Filter[]).some((one) => matches(one, document));
     if (key === '$notNull') return document != null;
     if (key === '$null') return document == null;
+    if (key === '$lte') return document != null && (document as string) <= (condition as string);
     if (key === '$gte') return document != null && (document as string) >= (condition as string);
     return document != null && matches(condition as Filter, value[key] ?? null);
   });

@@ -32,9 +32,9 @@ function localeOf(ctx: Context): string | undefined {
 async function answer(strapi: Core.Strapi, ctx: Context, type: string, write: Writer): Promise<void> {
   const locale = localeOf(ctx) || (await defaultLocale(strapi));
   const origin = publicOrigin(strapi, ctx);
-  const { notices, city } = await loadNotices(strapi, locale, new Date());
+  const { notices, city, timeZone } = await loadNotices(strapi, locale, new Date());
   const archiveWarning = await archiveWarningIn(strapi, locale);
-  const feed = buildPressFeed(notices, { origin, locale, city, archiveWarning });
+  const feed = buildPressFeed(notices, { origin, locale, city, timeZone, archiveWarning });
   ctx.set('Content-Type', type);
   ctx.set('Content-Language', locale);
   if (feed.updated) ctx.lastModified = feed.updated;

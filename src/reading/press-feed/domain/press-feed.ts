@@ -1,3 +1,4 @@
+import { startOfDay } from '../../../domain/period';
 import { blocksToHtml, blocksToText, escapeHtml, xmlText, type BlockNode } from './blocks-to-html';
 
 export interface Attachment {
@@ -30,6 +31,8 @@ export interface FeedPlace {
   origin: string;
   locale: string;
   city: string;
+  /** Of the city. */
+  timeZone: string;
   /** What is said above archived notices. */
   archiveWarning: string;
 }
@@ -65,9 +68,11 @@ const TITLES: Readonly<Record<string, (city: string) => [title: string, descript
 const titlesIn = (locale: string, city: string): [string, string] =>
   (locale.startsWith('de') ? TITLES.de : TITLES.en)?.(city) ?? [city, city];
 
-// A notice without a day of its own was published when it was published here. Noon: the same day everywhere in Europe.
-const publishedOf = (notice: Notice): Date =>
-  notice.publishedOn ? new Date(`${notice.publishedOn}T12:00:00Z`) : new Date(notice.publishedAt);
+// A notice is public from the beginning of its day; one without a day, since it was published here.
+const publishedOf = (notice: Notice, timeZone: string): Date =>
+  notice.publishedOn ? startOfDay(timeZone, notice.publishedOn) : new Date(notice.publishedAt);
+
+const later = (one: Date, other: Date): Date => (one > other ? one : other);
 
 const KILOBYTE = 1_000;
 
@@ -79,7 +84,8 @@ const attachmentsOf = (notice: Notice, origin: string): FeedItem['attachments'] 
     ...(name ? { name } : {}),
   }));
 
-const itemOf = (notice: Notice, { origin, archiveWarning }: FeedPlace): FeedItem => {
+const itemOf = (notice: Notice, { origin, archiveWarning, timeZone }: FeedPlace): FeedItem => {
+  const published = publishedOf(notice, timeZone);
   const warning = notice.archivedAt ? archiveWarning : '';
   const html = blocksToHtml(notice.body, origin) || `<p>${escapeHtml(notice.teaser ?? notice.title)}</p>`;
   const text = blocksToText(notice.body) || xmlText(notice.teaser ?? notice.title);
@@ -92,8 +98,9 @@ const itemOf = (notice: Notice, { origin, archiveWarning }: FeedPlace): FeedItem
     summary: warning ? `${xmlText(warning)}\n${summary}` : summary,
     html: warning ? `<p><strong>${escapeHtml(warning)}</strong></p>${html}` : html,
     text: warning ? `${xmlText(warning)}\n\n${text}` : text,
-    published: publishedOf(notice),
-    updated: new Date(notice.updatedAt),
+    published,
+    // Written before its day, it is news on that day: `Last-Modified` has to move then.
+    updated: later(new Date(notice.updatedAt), published),
     ...(notice.author ? { author: xmlText(notice.author) } : {}),
     topics: (notice.topics ?? []).map(({ name }) => xmlText(name)),
     attachments: attachmentsOf(notice, origin),

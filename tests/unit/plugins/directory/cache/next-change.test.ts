@@ -26,6 +26,14 @@ describe('the next change', () => {
     expect(new Date(next).toISOString()).toBe('2026-01-15T22:59:59.000Z');
   });
 
+  it('is the beginning of a first day, in the city', () => {
+    const next = nextChangeOf(
+      { firstDays: ['2026-03-29', null], lastDays: [], moments: [null] },
+      'Europe/Berlin',
+    );
+    expect(new Date(next).toISOString()).toBe('2026-03-28T23:00:00.000Z');
+  });
+
   it('is never where nothing is timed', () => {
     expect(nextChangeOf({ lastDays: [null], moments: [] }, 'Europe/Berlin')).toBe(Infinity);
   });

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { dayIn } from '../../../../../domain/period';
-import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
+import { cityTimeZone } from '../../../../../rules/city';
 import { sqlOf } from '../../../../../sql/sql';
 import { nextChangeOf } from './domain/next-change';
 import { NEXT_CHANGE_SQL } from './next-change.sql';
@@ -9,6 +9,7 @@ import type { Version } from './version-reader';
 interface Row {
   offer_day: string | null;
   contact_day: string | null;
+  notice_day: string | null;
   campaign_start: Date | string | null;
   campaign_end: Date | string | null;
 }
@@ -23,8 +24,8 @@ interface Known {
 }
 
 /**
- * When the core REST and GraphQL answers change though nothing is written: offers and advisory contacts end, campaigns
- * start and end. One statement a version, and one more at each such moment.
+ * When the core REST and GraphQL answers change though nothing is written: offers and advisory contacts end, press
+ * notices appear, campaigns start and end. One statement a version, and one more at each such moment.
  */
 export class NextChange {
   private known: Known | undefined;
@@ -47,17 +48,19 @@ export class NextChange {
   }
 
   private async read(now: Date): Promise<number> {
+    const timeZone = await cityTimeZone(this.strapi);
     const [row] = await sqlOf(this.strapi)<Row>(NEXT_CHANGE_SQL, {
       now,
-      today: dayIn(DEFAULT_TIME_ZONE, now),
+      today: dayIn(timeZone, now),
     });
     if (!row) return now.getTime();
     return nextChangeOf(
       {
+        firstDays: [row.notice_day],
         lastDays: [row.offer_day, row.contact_day],
         moments: [asDate(row.campaign_start), asDate(row.campaign_end)],
       },
-      DEFAULT_TIME_ZONE,
+      timeZone,
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
 import type { Listing } from '../../../../../listing';
+import { cityTimeZone } from '../../../../../rules/city';
 import type { Sql } from '../../../../../sql/sql';
 import type { RowContext, Term } from '../domain/listing-row';
 import { osmWords, type OsmWords } from './compound-heads';
@@ -59,7 +59,7 @@ export async function rowContext(
     now,
   });
   return {
-    timeZone: DEFAULT_TIME_ZONE,
+    timeZone: await cityTimeZone(strapi),
     ...(await localesOf(strapi)),
     categories: termsOf(
       terms.filter(({ kind }) => kind === 'category'),

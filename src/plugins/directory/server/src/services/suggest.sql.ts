@@ -11,6 +11,10 @@ export interface SuggestionRow {
   readonly document_id: string | null;
 }
 
+// Words are kept until the night after their last listing left the public: of these, those that nothing public holds any
+// more are passed over.
+const LOOKED_AT = 12;
+
 const termSql = (kind: 'category' | 'district', table: string, used: string): string => `
   (select '${kind}' as kind, t.name as text, null as type, t.slug as slug, null as document_id,
       case when folded like $2 || '%' then 0 else 1 end as place
@@ -43,8 +47,11 @@ export function suggestStatement(tables: FacetTables): Statement {
       order by l.sort_name collate "C", l.document_id limit 6)
     union all
     (select 'word', w.shown, null, null, null, 4
-      from stadtverbund.listing_word w
-      where w.locale = $1 and w.word like $3 || '%' and w.word <> $3
+      from (select * from stadtverbund.listing_word
+        where locale = $1 and word like $3 || '%' and word <> $3
+        order by length(word), word limit ${LOOKED_AT}) w
+      where exists (select from stadtverbund.listing l
+        where ${visible} and l.search @@ to_tsquery('simple', quote_literal(stadtverbund.query_word(w.word))))
       order by length(w.word), w.word limit 4)
   ) s order by place, kind, length(text), text limit 20`;
   return namedStatement('suggest', text);

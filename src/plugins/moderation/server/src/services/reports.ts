@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { PUBLIC_TYPES } from '../../../../../domain/content-api-access';
 import { isPublicAt, publicFactsPopulate, type PublicFacts } from '../../../../../domain/public-rule';
 import { inTransaction } from '../../../../../publication';
+import { cityTimeZone } from '../../../../../rules/city';
 import type { Actor } from '../contract';
 import type { Report } from '../panel-contract';
 import type { ReportBody, ReportsQuery } from '../validation/requests';
@@ -60,7 +61,8 @@ async function publicEntry(
     orderBy: { id: 'asc' },
   })) as Entry[];
   const known = (PUBLIC_TYPES as readonly string[]).includes(uid);
-  return rows.find((row) => !known || isPublicAt(uid, row, now));
+  const timeZone = await cityTimeZone(strapi);
+  return rows.find((row) => !known || isPublicAt(uid, row, now, timeZone));
 }
 
 const INSERT = `insert into stadtverbund.report (content_type, document_id, kind, message, email, title)
