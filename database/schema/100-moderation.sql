@@ -22,6 +22,8 @@ create table if not exists stadtverbund.submission (
   updated_at timestamptz not null default now(),
   unique (content_type, document_id)
 );
+-- What was submitted, a digest a field (JSON), for the log to say truly whether that became public.
+alter table stadtverbund.submission add column if not exists submitted_version text;
 create index if not exists submission_queue on stadtverbund.submission (state, submitted_at, id) where state <> 'none';
 create index if not exists submission_business on stadtverbund.submission (business_document_id) where business_document_id is not null;
 

@@ -23,6 +23,7 @@ export {
   createOffer,
   type Stored,
 } from './factories';
+export { OpenForm, type FormAnswer } from './open-form';
 export { contributorActor, edit, editorActor, logOf, moderation, type LogLine } from './moderation';
 export {
   createPortal,

@@ -8,6 +8,8 @@ import { registerPermissions } from './permissions';
 import { routes } from './routes';
 import { digestMailQueue, digestQueue } from './services/digest';
 import { guardDocuments } from './services/document-guard';
+import { answerForms } from './services/form-answers';
+import { guardForms } from './services/form-guard';
 import { moderatedTypes } from './services/options';
 import { seedReasons } from './services/reason-templates';
 import { decisionMailQueue } from './services/send-decision-mail';
@@ -28,10 +30,12 @@ export default {
     registerQueue(strapi, decisionMailQueue(strapi));
     registerQueue(strapi, digestQueue(strapi));
     registerQueue(strapi, digestMailQueue(strapi));
+    answerForms(strapi);
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {
     moderatedTypes(strapi);
+    guardForms(strapi);
     guardDocuments(strapi);
     await registerPermissions(strapi);
     await seedReasons(strapi);

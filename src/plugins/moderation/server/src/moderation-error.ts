@@ -1,10 +1,12 @@
 import { errors } from '@strapi/utils';
 import type { Language } from '../../../../domain/language';
+import type { ChangedBy, ChangedField } from './panel-contract';
 
 /** Stable codes of what moderation refuses; `details.code` in the answer. */
 export type ModerationCode =
   | 'not-found'
   | 'stale-version'
+  | 'changed-meanwhile'
   | 'wrong-state'
   | 'archived'
   | 'not-yours'
@@ -14,6 +16,7 @@ export type ModerationCode =
 const STATUS: Readonly<Record<ModerationCode, { status: number; name: string }>> = {
   'not-found': { status: 404, name: 'NotFoundError' },
   'stale-version': { status: 409, name: 'ConflictError' },
+  'changed-meanwhile': { status: 409, name: 'ConflictError' },
   'wrong-state': { status: 409, name: 'ConflictError' },
   archived: { status: 409, name: 'ConflictError' },
   'not-yours': { status: 403, name: 'ForbiddenError' },
@@ -29,6 +32,10 @@ const SENTENCES: Readonly<Record<ModerationCode, Record<Language, string>>> = {
   'stale-version': {
     de: 'Der Eintrag wurde inzwischen geändert. Bitte laden Sie ihn neu und prüfen Sie die Änderung.',
     en: 'The entry has been changed in the meantime. Please reload it and look at the change.',
+  },
+  'changed-meanwhile': {
+    de: 'Nicht gespeichert: Der Eintrag wurde geändert, seit Sie ihn geöffnet haben. Ihre Eingaben sind noch da.',
+    en: 'Not saved: the entry has been changed since you opened it. What you typed is still there.',
   },
   'wrong-state': {
     de: 'Das geht im jetzigen Zustand nicht ({from}). Bitte laden Sie den Eintrag neu.',
@@ -69,6 +76,8 @@ export interface ModerationErrorDetails {
   readonly from?: string;
   readonly action?: string;
   readonly version?: number;
+  readonly changes?: readonly ChangedField[];
+  readonly by?: ChangedBy | null;
   readonly errors?: readonly { readonly path: readonly string[]; readonly message: string }[];
 }
 

@@ -138,3 +138,25 @@ export interface Report {
   readonly resolvedBy: string | null;
   readonly resolution: string | null;
 }
+
+/** A field that has been changed since a form was given it (409 `changed-meanwhile`, `details.changes`). */
+export interface ChangedField {
+  readonly locale: string;
+  readonly field: string;
+  /** The form would have written over it; otherwise it was only not shown. */
+  readonly conflict: boolean;
+  /** As in `ShownAttribute`. */
+  readonly type: string;
+  readonly component?: string;
+  /** What the form has sent; null without a conflict. */
+  readonly yours: unknown;
+  /** What it says now; null too where the editor may not read it. */
+  readonly now: unknown;
+}
+
+/** Who wrote a draft last (`details.by`). */
+export interface ChangedBy {
+  readonly kind: ActorKind;
+  readonly name: string | null;
+  readonly at: string;
+}

@@ -1,7 +1,18 @@
 import type { Language } from '../../../../../domain/language';
 
 /** Decisions that the contributor hears of by mail. */
-export type MailedAction = 'approve' | 'request-changes' | 'reject' | 'suspend';
+type MailedAction = 'approve' | 'request-changes' | 'reject' | 'suspend';
+
+/** What an approval is, told by whether what became public is what was submitted. */
+type Approval = 'approve' | 'approve-changed' | 'approve-unknown';
+
+export type MailKind = Exclude<MailedAction, 'approve'> | Approval;
+
+/** `details` of a decision in the log, as far as a mail depends on them. */
+export interface DecisionDetails {
+  /** Absent where nothing is known of what was submitted. */
+  readonly changedByEditors?: readonly unknown[];
+}
 
 interface Text {
   readonly subject: string;
@@ -14,7 +25,7 @@ const CLOSING = {
 } as const;
 
 /** Mail texts, in words for people who run a bakery and not a computer. `{reason}` is what the editor wrote. */
-export const DECISION_TEXTS: Readonly<Record<MailedAction, Readonly<Record<Language, Text>>>> = {
+export const DECISION_TEXTS: Readonly<Record<MailKind, Readonly<Record<Language, Text>>>> = {
   approve: {
     de: {
       subject: '„{title}“ ist jetzt öffentlich',
@@ -23,6 +34,26 @@ export const DECISION_TEXTS: Readonly<Record<MailedAction, Readonly<Record<Langu
     en: {
       subject: '“{title}” is public now',
       text: 'Hello,\n\nyour entry “{title}” has been reviewed. Everyone can now see it the way you submitted it.\n\n{note}',
+    },
+  },
+  'approve-changed': {
+    de: {
+      subject: '„{title}“ ist jetzt öffentlich, mit Änderungen der Redaktion',
+      text: 'Guten Tag,\n\nIhr Eintrag „{title}“ wurde geprüft und ist jetzt für alle zu sehen. Die Redaktion hat an dem, was Sie eingereicht haben, etwas geändert. Bitte sehen Sie ihn sich an, und ändern Sie, was nicht stimmt.\n\n{note}',
+    },
+    en: {
+      subject: '“{title}” is public now, with changes by the editors',
+      text: 'Hello,\n\nyour entry “{title}” has been reviewed, and everyone can see it now. The editors have changed something in what you submitted. Please have a look at it, and change what is not right.\n\n{note}',
+    },
+  },
+  'approve-unknown': {
+    de: {
+      subject: '„{title}“ ist jetzt öffentlich',
+      text: 'Guten Tag,\n\nIhr Eintrag „{title}“ wurde geprüft und ist jetzt für alle zu sehen.\n\n{note}',
+    },
+    en: {
+      subject: '“{title}” is public now',
+      text: 'Hello,\n\nyour entry “{title}” has been reviewed, and everyone can see it now.\n\n{note}',
     },
   },
   'request-changes': {
@@ -59,12 +90,21 @@ export const DECISION_TEXTS: Readonly<Record<MailedAction, Readonly<Record<Langu
 
 const UNTITLED: Readonly<Record<Language, string>> = { de: 'ohne Namen', en: 'without a name' };
 
+const MAILED: readonly string[] = ['approve', 'request-changes', 'reject', 'suspend'];
+
 /** True for the actions that have a mail. */
-export const isMailed = (action: string): action is MailedAction => Object.hasOwn(DECISION_TEXTS, action);
+export const isMailed = (action: string): action is MailedAction => MAILED.includes(action);
+
+/** Which mail a decision gets: one that says "as you submitted it" only where that is so. */
+export function mailKind(action: MailedAction, { changedByEditors }: DecisionDetails): MailKind {
+  if (action !== 'approve') return action;
+  if (!changedByEditors) return 'approve-unknown';
+  return changedByEditors.length > 0 ? 'approve-changed' : 'approve';
+}
 
 /** The mail about one decision. */
 export function decisionMail(
-  action: MailedAction,
+  action: MailKind,
   language: Language,
   values: { title: string | null; reason: string | null },
 ): Text {

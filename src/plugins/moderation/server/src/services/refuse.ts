@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Action, Refusal } from '../domain/transitions';
-import { ModerationError, type ModerationCode } from '../moderation-error';
+import { ModerationError, type ModerationCode, type ModerationErrorDetails } from '../moderation-error';
 import { requestLanguage } from './request';
 
 /** A refusal in the language of the running request. */
 export const refuse = (
   strapi: Core.Strapi,
   code: ModerationCode,
-  details: { from?: string; action?: string; version?: number } = {},
+  details: Omit<ModerationErrorDetails, 'code' | 'errors'> = {},
 ): ModerationError => new ModerationError(code, requestLanguage(strapi), details);
 
 /** The error for a transition that the table does not allow. */

@@ -22,6 +22,7 @@ interface Attribute {
   components?: string[];
   relation?: string;
   target?: string;
+  mappedBy?: string;
   unstable_virtual?: boolean;
 }
 
@@ -55,9 +56,17 @@ export function contentAttributes(strapi: Core.Strapi, uid: string): [string, At
   );
 }
 
-function populateOf(strapi: Core.Strapi, uid: string): Record<string, unknown> {
+/** The same without the links that belong to another document: its offers are no part of what a business says. */
+export const ownAttributes = (strapi: Core.Strapi, uid: string): [string, Attribute][] =>
+  contentAttributes(strapi, uid).filter(([, { mappedBy }]) => mappedBy === undefined);
+
+function populateOf(
+  strapi: Core.Strapi,
+  uid: string,
+  attributesOf = contentAttributes,
+): Record<string, unknown> {
   const populate: Record<string, unknown> = {};
-  for (const [name, { type, component, components }] of contentAttributes(strapi, uid)) {
+  for (const [name, { type, component, components }] of attributesOf(strapi, uid)) {
     if (type === 'relation') populate[name] = { select: ['documentId', 'locale'] };
     if (type === 'media') populate[name] = { select: ['id'] };
     if (type === 'component' && component) populate[name] = { populate: populateOf(strapi, component) };
@@ -78,9 +87,15 @@ const each = (value: unknown, take: (row: Row) => unknown): unknown => {
 
 const scalar = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : (value ?? null));
 
-function fieldsOf(strapi: Core.Strapi, uid: string, row: Row): Fields {
+/** The content of a row, or of what is about to be written into one, in the form of a revision. */
+export function fieldsOf(
+  strapi: Core.Strapi,
+  uid: string,
+  row: Row,
+  attributesOf = contentAttributes,
+): Fields {
   const fields: Record<string, unknown> = {};
-  for (const [name, { type, component }] of contentAttributes(strapi, uid)) {
+  for (const [name, { type, component }] of attributesOf(strapi, uid)) {
     const value = row[name];
     if (type === 'relation')
       fields[name] = each(value, ({ documentId, locale }) => ({ documentId, locale: locale ?? null }));
@@ -123,6 +138,26 @@ export async function readRevision(
           publishedAt: time(row.publishedAt),
         },
       },
+    ]),
+  );
+}
+
+/** What a document says by locale: its drafts, or its rows where a type has none. Without what belongs to others. */
+export async function readContent(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+): Promise<Record<string, Fields>> {
+  const { options } = strapi.getModel(uid as UID.ContentType) as { options?: { draftAndPublish?: boolean } };
+  const rows = (await strapi.db.query(uid).findMany({
+    where: { documentId, ...(options?.draftAndPublish ? { publishedAt: { $null: true } } : {}) },
+    populate: populateOf(strapi, uid, ownAttributes),
+    orderBy: { id: 'asc' },
+  })) as Row[];
+  return Object.fromEntries(
+    rows.map((row) => [
+      typeof row.locale === 'string' ? row.locale : '',
+      fieldsOf(strapi, uid, row, ownAttributes),
     ]),
   );
 }

@@ -3,7 +3,7 @@ import { resolveLanguage } from '../../../../../domain/language';
 import type { Queue } from '../../../../../jobs';
 import { sendMail } from '../../../../../mail/send-mail';
 import { inTransaction } from '../../../../../publication';
-import { decisionMail, isMailed } from '../domain/decision-mail-texts';
+import { decisionMail, isMailed, mailKind, type DecisionDetails } from '../domain/decision-mail-texts';
 import { DECISION_MAIL, type DecisionMail } from './decision-mails';
 import type { Manager } from './managers';
 
@@ -11,9 +11,10 @@ interface Decision {
   action: string;
   reason: string | null;
   title: string | null;
+  details: string;
 }
 
-const DECISION = `select log.action, log.reason, submission.title from stadtverbund.moderation_log as log
+const DECISION = `select log.action, log.reason, log.details::text as details, submission.title from stadtverbund.moderation_log as log
   left join stadtverbund.submission using (content_type, document_id) where log.id = ?`;
 
 /** Sends one decision to one account, in its language. */
@@ -25,7 +26,8 @@ async function sendDecisionMail(strapi: Core.Strapi, { logId, userId }: Decision
   const decision = rows[0];
   // An account that was deleted or blocked since hears nothing any more.
   if (!decision || !isMailed(decision.action) || !user || user.blocked) return;
-  const mail = decisionMail(decision.action, resolveLanguage({ locale: user.language ?? null }), decision);
+  const kind = mailKind(decision.action, JSON.parse(decision.details) as DecisionDetails);
+  const mail = decisionMail(kind, resolveLanguage({ locale: user.language ?? null }), decision);
   await sendMail(strapi, { to: user.email, ...mail });
 }
 

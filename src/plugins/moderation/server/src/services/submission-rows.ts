@@ -15,6 +15,8 @@ export interface SubmissionRecord {
   business_document_id: string | null;
   submitted_at: Date | null;
   submitted_by: number | null;
+  /** JSON of a `ContentVersion`; null while nothing is submitted, and of what was submitted before there was this. */
+  submitted_version: string | null;
   message: string | null;
   message_at: Date | null;
   updated_at: Date;
@@ -64,7 +66,7 @@ export async function insertRow(sql: Sql, uid: string, documentId: string): Prom
 const SAVE = `update stadtverbund.submission set
   state = :state, version = :version, publication = :publication, before_archive = :before_archive,
   title = :title, business_document_id = :business_document_id, submitted_at = :submitted_at,
-  submitted_by = :submitted_by, message = :message, message_at = :message_at, updated_at = now()
+  submitted_by = :submitted_by, submitted_version = :submitted_version, message = :message, message_at = :message_at, updated_at = now()
   where id = :id returning *`;
 
 /** Writes a locked row back. */

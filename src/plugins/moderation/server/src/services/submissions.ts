@@ -12,6 +12,7 @@ import type {
 import { autoApproval, type AutoApproval } from '../domain/auto-approve';
 import type { Facts } from '../domain/facts';
 import { adoptPublished } from './adopt-published';
+import { contentVersion } from './content-version';
 import { EFFECTS } from './effects';
 import type { Via } from './log';
 import { moderatedTypes } from './options';
@@ -21,7 +22,7 @@ import { writeInto } from './revision-writer';
 import { asModerated } from './scope';
 import { statesOf } from './states';
 import { factsOf, insertRow, lockRow, NEW, saveRow, type SubmissionRecord } from './submission-rows';
-import { applyTransition, decide, stateOfRow } from './transition';
+import { applyTransition, decide, stateOfRow, withSubmitted } from './transition';
 
 const VIA: Readonly<Record<Actor['kind'], Via>> = {
   contributor: 'self-service',
@@ -65,8 +66,12 @@ async function editLocked<T extends { documentId: string }>(
   const listed = moderatedTypes(strapi).get(uid)?.autoApprove ?? [];
   const isPublic = locked?.publication === 'public' && listed.length > 0;
   const before = isPublic ? await readRevision(strapi, uid, locked.document_id, 'draft') : undefined;
+  const waited = locked?.state === 'submitted' && (await contentVersion(strapi, uid, locked.document_id));
   const result = await asModerated({ uid, documentId }, edit.write);
-  const row = locked ?? (await insertRow(sql, uid, result.documentId));
+  const written = locked ?? (await insertRow(sql, uid, result.documentId));
+  const row = waited
+    ? withSubmitted(written, waited, await contentVersion(strapi, uid, written.document_id))
+    : written;
   const auto = before ? await copyAutoApproved(strapi, uid, row.document_id, listed, before) : NOTHING;
   const saved = await recordEdited(strapi, sql, row, { to, action, actor, auto });
   return { result, state: stateOfRow(saved), autoApproved: auto.paths };

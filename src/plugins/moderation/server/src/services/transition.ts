@@ -3,6 +3,8 @@ import type { Sql } from '../../../../../publication';
 import type { Actor, DocumentState } from '../contract';
 import type { Facts } from '../domain/facts';
 import { decideTransition, type Action } from '../domain/transitions';
+import { changedFields, withChanges, type ContentVersion, type FieldName } from '../domain/content-version';
+import { contentVersion } from './content-version';
 import { describe } from './describe';
 import type { Effect } from './effects';
 import { appendLog, type Via } from './log';
@@ -60,12 +62,14 @@ export async function applyTransition(
   row: SubmissionRecord,
   transition: Transition,
 ): Promise<SubmissionRecord> {
-  const { action, to, actor, via, effect, details } = transition;
+  const { action, to, actor, via, effect } = transition;
   const reason = transition.reason?.trim() || null;
   const described = effect?.deleted ? undefined : await describe(strapi, row.content_type, row.document_id);
+  const details = { ...transition.details, ...(await editorsPart(strapi, row, action)) };
   const after: SubmissionRecord = {
     ...row,
     ...fieldsAfter(row, transition, reason),
+    submitted_version: await submittedAfter(strapi, row, transition),
     state: to.submission,
     publication: to.publication,
     version: row.version + (effect?.draftWritten ? 1 : 0),
@@ -82,7 +86,7 @@ export async function applyTransition(
     actor,
     via,
     reason,
-    details: details ?? {},
+    details,
   });
   await enqueueDecisionMails(strapi, { logId, action, businessDocumentId: after.business_document_id });
   if (!effect?.deleted) return saveRow(sql, after);
@@ -111,3 +115,42 @@ function fieldsAfter(
     Object.assign(changed, { message: null, message_at: null });
   return changed;
 }
+
+/** What an approval makes public that was not submitted so; nothing where that is not known any more. */
+async function editorsPart(
+  strapi: Core.Strapi,
+  row: SubmissionRecord,
+  action: Action,
+): Promise<{ changedByEditors?: readonly FieldName[] }> {
+  if (action !== 'approve' || row.submitted_version === null) return {};
+  const now = await contentVersion(strapi, row.content_type, row.document_id);
+  return { changedByEditors: changedFields(versionFrom(row.submitted_version), now) };
+}
+
+const versionFrom = (text: string): ContentVersion => JSON.parse(text) as ContentVersion;
+
+async function submittedAfter(
+  strapi: Core.Strapi,
+  row: SubmissionRecord,
+  { action, to }: Transition,
+): Promise<string | null> {
+  if (to.submission !== 'submitted') return null;
+  if (action !== 'submit') return row.submitted_version;
+  return JSON.stringify(await contentVersion(strapi, row.content_type, row.document_id));
+}
+
+/**
+ * A submitted row after its contributor has changed something of it meanwhile: that belongs to what was submitted, what
+ * an editor has saved in between does not.
+ */
+export const withSubmitted = (
+  row: SubmissionRecord,
+  before: ContentVersion,
+  after: ContentVersion,
+): SubmissionRecord =>
+  row.submitted_version === null
+    ? row
+    : {
+        ...row,
+        submitted_version: JSON.stringify(withChanges(versionFrom(row.submitted_version), before, after)),
+      };

@@ -1,0 +1,115 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction, useOnDocuments, type DocumentCall } from '../../../../../publication';
+import { lockDocument } from '../../../../../publication/locks';
+import { isLocalized } from '../../../../../rules/schema';
+import type { ContentVersion } from '../domain/content-version';
+import { unseenBy, type FormAction } from '../domain/unseen';
+import { changedMeanwhile } from './changed-meanwhile';
+import { digestsOf, formVersion } from './content-version';
+import { defaultLocale, localesOfCall } from './describe';
+import { contentManagerRequest, formAction, seenVersion, type FormContext } from './form-request';
+import { givenFields } from './given-fields';
+import { ownParts } from './own-parts';
+
+const WRITES: ReadonlySet<string> = new Set(['update', 'publish', 'unpublish', 'discardDraft', 'delete']);
+
+/**
+ * Holds every write of the content manager's form against what that form has shown (docs/adr/0042). To be called before
+ * `guardDocuments`, so that nothing is decided yet.
+ */
+export function guardForms(strapi: Core.Strapi): void {
+  useOnDocuments(strapi, (call, next) => {
+    const { documentId } = call.params;
+    const ctx = WRITES.has(call.action) ? contentManagerRequest(strapi) : undefined;
+    // A bulk action names no document in its path, and a write may lead to others of other documents.
+    const isOfForm = ctx?.params.model === call.uid && (ctx.params.id ?? documentId) === documentId;
+    if (!ctx || !documentId || !isOfForm) return next();
+    return inTransaction(strapi, () => guarded(strapi, { ctx, call, documentId }, next));
+  });
+}
+
+interface Write {
+  readonly ctx: FormContext;
+  readonly call: DocumentCall;
+  readonly documentId: string;
+}
+
+async function guarded(strapi: Core.Strapi, write: Write, next: () => Promise<unknown>): Promise<unknown> {
+  const { ctx, call, documentId } = write;
+  const form = (ctx.state.form ??= {});
+  const [seen, action] = [seenVersion(ctx), formAction(ctx)];
+  await lockDocument(strapi, { type: call.uid, documentId }, call.action === 'delete');
+  if (seen && action && !form.checked) {
+    form.merged = await check(strapi, write, action, seen);
+    form.checked = true;
+  }
+  if (call.action === 'update' && call.params.data) {
+    const place = {
+      documentId,
+      locale: (await localeOf(strapi, call)) || undefined,
+      hasDrafts: call.contentType.options?.draftAndPublish === true,
+    };
+    call.params.data = await ownParts(strapi, call.uid, place, call.params.data);
+  }
+  const result = await next();
+  if (seen) form.version = await formVersion(strapi, call.uid, documentId);
+  return result;
+}
+
+/**
+ * @returns what others have changed meanwhile and stays
+ * @throws ModerationError `changed-meanwhile` (409)
+ */
+async function check(strapi: Core.Strapi, write: Write, action: FormAction, seen: ContentVersion) {
+  const { ctx, call, documentId } = write;
+  const { uid } = call;
+  const locale = await localeOf(strapi, call);
+  const now = await formVersion(strapi, uid, documentId);
+  const given = call.action === 'update' ? givenFields(strapi, uid, call.params.data ?? {}) : {};
+  const shared = Object.entries(call.contentType.attributes)
+    .filter(([, attribute]) => !isLocalized(attribute))
+    .map(([name]) => name);
+  const found = unseenBy(
+    {
+      action,
+      locale,
+      given: digestsOf(strapi, given),
+      reaches: await reached(strapi, write, action, locale, [...Object.keys(seen), ...Object.keys(now)]),
+      shared: new Set(shared),
+    },
+    seen,
+    now,
+  );
+  if (found.refused) throw await changedMeanwhile(strapi, ctx, { uid, documentId, locale, given, found });
+  return found.others;
+}
+
+/** The locale that a call writes; `''` for a type without. */
+async function localeOf(
+  strapi: Core.Strapi,
+  { contentType, params: { locale } }: DocumentCall,
+): Promise<string> {
+  if (!isLocalized(contentType)) return '';
+  const [first] = typeof locale === 'string' ? [locale] : (locale ?? []);
+  return first && first !== '*' ? first : defaultLocale(strapi);
+}
+
+const PENDING = `select 1 from stadtverbund.submission
+  where content_type = ? and document_id = ? and state <> 'none'`;
+
+async function reached(
+  strapi: Core.Strapi,
+  { call, documentId }: Write,
+  action: FormAction,
+  locale: string,
+  all: string[],
+): Promise<string[]> {
+  if (action === 'save') return [locale];
+  const covered = await localesOfCall(strapi, call.uid, call.params.locale);
+  if (covered === 'all') return all;
+  // A pending change covers all locales, so publishing one of them publishes them all (document-guard.ts).
+  const pending =
+    action === 'publish' &&
+    (await inTransaction(strapi, (sql) => sql(PENDING, [call.uid, documentId]))).length > 0;
+  return pending ? all : [...covered];
+}

@@ -1,0 +1,63 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import type { ContentVersion } from '../domain/content-version';
+import type { FormAction } from '../domain/unseen';
+
+/** The header in which the panel says what its form has shown; `JSON` of a `ContentVersion`. */
+export const FORM_VERSION = 'form-version';
+
+// Some thousand fields; Node takes 16 kB of headers in all.
+const LONGEST = 12_000;
+
+const version = z.record(z.string(), z.record(z.string(), z.string()));
+
+/** What of a form's request and its check belongs together. */
+export interface FormState {
+  /** Once for all writes of a request: the second would find what the first has written. */
+  checked?: boolean;
+  /** After the last write, for the answer. */
+  version?: ContentVersion;
+  merged?: readonly { locale: string; field: string }[];
+}
+
+export interface FormContext {
+  readonly path: string;
+  readonly method: string;
+  readonly params: { readonly model?: string; readonly id?: string };
+  readonly request: { readonly body?: unknown };
+  readonly state: { form?: FormState; userAbility?: unknown; user?: { id: number } };
+  get(header: string): string;
+  body: unknown;
+}
+
+const ROUTES = /^\/content-manager\/(?:collection|single)-types\//;
+
+/** The running request of the content manager, if it is one. */
+export function contentManagerRequest(strapi: Core.Strapi): FormContext | undefined {
+  const ctx = strapi.requestContext.get() as unknown as FormContext | undefined;
+  return ctx && ROUTES.test(ctx.path) ? ctx : undefined;
+}
+
+/** What the form behind a request has shown; `undefined` where the request names no version. */
+export function seenVersion(ctx: FormContext): ContentVersion | undefined {
+  const header = ctx.get(FORM_VERSION);
+  if (header === '' || header.length > LONGEST) return undefined;
+  try {
+    return version.parse(JSON.parse(header));
+  } catch (error) {
+    // Not ours, or cut on the way: nothing that was seen can be told from it, so everything counts as unseen.
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return {};
+    throw error;
+  }
+}
+
+/** What a request does with the draft; `undefined` for what takes nothing away and shows nothing new. */
+export function formAction(ctx: FormContext): FormAction | undefined {
+  if (ctx.method === 'DELETE') return 'drop';
+  if (ctx.method === 'PUT') return 'save';
+  const [, action] = /\/actions\/(\w+)$/.exec(ctx.path) ?? [];
+  if (action === 'publish') return 'publish';
+  const body = (ctx.request.body ?? {}) as { discardDraft?: unknown };
+  if (action === 'discard' || (action === 'unpublish' && body.discardDraft)) return 'drop';
+  return undefined;
+}

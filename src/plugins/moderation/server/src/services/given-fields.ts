@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import { fieldsOf, ownAttributes, type Fields } from './revision';
+
+type Row = Record<string, unknown>;
+
+interface Links {
+  readonly connect?: readonly Row[];
+  readonly disconnect?: readonly Row[];
+}
+
+const isLinks = (value: unknown): value is Links =>
+  typeof value === 'object' && value !== null && ('connect' in value || 'disconnect' in value);
+
+/** The one document that links lead to afterwards; `undefined` where they change nothing. */
+function linked({ connect = [], disconnect = [] }: Links): unknown {
+  const target = connect.at(-1);
+  if (target) return { documentId: target.documentId ?? target.id, locale: target.locale ?? null };
+  return disconnect.length > 0 ? null : undefined;
+}
+
+/**
+ * What a write puts in place of what was there, in the form of a revision. Links that are added and taken away one by
+ * one are not among it: whatever others link meanwhile stays.
+ */
+export function givenFields(strapi: Core.Strapi, uid: string, data: Row): Fields {
+  const row: Row = {};
+  for (const [name, { type, relation }] of ownAttributes(strapi, uid)) {
+    const value = data[name];
+    if (value === undefined) continue;
+    if (type !== 'relation' || !isLinks(value)) row[name] = value;
+    else if (!relation?.endsWith('ToMany')) row[name] = linked(value);
+  }
+  const given = Object.keys(row).filter((name) => row[name] !== undefined);
+  return fieldsOf(strapi, uid, row, (...args) =>
+    ownAttributes(...args).filter(([name]) => args[1] !== uid || given.includes(name)),
+  );
+}

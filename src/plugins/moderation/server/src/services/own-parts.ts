@@ -1,0 +1,60 @@
+import type { Core } from '@strapi/strapi';
+import { ownAttributes } from './revision';
+
+type Row = Record<string, unknown>;
+
+function populateOf(strapi: Core.Strapi, uid: string): Record<string, unknown> {
+  return Object.fromEntries(
+    ownAttributes(strapi, uid).flatMap(([name, { type, component }]) =>
+      type === 'component' && component ? [[name, { populate: populateOf(strapi, component) }]] : [],
+    ),
+  );
+}
+
+const rows = (value: unknown): Row[] =>
+  (Array.isArray(value) ? value : [value]).filter(
+    (item): item is Row => typeof item === 'object' && item !== null,
+  );
+
+function withOwnParts(strapi: Core.Strapi, uid: string, data: Row, stored: Row | undefined): Row {
+  const result: Row = { ...data };
+  for (const [name, { type, component }] of ownAttributes(strapi, uid)) {
+    if (type !== 'component' || !component || !data[name]) continue;
+    const kept = new Map(rows(stored?.[name]).map((part) => [String(part.id), part]));
+    const own = (part: Row): Row => {
+      const { id, ...said } = part;
+      const mine = kept.get(String(id));
+      return { ...withOwnParts(strapi, component, said, mine), ...(mine ? { id } : {}) };
+    };
+    result[name] = Array.isArray(data[name]) ? rows(data[name]).map(own) : own(data[name] as Row);
+  }
+  return result;
+}
+
+const hasParts = (strapi: Core.Strapi, uid: string, data: Row): boolean =>
+  ownAttributes(strapi, uid).some(([name, { type }]) => type === 'component' && rows(data[name]).length > 0);
+
+/**
+ * Takes the ids off parts (hours, contact, pictures) that are not, or no longer, parts of the draft that is written:
+ * they are made anew. Whoever replaced them in the meantime gave them other ids; Strapi would refuse the old ones in
+ * words about its own tables.
+ * @param locale `undefined` for a type without locales
+ */
+export async function ownParts(
+  strapi: Core.Strapi,
+  uid: string,
+  target: { documentId: string; locale: string | undefined; hasDrafts: boolean },
+  data: Row,
+): Promise<Row> {
+  if (!hasParts(strapi, uid, data)) return data;
+  const { documentId, locale, hasDrafts } = target;
+  const stored = (await strapi.db.query(uid).findOne({
+    where: {
+      documentId,
+      ...(locale ? { locale } : {}),
+      ...(hasDrafts ? { publishedAt: { $null: true } } : {}),
+    },
+    populate: populateOf(strapi, uid),
+  })) as Row | null;
+  return withOwnParts(strapi, uid, data, stored ?? undefined);
+}
