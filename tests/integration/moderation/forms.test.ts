@@ -149,9 +149,9 @@ describe('a save', () => {
   });
 
   it('of the one link of a document is a conflict like any other', async () => {
-    const business = await listing();
+    const business = await createBusiness();
     const [near, far] = [await createBusiness({ name: 'Nah' }), await createBusiness({ name: 'Fern' })];
-    const offer = await createOffer({ documentId: business });
+    const offer = await createOffer(business);
     const uid = 'api::offer.offer';
     const forms = [
       await OpenForm.open(renate.token, uid, { documentId: offer.documentId }),
