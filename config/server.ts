@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { requiredSecret } from '../src/bootstrap/required-secret';
+import { logFormat } from '../src/http/log-format';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server => ({
   host: env('HOST', '0.0.0.0'),
@@ -12,7 +13,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   logger: {
     updates: { enabled: false },
     startup: { enabled: env.bool('STARTUP_LOG', false) },
-    config: { level: env('LOG_LEVEL', 'http') },
+    config: { level: env('LOG_LEVEL', 'http'), format: logFormat() },
   },
   webhooks: { populateRelations: false },
 });

@@ -1,7 +1,11 @@
 // The link in the mail carries the token; the answers of the server are shown as they are.
 const form = document.querySelector('form');
 const status = document.querySelector('[role=status]');
-const token = new URLSearchParams(window.location.search).get('token') ?? '';
+const inFragment = new URLSearchParams(window.location.hash.slice(1)).get('token');
+// Mails sent before 2026-12 have it in the query.
+const token = inFragment ?? new URLSearchParams(window.location.search).get('token') ?? '';
+// It is used up; the history of a shared computer need not hold it.
+const forgetLink = () => window.history.replaceState(null, '', window.location.pathname);
 
 async function post(path, body, jwt) {
   const response = await fetch(path, {
@@ -23,6 +27,7 @@ form.addEventListener('submit', async (event) => {
     await post('/api/my/invitations/accept', { token }, jwt);
     status.textContent = 'Sie verwalten den Betrieb jetzt mit. / You help manage the business now.';
     form.hidden = true;
+    forgetLink();
   } catch (error) {
     status.textContent = error.message;
   }

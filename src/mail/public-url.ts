@@ -13,3 +13,11 @@ export function publicUrl(strapi: Core.Strapi, path: string, query: Record<strin
   const search = new URLSearchParams(query).toString();
   return `${base}${path}${search ? `?${search}` : ''}`;
 }
+
+/**
+ * The address of a page with a secret for its script: in the fragment, which browsers send to no server, so it stands
+ * in no log on the way and in no `Referer`.
+ * @param path of a page in `public/account`
+ */
+export const linkWithSecret = (strapi: Core.Strapi, path: string, secret: Record<string, string>): string =>
+  `${publicUrl(strapi, path)}#${new URLSearchParams(secret).toString()}`;

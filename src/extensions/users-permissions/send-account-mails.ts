@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { resolveLanguage } from '../../domain/language';
-import { publicUrl } from '../../mail/public-url';
+import { linkWithSecret, publicUrl } from '../../mail/public-url';
 import { sendMail } from '../../mail/send-mail';
 import { createConfirmationToken, createResetToken, hashToken } from './account-tokens';
 import { CONFIRMATION_MAIL, RESET_MAIL } from './domain/account-mails';
@@ -25,7 +25,7 @@ export async function sendResetMail(strapi: Core.Strapi, account: Account, now: 
   await strapi.db
     .query(USER)
     .update({ where: { id: account.id }, data: { resetPasswordToken: hashToken(token) } });
-  const link = publicUrl(strapi, '/account/reset-password.html', { code: token });
+  const link = linkWithSecret(strapi, '/account/reset-password.html', { code: token });
   const mail = RESET_MAIL[languageOf(account)]({ username: account.username, link });
   await sendMail(strapi, { to: account.email, ...mail });
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Language } from '../../../../../domain/language';
-import { publicUrl } from '../../../../../mail/public-url';
+import { linkWithSecret } from '../../../../../mail/public-url';
 import { sendMail } from '../../../../../mail/send-mail';
 import { inTransaction, sqlOf } from '../../../../../sql/sql';
 import type { Actor } from '../domain/actor';
@@ -49,7 +49,7 @@ export async function invite(strapi: Core.Strapi, invitation: NewInvitation): Pr
     endsAt: invitationEnd(now),
   });
   if (!created) throw new Error('The invitation was not stored.');
-  const link = publicUrl(strapi, '/account/invitation.html', { token });
+  const link = linkWithSecret(strapi, '/account/invitation.html', { token });
   const name = await businessName(strapi, business);
   await sendMail(strapi, {
     to: email,

@@ -1,0 +1,86 @@
+const MASK = '***';
+
+// A parameter is secret by the words of its name (`reset_code`, `registrationToken`, `X-Api-Key`), so that `postcode`
+// and `keyword` are not.
+const SECRET_WORDS: ReadonlySet<string> = new Set([
+  'auth',
+  'authorization',
+  'code',
+  'confirmation',
+  'credential',
+  'credentials',
+  'jwt',
+  'key',
+  'otp',
+  'passwd',
+  'password',
+  'passwort',
+  'pin',
+  'secret',
+  'session',
+  'sig',
+  'signature',
+  'token',
+]);
+// The same where words are not told apart: `accesstoken`.
+const SECRET_ENDING = /(apikey|confirmation|jwt|password|passwort|secret|signature|token)$/;
+
+// In paths `auth` and `session` are folders, not secrets.
+const SECRET_FOLDER = /^(code|confirmation|jwt|password|secret|signature|token)$/i;
+
+// Known by their looks, wherever they stand: JSON Web Tokens, secrets and tokens of portals, random bytes in hex.
+const SECRET_SHAPES =
+  /\beyJ[\w-]{5,}\.[\w-]+\.[\w-]*|\bwhsec_[\w+/=-]{16,}|\bportal_[\w-]{30,}|(?<![\da-z])[\da-f]{32,}(?![\da-z])/gi;
+
+// An address in an address is encoded, once or more often: `?next=%2Freset%3Fcode%3D…`.
+const DELIMITERS = /([\s?&;,#"'<>()]|%(?:25)*(?:3F|26|23|3B))/i;
+const EQUALS = /=|%(?:25)*3D/i;
+const JSON_PAIR = /"([\w-]{1,60})"(\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch (error) {
+    if (error instanceof URIError) return name;
+    throw error;
+  }
+}
+
+const isSecretName = (name: string): boolean => {
+  // Twice: `%2574oken` is `%74oken` is `token`.
+  const plain = decoded(decoded(name));
+  const words = plain
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  return words.some((word) => SECRET_WORDS.has(word) || SECRET_ENDING.test(word));
+};
+
+/** `name=value`, or a path in which a value follows its name: `/token/abc`. */
+function maskPart(part: string): string {
+  const at = EQUALS.exec(part);
+  if (!at) return part.includes('/') ? maskPath(part) : part;
+  const name = part.slice(0, at.index);
+  const value = part.slice(at.index + at[0].length);
+  return isSecretName(name) && value !== '' ? `${name}${at[0]}${MASK}` : part;
+}
+
+const maskPath = (path: string): string => {
+  const segments = path.split('/');
+  const follows = (at: number): boolean => SECRET_FOLDER.test(decoded(segments[at - 1] ?? ''));
+  return segments.map((segment, at) => (segment !== '' && follows(at) ? MASK : segment)).join('/');
+};
+
+/**
+ * A line for a log without the secrets that addresses carry: values of parameters whose names say so, in any spelling,
+ * and whatever looks like a token. A log is read by more people, and kept longer, than a secret should be.
+ */
+export const maskSecrets = (line: string): string =>
+  line
+    .replace(JSON_PAIR, (pair, name: string, colon: string) =>
+      isSecretName(name) ? `"${name}"${colon}"${MASK}"` : pair,
+    )
+    .split(DELIMITERS)
+    .map(maskPart)
+    .join('')
+    .replace(SECRET_SHAPES, MASK);

@@ -1,0 +1,120 @@
+/** @jest-environment-options {"env": {"LOG_LEVEL": "http"}} */
+import { Writable } from 'node:stream';
+import { winston } from '@strapi/logger';
+import {
+  createAdmin,
+  createApiToken,
+  createBusiness,
+  createCityProfile,
+  createContributor,
+  createPortal,
+  PASSWORD,
+  request,
+  startedApp,
+  waitForMail,
+  type ContributorAccount,
+} from '../../support';
+
+let written = '';
+const secrets = new Map<string, string>();
+
+/** Takes what the logger writes instead of the console, as it is written. */
+function takeLog(): void {
+  const { log } = startedApp().strapi;
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      written += String(chunk);
+      done();
+    },
+  });
+  for (const transport of log.transports) transport.silent = true;
+  log.add(new winston.transports.Stream({ stream }));
+}
+
+const secretIn = async (email: string, name: string): Promise<string> => {
+  const pattern = new RegExp(`[?#&]${name}=([\\w-]+)`);
+  const { text } = await waitForMail(email, (mail) => pattern.test(mail.text));
+  const secret = pattern.exec(text)?.[1] ?? '';
+  expect(secret.length).toBeGreaterThan(30);
+  secrets.set(`${name} of ${email}`, secret);
+  return secret;
+};
+
+const encode = (text: string): string =>
+  [...text].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join('');
+
+let owner: ContributorAccount;
+
+beforeAll(async () => {
+  await createCityProfile();
+  takeLog();
+  owner = await createContributor();
+  secrets.set('JSON Web Token', owner.token);
+  secrets.set('admin token', (await createAdmin()).token);
+  secrets.set('API token', await createApiToken());
+  const { token, secret } = await createPortal();
+  secrets.set('portal token', token);
+  secrets.set('portal secret', secret);
+  secrets.set('password', PASSWORD);
+}, 60_000);
+
+it('the ways of an account: confirmation, reset, invitation', async () => {
+  const email = 'protokoll@example.org';
+  await request('/api/auth/local/register', { body: { username: 'protokoll', email, password: PASSWORD } });
+  const confirmation = await secretIn(email, 'confirmation');
+  const confirmed = await request(`/api/auth/email-confirmation?confirmation=${confirmation}`);
+  expect([confirmed.status, confirmed.headers.get('referrer-policy')]).toEqual([302, 'no-referrer']);
+
+  await request('/api/auth/forgot-password', { body: { email } });
+  const code = await secretIn(email, 'code');
+  const business = (await createBusiness()).documentId;
+  await startedApp()
+    .strapi.documents('api::membership.membership')
+    .create({ data: { business, user: owner.id, role: 'owner', since: new Date().toISOString() } });
+  await request(`/api/my/businesses/${business}/invitations`, { token: owner.token, body: { email } });
+  const token = await secretIn(email, 'token');
+
+  // Links of mails from before, which have it in the query.
+  for (const path of [
+    `/account/reset-password.html?code=${code}`,
+    `/account/invitation.html?token=${token}`,
+  ]) {
+    const page = await request(path);
+    expect([page.status, page.headers.get('referrer-policy')]).toEqual([200, 'no-referrer']);
+  }
+  const reset = await request('/api/auth/reset-password', {
+    body: { code, password: `${PASSWORD}2`, passwordConfirmation: `${PASSWORD}2` },
+  });
+  expect(reset.status).toBe(200);
+});
+
+it('addresses that somebody made up, and errors', async () => {
+  for (const secret of secrets.values()) {
+    const value = encodeURIComponent(secret);
+    for (const path of [
+      `/nothing/token/${value}`,
+      `/api/businesses?access_token=${value}`,
+      `/api/feed/events?TOKEN=${value}`,
+      `/admin/auth/reset-password?code=${value}`,
+      `/x?next=${encodeURIComponent(`/account/reset-password.html?code=${value}`)}`,
+      `/x?${encode('password')}=${value}`,
+    ])
+      await request(path);
+    startedApp().strapi.log.error(
+      new Error(`https://portal.example/hook?signature=${value} does not answer`),
+    );
+  }
+});
+
+it('nothing of all that is in the log', () => {
+  expect(written.match(/ GET \/account\/[^ ]+/g)).toEqual([
+    ' GET /account/reset-password.html?code=***',
+    ' GET /account/invitation.html?token=***',
+  ]);
+  expect(written).toContain('GET /api/auth/email-confirmation?confirmation=***');
+  expect(secrets.size).toBe(9);
+  const found = [...secrets].filter(
+    ([, secret]) => written.includes(secret) || written.includes(encodeURIComponent(secret)),
+  );
+  expect(found.map(([name]) => name)).toEqual([]);
+});
