@@ -6,6 +6,7 @@ import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environmen
 import { TestEnvironment as NodeEnvironment } from 'jest-environment-node';
 import { bootStrapi } from './boot-strapi';
 import { distWith } from './dist-with';
+import { installationOf, restoreRelease, restoreUploads } from './release-fixture';
 import { databaseUrl, onDatabase, testClusterUrl } from './test-cluster';
 import { TEMPLATE_DATABASE } from './test-run';
 
@@ -17,6 +18,8 @@ interface Options {
   boot?: boolean;
   /** A folder laid out like src/api: content types that only this suite has */
   extraApi?: string;
+  /** A folder of tests/fixtures/releases: the installation that this suite starts with, made by that release */
+  release?: string;
 }
 
 /**
@@ -38,11 +41,11 @@ export default class AppEnvironment extends NodeEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
     if (this.options.boot === false) return;
-    Object.assign(process.env, { MAIL_DIR: this.mailFolder }, this.options.env);
-    await onDatabase(
-      testClusterUrl(),
-      `create database ${this.database} template ${TEMPLATE_DATABASE} strategy file_copy`,
-    );
+    const { release } = this.options;
+    const settings = release ? installationOf(release).environment : {};
+    Object.assign(process.env, settings, { MAIL_DIR: this.mailFolder }, this.options.env);
+    await this.createDatabase(release);
+    const removeUploads = release ? restoreUploads(release) : undefined;
     const extended = this.options.extraApi ? distWith(this.options.extraApi) : undefined;
     const app = await bootStrapi(databaseUrl(this.database), {
       ...this.options,
@@ -51,6 +54,7 @@ export default class AppEnvironment extends NodeEnvironment {
     this.stop = async () => {
       await app.stop();
       extended?.remove();
+      removeUploads?.();
     };
     Object.assign(this.global, {
       startedApp: {
@@ -60,6 +64,12 @@ export default class AppEnvironment extends NodeEnvironment {
         mailFolder: this.mailFolder,
       },
     });
+  }
+
+  private async createDatabase(release: string | undefined): Promise<void> {
+    const origin = release ? 'template0' : `${TEMPLATE_DATABASE} strategy file_copy`;
+    await onDatabase(testClusterUrl(), `create database ${this.database} template ${origin}`);
+    if (release) await restoreRelease(release, databaseUrl(this.database));
   }
 
   override async teardown(): Promise<void> {

@@ -5,12 +5,16 @@ import { PROJECT_ROOT } from '../../scripts/lib/project';
 /**
  * Boots and ends Strapi in a process of its own.
  *
+ * @param environment variables beside those of the run
  * @throws with the output of the process when the boot failed
  */
-export async function bootInOwnProcess(databaseUrl: string): Promise<void> {
+export async function bootInOwnProcess(
+  databaseUrl: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'boot-and-stop.ts')], {
     cwd: PROJECT_ROOT,
-    env: { ...process.env, DATABASE_URL: databaseUrl },
+    env: { ...process.env, ...environment, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -1,0 +1,173 @@
+/** @jest-environment-options {"release": "0.1.0-a86c7d4"} */
+import { adminLogin, contributorLogin, PASSWORD, pull, request, startedApp } from '../support';
+import { bootInOwnProcess } from '../support/boot-process';
+import { answersOf, installationOf, restoreRelease } from '../support/release-fixture';
+import { differences, readTables, type Difference, type Tables } from '../support/table-rows';
+import { databaseUrl, onDatabase, testClusterUrl } from '../support/test-cluster';
+
+jest.setTimeout(180_000);
+
+const RELEASE = '0.1.0-a86c7d4';
+const ORIGINAL = 'upgrade_original';
+
+const installation = installationOf(RELEASE);
+
+/** What a start may change: a table, which of its rows, and why. Everything else is as the old release left it. */
+interface Intended {
+  table: RegExp;
+  only?: (difference: Difference) => boolean;
+  why: string;
+}
+
+const isNew = ({ before }: Difference): boolean => before === undefined;
+
+const INTENDED: readonly Intended[] = [
+  {
+    table: /^public\.strapi_(core_store_settings|database_schema|migrations|migrations_internal)$/,
+    why: 'Strapi keeps there what the schemas of the running release are',
+  },
+  {
+    table: /^public\.(admin|up)_permissions(_role_lnk)?$/,
+    why: 'roles hold what the running release says (src/bootstrap)',
+  },
+  { table: /^public\.strapi_sessions$/, why: 'sessions begin and end' },
+  { table: /^stadtverbund\.(version|timed_changes)$/, why: 'move with time' },
+  {
+    table: /^stadtverbund\.(listing|listing_hours|listing_word|opening_hours|read_model_shape)$/,
+    why: 'the read model is made anew from the documents when its shape changes; hours go on with the days',
+  },
+  {
+    table: /^stadtverbund\.(rate_limit|presence)$/,
+    only: ({ key }) => !key.includes('fixture'),
+    why: 'counters whose window is over and editors who left are swept',
+  },
+  { table: /^stadtverbund\.feed_(state|fanout)$/, why: 'who sends what is due, and how far' },
+  {
+    table: /^stadtverbund\.feed_(event|head)$/,
+    only: isNew,
+    why: 'what is public may be told again, never taken back',
+  },
+];
+
+const isIntended = (difference: Difference): boolean =>
+  INTENDED.some(({ table, only }) => table.test(difference.table) && (only?.(difference) ?? true));
+
+let original: Tables;
+let started: Tables;
+
+beforeAll(async () => {
+  await onDatabase(testClusterUrl(), `create database ${ORIGINAL} template template0`);
+  await restoreRelease(RELEASE, databaseUrl(ORIGINAL));
+  [original, started] = [await readTables(databaseUrl(ORIGINAL)), await readTables(startedApp().databaseUrl)];
+});
+
+afterAll(() => onDatabase(testClusterUrl(), `drop database ${ORIGINAL} with (force)`));
+
+it('the fixture has rows in every table that people fill', () => {
+  const filled = [...original].filter(([, { rows }]) => rows.size > 0).map(([name]) => name);
+  const own = [...original.keys()].filter((name) => name.startsWith('stadtverbund.'));
+  expect(own.filter((name) => !filled.includes(name))).toEqual(['stadtverbund.feed_resync']);
+  for (const name of [
+    'businesses',
+    'offers',
+    'campaigns',
+    'advisory_contacts',
+    'organisations',
+    'press_notices',
+  ])
+    expect(filled).toContain(`public.${name}`);
+});
+
+it('no row of the old installation is lost or changed by the start', () => {
+  expect(differences(original, started).filter((one) => !isIntended(one))).toEqual([]);
+});
+
+it('jobs that waited still wait', async () => {
+  const waiting = `select data::text from pgboss.job where state = 'created' and keep_until > '2099-01-01'`;
+  const jobs = await onDatabase(startedApp().databaseUrl, waiting);
+  expect(jobs).toEqual([{ data: expect.stringContaining('spaeter@leute.example') as string }]);
+});
+
+// Whether it is open depends on the moment.
+const timeless = (answer: string): string =>
+  answer.replace(/"openNow":(true|false|null),"nextChange":("[^"]*"|null)/g, '"openNow":"…"');
+
+it.each(Object.entries(answersOf(RELEASE).anyone))(
+  'answers %s as before, byte for byte',
+  async (path, before) => {
+    const { text } = await request(path);
+    // Parsed first: that difference can be read.
+    expect(JSON.parse(timeless(text))).toEqual(JSON.parse(timeless(before)));
+    expect(timeless(text)).toBe(timeless(before));
+  },
+);
+
+it('serves the files', async () => {
+  const files = await onDatabase(startedApp().databaseUrl, 'select distinct url from files order by url');
+  expect(files.length).toBeGreaterThan(2);
+  for (const { url } of files) expect((await request(String(url))).status).toBe(200);
+});
+
+it('administrators and contributors sign in with their passwords', async () => {
+  for (const { email, password } of installation.admins)
+    expect(await adminLogin(email, password)).toEqual(expect.any(String));
+  for (const { email, password } of installation.contributors) {
+    const token = await contributorLogin(email, password);
+    const own = await request<{ meta: { pagination: { total: number } } }>('/api/my/businesses', { token });
+    expect({ email, total: own.body.meta.pagination.total }).toEqual({
+      email,
+      total: await managedBy(email),
+    });
+  }
+});
+
+/** How many businesses an account managed in the old installation. */
+async function managedBy(email: string): Promise<number> {
+  const [row] = await onDatabase(
+    databaseUrl(ORIGINAL),
+    `select count(distinct b.document_id)::int as total from up_users u
+     join memberships_user_lnk mu on mu.user_id = u.id
+     join memberships m on m.id = mu.membership_id
+     join businesses b on b.document_id = m.business where u.email = '${email}'`,
+  );
+  return Number(row?.['total']);
+}
+
+it('API tokens still open what they opened', async () => {
+  for (const { accessKey } of installation.apiTokens)
+    expect((await request('/api/businesses', { token: accessKey })).status).toBe(200);
+});
+
+it.each(installation.portals)(
+  'the portal "$name" goes on after its cursor',
+  async ({ documentId, token, cursor }) => {
+    const { status, body } = await pull(token, { limit: '500', after: cursor });
+    expect(status).toBe(200);
+    const before = answersOf(RELEASE).portals[documentId] ?? [];
+    expect(body.data.slice(0, before.length)).toEqual(before);
+  },
+);
+
+it('the link of an open invitation still works', async () => {
+  const { strapi } = startedApp();
+  for (const [email, link] of Object.entries(installation.invitations)) {
+    const password = PASSWORD;
+    await request('/api/auth/local/register', { body: { username: email, email, password } });
+    await strapi.db
+      .query('plugin::users-permissions.user')
+      .update({ where: { email }, data: { confirmed: true } });
+    const token = await contributorLogin(email);
+    const accepted = await request('/api/my/invitations/accept', { token, body: { token: link } });
+    expect(accepted.status).toBe(200);
+  }
+});
+
+it('a second start changes nothing more', async () => {
+  const { databaseUrl: url } = startedApp();
+  const before = await readTables(url);
+  await bootInOwnProcess(url, { ...installation.environment, MAIL_DIR: startedApp().mailFolder });
+  const moving =
+    /^(stadtverbund\.(version|timed_changes|rate_limit|feed_state|feed_fanout)|public\.strapi_sessions)$/;
+  const changed = differences(before, await readTables(url)).filter(({ table }) => !moving.test(table));
+  expect(changed).toEqual([]);
+});
