@@ -88,17 +88,36 @@ it('jobs that waited still wait', async () => {
   expect(jobs).toEqual([{ data: expect.stringContaining('spaeter@leute.example') as string }]);
 });
 
+interface Listed {
+  data: { title?: string }[];
+  meta: { pagination: { total: number } };
+}
+
+/** What later releases answer otherwise, on purpose: the old answer made new. */
+const ANSWERED_OTHERWISE: Readonly<Record<string, { why: string; now(old: Listed): Listed }>> = {
+  '/api/press-notices?pagination[pageSize]=100&populate=*': {
+    why: 'a notice is public from its day on; the old release showed one of 2099',
+    now: ({ data, meta }) => {
+      const kept = data.filter(({ title }) => title !== 'Eine Meldung von morgen');
+      const total = meta.pagination.total - 1;
+      return { data: kept, meta: { ...meta, pagination: { ...meta.pagination, total } } };
+    },
+  },
+};
+
 // Whether it is open depends on the moment.
 const timeless = (answer: string): string =>
   answer.replace(/"openNow":(true|false|null),"nextChange":("[^"]*"|null)/g, '"openNow":"…"');
 
 it.each(Object.entries(answersOf(RELEASE).anyone))(
   'answers %s as before, byte for byte',
-  async (path, before) => {
-    const { text } = await request(path);
+  async (path, old) => {
+    const otherwise = ANSWERED_OTHERWISE[path];
+    const before = timeless(otherwise ? JSON.stringify(otherwise.now(JSON.parse(old) as Listed)) : old);
+    const now = timeless((await request(path)).text);
     // Parsed first: that difference can be read.
-    expect(JSON.parse(timeless(text))).toEqual(JSON.parse(timeless(before)));
-    expect(timeless(text)).toBe(timeless(before));
+    expect(JSON.parse(now)).toEqual(JSON.parse(before));
+    expect(now).toBe(before);
   },
 );
 
