@@ -40,6 +40,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
       },
     },
     { name: 'strapi::poweredBy', config: { poweredBy: 'Stadtverbund' } },
+    'global::uploads',
+    'global::signed-files',
     'strapi::query',
     { name: 'global::request-rate', config: { perMinute: env.int('RATE_LIMIT_PER_MINUTE', 3_000) } },
     // Outside of strapi::body, so that a body that cannot be read is no error of the server.

@@ -68,6 +68,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       sizeLimit: TEN_MEGABYTES,
       // What the server allows; the type is sniffed from the bytes, not believed.
       security: { allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] },
+      // One thread a picture and nothing kept of it; how many at once: src/files/pictures.ts.
+      sharp: { cache: false, concurrency: 1 },
       breakpoints: { large: 1200, medium: 750, small: 500 },
     },
   },

@@ -7,6 +7,7 @@ import { ensureLocales } from './bootstrap/locales';
 import { registerOwnSchema } from './bootstrap/own-schema';
 import { assertPluginsPresent } from './bootstrap/plugins-present';
 import { registerUniqueAccount } from './extensions/users-permissions/unique-account';
+import { boundPictures } from './files/pictures';
 import { registerGraphql } from './graphql/register-graphql';
 import { registerMailQueue } from './mail/mail-queue';
 import { announceMailFolder } from './mail/send-mail';
@@ -45,6 +46,7 @@ export default {
     assertPluginsPresent(strapi);
     // Before the rules: their locks are asked first, outside the transaction.
     followFiles(strapi);
+    boundPictures(strapi);
     followLocales(strapi);
     registerRules(strapi);
     await ensureLocales(strapi);

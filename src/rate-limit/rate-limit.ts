@@ -9,22 +9,36 @@ import { decideRate, type RateDecision, type RateRule } from './rule';
 const keyOf = (rule: RateRule, subject: string): string =>
   createHash('sha256').update(`${rule.name}\u0000${subject}`).digest('base64url');
 
-/** Counts one try of `subject` under `rule`, over all instances on this database. */
-export async function consume(strapi: Core.Strapi, rule: RateRule, subject: string): Promise<RateDecision> {
+/**
+ * Counts a try of `subject` under `rule`, over all instances on this database.
+ * @param weight as how many it counts
+ */
+export async function consume(
+  strapi: Core.Strapi,
+  rule: RateRule,
+  subject: string,
+  weight = 1,
+): Promise<RateDecision> {
   const result = await strapi.db.connection.raw<{ rows: { hits: number; remaining: number }[] }>(
     CONSUME_SQL,
     {
       key: keyOf(rule, subject),
       seconds: rule.windowSeconds,
+      weight,
     },
   );
   const row = result.rows[0];
   return row ? decideRate(rule, row.hits, row.remaining) : { ok: true };
 }
 
-/** Takes one try back: it turned out to be none that should count. */
-export async function refund(strapi: Core.Strapi, rule: RateRule, subject: string): Promise<void> {
-  await strapi.db.connection.raw(REFUND_SQL, { key: keyOf(rule, subject) });
+/** Takes a try back: it turned out to be none that should count. */
+export async function refund(
+  strapi: Core.Strapi,
+  rule: RateRule,
+  subject: string,
+  weight = 1,
+): Promise<void> {
+  await strapi.db.connection.raw(REFUND_SQL, { key: keyOf(rule, subject), weight });
 }
 
 const MESSAGE = {

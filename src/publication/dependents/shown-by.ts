@@ -7,7 +7,8 @@ import { pathsFrom, type Path } from './paths';
 // By what is shown. The schemas do not change while an instance runs.
 const known = new WeakMap<Core.Strapi, ReadonlyMap<string, readonly Path[]>>();
 
-function pathsTo(strapi: Core.Strapi, target: string): readonly Path[] {
+/** The ways in which public documents show what is named. */
+export function pathsTo(strapi: Core.Strapi, target: string): readonly Path[] {
   let paths = known.get(strapi);
   if (!paths) {
     paths = allPaths(strapi);

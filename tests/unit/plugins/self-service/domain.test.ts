@@ -269,8 +269,10 @@ test.each([
   ['a JPEG', { format: 'jpeg', width: 9, height: 9, bytes: 9 }, undefined],
   ['an SVG', { format: 'svg', width: 9, height: 9, bytes: 9 }, 'kind-not-allowed'],
   ['no image', { format: undefined, width: undefined, height: undefined, bytes: 9 }, 'not-an-image'],
-  ['50 megapixels', { format: 'png', width: 10_000, height: 5_000, bytes: 9 }, undefined],
-  ['one more', { format: 'png', width: 10_000, height: 5_001, bytes: 9 }, 'too-many-pixels'],
+  ['25 megapixels', { format: 'png', width: 5_000, height: 5_000, bytes: 9 }, undefined],
+  ['one row more', { format: 'png', width: 5_000, height: 5_001, bytes: 9 }, 'too-many-pixels'],
+  ['25 in pages', { format: 'webp', width: 1_000, height: 1_000, pages: 25, bytes: 9 }, undefined],
+  ['a page more', { format: 'webp', width: 1_000, height: 1_000, pages: 26, bytes: 9 }, 'too-many-pixels'],
   ['10 MB and a byte', { format: 'png', width: 9, height: 9, bytes: 10 * 1024 * 1024 + 1 }, 'too-many-bytes'],
   [
     'a name of Object.prototype',

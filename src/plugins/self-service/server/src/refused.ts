@@ -20,6 +20,13 @@ export const refused = (
   details?: Refusal['details'],
 ): Refused => new Refused([{ reason, path, ...(details ? { details } : {}) }]);
 
+/** A refusal that time alone lifts. */
+export const refusedFor = (
+  seconds: number,
+  reason: Refusal['reason'],
+  details?: Refusal['details'],
+): Refused => new Refused([{ reason, path: [], retryAfter: seconds, ...(details ? { details } : {}) }]);
+
 /** Throws when there is something to refuse. */
 export function assertNothing(refusals: readonly Refusal[]): void {
   const [first, ...rest] = refusals;

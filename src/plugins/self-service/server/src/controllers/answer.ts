@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { withSignedAddresses } from '../../../../../files/signed-answers';
 import type { DocumentState } from '../../../../moderation/server/src/contract';
 import { entityTag } from '../domain/entity-tag';
 import { shapeDocument } from '../domain/shape-document';
@@ -20,13 +21,16 @@ interface Answering {
 }
 
 /** Answers with one document: `{ data, meta }` and its entity tag. */
-export function answerWith(
+export async function answerWith(
   ctx: Answering,
   strapi: Core.Strapi,
   type: SelfServiceType,
   mine: MyDocument,
-): void {
-  const body = { data: shapeMine(strapi, type, mine), meta: metaOf(mine.state) };
+): Promise<void> {
+  const body = await withSignedAddresses(strapi, {
+    data: shapeMine(strapi, type, mine),
+    meta: metaOf(mine.state),
+  });
   const digest = createHash('sha1').update(JSON.stringify(body)).digest('base64url');
   ctx.set('ETag', entityTag(mine.draft.documentId, mine.state.submission.version, digest));
   ctx.body = body;

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { bodyOf } from '../../../../../http/body-of';
+import { withSignedAddresses } from '../../../../../files/signed-answers';
 import { requestLanguage } from '../../../../../http/request-language';
 import { actorOf } from '../actor-of';
 import { readIfMatch } from '../domain/entity-tag';
@@ -50,7 +51,7 @@ export const my = ({ strapi }: { strapi: Core.Strapi }): Record<string, Handler>
       const drafts = state ? await draftsOf(strapi, type, documentId) : [];
       const wanted = await localeOf(strapi, locale);
       const draft = drafts.find((one) => one.locale === wanted) ?? drafts[0];
-      if (state && draft) answerWith(ctx, strapi, type, { draft, state });
+      if (state && draft) await answerWith(ctx, strapi, type, { draft, state });
       else ctx.body = { data: null, meta: state ? metaOf(state) : {} };
     };
 
@@ -65,7 +66,7 @@ export const my = ({ strapi }: { strapi: Core.Strapi }): Record<string, Handler>
         page,
         pageSize,
       });
-      ctx.body = {
+      ctx.body = await withSignedAddresses(strapi, {
         data: documents.map((mine) => shapeMine(strapi, type, mine)),
         meta: {
           pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
@@ -73,14 +74,14 @@ export const my = ({ strapi }: { strapi: Core.Strapi }): Record<string, Handler>
             documents.map(({ draft, state }) => [draft.documentId, metaOf(state)]),
           ),
         },
-      };
+      });
     },
 
     async findOne(ctx) {
       const type = typeOf(ctx);
       const locale = await localeOf(strapi, parse(oneQuerySchema, ctx.query).locale);
       const { documentId } = paramsOf(ctx);
-      answerWith(ctx, strapi, type, await readMine(strapi, type, actorOf(ctx), { documentId, locale }));
+      await answerWith(ctx, strapi, type, await readMine(strapi, type, actorOf(ctx), { documentId, locale }));
     },
 
     async create(ctx) {
@@ -92,7 +93,7 @@ export const my = ({ strapi }: { strapi: Core.Strapi }): Record<string, Handler>
         now: new Date(),
       });
       ctx.status = 201;
-      answerWith(ctx, strapi, type, created);
+      await answerWith(ctx, strapi, type, created);
     },
 
     async update(ctx) {
@@ -101,7 +102,7 @@ export const my = ({ strapi }: { strapi: Core.Strapi }): Record<string, Handler>
       const { documentId } = paramsOf(ctx);
       const precondition = readIfMatch(ctx.get('If-Match'), documentId);
       const change = { documentId, locale, body: dataIn(ctx), precondition };
-      answerWith(ctx, strapi, type, await updateMine(strapi, type, actorOf(ctx), change));
+      await answerWith(ctx, strapi, type, await updateMine(strapi, type, actorOf(ctx), change));
     },
 
     async delete(ctx) {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { withSignedAddresses } from '../../../../../files/signed-answers';
 import { actorOf } from '../actor-of';
 import { takeUploads, type IncomingFile } from '../services/uploads';
 
@@ -17,6 +18,6 @@ export const uploads = ({ strapi }: { strapi: Core.Strapi }): Record<string, Han
   async create(ctx) {
     const data = await takeUploads(strapi, filesIn(ctx), actorOf(ctx).id);
     ctx.status = 201;
-    ctx.body = { data, meta: {} };
+    ctx.body = await withSignedAddresses(strapi, { data, meta: {} });
   },
 });

@@ -1,3 +1,5 @@
+import { isDecodable } from '../../../../../files/domain/picture-limits';
+
 /** What contributors may upload, by what the bytes are. */
 export const IMAGE_KINDS = {
   jpeg: { mime: 'image/jpeg', extension: '.jpg' },
@@ -8,8 +10,6 @@ export const IMAGE_KINDS = {
 export type ImageKind = keyof typeof IMAGE_KINDS;
 
 export const MAX_IMAGE_BYTES = 10 * 1024 * 1024;
-// 50 megapixels: above what phones deliver, 200 MB when decoded. A pixel bomb claims more.
-export const MAX_IMAGE_PIXELS = 50_000_000;
 // Longest edge that is kept, in pixels: twice what a large screen shows.
 export const MAX_IMAGE_EDGE = 4096;
 export const MAX_FILES = 10;
@@ -19,6 +19,8 @@ export interface ImageFacts {
   format: string | undefined;
   width: number | undefined;
   height: number | undefined;
+  /** Of an animation; one where it says nothing. */
+  pages?: number | undefined;
   bytes: number;
 }
 
@@ -29,10 +31,10 @@ export type ImageDecision =
 const isKind = (format: string): format is ImageKind => Object.hasOwn(IMAGE_KINDS, format);
 
 /** Whether an image may be taken in. The type that was declared plays no part. */
-export function checkImage({ format, width = 0, height = 0, bytes }: ImageFacts): ImageDecision {
+export function checkImage({ format, width = 0, height = 0, pages, bytes }: ImageFacts): ImageDecision {
   if (bytes > MAX_IMAGE_BYTES) return { ok: false, reason: 'too-many-bytes' };
   if (!format || width < 1 || height < 1) return { ok: false, reason: 'not-an-image' };
   if (!isKind(format)) return { ok: false, reason: 'kind-not-allowed' };
-  if (width * height > MAX_IMAGE_PIXELS) return { ok: false, reason: 'too-many-pixels' };
+  if (!isDecodable({ width, height, pages })) return { ok: false, reason: 'too-many-pixels' };
   return { ok: true, kind: format };
 }

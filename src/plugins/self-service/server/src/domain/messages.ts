@@ -75,8 +75,16 @@ export const MESSAGES = {
     en: '“{found}” is larger than 10 MB. Please make the picture smaller.',
   },
   'too-many-pixels': {
-    de: '„{found}“ hat mehr als 50 Millionen Bildpunkte. Bitte verkleinern Sie das Bild.',
-    en: '“{found}” has more than 50 million pixels. Please make the picture smaller.',
+    de: '„{found}“ hat mehr als 25 Millionen Bildpunkte. Bitte verkleinern Sie das Bild.',
+    en: '“{found}” has more than 25 million pixels. Please make the picture smaller.',
+  },
+  'upload-quota': {
+    de: 'Für heute haben Sie genug Bilder hochgeladen. Bitte machen Sie in {hours} Std. weiter.',
+    en: 'You have uploaded enough pictures for today. Please go on in {hours} h.',
+  },
+  'pictures-busy': {
+    de: 'Im Moment werden zu viele Bilder hochgeladen. Bitte versuchen Sie es in einer Minute noch einmal.',
+    en: 'Too many pictures are being uploaded at the moment. Please try again in a minute.',
   },
   'image-broken': {
     de: '„{found}“ ist beschädigt. Bitte speichern Sie das Bild neu und senden Sie es noch einmal.',

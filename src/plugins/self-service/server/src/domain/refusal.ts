@@ -6,6 +6,8 @@ export interface Refusal {
   /** Path in the body; empty when it is about the whole. */
   path: readonly string[];
   details?: Details;
+  /** Seconds after which it may be asked again. */
+  retryAfter?: number;
 }
 
 /** HTTP status of a refusal; what is not named here is 400. */
@@ -16,6 +18,8 @@ const STATUS: Partial<Record<Reason, number>> = {
   'kind-not-allowed': 415,
   'not-an-image': 415,
   'too-many-bytes': 413,
+  'upload-quota': 429,
+  'pictures-busy': 429,
   'not-owner': 403,
   'last-manager': 409,
   'last-owner': 409,
@@ -37,6 +41,7 @@ const NAMES: Readonly<Record<number, string>> = {
   412: 'PreconditionFailedError',
   413: 'PayloadTooLargeError',
   415: 'UnsupportedMediaTypeError',
+  429: 'RateLimitError',
 };
 
 /** The name of the error in the answer, as Strapi names its own. */

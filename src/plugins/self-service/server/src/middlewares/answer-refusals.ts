@@ -20,6 +20,8 @@ export const answerRefusals =
       const refusal = refusalIn(error);
       if (!refusal) throw error;
       const { status, body } = errorBodyOf(refusal, requestLanguage(ctx));
+      const { retryAfter } = refusal.refusals[0];
+      if (retryAfter) ctx.set('Retry-After', String(retryAfter));
       ctx.status = status;
       ctx.body = body;
     }

@@ -5,17 +5,15 @@ import { extname, join, basename } from 'node:path';
 import sharp from 'sharp';
 import type { Core } from '@strapi/strapi';
 import { slugOf } from '../../../../../domain/slug';
+import { MAX_PIXELS } from '../../../../../files/domain/picture-limits';
+import { TooManyWaiting } from '../../../../../files/one-at-a-time';
+import { BUSY_SECONDS, picturesOf } from '../../../../../files/pictures';
+import { removedOnFailure } from '../../../../../files/removed-on-failure';
+import { contributorQuota } from '../../../../../files/upload-quota';
 import { inTransaction } from '../../../../../sql/sql';
-import {
-  checkImage,
-  IMAGE_KINDS,
-  MAX_FILES,
-  MAX_IMAGE_EDGE,
-  MAX_IMAGE_PIXELS,
-  type ImageKind,
-} from '../domain/image-rules';
+import { checkImage, IMAGE_KINDS, MAX_FILES, MAX_IMAGE_EDGE, type ImageKind } from '../domain/image-rules';
 import { shapeFile } from '../domain/shape-document';
-import { refused } from '../refused';
+import { refused, refusedFor, Refused } from '../refused';
 
 /** A file as the body parser leaves it. Its name and type are what the client says. */
 export interface IncomingFile {
@@ -32,6 +30,9 @@ interface UploadService {
   upload(request: { data: object; files: object }): Promise<StoredFile[]>;
 }
 
+// One picture of 25 megapixels takes a second or two; a crafted one that takes longer is given up.
+const LONGEST_SECONDS = 20;
+
 const OWN_SQL = `insert into stadtverbund.upload_owner (file_id, account_id) values (:fileId, :accountId)`;
 
 const nameOf = (file: IncomingFile): string => basename(file.originalFilename ?? 'bild');
@@ -44,8 +45,8 @@ async function readImage(file: IncomingFile): Promise<ImageKind> {
     .catch((cause: unknown) => {
       throw Object.assign(refused('not-an-image', ['files'], { found }), { cause });
     });
-  const { format, width, height } = metadata;
-  const decision = checkImage({ format, width, height, bytes: file.size });
+  const { format, width, height, pages } = metadata;
+  const decision = checkImage({ format, width, height, pages, bytes: file.size });
   if (!decision.ok) throw refused(decision.reason, ['files'], { found });
   return decision.kind;
 }
@@ -56,10 +57,11 @@ async function readImage(file: IncomingFile): Promise<ImageKind> {
  */
 async function reencode(file: IncomingFile, kind: ImageKind, folder: string) {
   const target = join(folder, `${randomUUID()}${IMAGE_KINDS[kind].extension}`);
-  await sharp(file.filepath, { limitInputPixels: MAX_IMAGE_PIXELS, failOn: 'error' })
+  await sharp(file.filepath, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
     .rotate()
     .resize({ width: MAX_IMAGE_EDGE, height: MAX_IMAGE_EDGE, fit: 'inside', withoutEnlargement: true })
     .toFormat(kind)
+    .timeout({ seconds: LONGEST_SECONDS })
     .toFile(target)
     .catch((cause: unknown) => {
       throw Object.assign(refused('image-broken', ['files'], { found: nameOf(file) }), { cause });
@@ -83,10 +85,39 @@ async function store(strapi: Core.Strapi, file: object, accountId: number): Prom
   });
 }
 
+/** Within turns of the instance: all headers first, then one picture after the other, then their storing. */
+async function takeInTurns(
+  strapi: Core.Strapi,
+  files: readonly IncomingFile[],
+  accountId: number,
+  folder: string,
+): Promise<StoredFile[]> {
+  const pictures = picturesOf(strapi);
+  const kinds: ImageKind[] = [];
+  await pictures.turn(
+    async () => {
+      for (const file of files) kinds.push(await readImage(file));
+    },
+    { first: true },
+  );
+  const ready = [];
+  for (const [at, file] of files.entries())
+    ready.push(await pictures.turn(() => reencode(file, kinds[at] ?? 'jpeg', folder)));
+  const stored: StoredFile[] = [];
+  for (const file of ready)
+    stored.push(await pictures.turn(() => removedOnFailure(strapi, () => store(strapi, file, accountId))));
+  return stored;
+}
+
+// Before anything was decoded.
+const costNothing = (error: unknown): boolean =>
+  error instanceof TooManyWaiting ||
+  (error instanceof Refused && error.refusals.every(({ reason }) => reason !== 'image-broken'));
+
 /**
  * Takes in pictures of a contributor: sniffed, encoded anew, owned by the account. All are checked before the first
- * is stored.
- * @throws Refused with the status 400, 413 or 415 and what to do
+ * is stored, and all headers before the first is decoded.
+ * @throws Refused with the status 400, 413, 415 or 429 and what to do
  */
 export async function takeUploads(
   strapi: Core.Strapi,
@@ -95,13 +126,20 @@ export async function takeUploads(
 ): Promise<Record<string, unknown>[]> {
   if (files.length === 0) throw refused('no-files', ['files']);
   if (files.length > MAX_FILES) throw refused('too-many-files', ['files'], { maximum: MAX_FILES });
+  const [quota, sizes] = [contributorQuota(), files.map(({ size }) => size)];
+  const taken = await quota.take(strapi, accountId, sizes);
+  if (!taken.ok)
+    throw refusedFor(taken.retryAfterSeconds, 'upload-quota', {
+      hours: Math.ceil(taken.retryAfterSeconds / 3_600),
+    });
   const folder = await mkdtemp(join(tmpdir(), 'stadtverbund-upload-'));
   try {
-    const ready = [];
-    for (const file of files) ready.push(await reencode(file, await readImage(file), folder));
-    const stored = [];
-    for (const file of ready) stored.push(shapeFile(await store(strapi, file, accountId)));
-    return stored;
+    const stored = await picturesOf(strapi).admit(() => takeInTurns(strapi, files, accountId, folder));
+    return stored.map(shapeFile);
+  } catch (error) {
+    if (costNothing(error)) await quota.giveBack(strapi, accountId, sizes);
+    if (error instanceof TooManyWaiting) throw refusedFor(BUSY_SECONDS, 'pictures-busy');
+    throw error;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

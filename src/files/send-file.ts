@@ -1,0 +1,59 @@
+import type { Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { finished } from 'node:stream';
+import type { Context } from 'koa';
+import send from 'send';
+import { fileTag } from './domain/file-headers';
+
+async function statOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Answers with a file: conditional requests, ranges and HEAD (RFC 9110, 13 to 15).
+ * @param name of a file in `folder`, as it is there
+ * @param headers of the answer, should it succeed
+ * @returns whether there is such a file
+ */
+export async function sendFile(
+  ctx: Context,
+  folder: string,
+  name: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  const found = await statOf(join(folder, name));
+  if (!found?.isFile()) return false;
+  ctx.status = 200;
+  ctx.set({ ...headers, ETag: fileTag(found) });
+  // fetch() in Node adds `no-cache` to every conditional request; who names a tag wants to hear whether it still holds.
+  delete ctx.req.headers['cache-control'];
+  await new Promise<void>((resolve, reject) => {
+    // Written by `send`, past Koa.
+    ctx.respond = false;
+    const file = send(ctx.req, encodeURIComponent(name), {
+      root: folder,
+      cacheControl: false,
+      index: false,
+      dotfiles: 'deny',
+    });
+    file.on('error', (error: Error & { status?: number }) => {
+      if (ctx.headerSent || !error.status || error.status >= 500) return reject(error);
+      // 412 and 416: the request asks for what is not there.
+      ctx.respond = true;
+      ctx.body = '';
+      ctx.status = error.status;
+      ctx.set('Cache-Control', 'no-store');
+      resolve();
+    });
+    finished(ctx.res, () => resolve());
+    file.pipe(ctx.res);
+  });
+  return true;
+}
