@@ -10,9 +10,12 @@ RUN npm run build && npm prune --omit=dev
 FROM node:20-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production STRAPI_TELEMETRY_DISABLED=true HOST=0.0.0.0 PORT=1337
-COPY --from=build --chown=node:node /app ./
-# Uploads must outlive the container.
-VOLUME ["/app/public/uploads"]
+# The code belongs to root: whoever takes over the process cannot change it.
+COPY --from=build /app ./
+# What the application writes: uploads, and mails as long as there is no SMTP_HOST. Both must outlive the container. The
+# rest of the file system may be read-only, with a tmpfs at /tmp (deploy/compose.yaml).
+RUN mkdir -p public/uploads .data && chown -R node:node public/uploads .data
+VOLUME ["/app/public/uploads", "/app/.data"]
 USER node
 EXPOSE 1337
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \

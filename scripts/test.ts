@@ -8,8 +8,8 @@ readCommandLine({
   help: `
 Usage: npm test
 
-Everything: lint, types, freshness of types/generated, unit, integration and end-to-end tests. Brings its own PostgreSQL
-and Chromium and cleans up; runs side by side do not disturb each other. The last line counts tests and steps:
+Everything: lint, types, freshness of types/generated, unit, integration and end-to-end tests. Brings its own PostgreSQL,
+Chromium and, on Debian, nginx, and cleans up; runs side by side do not disturb each other. The last line counts tests and steps:
 N passed, N failed. One file: npx jest tests/integration/harness.test.ts
 `,
 });

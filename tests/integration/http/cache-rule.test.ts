@@ -5,53 +5,8 @@ import {
   createCityProfile,
   createContributor,
   request,
-  startedApp,
 } from '../../support';
-
-/**
- * What caches may keep, by the route's own spelling. A route that is not here must be `no-store` to everybody: whoever
- * adds one that is public adds it here.
- */
-const PUBLIC_ROUTES: readonly RegExp[] = [
-  /^\/api\/(businesses|offers|campaigns|advisory-contacts|organisations|press-notices|categories|districts)(\/:id)?$/,
-  /^\/api\/(city-profile|openapi\.json|press-notices\/feed\.(rss|json))$/,
-  /^\/api\/directory\//,
-  /^\/api\/feed\/schema(\/:type)?$/,
-  /^\/docs(\/|$)/,
-  // Files, and the panel's empty page
-  /^\/uploads\//,
-  /^\/\(\(\?!uploads\/\)\.\+\)$/,
-  /^\/admin\/:path\*$/,
-  /^\/graphql$/,
-];
-
-interface Layer {
-  path: string;
-  methods: string[];
-}
-
-interface Asked {
-  route: string;
-  path: string;
-  method: string;
-}
-
-const filledIn = (path: string): string =>
-  path
-    .replace(/\(\(\?!uploads\/\)\.\+\)/, 'account/account.css')
-    .replace(/:[a-zA-Z]+(\([^)]*\))?[*?+]?/g, 'nothing')
-    .replace(/\(\.[*+]\)/g, 'nothing');
-
-const routes = (): Asked[] =>
-  (startedApp().strapi.server.listRoutes() as unknown as Layer[]).flatMap(({ path, methods }) =>
-    (methods.length > 10 ? ['GET', 'POST'] : methods).map((method) => ({
-      route: path,
-      path: filledIn(path),
-      method,
-    })),
-  );
-
-const isPublic = ({ route }: Asked): boolean => PUBLIC_ROUTES.some((pattern) => pattern.test(route));
+import { isPublicRoute, routesToAsk, type RouteToAsk } from '../../support/routes';
 
 const tokens: Record<string, string | undefined> = { anonymous: undefined };
 
@@ -63,7 +18,7 @@ beforeAll(async () => {
   tokens.superAdmin = (await createAdmin()).token;
 });
 
-const askedOf = async ({ path, method }: Asked, token?: string, headers?: Record<string, string>) => {
+const askedOf = async ({ path, method }: RouteToAsk, token?: string, headers?: Record<string, string>) => {
   const answer = await request(path, { method, token, headers });
   return {
     status: answer.status,
@@ -77,8 +32,8 @@ describe('what is not known to be public', () => {
     'is nobody’s to keep, whatever the route answers: %s',
     async (caller) => {
       // Only reading with a key: the other methods would change something.
-      const asked = routes().filter(
-        (route) => !isPublic(route) && (caller === 'anonymous' || route.method === 'GET'),
+      const asked = routesToAsk().filter(
+        (route) => !isPublicRoute(route) && (caller === 'anonymous' || route.method === 'GET'),
       );
       expect(asked.length).toBeGreaterThan(100);
       const wrong: unknown[] = [];

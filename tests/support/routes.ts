@@ -1,0 +1,49 @@
+import { startedApp } from './started-app';
+
+/**
+ * What caches may keep, by the route's own spelling. A route that is not here must be `no-store` to everybody: whoever
+ * adds one that is public adds it here.
+ */
+const PUBLIC_ROUTES: readonly RegExp[] = [
+  /^\/api\/(businesses|offers|campaigns|advisory-contacts|organisations|press-notices|categories|districts)(\/:id)?$/,
+  /^\/api\/(city-profile|openapi\.json|press-notices\/feed\.(rss|json))$/,
+  /^\/api\/directory\//,
+  /^\/api\/feed\/schema(\/:type)?$/,
+  /^\/docs(\/|$)/,
+  // Files, and the panel's empty page
+  /^\/uploads\//,
+  /^\/\(\(\?!uploads\/\)\.\+\)$/,
+  /^\/admin\/:path\*$/,
+  /^\/graphql$/,
+];
+
+interface Layer {
+  path: string;
+  methods: string[];
+}
+
+/** A route with something in place of its parameters. */
+export interface RouteToAsk {
+  route: string;
+  path: string;
+  method: string;
+}
+
+const filledIn = (path: string): string =>
+  path
+    .replace(/\(\(\?!uploads\/\)\.\+\)/, 'account/account.css')
+    .replace(/:[a-zA-Z]+(\([^)]*\))?[*?+]?/g, 'nothing')
+    .replace(/\(\.[*+]\)/g, 'nothing');
+
+/** Every route of the suite’s Strapi, Strapi’s own included. */
+export const routesToAsk = (): RouteToAsk[] =>
+  (startedApp().strapi.server.listRoutes() as unknown as Layer[]).flatMap(({ path, methods }) =>
+    (methods.length > 10 ? ['GET', 'POST'] : methods).map((method) => ({
+      route: path,
+      path: filledIn(path),
+      method,
+    })),
+  );
+
+export const isPublicRoute = ({ route }: RouteToAsk): boolean =>
+  PUBLIC_ROUTES.some((pattern) => pattern.test(route));
