@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerBootLock, releaseBootLock } from './bootstrap/boot-lock';
+import { guardComponentLayouts } from './bootstrap/component-layouts';
 import { syncContentApiPermissions } from './bootstrap/content-api-permissions';
 import { applyEditViews } from './bootstrap/edit-views/apply-edit-views';
 import { ensureEditorialRole, removeUnusedAuthorRole } from './bootstrap/editorial-role';
@@ -34,6 +35,7 @@ export default {
     registerPublication(strapi);
     registerEntryEvents(strapi);
     registerDoubtsRoute(strapi);
+    guardComponentLayouts(strapi);
     registerBootLock(strapi);
     registerOwnSchema(strapi);
     registerMailQueue(strapi);

@@ -25,10 +25,7 @@ export const PLAIN_ACTIONS: readonly string[] = [
   'plugin::upload.assets.download',
   'plugin::upload.assets.copy-link',
   'plugin::upload.configure-view',
-  // Editors arrange forms and lists; what they have arranged is not overwritten (edit-view-decision.ts).
-  'plugin::content-manager.single-types.configure-view',
-  'plugin::content-manager.collection-types.configure-view',
-  'plugin::content-manager.components.configure-layout',
+  // Not the content manager's `configure-view`: two clicks would take a field from the form of everyone.
   'plugin::moderation.review',
   'plugin::moderation.suspend',
   // Not `.manage`: where the city's data goes, and the secrets for it, are the installation's.

@@ -28,6 +28,7 @@ const LABELS: Readonly<Record<string, Record<Language, string>>> = {
   district: { de: 'Stadtbezirk', en: 'District' },
   east: { de: 'Osten', en: 'East' },
   email: { de: 'E-Mail', en: 'E-mail' },
+  entry: { de: 'Eintrag', en: 'Entry' },
   endsAt: { de: 'Ende', en: 'End' },
   externalId: { de: 'Externe Kennung', en: 'External id' },
   fax: { de: 'Fax', en: 'Fax' },

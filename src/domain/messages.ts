@@ -178,6 +178,18 @@ export const MESSAGES = {
     de: '{field}: Diese Pressemitteilung ist archiviert und wird nicht mehr verändert. Bitte wenden Sie sich an eine Person mit der Rolle Super-Admin.',
     en: '{field}: this press notice is archived and is no longer changed. Please ask a person with the super admin role.',
   },
+  'delete-archive-instead': {
+    de: '{field}: Was einmal öffentlich war, wird nicht gelöscht. Bitte archivieren Sie den Eintrag im Feld „Moderation“ („Archivieren …“): Dann ist er nicht mehr öffentlich und lässt sich wiederherstellen. Endgültig löschen kann nur eine Person mit der Rolle Super-Admin.',
+    en: '{field}: what has been public is not deleted. Please archive the entry in the panel “Moderation” (“Archive …”): it is no longer public then, and can be restored. Only a person with the super admin role can delete it for good.',
+  },
+  'delete-unpublish-instead': {
+    de: '{field}: Was einmal öffentlich war, wird nicht gelöscht. Bitte nehmen Sie den Eintrag mit „Nicht veröffentlichen …“ zurück: Dann ist er nicht mehr öffentlich und lässt sich wieder veröffentlichen. Endgültig löschen kann nur eine Person mit der Rolle Super-Admin.',
+    en: '{field}: what has been public is not deleted. Please take the entry back with “Unpublish …”: it is no longer public then, and can be published again. Only a person with the super admin role can delete it for good.',
+  },
+  'delete-was-public': {
+    de: '{field}: Was öffentlich ist, wird nicht gelöscht. Bitte wenden Sie sich an eine Person mit der Rolle Super-Admin.',
+    en: '{field}: what is public is not deleted. Please ask a person with the super admin role.',
+  },
   'file-locked': {
     de: '{field}: Diese Datei gehört zu einer archivierten Pressemitteilung und wird nicht mehr verändert. Bitte wenden Sie sich an eine Person mit der Rolle Super-Admin.',
     en: '{field}: this file belongs to an archived press notice and is no longer changed. Please ask a person with the super admin role.',

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { assertNotArchived, lockFiles, lockLocales, unarchiveClone } from './archive-lock';
 import { checkPublish, checkPublishedWrite, checkWrite } from './check-writes';
 import { forgetCityOnChange } from './city';
+import { assertDeletable } from './delete-lock';
 import { rememberCutRelations, restoreRelations } from './parted-relations';
 import { assignSlug } from './slugs';
 import { fillNewLocale, syncFacts } from './sync-facts';
@@ -32,6 +33,7 @@ export function registerRules(strapi: Core.Strapi): void {
 
 async function writeByRules(strapi: Core.Strapi, call: DocumentCall, next: Next): Promise<unknown> {
   await assertNotArchived(strapi, call);
+  await assertDeletable(strapi, call);
   if (WRITES_DATA.has(call.action)) await prepareData(strapi, call);
   if (call.action === 'publish') await checkPublish(strapi, call);
   await rememberCutRelations(strapi, call);

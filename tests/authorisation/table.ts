@@ -164,6 +164,8 @@ export const ROUTES: readonly RouteRow[] = [
     ['POST /moderation/documents/:contentType/:documentId/reinstate', `${NO_DOCUMENT}/reinstate`],
     ['POST /moderation/documents/:contentType/:documentId/archive', `${NO_DOCUMENT}/archive`],
     ['POST /moderation/documents/:contentType/:documentId/restore', `${NO_DOCUMENT}/restore`],
+    ['POST /moderation/chosen/:contentType', '/moderation/chosen/api::business.business'],
+    ['POST /moderation/chosen/:contentType/take-down', '/moderation/chosen/api::business.business/take-down'],
     'GET /moderation/reason-templates',
     'POST /moderation/reason-templates',
     ['PUT /moderation/reason-templates/:id', '/moderation/reason-templates/0'],

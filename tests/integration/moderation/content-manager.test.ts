@@ -37,6 +37,15 @@ async function submitted(): Promise<string> {
   return documentId;
 }
 
+const suspend = (documentId: string) =>
+  moderation().perform({
+    uid: BUSINESS,
+    documentId,
+    action: 'suspend',
+    actor: { kind: 'editor', id: editor.id, name: 'Erika' },
+    reason: 'Bitte prüfen',
+  });
+
 beforeAll(async () => {
   await createCityProfile();
   editor = await createAdmin({ role: 'redaktion' });
@@ -70,13 +79,33 @@ describe('an editor in the content manager', () => {
     expect(await summaryOf(documentId)).toBe('Öffentlich');
   });
 
-  it('suspends by unpublishing, with a reason, and the same revision comes back', async () => {
+  it.each(['unpublish', 'actions/bulkUnpublish'])(
+    'cannot take back what is public without a reason for the business: %s',
+    async (path) => {
+      const { documentId } = await createBusiness({ summary: 'Da' });
+      const answer = path.startsWith('actions')
+        ? await manager(`/${path}`, { documentIds: [documentId], locale: ['de'] })
+        : await manager(`/${documentId}/actions/${path}`);
+      expect(answer.status).toBe(409);
+      expect(answer.body.error?.details.code).toBe('suspend-instead');
+      expect(await summaryOf(documentId)).toBe('Da');
+      expect((await stateOf(documentId)).publication).toBe('public');
+    },
+  );
+
+  it('cannot publish what is suspended, by no way; lifting the suspension brings the same revision back', async () => {
     const { documentId } = await createBusiness({ summary: 'Da' });
-    expect((await manager(`/${documentId}/actions/unpublish`)).status).toBe(200);
-    expect((await stateOf(documentId)).publication).toBe('suspended');
-    const line = (await logOf(documentId)).at(-1);
-    expect(line).toMatchObject({ action: 'suspend', via: 'content-manager' });
-    expect(line?.reason).toMatch(/zurückgezogen/);
+    await suspend(documentId);
+    const answers = [
+      await manager(`/${documentId}/actions/publish`, { summary: 'Neu' }),
+      await manager('/actions/bulkPublish', { documentIds: [documentId], locale: ['de'] }),
+    ];
+    await edit(BUSINESS, documentId, { summary: 'Eingereicht' });
+    await moderation().perform({ uid: BUSINESS, documentId, action: 'submit', actor: contributorActor() });
+    answers.push(await manager(`/${documentId}/actions/publish`, {}));
+    for (const { status, body } of answers)
+      expect([status, body.error?.details.code]).toEqual([409, 'suspended']);
+    expect(await summaryOf(documentId)).toBe(404);
     const path = `/moderation/documents/${BUSINESS}/${documentId}/reinstate`;
     expect((await request(path, { method: 'POST', body: {}, token: editor.token })).status).toBe(200);
     expect(await summaryOf(documentId)).toBe('Da');
@@ -122,7 +151,7 @@ describe('an editor in the content manager', () => {
     }
   });
 
-  it('publishes and unpublishes in bulk, all or nothing', async () => {
+  it('publishes in bulk, all or nothing', async () => {
     const [one, two, archived] = [await submitted(), await submitted(), await createBusiness()];
     await moderation().perform({
       uid: BUSINESS,
@@ -140,13 +169,10 @@ describe('an editor in the content manager', () => {
       expect((await stateOf(documentId)).submission.state).toBe('none');
       expect(await summaryOf(documentId)).toBe('Eingereicht');
     }
-    const gone = await manager('/actions/bulkUnpublish', { documentIds: [one, two], locale: ['de'] });
-    expect(gone.status).toBe(200);
-    expect((await stateOf(two)).publication).toBe('suspended');
   });
 
-  it('deletes a document and leaves its log', async () => {
-    const documentId = await submitted();
+  it('deletes a document that was never public, and leaves its log', async () => {
+    const { documentId } = await createBusiness({}, { published: false });
     const answer = await manager(`/${documentId}?locale=*`, undefined, 'DELETE');
     expect(answer.status).toBe(200);
     expect(await summaryOf(documentId)).toBe(404);
@@ -187,8 +213,10 @@ describe('code', () => {
 
   it('cannot undo a suspension by publishing', async () => {
     const { documentId } = await createBusiness();
-    await manager(`/${documentId}/actions/unpublish`);
-    await expect(documents().publish({ documentId, locale: 'de' })).rejects.toMatchObject({ status: 403 });
+    await suspend(documentId);
+    await expect(documents().publish({ documentId, locale: 'de' })).rejects.toMatchObject({
+      code: 'suspended',
+    });
     expect(await summaryOf(documentId)).toBe(404);
   });
 });

@@ -38,7 +38,7 @@ const DESIGN: Line[] = [
   [['submitted'], ANY, 'request-changes', ['editor'], 'changes-requested', 'same'],
   [['submitted'], ANY, 'reject', ['editor'], 'rejected', 'same'],
   [OPEN_NOT_SUBMITTED, ANY, 'discard', ['contributor', 'editor'], 'none', 'same'],
-  [ALL_SUBMISSION, ANY, 'publish', ['editor'], 'none', 'public'],
+  [ALL_SUBMISSION, ['none', 'public'], 'publish', ['editor'], 'none', 'public'],
   [['none'], ['none', 'public'], 'publish', ['system'], 'none', 'public'],
   [ALL_SUBMISSION, ['public'], 'auto-approve', ['contributor'], 'same', 'public'],
   [ALL_SUBMISSION, ['public'], 'suspend', ['editor', 'system'], 'same', 'suspended'],
@@ -97,13 +97,23 @@ describe('the transition table of moderation', () => {
     });
   });
 
+  test.each(ACTOR_KINDS)('a suspension is not lifted by publishing, by %s', (by) => {
+    for (const submission of SUBMISSION_STATES)
+      expect(decide({ submission, publication: 'suspended', action: 'publish', by })).toEqual({
+        ok: false,
+        reason: 'suspended',
+        from: 'suspended',
+      });
+  });
+
   it('refuses everything else, and says why', () => {
     const illegal = cases.filter((one) => !lineFor(one));
     expect(illegal.length).toBeGreaterThan(500);
     for (const one of illegal) {
       const decision = decide(one);
       expect({ name: nameOf(one), ok: decision.ok }).toEqual({ name: nameOf(one), ok: false });
-      if (!decision.ok) expect(['archived', 'wrong-state', 'not-yours']).toContain(decision.reason);
+      if (!decision.ok)
+        expect(['archived', 'suspended', 'wrong-state', 'not-yours']).toContain(decision.reason);
     }
   });
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerQueue } from '../../../../jobs';
+import { createChosenController } from './controllers/chosen';
 import { createDocumentsController } from './controllers/documents';
 import { createReasonsController } from './controllers/reasons';
 import { createReportsController } from './controllers/reports';
@@ -12,6 +13,7 @@ import { answerForms } from './services/form-answers';
 import { guardForms } from './services/form-guard';
 import { moderatedTypes } from './services/options';
 import { seedReasons } from './services/reason-templates';
+import { showStates } from './services/show-states';
 import { decisionMailQueue } from './services/send-decision-mail';
 import { createSubmissions } from './services/submissions';
 
@@ -37,6 +39,7 @@ export default {
     moderatedTypes(strapi);
     guardForms(strapi);
     guardDocuments(strapi);
+    showStates(strapi);
     await registerPermissions(strapi);
     await seedReasons(strapi);
   },
@@ -46,6 +49,7 @@ export default {
   controllers: {
     submissions: createSubmissionsController,
     documents: createDocumentsController,
+    chosen: createChosenController,
     reasons: createReasonsController,
     reports: createReportsController,
   },

@@ -9,6 +9,8 @@ export type ModerationCode =
   | 'changed-meanwhile'
   | 'wrong-state'
   | 'archived'
+  | 'suspended'
+  | 'suspend-instead'
   | 'not-yours'
   | 'reason-required'
   | 'not-through-moderation';
@@ -19,6 +21,8 @@ const STATUS: Readonly<Record<ModerationCode, { status: number; name: string }>>
   'changed-meanwhile': { status: 409, name: 'ConflictError' },
   'wrong-state': { status: 409, name: 'ConflictError' },
   archived: { status: 409, name: 'ConflictError' },
+  suspended: { status: 409, name: 'ConflictError' },
+  'suspend-instead': { status: 409, name: 'ConflictError' },
   'not-yours': { status: 403, name: 'ForbiddenError' },
   'reason-required': { status: 400, name: 'ValidationError' },
   'not-through-moderation': { status: 403, name: 'ForbiddenError' },
@@ -44,6 +48,14 @@ const SENTENCES: Readonly<Record<ModerationCode, Record<Language, string>>> = {
   archived: {
     de: 'Der Eintrag ist archiviert. Die Redaktion kann ihn wiederherstellen.',
     en: 'The entry is archived. The editors can restore it.',
+  },
+  suspended: {
+    de: 'Der Eintrag ist gesperrt und wird so nicht öffentlich. Bitte heben Sie zuerst die Sperre auf („Sperre aufheben …“).',
+    en: 'The entry is suspended and does not become public this way. Please lift the suspension first (“Lift the suspension …”).',
+  },
+  'suspend-instead': {
+    de: 'Wer einen öffentlichen Eintrag zurückzieht, sagt dem Betrieb warum: Bitte sperren Sie ihn mit einer Begründung („Nicht veröffentlichen …“ oder „Sperren …“). Das gilt für alle Sprachen zusammen.',
+    en: 'Who takes a public entry back tells the business why: please suspend it with a reason (“Unpublish …” or “Suspend …”). That covers all languages together.',
   },
   'not-yours': {
     de: 'Diesen Schritt kann nur die andere Seite gehen (Betrieb oder Redaktion).',

@@ -2,6 +2,7 @@
  * What the admin routes of moderation (`/moderation/...`, JSON, `{ data, meta }`) tell the panel; both sides import it.
  * Types and names only, so that no server code reaches the panel. Times are ISO 8601 strings.
  */
+import type { DeskState } from './domain/desk-state';
 import type { LocaleDifference } from './domain/diff';
 import type { ActorKind, PublicationState, SubmissionState } from './domain/facts';
 import type { Action } from './domain/transitions';
@@ -90,6 +91,21 @@ export interface DocumentView extends DocumentState {
   /** What an editor may do with it now. */
   readonly actions: readonly { readonly action: Action; readonly needsReason: boolean }[];
   readonly log: readonly LogLine[];
+}
+
+/** `POST /moderation/chosen/:contentType`: what editors are told before they do something to several documents. */
+export interface ChosenEntry {
+  readonly documentId: string;
+  readonly title: string | null;
+  /** Empty for a type without locales. */
+  readonly locales: readonly string[];
+  readonly published: boolean;
+  readonly publishedLocales: readonly string[];
+  readonly state: DeskState | null;
+  /** Editors cannot delete what the public has seen. */
+  readonly everPublic: boolean;
+  /** Somebody manages its business and gets mail. */
+  readonly managed: boolean;
 }
 
 /** `GET /moderation/summary`: what waits. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../../domain/language';
 
 /** Decisions that the contributor hears of by mail. */
-type MailedAction = 'approve' | 'request-changes' | 'reject' | 'suspend';
+type MailedAction = 'approve' | 'request-changes' | 'reject' | 'suspend' | 'reinstate';
 
 /** What an approval is, told by whether what became public is what was submitted. */
 type Approval = 'approve' | 'approve-changed' | 'approve-unknown';
@@ -86,11 +86,21 @@ export const DECISION_TEXTS: Readonly<Record<MailKind, Readonly<Record<Language,
       text: 'Hello,\n\nwe have taken your entry “{title}” out of the public for now. The reason:\n\n{reason}\n\nNothing is lost: as soon as this is settled, we can show it again the way it was.\n\n',
     },
   },
+  reinstate: {
+    de: {
+      subject: 'Wieder öffentlich: „{title}“',
+      text: 'Guten Tag,\n\nIhr Eintrag „{title}“ ist wieder für alle zu sehen, genau so wie vorher.\n\n',
+    },
+    en: {
+      subject: 'Public again: “{title}”',
+      text: 'Hello,\n\nyour entry “{title}” can be seen by everyone again, exactly as before.\n\n',
+    },
+  },
 };
 
 const UNTITLED: Readonly<Record<Language, string>> = { de: 'ohne Namen', en: 'without a name' };
 
-const MAILED: readonly string[] = ['approve', 'request-changes', 'reject', 'suspend'];
+const MAILED: readonly string[] = ['approve', 'request-changes', 'reject', 'suspend', 'reinstate'];
 
 /** True for the actions that have a mail. */
 export const isMailed = (action: string): action is MailedAction => MAILED.includes(action);

@@ -59,10 +59,10 @@ export const SUBMISSION_TABLE: readonly SubmissionRow[] = [
 
 /** What moves what the public sees. What is not here is illegal. */
 export const PUBLICATION_TABLE: readonly PublicationRow[] = [
+  // On the review page: the business has changed what it was suspended for.
   { from: ['none', 'public', 'suspended'], action: 'approve', to: 'public', by: ['editor'] },
-  { from: ['none', 'public', 'suspended'], action: 'publish', to: 'public', by: ['editor'] },
-  // An import must not undo an editor's suspension.
-  { from: ['none', 'public'], action: 'publish', to: 'public', by: ['system'] },
+  // Nobody lifts a suspension in passing: that is `reinstate`.
+  { from: ['none', 'public'], action: 'publish', to: 'public', by: ['editor', 'system'] },
   { from: ['public'], action: 'auto-approve', to: 'public', by: ['contributor'] },
   { from: ['public'], action: 'suspend', to: 'suspended', by: ['editor', 'system'] },
   { from: ['suspended'], action: 'reinstate', to: 'public', by: ['editor'] },
@@ -79,6 +79,7 @@ export const PUBLICATION_TABLE: readonly PublicationRow[] = [
 /** Why a transition is refused. `from` is the fact that stands in its way. */
 export type Refusal =
   | { ok: false; reason: 'archived'; from: 'archived' }
+  | { ok: false; reason: 'suspended'; from: 'suspended' }
   | { ok: false; reason: 'wrong-state'; from: SubmissionState | PublicationState }
   | { ok: false; reason: 'not-yours'; from: SubmissionState | PublicationState }
   | { ok: false; reason: 'reason-required'; from: SubmissionState | PublicationState };
@@ -130,6 +131,8 @@ export function decideTransition(attempt: Attempt): TransitionDecision {
   const { facts, action } = attempt;
   if (facts.publication === 'archived' && !WHILE_ARCHIVED.includes(action))
     return { ok: false, reason: 'archived', from: 'archived' };
+  if (facts.publication === 'suspended' && action === 'publish')
+    return { ok: false, reason: 'suspended', from: 'suspended' };
   const submission = match(SUBMISSION_TABLE, facts.submission, attempt);
   if (submission && 'ok' in submission) return submission;
   const publication = match(PUBLICATION_TABLE, facts.publication, attempt);

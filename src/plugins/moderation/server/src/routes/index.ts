@@ -13,6 +13,14 @@ const admin = (method: string, path: string, handler: string, permission: Permis
   },
 });
 
+/** A route whose controller asks for the permissions, which depend on the content type. */
+const signedIn = (method: string, path: string, handler: string) => ({
+  method,
+  path,
+  handler,
+  config: { policies: ['admin::isAuthenticatedAdmin'] },
+});
+
 const REVIEW: Permission = 'plugin::moderation.review';
 const SUSPEND: Permission = 'plugin::moderation.suspend';
 const DOCUMENT = '/documents/:contentType/:documentId';
@@ -32,6 +40,8 @@ const adminRoutes = [
   admin('POST', `${DOCUMENT}/reinstate`, 'documents.reinstate', SUSPEND),
   admin('POST', `${DOCUMENT}/archive`, 'documents.archive', SUSPEND),
   admin('POST', `${DOCUMENT}/restore`, 'documents.restore', SUSPEND),
+  signedIn('POST', '/chosen/:contentType', 'chosen.describe'),
+  signedIn('POST', '/chosen/:contentType/take-down', 'chosen.takeDown'),
   admin('GET', '/reason-templates', 'reasons.find', REVIEW),
   admin('POST', '/reason-templates', 'reasons.create', REVIEW),
   admin('PUT', '/reason-templates/:id', 'reasons.update', REVIEW),

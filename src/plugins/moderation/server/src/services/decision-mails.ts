@@ -11,7 +11,7 @@ export interface DecisionMail {
 
 export const DECISION_MAIL: Pick<Queue<DecisionMail>, 'name'> = { name: 'moderation-decision-mail' };
 
-const MAILED: readonly Action[] = ['approve', 'request-changes', 'reject', 'suspend'];
+const MAILED: readonly Action[] = ['approve', 'request-changes', 'reject', 'suspend', 'reinstate'];
 
 /** Asks for a mail to everyone who manages the business, in the transaction of the decision. */
 export async function enqueueDecisionMails(

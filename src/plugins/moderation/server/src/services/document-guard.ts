@@ -3,7 +3,7 @@ import { inTransaction, useOnDocuments, type DocumentCall, type Sql } from '../.
 import type { Language } from '../../../../../domain/language';
 import type { Actor } from '../contract';
 import type { Action } from '../domain/transitions';
-import { localesOf, localesOfCall } from './describe';
+import { defaultLocale, localesOf, localesOfCall } from './describe';
 import type { Via } from './log';
 import { moderatedTypes } from './options';
 import { refuse } from './refuse';
@@ -12,7 +12,7 @@ import { adoptCreated, asModerated, isModerated } from './scope';
 import { insertRow, lockRow, type SubmissionRecord } from './submission-rows';
 import { moveVersion } from './submissions';
 import { applyTransition, decide } from './transition';
-import { forgetWithdrawn, keepPublicRevision } from './withdrawn';
+import { keepPublicRevision } from './withdrawn';
 
 /** A write that moderation did not start: an editor's in the content manager, or code's. */
 interface Write {
@@ -54,12 +54,12 @@ const onUpdate: Guard = async (write, row) => {
 const onPublish: Guard = (write, row) => publishing(write, row, false);
 
 async function publishing(write: Write, row: SubmissionRecord, draftWritten: boolean): Promise<unknown> {
-  const { strapi, sql, uid, documentId, actor, via, next } = write;
-  const action: Action = row.state === 'submitted' && actor.kind === 'editor' ? 'approve' : 'publish';
+  const { strapi, sql, actor, via, next } = write;
+  const approves = row.state === 'submitted' && row.publication !== 'suspended' && actor.kind === 'editor';
+  const action: Action = approves ? 'approve' : 'publish';
   const to = decide(strapi, row, { action, actor });
   if (row.state !== 'none') await publishOtherLocales(write);
   const result = await next();
-  if (row.publication === 'suspended') await forgetWithdrawn(sql, uid, documentId);
   await applyTransition(strapi, sql, row, { action, to, actor, via, effect: { draftWritten } });
   return result;
 }
@@ -80,6 +80,7 @@ async function publishOtherLocales({ strapi, uid, documentId, call }: Write): Pr
 const onUnpublish: Guard = async (write, row) => {
   const { strapi, sql, uid, documentId, actor, via, next } = write;
   if (row.publication !== 'public') return next();
+  if (actor.kind === 'editor' && (await takesDown(write))) throw refuse(strapi, 'suspend-instead');
   await keepPublicRevision(strapi, sql, uid, documentId);
   const result = await next();
   if ((await localesOf(strapi, uid, documentId, 'published')).length > 0) return result;
@@ -88,6 +89,13 @@ const onUnpublish: Guard = async (write, row) => {
   await applyTransition(strapi, sql, row, { action: 'suspend', to, actor, via, reason });
   return result;
 };
+
+/** Whether nothing would be left in public, or no default locale, which everything public exists in. */
+async function takesDown({ strapi, uid, documentId, call }: Write): Promise<boolean> {
+  const covered = await localesOfCall(strapi, uid, call.params.locale);
+  if (covered === 'all' || covered.includes(await defaultLocale(strapi))) return true;
+  return (await localesOf(strapi, uid, documentId, 'published')).every((locale) => covered.includes(locale));
+}
 
 const onDiscard: Guard = async (write, row) => {
   const { strapi, sql, actor, via, next } = write;

@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import { hasPublicSide } from '../../../../../publication/public-side';
+import { moderatedTypes } from '../services/options';
+import { refuse } from '../services/refuse';
+import { chosenEntries, takeDown } from '../services/take-down';
+import { parse } from '../validation/parse';
+import { chosenBody, takeDownBody } from '../validation/requests';
+import { editorOf, type RouteContext } from './context';
+
+interface Ability {
+  can(action: string, subject?: string): boolean;
+}
+
+const EXPLORER = 'plugin::content-manager.explorer';
+
+/** `/moderation/chosen/:contentType`: what is done to several documents of one type, moderated or not. */
+export function createChosenController({ strapi }: { strapi: Core.Strapi }) {
+  /** The type in the path. @throws 404; 403 where the editor lacks one of the permissions */
+  const typeOrRefuse = (ctx: RouteContext, ...actions: string[]): string => {
+    const uid = ctx.params.contentType ?? '';
+    if (!(uid in strapi.contentTypes) || !uid.startsWith('api::')) throw refuse(strapi, 'not-found');
+    const { userAbility } = ctx.state as { userAbility: Ability };
+    if (!actions.every((action) => userAbility.can(`${EXPLORER}.${action}`, uid)))
+      throw refuse(strapi, 'not-yours');
+    return uid;
+  };
+
+  return {
+    async describe(ctx: RouteContext): Promise<void> {
+      const uid = typeOrRefuse(ctx, 'read');
+      const { documentIds } = parse(strapi, chosenBody, ctx.request.body);
+      ctx.body = { data: await chosenEntries(strapi, uid, documentIds), meta: {} };
+    },
+
+    async takeDown(ctx: RouteContext): Promise<void> {
+      const uid = typeOrRefuse(ctx, 'publish');
+      if (
+        !hasPublicSide(strapi, uid) ||
+        !strapi.contentTypes[uid as 'api::business.business'].options?.draftAndPublish
+      )
+        throw refuse(strapi, 'not-found');
+      const { userAbility } = ctx.state as { userAbility: Ability };
+      if (moderatedTypes(strapi).has(uid) && !userAbility.can('plugin::moderation.suspend'))
+        throw refuse(strapi, 'not-yours');
+      const { documentIds, reason } = parse(strapi, takeDownBody, ctx.request.body);
+      const taken = await takeDown(strapi, { uid, documentIds, reason, actor: editorOf(strapi) });
+      ctx.body = { data: taken.map(({ documentId }) => documentId), meta: {} };
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import type { Language } from '../../../../../domain/language';
+
+/** A calendar day (`YYYY-MM-DD`) as people write it: 24.12.2026, 24 Dec 2026. */
+export const formatDay = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+    dateStyle: 'medium',
+    // A day has no time zone: read as UTC and written as UTC it stays the same.
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));

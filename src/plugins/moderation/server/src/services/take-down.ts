@@ -1,0 +1,122 @@
+import type { Core, UID } from '@strapi/strapi';
+import { inTransaction } from '../../../../../publication';
+import { everPublic } from '../../../../../publication/ever-public';
+import type { Actor, ModerationService } from '../contract';
+import type { ChosenEntry } from '../panel-contract';
+import { deskStates } from './desk-states';
+import { managersOf } from './managers';
+import { describeAll } from './describe';
+import { moderatedTypes } from './options';
+
+interface Row {
+  documentId: string;
+  locale: string | null;
+  publishedAt: string | null;
+  [attribute: string]: unknown;
+}
+
+// What a document is called, in the order in which types have it.
+const TITLES = ['name', 'title', 'slug'];
+
+const titleField = (strapi: Core.Strapi, uid: string): string => {
+  const { attributes } = strapi.contentType(uid as UID.ContentType);
+  return (
+    moderatedTypes(strapi).get(uid)?.titleField ?? TITLES.find((name) => name in attributes) ?? 'documentId'
+  );
+};
+
+/** Which of them somebody manages: these people get mail. */
+async function managed(
+  strapi: Core.Strapi,
+  uid: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const [documentId, { businessDocumentId }] of await describeAll(strapi, uid, ids))
+    if (businessDocumentId && (await managersOf(strapi, businessDocumentId)).length > 0)
+      found.add(documentId);
+  return found;
+}
+
+/** What editors are told of documents before they do something to many: names, languages, states. In the order asked. */
+export async function chosenEntries(
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: readonly string[],
+): Promise<ChosenEntry[]> {
+  const field = titleField(strapi, uid);
+  const hasDrafts = strapi.contentType(uid as UID.ContentType).options?.draftAndPublish === true;
+  const rows = (await strapi.db.query(uid).findMany({
+    select: ['id', 'documentId', 'locale', 'publishedAt', field],
+    where: { documentId: { $in: [...documentIds] } },
+    orderBy: { id: 'asc' },
+  })) as Row[];
+  const states = await deskStates(strapi, uid, documentIds);
+  const [seen, mailed] = [
+    await everPublic(strapi, uid, documentIds),
+    await managed(strapi, uid, documentIds),
+  ];
+  return documentIds.flatMap((documentId) => {
+    const own = rows.filter((row) => row.documentId === documentId);
+    const isPublic = (row: Row): boolean => !hasDrafts || row.publishedAt !== null;
+    const localesIn = (list: Row[]): string[] =>
+      [...new Set(list.flatMap(({ locale }) => locale ?? []))].sort();
+    const title = own.map((row) => row[field]).find((value) => typeof value === 'string' && value !== '');
+    if (own.length === 0) return [];
+    return {
+      documentId,
+      title: (title as string | undefined) ?? null,
+      locales: localesIn(own),
+      published: own.some(isPublic),
+      publishedLocales: localesIn(own.filter(isPublic)),
+      state: states.get(documentId) ?? null,
+      everPublic: seen.has(documentId),
+      managed: mailed.has(documentId),
+    };
+  });
+}
+
+interface Unpublish {
+  unpublish(params: { documentId: string; locale: string }): Promise<unknown>;
+}
+
+/** Says which of many it was. */
+async function named<T>(title: string | null, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Error && title) error.message = `„${title}“: ${error.message}`;
+    throw error;
+  }
+}
+
+/**
+ * Takes documents of one type from the public, in all their languages: all of them or none. One under moderation is
+ * suspended with the reason, which its business gets by mail.
+ * @returns those that were public; the others are left as they are
+ * @throws ModerationError `reason-required` where one of them is under moderation and there is no reason
+ */
+export function takeDown(
+  strapi: Core.Strapi,
+  { uid, documentIds, reason, actor }: TakeDown,
+): Promise<ChosenEntry[]> {
+  const moderation = strapi.plugin('moderation').service('submissions') as unknown as ModerationService;
+  const documents = strapi.documents(uid as UID.ContentType) as unknown as Unpublish;
+  return inTransaction(strapi, async () => {
+    const entries = (await chosenEntries(strapi, uid, documentIds)).filter(({ published }) => published);
+    for (const { documentId, title } of entries)
+      await named(title, () =>
+        moderation.moderates(uid)
+          ? moderation.perform({ uid, documentId, action: 'suspend', actor, reason })
+          : documents.unpublish({ documentId, locale: '*' }),
+      );
+    return entries;
+  });
+}
+
+interface TakeDown {
+  readonly uid: string;
+  readonly documentIds: readonly string[];
+  readonly reason?: string | undefined;
+  readonly actor: Actor;
+}

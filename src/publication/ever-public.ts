@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi';
+import { dayIn } from '../domain/period';
+import { firstDayOf } from '../domain/public-rule';
+import { cityTimeZone } from '../rules/city';
+import { inTransaction } from '../sql/sql';
+import { hasPublicSide, publicType } from './public-side';
+
+interface Table {
+  readonly tableName: string;
+  readonly attributes: Readonly<Record<string, { readonly columnName?: string }>>;
+}
+
+/** The rows of a type that are public now, or were and still stand: all of a type without drafts. */
+function standing(strapi: Core.Strapi, uid: string): string {
+  const { tableName, attributes } = strapi.db.metadata.get(uid) as unknown as Table;
+  const type = publicType(strapi, uid);
+  const day = attributes[firstDayOf(type) ?? '']?.columnName;
+  const conditions = [
+    'document_id = any(:ids)',
+    ...(type.options?.draftAndPublish ? ['published_at is not null'] : []),
+    // One that waits for its day was not seen yet.
+    ...(day ? [`(${day} is null or ${day} <= :today)`] : []),
+  ];
+  return `select document_id from "${tableName}" where ${conditions.join(' and ')}`;
+}
+
+/**
+ * Which documents the public has seen at any time, as far as the database knows: their first publication is kept, the
+ * log of moderation says so, or they are public now.
+ */
+export async function everPublic(
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (documentIds.length === 0 || !hasPublicSide(strapi, uid)) return new Set();
+  const today = dayIn(await cityTimeZone(strapi), new Date());
+  const rows = await inTransaction(strapi, (sql) =>
+    sql<{ document_id: string }>(
+      `select document_id from stadtverbund.first_publication where uid = :uid and document_id = any(:ids)
+       union
+       select document_id from stadtverbund.moderation_log
+        where content_type = :uid and document_id = any(:ids) and 'public' in (publication_from, publication_to)
+       union ${standing(strapi, uid)}`,
+      { uid, ids: [...documentIds], today },
+    ),
+  );
+  return new Set(rows.map(({ document_id }) => document_id));
+}
