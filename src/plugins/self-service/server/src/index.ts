@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerQueue } from '../../../../jobs';
 import { claims, editorClaims } from './controllers/claims';
 import { my } from './controllers/my';
 import { people } from './controllers/people';
@@ -10,11 +11,13 @@ import { limitedWrites } from './middlewares/limited';
 import { routes } from './routes';
 import { guardDocuments } from './services/document-guard';
 import { allTypes } from './services/self-service-types';
+import { unusedUploadsQueue } from './services/unused-uploads';
 
 /** Contributors enter and update the listings of their own businesses (docs/api.md, "For businesses"). */
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     explainLargeUploads(strapi);
+    registerQueue(strapi, unusedUploadsQueue(strapi));
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     // A schema that joins in a way that cannot work stops the start, not the first request.

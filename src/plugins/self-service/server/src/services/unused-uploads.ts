@@ -1,0 +1,82 @@
+import type { Core } from '@strapi/strapi';
+import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
+import type { Queue } from '../../../../../jobs';
+import { inTextText } from '../../../../../publication';
+import { inTransaction, sqlOf } from '../../../../../sql/sql';
+
+// Time to finish an entry that was begun: a draft without its pictures is no use.
+const KEPT_DAYS = 7;
+// A night's work: many times what all accounts of a city bring in a day. What is left waits for the next night.
+const MOST_A_NIGHT = 5_000;
+
+interface UploadService {
+  remove(file: StoredFile): Promise<unknown>;
+}
+
+interface StoredFile {
+  id: number;
+  [attribute: string]: unknown;
+}
+
+/**
+ * SQL of a condition on `f`, a file: nothing uses it. Not a draft, not a published row, nor any other row that a field
+ * of files belongs to; not a text; not the public version of a suspended or archived document, which comes back.
+ */
+const unusedText = (strapi: Core.Strapi): string => `
+  not exists (select from files_related_mph m where m.file_id = f.id)
+  and not exists (select from stadtverbund.withdrawn_revision w
+    where jsonb_path_exists(w.content, '$.**.id \\? (@ == $file)', jsonb_build_object('file', f.id))
+       or strpos(w.content::text, f.hash) > 0)
+  and not ${inTextText(strapi, 'f.hash', { published: false })}`;
+
+const oldText = (strapi: Core.Strapi): string => `
+select o.file_id as id from stadtverbund.upload_owner o join files f on f.id = o.file_id
+ where o.created_at < cast(:before as timestamptz) and ${unusedText(strapi)}
+ order by o.file_id limit ${MOST_A_NIGHT}`;
+
+// Holds the file: who puts it into a document waits for this transaction, or this one waits and then sees it used.
+const HOLD_SQL = 'select from files where id = :id for update';
+
+const stillUnusedText = (strapi: Core.Strapi): string => `
+select f.id from files f where f.id = :id and ${unusedText(strapi)}`;
+
+const FORGET_SQL = `
+delete from stadtverbund.upload_owner o where not exists (select from files f where f.id = o.file_id)`;
+
+/** @returns whether it was removed; a use that came in the meantime keeps it */
+async function removeUnused(strapi: Core.Strapi, id: number): Promise<boolean> {
+  const upload = strapi.plugin('upload').service('upload') as unknown as UploadService;
+  return inTransaction(strapi, async (sql) => {
+    await sql(HOLD_SQL, { id });
+    if ((await sql(stillUnusedText(strapi), { id })).length === 0) return false;
+    const file = (await strapi.db.query('plugin::upload.file').findOne({ where: { id } })) as StoredFile;
+    // Bytes first, then the row: after a crash between them the next night finds the row, and nothing to delete.
+    await upload.remove(file);
+    return true;
+  });
+}
+
+/**
+ * Deletes what contributors uploaded and nothing has used for seven days, with all its formats. Files of editors stay
+ * whatever becomes of them.
+ * @returns how many were deleted
+ */
+export async function sweepUnusedUploads(strapi: Core.Strapi, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
+  const old = await sqlOf(strapi)<{ id: number }>(oldText(strapi), { before });
+  let removed = 0;
+  for (const { id } of old) if (await removeUnused(strapi, id)) removed += 1;
+  await sqlOf(strapi)(FORGET_SQL);
+  return removed;
+}
+
+/** Every night, once per cluster. */
+export const unusedUploadsQueue = (strapi: Core.Strapi): Queue<object> => ({
+  name: 'self-service-unused-uploads',
+  expireInSeconds: 3_600,
+  schedule: { cron: '41 3 * * *', timeZone: DEFAULT_TIME_ZONE },
+  async handle() {
+    const removed = await sweepUnusedUploads(strapi, new Date());
+    if (removed > 0) strapi.log.info(`${removed} uploaded pictures that nothing used were deleted.`);
+  },
+});
