@@ -40,23 +40,18 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
       },
     },
     { name: 'strapi::poweredBy', config: { poweredBy: 'Stadtverbund' } },
-    'global::uploads',
-    'global::signed-files',
     'strapi::query',
     { name: 'global::request-rate', config: { perMinute: env.int('RATE_LIMIT_PER_MINUTE', 3_000) } },
     // Outside of strapi::body, so that a body that cannot be read is no error of the server.
     'global::input-guard',
-    {
-      name: 'strapi::body',
-      config: {
-        jsonLimit: '1mb',
-        formLimit: '64kb',
-        textLimit: '64kb',
-        formidable: { maxFileSize: 10 * 1024 * 1024 },
-      },
-    },
+    // What stands behind it may compare paths: there is one way to write each.
+    'global::known-route',
+    'global::uploads',
+    'global::signed-files',
+    'global::accepted-body',
+    // Forms are read by the routes that want them, after authentication (src/http/form-routes.ts).
+    { name: 'strapi::body', config: { multipart: false, urlencoded: false, text: false, jsonLimit: '1mb' } },
     'global::body-nesting',
-    'global::upload-guard',
     'strapi::session',
     { name: 'strapi::favicon', config: { path: './public/favicon.png' } },
     'strapi::public',

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { requiredSecret } from '../src/bootstrap/required-secret';
 import { assertPasswordAllowed } from '../src/extensions/users-permissions/assert-password-allowed';
+import { STORED_TYPES } from '../src/files/domain/file-kinds';
 import { apolloSettings } from '../src/graphql/apollo-settings';
+import { MAX_FORM_BYTES } from '../src/http/form-routes';
 import { mailSettings } from '../src/mail/mail-settings';
 
 // Read by the i18n plugin when it is loaded, which is after this file: German is the default from the first boot on.
 process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ??= 'de';
-
-const TEN_MEGABYTES = 10 * 1024 * 1024;
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   graphql: {
@@ -65,9 +65,9 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   directory: { enabled: true, resolve: './src/plugins/directory' },
   upload: {
     config: {
-      sizeLimit: TEN_MEGABYTES,
+      sizeLimit: MAX_FORM_BYTES,
       // What the server allows; the type is sniffed from the bytes, not believed.
-      security: { allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] },
+      security: { allowedTypes: [...STORED_TYPES] },
       // One thread a picture and nothing kept of it; how many at once: src/files/pictures.ts.
       sharp: { cache: false, concurrency: 1 },
       breakpoints: { large: 1200, medium: 750, small: 500 },

@@ -8,8 +8,10 @@ import { ensureLocales } from './bootstrap/locales';
 import { registerOwnSchema } from './bootstrap/own-schema';
 import { assertPluginsPresent } from './bootstrap/plugins-present';
 import { registerUniqueAccount } from './extensions/users-permissions/unique-account';
+import { guardFileKinds } from './files/assert-file-kinds';
 import { boundPictures } from './files/pictures';
 import { registerGraphql } from './graphql/register-graphql';
+import { registerHttp } from './http/register-http';
 import { registerMailQueue } from './mail/mail-queue';
 import { announceMailFolder } from './mail/send-mail';
 import { registerDocsRoutes } from './reading/docs-page/docs-routes';
@@ -41,6 +43,7 @@ export default {
     registerMailQueue(strapi);
     registerTimedChanges(strapi);
     registerReading(strapi);
+    registerHttp(strapi);
     registerGraphql(strapi);
   },
 
@@ -49,6 +52,7 @@ export default {
     // Before the rules: their locks are asked first, outside the transaction.
     followFiles(strapi);
     boundPictures(strapi);
+    guardFileKinds(strapi);
     followLocales(strapi);
     registerRules(strapi);
     await ensureLocales(strapi);

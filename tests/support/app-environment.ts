@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,8 @@ interface Options {
   extraApi?: string;
   /** A folder of tests/fixtures/releases: the installation that this suite starts with, made by that release */
   release?: string;
+  /** A temporary folder that nobody else writes to: `startedApp().temporaryFolder` */
+  ownTemporaryFolder?: boolean;
 }
 
 /**
@@ -30,6 +33,7 @@ export default class AppEnvironment extends NodeEnvironment {
   private readonly options: Options;
   private readonly database = `suite_${randomBytes(6).toString('hex')}`;
   private readonly mailFolder = join(tmpdir(), `stadtverbund-mail-${this.database}`);
+  private temporaryFolder = tmpdir();
   private stop: (() => Promise<void>) | undefined;
   private readonly environmentBefore = { ...process.env };
 
@@ -41,6 +45,10 @@ export default class AppEnvironment extends NodeEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
     if (this.options.boot === false) return;
+    if (this.options.ownTemporaryFolder) {
+      this.temporaryFolder = mkdtempSync(join(tmpdir(), 'stadtverbund-suite-'));
+      process.env['TMPDIR'] = this.temporaryFolder;
+    }
     const { release } = this.options;
     const settings = release ? installationOf(release).environment : {};
     Object.assign(process.env, settings, { MAIL_DIR: this.mailFolder }, this.options.env);
@@ -62,6 +70,7 @@ export default class AppEnvironment extends NodeEnvironment {
         url: app.url,
         databaseUrl: app.databaseUrl,
         mailFolder: this.mailFolder,
+        temporaryFolder: this.temporaryFolder,
       },
     });
   }
@@ -77,6 +86,7 @@ export default class AppEnvironment extends NodeEnvironment {
     if (this.options.boot !== false)
       await onDatabase(testClusterUrl(), `drop database if exists ${this.database} with (force)`);
     await rm(this.mailFolder, { recursive: true, force: true });
+    if (this.options.ownTemporaryFolder) await rm(this.temporaryFolder, { recursive: true, force: true });
     for (const name of Object.keys(process.env))
       if (!(name in this.environmentBefore)) delete process.env[name];
     Object.assign(process.env, this.environmentBefore);

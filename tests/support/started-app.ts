@@ -3,6 +3,8 @@ import type { BootedApp } from './boot-strapi';
 interface SuiteApp extends BootedApp {
   /** Where this suite's mails are written */
   mailFolder: string;
+  /** Where the suite's Strapi puts temporary files */
+  temporaryFolder: string;
 }
 
 /** The Strapi of this suite, booted by app-environment.ts before the file is read. */

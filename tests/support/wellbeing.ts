@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Client } from 'pg';
@@ -61,9 +60,11 @@ async function expectAnswer(path: string, allowed: readonly number[]): Promise<v
   if (!allowed.includes(status)) throw new Error(`After the attack ${path} answers ${status}.`);
 }
 
-// As formidable names what it has taken in.
+// As forms, our uploads and Strapi's name their folders, and formidable a file of its own.
 const temporaryFiles = (): string[] =>
-  readdirSync(tmpdir()).filter((name) => /^[0-9a-z]{25}(\.|$)/.test(name));
+  readdirSync(startedApp().temporaryFolder).filter((name) =>
+    /^((stadtverbund-(form|upload)|strapi-upload)-|[0-9a-z]{25}(\.|$))/.test(name),
+  );
 
 const newTemporaryFiles = (before: Readings): string[] =>
   temporaryFiles().filter((name) => !before.temporaryFiles.includes(name));

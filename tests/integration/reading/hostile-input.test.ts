@@ -82,7 +82,7 @@ describe('no query fails in the server', () => {
     [`/api/businesses/${'x'.repeat(2_000)}`, 404],
     [`/api/businesses?_q=${'x'.repeat(9_000)}`, 400],
     ['/api/businesses/%27%20or%201=1--', 404],
-    ['/api/..%2f..%2fetc/passwd', 403],
+    ['/api/..%2f..%2fetc/passwd', 404],
     ['/api/press-notices/feed.xml', 404],
   ])('%s is answered %i', async (path, expected) => {
     expect((await request(path)).status).toBe(expected);
@@ -109,9 +109,9 @@ describe('no query fails in the server', () => {
     ['a multipart form that ends early', { 'content-type': 'multipart/form-data; boundary=b' }],
     ['a multipart form without boundary', { 'content-type': 'multipart/form-data' }],
     ['JSON that is not gzip', { 'content-type': 'application/json', 'content-encoding': 'gzip' }],
-  ])('%s is answered 400', async (_what, headers) => {
+  ])('%s is answered 415', async (_what, headers) => {
     const { status } = await request('/api/auth/local', { method: 'POST', body: '--b', headers });
-    expect(status).toBe(400);
+    expect(status).toBe(415);
   });
 
   it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s on what only reads is not offered', async (method) => {
@@ -250,7 +250,7 @@ describe('GraphQL has limits', () => {
       body: 'query={businesses{name}}',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });
-    expect(form.status).toBe(400);
+    expect(form.status).toBe(415);
   });
 
   it('tells neither where nor how something failed', async () => {

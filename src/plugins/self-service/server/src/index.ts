@@ -6,8 +6,8 @@ import { people } from './controllers/people';
 import { uploads } from './controllers/uploads';
 import { activeSession } from './middlewares/active-session';
 import { answerRefusals } from './middlewares/answer-refusals';
-import { explainLargeUploads } from './middlewares/explain-large-uploads';
 import { limitedWrites } from './middlewares/limited';
+import { uploadForm } from './middlewares/upload-form';
 import { routes } from './routes';
 import { guardDocuments } from './services/document-guard';
 import { allTypes } from './services/self-service-types';
@@ -16,7 +16,6 @@ import { unusedUploadsQueue } from './services/unused-uploads';
 /** Contributors enter and update the listings of their own businesses (docs/api.md, "For businesses"). */
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
-    explainLargeUploads(strapi);
     registerQueue(strapi, unusedUploadsQueue(strapi));
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
@@ -30,5 +29,6 @@ export default {
     'active-session': activeSession,
     'answer-refusals': answerRefusals,
     'limited-writes': limitedWrites,
+    'upload-form': uploadForm,
   },
 };

@@ -62,6 +62,10 @@ export const MESSAGES = {
     de: 'Das sind zu viele Dateien auf einmal. Bitte senden Sie höchstens {maximum}.',
     en: 'These are too many files at once. Please send {maximum} at most.',
   },
+  'form-unreadable': {
+    de: 'Das Formular ist nicht lesbar. Bitte prüfen Sie Content-Type samt boundary und ob es vollständig ist.',
+    en: 'The form cannot be read. Please check Content-Type with its boundary, and that it is complete.',
+  },
   'not-an-image': {
     de: '„{found}“ ist kein Bild, das sich lesen lässt. Bitte senden Sie ein JPEG, PNG oder WebP.',
     en: '“{found}” is not a picture that can be read. Please send a JPEG, PNG or WebP.',

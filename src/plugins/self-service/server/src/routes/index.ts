@@ -25,6 +25,11 @@ const editorRoute = (method: Method, path: string, handler: string) => ({
   },
 });
 
+const uploads = {
+  ...route('POST', '/my/uploads', 'uploads.create'),
+  config: { prefix: '', middlewares: [...WRITE, `${PLUGIN}.upload-form`] },
+};
+
 const BUSINESS = '/my/businesses/:documentId';
 
 /** The routes of the plugin; those with fixed names stand before those with `:collection`. */
@@ -32,7 +37,7 @@ export const routes = {
   'content-api': {
     type: 'content-api',
     routes: [
-      route('POST', '/my/uploads', 'uploads.create'),
+      uploads,
       route('GET', '/my/claims', 'claims.find'),
       route('POST', '/my/claims', 'claims.create'),
       route('POST', '/my/invitations/accept', 'people.accept'),

@@ -1,0 +1,60 @@
+import { errors } from '@strapi/utils';
+import { fromFile } from 'file-type';
+import type { Core } from '@strapi/strapi';
+import type { Language } from '../domain/language';
+import { requestLanguage } from '../http/request-language';
+import { isStorable } from './domain/file-kinds';
+
+/** A file that is on its way into the media library. */
+export interface ArrivingFile {
+  filepath: string;
+  originalFilename?: string | null;
+}
+
+interface UploadService {
+  upload: (request: { files: ArrivingFile | ArrivingFile[] }, ...rest: unknown[]) => Promise<unknown>;
+  replace: (id: unknown, request: { file: ArrivingFile }, ...rest: unknown[]) => Promise<unknown>;
+}
+
+const MESSAGE: Readonly<Record<Language, (name: string) => string>> = {
+  de: (name) =>
+    `${name}: Erlaubt sind JPEG, PNG, WebP und PDF. Bitte speichern Sie die Datei in einem dieser Formate, mit der passenden Endung.`,
+  en: (name) =>
+    `${name}: JPEG, PNG, WebP and PDF are allowed. Please save the file in one of these formats, with the ending that goes with it.`,
+};
+
+/**
+ * Looks at the bytes of files and not at what they are called.
+ * @throws ValidationError with the reason `file-type`
+ */
+export async function assertFileKinds(files: readonly ArrivingFile[], language: Language): Promise<void> {
+  for (const { filepath, originalFilename } of files) {
+    const name = originalFilename ?? '?';
+    const found = await fromFile(filepath);
+    if (!isStorable(found?.mime, name))
+      throw new errors.ValidationError(MESSAGE[language](name), { reason: 'file-type' });
+  }
+}
+
+const listed = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+
+/**
+ * Puts the check before the two ways into the media library, whoever calls them. Strapi compares types too, but only in
+ * its own controllers, and believes the sender where it recognises nothing: a page named `.png` would pass.
+ */
+export function guardFileKinds(strapi: Core.Strapi): void {
+  const service = strapi.plugin('upload').service('upload') as unknown as UploadService;
+  const { upload, replace } = service;
+  const language = (): Language => {
+    const ctx = strapi.requestContext.get();
+    return ctx ? requestLanguage(ctx) : 'de';
+  };
+  service.upload = async (request, ...rest) => {
+    await assertFileKinds(listed(request.files), language());
+    return upload(request, ...rest);
+  };
+  service.replace = async (id, request, ...rest) => {
+    await assertFileKinds([request.file], language());
+    return replace(id, request, ...rest);
+  };
+}

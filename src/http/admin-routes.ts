@@ -1,0 +1,85 @@
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+
+type Middleware = (ctx: Context, next: Next) => Promise<unknown>;
+
+/** A route of Strapi's own, as far as it is changed here. */
+interface AdminRoute {
+  method: string;
+  path: string;
+  config?: { middlewares?: unknown[] } & Record<string, unknown>;
+}
+
+interface Router {
+  type?: string;
+  prefix?: string;
+  routes: AdminRoute[];
+}
+
+type Routers = Record<string, Router | ((context: { strapi: Core.Strapi }) => Router)>;
+
+/** A module of Strapi: its admin panel's own, or a plugin. */
+interface Module {
+  routes: Routers;
+}
+
+/** The route as it shall be; `undefined` takes it away. */
+type Change = (route: AdminRoute) => AdminRoute | undefined;
+
+/** Changes by `METHOD /path`, as `strapi.server.listRoutes()` names a route. */
+export type AdminRouteChanges = readonly (readonly [address: string, change: Change])[];
+
+// What a changed router was before. Strapi hands the admin panel's own to every boot of a process; tests boot several.
+const originals = new WeakMap<Router, Router>();
+
+const addressOf = (prefix: string, { method, path }: AdminRoute): string =>
+  `${method} ${prefix}${path === '/' ? '' : path}`;
+
+/**
+ * Changes routes of the admin panel that Strapi brings along, before they are built: to be called in `register`, once.
+ *
+ * @throws when one of them does not exist, so that an upgrade of Strapi does not open what was closed
+ */
+export function changeAdminRoutes(strapi: Core.Strapi, changes: AdminRouteChanges): void {
+  const changeOf = new Map(changes);
+  const missing = new Set(changeOf.keys());
+  const changed = (router: Router, prefix: string): Router => {
+    const original = originals.get(router) ?? router;
+    const routes = original.routes.flatMap((route) => {
+      const address = addressOf(original.prefix ?? prefix, route);
+      missing.delete(address);
+      const change = changeOf.get(address);
+      return change ? (change(route) ?? []) : [route];
+    });
+    const result = { ...original, routes };
+    originals.set(result, original);
+    return result;
+  };
+  const changeAll = (module: Module, prefix: string): void => {
+    // A router in the making is the content API's; those are in src/reading/closed-routes.ts.
+    const entries = Object.entries(module.routes).map(([name, router]) =>
+      typeof router === 'function' || (router.type ?? 'admin') !== 'admin'
+        ? [name, router]
+        : [name, changed(router, prefix)],
+    );
+    module.routes = Object.fromEntries(entries) as Routers;
+  };
+  changeAll(strapi.admin, '/admin');
+  for (const [name, plugin] of Object.entries(strapi.plugins))
+    changeAll(plugin as unknown as Module, `/${name}`);
+  if (missing.size > 0)
+    throw new Error(
+      `Strapi has no such routes any more: ${[...missing].join(', ')}. Check the upgrade notes and where they are named.`,
+    );
+}
+
+/** Puts middlewares before the handler of a route: they run once the caller is known and allowed. */
+export const withMiddlewares =
+  (...middlewares: readonly Middleware[]): Change =>
+  (route) => ({
+    ...route,
+    config: { ...route.config, middlewares: [...middlewares, ...(route.config?.middlewares ?? [])] },
+  });
+
+/** Takes a route away. */
+export const closed: Change = () => undefined;

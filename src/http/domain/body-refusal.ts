@@ -1,0 +1,29 @@
+/** Why a body is refused unread. */
+export type BodyRefusal = 'content-type' | 'content-encoding';
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+
+const TOKEN = String.raw`[!#$%&'*+\-.^_\`|~0-9a-z]+`;
+const MEDIA_TYPE = new RegExp(`^(${TOKEN}/${TOKEN})\\s*((?:;[^,]*)?)$`, 'i');
+const OTHER_CHARSET = /;\s*charset\s*=\s*(?!"?utf-8"?\s*(?:;|$))/i;
+
+const hasBody = (headers: Headers): boolean =>
+  headers['transfer-encoding'] !== undefined ||
+  (headers['content-length'] !== undefined && headers['content-length'] !== '0');
+
+/**
+ * Whether a body may be read: JSON in UTF-8 everywhere, `multipart/form-data` where files are taken, and nothing else;
+ * nothing compressed, so that its size is what was sent.
+ *
+ * @param headers names in lower case, as Node gives them
+ * @param takesForms whether the route takes files
+ */
+export function bodyRefusal(headers: Headers, takesForms: boolean): BodyRefusal | undefined {
+  if (!hasBody(headers)) return undefined;
+  const encoding = String(headers['content-encoding'] ?? 'identity');
+  if (encoding.toLowerCase() !== 'identity') return 'content-encoding';
+  const [, type = '', parameters = ''] = MEDIA_TYPE.exec(String(headers['content-type'] ?? '').trim()) ?? [];
+  const wanted = takesForms ? ['application/json', 'multipart/form-data'] : ['application/json'];
+  if (!wanted.includes(type.toLowerCase())) return 'content-type';
+  return OTHER_CHARSET.test(parameters) ? 'content-type' : undefined;
+}

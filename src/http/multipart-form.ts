@@ -1,0 +1,119 @@
+import type { IncomingMessage } from 'node:http';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import formidable, { type File, type Part } from 'formidable';
+import type { Context, Next } from 'koa';
+
+/** What a form may hold. Other parts are passed over. */
+export interface FormShape {
+  /** Names of parts that are files */
+  files: readonly string[];
+  /** Names of parts that are text */
+  texts: readonly string[];
+  /** Files over all names */
+  maxFiles: number;
+  /** Bytes of all files together */
+  maxBytes: number;
+}
+
+/** Why a form is refused. */
+export type FormRefusal = 'too-many-bytes' | 'too-many-files' | 'unreadable';
+
+interface Form {
+  body: Record<string, string | string[]>;
+  files: Record<string, File | File[]>;
+}
+
+/** Formidable's own way to stop; it has none that is public. */
+interface Stoppable {
+  _error(error: Error): void;
+}
+
+// Texts tell name, caption and folder of each file.
+const MAX_TEXTS = 50;
+const MAX_TEXT_BYTES = 64 * 1024;
+// Heads of parts and boundaries.
+const MAX_OVERHEAD = 64 * 1024;
+const TOO_LARGE = 413;
+
+class TooMany extends Error {
+  override readonly name = 'TooMany';
+
+  constructor(readonly reason: FormRefusal) {
+    super(reason);
+  }
+}
+
+/** What an error of the parser comes to: too much, or not what its headers call it. */
+function refusalIn(error: unknown): FormRefusal {
+  if (error instanceof TooMany) return error.reason;
+  return (error as { httpCode?: unknown }).httpCode === TOO_LARGE ? 'too-many-bytes' : 'unreadable';
+}
+
+function add<T>(to: Record<string, T | T[]>, name: string, value: T): void {
+  const before = to[name];
+  if (before === undefined) to[name] = value;
+  else to[name] = [...(Array.isArray(before) ? before : [before]), value];
+}
+
+function readForm(request: IncomingMessage, folder: string, shape: FormShape): Promise<Form> {
+  const maxTotal = shape.maxBytes + MAX_TEXT_BYTES + MAX_OVERHEAD;
+  if (Number(request.headers['content-length'] ?? 0) > maxTotal)
+    return Promise.reject(new TooMany('too-many-bytes'));
+  const read: Form = { body: {}, files: {} };
+  let files = 0;
+  const form = formidable({
+    uploadDir: folder,
+    enabledPlugins: ['multipart'] as never,
+    maxFields: MAX_TEXTS,
+    maxFieldsSize: MAX_TEXT_BYTES,
+    // Of all files together, in this version.
+    maxFileSize: shape.maxBytes,
+    // A file of no bytes is told apart from none, and refused by name.
+    minFileSize: 0,
+    filter: ({ name }: Part) => name !== null && shape.files.includes(name),
+  });
+  const stop = (error: Error): void => (form as unknown as Stoppable)._error(error);
+  return new Promise((resolve, reject) => {
+    form.on('error', reject);
+    form.on('end', () => resolve(read));
+    form.on('field', (name, value) => {
+      if (shape.texts.includes(name)) add(read.body, name, value);
+    });
+    form.on('fileBegin', () => {
+      files += 1;
+      if (files > shape.maxFiles) stop(new TooMany('too-many-files'));
+    });
+    form.on('file', (name, file) => add(read.files, name, file));
+    // What has no Content-Length is counted as it comes.
+    form.on('progress', (received) => {
+      if (received > maxTotal) stop(new TooMany('too-many-bytes'));
+    });
+    form.parse(request);
+  });
+}
+
+/**
+ * Reads a multipart form for the route behind it, with bounds, into a folder that is gone with the request, whatever
+ * became of it. Strapi's own parser, before all routes, is switched off (config/middlewares.ts).
+ *
+ * @param refuse the error to answer with
+ */
+export const readsForm =
+  (shape: FormShape, refuse: (reason: FormRefusal, ctx: Context) => Error) =>
+  async (ctx: Context, next: Next): Promise<unknown> => {
+    if (!ctx.is('multipart/form-data')) return next();
+    const folder = await mkdtemp(join(tmpdir(), 'stadtverbund-form-'));
+    try {
+      const form = await readForm(ctx.req, folder, shape).catch((cause: unknown) => {
+        throw Object.assign(refuse(refusalIn(cause), ctx), { cause });
+      });
+      Object.assign(ctx.request, form);
+      return await next();
+    } finally {
+      delete (ctx.request as { files?: unknown }).files;
+      // Formidable may be about to open a file: it then finds no folder.
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+  };

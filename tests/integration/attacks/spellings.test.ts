@@ -1,0 +1,196 @@
+import { connect } from 'node:net';
+import { once } from 'node:events';
+import fc from 'fast-check';
+import { startedApp } from '../../support';
+import { rawRequest } from '../../support/raw-request';
+
+interface Layer {
+  path: string;
+  methods: string[];
+  stack: ((ctx: unknown, next: () => Promise<unknown>) => unknown)[];
+}
+
+interface Route {
+  method: string;
+  /** As it is registered: `/api/businesses/:id` */
+  path: string;
+}
+
+// Whatever no route answers is looked for among the files of public/.
+const FILES = ['/((?!uploads/).+)', '/uploads/(.*)'];
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'];
+
+const layers = (): Layer[] => {
+  const server = startedApp().strapi.server as unknown as { listRoutes(): Layer[] };
+  return server.listRoutes();
+};
+
+const reached: string[] = [];
+
+/** Every route of the installation with one of its methods. */
+const routes = (): Route[] =>
+  layers()
+    .filter(({ path, methods }) => methods.length > 0 && path !== '/' && !FILES.includes(path))
+    .flatMap(({ path, methods }) =>
+      METHODS.filter((method) => methods.includes(method)).map((method) => ({ method, path })),
+    );
+
+// In the place of a parameter: what such addresses hold, plain and as the panel encodes it.
+const VALUES = [
+  '1',
+  'abc',
+  'api::business.business',
+  'api%3A%3Abusiness.business',
+  'stra%C3%9Fe',
+  'zzzzzzzzzzzzzzzzzzzzzzzz',
+];
+
+const filled = (path: string, value: string): string => path.replace(/:[A-Za-z]+\*?/g, value);
+
+/** Where letters of the route itself stand, which no parameter fills. */
+const letters = (route: string, value: string): number[] => {
+  const path = filled(route, '\u0000'.repeat(value.length));
+  return [...path].flatMap((character, at) => (/[a-z]/i.test(character) ? [at] : []));
+};
+
+const slashes = (path: string): number[] =>
+  [...path].flatMap((character, at) => (character === '/' ? [at] : []));
+
+const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
+
+const splice = (text: string, from: number, length: number, put: string): string =>
+  text.slice(0, from) + put + text.slice(from + length);
+
+const hex = (character: string): string => `%${character.charCodeAt(0).toString(16)}`;
+
+const swapCase = (letter: string): string =>
+  letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+
+/** Ways to write the same address otherwise, as servers, proxies and file systems take for the same. */
+const RESPELLINGS: Readonly<Record<string, (route: string, value: string, index: number) => string>> = {
+  'a letter in the other case': (route, value, index) => {
+    const path = filled(route, value);
+    const place = at(letters(route, value), index);
+    return splice(path, place, 1, swapCase(path[place] ?? ''));
+  },
+  'all in capitals': (route, value) =>
+    filled(
+      route.replace(/[^/:]+|:[A-Za-z]+/g, (part) => (part.startsWith(':') ? part : part.toUpperCase())),
+      value,
+    ),
+  'an encoded letter': (route, value, index) => {
+    const path = filled(route, value);
+    const place = at(letters(route, value), index);
+    return splice(path, place, 1, hex(path[place] ?? ''));
+  },
+  'an encoded letter, in capitals': (route, value, index) => {
+    const path = filled(route, value);
+    const place = at(letters(route, value), index);
+    return splice(path, place, 1, hex(path[place] ?? '').toUpperCase());
+  },
+  'a doubled slash': (route, value, index) => {
+    const path = filled(route, value);
+    return splice(path, at(slashes(path), index), 1, '//');
+  },
+  'a slash at the end': (route, value) => `${filled(route, value)}/`,
+  'an encoded slash': (route, value, index) => {
+    const path = filled(route, value);
+    return splice(path, at(slashes(path), index), 1, '/%2f');
+  },
+  'a backslash': (route, value, index) => {
+    const path = filled(route, value);
+    return splice(path, at(slashes(path), index), 1, '/\\');
+  },
+  'a dot segment': (route, value, index) => {
+    const path = filled(route, value);
+    return splice(path, at(slashes(path), index), 1, '/./');
+  },
+  'an encoded dot segment': (route, value, index) => {
+    const path = filled(route, value);
+    return splice(path, at(slashes(path), index), 1, '/%2e/');
+  },
+  'a way up': (route, value, index) => {
+    const path = filled(route, value);
+    return splice(path, at(slashes(path), index), 1, '/x/../');
+  },
+  'an encoded way up': (route, value, index) => {
+    const path = filled(route, value);
+    return splice(path, at(slashes(path), index), 1, '/x/%2E%2e/');
+  },
+  'a parameter of the path': (route, value) => `${filled(route, value)};a=b`,
+  'a fragment': (route, value) => `${filled(route, value)}#a`,
+  'the absolute form': (route, value) => `${startedApp().url}${filled(route, value)}`,
+  'the absolute form of another host': (route, value) => `http://127.0.0.1:1${filled(route, value)}`,
+};
+
+/** Leads people to the page they mean. */
+const isTyped = (method: string, target: string): boolean =>
+  ['/admin/', '/docs/'].includes(target) && ['GET', 'HEAD'].includes(method);
+
+/** Writes a request line as it is; clients mend what they find odd. */
+async function rawStatus(method: string, target: string): Promise<number> {
+  const { hostname, port } = new URL(startedApp().url);
+  const socket = connect(Number(port), hostname);
+  let received = '';
+  socket.setEncoding('latin1');
+  socket.on('data', (text: string) => (received += text));
+  socket.write(
+    `${method} ${target} HTTP/1.1\r\nHost: ${hostname}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+  );
+  await once(socket, 'close');
+  return Number(/^HTTP\/1\.1 (\d{3})/.exec(received)?.[1]);
+}
+
+beforeAll(() => {
+  // Says of each route that it was reached, before anything of it runs.
+  for (const layer of layers())
+    if (layer.methods.length > 0 && !FILES.includes(layer.path))
+      layer.stack.unshift((_ctx, next) => {
+        reached.push(layer.path);
+        return next();
+      });
+});
+
+it('the spelling of the route reaches it', async () => {
+  await rawStatus('GET', '/api/businesses');
+  await rawStatus('GET', '/content-manager/collection-types/api%3A%3Abusiness.business');
+  expect(reached).toEqual(['/api/businesses', '/content-manager/collection-types/:model']);
+});
+
+it.each(Object.entries(RESPELLINGS))('%s of no route reaches it', async (_what, respelt) => {
+  reached.length = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...routes()),
+      fc.constantFrom(...VALUES),
+      fc.nat(200),
+      async ({ method, path }, value, index) => {
+        const target = respelt(path, value, index);
+        fc.pre(target !== filled(path, value) && !isTyped(method, target));
+        expect([404, 400]).toContain(await rawStatus(method, target));
+        expect(reached).toEqual([]);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+it('every route, in capitals and with a slash at its end, is not there', async () => {
+  reached.length = 0;
+  for (const { method, path } of routes())
+    for (const what of ['all in capitals', 'a slash at the end'] as const) {
+      const target = (RESPELLINGS[what] as (route: string, value: string, index: number) => string)(
+        path,
+        'abc',
+        0,
+      );
+      if (isTyped(method, target)) continue;
+      expect(`${method} ${target} ${await rawStatus(method, target)}`).toBe(`${method} ${target} 404`);
+    }
+  expect(reached).toEqual([]);
+});
+
+it('what people type with a slash at the end leads to the page, and nowhere else', async () => {
+  const { status, headers } = await rawRequest('/admin/');
+  expect([status, headers.location]).toEqual([302, '/admin']);
+});
