@@ -15,7 +15,10 @@ import { registerHttp } from './http/register-http';
 import { registerMailQueue } from './mail/mail-queue';
 import { announceMailFolder } from './mail/send-mail';
 import { registerDocsRoutes } from './reading/docs-page/docs-routes';
+import { guardRelations } from './reading/guard-relations';
 import { registerReading } from './reading/register-reading';
+import { splitConditions } from './reading/split-conditions';
+import { limitStatements } from './sql/limit-statements';
 import { startJobs, stopJobs } from './jobs';
 import {
   followFiles,
@@ -49,6 +52,9 @@ export default {
 
   async bootstrap({ strapi }: Context): Promise<void> {
     assertPluginsPresent(strapi);
+    limitStatements(strapi);
+    splitConditions(strapi);
+    guardRelations(strapi);
     // Before the rules: their locks are asked first, outside the transaction.
     followFiles(strapi);
     boundPictures(strapi);

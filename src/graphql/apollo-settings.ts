@@ -2,6 +2,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ASTVisitor, ValidationContext } from 'graphql';
 import { boundedDocumentsPlugin, boundedDocumentsRule } from './bounded-documents';
 import { formatPublicError } from './format-public-error';
+import { overloadPlugin } from './overload-plugin';
 import { publishedOnlyRule } from './published-only-rule';
 import { queryCostRule } from './query-cost-rule';
 import { readOnlyRule } from './read-only-rule';
@@ -34,7 +35,7 @@ export function apolloSettings(introspection: boolean): Record<string, unknown> 
     csrfPrevention: true,
     parseOptions: { maxTokens: MAX_TOKENS },
     // Without introspection, an error must not suggest names either.
-    plugins: [boundedDocumentsPlugin(LIMITS), ...(introspection ? [] : plugins)],
+    plugins: [boundedDocumentsPlugin(LIMITS), overloadPlugin, ...(introspection ? [] : plugins)],
     // A set takes the place of Strapi's list of rules, an array would be put behind it: its one rule, the package
     // graphql-depth-limit, takes 2ⁿ steps for n fragments and throws on one that is not defined.
     validationRules: new Set([

@@ -1,6 +1,7 @@
 import { GraphQLError, parse, type ASTVisitor, type DocumentNode, type ValidationContext } from 'graphql';
 import type { Context } from 'koa';
 import { DEFAULT_LANGUAGE, type Language } from '../domain/language';
+import { isNestedWithin, MAX_NESTING } from '../domain/nesting';
 import { requestLanguage } from '../http/request-language';
 import { shapeOf } from './domain/document-shape';
 
@@ -11,7 +12,7 @@ export interface DocumentLimits {
   depth: number;
 }
 
-type Reason = 'circular-fragment' | 'too-deep' | 'too-large';
+type Reason = 'circular-fragment' | 'too-deep' | 'too-large' | 'variables-nesting';
 
 const MESSAGES: Readonly<Record<Reason, Record<Language, (limits: DocumentLimits) => string>>> = {
   'circular-fragment': {
@@ -25,6 +26,10 @@ const MESSAGES: Readonly<Record<Reason, Record<Language, (limits: DocumentLimits
   'too-large': {
     de: ({ selections }) => `Mehr als ${selections} Felder. Bitte teilen Sie die Abfrage auf.`,
     en: ({ selections }) => `More than ${selections} fields. Please split the query.`,
+  },
+  'variables-nesting': {
+    de: () => `Die Variablen sind zu tief verschachtelt. Erlaubt sind ${MAX_NESTING} Ebenen.`,
+    en: () => `The variables are nested too deeply. ${MAX_NESTING} levels are allowed.`,
   },
 };
 
@@ -45,9 +50,14 @@ interface Refused {
 
 const refused = new WeakMap<DocumentNode, Refused>();
 
-interface Validating {
+interface Asked {
   document: DocumentNode;
+  request: { variables?: unknown };
   contextValue: { koaContext?: Context };
+}
+
+function messageOf(reason: Reason, { contextValue: { koaContext } }: Asked, limits: DocumentLimits): string {
+  return MESSAGES[reason][koaContext ? requestLanguage(koaContext) : DEFAULT_LANGUAGE](limits);
 }
 
 /**
@@ -58,16 +68,22 @@ interface Validating {
 export const boundedDocumentsPlugin = (limits: DocumentLimits) => ({
   requestDidStart: () =>
     Promise.resolve({
-      validationDidStart(request: Validating): Promise<void> {
-        const reason = reasonAgainst(request.document, limits);
+      validationDidStart(asked: Asked): Promise<void> {
+        const reason = reasonAgainst(asked.document, limits);
         if (reason) {
-          const { koaContext } = request.contextValue;
-          const language = koaContext ? requestLanguage(koaContext) : DEFAULT_LANGUAGE;
           // A new object each time: the rule below recognises it.
-          request.document = { ...STAND_IN };
-          refused.set(request.document, { reason, message: MESSAGES[reason][language](limits) });
+          asked.document = { ...STAND_IN };
+          refused.set(asked.document, { reason, message: messageOf(reason, asked, limits) });
         }
         return Promise.resolve();
+      },
+      // Documents that were met before are not validated again, so variables are looked at here. Bodies of GraphQL are
+      // read behind all middlewares, and variables may come in the address.
+      didResolveOperation(asked: Asked): Promise<void> {
+        if (isNestedWithin(asked.request.variables, MAX_NESTING)) return Promise.resolve();
+        const reason = 'variables-nesting';
+        const extensions = { code: 'BAD_USER_INPUT', reason, http: { status: 400 } };
+        return Promise.reject(new GraphQLError(messageOf(reason, asked, limits), { extensions }));
       },
     }),
 });

@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import type { Language } from '../domain/language';
 import { isDataException } from '../http/data-exception';
+import { isOverload, OVERLOAD } from '../http/overload';
 import { requestLanguage } from '../http/request-language';
 import { isUnreadableBody } from '../http/unreadable-body';
 
@@ -62,7 +63,22 @@ const refuse = (ctx: Context, reason: Reason, cause?: unknown): Error => {
   return error;
 };
 
-/** Answers 400, and says what to do, where a body or a value would otherwise fail in its parser or the database. */
+function answerOverload(ctx: Context): void {
+  const { status, reason, retryAfterSeconds, messages } = OVERLOAD;
+  ctx.set('Retry-After', String(retryAfterSeconds));
+  ctx.status = status;
+  ctx.body = {
+    data: null,
+    error: {
+      status,
+      name: 'ServiceUnavailableError',
+      message: messages[requestLanguage(ctx)],
+      details: { reason },
+    },
+  };
+}
+
+/** Answers 400, and says what to do, where a body or a value would otherwise fail in its parser or the database; 503 where it took too much. */
 export default () =>
   async (ctx: Context, next: Next): Promise<void> => {
     const reason = malformation(ctx);
@@ -70,6 +86,7 @@ export default () =>
     try {
       await next();
     } catch (error) {
+      if (isOverload(error)) return answerOverload(ctx);
       if (isUnreadableBody(error)) throw refuse(ctx, 'body-unreadable', error);
       if (!isDataException(error)) throw error;
       throw refuse(ctx, hasNullCharacter(ctx) ? 'null-character' : 'value-out-of-range', error);

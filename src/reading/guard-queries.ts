@@ -3,10 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { DEFAULT_LANGUAGE } from '../domain/language';
 import { requestLanguage } from '../http/request-language';
 import { cityTimeZone } from '../rules/city';
-import { inspectQuery } from './domain/query-shape';
+import { inspectQuery, type QueryRefusal } from './domain/query-shape';
+import { workOf, workRefusal, type QueryWork, type WorkRefusal } from './domain/query-work';
 import { queryMessage } from './messages';
 import { QueryNarrowing } from './narrow-query';
 import { isOutsideRequest, isPublicUid } from './outside-request';
+import { storedAttributes } from './split-conditions';
 
 type Query = Record<string, unknown>;
 type QueryStep = (query: Query, model: { uid: string }, options?: unknown) => Promise<Query>;
@@ -26,7 +28,10 @@ export function guardQueries(strapi: Core.Strapi): void {
   const { query: sanitize } = contentApi.sanitize;
 
   contentApi.validate.query = (query, model, options) => {
-    if (isOutsideRequest(strapi)) assertQueryAllowed(strapi, query);
+    if (isOutsideRequest(strapi)) {
+      assertShape(strapi, query);
+      assertWork(strapi, query, model.uid);
+    }
     return validate(query, model, options);
   };
 
@@ -39,12 +44,47 @@ export function guardQueries(strapi: Core.Strapi): void {
   };
 }
 
-function assertQueryAllowed(strapi: Core.Strapi, query: Query): void {
+function assertShape(strapi: Core.Strapi, query: Query): void {
   const decision = inspectQuery(query);
-  if (decision.ok) return;
+  if (!decision.ok) refuse(strapi, decision.reason, decision.param, decision.found);
+}
+
+const NONE: QueryWork = { lists: 0, relations: 0, sortLists: 0 };
+
+/** What the queries of one request ask for: GraphQL has several, and checks some of them twice. */
+interface Asked {
+  readonly queries: Set<string>;
+  work: QueryWork;
+}
+
+const askedBy = new WeakMap<object, Asked>();
+
+function assertWork(strapi: Core.Strapi, query: Query, uid: string): void {
+  const work = workOf(query, uid, storedAttributes(strapi));
+  const ctx = strapi.requestContext.get();
+  const asked: Asked = (ctx && askedBy.get(ctx)) ?? { queries: new Set(), work: NONE };
+  const key = JSON.stringify([uid, query.filters, query.populate]);
+  if (!asked.queries.has(key)) asked.work = sumOf(asked.work, work);
+  asked.queries.add(key);
+  if (ctx) askedBy.set(ctx, asked);
+  const reason = workRefusal({ ...asked.work, sortLists: work.sortLists });
+  if (reason) refuse(strapi, reason, reason === 'sort-lists' ? 'sort' : 'filters', '');
+}
+
+const sumOf = (one: QueryWork, other: QueryWork): QueryWork => ({
+  lists: one.lists + other.lists,
+  relations: one.relations + other.relations,
+  sortLists: 0,
+});
+
+function refuse(
+  strapi: Core.Strapi,
+  reason: QueryRefusal | WorkRefusal,
+  param: string,
+  found: string,
+): never {
   const ctx = strapi.requestContext.get();
   const language = ctx ? requestLanguage(ctx) : DEFAULT_LANGUAGE;
-  const { reason, param, found } = decision;
   throw new errors.ValidationError(queryMessage(reason, language, { param, found }), {
     reason,
     param,

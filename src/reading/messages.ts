@@ -1,8 +1,9 @@
 import type { Language } from '../domain/language';
 import type { QueryRefusal } from './domain/query-shape';
+import { MAX_LISTS, MAX_RELATIONS, type WorkRefusal } from './domain/query-work';
 
 /** What to tell a site whose query is refused; `{param}` is the parameter, `{found}` what was in it. */
-export const QUERY_MESSAGES: Readonly<Record<QueryRefusal, Record<Language, string>>> = {
+export const QUERY_MESSAGES: Readonly<Record<QueryRefusal | WorkRefusal, Record<Language, string>>> = {
   drafts: {
     de: '{param}: Von außen ist nur Veröffentlichtes lesbar. Bitte lassen Sie den Parameter weg.',
     en: '{param}: only what is published can be read from outside. Please leave the parameter out.',
@@ -39,11 +40,23 @@ export const QUERY_MESSAGES: Readonly<Record<QueryRefusal, Record<Language, stri
     de: '{param}: Die Anfrage hat zu viele Teile. Bitte teilen Sie sie auf.',
     en: '{param}: the query has too many parts. Please split it.',
   },
+  'too-many-lists': {
+    de: `{param}: Höchstens ${MAX_LISTS} Bedingungen einer Anfrage dürfen in Listen führen (Kategorien, Zeiten, Bilder). Bitte fragen Sie mit $in nach mehreren Werten oder teilen Sie die Anfrage auf.`,
+    en: `{param}: at most ${MAX_LISTS} conditions of a request may lead into lists (categories, hours, pictures). Please ask for several values with $in, or split the request.`,
+  },
+  'too-many-relations': {
+    de: `{param}: Höchstens ${MAX_RELATIONS} Bedingungen einer Anfrage dürfen zu verbundenen Einträgen führen. Bitte fragen Sie mit $in nach mehreren Werten oder teilen Sie die Anfrage auf.`,
+    en: `{param}: at most ${MAX_RELATIONS} conditions of a request may lead to related entries. Please ask for several values with $in, or split the request.`,
+  },
+  'sort-lists': {
+    de: '{param}: Sortieren lässt sich nach höchstens einer Liste (Kategorien, Zeiten, Bilder). Bitte lassen Sie die anderen weg.',
+    en: '{param}: entries can be sorted by one list at most (categories, hours, pictures). Please leave the others out.',
+  },
 };
 
 /** The sentence for a refused query. */
 export const queryMessage = (
-  reason: QueryRefusal,
+  reason: QueryRefusal | WorkRefusal,
   language: Language,
   details: { param: string; found: string },
 ): string =>

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { closeRoutes } from './closed-routes';
+import { guardAdminQueries } from './guard-admin-queries';
 import { guardDocuments } from './guard-documents';
 import { guardQueries } from './guard-queries';
 import { keepLookups } from './kept-lookups';
@@ -10,6 +11,7 @@ import { stabiliseLists } from './stable-lists';
 export function registerReading(strapi: Core.Strapi): void {
   closeRoutes(strapi);
   guardQueries(strapi);
+  guardAdminQueries(strapi);
   guardDocuments(strapi);
   stabiliseLists(strapi);
   keepLookups(strapi);

@@ -129,6 +129,8 @@ function serverArguments(cluster: Cluster, port: number): string[] {
     port: String(port),
     unix_socket_directories: '',
     timezone: 'UTC',
+    // What one session may spill to disk: a statement that needs more ends, and the disk does not fill (docs/adr/0031).
+    temp_file_limit: '1GB',
     ...cluster.settings,
   };
   return [

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { resolveLanguage } from '../../../../domain/language';
+import { isOverload, OVERLOAD } from '../../../../http/overload';
 import type { DirectoryAnswer, DirectoryRequest } from './contract';
 import { ENDPOINTS } from './endpoints';
 import { DirectoryRefusal } from './refusal';
@@ -20,10 +21,16 @@ export async function answer(
       return await endpoint.answer(strapi, request, now, match);
     } catch (error) {
       if (error instanceof DirectoryRefusal) return refused(error, request);
+      if (isOverload(error)) return refused(overloaded(error), request);
       throw error;
     }
   }
   return null;
+}
+
+function overloaded(cause: Error): DirectoryRefusal {
+  const { status, messages, reason } = OVERLOAD;
+  return Object.assign(new DirectoryRefusal(status, messages, { reason }), { cause });
 }
 
 function refused(refusal: DirectoryRefusal, request: DirectoryRequest): DirectoryAnswer {
@@ -34,7 +41,11 @@ function refused(refusal: DirectoryRefusal, request: DirectoryRequest): Director
   });
   return {
     status: refusal.status,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(refusal.status === OVERLOAD.status ? { 'retry-after': String(OVERLOAD.retryAfterSeconds) } : {}),
+    },
     body: refusal.body(language),
     expiresAt: null,
     language,

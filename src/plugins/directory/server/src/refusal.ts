@@ -4,6 +4,7 @@ const NAMES: Readonly<Record<number, string>> = {
   400: 'ValidationError',
   404: 'NotFoundError',
   406: 'NotAcceptableError',
+  503: 'ServiceUnavailableError',
 };
 
 /** What the directory says instead of an answer; the message is for people and comes in both languages. */
@@ -11,7 +12,7 @@ export class DirectoryRefusal extends Error {
   override readonly name = 'DirectoryRefusal';
 
   constructor(
-    readonly status: 400 | 404 | 406,
+    readonly status: 400 | 404 | 406 | 503,
     readonly messages: Readonly<Record<Language, string>>,
     readonly details: Readonly<Record<string, unknown>> = {},
   ) {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { Pool, type QueryResultRow } from 'pg';
+import { READING_MS } from '../../../../../sql/limit-statements';
 
 /** A statement with a name: PostgreSQL parses and plans it once a connection. The name stands for exactly this text. */
 export interface Statement {
@@ -25,7 +26,7 @@ export interface ReadPool {
 const DEFAULT_CONNECTIONS = 4;
 
 // An answer that takes longer is of no use to anyone, and must not hold a connection.
-const STATEMENT_TIMEOUT_MS = 10_000;
+const STATEMENT_TIMEOUT_MS = READING_MS;
 
 const pools = new WeakMap<Core.Strapi, Pool>();
 

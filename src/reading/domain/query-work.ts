@@ -1,0 +1,64 @@
+import { countLists, countRelations, type AttributesOf } from './split-conditions';
+
+/** What a query asks the database to follow. */
+export interface QueryWork {
+  /** Conditions that lead into lists: categories, hours, photos. Each is a query of its own. */
+  lists: number;
+  /** Conditions that lead to related entries and components, those into lists included. Each is a join. */
+  relations: number;
+  /** Keys of sorting that lead into lists: each multiplies the rows that are sorted. */
+  sortLists: number;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `categories.name:asc` as `{ categories: { name: 'asc' } }` */
+const asNode = (path: string): unknown =>
+  (path.split(':')[0] ?? '')
+    .trim()
+    .split('.')
+    .reduceRight<unknown>((inner, name) => ({ [name]: inner }), 'asc');
+
+const sortNodes = (sort: unknown): unknown[] => {
+  if (typeof sort === 'string') return sort.split(',').map(asNode);
+  return Array.isArray(sort) ? sort.flatMap(sortNodes) : [sort];
+};
+
+/** Adds up what a query from outside and what it populates ask for. */
+export function workOf(query: Node, uid: string, attributesOf: AttributesOf): QueryWork {
+  const work: QueryWork = {
+    lists: countLists(query['filters'], uid, attributesOf),
+    relations: countRelations(query['filters'], uid, attributesOf),
+    sortLists: countLists(sortNodes(query['sort']), uid, attributesOf),
+  };
+  const populate = query['populate'];
+  if (!isNode(populate)) return work;
+  const attributes = attributesOf(uid);
+  for (const [name, options] of Object.entries(populate)) {
+    const target = Object.hasOwn(attributes, name) ? attributes[name]?.target : undefined;
+    if (target === undefined || !isNode(options)) continue;
+    const inner = workOf(options, target, attributesOf);
+    work.lists += inner.lists;
+    work.relations += inner.relations;
+    work.sortLists += inner.sortLists;
+  }
+  return work;
+}
+
+export type WorkRefusal = 'too-many-lists' | 'too-many-relations' | 'sort-lists';
+
+// Measured on 20,000 businesses: 0.1 to 0.3 s each on one core.
+export const MAX_LISTS = 5;
+export const MAX_RELATIONS = 20;
+// The second one would order the pairs of two lists.
+const MAX_SORT_LISTS = 1;
+
+/** Why this is too much for one request; `undefined` when it is not. */
+export function workRefusal({ lists, relations, sortLists }: QueryWork): WorkRefusal | undefined {
+  if (sortLists > MAX_SORT_LISTS) return 'sort-lists';
+  if (lists > MAX_LISTS) return 'too-many-lists';
+  return relations > MAX_RELATIONS ? 'too-many-relations' : undefined;
+}

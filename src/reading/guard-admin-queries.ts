@@ -1,0 +1,35 @@
+import { errors } from '@strapi/utils';
+import type { Core, UID } from '@strapi/strapi';
+import { requestLanguage } from '../http/request-language';
+import { PrivateColumns } from './domain/private-columns';
+import { queryMessage } from './messages';
+
+interface QueryParams {
+  transform: (uid: string, query: Record<string, unknown>) => unknown;
+}
+
+const isAdminRequest = (strapi: Core.Strapi): boolean => {
+  const state = strapi.requestContext.get()?.state as { route?: { info?: { type?: string } } } | undefined;
+  return state?.route?.info?.type === 'admin';
+};
+
+/**
+ * Refuses filters and sorting by private columns on every admin route that takes a query of Strapi's: all of them hand
+ * it to this service. The permissions of the content manager drop such filters, but not sorting, and look at what lies
+ * behind a relation as little as the routes of the media library and of accounts.
+ */
+export function guardAdminQueries(strapi: Core.Strapi): void {
+  const params = strapi.get<QueryParams>('query-params');
+  const columns = new PrivateColumns((uid) => strapi.getModel(uid as UID.Schema));
+  const { transform } = params;
+  params.transform = (uid, query) => {
+    const found = query && isAdminRequest(strapi) ? columns.in(query, uid) : undefined;
+    if (found === undefined) return transform(uid, query);
+    const ctx = strapi.requestContext.get();
+    const name = /([^[\].]+)\]$/.exec(found)?.[1] ?? found;
+    throw new errors.ValidationError(
+      queryMessage('private-field', requestLanguage(ctx as never), { param: found, found: name }),
+      { reason: 'private-field', param: found, source: 'query' },
+    );
+  };
+}

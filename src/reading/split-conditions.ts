@@ -1,0 +1,93 @@
+import type { Core } from '@strapi/strapi';
+import { countLists, SplitConditions, type AttributesOf, type Condition } from './domain/split-conditions';
+
+interface Parameters {
+  where?: unknown;
+  orderBy?: unknown;
+  populate?: unknown;
+}
+
+interface QueryEvent {
+  model: { uid: string };
+  params: Parameters | undefined;
+}
+
+interface Builder {
+  alias: string;
+  select(column: string): Builder;
+  where(where: Condition): Builder;
+  getKnexQuery(): { clear(what: 'select'): { select(column: string): unknown } };
+}
+
+// One list joined makes a few rows of one, as Strapi does it: no need to write it another way.
+const JOINED = 1;
+
+/** The attributes of a type or component as they are stored; none for what is not. */
+export const storedAttributes =
+  (strapi: Core.Strapi): AttributesOf =>
+  (uid) =>
+    strapi.db.metadata.has(uid) ? strapi.db.metadata.get(uid).attributes : {};
+
+/** Sorting by the same twice says nothing, and PostgreSQL refuses what Strapi makes of it behind a relation. */
+function withoutRepetition(keys: readonly unknown[]): unknown[] {
+  const paths = keys.map((key) =>
+    JSON.stringify(key, (_name, value: unknown) => (/^(asc|desc)$/i.test(String(value)) ? '' : value)),
+  );
+  return keys.filter((_key, at) => paths.indexOf(paths[at] as string) === at);
+}
+
+/** Rewrites the conditions of one query and of what it populates. */
+class Splitting {
+  private readonly attributesOf: AttributesOf;
+  private readonly conditions: SplitConditions;
+
+  constructor(private readonly strapi: Core.Strapi) {
+    this.attributesOf = storedAttributes(strapi);
+    this.conditions = new SplitConditions(this.attributesOf, (uid, where) => this.idsOf(uid, where));
+  }
+
+  private idsOf(uid: string, where: Condition): unknown {
+    const builder = this.strapi.db.queryBuilder(uid) as unknown as Builder;
+    // Without the DISTINCT that Strapi puts before joins: IN needs none, and PostgreSQL plans it as a semi-join.
+    return builder.select('id').where(where).getKnexQuery().clear('select').select(`${builder.alias}.id`);
+  }
+
+  apply(params: Parameters, uid: string): void {
+    const { where, orderBy, populate } = params;
+    if (Array.isArray(orderBy)) params.orderBy = withoutRepetition(orderBy);
+    if (where && this.lists(where, uid) + this.lists(orderBy, uid) > JOINED)
+      params.where = this.conditions.split(where, uid);
+    if (isObject(populate)) this.populated(populate, uid);
+  }
+
+  private lists(value: unknown, uid: string): number {
+    return value ? countLists(value, uid, this.attributesOf) : 0;
+  }
+
+  private populated(populate: Condition, uid: string): void {
+    const attributes = this.attributesOf(uid);
+    for (const [name, options] of Object.entries(populate)) {
+      const target = Object.hasOwn(attributes, name) ? attributes[name]?.target : undefined;
+      if (target !== undefined && isObject(options)) this.apply(options, target);
+    }
+  }
+}
+
+const isObject = (value: unknown): value is Condition =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Keeps queries with several conditions on lists linear, whoever asks: REST, GraphQL, the admin panel, our own code
+ * (docs/adr/0030). Strapi's own form takes minutes and gigabytes for ten conditions on 2,500 rows.
+ */
+export function splitConditions(strapi: Core.Strapi): void {
+  const splitting = new Splitting(strapi);
+  const split = ({ model, params }: QueryEvent): void => {
+    if (params) splitting.apply(params, model.uid);
+  };
+  strapi.db.lifecycles.subscribe({
+    beforeFindOne: split,
+    beforeFindMany: split,
+    beforeCount: split,
+  });
+}

@@ -1,0 +1,79 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { Places } from './places';
+
+/** Milliseconds that a statement of a reading request may take: what takes longer is of no use to anyone. */
+export const READING_MS = 5_000;
+// Writing is rarer, and somebody waits for what they typed to be kept.
+const WRITING_MS = 60_000;
+// Jobs, commands and the boot.
+const UNLIMITED_MS = 0;
+
+// Of the pool's connections, for log-ins and writing: reading never takes them all.
+const KEPT_FROM_READING = 3;
+
+interface Connection {
+  query(text: string): Promise<unknown>;
+}
+
+interface Client {
+  pool: { max: number };
+  acquireConnection(): Promise<Connection>;
+  releaseConnection(connection: Connection): Promise<void>;
+}
+
+const isReading = ({ method, path }: Context): boolean =>
+  method === 'GET' || method === 'HEAD' || path === '/graphql';
+
+/** How long a statement may take, by who asks for it. */
+function limitFor(strapi: Core.Strapi): number {
+  const ctx = strapi.requestContext.get();
+  if (!ctx) return UNLIMITED_MS;
+  return isReading(ctx) ? READING_MS : WRITING_MS;
+}
+
+/**
+ * Gives every statement of a request a time in which it must be done (docs/adr/0031), on Strapi's own pool: the
+ * connection is told when it is handed out to somebody with another limit than the last one, so that reading alone costs
+ * no statement more. Reading takes no more than its share of the pool.
+ */
+export function limitStatements(strapi: Core.Strapi): void {
+  const { client } = strapi.db.connection as unknown as { client: Client };
+  const acquire = client.acquireConnection.bind(client);
+  const release = client.releaseConnection.bind(client);
+  const places = new Places(Math.max(1, client.pool.max - KEPT_FROM_READING));
+  const limits = new WeakMap<Connection, number>();
+  const reading = new WeakSet<Connection>();
+
+  const acquireWithin = async (limit: number): Promise<Connection> => {
+    const connection = await acquire();
+    if ((limits.get(connection) ?? UNLIMITED_MS) === limit) return connection;
+    try {
+      await connection.query(`set statement_timeout = ${limit}`);
+    } catch (error) {
+      await release(connection);
+      throw error;
+    }
+    limits.set(connection, limit);
+    return connection;
+  };
+
+  client.acquireConnection = async () => {
+    const limit = limitFor(strapi);
+    if (limit !== READING_MS) return acquireWithin(limit);
+    await places.take(READING_MS);
+    try {
+      const connection = await acquireWithin(limit);
+      reading.add(connection);
+      return connection;
+    } catch (error) {
+      places.give();
+      throw error;
+    }
+  };
+
+  client.releaseConnection = (connection) => {
+    if (reading.delete(connection)) places.give();
+    return release(connection);
+  };
+}
