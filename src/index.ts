@@ -4,6 +4,7 @@ import { guardComponentLayouts } from './bootstrap/component-layouts';
 import { syncContentApiPermissions } from './bootstrap/content-api-permissions';
 import { applyEditViews } from './bootstrap/edit-views/apply-edit-views';
 import { ensureEditorialRole, removeUnusedAuthorRole } from './bootstrap/editorial-role';
+import { hideDependencies } from './bootstrap/hidden-dependencies';
 import { ensureLocales } from './bootstrap/locales';
 import { registerOwnSchema } from './bootstrap/own-schema';
 import { assertPluginsPresent } from './bootstrap/plugins-present';
@@ -43,6 +44,7 @@ export default {
     guardComponentLayouts(strapi);
     registerBootLock(strapi);
     registerOwnSchema(strapi);
+    hideDependencies(strapi);
     registerMailQueue(strapi);
     registerTimedChanges(strapi);
     registerReading(strapi);

@@ -14,6 +14,7 @@ import { dirname, join, relative } from 'node:path';
 import { exclusively } from '../exclusively';
 import { PROJECT_ROOT, STRAPI_DIRECTORIES } from '../project';
 import { contentHash, filesBelow } from './content-hash';
+import { precompress } from './precompress';
 import { runTool } from './run-tool';
 import { BUILD_LOCK } from './server';
 import { environmentWithoutInstallation } from './without-installation';
@@ -22,7 +23,7 @@ import { environmentWithoutInstallation } from './without-installation';
 const CACHE = join(PROJECT_ROOT, '.cache', 'admin-build');
 const SERVED = join(STRAPI_DIRECTORIES.distDir, 'build');
 const STAMP = '.sources';
-// A build has 13 MB; switching between branches needs a few.
+// A build has 17 MB; switching between branches needs a few.
 const KEPT_BUILDS = 3;
 
 /**
@@ -38,6 +39,7 @@ export function buildAdminPanel(onWork?: () => void): Promise<void> {
     if (!existsSync(cached)) {
       onWork?.();
       await build();
+      await precompress(SERVED);
       store(cached, hash);
     }
     rmSync(SERVED, { recursive: true, force: true });
@@ -64,6 +66,7 @@ function panelSources(): string[] {
     'config/features.ts',
     'src/admin',
     'src/domain',
+    'scripts/lib/builds/precompress.ts',
   ];
   return [...own.flatMap((name) => filesBelow(join(PROJECT_ROOT, name))), ...plugins];
 }

@@ -24,7 +24,8 @@ export const registrationSchema = z
   .strictObject({
     username: z
       .string(issue('username-shape'))
-      .transform((text) => text.normalize('NFC').trim())
+      // Full-width letters and the like are the letters they look like: names stand beside names.
+      .transform((text) => text.normalize('NFKC').trim())
       .pipe(
         z
           .string()

@@ -22,6 +22,14 @@ test('addresses are kept in lower case, names are trimmed', () => {
   expect(parsed).toMatchObject({ username: 'Anna', email: 'anna@example.org' });
 });
 
+test('names are the letters they look like', () => {
+  expect(registrationSchema.parse({ ...BODY, username: '\uff21\uff4e\uff4e\uff41 ﬁ\u00b2' }).username).toBe(
+    'Anna fi2',
+  );
+  // A full-width @ is one, too.
+  expect(registrationSchema.safeParse({ ...BODY, username: 'bert\uff20example.org' }).success).toBe(false);
+});
+
 test.each([
   ['the own address as the name', { username: 'Anna@example.org' }, true],
   ["another's address as the name", { username: 'bert@example.org' }, false],

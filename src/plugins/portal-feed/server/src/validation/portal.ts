@@ -121,8 +121,22 @@ const targetUrl = ({ allowsHttp }: Known) =>
     .transform((value) => (value === '' ? null : new URL(value).href))
     .nullable();
 
+// Names stand in subjects of mails, in metrics and in logs.
+const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
+const ONE_LINE_ONLY = sentence(
+  'Der Name darf keine Zeilenumbrüche und Steuerzeichen enthalten. Bitte schreiben Sie ihn in eine Zeile.',
+  'The name must not hold line breaks or control characters. Please write it in one line.',
+);
+
 const fields = (known: Known) => ({
-  name: z.string().trim().min(1).max(120),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(120)
+    .superRefine((value, context) => {
+      if (!ONE_LINE.test(value)) context.addIssue({ code: 'custom', ...ONE_LINE_ONLY });
+    }),
   contactEmail: z.email().max(254),
   url: targetUrl(known),
   filter: filterSchema(known),

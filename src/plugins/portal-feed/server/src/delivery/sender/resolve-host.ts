@@ -66,7 +66,8 @@ export async function resolveHost(
   const found = isAddress(host) ? [host] : await resolve(host);
   const decided = found.map((address) => {
     const decision = decideAddress(address, allowed);
-    if (!decision.ok) throw new ForbiddenAddress(`${host} leads to ${address}`);
+    // Not which: editors read this, and would learn what names inside the network stand for.
+    if (!decision.ok) throw new ForbiddenAddress(`${host} leads to an address that is not public`);
     return decision;
   });
   const family = decided[0]?.family;
