@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../../scripts/lib/project';
 import {
@@ -19,15 +21,16 @@ const describeWithNginx = nginx ? describe : describe.skip;
 const read = (name: string): string => readFileSync(join(PROJECT_ROOT, name), 'utf8');
 
 /** The blocks of nginx configuration under a heading of docs/operations.md, by where they belong. */
-function hint(heading: string): { http: string; server: string } {
+function hint(heading: string): { http: string; server: string; panel: string } {
   const section =
     read('docs/operations.md')
       .split(/^##+ /m)
       .find((part) => part.startsWith(heading)) ?? '';
-  const blocks = [...section.matchAll(/```nginx\n([^]*?)```/g)].map(([, block = '']) => block);
+  const blocks = [...section.matchAll(/```nginx\n([^]*?)```/g)].map(([, block = '']) => block.trimStart());
   const of = (place: string): string =>
     blocks.filter((block) => block.startsWith(`# in ${place} {`)).join('\n');
-  return { http: of('http'), server: of('server') };
+  const panel = blocks.filter((block) => block.startsWith('# in the two locations of the panel')).join('\n');
+  return { http: of('http'), server: of('server'), panel };
 }
 
 const SHOW_CACHE = 'add_header X-Cache $upstream_cache_status always;';
@@ -218,5 +221,49 @@ describeWithNginx('a proxy as documented', () => {
       expect(open).toEqual([]);
       expect((await ask(url, '/api/businesses')).status).toBe(200);
     });
+  });
+
+  it('asks the city’s own sign-in before the panel, and only there', async () => {
+    const signIn = createServer((asked, answer) => {
+      const isKnown = asked.headers.cookie === 'city=known';
+      answer.writeHead(asked.url === '/oauth2/auth' && !isKnown ? 401 : 202).end();
+    });
+    const port = await new Promise<number>((resolve) =>
+      signIn.listen(0, '127.0.0.1', () => resolve((signIn.address() as AddressInfo).port)),
+    );
+    const { server, panel } = hint('A second factor for the panel');
+    expect([server, panel]).not.toContain('');
+    const deployment = deploymentWith(server)
+      .replaceAll('# deny all;', panel)
+      .replaceAll('127.0.0.1:4180', `127.0.0.1:${port}`);
+    try {
+      await withNginx({ deployment }, async ({ url }) => {
+        for (const path of [
+          '/admin/',
+          '/admin/users/me',
+          '/admin/login',
+          '/upload/files',
+          '/moderation/summary',
+        ]) {
+          const stranger = await fetch(url + path, { redirect: 'manual' });
+          expect([path, stranger.status]).toEqual([path, 302]);
+          expect(stranger.headers.get('location')).toMatch(/\/oauth2\/start\?rd=/);
+          expect((await ask(url, path, { cookie: 'city=known' })).status).toBe(
+            (await ask(startedApp().url, path)).status,
+          );
+        }
+        for (const path of [
+          '/api/businesses',
+          '/api/auth/sessions',
+          '/account/confirmed.html',
+          '/uploads/x.png',
+        ])
+          expect((await ask(url, path)).status).not.toBe(302);
+        // What oauth2-proxy is asked is nobody else's to ask.
+        expect((await ask(url, '/oauth2/auth')).status).toBe(404);
+      });
+    } finally {
+      signIn.close();
+    }
   });
 });
