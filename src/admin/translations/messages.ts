@@ -40,7 +40,12 @@ export function menuTitleId(position: number): string {
 /** The messages the panel shows, by the ids that Strapi looks up; later entries win over Strapi's own. */
 export const translations = {
   de: { ...panel, ...mediaLibrary, ...messagesOf(de) },
-  en: messagesOf(en),
+  // What Strapi says there is not so here: src/plugins/moderation/admin/src/form keeps it.
+  en: {
+    'app.session.ended.unsaved':
+      'Your session has ended and cannot be resumed. What you typed into an entry is kept in this browser and will be offered again when you have logged in and open the entry.',
+    ...messagesOf(en),
+  },
 };
 
 function messagesOf({

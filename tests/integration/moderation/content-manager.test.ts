@@ -46,6 +46,13 @@ const suspend = (documentId: string) =>
     reason: 'Bitte prüfen',
   });
 
+/** Public, and changed by an editor since. */
+async function changed(): Promise<string> {
+  const { documentId } = await createBusiness({ summary: 'Öffentlich' });
+  expect((await manager(`/${documentId}`, { summary: 'Geändert' }, 'PUT')).status).toBe(200);
+  return documentId;
+}
+
 beforeAll(async () => {
   await createCityProfile();
   editor = await createAdmin({ role: 'redaktion' });
@@ -151,8 +158,17 @@ describe('an editor in the content manager', () => {
     }
   });
 
+  it('publishes nothing in bulk that waits for review', async () => {
+    const [one, waiting] = [await changed(), await submitted()];
+    const documentIds = [one, waiting];
+    const { status, body } = await manager('/actions/bulkPublish', { documentIds, locale: ['de'] });
+    expect({ status, code: body.error?.details.code }).toEqual({ status: 409, code: 'review-first' });
+    expect(await summaryOf(one)).toBe('Öffentlich');
+    expect((await stateOf(waiting)).submission.state).toBe('submitted');
+  });
+
   it('publishes in bulk, all or nothing', async () => {
-    const [one, two, archived] = [await submitted(), await submitted(), await createBusiness()];
+    const [one, two, archived] = [await changed(), await changed(), await createBusiness()];
     await moderation().perform({
       uid: BUSINESS,
       documentId: archived.documentId,
@@ -162,13 +178,10 @@ describe('an editor in the content manager', () => {
     const all = [one, two, archived.documentId];
     const refused = await manager('/actions/bulkPublish', { documentIds: all, locale: ['de'] });
     expect(refused.status).toBe(409);
-    expect((await stateOf(one)).submission.state).toBe('submitted');
+    expect(await summaryOf(one)).toBe('Öffentlich');
     const done = await manager('/actions/bulkPublish', { documentIds: [one, two], locale: ['de'] });
     expect(done.status).toBe(200);
-    for (const documentId of [one, two]) {
-      expect((await stateOf(documentId)).submission.state).toBe('none');
-      expect(await summaryOf(documentId)).toBe('Eingereicht');
-    }
+    for (const documentId of [one, two]) expect(await summaryOf(documentId)).toBe('Geändert');
   });
 
   it('deletes a document that was never public, and leaves its log', async () => {

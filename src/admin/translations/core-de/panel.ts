@@ -7,7 +7,7 @@ export const panel: Record<string, string> = {
   'app.error.chunk.title': 'Diese Ansicht konnte nicht geladen werden',
   'app.session.ended.title': 'Sitzung beendet',
   'app.session.ended.unsaved':
-    'Die Sitzung ist beendet und kann nicht fortgesetzt werden. Ungespeicherte Änderungen gehen beim Abmelden verloren.',
+    'Ihre Sitzung ist beendet und lässt sich nicht fortsetzen. Was Sie in einem Eintrag geschrieben haben, bleibt in diesem Browser aufgehoben und wird Ihnen nach der Anmeldung wieder angeboten, wenn Sie den Eintrag öffnen.',
   'app.utils.update-filter': 'Filter ändern',
   'app.HeaderLayout.docLink.label': 'Mehr dazu in der Dokumentation',
   'global.sessions.active-devices': 'Angemeldete Geräte',

@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { CheckCircle } from '@strapi/icons';
+import { addFormKeeper } from './form/add-form-keeper';
 import { addModerationPanel } from './panel/add-moderation-panel';
 import { REVIEW } from './permissions';
 import { de } from './translations/de';
@@ -27,6 +28,7 @@ export default {
   },
 
   bootstrap(app: StrapiApp): void {
+    addFormKeeper(app);
     addModerationPanel(app, () => whole?.store ?? null);
   },
 

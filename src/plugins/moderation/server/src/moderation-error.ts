@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Language } from '../../../../domain/language';
+import type { ContentVersion } from './domain/content-version';
 import type { ChangedBy, ChangedField } from './panel-contract';
 
 /** Stable codes of what moderation refuses; `details.code` in the answer. */
@@ -7,6 +8,7 @@ export type ModerationCode =
   | 'not-found'
   | 'stale-version'
   | 'changed-meanwhile'
+  | 'review-first'
   | 'wrong-state'
   | 'archived'
   | 'suspended'
@@ -19,6 +21,7 @@ const STATUS: Readonly<Record<ModerationCode, { status: number; name: string }>>
   'not-found': { status: 404, name: 'NotFoundError' },
   'stale-version': { status: 409, name: 'ConflictError' },
   'changed-meanwhile': { status: 409, name: 'ConflictError' },
+  'review-first': { status: 409, name: 'ConflictError' },
   'wrong-state': { status: 409, name: 'ConflictError' },
   archived: { status: 409, name: 'ConflictError' },
   suspended: { status: 409, name: 'ConflictError' },
@@ -40,6 +43,10 @@ const SENTENCES: Readonly<Record<ModerationCode, Record<Language, string>>> = {
   'changed-meanwhile': {
     de: 'Nicht gespeichert: Der Eintrag wurde geändert, seit Sie ihn geöffnet haben. Ihre Eingaben sind noch da.',
     en: 'Not saved: the entry has been changed since you opened it. What you typed is still there.',
+  },
+  'review-first': {
+    de: 'Unter den gewählten Einträgen wartet eine Einreichung auf Prüfung. Bitte prüfen Sie sie einzeln (Menü „Einreichungen“) oder nehmen Sie sie aus der Auswahl.',
+    en: 'A submission among the chosen entries waits for review. Please review it on its own (menu “Submissions”) or take it out of the choice.',
   },
   'wrong-state': {
     de: 'Das geht im jetzigen Zustand nicht ({from}). Bitte laden Sie den Eintrag neu.',
@@ -90,6 +97,8 @@ export interface ModerationErrorDetails {
   readonly version?: number;
   readonly changes?: readonly ChangedField[];
   readonly by?: ChangedBy | null;
+  /** Of what `changes` tells: to be named by a form that has shown it. */
+  readonly formVersion?: ContentVersion;
   readonly errors?: readonly { readonly path: readonly string[]; readonly message: string }[];
 }
 

@@ -58,6 +58,8 @@ export interface LogLine {
   readonly from: { readonly submission: string; readonly publication: string };
   readonly to: { readonly submission: string; readonly publication: string };
   readonly details: unknown;
+  /** What an approval made public otherwise than it was submitted. */
+  readonly changedByEditors: readonly { readonly locale: string; readonly field: string }[];
 }
 
 /** An account and what became of what it submitted. */

@@ -6,6 +6,7 @@ import { useLoaded } from '../../../../../admin/parts/use-loaded';
 import { useModerationApi } from '../api/use-moderation-api';
 import { LogList } from '../components/log-list';
 import { FailureNote, Note } from '../../../../../admin/parts/notes';
+import { Onlookers } from '../components/onlookers';
 import { PublicationBadge, SubmissionBadge } from '../components/state-badge';
 import { useText } from '../translations/use-text';
 import { PublicationActions } from './publication-actions';
@@ -38,6 +39,7 @@ export function DocumentState({ model, documentId, savedAt, onChanged }: Props) 
   if (!value) return <Note>{text('loading')}</Note>;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-moderation-panel>
+      {value.submissionId !== null && <Onlookers api={api} submissionId={value.submissionId} />}
       <States value={value} />
       {value.submission.state === 'submitted' && <ToReview submissionId={value.submissionId} />}
       <PublicationActions
@@ -50,7 +52,7 @@ export function DocumentState({ model, documentId, savedAt, onChanged }: Props) 
       <Typography tag="h3" variant="sigma" textColor="neutral600">
         {text('log.title')}
       </Typography>
-      <LogList log={value.log} />
+      <LogList log={value.log} model={model} />
     </Flex>
   );
 }

@@ -1,5 +1,5 @@
 import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
-import { ArrowLeft, ArrowRight, Eye } from '@strapi/icons';
+import { ArrowLeft, ArrowRight } from '@strapi/icons';
 import { Layouts } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
@@ -8,10 +8,10 @@ import type { ReviewDetail } from '../../../server/src/panel-contract';
 import type { ModerationApi } from '../api/use-moderation-api';
 import { useLabels, useSchemas } from '../api/use-schemas';
 import { useNow } from '../../../../../admin/parts/age';
+import { Onlookers } from '../components/onlookers';
 import { PublicationBadge, SubmissionBadge } from '../components/state-badge';
 import { ageInWords } from '../../../../../admin/parts/domain/age';
 import { useText } from '../translations/use-text';
-import { useOnlookers } from './use-onlookers';
 
 interface Props {
   readonly api: ModerationApi;
@@ -23,7 +23,6 @@ interface Props {
 /** What is reviewed, in which state it is, who else is looking, and the decision. */
 export function ReviewHeader({ api, detail, onNext, actions }: Props) {
   const text = useText();
-  const onlookers = useOnlookers(api, detail.id);
   return (
     <Layouts.Header
       title={detail.title ?? text('queue.untitled')}
@@ -52,16 +51,7 @@ export function ReviewHeader({ api, detail, onNext, actions }: Props) {
               </Box>
             </Button>
           </Flex>
-          <Flex gap={2} role="status" data-onlookers>
-            {onlookers.length > 0 && (
-              <>
-                <Eye aria-hidden />
-                <Typography fontWeight="bold" textColor="warning700">
-                  {text('review.onlookers', { names: onlookers.map(({ name }) => name).join(', ') })}
-                </Typography>
-              </>
-            )}
-          </Flex>
+          <Onlookers api={api} submissionId={detail.id} />
         </Flex>
       }
     />

@@ -77,7 +77,7 @@ export function Review({ api, detail, onReload }: Props) {
                 </PanelBox>
               )}
               <PanelBox title={text('log.title')}>
-                <LogList log={detail.log} />
+                <LogList log={detail.log} model={detail.contentType} />
               </PanelBox>
             </Flex>
           </Grid.Item>

@@ -124,6 +124,31 @@ export const de = {
   'log.empty': 'Noch keine Einträge.',
   'log.more': '{count, plural, one {Einen älteren Eintrag zeigen} other {# ältere Einträge zeigen}}',
   'log.by': '{name}, {time}',
+  'form.failed.unreachable':
+    'Nicht gespeichert: Es kam keine Antwort. Ihre Eingaben sind noch da. Bitte prüfen Sie die Verbindung, und versuchen Sie es noch einmal.',
+  'form.failed.session':
+    'Nicht gespeichert: Ihre Sitzung ist beendet. Was Sie geschrieben haben, bleibt in diesem Browser aufgehoben und wird Ihnen nach der Anmeldung in diesem Eintrag wieder angeboten.',
+  'form.failed.server':
+    'Nicht gespeichert: Auf dem Server ist etwas schiefgegangen. Ihre Eingaben sind noch da. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+  'form.merged': 'Gespeichert. Zugleich von anderen geändert und so geblieben: {names}.',
+  'form.kept.title': 'Ungespeicherte Eingaben gefunden',
+  'form.kept.text':
+    'Von {time} sind in diesem Browser Eingaben da, die nicht gespeichert wurden: {names}. Möchten Sie damit weiterarbeiten?',
+  'form.kept.restore': 'Wiederherstellen',
+  'form.kept.discard': 'Verwerfen',
+  'form.meanwhile.title': 'Inzwischen geändert',
+  'form.meanwhile.conflict':
+    'Seit Sie den Eintrag geöffnet haben, wurde er geändert, zuletzt von {who}, {when}. Es ist noch nichts gespeichert. Bitte wählen Sie bei jedem Feld, was gelten soll.',
+  'form.meanwhile.unseen':
+    'Seit Sie den Eintrag geöffnet haben, wurde er geändert, zuletzt von {who}, {when}. Bitte sehen Sie sich an, was dazugekommen ist; Ihre eigenen Eingaben bleiben.',
+  'form.meanwhile.others': 'Außerdem geändert, bleibt so',
+  'form.meanwhile.mine': 'Meine Eingabe',
+  'form.meanwhile.theirs': 'Jetziger Stand',
+  'form.meanwhile.missing': 'Bitte wählen Sie, was gelten soll.',
+  'form.meanwhile.updateDocument': 'Übernehmen und speichern',
+  'form.meanwhile.publishDocument': 'Gesehen, veröffentlichen',
+  'form.meanwhile.seen': 'Gesehen',
+  'log.changed-by-editors': 'Mit Änderungen der Redaktion: {names}',
   'actor.contributor': 'Betrieb',
   'actor.editor': 'Redaktion',
   'actor.system': 'System (Import)',

@@ -125,6 +125,31 @@ export const en: Readonly<Record<MessageId, string>> = {
   'log.empty': 'No entries yet.',
   'log.more': '{count, plural, one {Show one older entry} other {Show # older entries}}',
   'log.by': '{name}, {time}',
+  'form.failed.unreachable':
+    'Not saved: there was no answer. What you typed is still there. Please check the connection and try again.',
+  'form.failed.session':
+    'Not saved: your session has ended. What you typed is kept in this browser and will be offered again in this entry when you have logged in.',
+  'form.failed.server':
+    'Not saved: something went wrong on the server. What you typed is still there. Please try again in some minutes.',
+  'form.merged': 'Saved. Changed by others at the same time, and left so: {names}.',
+  'form.kept.title': 'Unsaved input found',
+  'form.kept.text':
+    'This browser has input of {time} that was not saved: {names}. Would you like to go on with it?',
+  'form.kept.restore': 'Restore',
+  'form.kept.discard': 'Discard',
+  'form.meanwhile.title': 'Changed meanwhile',
+  'form.meanwhile.conflict':
+    'The entry has been changed since you opened it, last by {who}, {when}. Nothing is saved yet. Please choose for each field what shall stay.',
+  'form.meanwhile.unseen':
+    'The entry has been changed since you opened it, last by {who}, {when}. Please look at what is new; what you typed stays.',
+  'form.meanwhile.others': 'Changed as well, stays so',
+  'form.meanwhile.mine': 'My input',
+  'form.meanwhile.theirs': 'Present state',
+  'form.meanwhile.missing': 'Please choose what shall stay.',
+  'form.meanwhile.updateDocument': 'Apply and save',
+  'form.meanwhile.publishDocument': 'Seen, publish',
+  'form.meanwhile.seen': 'Seen',
+  'log.changed-by-editors': 'With changes by the editors: {names}',
   'actor.contributor': 'Business',
   'actor.editor': 'Editors',
   'actor.system': 'System (import)',

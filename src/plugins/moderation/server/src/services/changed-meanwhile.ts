@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { inTransaction } from '../../../../../publication';
-import type { FieldName } from '../domain/content-version';
+import type { ContentVersion, FieldName } from '../domain/content-version';
 import type { Unseen } from '../domain/unseen';
 import type { ModerationError } from '../moderation-error';
 import type { ChangedField, ChangedBy } from '../panel-contract';
@@ -16,13 +16,15 @@ interface Refused {
   readonly locale: string;
   readonly given: Fields;
   readonly found: Unseen;
+  /** As it is given out, of what is told here. */
+  readonly version: ContentVersion;
 }
 
 /** The refusal of a form's write, with what it would have written over and what it has not shown. */
 export async function changedMeanwhile(
   strapi: Core.Strapi,
   ctx: FormContext,
-  { uid, documentId, locale, given, found }: Refused,
+  { uid, documentId, locale, given, found, version }: Refused,
 ): Promise<ModerationError> {
   const now = await readContent(strapi, uid, documentId);
   const revisionOf = (fields: Fields) => ({ [locale]: { fields, times: NO_TIMES } });
@@ -51,6 +53,7 @@ export async function changedMeanwhile(
   return refuse(strapi, 'changed-meanwhile', {
     changes: [...found.conflicts.map(tell(true)), ...found.others.map(tell(false))],
     by: await lastWriter(strapi, uid, documentId, locale),
+    formVersion: version,
   });
 }
 
@@ -88,7 +91,7 @@ const CONTRIBUTOR = `select log.actor_name as name, log.at from stadtverbund.mod
   order by log.id desc limit 1`;
 
 /** Who wrote the draft last, and when. */
-export async function lastWriter(
+async function lastWriter(
   strapi: Core.Strapi,
   uid: string,
   documentId: string,

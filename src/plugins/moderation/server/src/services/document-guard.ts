@@ -7,7 +7,7 @@ import { defaultLocale, localesOf, localesOfCall } from './describe';
 import type { Via } from './log';
 import { moderatedTypes } from './options';
 import { refuse } from './refuse';
-import { actorOfRequest, requestLanguage } from './request';
+import { actorOfRequest, isBulkRequest, requestLanguage } from './request';
 import { adoptCreated, asModerated, isModerated } from './scope';
 import { insertRow, lockRow, type SubmissionRecord } from './submission-rows';
 import { moveVersion } from './submissions';
@@ -57,6 +57,8 @@ async function publishing(write: Write, row: SubmissionRecord, draftWritten: boo
   const { strapi, sql, actor, via, next } = write;
   const approves = row.state === 'submitted' && row.publication !== 'suspended' && actor.kind === 'editor';
   const action: Action = approves ? 'approve' : 'publish';
+  // A list names documents that nobody has opened; what a business has submitted is looked at before it is public.
+  if (action === 'approve' && isBulkRequest(strapi)) throw refuse(strapi, 'review-first');
   const to = decide(strapi, row, { action, actor });
   if (row.state !== 'none') await publishOtherLocales(write);
   const result = await next();

@@ -80,7 +80,8 @@ async function check(strapi: Core.Strapi, write: Write, action: FormAction, seen
     seen,
     now,
   );
-  if (found.refused) throw await changedMeanwhile(strapi, ctx, { uid, documentId, locale, given, found });
+  if (found.refused)
+    throw await changedMeanwhile(strapi, ctx, { uid, documentId, locale, given, found, version: now });
   return found.others;
 }
 

@@ -39,8 +39,13 @@ export async function readLog(strapi: Core.Strapi, uid: string, documentId: stri
     version: row.version,
     from: { submission: row.submission_from, publication: row.publication_from },
     to: { submission: row.submission_to, publication: row.publication_to },
-    details: JSON.parse(row.details) as unknown,
+    ...detailsOf(row),
   }));
+}
+
+function detailsOf(row: Row): Pick<LogLine, 'details' | 'changedByEditors'> {
+  const details = JSON.parse(row.details) as Partial<Pick<LogLine, 'changedByEditors'>>;
+  return { details, changedByEditors: details.changedByEditors ?? [] };
 }
 
 const HISTORY = `

@@ -16,6 +16,7 @@ interface RequestState {
 }
 
 interface RequestContext {
+  path: string;
   state: RequestState;
   query: Record<string, unknown>;
   get(header: string): string;
@@ -52,3 +53,7 @@ export function actorOfRequest(strapi: Core.Strapi): Actor {
   if (onAdminSide) return { kind: 'system', id: null, name: 'admin token' };
   return { kind: 'contributor', id: user?.id ?? null, name: user?.username ?? null };
 }
+
+/** True in a request for several documents at once, of the content manager's lists. */
+export const isBulkRequest = (strapi: Core.Strapi): boolean =>
+  /^\/content-manager\/.*\/actions\/bulk/.test(current(strapi)?.path ?? '');

@@ -1,0 +1,55 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { useEffect } from 'react';
+import { FormKeeper } from './form-keeper';
+import { keepEndpoints } from './keep-endpoints';
+import { formKey, noteButton } from './open-forms';
+
+interface ActionProps {
+  readonly collectionType: string;
+  readonly model: string;
+  readonly documentId?: string;
+  readonly document?: { readonly locale?: string | null };
+}
+
+interface Action {
+  (props: ActionProps): { readonly onClick?: (event?: unknown) => unknown } | null;
+  type?: string;
+  position?: unknown;
+}
+
+interface ContentManager {
+  apis: { addDocumentAction(change: (actions: Action[]) => Action[]): void };
+  injectComponent(
+    view: 'editView',
+    zone: 'right-links',
+    component: { name: string; Component: unknown },
+  ): void;
+}
+
+// The type of Strapi's action, and the endpoint that it ends in.
+const BUTTONS: Readonly<Record<string, string>> = { update: 'updateDocument', publish: 'publishDocument' };
+
+/** Lets no form of the content manager lose what was typed, nor write over what it has not shown. */
+export function addFormKeeper(app: StrapiApp): void {
+  keepEndpoints();
+  const manager = app.getPlugin('content-manager') as unknown as ContentManager;
+  manager.apis.addDocumentAction((actions) => actions.map(noting));
+  // Beside the buttons: on a wide screen and on a narrow one it is there from the start, the panels are not.
+  manager.injectComponent('editView', 'right-links', { name: 'form-keeper', Component: FormKeeper });
+}
+
+function noting(action: Action): Action {
+  const endpoint = BUTTONS[action.type ?? ''];
+  if (!endpoint) return action;
+  const NotedAction: Action = (props) => {
+    const button = action(props);
+    const press = button?.onClick;
+    const locale = new URLSearchParams(window.location.search).get('plugins[i18n][locale]');
+    const key = formKey({ ...props, params: locale ? { locale } : {} });
+    useEffect(() => {
+      if (press) noteButton(endpoint, key, () => press());
+    }, [press, key]);
+    return button;
+  };
+  return Object.assign(NotedAction, { type: action.type, position: action.position });
+}

@@ -1,0 +1,207 @@
+import { adminApi } from '@strapi/strapi/admin';
+import { forgetAllKept } from './kept-inputs';
+import type { FormVersion } from './domain/three-way';
+import { formKey, lastVersion, noteVersion, openForm, type FormName, type Outcome } from './open-forms';
+import { failureText } from './failure-text';
+import type { ChangedBy, ChangedField } from '../../../server/src/panel-contract';
+
+interface Request {
+  readonly data?: Record<string, unknown>;
+  readonly config?: Record<string, unknown>;
+}
+
+interface ApiError {
+  readonly name?: string;
+  readonly status?: number;
+  readonly message?: string;
+  readonly details?: {
+    readonly code?: string;
+    readonly errors?: readonly unknown[];
+    readonly changes?: readonly ChangedField[];
+    readonly by?: ChangedBy | null;
+    readonly formVersion?: FormVersion;
+  };
+}
+
+interface Answer {
+  readonly data?: unknown;
+  readonly meta?: {
+    readonly formVersion?: FormVersion;
+    readonly merged?: readonly { locale: string; field: string }[];
+  };
+}
+
+type Tags = (result: unknown, error: unknown, arg: FormName) => readonly unknown[];
+interface Started {
+  readonly queryFulfilled: Promise<{ data: Answer | undefined }>;
+}
+interface QueryApi {
+  readonly getState: () => unknown;
+}
+type QueryFn = (
+  arg: FormName,
+  api: QueryApi,
+  extra: unknown,
+  base: unknown,
+) => Promise<{ data?: Answer; error?: ApiError }>;
+
+/** What we change of an endpoint of Strapi's, which its types do not tell. */
+interface Endpoint {
+  query?: (arg: FormName) => Request;
+  queryFn?: QueryFn;
+  invalidatesTags?: Tags;
+  onQueryStarted?: (arg: FormName, api: Started) => Promise<void>;
+  transformErrorResponse?: (error: ApiError) => ApiError;
+}
+
+type Endpoints = Readonly<Record<string, (endpoint: Endpoint) => void>>;
+
+/** Strapi's own switch for endpoints that others have defined; the one place where we use it. */
+function enhance(endpoints: Endpoints): void {
+  const api = adminApi as unknown as {
+    enhanceEndpoints(change: { endpoints: Record<string, (endpoint?: Endpoint) => void> }): void;
+  };
+  const changes = Object.entries(endpoints).map(([name, change]) => {
+    const known = (endpoint?: Endpoint): void => {
+      // The panel goes on without; the end-to-end tests do not.
+      if (endpoint) change(endpoint);
+      else console.error(`Strapi has no endpoint ${name} any more: forms do not keep what is typed.`);
+    };
+    return [name, known] as const;
+  });
+  api.enhanceEndpoints({ endpoints: Object.fromEntries(changes) });
+}
+
+// Those whose form is in the page, so that a version and what was typed belong to it.
+const WRITES = [
+  'updateDocument',
+  'publishDocument',
+  'discardDocument',
+  'unpublishDocument',
+  'deleteDocument',
+];
+const MAKES = ['createDocument', 'cloneDocument', 'autoCloneDocument'];
+// Strapi's dialogs for related documents save and publish; the version is that of their reading.
+const OF_DIALOGS = ['updateDocument', 'publishDocument'];
+// Nothing of it is in this panel, and the server has no such routes.
+const AI = ['getAiFeatureConfig', 'getAiUsage', 'getAiToken', 'getAILocalizationJobsByDocument'];
+
+/**
+ * Makes the content manager's endpoints keep what was typed: a write that fails leaves the form as it is, one that goes
+ * names the version that the form has shown, and what comes of it is told to the form. To be called in `bootstrap`,
+ * when the endpoints are defined.
+ */
+export function keepEndpoints(): void {
+  const writes = WRITES.map((name) => [name, (endpoint: Endpoint) => keepWrite(name, endpoint)] as const);
+  const makes = MAKES.map((name) => [name, (endpoint: Endpoint) => keepMaking(name, endpoint)] as const);
+  const silent = AI.map((name) => [name, silence] as const);
+  enhance({
+    ...Object.fromEntries([...writes, ...makes, ...silent]),
+    getDocument: keepReading,
+    logout: (endpoint) => {
+      endpoint.onQueryStarted = () => Promise.resolve(forgetAllKept());
+    },
+  });
+}
+
+function keepWrite(name: string, endpoint: Endpoint): void {
+  const { query } = endpoint;
+  if (query) endpoint.query = (arg) => versioned(name, arg, query(arg));
+  keepMaking(name, endpoint);
+}
+
+function keepMaking(name: string, endpoint: Endpoint): void {
+  const { invalidatesTags: tags } = endpoint;
+  // A form that is read again after a failure would be drawn over, or be gone with the failure of that reading.
+  if (tags) endpoint.invalidatesTags = (result, error, arg) => (error ? [] : tags(result, error, arg));
+  endpoint.transformErrorResponse = refusal;
+  // In place of Strapi's own, which puts what is sent into what was read, and takes it back after a failure.
+  endpoint.onQueryStarted = (arg, { queryFulfilled }) => tell(name, arg, queryFulfilled);
+}
+
+function versioned(name: string, arg: FormName, request: Request): Request {
+  const key = formKey(arg);
+  const form = openForm(key);
+  const seen = form?.seen() ?? (OF_DIALOGS.includes(name) ? lastVersion(key) : undefined);
+  const typed = form?.typed() ?? null;
+  const { data } = request;
+  const headers = seen ? { 'Form-Version': JSON.stringify(seen) } : {};
+  const sent = data && typed && OF_DIALOGS.includes(name) ? only(data, typed) : data;
+  return { ...request, ...(sent ? { data: sent } : {}), config: { ...request.config, headers } };
+}
+
+const only = (data: Record<string, unknown>, names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => names.includes(name)));
+
+async function tell(endpoint: string, arg: FormName, answered: Started['queryFulfilled']): Promise<void> {
+  const form = openForm(formKey(arg));
+  if (!form) {
+    // Asked for all the same: Strapi's own report of it goes to whoever asked.
+    await answered.catch(() => undefined);
+    return;
+  }
+  const sent = form.typed();
+  form.heard(await outcomeOf(endpoint, sent, answered));
+}
+
+async function outcomeOf(
+  endpoint: string,
+  sent: readonly string[] | null,
+  answered: Started['queryFulfilled'],
+): Promise<Outcome> {
+  try {
+    const { data } = await answered;
+    return {
+      kind: 'done',
+      endpoint,
+      version: data?.meta?.formVersion,
+      sent,
+      merged: data?.meta?.merged ?? [],
+    };
+  } catch (thrown) {
+    const { details } = (thrown as { error?: ApiError }).error ?? {};
+    if (details?.code !== 'changed-meanwhile') return { kind: 'failed', endpoint };
+    const { changes = [], by = null, formVersion = {} } = details;
+    return { kind: 'changed-meanwhile', endpoint, changes, by, version: formVersion };
+  }
+}
+
+/** Strapi's form marks fields and stays as it is for a `ValidationError`; after any other error it counts as saved. */
+function refusal(error: ApiError): ApiError {
+  const { details, status, message } = error;
+  return {
+    ...error,
+    name: 'ValidationError',
+    message: failureText(status, message, document.documentElement.lang),
+    details: { ...details, errors: details?.errors ?? [] },
+  };
+}
+
+function keepReading(endpoint: Endpoint): void {
+  const { queryFn } = endpoint;
+  if (!queryFn) return;
+  endpoint.queryFn = async (arg, api, extra, base) => {
+    const answer = await queryFn(arg, api, extra, base);
+    const version = answer.data?.meta?.formVersion;
+    if (version && arg.params?.status !== 'published') noteVersion(formKey(arg), version);
+    const known = isOutage(answer.error) ? lastAnswer(arg, api) : undefined;
+    return known ? { data: known } : answer;
+  };
+}
+
+// No answer, one of a proxy, or the end of the session: nothing of it is about the document.
+const isOutage = (error: ApiError | undefined): boolean =>
+  error !== undefined && (error.status === undefined || error.status === 401 || error.status >= 500);
+
+/** What was read before: a form that is open stays open. */
+function lastAnswer(arg: FormName, { getState }: QueryApi): Answer | undefined {
+  const { getDocument } = adminApi.endpoints as unknown as {
+    getDocument: { select(arg: FormName): (state: unknown) => { data?: Answer } };
+  };
+  return getDocument.select(arg)(getState()).data;
+}
+
+function silence(endpoint: Endpoint): void {
+  delete endpoint.query;
+  endpoint.queryFn = () => Promise.resolve({ data: {} });
+}

@@ -1,0 +1,107 @@
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { formatTime } from '../../../../../admin/parts/domain/formats';
+import { useLabels, useSchemas } from '../api/use-schemas';
+import { languageName } from '../domain/language-name';
+import type { Context } from '../review/field-value';
+import { useText } from '../translations/use-text';
+import { ChoiceField, OtherField, type Choice } from './meanwhile-field';
+import type { Meanwhile } from './form-session';
+
+interface Props {
+  readonly model: string;
+  readonly meanwhile: Meanwhile;
+  /** @param theirs the fields in which the present state stays */
+  readonly onChoose: (theirs: readonly string[]) => void;
+  readonly onClose: () => void;
+}
+
+// What is done once more after the choice; whoever drops or deletes presses that button again.
+const AGAIN = ['updateDocument', 'publishDocument'];
+
+/** Shows what others have written since the form was opened, and asks field by field whose words stay. */
+export function MeanwhileDialog({ model, meanwhile, onChoose, onClose }: Props) {
+  const text = useText();
+  const schemas = useSchemas();
+  const labels = useLabels(schemas);
+  const { locale } = useIntl();
+  const list = useRef<HTMLDivElement>(null);
+  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
+  const [isMissing, setMissing] = useState(false);
+  const { by, changes, endpoint } = meanwhile;
+  const conflicts = changes.filter(({ conflict }) => conflict);
+  const others = changes.filter(({ conflict }) => !conflict);
+  const context: Context = { schemas, labels, currency: 'EUR' };
+  const labelOf = (change: (typeof changes)[number]): string => {
+    const label = labels.ofField(model, change.field);
+    const isElsewhere = changes.some((other) => other.locale !== change.locale);
+    return isElsewhere ? `${label} (${languageName(change.locale, locale)})` : label;
+  };
+  const confirm = (): void => {
+    const open = conflicts.find(({ field }) => !choices[field]);
+    if (!open) {
+      onChoose(conflicts.map(({ field }) => field).filter((field) => choices[field] === 'theirs'));
+      return;
+    }
+    setMissing(true);
+    list.current?.querySelector<HTMLElement>(`[data-choice="${open.field}"] [role=radio]`)?.focus();
+  };
+  const who = by?.name ?? text(`actor.${by?.kind ?? 'system'}`);
+  const when = by ? formatTime(by.at, locale) : '';
+  return (
+    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
+      <Modal.Content data-meanwhile>
+        <Modal.Header closeLabel={text('decision.close')}>
+          <Modal.Title>{text('form.meanwhile.title')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex ref={list} direction="column" alignItems="stretch" gap={6}>
+            <Typography tag="p">
+              {text(conflicts.length > 0 ? 'form.meanwhile.conflict' : 'form.meanwhile.unseen', {
+                who,
+                when,
+              })}
+            </Typography>
+            {conflicts.map((change) => (
+              <ChoiceField
+                key={change.field}
+                change={change}
+                label={labelOf(change)}
+                context={context}
+                choice={choices[change.field] ?? null}
+                isMissing={isMissing && !choices[change.field]}
+                onChoice={(choice) => setChoices((all) => ({ ...all, [change.field]: choice }))}
+              />
+            ))}
+            {conflicts.length > 0 && others.length > 0 && (
+              <Typography tag="h3" variant="delta">
+                {text('form.meanwhile.others')}
+              </Typography>
+            )}
+            {others.map((change) => (
+              <OtherField
+                key={`${change.locale} ${change.field}`}
+                change={change}
+                label={labelOf(change)}
+                context={context}
+              />
+            ))}
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Modal.Close>
+            <Button variant="tertiary">{text('decision.cancel')}</Button>
+          </Modal.Close>
+          <Button onClick={confirm}>
+            {text(
+              AGAIN.includes(endpoint)
+                ? `form.meanwhile.${endpoint as 'updateDocument'}`
+                : 'form.meanwhile.seen',
+            )}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
