@@ -3,7 +3,7 @@ import { rawRequest } from '../support/raw-request';
 
 /** The scripts and styles that the panel's page names, and one file that these load. */
 const panelFiles = async (): Promise<string[]> => {
-  const { body } = await rawRequest('/admin/');
+  const { body } = await rawRequest('/admin');
   return [...body.toString().matchAll(/(?:src|href)="(\/admin\/[^"]+\.(?:js|css))"/g)].map(
     ([, path = '']) => path,
   );
@@ -38,7 +38,7 @@ it('the panel’s files come compressed as they were built, and are kept for goo
 });
 
 it('the panel’s page is asked for each time, compressed or not', async () => {
-  for (const path of ['/admin/', '/admin/content-manager', '/admin/index.html']) {
+  for (const path of ['/admin', '/admin/content-manager', '/admin/index.html']) {
     const answer = await rawRequest(path, { headers: { 'accept-encoding': 'br' } });
     expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-cache']);
     expect(answer.headers['content-type']).toMatch(/^text\/html/);

@@ -35,7 +35,7 @@ describe('what is not known to be public', () => {
       const asked = routesToAsk().filter(
         (route) => !isPublicRoute(route) && (caller === 'anonymous' || route.method === 'GET'),
       );
-      expect(asked.length).toBeGreaterThan(100);
+      expect(asked.length).toBeGreaterThan(50);
       const wrong: unknown[] = [];
       for (const route of asked) {
         const { status, cacheControl, vary } = await askedOf(route, tokens[caller]);
@@ -74,13 +74,18 @@ describe('what is public', () => {
     '/api/feed/schema',
   ];
 
-  it.each(PATHS)('%s may be kept and has to be asked for', async (path) => {
-    for (const headers of [{}, { cookie: 'other=application' }] as Record<string, string>[]) {
-      const answer = await askedOf({ route: path, path, method: 'GET' }, undefined, headers);
-      expect(answer).toMatchObject({ status: 200, cacheControl: 'public, max-age=0, must-revalidate' });
-      expect(answer.vary).toMatch(/Authorization/);
-    }
-  });
+  it.each(PATHS)(
+    '%s may be kept and has to be asked for',
+    async (path) => {
+      for (const headers of [{}, { cookie: 'other=application' }] as Record<string, string>[]) {
+        const answer = await askedOf({ route: path, path, method: 'GET' }, undefined, headers);
+        expect(answer).toMatchObject({ status: 200, cacheControl: 'public, max-age=0, must-revalidate' });
+        expect(answer.vary).toMatch(/Authorization/);
+      }
+      // The first OpenAPI document takes seconds on a busy machine.
+    },
+    120_000,
+  );
 
   it('is private for whoever asks with a token', async () => {
     const answer = await askedOf({ route: '', path: '/api/businesses', method: 'GET' }, tokens.apiToken);
