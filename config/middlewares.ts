@@ -14,12 +14,25 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     {
       name: 'strapi::security',
       config: {
+        // As texts: Strapi adds entries of its own to lists. All that the panel runs with; its styles are made in the
+        // page (styled-components).
         contentSecurityPolicy: {
-          useDefaults: true,
+          useDefaults: false,
           directives: {
-            'connect-src': ["'self'"],
-            'img-src': ["'self'", 'data:', 'blob:'],
-            'media-src': ["'self'", 'data:', 'blob:'],
+            'default-src': "'self'",
+            'base-uri': "'self'",
+            'connect-src': "'self'",
+            'font-src': "'self' data:",
+            'form-action': "'self'",
+            'frame-ancestors': "'self'",
+            'frame-src': "'self'",
+            'img-src': "'self' data: blob:",
+            'media-src': "'self' data: blob:",
+            'object-src': "'none'",
+            'script-src': "'self'",
+            'script-src-attr': "'none'",
+            'style-src': "'self' 'unsafe-inline'",
+            'worker-src': "'self' blob:",
             upgradeInsecureRequests: null,
           },
         },
@@ -39,7 +52,6 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         credentials: !origins.includes('*'),
       },
     },
-    { name: 'strapi::poweredBy', config: { poweredBy: 'Stadtverbund' } },
     'strapi::query',
     { name: 'global::request-rate', config: { perMinute: env.int('RATE_LIMIT_PER_MINUTE', 3_000) } },
     // Outside of strapi::body, so that a body that cannot be read is no error of the server.

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { requiredSecret } from '../src/bootstrap/required-secret';
+import { trustedHops } from '../src/http/domain/forwarded';
 import { logFormat } from '../src/http/log-format';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server => ({
@@ -7,8 +8,18 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   port: env.int('PORT', 1337),
   // The address people use, e.g. https://betriebe.example.de; links in mails and feeds are built from it.
   url: env('PUBLIC_URL', ''),
-  // Behind a TLS-terminating reverse proxy set TRUST_PROXY=true, so that X-Forwarded-* is believed.
-  proxy: { koa: env.bool('TRUST_PROXY', false) },
+  // What is left of X-Forwarded-* may be believed (src/http/believe-proxies.ts).
+  proxy: { koa: trustedHops(env('TRUST_PROXY')) > 0 },
+  http: {
+    serverOptions: {
+      // Slow senders hold a socket: 15 s for the head, two minutes for 10 MB of a picture, looked at every 5 s.
+      headersTimeout: 15_000,
+      requestTimeout: 120_000,
+      connectionsCheckingInterval: 5_000,
+      // Longer than proxies keep theirs (nginx: 60 s), so that none is closed under a request.
+      keepAliveTimeout: 65_000,
+    },
+  },
   app: { keys: requiredSecret('APP_KEYS').split(',') },
   logger: {
     updates: { enabled: false },

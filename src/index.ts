@@ -12,6 +12,7 @@ import { registerUniqueAccount } from './extensions/users-permissions/unique-acc
 import { guardFileKinds } from './files/assert-file-kinds';
 import { boundPictures } from './files/pictures';
 import { registerGraphql } from './graphql/register-graphql';
+import { believeProxies } from './http/believe-proxies';
 import { registerHttp } from './http/register-http';
 import { registerMailQueue } from './mail/mail-queue';
 import { announceMailFolder } from './mail/send-mail';
@@ -73,6 +74,7 @@ export default {
     announceMailFolder(strapi);
     await startJobs(strapi);
     await (strapi.plugin('directory').service('upkeep') as unknown as Upkeep).catchUp();
+    believeProxies(strapi);
     await releaseBootLock();
   },
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { countedAddress } from '../domain/counted-address';
 
 const MINUTE_MS = 60_000;
 const NAME = 'stadtverbund.request-rate';
@@ -22,8 +23,9 @@ export class RequestRate {
       this.window = current;
       this.counts = new Map();
     }
-    const count = (this.counts.get(address) ?? 0) + 1;
-    this.counts.set(address, count);
+    const subject = countedAddress(address);
+    const count = (this.counts.get(subject) ?? 0) + 1;
+    this.counts.set(subject, count);
     return count <= this.perMinute;
   }
 

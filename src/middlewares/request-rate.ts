@@ -10,7 +10,10 @@ interface Settings {
   perMinute?: number;
 }
 
-const LIMITED_PATHS = /^\/(api|graphql|docs)(\/|$)/;
+// What sites ask for; counted by the response cache below Koa as well.
+const READING = /^\/(api|graphql|docs)(\/|$)/;
+// Files cost little and come by the dozen; the others are asked by machines of our own.
+const UNCOUNTED = /^\/(uploads|_health|metrics)(\/|$)/;
 
 const MESSAGE: Readonly<Record<Language, string>> = {
   de: 'Zu viele Anfragen von dieser Adresse. Bitte warten Sie bis zum Ende der Minute und fragen Sie dann seltener; ETag und If-None-Match sparen Übertragung.',
@@ -18,16 +21,19 @@ const MESSAGE: Readonly<Record<Language, string>> = {
 };
 
 /**
- * A ceiling for reading, so that one runaway site does not slow the others down. Counted in memory, per instance:
+ * A ceiling for one address, so that a runaway site does not slow the others down. Counted in memory, per instance:
  * a statement per read would cost more than it protects. Sign-in and writes are counted in the database instead
  * (`src/rate-limit`). `ctx.ip` follows X-Forwarded-For only with TRUST_PROXY.
  */
 export default ({ perMinute = 3_000 }: Settings, { strapi }: { strapi: Core.Strapi }) => {
-  const rate = new RequestRate(perMinute);
-  shareRequestRate(strapi, rate);
+  const reading = new RequestRate(perMinute);
+  // The panel and everything else: an editor is not slowed down by a site behind the same address.
+  const others = new RequestRate(perMinute);
+  shareRequestRate(strapi, reading);
 
   return async (ctx: Context, next: Next): Promise<void> => {
-    if (LIMITED_PATHS.test(ctx.path) && !rate.admits(ctx.ip)) {
+    const rate = READING.test(ctx.path) ? reading : others;
+    if (!UNCOUNTED.test(ctx.path) && !rate.admits(ctx.ip)) {
       ctx.set('Retry-After', String(rate.secondsLeft));
       throw new errors.RateLimitError(MESSAGE[requestLanguage(ctx)]);
     }

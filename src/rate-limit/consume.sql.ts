@@ -19,3 +19,7 @@ returning hits, extract(epoch from ends_at - now())::float8 as remaining`;
 /** Takes :weight tries back, in the window that is still open; :key. */
 export const REFUND_SQL = `
 update stadtverbund.rate_limit set hits = greatest(hits - :weight, 0) where key = :key and ends_at > now()`;
+
+/** Whether a window is open; :key. */
+export const IS_OPEN_SQL = `
+select 1 from stadtverbund.rate_limit where key = :key and ends_at > now()`;

@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { CONSUME_SQL, REFUND_SQL } from './consume.sql';
+import { countedAddress } from '../domain/counted-address';
+import { CONSUME_SQL, IS_OPEN_SQL, REFUND_SQL } from './consume.sql';
 import { decideRate, type RateDecision, type RateRule } from './rule';
 
-// Addresses and e-mails are personal data; the table needs to tell subjects apart, not to name them.
+// Addresses and e-mails are personal data; the table needs to tell subjects apart, not to name them. An IPv6 address
+// counts as its network, whatever the rule.
 const keyOf = (rule: RateRule, subject: string): string =>
-  createHash('sha256').update(`${rule.name}\u0000${subject}`).digest('base64url');
+  createHash('sha256')
+    .update(`${rule.name}\u0000${countedAddress(subject)}`)
+    .digest('base64url');
 
 /**
  * Counts a try of `subject` under `rule`, over all instances on this database.
@@ -39,6 +43,14 @@ export async function refund(
   weight = 1,
 ): Promise<void> {
   await strapi.db.connection.raw(REFUND_SQL, { key: keyOf(rule, subject), weight });
+}
+
+/** Whether a window of `subject` is open: something was counted for it, and its time is not over. */
+export async function isOpen(strapi: Core.Strapi, rule: RateRule, subject: string): Promise<boolean> {
+  const result = await strapi.db.connection.raw<{ rows: unknown[] }>(IS_OPEN_SQL, {
+    key: keyOf(rule, subject),
+  });
+  return result.rows.length > 0;
 }
 
 const MESSAGE = {

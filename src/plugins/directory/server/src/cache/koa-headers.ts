@@ -34,11 +34,7 @@ async function headersOf(
 
 /** Security headers and the like, for answers that no Koa has made. */
 export const standingHeaders = (strapi: Core.Strapi): Promise<OutgoingHttpHeaders> =>
-  headersOf(
-    strapi,
-    ['strapi::security', 'strapi::poweredBy'].map((name) => configured(strapi, name)),
-    {},
-  );
+  headersOf(strapi, [configured(strapi, 'strapi::security')], {});
 
 /** What the configured CORS middleware answers an origin, as a flat list of names and values. */
 export class CorsHeaders {

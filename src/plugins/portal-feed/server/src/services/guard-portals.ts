@@ -10,7 +10,7 @@ const REFUSED = {
 } as const;
 
 interface RequestContext {
-  readonly path: string;
+  readonly state: { readonly route?: { readonly info?: { readonly pluginName?: string } } };
 }
 
 /**
@@ -21,7 +21,7 @@ export function guardPortals(strapi: Core.Strapi): void {
   useOnDocuments(strapi, ({ uid }, next) => {
     if (uid !== PORTAL) return next();
     const ctx = strapi.requestContext.get() as RequestContext | undefined;
-    if (ctx?.path.startsWith('/content-manager'))
+    if (ctx?.state.route?.info?.pluginName === 'content-manager')
       throw new errors.ForbiddenError(REFUSED[requestLanguage(strapi)]);
     return next();
   });
