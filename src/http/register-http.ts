@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { signInLimits } from '../extensions/admin/sign-in-limits';
+import { adminBodies } from './admin-bodies';
 import { changeAdminRoutes } from './admin-routes';
 import { closedAdminRoutes } from './closed-admin-routes';
 import { registerExactRoutes } from './exact-routes';
@@ -10,7 +11,7 @@ const MAX_CONNECTIONS = 2_000;
 
 /** How requests come in: which routes there are, how they are written, and who may send files. */
 export function registerHttp(strapi: Core.Strapi): void {
-  changeAdminRoutes(strapi, [...closedAdminRoutes, ...adminForms, ...signInLimits(strapi)]);
+  changeAdminRoutes(strapi, [...closedAdminRoutes, ...adminForms, ...adminBodies, ...signInLimits(strapi)]);
   registerExactRoutes(strapi);
   strapi.server.httpServer.maxConnections = MAX_CONNECTIONS;
   strapi.server.use(async (ctx, next) => {

@@ -151,6 +151,7 @@ const READ_ERRORS = {
   400: 'A parameter is unknown or not possible; the message names it',
   404: 'There is no such document, or it is not public',
   429: 'Too many requests; Retry-After says when to come back',
+  503: 'The answer took too long; ask for less, or after Retry-After',
 };
 
 const listAnswer = (schema: string): Node => ({
