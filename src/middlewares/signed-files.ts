@@ -16,7 +16,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {
     await next();
     const { route, userAbility } = ctx.state as State;
-    if (route?.info?.type !== 'admin' || !userAbility || ctx.status >= 300) return;
+    if (route?.info?.type !== 'admin' || !userAbility) return;
     const { body } = ctx as { body: unknown };
     if (typeof body !== 'object' || body === null) return;
     const signed = await withSignedAddresses(strapi, body);
