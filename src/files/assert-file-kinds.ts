@@ -23,6 +23,17 @@ const MESSAGE: Readonly<Record<Language, (name: string) => string>> = {
     `${name}: JPEG, PNG, WebP and PDF are allowed. Please save the file in one of these formats, with the ending that goes with it.`,
 };
 
+/** What the first bytes are; a file that ends within them is nothing. */
+async function kindOf(filepath: string): ReturnType<typeof fromFile> {
+  try {
+    return await fromFile(filepath);
+  } catch (error) {
+    // Of `strtok3`, which names it by its text alone.
+    if ((error as Error).message === 'End-Of-Stream') return undefined;
+    throw error;
+  }
+}
+
 /**
  * Looks at the bytes of files and not at what they are called.
  * @throws ValidationError with the reason `file-type`
@@ -30,7 +41,7 @@ const MESSAGE: Readonly<Record<Language, (name: string) => string>> = {
 export async function assertFileKinds(files: readonly ArrivingFile[], language: Language): Promise<void> {
   for (const { filepath, originalFilename } of files) {
     const name = originalFilename ?? '?';
-    const found = await fromFile(filepath);
+    const found = await kindOf(filepath);
     if (!isStorable(found?.mime, name))
       throw new errors.ValidationError(MESSAGE[language](name), { reason: 'file-type' });
   }
