@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { CheckCircle } from '@strapi/icons';
+import { addDesk } from './desk/add-desk';
 import { addFormKeeper } from './form/add-form-keeper';
 import { addModerationPanel } from './panel/add-moderation-panel';
 import { REVIEW } from './permissions';
@@ -30,6 +31,7 @@ export default {
   bootstrap(app: StrapiApp): void {
     addFormKeeper(app);
     addModerationPanel(app, () => whole?.store ?? null);
+    addDesk(app, () => whole?.store ?? null);
   },
 
   registerTrads({ locales }: { locales: string[] }) {

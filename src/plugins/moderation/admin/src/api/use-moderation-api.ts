@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { PageOf } from '../../../../../admin/parts/page-of';
 import type {
+  ChosenEntry,
   DocumentView,
   Looker,
   QueueItem,
@@ -30,6 +31,15 @@ export interface ModerationApi {
   decide(id: number, decision: Decision, body: { version: number; reason?: string }): Promise<void>;
   document(contentType: string, documentId: string, signal?: AbortSignal): Promise<DocumentView>;
   move(contentType: string, documentId: string, action: PublicationAction, reason: string): Promise<void>;
+  chosen(
+    contentType: string,
+    documentIds: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<readonly ChosenEntry[]>;
+  /** @returns those that were public */
+  takeDown(contentType: string, documentIds: readonly string[], reason: string): Promise<readonly string[]>;
+  /** For good, in all languages. */
+  deleteAll(contentType: string, documentIds: readonly string[]): Promise<void>;
   summary(signal?: AbortSignal): Promise<Summary>;
   present(id: number): Promise<readonly Looker[]>;
   leave(id: number): Promise<void>;
@@ -67,6 +77,23 @@ function moderationApi(client: FetchClient, headers: Record<string, string>): Mo
     document: (contentType, documentId, signal) => data(`/documents/${contentType}/${documentId}`, signal),
     move: (contentType, documentId, action, reason) =>
       post(`/documents/${contentType}/${documentId}/${action}`, given({ reason })),
+    chosen: async (contentType, documentIds, signal) =>
+      (
+        await client.post<{ data: ChosenEntry[] }>(
+          `/moderation/chosen/${contentType}`,
+          { documentIds },
+          { headers, signal },
+        )
+      ).data.data,
+    takeDown: (contentType, documentIds, reason) =>
+      post(`/moderation/chosen/${contentType}/take-down`, given({ documentIds, reason })),
+    deleteAll: async (contentType, documentIds) => {
+      await client.post(
+        `/content-manager/collection-types/${contentType}/actions/bulkDelete`,
+        { documentIds },
+        { params: { locale: '*' }, headers },
+      );
+    },
     summary: (signal) => data('/summary', signal),
     present: (id) => post(`/submissions/${id}/presence`, {}),
     leave: async (id) => {

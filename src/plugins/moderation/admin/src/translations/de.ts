@@ -107,6 +107,41 @@ export const de = {
   'decision.archive.confirm': 'Archivieren',
   'decision.restore.title': 'Eintrag wiederherstellen',
   'decision.restore.confirm': 'Wiederherstellen',
+  'decision.reinstate.question':
+    'Der Eintrag wird wieder öffentlich, genau so, wie er vor der Sperre war. Der Betrieb bekommt eine E-Mail.',
+  'decision.restore.question': 'Der Eintrag wird wieder, was er vor dem Archivieren war.',
+  'chosen.list': 'Ausgewählte Einträge',
+  'desk.suspended.title': 'Gesperrt',
+  'desk.suspended.text':
+    'Nicht öffentlich, bis die Sperre aufgehoben wird. Änderungen können Sie speichern, aber nicht veröffentlichen.',
+  'desk.archived.title': 'Archiviert',
+  'desk.archived.text': 'Dieses Formular können Sie nur lesen.',
+  'desk.waiting.title': 'Erscheint am {day}',
+  'desk.waiting.text':
+    'Fertig, aber noch nicht öffentlich: um 0 Uhr an diesem Tag erscheint der Eintrag von selbst. Bis dahin sieht ihn nur die Redaktion.',
+  'take-down.open': 'Nicht veröffentlichen …',
+  'take-down.one-language': 'Nur {language} nicht veröffentlichen',
+  'take-down.confirm': 'Nicht veröffentlichen',
+  'take-down.question':
+    '{count, plural, =0 {Keiner der ausgewählten Einträge ist öffentlich.} one {Dieser Eintrag ist danach nicht mehr öffentlich, in keiner Sprache:} other {Diese # Einträge sind danach nicht mehr öffentlich, in keiner Sprache:}}',
+  'take-down.untouched':
+    '{count, plural, one {Ein ausgewählter Eintrag ist nicht öffentlich und bleibt, wie er ist.} other {# ausgewählte Einträge sind nicht öffentlich und bleiben, wie sie sind.}}',
+  'take-down.mailed': 'Diesen Text bekommen die Betriebe per E-Mail, und er steht im Protokoll.',
+  'take-down.not-mailed': 'Niemand verwaltet diese Einträge: Der Text steht nur im Protokoll.',
+  'take-down.template.hint': 'Ersetzt den Text unten.',
+  'take-down.done':
+    '{count, plural, one {Der Eintrag ist nicht mehr öffentlich.} other {# Einträge sind nicht mehr öffentlich.}}',
+  'delete.open': 'Löschen …',
+  'delete.confirm': 'Endgültig löschen',
+  'delete.question':
+    '{count, plural, one {Diesen Eintrag endgültig löschen, in allen Sprachen? Das lässt sich nicht rückgängig machen.} other {Diese # Einträge endgültig löschen, in allen Sprachen? Das lässt sich nicht rückgängig machen.}}',
+  'delete.one': '„{title}“ endgültig löschen? Das lässt sich nicht rückgängig machen.',
+  'delete.one.languages':
+    '„{title}“ endgültig löschen, in allen Sprachen ({languages})? Das lässt sich nicht rückgängig machen.',
+  'delete.kept':
+    '{count, plural, one {Dieser Eintrag war öffentlich und wird nicht gelöscht. Archivieren Sie ihn, oder nehmen Sie ihn mit „Nicht veröffentlichen …“ zurück:} other {Diese # Einträge waren öffentlich und werden nicht gelöscht. Archivieren Sie sie, oder nehmen Sie sie mit „Nicht veröffentlichen …“ zurück:}}',
+  'delete.was-public': 'Nicht löschbar: war öffentlich',
+  'delete.done': '{count, plural, one {Der Eintrag ist gelöscht.} other {# Einträge sind gelöscht.}}',
   'decision.optional': 'Begründung (freiwillig)',
   'decision.optional.hint': 'Steht im Protokoll.',
   'done.approve': '„{title}“ ist freigegeben und öffentlich.',

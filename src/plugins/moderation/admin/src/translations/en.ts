@@ -108,6 +108,40 @@ export const en: Readonly<Record<MessageId, string>> = {
   'decision.archive.confirm': 'Archive',
   'decision.restore.title': 'Restore the entry',
   'decision.restore.confirm': 'Restore',
+  'decision.reinstate.question':
+    'The entry becomes public again, exactly as it was before the suspension. The business gets an e-mail.',
+  'decision.restore.question': 'The entry becomes again what it was before it was archived.',
+  'chosen.list': 'Chosen entries',
+  'desk.suspended.title': 'Suspended',
+  'desk.suspended.text':
+    'Not public until the suspension is lifted. You can save changes, but not publish them.',
+  'desk.archived.title': 'Archived',
+  'desk.archived.text': 'You can only read this form.',
+  'desk.waiting.title': 'Appears on {day}',
+  'desk.waiting.text':
+    'Ready, but not public yet: the entry appears by itself on that day at 0:00. Until then only the editors see it.',
+  'take-down.open': 'Unpublish …',
+  'take-down.one-language': 'Unpublish {language} only',
+  'take-down.confirm': 'Unpublish',
+  'take-down.question':
+    '{count, plural, =0 {None of the chosen entries is public.} one {This entry will not be public any more, in no language:} other {These # entries will not be public any more, in no language:}}',
+  'take-down.untouched':
+    '{count, plural, one {One chosen entry is not public and stays as it is.} other {# chosen entries are not public and stay as they are.}}',
+  'take-down.mailed': 'The businesses get this text by e-mail, and it stands in the log.',
+  'take-down.not-mailed': 'Nobody manages these entries: the text stands in the log only.',
+  'take-down.template.hint': 'Replaces the text below.',
+  'take-down.done':
+    '{count, plural, one {The entry is not public any more.} other {# entries are not public any more.}}',
+  'delete.open': 'Delete …',
+  'delete.confirm': 'Delete for good',
+  'delete.question':
+    '{count, plural, one {Delete this entry for good, in all languages? This cannot be undone.} other {Delete these # entries for good, in all languages? This cannot be undone.}}',
+  'delete.one': 'Delete “{title}” for good? This cannot be undone.',
+  'delete.one.languages': 'Delete “{title}” for good, in all languages ({languages})? This cannot be undone.',
+  'delete.kept':
+    '{count, plural, one {This entry was public and is not deleted. Archive it, or take it back with “Unpublish …”:} other {These # entries were public and are not deleted. Archive them, or take them back with “Unpublish …”:}}',
+  'delete.was-public': 'Not to be deleted: was public',
+  'delete.done': '{count, plural, one {The entry is deleted.} other {# entries are deleted.}}',
   'decision.optional': 'Reason (optional)',
   'decision.optional.hint': 'Stands in the log.',
   'done.approve': '“{title}” is approved and public.',

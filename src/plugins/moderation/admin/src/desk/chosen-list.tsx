@@ -1,0 +1,47 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { ChosenEntry } from '../../../server/src/panel-contract';
+import { languageName } from '../domain/language-name';
+import { useText } from '../translations/use-text';
+
+/** Names of entries with their languages, however many they are: a long list scrolls. */
+export function ChosenList({
+  entries,
+  localesOf,
+}: {
+  entries: readonly ChosenEntry[];
+  localesOf: (entry: ChosenEntry) => readonly string[];
+}) {
+  const text = useText();
+  const { locale } = useIntl();
+  return (
+    // Scrolls, so the keyboard has to reach it.
+    <Box
+      maxHeight="20rem"
+      overflow="auto"
+      tabIndex={0}
+      role="group"
+      aria-label={text('chosen.list')}
+      hasRadius
+      borderColor="neutral200"
+      padding={3}
+    >
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+        {entries.map((entry) => (
+          <li key={entry.documentId}>
+            <Typography tag="span" fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
+              {entry.title ?? text('queue.untitled')}
+            </Typography>
+            {localesOf(entry).length > 0 && (
+              <Typography tag="span" textColor="neutral600">
+                {` (${localesOf(entry)
+                  .map((code) => languageName(code, locale))
+                  .join(', ')})`}
+              </Typography>
+            )}
+          </li>
+        ))}
+      </Flex>
+    </Box>
+  );
+}

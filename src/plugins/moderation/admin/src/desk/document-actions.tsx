@@ -1,0 +1,181 @@
+import { useRBAC } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { useAnnounce } from '../../../../../admin/parts/use-announce';
+import { useModerationApi } from '../api/use-moderation-api';
+import { useSchemas } from '../api/use-schemas';
+import { languageName } from '../domain/language-name';
+import { SUSPEND } from '../permissions';
+import { useText } from '../translations/use-text';
+import { TakeDownDialog } from './take-down-dialog';
+import { useDesk, type FormProps } from './use-desk';
+import { useHasPermission, useIsSuperAdmin } from './use-super-admin';
+
+/** What an action of Strapi says of itself, as far as it is changed here. */
+interface Description {
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly dialog?: { readonly type: string; readonly title?: string; readonly content?: unknown };
+  readonly [key: string]: unknown;
+}
+
+/** A component that describes an action; Strapi calls it like a hook. */
+export interface Action {
+  (props: FormProps): Description | null;
+  type?: string;
+  position?: unknown;
+}
+
+/** Tells Strapi that a document, or a list, is no longer what it was. */
+export type Reload = (model: string, documentIds: readonly string[]) => void;
+
+const SUSPEND_PERMISSION = SUSPEND.map((permission) => ({ ...permission }));
+
+const LANGUAGE_OF_ALL = 'de';
+
+const like = (original: Action, changed: Action): Action =>
+  Object.assign(changed, { type: original.type, position: original.position });
+
+/** On the tab of the published version Strapi offers neither saving nor publishing, by button or by key. */
+const locked = (props: FormProps): FormProps => ({ ...props, activeTab: 'published' });
+
+/** The primary button: a suspended document has its suspension lifted, an archived one is restored. */
+const publishing = (original: Action, reload: Reload): Action =>
+  like(original, function Publish(props) {
+    const text = useText();
+    const api = useModerationApi();
+    const { done, failed } = useAnnounce();
+    const { allowedActions } = useRBAC(SUSPEND_PERMISSION);
+    const { moderated } = useSchemas();
+    const kind = useDesk(props)?.state?.kind;
+    const isLocked = kind === 'suspended' || kind === 'archived';
+    const described = original(isLocked ? locked(props) : props);
+    const { model, documentId } = props;
+    if (!described || !isLocked || !documentId || !moderated.includes(model) || !allowedActions.canSuspend)
+      return described;
+    const action = kind === 'suspended' ? 'reinstate' : 'restore';
+    return {
+      ...described,
+      disabled: false,
+      // It stands in a narrow column: without the dots it fits in one line.
+      label: text(`decision.${action}.confirm`),
+      onClick: undefined,
+      publishConfirmScope: undefined,
+      dialog: {
+        type: 'dialog',
+        variant: 'default',
+        title: text(`decision.${action}.title`),
+        content: text(`decision.${action}.question`),
+        confirmLabel: text(`decision.${action}.confirm`),
+        onConfirm: async () => {
+          try {
+            await api.move(model, documentId, action, '');
+            done(text(`done.${action}`));
+          } catch (error) {
+            failed(error);
+          }
+          reload(model, [documentId]);
+        },
+      },
+    };
+  });
+
+const saving = (original: Action): Action =>
+  like(original, function Save(props) {
+    const isArchived = useDesk(props)?.state?.kind === 'archived';
+    return original(isArchived ? locked(props) : props);
+  });
+
+/** All languages together; a translation can be taken back alone. */
+const unpublishing = (original: Action, reload: Reload): Action =>
+  like(original, function Unpublish(props) {
+    const text = useText();
+    const intl = useIntl();
+    const { moderated } = useSchemas();
+    const desk = useDesk(props);
+    const described = original(props);
+    const { model, documentId, document } = props;
+    if (!described || !documentId || !model.startsWith('api::')) return described;
+    const locale = document?.locale;
+    if (desk && locale && locale !== LANGUAGE_OF_ALL && desk.publishedLocales.includes(LANGUAGE_OF_ALL))
+      return {
+        ...described,
+        label: text('take-down.one-language', { language: languageName(locale, intl.locale) }),
+      };
+    const isPublic = desk ? desk.published && desk.state?.kind !== 'archived' : !described.disabled;
+    return {
+      ...described,
+      disabled: !isPublic || props.activeTab === 'published',
+      label: text('take-down.open'),
+      onClick: undefined,
+      dialog: {
+        type: 'modal',
+        title: text('take-down.confirm'),
+        content: ({ onClose }: { onClose: () => void }): ReactNode => (
+          <TakeDownDialog
+            model={model}
+            documentIds={[documentId]}
+            moderated={moderated.includes(model)}
+            onDone={() => reload(model, [documentId])}
+            onClose={onClose}
+          />
+        ),
+      },
+    };
+  });
+
+const discarding = (original: Action): Action =>
+  like(original, function Discard(props) {
+    const isArchived = useDesk(props)?.state?.kind === 'archived';
+    return original(isArchived ? locked(props) : props);
+  });
+
+/** What the public has seen is not deleted by editors; the server says so too. */
+const deleting = (original: Action): Action =>
+  like(original, function Delete(props) {
+    const text = useText();
+    const intl = useIntl();
+    const desk = useDesk(props);
+    const isSuperAdmin = useIsSuperAdmin();
+    const described = original(props);
+    if (!described || !desk) return described;
+    if (desk.everPublic && !isSuperAdmin)
+      return { ...described, disabled: true, label: text('delete.was-public') };
+    const languages = desk.locales.map((code) => languageName(code, intl.locale)).join(', ');
+    const values = { title: desk.title ?? text('queue.untitled'), languages };
+    const question = text(languages ? 'delete.one.languages' : 'delete.one', values);
+    return { ...described, dialog: { ...described.dialog, type: 'dialog', content: question } };
+  });
+
+/** Hides what would end on a page that says no. */
+const forPermitted = (original: Action, ...permissions: readonly string[]): Action =>
+  like(original, function Permitted(props) {
+    const described = original(props);
+    return useHasPermission(...permissions) ? described : null;
+  });
+
+/** Strapi's actions of a form, as they are offered here. */
+export function deskAction(original: Action, reload: Reload): Action {
+  switch (original.type) {
+    case 'publish':
+      return publishing(original, reload);
+    case 'update':
+      return saving(original);
+    case 'unpublish':
+      return unpublishing(original, reload);
+    case 'discard':
+      return discarding(original);
+    case 'delete':
+      return deleting(original);
+    case 'configure-the-view':
+      return forPermitted(
+        original,
+        'plugin::content-manager.collection-types.configure-view',
+        'plugin::content-manager.single-types.configure-view',
+      );
+    case 'edit-the-model':
+      return forPermitted(original, 'plugin::content-type-builder.read');
+    default:
+      return original;
+  }
+}

@@ -1,0 +1,120 @@
+import { Field, Textarea, Typography } from '@strapi/design-system';
+import { useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { ChosenEntry } from '../../../server/src/panel-contract';
+import { Choice } from '../../../../../admin/parts/choice';
+import { Note } from '../../../../../admin/parts/notes';
+import { useModerationApi } from '../api/use-moderation-api';
+import { useTemplates } from '../templates/use-templates';
+import { useText } from '../translations/use-text';
+import { ChosenDialog } from './chosen-dialog';
+import { ChosenList } from './chosen-list';
+
+interface Props {
+  readonly model: string;
+  readonly documentIds: readonly string[];
+  /** Under moderation a reason is asked for, which the businesses get. */
+  readonly moderated: boolean;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+const isPublic = ({ published }: ChosenEntry): boolean => published;
+
+/** Takes entries from the public in all their languages, after saying which they are. */
+export function TakeDownDialog({ model, documentIds, moderated, onDone, onClose }: Props) {
+  const text = useText();
+  const api = useModerationApi();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+
+  const carryOut = async (entries: readonly ChosenEntry[]): Promise<string | null> => {
+    if (moderated && reason.trim() === '') {
+      setMissing(true);
+      field.current?.focus();
+      return null;
+    }
+    const ids = entries.filter(isPublic).map(({ documentId }) => documentId);
+    const taken = await api.takeDown(model, ids, moderated ? reason : '');
+    return text('take-down.done', { count: taken.length });
+  };
+
+  return (
+    <ChosenDialog
+      model={model}
+      documentIds={documentIds}
+      confirm={text('take-down.confirm')}
+      mayConfirm={(entries) => entries.some(isPublic)}
+      carryOut={carryOut}
+      onDone={onDone}
+      onClose={onClose}
+      body={(entries) => (
+        <>
+          <Typography>{text('take-down.question', { count: entries.filter(isPublic).length })}</Typography>
+          {entries.some(isPublic) && (
+            <ChosenList
+              entries={entries.filter(isPublic)}
+              localesOf={({ publishedLocales }) => publishedLocales}
+            />
+          )}
+          {!entries.every(isPublic) && (
+            <Note>
+              {text('take-down.untouched', { count: entries.filter((entry) => !isPublic(entry)).length })}
+            </Note>
+          )}
+          {moderated && (
+            <>
+              <ReasonTemplateChoice reason={reason} onReason={setReason} />
+              <Field.Root
+                name="reason"
+                required
+                hint={text(
+                  entries.some(({ managed }) => managed) ? 'take-down.mailed' : 'take-down.not-mailed',
+                )}
+                error={missing && reason.trim() === '' ? text('decision.reason.missing') : undefined}
+              >
+                <Field.Label>{text('decision.reason')}</Field.Label>
+                <Textarea
+                  ref={field}
+                  name="reason"
+                  value={reason}
+                  onChange={(event) => setReason(event.currentTarget.value)}
+                />
+                <Field.Error />
+                <Field.Hint />
+              </Field.Root>
+            </>
+          )}
+        </>
+      )}
+    />
+  );
+}
+
+/** Fills the reason from a template for suspensions, in the language of the panel: those who read it may be several. */
+function ReasonTemplateChoice({ reason, onReason }: { reason: string; onReason: (reason: string) => void }) {
+  const text = useText();
+  const { locale } = useIntl();
+  const templates = (useTemplates(useModerationApi()).value ?? []).filter(
+    ({ action }) => action === 'suspend',
+  );
+  if (templates.length === 0) return null;
+  const textOf = (id: string): string => {
+    const template = templates.find((candidate) => String(candidate.id) === id);
+    return (locale === 'en' ? template?.textEn : template?.textDe) ?? '';
+  };
+  const chosen = templates.find(({ id }) => textOf(String(id)) === reason);
+  return (
+    <Choice
+      label={text('decision.template')}
+      hint={text('take-down.template.hint')}
+      value={chosen ? String(chosen.id) : ''}
+      options={[
+        { value: '', label: text('decision.template.none') },
+        ...templates.map(({ id, name }) => ({ value: String(id), label: name })),
+      ]}
+      onChange={(id) => onReason(textOf(id))}
+    />
+  );
+}
