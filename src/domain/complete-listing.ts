@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE } from './language';
 import type { Reason } from './messages';
 
 type Entry = Record<string, unknown>;
@@ -28,25 +29,32 @@ const isAddress = (address: unknown): boolean => {
   return (!isEmpty(street) || !isEmpty(houseNumber)) && (!isEmpty(postcode) || !isEmpty(place));
 };
 
-/** Alternative text and credit of a picture: accessibility and copyright ask for them. */
-const pictureLacks = (picture: unknown, path: (string | number)[]): Lack[] =>
+/**
+ * Alternative text and credit of a picture: accessibility and copyright ask for them. A translation is not held up by a
+ * picture that is new in the other language and not described in its own yet.
+ */
+const pictureLacks = (picture: unknown, path: (string | number)[], locale: unknown): Lack[] =>
   isEmpty(entry(picture).image)
     ? []
-    : missing(entry(picture), 'alternativeText', 'credit').map((lack) => ({
+    : missing(
+        entry(picture),
+        ...(locale == null || locale === DEFAULT_LANGUAGE ? ['alternativeText'] : []),
+        'credit',
+      ).map((lack) => ({
         ...lack,
         path: [...path, ...lack.path],
       }));
 
-const picturesLacks = (pictures: unknown, name: string): Lack[] =>
-  list(pictures).flatMap((picture, index) => pictureLacks(picture, [name, index]));
+const picturesLacks = (pictures: unknown, name: string, locale: unknown): Lack[] =>
+  list(pictures).flatMap((picture, index) => pictureLacks(picture, [name, index], locale));
 
 const businessLacks = (document: Entry): Lack[] => [
   ...missing(document, 'name', 'categories'),
   ...(hasPoint(document.location) || isAddress(document.address)
     ? []
     : [{ path: ['address'], reason: 'address-or-location-required' as const }]),
-  ...pictureLacks(document.logo, ['logo']),
-  ...picturesLacks(document.photos, 'photos'),
+  ...pictureLacks(document.logo, ['logo'], document.locale),
+  ...picturesLacks(document.photos, 'photos', document.locale),
 ];
 
 const campaignLacks = (document: Entry): Lack[] => [
@@ -57,7 +65,7 @@ const campaignLacks = (document: Entry): Lack[] => [
       path: ['rewards', index, ...lack.path],
     })),
   ),
-  ...pictureLacks(document.image, ['image']),
+  ...pictureLacks(document.image, ['image'], document.locale),
 ];
 
 const advisoryContactLacks = (document: Entry): Lack[] => [
@@ -75,7 +83,7 @@ const REQUIREMENTS: Readonly<Record<string, (document: Entry) => Lack[]>> = {
   'api::advisory-contact.advisory-contact': advisoryContactLacks,
   'api::organisation.organisation': (document) => [
     ...missing(document, 'name', 'kind'),
-    ...pictureLacks(document.logo, ['logo']),
+    ...pictureLacks(document.logo, ['logo'], document.locale),
   ],
   'api::press-notice.press-notice': (document) => [
     ...missing(document, 'title', 'publishedOn'),

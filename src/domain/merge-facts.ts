@@ -60,19 +60,24 @@ const pair = (
 
 /**
  * The rows of a localized component in one locale, after its facts were changed in another one: facts are the
- * source's; a matched row keeps its own texts and id, a new row copies the source's texts, the rest goes.
+ * source's; a matched row keeps its own texts and id, a new row has none, the rest goes.
  * @param textKeys attributes that are texts of their locale
+ * @param needed those of them that a row is nothing without: a new row has the source's until it is translated
  */
 export const mergeFacts = (
   source: readonly Component[],
   target: readonly Component[],
   textKeys: ReadonlySet<string>,
+  needed: ReadonlySet<string> = new Set(),
 ): Component[] => {
   const matches = pair([...source], [...target], textKeys);
   return source.map((row, index) => {
     const match = matches[index];
     const { id: _sourceId, ...copy } = row;
-    if (!match) return copy;
+    if (!match)
+      return Object.fromEntries(
+        Object.entries(copy).filter(([key]) => !textKeys.has(key) || needed.has(key)),
+      );
     const texts = Object.fromEntries(Object.entries(match).filter(([key]) => textKeys.has(key)));
     return { ...copy, ...texts, ...(match.id === undefined ? {} : { id: match.id }) };
   });

@@ -11,6 +11,7 @@ export interface Attribute {
   inversedBy?: string;
   mappedBy?: string;
   private?: boolean;
+  required?: boolean;
   pluginOptions?: { i18n?: { localized?: boolean } };
 }
 

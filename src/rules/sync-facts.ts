@@ -42,6 +42,10 @@ const isText = (attribute: Attribute): boolean => isLocalized(attribute) && attr
 const textKeysOf = (model: Model): ReadonlySet<string> =>
   new Set(contentAttributes(model).flatMap(([name, attribute]) => (isLocalized(attribute) ? [name] : [])));
 
+// A reward without a title is none; a picture without a description in this language is one that lacks it.
+const neededTextsOf = (model: Model): ReadonlySet<string> =>
+  new Set(contentAttributes(model).flatMap(([name, attribute]) => (attribute.required ? [name] : [])));
+
 /** Attributes that are facts of a localized document and that Strapi keeps apart per locale. */
 const factsOf = ({ model, getModel }: Sync): [string, Attribute][] =>
   contentAttributes(model).filter(([, attribute]) => {
@@ -85,7 +89,7 @@ const relatedDocuments = (value: unknown): string[] =>
 const mergedComponent = (sync: Sync, attribute: Attribute, source: unknown, target: unknown): unknown => {
   if (!isLocalized(attribute)) return portableValue(attribute, source, sync.getModel, false);
   const inner = sync.getModel(attribute.component ?? '');
-  const merged = mergeFacts(entriesIn(source), entriesIn(target), textKeysOf(inner));
+  const merged = mergeFacts(entriesIn(source), entriesIn(target), textKeysOf(inner), neededTextsOf(inner));
   return portableValue(attribute, attribute.repeatable ? merged : merged[0], sync.getModel, true);
 };
 
@@ -208,7 +212,10 @@ export async function fillNewLocale(strapi: Core.Strapi, call: DocumentCall): Pr
     if (attribute.type === 'relation') {
       data[name] = await existingIn(sync, attribute, relatedDocuments(source[name]), locale);
     } else if (isEmpty(data[name])) {
-      data[name] = portableValue(attribute, source[name], sync.getModel, false);
+      data[name] =
+        attribute.type === 'component'
+          ? mergedComponent(sync, attribute, source[name], [])
+          : portableValue(attribute, source[name], sync.getModel, false);
     }
   }
   params.data = data;

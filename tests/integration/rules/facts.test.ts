@@ -63,7 +63,7 @@ describe('a new translation', () => {
 });
 
 describe.each(UPDATE)('a change of facts through %s', (_path, update) => {
-  test('reaches the drafts of all locales; matched rows keep their own texts, new rows copy the text', async () => {
+  test('reaches the drafts of all locales; matched rows keep their own texts, new rows have none', async () => {
     const { documentId } = await bilingualBusiness();
     await documents(BUSINESS).update({ documentId, locale: 'en', data: { summary: 'Bread' } });
     const { hours } = await read(documentId, 'en');
@@ -77,7 +77,7 @@ describe.each(UPDATE)('a change of facts through %s', (_path, update) => {
     ];
     await update(BUSINESS, documentId, { hours: changed });
     expect((await read(documentId, 'en')).hours).toMatchObject([
-      { service: 'delivery', rule: 'Sa 10:00-12:00', note: 'Neu' },
+      { service: 'delivery', rule: 'Sa 10:00-12:00', note: null },
       { service: 'on-site', rule: 'Mo-Fr 08:00-18:00', note: 'Please ring' },
     ]);
   });

@@ -16,16 +16,16 @@ describe('facts of a localized component', () => {
       [row(7, 'Sa 10:00-12:00', 'By appointment')],
     ],
     [
-      'a new row copies the text',
+      'a new row has no text yet',
       [row(1, 'Mo', 'a'), row(2, 'Tu', 'neu')],
       [row(7, 'Mo', 'A')],
-      [row(7, 'Mo', 'A'), row(undefined, 'Tu', 'neu')],
+      [row(7, 'Mo', 'A'), row(undefined, 'Tu')],
     ],
     [
       'a row in front takes no translation away',
       [row(3, 'We', 'neu'), row(1, 'Mo', 'a')],
       [row(7, 'Mo', 'A')],
-      [row(undefined, 'We', 'neu'), row(7, 'Mo', 'A')],
+      [row(undefined, 'We'), row(7, 'Mo', 'A')],
     ],
     ['a deleted row goes', [row(2, 'Tu', 'b')], [row(7, 'Mo', 'A'), row(8, 'Tu', 'B')], [row(8, 'Tu', 'B')]],
     [
@@ -44,8 +44,16 @@ describe('facts of a localized component', () => {
     const source = [hours('delivery', 'Sa', 'neu'), hours('on-site', 'Mo-Th', 'geändert')];
     const target = [hours('on-site', 'Mo-Fr', 'Please ring'), hours('phone', 'Mo', 'Call')];
     expect(mergeFacts(source, target, TEXTS)).toEqual([
-      hours('delivery', 'Sa', 'neu'),
+      { service: 'delivery', rule: 'Sa' },
       hours('on-site', 'Mo-Th', 'Please ring'),
+    ]);
+  });
+
+  test('copy to a new row only the texts that it is nothing without', () => {
+    const source = [{ id: 1, title: 'Brot', description: 'Frisch', minimumAmount: 500 }];
+    const texts = new Set(['title', 'description']);
+    expect(mergeFacts(source, [], texts, new Set(['title', 'minimumAmount']))).toEqual([
+      { title: 'Brot', minimumAmount: 500 },
     ]);
   });
 
