@@ -21,7 +21,8 @@ export function guardForms(strapi: Core.Strapi): void {
   useOnDocuments(strapi, (call, next) => {
     const { documentId } = call.params;
     const ctx = WRITES.has(call.action) ? contentManagerRequest(strapi) : undefined;
-    // A bulk action names no document in its path, and a write may lead to others of other documents.
+    // A write may lead to writes of other documents. A single type has no id in its path; neither has a bulk action, but
+    // that names no version.
     const isOfForm = ctx?.params.model === call.uid && (ctx.params.id ?? documentId) === documentId;
     if (!ctx || !documentId || !isOfForm) return next();
     return inTransaction(strapi, () => guarded(strapi, { ctx, call, documentId }, next));
