@@ -90,8 +90,8 @@ function moderationApi(client: FetchClient, headers: Record<string, string>): Mo
     deleteAll: async (contentType, documentIds) => {
       await client.post(
         `/content-manager/collection-types/${contentType}/actions/bulkDelete`,
-        { documentIds },
-        { params: { locale: '*' }, headers },
+        { documentIds, locale: '*' },
+        { headers },
       );
     },
     summary: (signal) => data('/summary', signal),
