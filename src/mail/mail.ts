@@ -1,8 +1,8 @@
+import type { MailContent } from './domain/mail-text';
+
 /** A mail of ours: plain text, and the same as HTML. */
-export interface Mail {
+export interface Mail extends MailContent {
   to: string;
-  subject: string;
-  text: string;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -16,22 +16,25 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
-const LINK = /https?:\/\/[^\s<>"]+/g;
-
 /**
- * The HTML part of a plain text: escaped, with its links. Names and reasons that people typed are in these texts,
- * so nothing of them may be read as markup.
+ * The HTML part of a plain text: escaped, with links to this installation and to nothing else.
+ * @param own address of this installation, without a slash at the end
  */
-export function htmlOf(text: string): string {
-  const paragraphs = escape(text)
-    .replace(LINK, (url) => `<a href="${url}">${url}</a>`)
+export function htmlOf(text: string, own: string): string {
+  const word = (part: string): string => {
+    const shown = escape(part);
+    return part.startsWith(`${own}/`) ? `<a href="${shown}">${shown}</a>` : shown;
+  };
+  const line = (part: string): string => part.split(/( )/).map(word).join('');
+  const paragraphs = text
     .split(/\n{2,}/)
-    .map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br>')}</p>`);
+    .map((paragraph) => `<p>${paragraph.split('\n').map(line).join('<br>')}</p>`);
   return `<!doctype html><html><body>${paragraphs.join('')}</body></html>`;
 }
 
 /** A subject is one line: line breaks in a name must not become headers. */
 export function subjectOf(subject: string): string {
+  const line = subject.replace(/[\u0000-\u001f\u007f]+/g, ' ');
   // 200: mail clients cut much earlier; RFC 5322 folds longer lines anyway.
-  return subject.replace(/[\u0000-\u001f\u007f]+/g, ' ').slice(0, 200);
+  return [...line].slice(0, 200).join('');
 }

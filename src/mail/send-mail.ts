@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { htmlOf, subjectOf, type Mail } from './mail';
 import { mailFolder } from './mail-settings';
+import { publicBase } from './public-url';
 
 interface EmailService {
   send(message: {
@@ -21,7 +22,7 @@ export async function sendMail(strapi: Core.Strapi, mail: Mail): Promise<void> {
     to: mail.to,
     subject: subjectOf(mail.subject),
     text: mail.text,
-    html: htmlOf(mail.text),
+    html: htmlOf(mail.text, publicBase(strapi)),
   });
   if (sent?.path) strapi.log.info(`Mail "${subjectOf(mail.subject)}" written to ${sent.path}`);
 }

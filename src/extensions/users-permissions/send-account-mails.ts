@@ -15,7 +15,7 @@ export async function sendConfirmationMail(strapi: Core.Strapi, account: Account
     .query(USER)
     .update({ where: { id: account.id }, data: { confirmationToken: hashToken(token) } });
   const link = publicUrl(strapi, '/api/auth/email-confirmation', { confirmation: token });
-  const mail = CONFIRMATION_MAIL[languageOf(account)]({ username: account.username, link });
+  const mail = CONFIRMATION_MAIL[languageOf(account)]({ link });
   await sendMail(strapi, { to: account.email, ...mail });
 }
 
@@ -26,6 +26,6 @@ export async function sendResetMail(strapi: Core.Strapi, account: Account, now: 
     .query(USER)
     .update({ where: { id: account.id }, data: { resetPasswordToken: hashToken(token) } });
   const link = linkWithSecret(strapi, '/account/reset-password.html', { code: token });
-  const mail = RESET_MAIL[languageOf(account)]({ username: account.username, link });
+  const mail = RESET_MAIL[languageOf(account)]({ link });
   await sendMail(strapi, { to: account.email, ...mail });
 }

@@ -1,11 +1,14 @@
 import { htmlOf, subjectOf } from '../../../src/mail/mail';
 import { mailSettings } from '../../../src/mail/mail-settings';
 
-test('what people typed is text in the HTML part, and links can be followed', () => {
-  const html = htmlOf('Guten Tag <b>Bert</b> & Co.\n\nhttps://example.org/?a=1&b=2\nEnde');
+test('what people typed is text in the HTML part, and our links can be followed', () => {
+  const own = 'https://example.org';
+  const text =
+    'Guten Tag <b>Bert</b> & Co.\n\nhttps://example.org/?a=1&b=2\nEnde\nhttps://example.org.evil.example/';
+  const html = htmlOf(text, own);
   expect(html).toContain('Guten Tag &lt;b&gt;Bert&lt;/b&gt; &amp; Co.');
   expect(html).toContain('<a href="https://example.org/?a=1&amp;b=2">');
-  expect(html).toContain('<br>Ende');
+  expect(html).toContain('<br>Ende<br>https://example.org.evil.example/');
 });
 
 test('a subject is one line', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { OwnUrl } from '../../../../../src/mail/domain/mail-text';
 import {
   disabledMailToContact,
   disabledMailToEditor,
@@ -61,7 +62,7 @@ describe('the mails about a portal that was switched off', () => {
     portal: 'Stadtportal',
     url: 'https://portal.example.de/hook',
     reason: 'gone' as const,
-    link: 'https://city.example.de/admin',
+    link: 'https://city.example.de/admin' as OwnUrl,
   };
 
   it('tell the editors in their language where to switch it on again', () => {

@@ -1,4 +1,12 @@
 import type { Language } from '../../../../../domain/language';
+import {
+  lines,
+  mailText,
+  typed,
+  type MailContent,
+  type MailText,
+  type OwnUrl,
+} from '../../../../../mail/domain/mail-text';
 
 /** What waits for the editors. Ages in whole hours. */
 export interface Waiting {
@@ -10,28 +18,26 @@ export interface Waiting {
 
 const HOURS_A_DAY = 24;
 
-const age = (hours: number, language: Language): string => {
+const age = (hours: number, language: Language): MailText => {
   const days = Math.floor(hours / HOURS_A_DAY);
-  if (days >= 2) return language === 'de' ? `seit ${days} Tagen` : `for ${days} days`;
-  return language === 'de' ? `seit ${hours} Stunden` : `for ${hours} hours`;
+  if (days >= 2) return language === 'de' ? mailText`seit ${days} Tagen` : mailText`for ${days} days`;
+  return language === 'de' ? mailText`seit ${hours} Stunden` : mailText`for ${hours} hours`;
 };
 
 /** The editors' daily mail, or `null` when nothing waits: an empty mail would teach people not to read it. */
-export function digestMail(
-  waiting: Waiting,
-  language: Language,
-  link: string,
-): { subject: string; text: string } | null {
+export function digestMail(waiting: Waiting, language: Language, link: OwnUrl): MailContent | null {
   const { submissions, reports, titles } = waiting;
   if (submissions + reports === 0) return null;
-  const lines = titles.map(({ title, hours }) => `- ${title} (${age(hours, language)})`).join('\n');
+  const oldest = lines(
+    titles.map(({ title, hours }) => mailText`- ${typed(title)} (${age(hours, language)})`),
+  );
   if (language === 'de')
     return {
-      subject: `Es warten ${submissions} Einreichungen und ${reports} Meldungen`,
-      text: `Guten Morgen,\n\nin der Moderation warten ${submissions} Einreichungen und ${reports} Meldungen.\n\n${lines}\n\nZur Warteschlange: ${link}`,
+      subject: mailText`Es warten ${submissions} Einreichungen und ${reports} Meldungen`,
+      text: mailText`Guten Morgen,\n\nin der Moderation warten ${submissions} Einreichungen und ${reports} Meldungen.\n\n${oldest}\n\nZur Warteschlange: ${link}`,
     };
   return {
-    subject: `${submissions} submissions and ${reports} reports are waiting`,
-    text: `Good morning,\n\n${submissions} submissions and ${reports} reports are waiting for moderation.\n\n${lines}\n\nTo the queue: ${link}`,
+    subject: mailText`${submissions} submissions and ${reports} reports are waiting`,
+    text: mailText`Good morning,\n\n${submissions} submissions and ${reports} reports are waiting for moderation.\n\n${oldest}\n\nTo the queue: ${link}`,
   };
 }
