@@ -72,5 +72,6 @@ export async function assertRate(
   const decision = await consume(strapi, rule, subject);
   if (decision.ok) return;
   ctx.set('Retry-After', String(decision.retryAfterSeconds));
-  throw new errors.RateLimitError(MESSAGE[language], { retryAfterSeconds: decision.retryAfterSeconds });
+  const { reason: code, retryAfterSeconds } = decision;
+  throw new errors.RateLimitError(MESSAGE[language], { code, retryAfterSeconds });
 }

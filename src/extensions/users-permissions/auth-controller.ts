@@ -54,6 +54,7 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
         throw new errors.ValidationError(REGISTRATION_MESSAGES['email-shape'][requestLanguage(ctx)]);
       await byAddress(ctx, rules.MAIL_BY_ADDRESS);
       await bySubject(ctx, rules.MAIL_BY_RECIPIENT, email);
+      await bySubject(ctx, rules.MAIL_BY_RECIPIENT_A_DAY, email);
       const account = await findByEmail(email);
       // Not awaited: the time it takes would tell that there is an account.
       if (account && !account.blocked && wanted(account))
@@ -79,6 +80,7 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
 
     async register(ctx) {
       await byAddress(ctx, rules.REGISTER_BY_ADDRESS);
+      await byAddress(ctx, rules.REGISTER_BY_ADDRESS_A_DAY);
       const language = requestLanguage(ctx);
       const account = await registerAccount(strapi, parseRegistration(bodyOf(ctx), language), language);
       const { id, documentId, username, email, confirmed } = account;

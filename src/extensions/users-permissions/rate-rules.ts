@@ -1,6 +1,7 @@
 import type { RateRule } from '../../rate-limit/rule';
 
 const MINUTE = 60;
+const DAY = 86_400;
 
 // Failed logins: a guesser gets 10 a minute at one account, an office behind one address 60.
 export const LOGIN_BY_ACCOUNT: RateRule = { name: 'login-account', limit: 10, windowSeconds: MINUTE };
@@ -12,10 +13,20 @@ export const REGISTER_BY_ADDRESS: RateRule = {
   limit: 60,
   windowSeconds: 10 * MINUTE,
 };
+export const REGISTER_BY_ADDRESS_A_DAY: RateRule = {
+  name: 'register-address-day',
+  limit: 300,
+  windowSeconds: DAY,
+};
 export const MAIL_BY_RECIPIENT: RateRule = {
   name: 'account-mail-recipient',
   limit: 5,
   windowSeconds: 10 * MINUTE,
+};
+export const MAIL_BY_RECIPIENT_A_DAY: RateRule = {
+  name: 'account-mail-recipient-day',
+  limit: 20,
+  windowSeconds: DAY,
 };
 export const MAIL_BY_ADDRESS: RateRule = {
   name: 'account-mail-address',

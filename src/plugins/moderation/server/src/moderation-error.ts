@@ -15,7 +15,8 @@ export type ModerationCode =
   | 'suspend-instead'
   | 'not-yours'
   | 'reason-required'
-  | 'not-through-moderation';
+  | 'not-through-moderation'
+  | 'reported-enough';
 
 const STATUS: Readonly<Record<ModerationCode, { status: number; name: string }>> = {
   'not-found': { status: 404, name: 'NotFoundError' },
@@ -29,6 +30,7 @@ const STATUS: Readonly<Record<ModerationCode, { status: number; name: string }>>
   'not-yours': { status: 403, name: 'ForbiddenError' },
   'reason-required': { status: 400, name: 'ValidationError' },
   'not-through-moderation': { status: 403, name: 'ForbiddenError' },
+  'reported-enough': { status: 409, name: 'ConflictError' },
 };
 
 const SENTENCES: Readonly<Record<ModerationCode, Record<Language, string>>> = {
@@ -75,6 +77,10 @@ const SENTENCES: Readonly<Record<ModerationCode, Record<Language, string>>> = {
   'not-through-moderation': {
     de: 'Einträge werden über den Selbsteintrag oder die Redaktion geändert, nicht auf diesem Weg.',
     en: 'Entries are changed through self-service or by the editors, not this way.',
+  },
+  'reported-enough': {
+    de: 'Zu diesem Eintrag liegen schon viele Meldungen vor. Die Redaktion sieht sie sich an.',
+    en: 'There are many reports about this entry already. The editors are looking at them.',
   },
 };
 

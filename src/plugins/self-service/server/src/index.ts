@@ -10,6 +10,7 @@ import { limitedWrites } from './middlewares/limited';
 import { uploadForm } from './middlewares/upload-form';
 import { routes } from './routes';
 import { guardDocuments } from './services/document-guard';
+import { invitationMailQueue } from './services/invitation-mails';
 import { allTypes } from './services/self-service-types';
 import { unusedUploadsQueue } from './services/unused-uploads';
 
@@ -17,6 +18,7 @@ import { unusedUploadsQueue } from './services/unused-uploads';
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     registerQueue(strapi, unusedUploadsQueue(strapi));
+    registerQueue(strapi, invitationMailQueue(strapi));
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     // A schema that joins in a way that cannot work stops the start, not the first request.

@@ -17,7 +17,8 @@ export function createReportsController({ strapi }: { strapi: Core.Strapi }) {
     async create(ctx: RouteContext): Promise<void> {
       await assertRate(strapi, ctx, REPORTS, ctx.request.ip, requestLanguage(strapi));
       const body = parse(strapi, reportBody, ctx.request.body);
-      if (!(await takeReport(strapi, body, new Date()))) throw refuse(strapi, 'not-found');
+      const refused = await takeReport(strapi, body, new Date());
+      if (refused) throw refuse(strapi, refused);
       ctx.body = { data: { received: true }, meta: {} };
       ctx.status = 201;
     },

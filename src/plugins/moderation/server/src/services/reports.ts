@@ -68,20 +68,32 @@ async function publicEntry(
 const INSERT = `insert into stadtverbund.report (content_type, document_id, kind, message, email, title)
   values (?, ?, ?, ?, ?, ?)`;
 
+// An editor who has read so many knows; more would only keep others from being read.
+const OPEN_REPORTS = 50;
+const OPEN = `select count(*)::int as total from stadtverbund.report
+  where content_type = ? and document_id = ? and resolved_at is null`;
+
 /**
  * Takes a report about a public listing.
- * @returns false when there is no such public listing
+ * @returns why not, when it is not taken
  */
-export async function takeReport(strapi: Core.Strapi, body: ReportBody, now: Date): Promise<boolean> {
+export async function takeReport(
+  strapi: Core.Strapi,
+  body: ReportBody,
+  now: Date,
+): Promise<'not-found' | 'reported-enough' | undefined> {
   const uid = reportableUid(strapi, body.contentType);
   const entry = uid && (await publicEntry(strapi, uid, body.documentId, now));
-  if (!uid || !entry) return false;
+  if (!uid || !entry) return 'not-found';
   const title = [entry.name, entry.title].find((value) => typeof value === 'string') ?? null;
   const message = body.message ?? body.reason ?? '';
-  await inTransaction(strapi, (sql) =>
-    sql(INSERT, [uid, body.documentId, body.kind, message, body.email ?? null, title]),
-  );
-  return true;
+  return inTransaction(strapi, async (sql) => {
+    await sql('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`reports:${body.documentId}`]);
+    const [open] = await sql<{ total: number }>(OPEN, [uid, body.documentId]);
+    if ((open?.total ?? 0) >= OPEN_REPORTS) return 'reported-enough' as const;
+    await sql(INSERT, [uid, body.documentId, body.kind, message, body.email ?? null, title]);
+    return undefined;
+  });
 }
 
 const FILTER = `where (resolved_at is null) = (:state = 'open')`;

@@ -102,6 +102,18 @@ export const MESSAGES = {
     de: 'Die Einladung ist abgelaufen, wurde schon benutzt oder gilt für eine andere E-Mail-Adresse. Bitte lassen Sie sich neu einladen.',
     en: 'The invitation has expired, has been used, or is for another e-mail address. Please ask for a new one.',
   },
+  'invitation-too-early': {
+    de: 'Einladen können Sie, sobald der Eintrag zum ersten Mal veröffentlicht wurde.',
+    en: 'You can invite people as soon as the listing has been published for the first time.',
+  },
+  'invitations-open': {
+    de: 'Für diesen Betrieb sind schon {maximum} Einladungen offen. Bitte nehmen Sie eine zurück, oder warten Sie, bis eine angenommen ist.',
+    en: 'This business has {maximum} open invitations already. Please take one back, or wait until one is accepted.',
+  },
+  'invitations-today': {
+    de: 'Mehr als {maximum} Einladungen am Tag gehen nicht. Bitte laden Sie weitere Personen morgen ein.',
+    en: 'There can be {maximum} invitations a day at most. Please invite more people tomorrow.',
+  },
   'already-manager': {
     de: 'Dieses Konto verwaltet den Betrieb schon.',
     en: 'This account manages the business already.',
@@ -133,6 +145,26 @@ export const MESSAGES = {
   'claim-open': {
     de: 'Sie haben diesen Betrieb schon beansprucht; die Redaktion prüft das.',
     en: 'You have claimed this business already; the editors are looking at it.',
+  },
+  'claims-open': {
+    de: 'Sie haben schon {maximum} Betriebe beansprucht, über die noch nicht entschieden ist. Bitte warten Sie auf die Redaktion.',
+    en: 'You have claimed {maximum} businesses that are not decided on yet. Please wait for the editors.',
+  },
+  'claims-today': {
+    de: 'Mehr als {maximum} Betriebe am Tag können Sie nicht beanspruchen. Bitte versuchen Sie es morgen wieder.',
+    en: 'You can claim {maximum} businesses a day at most. Please try again tomorrow.',
+  },
+  'drafts-open': {
+    de: 'Sie haben schon {maximum} Entwürfe, die nie öffentlich waren. Bitte reichen Sie einen ein oder löschen Sie einen.',
+    en: 'You have {maximum} drafts already that were never public. Please submit or delete one.',
+  },
+  'creations-today': {
+    de: 'Mehr als {maximum} neue Einträge am Tag gehen nicht. Bitte legen Sie weitere morgen an.',
+    en: 'There can be {maximum} new entries a day at most. Please create more tomorrow.',
+  },
+  'submissions-today': {
+    de: 'Mehr als {maximum} Einreichungen am Tag gehen nicht. Bitte reichen Sie weitere morgen ein.',
+    en: 'There can be {maximum} submissions a day at most. Please submit more tomorrow.',
   },
   'claim-decided': {
     de: 'Über diesen Anspruch ist schon entschieden.',

@@ -19,6 +19,10 @@ const STATUS: Partial<Record<Reason, number>> = {
   'not-an-image': 415,
   'too-many-bytes': 413,
   'upload-quota': 429,
+  'invitations-today': 429,
+  'claims-today': 429,
+  'creations-today': 429,
+  'submissions-today': 429,
   'pictures-busy': 429,
   'not-owner': 403,
   'last-manager': 409,
@@ -27,6 +31,10 @@ const STATUS: Partial<Record<Reason, number>> = {
   'claim-open': 409,
   'claim-decided': 409,
   'already-manager': 409,
+  'invitation-too-early': 409,
+  'invitations-open': 409,
+  'claims-open': 409,
+  'drafts-open': 409,
 };
 
 /** What the answer to a refusal is. */

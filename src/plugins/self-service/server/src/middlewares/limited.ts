@@ -6,15 +6,20 @@ import { actorOf } from '../actor-of';
 
 // Ten a second: a person clicks, a script that syncs offers stays below; a runaway one does not.
 const WRITES_PER_MINUTE = 600;
+// Each leaves a line in the log, which only grows: twenty times what a busy market office writes.
+const WRITES_PER_DAY = 2_000;
 
 /** Counts writes per account and per address (twice as many: several people share one), over all instances. */
 export const limitedWrites = (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const limit = Number(process.env.RATE_LIMIT_WRITES_PER_MINUTE) || WRITES_PER_MINUTE;
   const byAccount = { name: 'my-write-account', limit, windowSeconds: 60 };
   const byAddress = { name: 'my-write-address', limit: 2 * limit, windowSeconds: 60 };
+  const perDay = Number(process.env.RATE_LIMIT_WRITES_PER_DAY) || WRITES_PER_DAY;
+  const byDay = { name: 'my-write-day', limit: perDay, windowSeconds: 86_400 };
   return async (ctx: Context, next: Next): Promise<void> => {
     await assertRate(strapi, ctx, byAddress, ctx.ip, requestLanguage(ctx));
     await assertRate(strapi, ctx, byAccount, String(actorOf(ctx).id), requestLanguage(ctx));
+    await assertRate(strapi, ctx, byDay, String(actorOf(ctx).id), requestLanguage(ctx));
     await next();
   };
 };

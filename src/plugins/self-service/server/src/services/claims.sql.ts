@@ -1,6 +1,9 @@
 const COLUMNS = `c.id, c.business, c.reason, c.state, c.created_at as "createdAt", c.decided_at as "decidedAt",
   c.decision_reason as "decisionReason"`;
 
+export const OPEN_OF_SQL = `
+select from stadtverbund.claim where business = :business and account_id = :accountId and state = 'open'`;
+
 export const OPEN_SQL = `
 insert into stadtverbund.claim as c (business, account_id, reason) values (:business, :accountId, :reason)
 on conflict (business, account_id) where state = 'open' do nothing returning ${COLUMNS}`;

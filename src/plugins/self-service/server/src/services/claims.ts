@@ -3,9 +3,11 @@ import { resolveLanguage } from '../../../../../domain/language';
 import { queueMail } from '../../../../../mail/mail-queue';
 import { inTransaction, sqlOf, type Sql } from '../../../../../sql/sql';
 import type { Actor } from '../domain/actor';
+import { CLAIMS_A_DAY } from '../domain/ceilings';
 import { CLAIM_MAIL } from '../domain/mail-texts';
 import { refused } from '../refused';
 import { businessName } from './business-name';
+import { assertMoreClaims, withinToday } from './ceilings';
 import * as SQL from './claims.sql';
 import { addManager, lockManagers, managersOf } from './memberships';
 import { businessTypeOf } from './self-service-types';
@@ -42,19 +44,29 @@ const isPublished = async (strapi: Core.Strapi, business: string): Promise<boole
     .query(businessTypeOf(strapi).uid)
     .count({ where: { documentId: business, publishedAt: { $notNull: true } } })) > 0;
 
+interface NewClaim {
+  business: string;
+  reason: string;
+  by: Actor;
+}
+
 /**
  * Claims a public business that nobody manages.
- * @throws Refused `not-found`, `claim-managed`, `claim-open`
+ * @throws Refused `not-found`, `claim-managed`, `claim-open`, `claims-open`, `claims-today`
  */
-export async function openClaim(
-  strapi: Core.Strapi,
-  claim: { business: string; reason: string; by: Actor },
-): Promise<Claim> {
-  const { business, reason, by } = claim;
+export const openClaim = (strapi: Core.Strapi, claim: NewClaim): Promise<Claim> =>
+  withinToday(strapi, { rule: CLAIMS_A_DAY, reason: 'claims-today', actor: claim.by }, () =>
+    storeClaim(strapi, claim),
+  );
+
+async function storeClaim(strapi: Core.Strapi, { business, reason, by }: NewClaim): Promise<Claim> {
   return inTransaction(strapi, async (sql) => {
     if (!(await isPublished(strapi, business))) throw refused('not-found', ['business']);
     await lockManagers(sql, business);
     if ((await managersOf(strapi, business)).length > 0) throw refused('claim-managed', ['business']);
+    const [mine] = await sql(SQL.OPEN_OF_SQL, { business, accountId: by.id });
+    if (mine) throw refused('claim-open', ['business']);
+    await assertMoreClaims(sql, by);
     const [opened] = await sql<Claim>(SQL.OPEN_SQL, { business, accountId: by.id, reason });
     if (!opened) throw refused('claim-open', ['business']);
     return opened;

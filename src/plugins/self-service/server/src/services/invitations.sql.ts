@@ -1,13 +1,32 @@
 const COLUMNS = `id, business, email, created_at as "createdAt", ends_at as "endsAt"`;
 
-/** A new invitation; earlier open ones to the same address end, so that only the newest link works. */
+/**
+ * A new invitation; earlier open ones to the same address end, so that only the newest link works. Those of the business
+ * that are over go too.
+ */
 export const INVITE_SQL = `
 with replaced as (
-  delete from stadtverbund.invitation where business = :business and email = :email and accepted_at is null
+  delete from stadtverbund.invitation where business = :business and accepted_at is null and (email = :email or ends_at < now())
 )
 insert into stadtverbund.invitation (business, email, token_hash, invited_by, ends_at)
 values (:business, :email, :tokenHash, :invitedBy, :endsAt)
 returning ${COLUMNS}`;
+
+/** The address of an invitation that still stands; :id. */
+export const OPEN_SQL = `
+select email from stadtverbund.invitation where id::text = :id and accepted_at is null and ends_at > now()`;
+
+/** Gives an invitation that still stands the link that is about to be mailed; :id, :tokenHash. */
+export const NEW_TOKEN_SQL = `
+update stadtverbund.invitation i set token_hash = :tokenHash
+from up_users u
+where i.id::text = :id and i.accepted_at is null and i.ends_at > now() and u.id = i.invited_by
+returning i.business, i.email, u.username as "by"`;
+
+/** Whether a business was public once, or is somebody's by an editor's decision; :uid, :business. */
+export const KNOWN_SQL = `
+select exists (select from stadtverbund.first_publication where uid = :uid and document_id = :business)
+  or exists (select from stadtverbund.claim where business = :business and state = 'accepted') as known`;
 
 export const LIST_SQL = `
 select ${COLUMNS} from stadtverbund.invitation

@@ -1,16 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Language } from '../../../../../domain/language';
-import { linkWithSecret } from '../../../../../mail/public-url';
-import { sendMail } from '../../../../../mail/send-mail';
-import { inTransaction, sqlOf } from '../../../../../sql/sql';
+import { inTransaction, sqlOf, type Sql } from '../../../../../sql/sql';
 import type { Actor } from '../domain/actor';
+import { INVITATIONS_A_DAY } from '../domain/ceilings';
 import { invitationEnd } from '../domain/invitation';
-import { INVITATION_MAIL } from '../domain/mail-texts';
 import { refused } from '../refused';
-import { businessName } from './business-name';
+import { assertMoreInvitations, withinToday } from './ceilings';
+import { hashOf, newToken, queueInvitationMail } from './invitation-mails';
 import * as SQL from './invitations.sql';
 import { addManager, lockManagers, managersOf } from './memberships';
+import { businessTypeOf } from './self-service-types';
 
 /** An open invitation as managers see it; the token is in the mail only. */
 export interface Invitation {
@@ -21,8 +20,6 @@ export interface Invitation {
   endsAt: Date;
 }
 
-const hash = (token: string): string => createHash('sha256').update(token).digest('hex');
-
 interface NewInvitation {
   business: string;
   email: string;
@@ -31,31 +28,42 @@ interface NewInvitation {
   now: Date;
 }
 
+/** Who has entered a business that nobody has looked at yet invites nobody to it: its name could say anything. */
+async function assertKnown(strapi: Core.Strapi, sql: Sql, business: string): Promise<void> {
+  const { uid } = businessTypeOf(strapi);
+  const [row] = await sql<{ known: boolean }>(SQL.KNOWN_SQL, { uid, business });
+  if (!row?.known) throw refused('invitation-too-early');
+}
+
 /**
  * Invites someone by e-mail to manage a business, for 14 days and one use.
- * @throws Refused when the address belongs to a manager already
+ * @throws Refused `already-manager`, `invitation-too-early`, `invitations-open`, `invitations-today`
  */
-export async function invite(strapi: Core.Strapi, invitation: NewInvitation): Promise<Invitation> {
+export const invite = (strapi: Core.Strapi, invitation: NewInvitation): Promise<Invitation> =>
+  withinToday(strapi, { rule: INVITATIONS_A_DAY, reason: 'invitations-today', actor: invitation.by }, () =>
+    storeInvitation(strapi, invitation),
+  );
+
+function storeInvitation(strapi: Core.Strapi, invitation: NewInvitation): Promise<Invitation> {
   const { business, email, by, language, now } = invitation;
-  const managers = await managersOf(strapi, business);
-  if (managers.some((manager) => manager.email.toLowerCase() === email))
-    throw refused('already-manager', ['email']);
-  const token = randomBytes(32).toString('hex');
-  const [created] = await sqlOf(strapi)<Invitation>(SQL.INVITE_SQL, {
-    business,
-    email,
-    tokenHash: hash(token),
-    invitedBy: by.id,
-    endsAt: invitationEnd(now),
+  return inTransaction(strapi, async (sql) => {
+    await assertKnown(strapi, sql, business);
+    const managers = await managersOf(strapi, business);
+    if (managers.some((manager) => manager.email.toLowerCase() === email))
+      throw refused('already-manager', ['email']);
+    await assertMoreInvitations(sql, business, email);
+    const [created] = await sql<Invitation>(SQL.INVITE_SQL, {
+      business,
+      email,
+      // Of a link that nobody has; the mail brings another.
+      tokenHash: hashOf(newToken()),
+      invitedBy: by.id,
+      endsAt: invitationEnd(now),
+    });
+    if (!created) throw new Error('The invitation was not stored.');
+    await queueInvitationMail(strapi, { invitationId: created.id, language });
+    return created;
   });
-  if (!created) throw new Error('The invitation was not stored.');
-  const link = linkWithSecret(strapi, '/account/invitation.html', { token });
-  const name = await businessName(strapi, business);
-  await sendMail(strapi, {
-    to: email,
-    ...INVITATION_MAIL[language]({ by: by.username, business: name, link }),
-  });
-  return created;
 }
 
 /** Open invitations of a business. */
@@ -80,7 +88,7 @@ export async function acceptInvitation(
 ): Promise<string> {
   return inTransaction(strapi, async (sql) => {
     const [used] = await sql<Invitation>(SQL.ACCEPT_SQL, {
-      tokenHash: hash(token),
+      tokenHash: hashOf(token),
       accountId: actor.id,
       email: actor.email,
     });

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../../../../sql/sql';
 import type { DocumentState } from '../../../../moderation/server/src/contract';
 import type { Actor } from '../domain/actor';
+import { NEW_DOCUMENTS_A_DAY } from '../domain/ceilings';
 import { bodyRefusals } from '../domain/body-refusals';
 import { bodySchema } from '../domain/body-schema';
 import { mergeComponents, type Values } from '../domain/document-body';
@@ -9,6 +10,7 @@ import type { Precondition } from '../domain/entity-tag';
 import type { SelfServiceType } from '../domain/self-service-type';
 import { assertNothing, refused } from '../refused';
 import { mayTouch } from './access';
+import { assertMoreDrafts, withinToday } from './ceilings';
 import { findDraft, listDraftKeys, type Draft } from './drafts';
 import { resolveFiles } from './files';
 import { addManager, ownedBusinesses } from './memberships';
@@ -112,16 +114,33 @@ function assertBusinessNamed(type: SelfServiceType, values: Values, isNew: boole
     throw refused('business-required', [businessAttribute]);
 }
 
+interface Creation {
+  body: unknown;
+  locale: string;
+  now: Date;
+}
+
 /** Makes a draft; a new business is managed by the account that enters it, in the same transaction. */
-export async function createMine(
+export const createMine = (
   strapi: Core.Strapi,
   type: SelfServiceType,
   actor: Actor,
-  { body, locale, now }: { body: unknown; locale: string; now: Date },
+  creation: Creation,
+): Promise<MyDocument> =>
+  withinToday(strapi, { rule: NEW_DOCUMENTS_A_DAY, reason: 'creations-today', actor }, () =>
+    storeNew(strapi, type, actor, creation),
+  );
+
+async function storeNew(
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  actor: Actor,
+  { body, locale, now }: Creation,
 ): Promise<MyDocument> {
   const values = await readBody(strapi, type, actor, { body, locale, current: {} });
   assertBusinessNamed(type, values, true);
-  return inTransaction(strapi, async () => {
+  return inTransaction(strapi, async (sql) => {
+    await assertMoreDrafts(strapi, sql, actor);
     const { result, state } = await moderationOf(strapi).recordEdit({
       uid: type.uid,
       actor: asContributor(actor),

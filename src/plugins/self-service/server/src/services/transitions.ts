@@ -6,10 +6,12 @@ import { queueMail } from '../../../../../mail/mail-queue';
 import { inTransaction } from '../../../../../sql/sql';
 import type { DocumentState } from '../../../../moderation/server/src/contract';
 import type { Actor } from '../domain/actor';
+import { SUBMISSIONS_A_DAY } from '../domain/ceilings';
 import { RECEIPT_MAIL } from '../domain/mail-texts';
 import type { SelfServiceType } from '../domain/self-service-type';
 import { refused } from '../refused';
 import { assertEligible, missingIn } from './admission';
+import { withinToday } from './ceilings';
 import { draftsOf, type Draft } from './drafts';
 import { FORGET_SQL } from './invitations.sql';
 import { forgetManagers } from './memberships';
@@ -54,7 +56,18 @@ const exists = async (strapi: Core.Strapi, type: SelfServiceType, documentId: st
  * one that is taken is confirmed by mail, if and only if the step is committed.
  * @returns where the document stands then; `null` when it is gone
  */
-export async function takeStep(
+export const takeStep = (
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  actor: Actor,
+  step: Step,
+): Promise<DocumentState | null> => {
+  const take = () => takeOne(strapi, type, actor, step);
+  if (step.action !== 'submit') return take();
+  return withinToday(strapi, { rule: SUBMISSIONS_A_DAY, reason: 'submissions-today', actor }, take);
+};
+
+async function takeOne(
   strapi: Core.Strapi,
   type: SelfServiceType,
   actor: Actor,

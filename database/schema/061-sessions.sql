@@ -1,0 +1,12 @@
+-- Sessions of an account, of the panel or of contributors: the newest fifty, and the oldest end. Each log-in and each
+-- refresh adds a row, and Strapi removes them only once they are over.
+create index if not exists sv_sessions_of_user on strapi_sessions (user_id, origin, id);
+
+create or replace function stadtverbund.end_oldest_sessions() returns trigger language plpgsql as $$
+begin
+  delete from strapi_sessions where id in (
+    select id from strapi_sessions where user_id = new.user_id and origin = new.origin order by id desc offset 50);
+  return null;
+end $$;
+create or replace trigger stadtverbund_oldest_sessions after insert on strapi_sessions
+  for each row execute function stadtverbund.end_oldest_sessions();

@@ -1,0 +1,72 @@
+import type { Core } from '@strapi/strapi';
+import { consume, refund } from '../../../../../rate-limit/rate-limit';
+import type { RateRule } from '../../../../../rate-limit/rule';
+import type { Sql } from '../../../../../sql/sql';
+import type { Actor } from '../domain/actor';
+import { OPEN_CLAIMS, OPEN_DRAFTS, OPEN_INVITATIONS } from '../domain/ceilings';
+import type { Reason } from '../domain/messages';
+import { refused, refusedFor } from '../refused';
+import { ownedBusinesses } from './memberships';
+
+/**
+ * Does one more of what an account may do so often in 24 hours, over all instances; what fails does not count. Around a
+ * transaction and not in one: who waits in it for a lock must not wait for a second connection.
+ * @throws Refused with `reason` (429) when there were too many
+ */
+export async function withinToday<T>(
+  strapi: Core.Strapi,
+  { rule, reason, actor }: { rule: RateRule; reason: Reason; actor: Actor },
+  work: () => Promise<T>,
+): Promise<T> {
+  const subject = String(actor.id);
+  const decision = await consume(strapi, rule, subject);
+  try {
+    if (!decision.ok) throw refusedFor(decision.retryAfterSeconds, reason, { maximum: rule.limit });
+    return await work();
+  } catch (error) {
+    await refund(strapi, rule, subject);
+    throw error;
+  }
+}
+
+/** Lets what is counted for one subject wait for each other until the transaction ends. */
+const lock = (sql: Sql, key: string): Promise<unknown> =>
+  sql('select pg_advisory_xact_lock(hashtextextended(:key, 0))', { key: `ceiling:${key}` });
+
+const countOf = async (sql: Sql, text: string, bindings: Record<string, unknown>): Promise<number> =>
+  (await sql<{ total: number }>(text, bindings))[0]?.total ?? 0;
+
+// Not the one to the same address: a new invitation takes its place.
+const INVITATIONS_SQL = `
+select count(*)::int as total from stadtverbund.invitation
+where business = :business and email <> :email and accepted_at is null and ends_at > now()`;
+
+/** @throws Refused `invitations-open` (409) */
+export async function assertMoreInvitations(sql: Sql, business: string, email: string): Promise<void> {
+  await lock(sql, `invitations:${business}`);
+  if ((await countOf(sql, INVITATIONS_SQL, { business, email })) >= OPEN_INVITATIONS)
+    throw refused('invitations-open', [], { maximum: OPEN_INVITATIONS });
+}
+
+const CLAIMS_SQL = `
+select count(*)::int as total from stadtverbund.claim where account_id = :accountId and state = 'open'`;
+
+/** @throws Refused `claims-open` (409) */
+export async function assertMoreClaims(sql: Sql, actor: Actor): Promise<void> {
+  await lock(sql, `claims:${actor.id}`);
+  if ((await countOf(sql, CLAIMS_SQL, { accountId: actor.id })) >= OPEN_CLAIMS)
+    throw refused('claims-open', [], { maximum: OPEN_CLAIMS });
+}
+
+const DRAFTS_SQL = `
+select count(*)::int as total from stadtverbund.submission
+where business_document_id = any(:businesses) and publication = 'none'
+  and state in ('draft', 'changes-requested', 'rejected')`;
+
+/** @throws Refused `drafts-open` (409) */
+export async function assertMoreDrafts(strapi: Core.Strapi, sql: Sql, actor: Actor): Promise<void> {
+  await lock(sql, `drafts:${actor.id}`);
+  const businesses = await ownedBusinesses(strapi, actor.id);
+  if ((await countOf(sql, DRAFTS_SQL, { businesses })) >= OPEN_DRAFTS)
+    throw refused('drafts-open', [], { maximum: OPEN_DRAFTS });
+}
