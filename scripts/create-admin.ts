@@ -24,7 +24,7 @@ interface AdminServices {
 
 runScript(async (closing) => {
   const email = values.email?.trim().toLowerCase();
-  if (!email || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
+  if (!email || !/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email)) {
     throw new Error('Give the e-mail address: npm run create-admin -- --email name@example.de');
   }
   const given = process.env['ADMIN_PASSWORD'];

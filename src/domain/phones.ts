@@ -9,7 +9,11 @@ const PUBLIC_SERVICE = /^(?:\+49)?(110|112|115|116\d{3})$/;
 const EXTENSION = /\b(?:ext\.?|x|durchwahl|dw\.?|app\.?|apparat|nst\.?)\s*\d+\s*$/i;
 const LABEL = /^(?:tel(?:efon|\.)?|fon|phone|mobil|handy|fax)\s*[:.]?\s*/i;
 // "od.", "oder", "und", "&", ";", "," and line ends always part two numbers; "/" does so only where the whole is no number.
-const LIST = /\s*(?:;|,|\n|&|\|)\s*|\s+(?:od\.|o\.|oder|or|und|and|u\.)(?:\s+|(?=-))/i;
+const LIST = / ?[;,\n&|] ?| (?:od\.|o\.|oder|or|und|and|u\.)(?:[ \n]|(?=-))/i;
+
+/** Blanks in a row as one; what holds a line end is one. */
+const oneBlank = (text: string): string =>
+  text.replace(/\s+/g, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
 
 // "+49 (0) 231" and "+49 0231": the trunk zero is not dialled after the country code.
 const withoutTrunkZero = (text: string): string =>
@@ -62,7 +66,7 @@ const bySlash = (piece: string): Checked<string>[] => {
 
 /** Every number of a field that may hold several ("0231 123 od. 0231 456"), in order, each decided apart. */
 export const splitPhones = (value: string): Checked<string>[] =>
-  value
+  oneBlank(value)
     .split(LIST)
     .filter((piece) => piece.trim() !== '')
     .flatMap(bySlash);

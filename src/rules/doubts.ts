@@ -32,12 +32,19 @@ const addressDoubts = (address: Entry, path: FieldPath, context: RuleContext): R
   return [{ path: [...path, attribute], reason, details, suggestions }];
 };
 
+const ARROW = '<--- (';
+
+const complaintIn = (warning: string): string => {
+  const arrow = warning.lastIndexOf(ARROW);
+  return arrow < 0 || !warning.endsWith(')') ? warning : warning.slice(arrow + ARROW.length, -1);
+};
+
 const hoursDoubts = (hours: Entry, path: FieldPath, { city, language }: RuleContext): RawDoubt[] => {
   if (!city || typeof hours.rule !== 'string') return [];
   const checked = checkOpeningRule(hours.rule, city, language);
   if (!checked.ok || checked.warnings.length === 0) return [];
   // The parser repeats the rule before each of its sentences: 'Mo 9 <--- (sentence)'.
-  const problem = checked.warnings.map((warning) => warning.replace(/^.*<--- \((.*)\)$/s, '$1')).join(' ');
+  const problem = checked.warnings.map(complaintIn).join(' ');
   return [
     {
       path: [...path, 'rule'],

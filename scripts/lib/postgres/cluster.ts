@@ -142,7 +142,7 @@ function serverArguments(cluster: Cluster, port: number): string[] {
 
 /** A stale lock, a port taken in between, or backends of a killed server that are still leaving. */
 function worthAnotherTry(cluster: Cluster, log: string): boolean {
-  if (/lock file ".*postmaster\.pid" (already exists|is empty)/.test(log)) {
+  if (/postmaster\.pid" (?:already exists|is empty)/.test(log)) {
     removeIfStranger(cluster.directory);
     return true;
   }

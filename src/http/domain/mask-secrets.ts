@@ -29,8 +29,13 @@ const SECRET_ENDING = /(apikey|confirmation|jwt|password|passwort|secret|signatu
 const SECRET_FOLDER = /^(code|confirmation|jwt|password|secret|signature|token)$/i;
 
 // Known by their looks, wherever they stand: JSON Web Tokens, secrets and tokens of portals, random bytes in hex.
-const SECRET_SHAPES =
-  /\beyJ[\w-]{5,}\.[\w-]+\.[\w-]*|\bwhsec_[\w+/=-]{16,}|\bportal_[\w-]{30,}|(?<![\da-z])[\da-f]{32,}(?![\da-z])/gi;
+const SECRET_SHAPES = [
+  // From where its letters begin, so that no letter is looked at twice.
+  /(?<![\w-])(?=[\w-]*\beyJ[\w-]{5})[\w-]+\.[\w-]+\.[\w-]*/gi,
+  /\bwhsec_[\w+/=-]{16,}/gi,
+  /\bportal_[\w-]{30,}/gi,
+  /(?<![\da-z])[\da-f]{32,}(?![\da-z])/gi,
+];
 
 // An address in an address is encoded, once or more often: `?next=%2Freset%3Fcode%3D…`.
 const DELIMITERS = /([\s?&;,#"'<>()]|%(?:25)*(?:3F|26|23|3B))/i;
@@ -75,12 +80,13 @@ const maskPath = (path: string): string => {
  * A line for a log without the secrets that addresses carry: values of parameters whose names say so, in any spelling,
  * and whatever looks like a token. A log is read by more people, and kept longer, than a secret should be.
  */
-export const maskSecrets = (line: string): string =>
-  line
+export const maskSecrets = (line: string): string => {
+  const named = line
     .replace(JSON_PAIR, (pair, name: string, colon: string) =>
       isSecretName(name) ? `"${name}"${colon}"${MASK}"` : pair,
     )
     .split(DELIMITERS)
     .map(maskPart)
-    .join('')
-    .replace(SECRET_SHAPES, MASK);
+    .join('');
+  return SECRET_SHAPES.reduce((text, shape) => text.replace(shape, MASK), named);
+};

@@ -14,12 +14,24 @@ export const addressOf = (tags: Tags): AddressRecord | undefined =>
     place: firstOf(tags, 'addr:city', 'contact:city', 'object:city', 'addr:hamlet'),
   });
 
-// "Straße des 17. Juni 135": the number is what stands at the end.
-const NUMBER_AT_END = /^(.*?\D)\s+(\d+\s*[a-z]?(?:\s*[-–/+]\s*\d+\s*[a-z]?)*)$/i;
+// Longer than any street: what is longer stays whole.
+const LONGEST = 300;
 
-/** "Norderstr. 58-60" as street and number; whatever has no number at its end stays whole. */
+// Where a number may begin: after a blank that no other number stands before.
+const BEFORE_NUMBER = /(?<=\D)\s(?=\d)/g;
+const NUMBER = /^\d+(?: ?[a-z])?(?: ?[-–/+] ?\d+(?: ?[a-z])?)*$/i;
+const LINE_END = /[\n\r\u2028\u2029]/;
+
+/**
+ * "Norderstr. 58-60" as street and number; whatever has no number at its end stays whole. In "Straße des 17. Juni 135"
+ * the number is what stands at the end.
+ */
 export const splitStreet = (text: string | undefined): Pick<AddressRecord, 'street' | 'houseNumber'> => {
-  const match = NUMBER_AT_END.exec(text?.trim() ?? '');
-  if (match) return { street: (match[1] ?? '').trim().replace(/,$/, ''), houseNumber: match[2] ?? '' };
-  return text?.trim() ? { street: text.trim() } : {};
+  const whole = text?.trim() ?? '';
+  for (const { index } of whole.length > LONGEST ? [] : whole.matchAll(BEFORE_NUMBER)) {
+    const [street, houseNumber] = [whole.slice(0, index).trim(), whole.slice(index + 1)];
+    if (NUMBER.test(houseNumber.replace(/\s+/g, ' ')) && !LINE_END.test(street))
+      return { street: street.replace(/,$/, ''), houseNumber };
+  }
+  return whole ? { street: whole } : {};
 };

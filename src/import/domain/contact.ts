@@ -74,7 +74,7 @@ const surplus = (field: string, values: readonly string[]): Note[] =>
   values.slice(1).map((found) => ({ code: 'number-without-field', field, found }));
 
 const lists = (values: string[]): string[] =>
-  values.flatMap((value) => value.split(/\s*;\s*|\s+(?=https?:)/));
+  values.flatMap((value) => value.replace(/\s+/g, ' ').split(/ ?; ?| (?=https?:)/));
 
 const checkedSocials = (socials: SocialLinkRecord[]): Sorted<SocialLinkRecord> =>
   sort(

@@ -1,16 +1,26 @@
 // V8 quotes up to ten characters before the mistake, and says "..." where the quotation does not begin with the text.
-const QUOTED = /, (\.\.\.)?"([\s\S]*?)"(?:\.\.\.)? is not valid JSON/;
+const QUOTATION = /, (\.\.\.)?"/;
+const AFTER_QUOTATION = /"(?:\.\.\.)? is not valid JSON/;
 const BEFORE = 10;
+
+/** What the message quotes, and whether that begins in the middle of the text. */
+function quotationOf(message: string): { cut: boolean; quoted: string } | undefined {
+  const begin = QUOTATION.exec(message);
+  if (!begin) return undefined;
+  const rest = message.slice(begin.index + begin[0].length);
+  const end = rest.search(AFTER_QUOTATION);
+  return end < 0 ? undefined : { cut: begin[1] !== undefined, quoted: rest.slice(0, end) };
+}
 
 const offsetOf = (text: string, message: string): number | undefined => {
   const position = /position (\d+)/.exec(message)?.[1];
   if (position !== undefined) return Number(position);
   if (/end of JSON input/.test(message)) return text.length;
-  const [, cut, quoted] = QUOTED.exec(message) ?? [];
-  const start = quoted === undefined ? -1 : text.indexOf(quoted);
-  if (start < 0) return undefined;
+  const quotation = quotationOf(message);
+  const start = quotation ? text.indexOf(quotation.quoted) : -1;
+  if (!quotation || start < 0) return undefined;
   const token = /token '(.)'/.exec(message)?.[1] ?? '';
-  return cut ? start + BEFORE : start + Math.max(quoted?.indexOf(token) ?? 0, 0);
+  return quotation.cut ? start + BEFORE : start + Math.max(quotation.quoted.indexOf(token), 0);
 };
 
 /** The line of a mistake that `JSON.parse` complains about; undefined where its message does not tell. */

@@ -46,9 +46,17 @@ const provenanceOf = ({ externalId, isOsm, tags }: Feature): Provenance => {
 const marketName = ({ title = '', location = '' }: Tags): string =>
   title === location ? `Wochenmarkt ${location}` : title.includes(location) ? title : `${title} ${location}`;
 
-// "Vinetaplatz (Gaarden)": the part of town in brackets.
+// "Vinetaplatz (Gaarden)": the part of town in brackets at the end.
+const inLastBrackets = (text: string): string | undefined => {
+  const whole = text.trimEnd();
+  if (!whole.endsWith(')')) return undefined;
+  const last = whole.slice(0, -1).split(')').at(-1) ?? '';
+  const open = last.indexOf('(');
+  return open < 0 ? undefined : last.slice(open + 1) || undefined;
+};
+
 const marketTags = (tags: Tags): Tags => {
-  const suburb = /\(([^)]+)\)\s*$/.exec(tags.location ?? '')?.[1];
+  const suburb = inLastBrackets(tags.location ?? '');
   return {
     ...tags,
     amenity: 'marketplace',

@@ -29,7 +29,14 @@ const BOOKKEEPING: ReadonlySet<string> = new Set([
 
 // A person's address may be in any text; a field that is one is left out.
 const isEmail = (name: string, value: unknown): boolean =>
-  /mail/i.test(name) || (typeof value === 'string' && /^\S+@\S+\.\S+$/.test(value));
+  /mail/i.test(name) || (typeof value === 'string' && looksLikeEmail(value));
+
+/** No blanks, and an at sign and a dot after it with something before, between and behind them. */
+function looksLikeEmail(value: string): boolean {
+  const at = value.indexOf('@', 1);
+  const dot = value.lastIndexOf('.', value.length - 2);
+  return at > 0 && dot > at + 1 && !/\s/.test(value);
+}
 
 const firstOf = (entry: Entry, names: readonly string[]): string | undefined =>
   names.find((name) => text(entry, name) !== undefined);

@@ -73,12 +73,12 @@ function parseDays(selector: string): Day[] | null {
 function parseSpans(times: string): readonly Span[] | null {
   if (times === 'off' || times === 'closed') return [];
   if (times === '24/7' || times === 'open' || times === '') return ALL_DAY;
-  const spans = times.split(/\s*,\s*/).map(parseSpan);
+  const spans = times.split(',').map((text) => parseSpan(text.trim()));
   return spans.every((span) => span !== null) ? spans : null;
 }
 
 function parseSpan(text: string): Span | null {
-  const match = TIME.exec(text.replace(/\s*-\s*/, '-'));
+  const match = TIME.exec(text.replace(/\s+/g, ' ').replace(/ ?- ?/, '-'));
   if (!match) return null;
   const [, fromHour = '', fromMinute = '', toHour = '', toMinute = ''] = match;
   const from = `${fromHour.padStart(2, '0')}:${fromMinute}`;

@@ -53,7 +53,7 @@ const unmapped = (address: IPv4 | IPv6): IPv4 | IPv6 =>
 
 function parsed(text: string): IPv4 | IPv6 | null {
   // Strict, unlike ipaddr.js: 127.1, 0x7f000001 and 017700000001 are resolved by URL before they come here.
-  if (!/^((0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}|[0-9a-f:.]*:[0-9a-f:.]*)$/i.test(text)) return null;
+  if (!/^((0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}|[0-9a-f.]*:[0-9a-f:.]*)$/i.test(text)) return null;
   try {
     return unmapped(parse(text));
   } catch (error) {
