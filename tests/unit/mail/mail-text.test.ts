@@ -46,7 +46,15 @@ const MAILS: Readonly<Record<string, (text: string) => MailContent | null>> = {
         (text: string) => CLAIM_MAIL[language]({ username: text, business: text, accepted, reason: 'Nein.' }),
       ]),
       ...(
-        ['approve', 'approve-changed', 'approve-unknown', 'request-changes', 'reject', 'suspend'] as const
+        [
+          'approve',
+          'approve-changed',
+          'approve-unknown',
+          'request-changes',
+          'reject',
+          'suspend',
+          'reinstate',
+        ] as const
       ).map((kind): [string, (text: string) => MailContent] => [
         `${kind} ${language}`,
         (text: string) => decisionMail(kind, language, { title: text, reason: 'Ein Grund.' }),
