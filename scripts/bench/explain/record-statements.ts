@@ -16,7 +16,8 @@ type Query = (this: Client, config: unknown, values?: unknown, callback?: unknow
 
 // The read model, the feed and what both are ordered by; moderation and accounts are no matter of this bench.
 const OURS = /\bstadtverbund\.(listing|opening_hours|feed_|version|first_publication)/;
-const EXPLAINABLE = /^(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|--[^\n]*\n)*(?:select|with|insert|update|delete|merge)\b/i;
+const EXPLAINABLE =
+  /^(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|--[^\n]*\n)*(?:select|with|insert|update|delete|merge)\b/i;
 
 // The same statement is another question with other words: broad ones and selective ones have plans of their own.
 const BY_QUESTION = /^directory-(search|suggest|map|stats|listing)/;

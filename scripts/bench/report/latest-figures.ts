@@ -31,7 +31,12 @@ function goalRow(goal: Goal): string {
   const { name, value, atLeast, atMost } = goal;
   const wanted = atLeast === undefined ? `≤ ${atMost ?? ''}` : `≥ ${atLeast}`;
   const got = value === undefined ? 'not measured' : figure(value);
-  return row([name.replaceAll(/\s+/g, (blanks) => (blanks.includes('\n') ? '; ' : blanks)), wanted, got, isReached(goal) ? 'reached' : '**missed**']);
+  return row([
+    name.replaceAll(/\s+/g, (blanks) => (blanks.includes('\n') ? '; ' : blanks)),
+    wanted,
+    got,
+    isReached(goal) ? 'reached' : '**missed**',
+  ]);
 }
 
 /** What one suite found, as Markdown. */
