@@ -3,6 +3,7 @@ import { refuse, type Refused } from './checked';
 import { FEDERAL_STATES, type FederalState } from './federal-states';
 import type { GeoPoint } from './geo';
 import type { Language } from './language';
+import { ruleExcess } from './rule-excess';
 
 /** Where a rule applies: its federal state gives the public holidays, its point the sunrise. */
 export interface RulePlace {
@@ -10,10 +11,7 @@ export interface RulePlace {
   centre: GeoPoint;
 }
 
-export type CheckedRule = { ok: true; value: string; warnings: string[] } | Refused;
-
-// OSM values end at 255 characters, and Strapi stores `string` as varchar(255).
-const MAX_RULE_LENGTH = 255;
+export type CheckedRule = { ok: true; value: string } | Refused;
 
 const nominatim = (place: RulePlace) => ({
   lat: place.centre.latitude,
@@ -29,22 +27,22 @@ const problemOf = (thrown: unknown): string => {
 
 /**
  * A rule in OSM `opening_hours` syntax, parsed for the city's federal state. It is only parsed, never evaluated:
- * `getNextChange()` without a limit does not return on some real rules.
+ * `getNextChange()` without a limit does not return on some real rules, and `getWarnings()` may take seconds.
  * @param language of the parser's sentences
  */
 export const checkOpeningRule = (rule: string, place: RulePlace, language: Language): CheckedRule => {
   const value = rule.trim();
-  if (value.length > MAX_RULE_LENGTH)
-    return refuse('text-too-long', { length: value.length, maximum: MAX_RULE_LENGTH });
+  const excess = ruleExcess(value);
+  if (excess) return refuse(excess.reason, { found: value, ...excess.details });
   try {
-    const parsed = new OpeningHours(value, nominatim(place), {
+    new OpeningHours(value, nominatim(place), {
       mode: 0,
       tag_key: undefined,
       map_value: undefined,
       warnings_severity: undefined,
       locale: language,
     });
-    return { ok: true, value, warnings: parsed.getWarnings() };
+    return { ok: true, value };
   } catch (thrown) {
     return refuse('hours-malformed', { found: value, problem: problemOf(thrown) });
   }

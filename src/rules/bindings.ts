@@ -30,8 +30,11 @@ export interface RuleContext {
   strictPlaces: boolean;
 }
 
-/** A rule about one value, never called with null. */
-export type ValueRule = (value: unknown, context: RuleContext) => Checked<unknown>;
+/**
+ * A rule about one value, never called with null.
+ * @param stored what the attribute says now: a rule that came later lets it stand
+ */
+export type ValueRule = (value: unknown, context: RuleContext, stored?: unknown) => Checked<unknown>;
 
 const onText =
   (rule: (text: string, context: RuleContext) => Checked<unknown>): ValueRule =>
@@ -43,10 +46,13 @@ const onText =
 // Sunrise and holidays of the middle of Germany, until the city says where it is.
 const ANYWHERE = { federalState: 'DE-TH' as const, centre: { latitude: 51.16, longitude: 10.45 } };
 
-const openingRule = onText((rule, { city, language }) => {
-  const checked = knownOpeningRule(rule, city ?? ANYWHERE, language);
-  return checked.ok ? accept(checked.value) : checked;
-});
+const openingRule: ValueRule = (value, context, stored) =>
+  onText((rule, { city, language }) => {
+    const checked = knownOpeningRule(rule, city ?? ANYWHERE, language);
+    // Accepted before there was such a limit; nobody evaluates it.
+    if (!checked.ok && checked.reason === 'hours-too-complex' && rule === stored) return accept(rule);
+    return checked.ok ? accept(checked.value) : checked;
+  })(value, context);
 
 const postcode = onText((text) =>
   isPostcode(text) ? accept(text) : refuse('postcode-malformed', { postcode: text }),

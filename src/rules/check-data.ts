@@ -5,6 +5,7 @@ import { isCalendarDay } from '../domain/period';
 import { checkPlainText, LONG_TEXT, SHORT_TEXT } from '../domain/plain-text';
 import { emailRule, NAME_RULES, VALUE_RULES, type RuleContext } from './bindings';
 import { contentAttributes, isEntry, type Attribute, type Entry, type GetModel, type Model } from './schema';
+import { LIST_RULES } from './list-rules';
 import { COMPONENT_RULES, SHAPE_RULES } from './whole-rules';
 
 /** A refusal and the field it is about. */
@@ -75,13 +76,19 @@ const checkByType = (value: unknown, attribute: Attribute, context: RuleContext)
 
 const TEXTUAL = new Set(['string', 'text', 'richtext', 'email', 'uid', 'date', 'datetime', 'enumeration']);
 
-const checkValue = (model: Model, name: string, value: unknown, walk: Walk): Checked<unknown> => {
+const checkValue = (
+  model: Model,
+  name: string,
+  value: unknown,
+  stored: unknown,
+  walk: Walk,
+): Checked<unknown> => {
   const attribute = model.attributes[name];
   if (!attribute || value === null || value === undefined) return accept(value);
   // A form clears a field by sending an empty text.
   if (typeof value === 'string' && value.trim() === '' && TEXTUAL.has(attribute.type)) return accept(null);
   const bound = VALUE_RULES[model.uid]?.[name] ?? NAME_RULES[name];
-  const checked = bound ? bound(value, walk) : checkByType(value, attribute, walk);
+  const checked = bound ? bound(value, walk, stored) : checkByType(value, attribute, walk);
   if (!checked.ok || typeof checked.value !== 'string' || attribute.type === 'enumeration') return checked;
   const maximum = attribute.maxLength ?? Number.POSITIVE_INFINITY;
   return checked.value.length <= maximum
@@ -124,7 +131,12 @@ const checkComponent = (
   const rows = value.map((row, index) => ({ row: row as unknown, checked: one(row, [...path, index]) }));
   return {
     data: rows.map(({ row, checked }) => checked?.data ?? row),
-    violations: rows.flatMap(({ checked }) => checked?.violations ?? []),
+    violations: [
+      ...rows.flatMap(({ checked }) => checked?.violations ?? []),
+      ...(LIST_RULES[model.uid]?.(value, Array.isArray(stored) ? stored : []) ?? []).map(
+        ({ index, ...refused }) => ({ ...refused, path: [...path, index] }),
+      ),
+    ],
   };
 };
 
@@ -145,7 +157,7 @@ const checkEntry = (
       data[name] = checked.data;
       violations.push(...checked.violations);
     } else {
-      const checked = checkValue(model, name, given[name], walk);
+      const checked = checkValue(model, name, given[name], stored?.[name], walk);
       if (checked.ok) data[name] = checked.value;
       else violations.push({ ...checked, path: here });
     }

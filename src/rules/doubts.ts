@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { FieldPath } from '../domain/field-labels';
-import { checkOpeningRule } from '../domain/opening-rule';
+import { ruleWarnings } from '../opening-hours/rule-warnings';
 import { languageOf } from './actor';
 import type { RuleContext } from './bindings';
 import { sentenceOf, type Refusal, type Sentence } from './refusal';
@@ -41,10 +41,10 @@ const complaintIn = (warning: string): string => {
 
 const hoursDoubts = (hours: Entry, path: FieldPath, { city, language }: RuleContext): RawDoubt[] => {
   if (!city || typeof hours.rule !== 'string') return [];
-  const checked = checkOpeningRule(hours.rule, city, language);
-  if (!checked.ok || checked.warnings.length === 0) return [];
+  const warnings = ruleWarnings(hours.rule, city, language);
+  if (warnings.length === 0) return [];
   // The parser repeats the rule before each of its sentences: 'Mo 9 <--- (sentence)'.
-  const problem = checked.warnings.map(complaintIn).join(' ');
+  const problem = warnings.map(complaintIn).join(' ');
   return [
     {
       path: [...path, 'rule'],

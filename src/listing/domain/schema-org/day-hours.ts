@@ -1,6 +1,8 @@
-import OpeningHours from 'opening_hours';
-import { FEDERAL_STATES } from '../../../domain/federal-states';
 import type { RulePlace } from '../../../domain/opening-rule';
+import { DEFAULT_TIME_ZONE } from '../../../domain/public-rule';
+import type { Span } from '../../../opening-hours/domain/spans';
+import { DAY_MS, dayOf } from '../../../opening-hours/domain/wall-clock';
+import { openingsOf } from '../../../opening-hours/rule-reader';
 
 /** One opening: `HH:MM` on the wall, `closes` may be on the following day. */
 export interface Opening {
@@ -11,83 +13,56 @@ export interface Opening {
 /** Openings of a day (`YYYY-MM-DD`), by when they begin. */
 export type DayHours = ReadonlyMap<string, readonly Opening[]>;
 
-const pad = (value: number): string => String(value).padStart(2, '0');
+/** Days from a first one (`YYYY-MM-DD`) on. */
+export interface Days {
+  readonly from: string;
+  readonly count: number;
+}
 
-/** The library counts in the wall time of the process, whatever its zone: read back in the same. */
-const dayOf = (moment: Date): string =>
-  `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
-const timeOf = (moment: Date): string => `${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
+const timeOf = (reading: number): string => new Date(reading).toISOString().slice(11, 16);
 
 // What depends on the sun is not the same on two days, and what nobody can evaluate within bounds is not tried.
 const VARIABLE = /sunrise|sunset|dawn|dusk|easter|week\s*\d/i;
 
 const LONGEST = 36 * 3_600_000;
 
-const parsed = (rule: string, { centre, federalState }: RulePlace): OpeningHours =>
-  new OpeningHours(
-    rule,
-    {
-      lat: centre.latitude,
-      lon: centre.longitude,
-      address: { country_code: 'de', state: FEDERAL_STATES[federalState] },
-    },
-    { mode: 0, tag_key: undefined, map_value: undefined, warnings_severity: undefined, locale: 'en' },
-  );
-
-type Interval = ReturnType<OpeningHours['getOpenIntervals']>[number];
-
-// "Unknown" is not open: nobody should come for it.
-const isCertain = ([from, to, unknown]: Interval): boolean => !unknown && to.getTime() > from.getTime();
-
-const nextDay = (day: Date): Date => new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1);
-
 /** An opening of more than a day and a half is cut at midnights: 24/7, a festival. */
-function cutAtMidnights([from, to]: Interval): { day: string; opening: Opening }[] {
-  if (to.getTime() - from.getTime() <= LONGEST && dayOf(to) !== dayOf(from) && timeOf(from) !== '00:00')
+function cutAtMidnights({ start: from, end: to }: Span): { day: string; opening: Opening }[] {
+  if (to - from <= LONGEST && dayOf(to) !== dayOf(from) && timeOf(from) !== '00:00')
     return [{ day: dayOf(from), opening: { opens: timeOf(from), closes: timeOf(to) } }];
   const cut: { day: string; opening: Opening }[] = [];
-  for (let start = from; start < to; start = nextDay(start)) {
-    const end = nextDay(start) < to ? nextDay(start) : to;
+  const midnightAfter = (reading: number): number => (Math.floor(reading / DAY_MS) + 1) * DAY_MS;
+  for (let start = from; start < to; start = midnightAfter(start)) {
+    const end = Math.min(midnightAfter(start), to);
     const closes = dayOf(end) === dayOf(start) ? timeOf(end) : '23:59';
     cut.push({ day: dayOf(start), opening: { opens: timeOf(start), closes } });
   }
   return cut;
 }
 
-/** A rule that can be told in days. */
-export interface RuleCalendar {
-  /** Every week is like the other, public holidays included. */
-  readonly isEveryWeekTheSame: boolean;
-  /**
-   * When it is open, day by day.
-   * @param from first day, `YYYY-MM-DD`
-   * @param days how many
-   */
-  openings(from: string, days: number): DayHours;
-}
+const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
-function openingsOf(rule: OpeningHours, from: string, days: number): DayHours {
-  const [year = 0, month = 1, day = 1] = from.split('-').map(Number);
-  const [start, end] = [new Date(year, month - 1, day), new Date(year, month - 1, day + days)];
+// A day more on both sides: what begins or ends at the edges is seen whole, and dropped by its day.
+const frameOf = ({ from, count }: Days): Span => ({
+  start: startOf(from) - DAY_MS,
+  end: startOf(from) + (count + 1) * DAY_MS,
+});
+
+function hoursOf({ from, count }: Days, spans: readonly Span[]): DayHours {
   const hours = new Map<string, Opening[]>();
-  for (let at = start; at < end; at = nextDay(at)) hours.set(dayOf(at), []);
-  // A day more on both sides: what begins or ends at the edges is seen whole, and dropped by its day.
-  const [before, after] = [new Date(year, month - 1, day - 1), nextDay(end)];
-  for (const interval of rule.getOpenIntervals(before, after).filter(isCertain))
-    for (const { day: on, opening } of cutAtMidnights(interval)) hours.get(on)?.push(opening);
+  for (let day = 0; day < count; day += 1) hours.set(dayOf(startOf(from), day), []);
+  for (const { day, opening } of spans.flatMap(cutAtMidnights)) hours.get(day)?.push(opening);
   return hours;
 }
 
 /**
- * A rule in OSM `opening_hours` syntax as a calendar; parsing takes longer than a week's evaluation, so it is done once.
- * @returns `null` where it cannot be told in days: it depends on the sun
- * @throws what the parser throws (strings) at a rule that is not readable
+ * A rule in OSM `opening_hours` syntax day by day, in each of the stretches: when it is certainly open. "Unknown" is not
+ * open: nobody should come for it.
+ * @returns `undefined` where it cannot be told in days: it depends on the sun, is not readable or costs too much
  */
-export function ruleCalendar(rule: string, place: RulePlace): RuleCalendar | null {
-  if (VARIABLE.test(rule)) return null;
-  const read = parsed(rule, place);
-  return {
-    isEveryWeekTheSame: read.isWeekStable(),
-    openings: (from, days) => openingsOf(read, from, days),
-  };
+export function dayHours(rule: string, place: RulePlace, stretches: readonly Days[]): DayHours[] | undefined {
+  if (VARIABLE.test(rule)) return undefined;
+  // Without the sun no time zone matters.
+  const openings = openingsOf(rule, place, DEFAULT_TIME_ZONE, stretches.map(frameOf));
+  return openings && stretches.map((days, at) => hoursOf(days, openings[at]?.open ?? []));
 }

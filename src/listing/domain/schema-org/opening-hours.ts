@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { RulePlace } from '../../../domain/opening-rule';
 import type { Entry } from '../../listing';
-import { ruleCalendar, type Opening, type RuleCalendar } from './day-hours';
+import { dayHours, type Opening } from './day-hours';
 import type { Mapping } from './mapping';
 import { node, type Node } from './node';
 import { many, text } from './read';
@@ -20,11 +20,21 @@ const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday
 
 const TWO_YEARS = 731;
 
-// Most businesses of a city share a few hundred rules; evaluating a year with holidays takes 10 ms.
-const patterns = new LRUCache<string, { pattern: Pattern | null }>({ max: 2_000 });
+interface Known {
+  readonly pattern: Pattern | null;
+}
+
+const sizeOf = ({ pattern }: Known): number =>
+  1 + (pattern ? pattern.seasons.length + pattern.specials.length : 0);
+
+// A rule has some 15 special days in two years, so this is a city's rules; evaluating a year with holidays takes 10 ms.
+const patterns = new LRUCache<string, Known>({ maxSize: 200_000, sizeCalculation: sizeOf });
+
+const patternKey = (rule: string, place: RulePlace, year: number): string =>
+  JSON.stringify([rule, place, year]);
 
 function patternOfRule(rule: string, place: RulePlace, year: number): Pattern | null {
-  const key = JSON.stringify([rule, place, year]);
+  const key = patternKey(rule, place, year);
   const known = patterns.get(key);
   if (known) return known.pattern;
   const pattern = evaluate(rule, place, year);
@@ -42,37 +52,32 @@ function holidaysOf(place: RulePlace, year: number): readonly string[] {
   const key = `${place.federalState} ${year}`;
   const known = holidays.get(key);
   if (known) return known;
-  const all = [...(ruleCalendar('PH 10:00-11:00', place)?.openings(`${year}-01-01`, TWO_YEARS) ?? [])];
-  const days = all.filter(([, openings]) => openings.length > 0).map(([day]) => day);
+  const [all] = dayHours('PH 10:00-11:00', place, [{ from: `${year}-01-01`, count: TWO_YEARS }]) ?? [];
+  const days = [...(all ?? [])].filter(([, openings]) => openings.length > 0).map(([day]) => day);
   holidays.set(key, days);
   return days;
 }
 
 /** An ordinary week and the holidays: a tenth of the time that two years take. */
-function undatedPattern(rule: RuleCalendar, place: RulePlace, year: number): Pattern {
+function undatedPattern(rule: string, place: RulePlace, year: number): Pattern | null {
+  const days = holidaysOf(place, year);
   // The week from 6 September has no holiday in any federal state.
-  const { seasons } = patternOf(rule.openings(`${year}-09-06`, 7));
-  const specials = holidaysOf(place, year).flatMap((day) => {
-    const openings = rule.openings(day, 1).get(day) ?? [];
+  const stretches = [{ from: `${year}-09-06`, count: 7 }, ...days.map((from) => ({ from, count: 1 }))];
+  const [week, ...others] = dayHours(rule, place, stretches) ?? [];
+  if (!week) return null;
+  const { seasons } = patternOf(week);
+  const specials = days.flatMap((day, at) => {
+    const openings = others[at]?.get(day) ?? [];
     const usual = seasons[0]?.week[weekdayOf(day)];
     return JSON.stringify(openings) === JSON.stringify(usual) ? [] : [{ day, openings }];
   });
   return { seasons, specials };
 }
 
-function evaluate(text: string, place: RulePlace, year: number): Pattern | null {
-  try {
-    const rule = ruleCalendar(text, place);
-    if (!rule) return null;
-    // Any week tells all of a rule without seasons and holidays.
-    if (rule.isEveryWeekTheSame) return patternOf(rule.openings('2024-01-01', 7));
-    if (!DATED.test(text)) return undatedPattern(rule, place, year);
-    return patternOf(rule.openings(`${year}-01-01`, TWO_YEARS));
-  } catch {
-    // The parser throws strings. Rules are checked when they are written (src/rules); one that it cannot read all the
-    // same is still passed on as it is, and must not keep a listing from being published.
-    return null;
-  }
+function evaluate(rule: string, place: RulePlace, year: number): Pattern | null {
+  if (!DATED.test(rule)) return undatedPattern(rule, place, year);
+  const [days] = dayHours(rule, place, [{ from: `${year}-01-01`, count: TWO_YEARS }]) ?? [];
+  return days ? patternOf(days) : null;
 }
 
 interface Validity {
@@ -139,6 +144,19 @@ const validityOf = (row: Entry): Validity => ({
 /** The rows of `hours` for a service. */
 export const hoursRows = (entry: Entry, service: Service): readonly Entry[] =>
   many(entry, 'hours').filter((row) => text(row, 'service') === service);
+
+/**
+ * The rules of an entry that the mapping would have to evaluate, each as a piece of work: whoever does them one by one
+ * beforehand lets others have their turn in between.
+ */
+export function unreadRules(entry: Entry, { place, now }: Pick<Mapping, 'place' | 'now'>): (() => void)[] {
+  if (!place) return [];
+  const year = now.getUTCFullYear();
+  const rules = [...new Set(many(entry, 'hours').map((row) => text(row, 'rule') ?? ''))];
+  return rules
+    .filter((rule) => !patterns.has(patternKey(rule, place, year)))
+    .map((rule) => () => void patternOfRule(rule, place, year));
+}
 
 /** schema.org/OpeningHoursSpecification of one service, from its OSM `opening_hours` rules. */
 export function serviceHours({ main, place, now }: Mapping, service: Service): ServiceHours {

@@ -7,15 +7,15 @@ import {
   expandServices,
   type HoursEntry,
 } from '../../../../src/plugins/directory/server/src/domain/hours/expand-hours';
-import type { Span } from '../../../../src/plugins/directory/server/src/domain/hours/spans';
+import type { Span } from '../../../../src/opening-hours/domain/spans';
 import {
   DAY_MS,
   dayOf,
   instantsOf,
   startOfDay,
   wallClockAt,
-} from '../../../../src/plugins/directory/server/src/domain/hours/wall-clock';
-import { ruleReader } from '../../../../src/plugins/directory/server/src/services/wall-clock-rules';
+} from '../../../../src/opening-hours/domain/wall-clock';
+import { ruleReader } from '../../../../src/opening-hours/rule-reader';
 
 jest.setTimeout(180_000);
 
@@ -307,7 +307,7 @@ describe('worked out for real rules', () => {
 
   it('they are the same wherever the server stands', () => {
     const script = `
-      const { ruleReader } = require('./src/plugins/directory/server/src/services/wall-clock-rules.ts');
+      const { ruleReader } = require('./src/opening-hours/rule-reader.ts');
       const read = ruleReader(${JSON.stringify(DORTMUND)}, '${BERLIN}');
       const rules = ${JSON.stringify(rules)};
       const frame = { start: Date.UTC(2026, 2, 1), end: Date.UTC(2026, 3, 1) };

@@ -2,7 +2,7 @@ import type { Entry, Listing } from '../../../../../listing';
 import type { Language } from '../../../../../domain/language';
 import { compoundParts } from './compound-parts';
 import { foldedWords } from './fold-text';
-import { DAY_MS, startOfDay } from './hours/wall-clock';
+import { DAY_MS, startOfDay } from '../../../../../opening-hours/domain/wall-clock';
 import { plainWords, valuesAt } from './plain-words';
 import { serviceWords } from './service-words';
 import { shownEntry, shownInHit } from './shown-entry';

@@ -5,9 +5,16 @@ import { isFederalState } from '../../../../../domain/federal-states';
 import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
 import type { Sql } from '../../../../../sql/sql';
 import { expandServices, type HoursEntry } from '../domain/hours/expand-hours';
-import { tidied, type Span } from '../domain/hours/spans';
-import { DAY_MS, dayOf, instantsOf, startOfDay, wallClockAt } from '../domain/hours/wall-clock';
-import { ruleReader } from '../services/wall-clock-rules';
+import { tidied, type Span } from '../../../../../opening-hours/domain/spans';
+import {
+  DAY_MS,
+  dayOf,
+  instantsOf,
+  startOfDay,
+  wallClockAt,
+} from '../../../../../opening-hours/domain/wall-clock';
+import { ruleReader } from '../../../../../opening-hours/rule-reader';
+import { turn } from '../../../../../opening-hours/turn';
 import {
   ADD_HOURS,
   ALL_HOURS,
@@ -86,14 +93,18 @@ export function hoursWindow(timeZone: string, now: Date): Span {
   };
 }
 
-/** Rules worked out for the city, as hours.sql takes them. */
-function workOut(rules: Rules, city: City, window: Span) {
+/** Rules worked out for the city, as hours.sql takes them; others get their turn after each. */
+async function workOut(rules: Rules, city: City, window: Span) {
   const read = ruleReader(city.place, city.timeZone);
   // A day more on both sides: hours of the night before reach into the window, and clocks are not UTC.
   const frame = {
     start: startOfReading(window.start) - 2 * DAY_MS,
     end: startOfReading(window.end) + 2 * DAY_MS,
   };
+  for (const rule of new Set(rules.flat().map((entry) => entry.rule))) {
+    read(rule, frame);
+    await turn();
+  }
   const { open, unknown } = expandServices(rules, read, frame);
   const ranges = (spans: readonly Span[]) =>
     tidied(instantsOf(city.timeZone, spans, window)).map(({ start, end }) => [start, end]);
@@ -114,6 +125,12 @@ const parsedRules = (rules: unknown): Rules =>
 
 const startOfReading = (instant: number): number => Math.floor(instant / DAY_MS) * DAY_MS;
 
+async function workOutAll(all: readonly Rules[], city: City, window: Span) {
+  const worked: Awaited<ReturnType<typeof workOut>>[] = [];
+  for (const rules of all) worked.push(await workOut(rules, city, window));
+  return worked;
+}
+
 /** Writes the hours of documents; rules that are new are worked out, the others are known by their key. */
 export async function writeHours(
   strapi: Core.Strapi,
@@ -129,7 +146,11 @@ export async function writeHours(
   if (fresh.length > 0) {
     const city = await cityOf(strapi);
     const window = hoursWindow(city.timeZone, now);
-    const worked = fresh.map((key) => workOut(byKey.get(key) ?? [], city, window));
+    const worked = await workOutAll(
+      fresh.map((key) => byKey.get(key) ?? []),
+      city,
+      window,
+    );
     await sql(ADD_HOURS, { hours: JSON.stringify(worked) });
   }
   const rows = keyed(hours);
@@ -155,7 +176,11 @@ export async function renewHours(strapi: Core.Strapi, sql: Sql, now: Date): Prom
     limit: BATCH,
   });
   if (outdated.length === 0) return 0;
-  const renewed = outdated.map(({ rules }) => workOut(parsedRules(rules), city, window));
+  const renewed = await workOutAll(
+    outdated.map(({ rules }) => parsedRules(rules)),
+    city,
+    window,
+  );
   await sql(RENEW_HOURS, { hours: JSON.stringify(renewed) });
   return outdated.length;
 }
@@ -195,7 +220,11 @@ export async function compareHours(strapi: Core.Strapi, sql: Sql, now: Date): Pr
   for (;;) {
     const stored = await sql<{ key: string; rules: unknown }>(ALL_HOURS, { after, limit: BATCH });
     if (stored.length === 0) return wrong;
-    const worked = stored.map(({ key, rules }) => ({ ...workOut(parsedRules(rules), city, window), key }));
+    const rules = stored.map((row) => parsedRules(row.rules));
+    const worked = (await workOutAll(rules, city, window)).map((hours, at) => ({
+      ...hours,
+      key: stored[at]?.key,
+    }));
     wrong.push(...(await sql<WrongHours>(COMPARE_HOURS, { hours: JSON.stringify(worked), least })));
     after = stored.at(-1)?.key ?? '';
   }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { listingUrl, type Listing } from '../../../../../listing';
-import { toSchemaOrg } from '../../../../../listing/domain/schema-org/to-schema-org';
+import { mapListing } from '../../../../../listing/map-listing';
 import { publicUrl } from '../../../../../mail/public-url';
 import { knownCity } from '../../../../../rules/city';
 import type { ListingDetailRow } from '../services/listing.sql';
@@ -42,7 +42,7 @@ function schemaTypeOf(strapi: Core.Strapi, uid: string): string | undefined {
 /** A listing as schema.org JSON-LD in one language. */
 export async function jsonLd(strapi: Core.Strapi, row: ListingDetailRow, now: Date): Promise<string> {
   const { city } = await knownCity(strapi);
-  const node = toSchemaOrg(listingOf(row), {
+  const node = await mapListing(listingOf(row), {
     language: row.language,
     urlOf: (listing) => listingUrl(strapi, listing),
     origin: publicUrl(strapi, ''),

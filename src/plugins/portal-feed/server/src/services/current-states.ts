@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { listingUrl, readListings, type Listing } from '../../../../../listing';
-import { toSchemaOrg } from '../../../../../listing/domain/schema-org/to-schema-org';
+import { mapListing } from '../../../../../listing/map-listing';
 import { publicUrl } from '../../../../../mail/public-url';
 import { knownCity } from '../../../../../rules/city';
 import { publishedState, type DocumentState } from '../domain/document-state';
@@ -38,7 +38,7 @@ async function stateOf(
 ): Promise<DocumentState> {
   const { city } = await knownCity(strapi);
   const locales = [...listing.locales].sort();
-  const mapped = toSchemaOrg(listing, {
+  const mapped = await mapListing(listing, {
     language: 'map',
     urlOf: (named) => listingUrl(strapi, named),
     origin: publicUrl(strapi, ''),

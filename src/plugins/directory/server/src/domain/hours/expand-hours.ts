@@ -1,5 +1,6 @@
-import { tidied, within, without, type Span } from './spans';
-import { DAY_MS } from './wall-clock';
+import { tidied, within, without, type Span } from '../../../../../../opening-hours/domain/spans';
+import type { Opening, RuleReader } from '../../../../../../opening-hours/rule-reader';
+import { DAY_MS } from '../../../../../../opening-hours/domain/wall-clock';
 
 /** An entry of opening hours, of one service. */
 export interface HoursEntry {
@@ -8,15 +9,6 @@ export interface HoursEntry {
   readonly validFrom?: string | null;
   readonly validThrough?: string | null;
 }
-
-/** When something is open, and when only perhaps ("by appointment"). */
-export interface Opening {
-  readonly open: readonly Span[];
-  readonly unknown: readonly Span[];
-}
-
-/** Evaluates one rule: the readings of the city's clock in the frame at which it is open, and perhaps open. */
-export type RuleReader = (rule: string, frame: Span) => Opening;
 
 const isDated = ({ validFrom, validThrough }: HoursEntry): boolean => Boolean(validFrom ?? validThrough);
 

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { compileFunction } from 'node:vm';
+import { LRUCache } from 'lru-cache';
+import type OpeningHours from 'opening_hours';
+import { FEDERAL_STATES } from '../domain/federal-states';
+import type { Language } from '../domain/language';
+import type { RulePlace } from '../domain/opening-rule';
+import { DAY_MS, wallClockAt } from './domain/wall-clock';
+
+/** A rule is worth no more work; thrown out of the library. */
+class WorkExceeded extends Error {}
+
+/*
+ * What is left of a rule's work. Whatever the library does with time, it makes dates for it, so their number is its work
+ * and does not depend on the machine: a call that would not end ends in the constructor of a date.
+ */
+let datesLeft = Number.POSITIVE_INFINITY;
+
+/**
+ * Runs something that uses the library and may make so many dates.
+ * @returns `undefined` where it is not readable, or would make more
+ */
+export function withinWork<Result>(dates: number, work: () => Result): Result | undefined {
+  const before = datesLeft;
+  datesLeft = dates;
+  try {
+    return work();
+  } catch (error) {
+    // The library throws sentences for rules, and RangeErrors for suns that do not set. Rules are checked when they are
+    // saved (src/rules); what is in the database anyway must not stop a publication.
+    if (typeof error === 'string' || error instanceof Error) return undefined;
+    throw error;
+  } finally {
+    datesLeft = before;
+  }
+}
+
+/*
+ * `opening_hours` asks dates for their local time, which is the server's. Here it gets a Date whose local time is UTC,
+ * and is asked about readings of the city's clock (domain/wall-clock.ts). Setting process.env.TZ would do for one
+ * city, but it is global, and clocks that are moved would still skip readings.
+ */
+export class WallDate extends Date {
+  constructor(...parts: [] | [number | string | Date] | [number, number, ...number[]]) {
+    if (parts.length === 0) super();
+    else if (parts.length === 1) super(parts[0] instanceof Date ? parts[0].getTime() : parts[0]);
+    else super(Date.UTC(...(parts as [number, number])));
+    datesLeft -= 1;
+    if (datesLeft < 0) throw new WorkExceeded();
+  }
+
+  override getTimezoneOffset(): number {
+    return 0;
+  }
+}
+
+const LOCAL = ['FullYear', 'Month', 'Date', 'Day', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'] as const;
+
+for (const part of LOCAL)
+  for (const access of ['get', 'set'] as const) {
+    const utc = Object.getOwnPropertyDescriptor(Date.prototype, `${access}UTC${part}`);
+    if (utc) Object.defineProperty(WallDate.prototype, `${access}${part}`, utc);
+  }
+
+type Library = typeof OpeningHours;
+type Nominatim = NonNullable<ConstructorParameters<Library>[1]>;
+
+/** [open, next look, unknown, comment, rule] */
+type StatePair = [boolean, Date | undefined, boolean, ...unknown[]];
+
+/** A rule that has been read. */
+export interface Rule {
+  getStatePair(date: Date): StatePair;
+  getWarnings(): string[];
+}
+
+/** As far as the library uses it. */
+interface Sun {
+  getTimes(day: Date, latitude: number, longitude: number): Record<string, unknown>;
+}
+
+const LIBRARY_FILE = require.resolve('opening_hours');
+
+// Two years of days at one place; a city has one.
+const MAX_SUN_DAYS = 1_000;
+
+/** What the city's clock reads at dawn, sunrise and the like; suncalc answers with instants. */
+function sunTimes(timeZone: string, times: Record<string, unknown>): Record<string, unknown> {
+  const readings = {};
+  for (const [name, at] of Object.entries(times)) {
+    // What does not happen on a day is no date: in June it does not get quite dark.
+    const happens = at instanceof Date && !Number.isNaN(at.getTime());
+    const reading = happens ? wallClockAt(timeZone, at.getTime()) : undefined;
+    // A date of its own for each who asks, since the library moves dates about.
+    const get = () => (reading === undefined ? null : new WallDate(reading));
+    Object.defineProperty(readings, name, { get });
+  }
+  return readings;
+}
+
+/** The sun by the city's clock, worked out once a day for all rules. */
+function sunByClock(timeZone: string, suncalc: Sun): Sun {
+  const days = new LRUCache<string, Record<string, unknown>>({ max: MAX_SUN_DAYS });
+  return {
+    getTimes(moment, latitude, longitude) {
+      const day = Math.floor(moment.getTime() / DAY_MS);
+      const key = `${day} ${latitude} ${longitude}`;
+      const known = days.get(key);
+      if (known) return known;
+      // At noon, so that it does not matter at what time of the day the first rule asked.
+      const noon = new Date((day + 0.5) * DAY_MS);
+      const times = sunTimes(timeZone, suncalc.getTimes(noon, latitude, longitude));
+      days.set(key, times);
+      return times;
+    },
+  };
+}
+
+const libraries = new Map<string, Library>();
+
+function libraryFor(timeZone: string): Library {
+  const known = libraries.get(timeZone);
+  if (known) return known;
+  const source = readFileSync(LIBRARY_FILE, 'utf8');
+  const run = compileFunction(source, ['require', 'exports', 'module', 'Date'], {
+    filename: LIBRARY_FILE,
+  }) as (...parameters: unknown[]) => void;
+  const module: { exports: unknown } = { exports: {} };
+  const requireThere = createRequire(LIBRARY_FILE);
+  const requireSun = (name: string): unknown => sunByClock(timeZone, requireThere(name) as Sun);
+  run(requireSun, module.exports, module, WallDate);
+  const library = module.exports as Library;
+  libraries.set(timeZone, library);
+  return library;
+}
+
+/**
+ * A rule by a city's clock, holidays and sun, to be used within a bounded work.
+ * @param rule for which there is no `ruleExcess`
+ * @param language of the library's sentences
+ * @throws what the library throws (sentences) at a rule that is not readable
+ */
+export function parseRule(rule: string, place: RulePlace, timeZone: string, language: Language): Rule {
+  // The library reckons with the sun only where the coordinates are texts, whatever its types say.
+  const nominatim = {
+    lat: String(place.centre.latitude),
+    lon: String(place.centre.longitude),
+    address: { country_code: 'de', state: FEDERAL_STATES[place.federalState] },
+  } as unknown as Nominatim;
+  return new (libraryFor(timeZone))(rule, nominatim, {
+    mode: 0,
+    tag_key: undefined,
+    map_value: undefined,
+    warnings_severity: undefined,
+    locale: language,
+  });
+}

@@ -1,0 +1,30 @@
+import { refuse, type Refused } from '../domain/checked';
+import { isEntry } from './schema';
+
+/** A refusal at one entry of a list. */
+interface EntryRefusal extends Refused {
+  readonly index: number;
+}
+
+type ListRule = (given: readonly unknown[], stored: readonly unknown[]) => EntryRefusal[];
+
+// A rule of 255 characters holds a week; the rest is for holidays and seasons with dates of their own.
+const MAX_HOURS_OF_A_SERVICE = 20;
+
+const serviceOf = (row: unknown): unknown => (isEntry(row) ? row.service : undefined);
+
+/** More entries than before are refused beyond a number; a list that was longer already may stay. */
+const fewHoursOfAService: ListRule = (given, stored) => {
+  const counts = new Map<unknown, number>();
+  return given.flatMap((row, index) => {
+    const service = serviceOf(row);
+    const count = (counts.get(service) ?? 0) + 1;
+    counts.set(service, count);
+    const before = stored.filter((other) => serviceOf(other) === service).length;
+    if (count <= Math.max(MAX_HOURS_OF_A_SERVICE, before)) return [];
+    return [{ index, ...refuse('hours-too-many', { count, maximum: MAX_HOURS_OF_A_SERVICE }) }];
+  });
+};
+
+/** Rules over all entries of a repeatable component. */
+export const LIST_RULES: Readonly<Record<string, ListRule>> = { 'time.service-hours': fewHoursOfAService };
