@@ -10,6 +10,7 @@ import { isSyndicated } from './domain/is-syndicated';
 import { nextChangeAt } from './domain/next-change';
 import { firstPublications } from './first-publications';
 import type { Entry, Listing } from './listing';
+import { managedBusinesses } from './managed-businesses';
 import { populateOf, withoutPrivate } from './shape';
 import { sharedListings, shareListings } from './shared-listings';
 
@@ -68,12 +69,13 @@ async function loadHere(
   );
   const slugs = new Set(rows.flatMap(categoriesOf));
   const above = await categoryAncestors(strapi, [...slugs]);
+  const managed = await managedBusinesses(strapi, rows);
   const firsts = await firstPublications(strapi, uid, documentIds);
   const listings = new Map<string, Listing>();
   for (const [documentId, versions] of byDocument(rows))
     listings.set(
       documentId,
-      listingOf(strapi, uid, versions, { now, timeZone, above, first: firsts.get(documentId) }),
+      listingOf(strapi, uid, versions, { now, timeZone, above, managed, first: firsts.get(documentId) }),
     );
   return listings;
 }
@@ -107,6 +109,7 @@ interface Known {
   readonly now: Date;
   readonly timeZone: string;
   readonly above: ReadonlyMap<string, readonly string[]>;
+  readonly managed: ReadonlySet<string>;
   readonly first: Date | undefined;
 }
 
@@ -114,7 +117,7 @@ function listingOf(
   strapi: Core.Strapi,
   uid: string,
   versions: readonly [Row, ...Row[]],
-  { now, timeZone, above, first }: Known,
+  { now, timeZone, above, managed, first }: Known,
 ): Listing {
   const { info, attributes } = strapi.getModel(uid as 'api::business.business') as unknown as ContentType;
   const sorted = [...versions].sort((one, other) => (localeOf(one) < localeOf(other) ? -1 : 1));
@@ -129,7 +132,7 @@ function listingOf(
     slug: main.slug ?? null,
     locales: sorted.map(localeOf),
     entries: Object.fromEntries(entries),
-    syndicated: isSyndicated(main, 'syndicationConsent' in attributes),
+    syndicated: isSyndicated(main, 'syndicationConsent' in attributes, managed),
     facts: factsOf(main, above),
     firstPublishedAt: first ?? new Date(Math.min(...created)),
     nextChangeAt: nextChangeAt(publicType(strapi, uid), main, now, timeZone),

@@ -566,7 +566,20 @@ export interface ApiBusinessBusiness extends Struct.CollectionTypeSchema {
       localized: true;
     };
     moderation: {
-      autoApprove: ['hours', 'contact.phone'];
+      autoApprove: [
+        'hours.service',
+        {
+          matches: '(?!.*[0-9]{5})[A-Za-z0-9 :,;|()\\[\\]+/.-]*';
+          path: 'hours.rule';
+        },
+        'hours.validFrom',
+        'hours.validThrough',
+        {
+          matches: '\\+[0-9]{1,15}';
+          path: 'contact.phone';
+        },
+        'syndicationConsent',
+      ];
       businessPath: 'self';
       enabled: true;
       titleField: 'name';

@@ -77,8 +77,11 @@ describe('a content type that joins by its schema alone', () => {
         },
       });
     await change({ goods: 'Birnen' });
-    const { autoApproved } = await change({ place: { street: 'Hansaplatz', place: 'Dortmund' } });
-    expect(autoApproved).toEqual(['place']);
-    expect(await publicLabel(documentId)).toMatchObject({ goods: 'Äpfel', place: { street: 'Hansaplatz' } });
+    const { autoApproved } = await change({ place: { street: 'Hansaplatz', postcode: '44137' } });
+    expect(autoApproved).toEqual(['place.postcode']);
+    expect(await publicLabel(documentId)).toMatchObject({
+      goods: 'Äpfel',
+      place: { street: null, postcode: '44137' },
+    });
   });
 });

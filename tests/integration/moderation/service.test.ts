@@ -114,7 +114,7 @@ describe('the moderation service', () => {
     ).rejects.toMatchObject({ code: 'stale-version', status: 409 });
     await perform(documentId, 'submit');
     await expect(edit(BUSINESS, documentId, { summary: 'Zwei' })).rejects.toMatchObject({
-      code: 'wrong-state',
+      code: 'waits-for-review',
       details: { from: 'submitted' },
     });
     await expect(perform(documentId, 'reject')).rejects.toMatchObject({

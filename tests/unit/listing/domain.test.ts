@@ -52,6 +52,7 @@ describe('the next change by time', () => {
 describe('what may leave by the feed', () => {
   const source = { system: 'osm', externalId: 'n1' };
   const attribution = { text: '© OpenStreetMap' };
+  const managed = { documentId: 'managed' };
   test.each([
     ['a business that consents', { syndicationConsent: true }, true, true],
     ['a business that does not', { syndicationConsent: false }, true, false],
@@ -61,8 +62,13 @@ describe('what may leave by the feed', () => {
     ['an offer of one that does not', { business: { syndicationConsent: false } }, false, false],
     ['an offer without its business', { business: null }, false, false],
     ['what the city says itself', {}, false, true],
+    ['an imported one that somebody manages', { ...managed, source, attribution }, true, false],
+    ['one that says no to it', { ...managed, syndicationConsent: false, source, attribution }, true, false],
+    ['one that consents to it', { ...managed, syndicationConsent: true, source, attribution }, true, true],
+    ['an offer of such a one', { business: { ...managed, source, attribution } }, false, false],
+    ['an offer of one that nobody manages', { business: { source, attribution } }, false, true],
   ])('%s', (_name, entry, asksConsent, expected) => {
-    expect(isSyndicated(entry, asksConsent)).toBe(expected);
+    expect(isSyndicated(entry, asksConsent, new Set(['managed']))).toBe(expected);
   });
 });
 

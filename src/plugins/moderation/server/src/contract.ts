@@ -25,9 +25,10 @@ export interface ModerationService {
   /** The same for many documents of one type, in one statement; every id asked for is in the answer. */
   statesOf(uid: string, documentIds: readonly string[]): Promise<ReadonlyMap<string, DocumentState>>;
   /**
-   * A contributor's write: the only way one may write a draft. Checks the state (no edit while submitted or archived)
+   * A contributor's write: the only way one may write a draft. Checks the state (no edit while archived, and while
+   * submitted only one that needs no review)
    * and the version, calls `write` once, moves the version, copies auto-approved fields of a public document and logs.
-   * @throws ModerationError `stale-version`, `wrong-state`, `archived`
+   * @throws ModerationError `stale-version`, `wrong-state`, `waits-for-review`, `archived`
    */
   recordEdit<T extends { documentId: string }>(edit: DraftEdit<T>): Promise<RecordedEdit<T>>;
   /**
@@ -86,6 +87,8 @@ export interface RecordedEdit<T> {
   readonly state: DocumentState;
   /** Paths that went public at once (`pluginOptions.moderation.autoApprove`). */
   readonly autoApproved: readonly string[];
+  /** What of a public document's draft the public does not see: it waits to be submitted, or for review. */
+  readonly waiting: readonly string[];
 }
 
 export interface Command {

@@ -10,6 +10,7 @@ export type ModerationCode =
   | 'changed-meanwhile'
   | 'review-first'
   | 'wrong-state'
+  | 'waits-for-review'
   | 'archived'
   | 'suspended'
   | 'suspend-instead'
@@ -24,6 +25,7 @@ const STATUS: Readonly<Record<ModerationCode, { status: number; name: string }>>
   'changed-meanwhile': { status: 409, name: 'ConflictError' },
   'review-first': { status: 409, name: 'ConflictError' },
   'wrong-state': { status: 409, name: 'ConflictError' },
+  'waits-for-review': { status: 409, name: 'ConflictError' },
   archived: { status: 409, name: 'ConflictError' },
   suspended: { status: 409, name: 'ConflictError' },
   'suspend-instead': { status: 409, name: 'ConflictError' },
@@ -53,6 +55,10 @@ const SENTENCES: Readonly<Record<ModerationCode, Record<Language, string>>> = {
   'wrong-state': {
     de: 'Das geht im jetzigen Zustand nicht ({from}). Bitte laden Sie den Eintrag neu.',
     en: 'This is not possible in the present state ({from}). Please reload the entry.',
+  },
+  'waits-for-review': {
+    de: 'Der Eintrag wartet auf die Prüfung durch die Redaktion. Was ohne Prüfung öffentlich wird (bei einem öffentlichen Betrieb Öffnungszeiten ohne Bemerkungen, Telefonnummer und Einwilligung zur Weitergabe), können Sie trotzdem ändern. Für alles andere ziehen Sie die Einreichung bitte zurück (withdraw), ändern den Eintrag und reichen ihn wieder ein.',
+    en: 'The entry waits for review by the editors. What becomes public without review (of a public business: opening hours without comments, phone number and consent to syndication) can be changed all the same. For anything else please withdraw the submission (withdraw), change the entry and submit it again.',
   },
   archived: {
     de: 'Der Eintrag ist archiviert. Die Redaktion kann ihn wiederherstellen.',

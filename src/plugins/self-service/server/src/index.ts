@@ -10,6 +10,7 @@ import { limitedWrites } from './middlewares/limited';
 import { uploadForm } from './middlewares/upload-form';
 import { routes } from './routes';
 import { guardDocuments } from './services/document-guard';
+import { followMemberships } from './services/follow-memberships';
 import { invitationMailQueue } from './services/invitation-mails';
 import { allTypes } from './services/self-service-types';
 import { unusedUploadsQueue } from './services/unused-uploads';
@@ -24,6 +25,7 @@ export default {
     // A schema that joins in a way that cannot work stops the start, not the first request.
     allTypes(strapi);
     guardDocuments(strapi);
+    followMemberships(strapi);
   },
   routes,
   controllers: { my, people, claims, editorClaims, uploads },

@@ -1,67 +1,152 @@
-type Fields = Readonly<Record<string, unknown>>;
+import { isHarmless, type Fields, type Listed } from './listed';
+import { shownEntries } from './shown-entries';
+
 type Locales = Readonly<Record<string, { readonly fields: Fields }>>;
-
-const said = (value: unknown): string => JSON.stringify(value ?? null);
-
-const at = (fields: Fields, path: string): unknown => {
-  const [name = '', inner] = path.split('.');
-  const value = fields[name];
-  return inner === undefined ? value : (value as Fields | null)?.[inner];
-};
-
-const withPath = (fields: Fields, path: string, value: unknown): Fields => {
-  const [name = '', inner] = path.split('.');
-  if (inner === undefined) return { ...fields, [name]: value };
-  return { ...fields, [name]: { ...(fields[name] as Fields | null), [inner]: value } };
-};
-
-const without = (fields: Fields, paths: readonly string[]): Fields =>
-  paths.reduce<Fields>((rest, path) => withPath(rest, path, null), fields);
 
 /** What an edit of a public document makes public at once. */
 export interface AutoApproval {
-  /** The listed paths that the edit changed in any locale. */
+  /** What the edit changed and the public sees now: `hours`, `contact.phone`. */
   readonly paths: readonly string[];
-  /** The edit changed nothing but these. */
+  /** Nothing of the edit has to wait. */
   readonly only: boolean;
+  /** What of the draft the public does not see yet: `summary`, `hours.note`. */
+  readonly waiting: readonly string[];
   /** By locale, the attributes of the public version to write, with nothing else of the draft in them. */
   readonly writes: Readonly<Record<string, Fields>>;
 }
 
+const said = (value: unknown): string => JSON.stringify(value ?? null);
+
+const attributeOf = (path: string): string => path.split('.')[0] ?? '';
+const fieldOf = (path: string): string | undefined => path.split('.')[1];
+
+/** What is listed of one attribute. */
+interface Group {
+  readonly name: string;
+  readonly listed: readonly Listed[];
+}
+
+function groupsOf(listed: readonly Listed[]): Group[] {
+  const names = [...new Set(listed.map(({ path }) => attributeOf(path)))];
+  return names.map((name) => ({ name, listed: listed.filter(({ path }) => attributeOf(path) === name) }));
+}
+
+const isList = (...values: readonly unknown[]): boolean => values.some((value) => Array.isArray(value));
+const entries = (value: unknown): readonly Fields[] => (Array.isArray(value) ? (value as Fields[]) : []);
+
+const valueAt = (value: unknown, path: string): unknown => {
+  const field = fieldOf(path);
+  return field === undefined ? value : (value as Fields | null | undefined)?.[field];
+};
+
+/** The paths of a group that differ; a list is one path. */
+function changedPaths({ name, listed }: Group, before: unknown, after: unknown): string[] {
+  if (isList(before, after)) return said(before) === said(after) ? [] : [name];
+  return listed
+    .map(({ path }) => path)
+    .filter((path) => said(valueAt(before, path)) !== said(valueAt(after, path)));
+}
+
+/** An attribute as the public may see it: the draft's where that needs no review, the reviewed value otherwise. */
+function shownOf({ listed }: Group, draft: unknown, reviewed: unknown, changed: readonly string[]): unknown {
+  if (isList(draft, reviewed)) return shownEntries(listed, entries(draft), entries(reviewed));
+  return listed
+    .filter(({ path }) => changed.includes(path))
+    .filter((one) => isHarmless(one, valueAt(draft, one.path)))
+    .reduce((shown, { path }) => {
+      const field = fieldOf(path);
+      const value = valueAt(draft, path) ?? null;
+      return field === undefined ? value : { ...(shown as Fields | null), [field]: value };
+    }, reviewed);
+}
+
+/** What of an attribute is not public: itself, or the fields of a list of which the rest is. */
+function unseenOf(name: string, group: Group | undefined, draft: unknown, shown: unknown): string[] {
+  if (said(draft) === said(shown)) return [];
+  const mine: readonly Fields[] = entries(draft);
+  const theirs: readonly Fields[] = entries(shown);
+  const fields = group?.listed.map(({ path }) => fieldOf(path)) ?? [];
+  const differs = [...new Set(mine.flatMap(Object.keys))].filter(
+    (field) => said(mine.map((entry) => entry[field])) !== said(theirs.map((entry) => entry[field])),
+  );
+  const isPartly =
+    isList(draft) && mine.length === theirs.length && !differs.some((field) => fields.includes(field));
+  return isPartly ? differs.map((field) => `${name}.${field}`) : [name];
+}
+
+/** The document without what is listed. */
+const restOf = (groups: readonly Group[], fields: Fields): Fields =>
+  groups.reduce<Fields>((rest, { name, listed }) => {
+    const value = fields[name];
+    if (isList(value) || listed.some(({ path }) => path === name)) return { ...rest, [name]: null };
+    const emptied = Object.fromEntries(listed.map(({ path }) => [fieldOf(path) ?? '', null]));
+    return { ...rest, [name]: { ...(value as Fields | null), ...emptied } };
+  }, fields);
+
+/**
+ * Whether an edit of a list adds nothing that somebody has to read, and all that is listed of it is public.
+ * @param before, after the draft
+ */
+function isSettled({ listed }: Group, before: unknown, after: unknown, shown: unknown): boolean {
+  if (!isList(before, after)) return true;
+  const fields = listed.map(({ path }) => fieldOf(path));
+  const columns = (value: unknown) =>
+    entries(value).map((entry) => fields.map((field) => entry[field ?? ''] ?? null));
+  const addsNothing = said(shownEntries(listed, entries(after), entries(before))) === said(after);
+  return addsNothing && said(columns(shown)) === said(columns(after));
+}
+
 /**
  * Picks out of an edit what needs no editor: the listed paths that this edit changed, and only where the public version
- * says something else.
+ * says something else. A text that has not been reviewed at its place is never among it.
  * @param listed `pluginOptions.moderation.autoApprove`
+ * @param before, after the draft, by locale
  */
 export function autoApproval(
-  listed: readonly string[],
+  listed: readonly Listed[],
   before: Locales,
   after: Locales,
   published: Locales,
 ): AutoApproval {
+  const groups = groupsOf(listed);
+  const fieldsIn = (locales: Locales, locale: string): Fields => locales[locale]?.fields ?? {};
   const locales = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const fieldsIn = (locales_: Locales, locale: string): Fields => locales_[locale]?.fields ?? {};
-  const paths = listed.filter((path) =>
-    locales.some(
-      (locale) => said(at(fieldsIn(before, locale), path)) !== said(at(fieldsIn(after, locale), path)),
-    ),
+  const writes: Record<string, Record<string, unknown>> = {};
+  const changed = new Set<string>();
+  const waiting = new Set<string>();
+  let only = locales.every(
+    (locale) =>
+      said(restOf(groups, fieldsIn(before, locale))) === said(restOf(groups, fieldsIn(after, locale))),
   );
-  const rest = (locales_: Locales, locale: string): string =>
-    said(without(fieldsIn(locales_, locale), listed));
-  const only = paths.length > 0 && locales.every((locale) => rest(before, locale) === rest(after, locale));
-  const writes: Record<string, Fields> = {};
-  for (const locale of Object.keys(published)) {
-    if (!(locale in after)) continue;
-    const write = writeFor(paths, fieldsIn(after, locale), fieldsIn(published, locale));
-    if (Object.keys(write).length > 0) writes[locale] = write;
+  for (const locale of locales) {
+    const [old, draft] = [fieldsIn(before, locale), fieldsIn(after, locale)];
+    // What is public nowhere in this language is measured against the draft that was.
+    const isPublic = locale in published && locale in after;
+    const reviewed = isPublic ? fieldsIn(published, locale) : old;
+    const shown: Record<string, unknown> = { ...reviewed };
+    for (const group of groups) {
+      const { name } = group;
+      const paths = changedPaths(group, old[name], draft[name]);
+      if (paths.length === 0) continue;
+      shown[name] = shownOf(group, draft[name], reviewed[name], paths);
+      const held = isList(draft[name])
+        ? []
+        : paths.filter((path) => said(valueAt(shown[name], path)) !== said(valueAt(draft[name], path)));
+      if (held.length > 0 || !isSettled(group, old[name], draft[name], shown[name])) only = false;
+      if (!isPublic || said(shown[name]) === said(reviewed[name])) continue;
+      for (const path of paths) changed.add(path);
+      writes[locale] = { ...writes[locale], [name]: shown[name] };
+    }
+    if (!isPublic) continue;
+    for (const name of Object.keys(draft))
+      for (const path of unseenOf(
+        name,
+        groups.find((group) => group.name === name),
+        draft[name],
+        shown[name],
+      ))
+        waiting.add(path);
   }
-  return { paths: Object.keys(writes).length > 0 ? paths : [], only: only && paths.length > 0, writes };
-}
-
-function writeFor(paths: readonly string[], draft: Fields, published: Fields): Fields {
-  const changed = paths.filter((path) => said(at(draft, path)) !== said(at(published, path)));
-  const copied = changed.reduce<Fields>((fields, path) => withPath(fields, path, at(draft, path)), published);
-  return Object.fromEntries(
-    changed.map((path) => path.split('.')[0] ?? '').map((name) => [name, copied[name]]),
-  );
+  const paths = [...changed];
+  return { paths, only: only && paths.length > 0, waiting: [...waiting], writes };
 }

@@ -10,6 +10,10 @@ export const refuse = (
   details: Omit<ModerationErrorDetails, 'code' | 'errors'> = {},
 ): ModerationError => new ModerationError(code, requestLanguage(strapi), details);
 
+// Of all states that stand in the way this one has a way out that a contributor can take.
+const codeOf = (action: Action, { reason, from }: Refusal): ModerationCode =>
+  action === 'edit' && reason === 'wrong-state' && from === 'submitted' ? 'waits-for-review' : reason;
+
 /** The error for a transition that the table does not allow. */
 export const refuseTransition = (strapi: Core.Strapi, action: Action, refusal: Refusal): ModerationError =>
-  refuse(strapi, refusal.reason, { from: refusal.from, action });
+  refuse(strapi, codeOf(action, refusal), { from: refusal.from, action });

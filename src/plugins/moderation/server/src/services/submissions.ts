@@ -10,6 +10,7 @@ import type {
   Removal,
 } from '../contract';
 import { autoApproval, type AutoApproval } from '../domain/auto-approve';
+import type { Listed } from '../domain/listed';
 import type { Facts } from '../domain/facts';
 import { adoptPublished } from './adopt-published';
 import { contentVersion } from './content-version';
@@ -62,9 +63,11 @@ async function editLocked<T extends { documentId: string }>(
   const { uid, documentId, actor } = edit;
   const locked = documentId ? await lockOrRefuse(strapi, sql, { ...edit, documentId }) : undefined;
   const action = locked ? 'edit' : 'create';
-  const to = decide(strapi, locked ?? NEW, { action, actor });
   const listed = moderatedTypes(strapi).get(uid)?.autoApprove ?? [];
   const isPublic = locked?.publication === 'public' && listed.length > 0;
+  // While it waits, only what nobody has to review can be changed; which that is shows afterwards.
+  const waits = isPublic && locked.state === 'submitted' && actor.kind === 'contributor';
+  const to = waits ? factsOf(locked) : decide(strapi, locked ?? NEW, { action, actor });
   const before = isPublic ? await readRevision(strapi, uid, locked.document_id, 'draft') : undefined;
   const waited = locked?.state === 'submitted' && (await contentVersion(strapi, uid, locked.document_id));
   const result = await asModerated({ uid, documentId }, edit.write);
@@ -73,17 +76,18 @@ async function editLocked<T extends { documentId: string }>(
     ? withSubmitted(written, waited, await contentVersion(strapi, uid, written.document_id))
     : written;
   const auto = before ? await copyAutoApproved(strapi, uid, row.document_id, listed, before) : NOTHING;
+  if (waits && !auto.only) throw refuse(strapi, 'waits-for-review', { from: 'submitted', action });
   const saved = await recordEdited(strapi, sql, row, { to, action, actor, auto });
-  return { result, state: stateOfRow(saved), autoApproved: auto.paths };
+  return { result, state: stateOfRow(saved), autoApproved: auto.paths, waiting: auto.waiting };
 }
 
-const NOTHING: AutoApproval = { paths: [], only: false, writes: {} };
+const NOTHING: AutoApproval = { paths: [], only: false, waiting: [], writes: {} };
 
 async function copyAutoApproved(
   strapi: Core.Strapi,
   uid: string,
   documentId: string,
-  listed: readonly string[],
+  listed: readonly Listed[],
   before: Revision,
 ): Promise<AutoApproval> {
   const after = await readRevision(strapi, uid, documentId, 'draft');
@@ -107,8 +111,9 @@ async function recordEdited(
   const { to, action, actor, auto } = edited;
   const via = VIA[actor.kind];
   const details = { paths: auto.paths };
-  // Nothing is left to review when all that changed went public at once, so nothing becomes pending.
-  if (auto.only && row.state === 'none') {
+  // Nothing of it is left to review when all that changed went public at once: nothing becomes pending, and what waits
+  // goes on waiting.
+  if (auto.only && (row.state === 'none' || row.state === 'submitted')) {
     const now = decide(strapi, row, { action: 'auto-approve', actor });
     return applyTransition(strapi, sql, row, {
       action: 'auto-approve',

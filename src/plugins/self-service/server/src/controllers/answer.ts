@@ -29,7 +29,7 @@ export async function answerWith(
 ): Promise<void> {
   const body = await withSignedAddresses(strapi, {
     data: shapeMine(strapi, type, mine),
-    meta: metaOf(mine.state),
+    meta: { ...metaOf(mine.state), ...(mine.edit ? { edit: mine.edit } : {}) },
   });
   const digest = createHash('sha1').update(JSON.stringify(body)).digest('base64url');
   ctx.set('ETag', entityTag(mine.draft.documentId, mine.state.submission.version, digest));

@@ -48,7 +48,7 @@ export const CLAIM_MAIL: Template<ClaimDecision> = {
   de: ({ username, business, accepted, reason }) => {
     const name = typed(business);
     const decision = accepted
-      ? mailText`die Redaktion hat Ihren Anspruch auf „${name}“ bestätigt. Sie können den Eintrag jetzt bearbeiten.`
+      ? mailText`die Redaktion hat Ihren Anspruch auf „${name}“ bestätigt. Sie können den Eintrag jetzt bearbeiten.\n\nOb er an andere Portale weitergegeben wird, entscheiden ab jetzt Sie: Bis Sie im Eintrag „Einwilligung zur Weitergabe“ wählen, wird er nicht mehr weitergegeben. Das gilt sofort und ohne Prüfung, auch wenn Sie es wieder ändern. Angaben aus offenen Quellen wie OpenStreetMap können andere von dort haben.`
       : mailText`die Redaktion hat Ihren Anspruch auf „${name}“ abgelehnt.`;
     return {
       subject: accepted
@@ -60,7 +60,7 @@ export const CLAIM_MAIL: Template<ClaimDecision> = {
   en: ({ username, business, accepted, reason }) => {
     const name = typed(business);
     const decision = accepted
-      ? mailText`the editors have confirmed your claim on “${name}”. You can edit the listing now.`
+      ? mailText`the editors have confirmed your claim on “${name}”. You can edit the listing now.\n\nFrom now on you decide whether it is passed on to other portals: until you choose “Consent to syndication” in the listing, it is passed on no more. This takes effect at once and without review, also when you change it back. Others may have data from open sources such as OpenStreetMap from there.`
       : mailText`the editors have refused your claim on “${name}”.`;
     return {
       subject: accepted ? mailText`${name}: you manage the listing` : mailText`${name}: claim refused`,

@@ -22,6 +22,8 @@ import { schemaOf } from './self-service-types';
 export interface MyDocument {
   draft: Draft;
   state: DocumentState;
+  /** After a change: what of it the public sees at once, and what of the draft waits. */
+  edit?: { readonly public: readonly string[]; readonly waiting: readonly string[] };
 }
 
 type Uid = 'api::offer.offer';
@@ -186,7 +188,7 @@ export async function updateMine(
     const values = await readBody(strapi, type, actor, { body, locale, current });
     assertBusinessNamed(type, values, false);
     const data = mergeComponents(schemaOf(strapi)(type.uid), values, current, schemaOf(strapi));
-    const { state } = await moderation.recordEdit({
+    const { state, autoApproved, waiting } = await moderation.recordEdit({
       uid: type.uid,
       documentId,
       actor: asContributor(actor),
@@ -200,6 +202,6 @@ export async function updateMine(
     });
     const draft = await findDraft(strapi, type, documentId, locale);
     if (!draft) throw new Error(`The draft ${type.uid} ${documentId} cannot be read after its change.`);
-    return { draft, state };
+    return { draft, state, edit: { public: autoApproved, waiting } };
   });
 }
