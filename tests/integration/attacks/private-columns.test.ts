@@ -1,0 +1,106 @@
+import { createAdmin, createBusiness, createCityProfile, request, startedApp } from '../../support';
+import { isSecret, type Schema } from '../../../src/reading/domain/private-columns';
+import { statementsDuring } from '../../support/statements';
+
+interface Path {
+  /** Attribute names, the last one private */
+  names: string[];
+  column: string;
+}
+
+const schemaOf = (uid: string): Schema | undefined =>
+  startedApp().strapi.getModel(uid as 'api::business.business');
+
+// A chain of relations this long leads to every type.
+const DEPTH = 3;
+
+/** Every way from a type to a private column. */
+function pathsFrom(uid: string, depth = DEPTH, above: string[] = []): Path[] {
+  const schema = schemaOf(uid);
+  if (!schema) return [];
+  const stored = startedApp().strapi.db.metadata.get(uid).attributes as unknown as Record<
+    string,
+    { columnName?: string }
+  >;
+  return Object.entries(schema.attributes).flatMap(([name, attribute]): Path[] => {
+    const names = [...above, name];
+    const column = stored[name]?.columnName;
+    const own = isSecret(schema, name, above.length === 0) && column !== undefined ? [{ names, column }] : [];
+    const target = attribute.component ?? attribute.target;
+    const isWayOn = depth > 0 && target !== undefined && !attribute.relation?.startsWith('morph');
+    return isWayOn ? [...own, ...pathsFrom(target, depth - 1, names)] : own;
+  });
+}
+
+const nested = (names: readonly string[], value: string): string =>
+  `${names.map((name) => `[${name}]`).join('')}${value}`;
+
+const LISTS = (uid: string): string => `/content-manager/collection-types/${uid}`;
+
+let editor: string;
+let owner: string;
+
+beforeAll(async () => {
+  await createCityProfile();
+  await createBusiness();
+  editor = (await createAdmin({ role: 'strapi-editor' })).token;
+  owner = (await createAdmin()).token;
+});
+
+const ROOTS: readonly [string, string, () => string][] = [
+  ['api::business.business', LISTS('api::business.business'), () => editor],
+  ['api::membership.membership', LISTS('api::membership.membership'), () => owner],
+  ['api::category.category', '/content-manager/relations/api::business.business/categories', () => editor],
+  ['plugin::upload.file', '/upload/files', () => editor],
+  ['plugin::users-permissions.user', LISTS('plugin::users-permissions.user'), () => owner],
+  ['admin::user', '/admin/users', () => owner],
+];
+
+describe.each(ROOTS)('of %s', (uid, address, tokenOf) => {
+  it('no private column orders or narrows what is listed', async () => {
+    const paths = pathsFrom(uid);
+    expect(paths.length).toBeGreaterThan(0);
+    for (const { names, column } of paths)
+      for (const query of [
+        `sort=${names.join('.')}:asc`,
+        `sort${nested(names, '=asc')}`,
+        `filters${nested(names, '[$startsWith]=a')}`,
+        `filters[$and][0]${nested(names, '[$notNull]=true')}`,
+        `filters[$not]${nested(names, '=a')}`,
+      ]) {
+        const statements = await statementsDuring(async () => {
+          const { status } = await request(`${address}?${query}`, { token: tokenOf() });
+          expect([query, status < 500]).toEqual([query, true]);
+        });
+        const using = statements.filter((sql) => sql.replace(/^select .*? from/, '').includes(`"${column}"`));
+        expect([query, using]).toEqual([query, []]);
+      }
+  }, 200_000);
+});
+
+it('what is refused is named, in the language of the reader', async () => {
+  const { status, body } = await request<{ error: { message: string; details: object } }>(
+    `${LISTS('api::business.business')}?sort=createdBy.password:asc`,
+    { token: editor, headers: { 'accept-language': 'en' } },
+  );
+  expect(status).toBe(400);
+  expect(body.error.details).toMatchObject({ reason: 'private-field', param: 'sort[createdBy.password]' });
+  expect(body.error.message).toContain('not public');
+});
+
+it('who wrote a document and when may still order a list', async () => {
+  for (const query of [
+    'sort=createdBy.firstname:asc',
+    'sort=updatedAt:desc',
+    'filters[$and][0][createdBy][id][$eq]=1',
+  ])
+    expect((await request(`${LISTS('api::business.business')}?${query}`, { token: editor })).status).toBe(
+      200,
+    );
+});
+
+it('accounts are still listed by address', async () => {
+  expect((await request('/admin/users?sort=email:asc&filters[isActive]=true', { token: owner })).status).toBe(
+    200,
+  );
+});
