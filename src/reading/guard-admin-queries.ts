@@ -13,6 +13,10 @@ const isAdminRequest = (strapi: Core.Strapi): boolean => {
   return state?.route?.info?.type === 'admin';
 };
 
+/** The attribute that a parameter ends in: `password` of `sort[0][user.password]`. */
+const lastName = (param: string): string =>
+  param.endsWith(']') ? param.slice(Math.max(param.lastIndexOf('['), param.lastIndexOf('.')) + 1, -1) : param;
+
 /**
  * Refuses filters and sorting by private columns on every admin route that takes a query of Strapi's: all of them hand
  * it to this service. The permissions of the content manager drop such filters, but not sorting, and look at what lies
@@ -26,7 +30,7 @@ export function guardAdminQueries(strapi: Core.Strapi): void {
     const found = query && isAdminRequest(strapi) ? columns.in(query, uid) : undefined;
     if (found === undefined) return transform(uid, query);
     const ctx = strapi.requestContext.get();
-    const name = /([^[\].]+)\]$/.exec(found)?.[1] ?? found;
+    const name = lastName(found);
     throw new errors.ValidationError(
       queryMessage('private-field', requestLanguage(ctx as never), { param: found, found: name }),
       { reason: 'private-field', param: found, source: 'query' },

@@ -3,6 +3,9 @@ import { dirname, join, relative } from 'node:path';
 import { checkSync } from 'recheck';
 import ts from 'typescript';
 import { PROJECT_ROOT } from '../../scripts/lib/project';
+import business from '../../src/api/business/content-types/business/schema.json';
+import { MEDIA_TYPE } from '../../src/http/domain/body-refusal';
+import { CANONICAL_PATH } from '../../src/http/domain/canonical-target';
 
 jest.setTimeout(600_000);
 
@@ -10,9 +13,19 @@ const FOLDERS = ['src', 'examples', 'scripts', 'config'];
 // Verdicts depend on the text alone, so a run asks only about what is new.
 const KNOWN_SAFE = join(PROJECT_ROOT, '.cache', 'safe-regular-expressions.json');
 
+// What may become public without review, as the schema names it.
+const WITHOUT_REVIEW = business.pluginOptions.moderation.autoApprove.flatMap((field) =>
+  typeof field === 'string' ? [] : [`/^(?:${field.matches})$/`],
+);
+
 /** Patterns put together while running, and what they are at most. */
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
+  'src/http/domain/body-refusal.ts': [String(MEDIA_TYPE)],
+  'src/http/domain/canonical-target.ts': [String(CANONICAL_PATH)],
+  // path-to-regexp's, of a path with two parameters
+  'src/http/exact-routes.ts': ['/^\\/api\\/businesses\\/([^\\/]+?)\\/photos\\/([^\\/]+?)[\\/]?$/'],
   'src/import/domain/contact.ts': ['/^(contact:)?facebook$/'],
+  'src/plugins/moderation/server/src/services/options.ts': WITHOUT_REVIEW,
   'src/plugins/moderation/admin/src/domain/weekly-hours.ts': [
     '/^((?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:-(?:Mo|Tu|We|Th|Fr|Sa|Su))?(?:,\\s?(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:-(?:Mo|Tu|We|Th|Fr|Sa|Su))?)*)(?:\\s+|$)/',
   ],

@@ -4,7 +4,8 @@ export type BodyRefusal = 'content-type' | 'content-encoding';
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 const TOKEN = String.raw`[!#$%&'*+\-.^_\`|~0-9a-z]+`;
-const MEDIA_TYPE = new RegExp(`^(${TOKEN}/${TOKEN})\\s*((?:;[^,]*)?)$`, 'i');
+/** `type/subtype` and its parameters (RFC 9110, 8.3.1). */
+export const MEDIA_TYPE = new RegExp(`^(${TOKEN}/${TOKEN})\\s*((?:;[^,]*)?)$`, 'i');
 const OTHER_CHARSET = /;\s*charset\s*=\s*(?!"?utf-8"?\s*(?:;|$))/i;
 
 const hasBody = (headers: Headers): boolean =>

@@ -4,7 +4,8 @@ const PLAIN = String.raw`[A-Za-z0-9\-._~!$&'()*+,=:@]`;
 // control characters.
 const ENCODED = String.raw`%(?![01]|2[D-Fd-f]|3\d|4[1-9A-Fa-f]|5[0-9ACFacf]|6[1-9A-Fa-f]|7[0-9AEFaef])[0-9A-Fa-f]{2}`;
 const SEGMENT = String.raw`(?!\.{1,2}(?:/|$))(?:${PLAIN}|${ENCODED})+`;
-const CANONICAL_PATH = new RegExp(`^/(?:${SEGMENT}(?:/${SEGMENT})*)?$`);
+/** A path in the one spelling that {@link isCanonicalTarget} lets in. */
+export const CANONICAL_PATH = new RegExp(`^/(?:${SEGMENT}(?:/${SEGMENT})*)?$`);
 
 /**
  * Whether a request target (RFC 9112, 3.2) is an absolute path in the one spelling that a route is written in: no
