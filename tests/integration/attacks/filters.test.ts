@@ -10,12 +10,12 @@ import {
   startedApp,
 } from '../../support';
 import { graphqlFilters, panelQueries, restQueries } from '../../support/attacks/filters';
+import { howMany, patience } from '../../support/attacks/how-many';
 import { throwAt, type HostileRequest } from '../../support/attacks/hostile-request';
 import { statementsDuring } from '../../support/statements';
 import { onDatabase } from '../../support/test-cluster';
 import { expectWellbeing, takeReadings } from '../../support/wellbeing';
 
-const RUNS = Number(process.env['ATTACK_RUNS'] ?? 120);
 const CATEGORIES = 'businesses_categories_lnk';
 
 let editor: string;
@@ -165,12 +165,12 @@ describe('no query stops the server or fails in it', () => {
           throw new Error(`${status}: ${text.slice(0, 300)}`);
         if (text.includes('INTERNAL_SERVER_ERROR')) throw new Error(text.slice(0, 300));
       }),
-      { numRuns: RUNS, endOnFailure: true },
+      { numRuns: howMany(120), endOnFailure: true },
     );
     await expectWellbeing(before);
   };
 
-  it('by REST', () => survive(restQueries()), 300_000);
-  it('by GraphQL', () => survive(graphqlFilters()), 300_000);
-  it('of the admin panel', () => survive(panelQueries(editor)), 300_000);
+  it('by REST', () => survive(restQueries()), patience(300_000));
+  it('by GraphQL', () => survive(graphqlFilters()), patience(300_000));
+  it('of the admin panel', () => survive(panelQueries(editor)), patience(300_000));
 });

@@ -8,11 +8,10 @@ import {
   request,
 } from '../../support';
 import { chain, graphqlNames, graphqlRequests, type ChainEnd } from '../../support/attacks/graphql-documents';
+import { howMany, patience } from '../../support/attacks/how-many';
 import { throwAt } from '../../support/attacks/hostile-request';
 import { statementsDuring } from '../../support/statements';
 import { expectWellbeing, takeReadings } from '../../support/wellbeing';
-
-const RUNS = Number(process.env['ATTACK_RUNS'] ?? 250);
 
 beforeAll(async () => {
   await createCityProfile();
@@ -97,17 +96,21 @@ it.each([60, 20_000])('variables that are nested %i times are refused', async (d
   }
 });
 
-it('no GraphQL request stops the server or fails in it', async () => {
-  const { token } = await createContributor();
-  const names = await graphqlNames();
-  const before = await takeReadings();
-  await fc.assert(
-    fc.asyncProperty(graphqlRequests(names, token), async (hostile) => {
-      const { status, text } = await throwAt(hostile);
-      if (status !== undefined && status >= 500) throw new Error(`${status}: ${text.slice(0, 300)}`);
-      if (text.includes('INTERNAL_SERVER_ERROR')) throw new Error(text.slice(0, 300));
-    }),
-    { numRuns: RUNS, endOnFailure: true },
-  );
-  await expectWellbeing(before);
-}, 300_000);
+it(
+  'no GraphQL request stops the server or fails in it',
+  async () => {
+    const { token } = await createContributor();
+    const names = await graphqlNames();
+    const before = await takeReadings();
+    await fc.assert(
+      fc.asyncProperty(graphqlRequests(names, token), async (hostile) => {
+        const { status, text } = await throwAt(hostile);
+        if (status !== undefined && status >= 500) throw new Error(`${status}: ${text.slice(0, 300)}`);
+        if (text.includes('INTERNAL_SERVER_ERROR')) throw new Error(text.slice(0, 300));
+      }),
+      { numRuns: howMany(250), endOnFailure: true },
+    );
+    await expectWellbeing(before);
+  },
+  patience(300_000),
+);

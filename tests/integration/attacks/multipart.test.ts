@@ -6,6 +6,7 @@ import { createAdmin, createContributor, request, startedApp } from '../../suppo
 import { multipartShapes, throwMultipart, type MultipartShape } from '../../support/attacks/multipart-shapes';
 import { eventually } from '../../support/eventually';
 import { rawRequest } from '../../support/raw-request';
+import { howMany } from '../../support/attacks/how-many';
 import { EDITORIAL_ROLE } from '../../../src/domain/editorial-role';
 
 const BATCH = 40;
@@ -42,7 +43,7 @@ async function throwAll(shapes: readonly MultipartShape[]): Promise<void> {
 it('no multipart request of any shape on any path fails in the server or leaves a file', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(multipartShapes(tokens), { minLength: BATCH, maxLength: BATCH }), throwAll),
-    { numRuns: 8, endOnFailure: true },
+    { numRuns: howMany(8), endOnFailure: true },
   );
 });
 
@@ -60,7 +61,7 @@ it('nor on those that read forms', async () => {
       fc.array(multipartShapes(tokens, paths), { minLength: BATCH, maxLength: BATCH }),
       throwAll,
     ),
-    { numRuns: 5, endOnFailure: true },
+    { numRuns: howMany(5), endOnFailure: true },
   );
 });
 

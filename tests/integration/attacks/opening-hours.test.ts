@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import fc from 'fast-check';
 import { RULE_EVALUATED } from '../../../src/opening-hours/rule-reader';
 import { createBusiness, createCityProfile, createContributor, request, startedApp } from '../../support';
+import { howMany } from '../../support/attacks/how-many';
 import { throwAt } from '../../support/attacks/hostile-request';
 import { anyRule } from '../../support/attacks/opening-rules';
 import { expectWellbeing, takeReadings } from '../../support/wellbeing';
@@ -70,7 +71,7 @@ it('no opening hours stop the instance, and no text in them becomes public', asy
       expect(status).toBeGreaterThanOrEqual(200);
       expect(status).toBeLessThan(500);
     }),
-    { numRuns: 120 },
+    { numRuns: howMany(120) },
   );
   for (const path of [
     `/api/businesses/${documentId}?populate=hours`,

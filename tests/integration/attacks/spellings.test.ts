@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import fc from 'fast-check';
 import { startedApp } from '../../support';
+import { howMany } from '../../support/attacks/how-many';
 import { rawRequest } from '../../support/raw-request';
 
 interface Layer {
@@ -171,7 +172,7 @@ it.each(Object.entries(RESPELLINGS))('%s of no route reaches it', async (_what, 
         expect(reached).toEqual([]);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: howMany(40) },
   );
 });
 

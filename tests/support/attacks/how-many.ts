@@ -1,0 +1,8 @@
+// `npm run test:faults` sets it, so that the same attacks go on for minutes.
+const TIMES = Number(process.env['ATTACK_TIMES'] ?? 1);
+
+/** How many requests of a generator a test throws. @param everyday as many in `npm test` */
+export const howMany = (everyday: number): number => everyday * TIMES;
+
+/** How long such a test may take. @param everyday milliseconds in `npm test` */
+export const patience = (everyday: number): number => everyday * TIMES;
