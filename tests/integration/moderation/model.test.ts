@@ -159,7 +159,8 @@ const show = (model: Model, content: Content | null): void => {
 function expectContributor(model: Model, step: Step & { by: 'contributor' }, next: Content): boolean {
   if (model.gone || step.who !== 'owner') return false;
   const { what } = step;
-  if (what === 'edit-hours' && model.submission === 'none' && model.publication === 'public') {
+  const isAtOnce = model.submission === 'none' || model.submission === 'submitted';
+  if (what === 'edit-hours' && isAtOnce && model.publication === 'public') {
     model.draft = { ...model.draft, rule: next.rule };
     model.shown = { ...(model.shown as Content), rule: next.rule };
     model.version += 1;
@@ -202,11 +203,8 @@ function expectEditor(model: Model, step: Step & { by: 'editor' }, next: Content
     show(model, model.draft);
     return true;
   }
-  if (what === 'unpublish') {
-    if (!model.shown || !move(model, 'suspend', 'editor')) return false;
-    hide(model);
-    return true;
-  }
+  // Whoever takes a listing down says why: by `suspend`.
+  if (what === 'unpublish') return false;
   if (what === 'discard-draft') {
     if (!model.shown) return false;
     if (model.submission === 'submitted') move(model, 'reject', 'editor');
