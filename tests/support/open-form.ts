@@ -64,10 +64,6 @@ export class OpenForm {
     return this.write('POST', `${this.path}/actions/discard`, {});
   }
 
-  unpublish(body: Content = {}): Promise<Answer<FormAnswer>> {
-    return this.write('POST', `${this.path}/actions/unpublish`, body);
-  }
-
   delete(): Promise<Answer<FormAnswer>> {
     return this.write('DELETE', this.path);
   }
