@@ -71,7 +71,6 @@ describe('the content manager', () => {
 
   it.each([
     ['bulkPublish', false, 'published'],
-    ['bulkUnpublish', true, 'removed'],
     ['bulkDelete', true, 'removed'],
   ])('%s of three: one event each', async (action, published, outcome) => {
     const three = await Promise.all([0, 1, 2].map(() => consenting({}, published)));
@@ -79,6 +78,16 @@ describe('the content manager', () => {
     const body = { documentIds, ...(action === 'bulkDelete' ? {} : { locale: ['de'] }) };
     expect(await appended(() => manager('POST', `/actions/${action}`, body))).toEqual(
       documentIds.map((id) => `business.${outcome} ${id}`).sort(),
+    );
+  });
+
+  it('taken down, three: one event each', async () => {
+    const three = await Promise.all([0, 1, 2].map(() => consenting()));
+    const documentIds = three.map(({ documentId }) => documentId);
+    const body = { documentIds, reason: 'Der Markt ist zu Ende.' };
+    const path = '/moderation/chosen/api::business.business/take-down';
+    expect(await appended(() => panel('POST', path, body))).toEqual(
+      documentIds.map((id) => `business.removed ${id}`).sort(),
     );
   });
 

@@ -25,15 +25,14 @@ let announcements: Announcements;
 
 const documents = () => startedApp().strapi.documents(BUSINESS);
 
-/** Asks the content manager, as an editor's browser does. */
-async function manager(method: string, path: string, body?: unknown): Promise<void> {
-  const { status, text } = await request(`/content-manager/collection-types/${BUSINESS}${path}`, {
-    method,
-    body,
-    token: admin.token,
-  });
+async function panel(method: string, path: string, body?: unknown): Promise<void> {
+  const { status, text } = await request(path, { method, body, token: admin.token });
   if (status >= 300) throw new Error(`${status} ${text}`);
 }
+
+/** Asks the content manager, as an editor's browser does. */
+const manager = (method: string, path: string, body?: unknown): Promise<void> =>
+  panel(method, `/content-manager/collection-types/${BUSINESS}${path}`, body);
 
 async function my(method: string, path: string, data?: unknown): Promise<void> {
   const { status, text } = await request(`/api/my/${path}`, {
@@ -81,7 +80,6 @@ describe('the content manager announces once', () => {
       { summary: 'Neu' },
       'published',
     ],
-    ['unpublish', 'POST', (id: string) => `/${id}/actions/unpublish`, {}, 'removed'],
     ['delete', 'DELETE', (id: string) => `/${id}`, undefined, 'removed'],
   ])('%s', async (_name, method, path, body, action) => {
     const { documentId } = await createBusiness();
@@ -101,7 +99,6 @@ describe('the content manager announces once', () => {
   test.each([
     ['bulkPublish', false, 'published'],
     ['bulkPublish', true, 'published'],
-    ['bulkUnpublish', true, 'removed'],
     ['bulkDelete', true, 'removed'],
   ])('%s of three (published before: %s)', async (action, published, outcome) => {
     const three = [0, 1, 2].map(() => createBusiness({}, { published }));
@@ -113,6 +110,17 @@ describe('the content manager announces once', () => {
       }),
     );
     expect(heard.map(inWords)).toEqual([documentIds.map((id) => `${outcome} business ${id} de`).sort()]);
+  });
+
+  it('three that are taken down', async () => {
+    const documentIds = (await Promise.all([0, 1, 2].map(() => createBusiness()))).map(
+      ({ documentId }) => documentId,
+    );
+    const body = { documentIds, reason: 'Der Markt ist zu Ende.' };
+    const heard = await announcements.during(() =>
+      panel('POST', `/moderation/chosen/${BUSINESS}/take-down`, body),
+    );
+    expect(heard.map(inWords)).toEqual([documentIds.map((id) => `removed business ${id} de`).sort()]);
   });
 
   it('one language of two: what is left is public', async () => {

@@ -25,10 +25,13 @@ async function heardOf(work: () => Promise<unknown>): Promise<string[]> {
   return inWords(heard[0]);
 }
 
-async function manager(method: string, path: string, body?: unknown): Promise<void> {
-  const { status, text } = await request(`/content-manager/${path}`, { method, body, token: admin.token });
+async function panel(method: string, path: string, body?: unknown): Promise<void> {
+  const { status, text } = await request(path, { method, body, token: admin.token });
   if (status >= 300) throw new Error(`${status} ${text}`);
 }
+
+const manager = (method: string, path: string, body?: unknown): Promise<void> =>
+  panel(method, `/content-manager/${path}`, body);
 
 const collection = (uid: string, { documentId }: Stored): string => `collection-types/${uid}/${documentId}`;
 
@@ -129,8 +132,9 @@ describe('what shows a changed document is announced with it', () => {
       `removed offer ${offer.documentId} de`,
     ];
     const at = collection('api::business.business', business);
-    expect(await heardOf(() => manager('POST', `${at}/actions/unpublish`, {}))).toEqual(removed);
-    expect(await heardOf(() => manager('POST', `${at}/actions/publish`, {}))).toEqual(
+    const moderated = `/moderation/documents/api::business.business/${business.documentId}`;
+    expect(await heardOf(() => panel('POST', `${moderated}/suspend`, { reason: 'Umzug' }))).toEqual(removed);
+    expect(await heardOf(() => panel('POST', `${moderated}/reinstate`, {}))).toEqual(
       removed.map((line) => line.replace('removed', 'published')),
     );
     expect(await heardOf(() => manager('DELETE', at))).toEqual(removed);

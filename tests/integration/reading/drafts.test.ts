@@ -203,8 +203,8 @@ describe('validity', () => {
 
   it('an offer of a business that is public again is public again', async () => {
     const { token } = await createAdmin();
-    const path = `/content-manager/collection-types/api::business.business/${gone.documentId}/actions/publish`;
-    expect((await request(`${path}?locale=de`, { token, body: {} })).status).toBe(200);
+    const path = `/moderation/documents/api::business.business/${gone.documentId}/reinstate`;
+    expect((await request(path, { token, body: {} })).status).toBe(200);
     const { status } = await request(`/api/offers/${offers.ofGone?.documentId}`);
     expect(status).toBe(200);
   });
