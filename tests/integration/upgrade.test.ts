@@ -121,10 +121,16 @@ it.each(Object.entries(answersOf(RELEASE).anyone))(
   },
 );
 
-it('serves the files', async () => {
+// Of a contributor, shown by nothing public: the old release showed them to whoever knew the address.
+const UNREVIEWED = /^\/uploads\/ungenutzt_/;
+
+it('serves the files, but no longer what nobody has reviewed', async () => {
   const files = await onDatabase(startedApp().databaseUrl, 'select distinct url from files order by url');
   expect(files.length).toBeGreaterThan(2);
-  for (const { url } of files) expect((await request(String(url))).status).toBe(200);
+  for (const { url } of files) {
+    const { status } = await request(String(url));
+    expect(`${String(url)} ${status}`).toBe(`${String(url)} ${UNREVIEWED.test(String(url)) ? 404 : 200}`);
+  }
 });
 
 it('administrators and contributors sign in with their passwords', async () => {
@@ -187,6 +193,15 @@ it('a second start changes nothing more', async () => {
   await bootInOwnProcess(url, { ...installation.environment, MAIL_DIR: startedApp().mailFolder });
   const moving =
     /^(stadtverbund\.(version|timed_changes|rate_limit|feed_state|feed_fanout)|public\.strapi_sessions)$/;
-  const changed = differences(before, await readTables(url)).filter(({ table }) => !moving.test(table));
+  // Strapi counts its media library once a week, at the hour of the first start.
+  const counted = await onDatabase(
+    url,
+    `select id from strapi_core_store_settings where key = 'plugin_upload_metrics'`,
+  );
+  const isCount = ({ table, key }: Difference): boolean =>
+    table === 'public.strapi_core_store_settings' && key === `[${String(counted[0]?.['id'])}]`;
+  const changed = differences(before, await readTables(url)).filter(
+    (one) => !moving.test(one.table) && !isCount(one),
+  );
   expect(changed).toEqual([]);
 });

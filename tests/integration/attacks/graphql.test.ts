@@ -1,3 +1,4 @@
+/** @jest-environment-options {"ownTemporaryFolder": true} */
 import fc from 'fast-check';
 import {
   createBusiness,

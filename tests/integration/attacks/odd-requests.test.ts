@@ -1,3 +1,4 @@
+/** @jest-environment-options {"ownTemporaryFolder": true} */
 import { createAdmin, createBusiness, createCityProfile, createContributor } from '../../support';
 import { throwAt } from '../../support/attacks/hostile-request';
 import { oddRequests } from '../../support/attacks/odd-requests';

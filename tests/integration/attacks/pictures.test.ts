@@ -1,7 +1,6 @@
-/** @jest-environment-options {"env": {"UPLOADS_PER_DAY": "100000", "UPLOAD_MEGABYTES_PER_DAY": "100000", "RATE_LIMIT_WRITES_PER_MINUTE": "100000"}} */
+/** @jest-environment-options {"env": {"UPLOADS_PER_DAY": "100000", "UPLOAD_MEGABYTES_PER_DAY": "100000", "RATE_LIMIT_WRITES_PER_MINUTE": "100000"}, "ownTemporaryFolder": true} */
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
@@ -61,7 +60,7 @@ function send(path: string, token: string, pictures: readonly HostilePicture[], 
 }
 
 const folders = (): string[] =>
-  readdirSync(tmpdir()).filter((name) => /^(strapi|stadtverbund)-upload-/.test(name));
+  readdirSync(startedApp().temporaryFolder).filter((name) => /^(strapi|stadtverbund)-upload-/.test(name));
 
 /** Files of this suite on the disk that no row of the media library names. */
 async function orphans(): Promise<string[]> {

@@ -1,6 +1,13 @@
 import { isPublicAt, publicFilters, publicFactsPopulate } from '../../../src/domain/public-rule';
-import { createBusiness, createCategory, createCityProfile, createOffer, type Stored } from '../../support';
-import { BUSINESS, CAMPAIGN, NOTICE, OFFER, documents, panel, service, type Data } from './paths';
+import {
+  createBusiness,
+  createCategory,
+  createCityProfile,
+  createOffer,
+  request,
+  type Stored,
+} from '../../support';
+import { BUSINESS, CAMPAIGN, NOTICE, OFFER, documents, editor, panel, service, type Data } from './paths';
 
 beforeAll(() => createCityProfile());
 
@@ -100,9 +107,18 @@ describe('what the public sees', () => {
   };
 
   // Moderation lets code neither suspend nor reinstate.
-  const byEditor = async (action: 'publish' | 'unpublish', { documentId }: Stored): Promise<void> => {
-    const path = `collection-types/${BUSINESS}/${documentId}/actions/${action}?locale=de`;
-    expect(await panel(path, { body: {} })).toMatchObject({ status: 200 });
+  const byEditor = async (
+    action: 'publish' | 'suspend' | 'reinstate',
+    { documentId }: Stored,
+  ): Promise<void> => {
+    if (action === 'publish') {
+      const path = `collection-types/${BUSINESS}/${documentId}/actions/publish?locale=de`;
+      expect(await panel(path, { body: {} })).toMatchObject({ status: 200 });
+      return;
+    }
+    const path = `/moderation/documents/${BUSINESS}/${documentId}/${action}`;
+    const { token } = await editor();
+    expect((await request(path, { token, body: { reason: 'Umzug' } })).status).toBe(200);
   };
 
   const expectPublic = async (uid: string, documentId: string, expected: boolean): Promise<void> => {
@@ -123,9 +139,9 @@ describe('what the public sees', () => {
     const business = await createBusiness();
     const { documentId } = await createOffer(business);
     await expectPublic(OFFER, documentId, true);
-    await byEditor('unpublish', business);
+    await byEditor('suspend', business);
     await expectPublic(OFFER, documentId, false);
-    await byEditor('publish', business);
+    await byEditor('reinstate', business);
     await expectPublic(OFFER, documentId, true);
   });
 
@@ -140,11 +156,11 @@ describe('what the public sees', () => {
   test('is not what a pending change of the offer says when its business comes back', async () => {
     const [business, other] = [await createBusiness(), await createBusiness()];
     const { documentId } = await createOffer(business);
-    await byEditor('unpublish', business);
+    await byEditor('suspend', business);
     await documents(OFFER).update({ documentId, data: { business: other.documentId } });
     await byEditor('publish', other);
     await expectPublic(OFFER, documentId, false);
-    await byEditor('publish', business);
+    await byEditor('reinstate', business);
     expect(await published(OFFER, documentId, ['business'])).toMatchObject({
       business: { documentId: business.documentId },
     });
