@@ -166,6 +166,7 @@ export const ROUTES: readonly RouteRow[] = [
     ['POST /moderation/documents/:contentType/:documentId/restore', `${NO_DOCUMENT}/restore`],
     ['POST /moderation/chosen/:contentType', '/moderation/chosen/api::business.business'],
     ['POST /moderation/chosen/:contentType/take-down', '/moderation/chosen/api::business.business/take-down'],
+    ['POST /moderation/chosen/:contentType/delete', '/moderation/chosen/api::business.business/delete'],
     'GET /moderation/reason-templates',
     'POST /moderation/reason-templates',
     ['PUT /moderation/reason-templates/:id', '/moderation/reason-templates/0'],

@@ -261,6 +261,52 @@ describe('deleting for good', () => {
   });
 });
 
+describe('deleting several documents for good', () => {
+  const draft = async () => {
+    const { documentId } = await createDocument(
+      NOTICE,
+      { title: 'Entwurf', teaser: 'Kurz' },
+      { published: false },
+    );
+    const documents = startedApp().strapi.documents(NOTICE);
+    await documents.update({ documentId, locale: 'en', data: { title: 'Draft', teaser: 'Short' } } as never);
+    return documentId;
+  };
+
+  it('takes all their languages', async () => {
+    const documentIds = [await draft(), await draft()];
+    const done = await chosen(NOTICE, { documentIds }, '/delete');
+    expect([done.status, done.body.data]).toEqual([200, documentIds]);
+    for (const documentId of documentIds) expect(await exists(NOTICE, documentId)).toBe(false);
+  });
+
+  it('is done for all or for none: one that was public keeps them all, by name', async () => {
+    const open = await draft();
+    const seen = await createDocument(NOTICE, {
+      title: 'Schon gelesen',
+      teaser: 'Kurz',
+      publishedOn: '2026-01-01',
+    });
+    const documentIds = [open, seen.documentId];
+    const refused = await chosen(NOTICE, { documentIds }, '/delete');
+    expect([refused.status, refused.body.error?.details.reason]).toEqual([403, 'delete-unpublish-instead']);
+    expect(refused.body.error?.message).toContain('Schon gelesen');
+    for (const documentId of documentIds) expect(await exists(NOTICE, documentId)).toBe(true);
+  });
+
+  it('needs the permission to delete', async () => {
+    const documentIds = [await draft()];
+    const roles = startedApp().strapi.service('admin::role') as unknown as {
+      create(role: object): Promise<unknown>;
+    };
+    await roles.create({ name: 'Ohne Rechte', code: 'powerless', description: '' });
+    const { token } = await createAdmin({ role: 'powerless' });
+    const refused = await ask(`/moderation/chosen/${NOTICE}/delete`, { documentIds }, 'POST', token);
+    expect(refused.status).toBe(403);
+    expect(await exists(NOTICE, documentIds[0] as string)).toBe(true);
+  });
+});
+
 describe('the one state of a document', () => {
   interface Listed {
     results: { documentId: string; status: string }[];

@@ -86,13 +86,9 @@ function moderationApi(client: FetchClient, headers: Record<string, string>): Mo
         )
       ).data.data,
     takeDown: (contentType, documentIds, reason) =>
-      post(`/moderation/chosen/${contentType}/take-down`, given({ documentIds, reason })),
+      post(`/chosen/${contentType}/take-down`, given({ documentIds, reason })),
     deleteAll: async (contentType, documentIds) => {
-      await client.post(
-        `/content-manager/collection-types/${contentType}/actions/bulkDelete`,
-        { documentIds, locale: '*' },
-        { headers },
-      );
+      await post(`/chosen/${contentType}/delete`, { documentIds });
     },
     summary: (signal) => data('/summary', signal),
     present: (id) => post(`/submissions/${id}/presence`, {}),

@@ -1,10 +1,9 @@
 import { useTable } from '@strapi/strapi/admin';
-import type { ReactNode } from 'react';
-import { useSchemas } from '../api/use-schemas';
 import { useText } from '../translations/use-text';
 import { DeleteDialog } from './delete-dialog';
 import type { Reload } from './document-actions';
 import { TakeDownDialog } from './take-down-dialog';
+import { useDialog } from './use-dialog';
 
 interface ListProps {
   readonly model: string;
@@ -31,32 +30,31 @@ const isDraft = ({ status }: { status?: string }): boolean => status === 'draft'
 const takingDown = (original: BulkAction, reload: Reload): BulkAction =>
   like(original, function TakeDown(props) {
     const text = useText();
-    const { moderated } = useSchemas();
     const selectRow = useTable('TakeDown', (state) => state.selectRow);
     // It says whether the user may, if one of the rows is published.
     const published = props.documents.map((document) => ({ ...document, status: 'published' }));
     const described = original({ ...props, documents: published });
     const { model, documents } = props;
-    if (!described || documents.every(isDraft)) return null;
     const documentIds = documents.map(({ documentId }) => documentId);
+    const content = useDialog((onClose) => (
+      <TakeDownDialog
+        model={model}
+        documentIds={documentIds}
+        onDone={() => {
+          selectRow([]);
+          reload(model, documentIds);
+        }}
+        onClose={onClose}
+      />
+    ));
+    if (!described || documents.every(isDraft)) return null;
     return {
       ...described,
       label: text('take-down.open'),
       dialog: {
         type: 'modal',
         title: text('take-down.confirm'),
-        content: ({ onClose }: { onClose: () => void }): ReactNode => (
-          <TakeDownDialog
-            model={model}
-            documentIds={documentIds}
-            moderated={moderated.includes(model)}
-            onDone={() => {
-              selectRow([]);
-              reload(model, documentIds);
-            }}
-            onClose={onClose}
-          />
-        ),
+        content,
       },
     };
   });
@@ -67,25 +65,26 @@ const deleting = (original: BulkAction, reload: Reload): BulkAction =>
     const selectRow = useTable('Delete', (state) => state.selectRow);
     const described = original(props);
     const { model, documents } = props;
-    if (!described || !model.startsWith('api::')) return described;
     const documentIds = documents.map(({ documentId }) => documentId);
+    const content = useDialog((onClose) => (
+      <DeleteDialog
+        model={model}
+        documentIds={documentIds}
+        onDone={() => {
+          selectRow([]);
+          reload(model, documentIds);
+        }}
+        onClose={onClose}
+      />
+    ));
+    if (!described || !model.startsWith('api::')) return described;
     return {
       ...described,
       label: text('delete.open'),
       dialog: {
         type: 'modal',
         title: text('delete.confirm'),
-        content: ({ onClose }: { onClose: () => void }): ReactNode => (
-          <DeleteDialog
-            model={model}
-            documentIds={documentIds}
-            onDone={() => {
-              selectRow([]);
-              reload(model, documentIds);
-            }}
-            onClose={onClose}
-          />
-        ),
+        content,
       },
     };
   });

@@ -1,5 +1,4 @@
 import { useRBAC } from '@strapi/strapi/admin';
-import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../../../../admin/parts/use-announce';
 import { useModerationApi } from '../api/use-moderation-api';
@@ -8,6 +7,7 @@ import { languageName } from '../domain/language-name';
 import { SUSPEND } from '../permissions';
 import { useText } from '../translations/use-text';
 import { TakeDownDialog } from './take-down-dialog';
+import { useDialog } from './use-dialog';
 import { useDesk, type FormProps } from './use-desk';
 import { useHasPermission, useIsSuperAdmin } from './use-super-admin';
 
@@ -91,10 +91,18 @@ const unpublishing = (original: Action, reload: Reload): Action =>
   like(original, function Unpublish(props) {
     const text = useText();
     const intl = useIntl();
-    const { moderated } = useSchemas();
     const desk = useDesk(props);
     const described = original(props);
     const { model, documentId, document } = props;
+    const documentIds = documentId ? [documentId] : [];
+    const content = useDialog((onClose) => (
+      <TakeDownDialog
+        model={model}
+        documentIds={documentIds}
+        onDone={() => reload(model, documentIds)}
+        onClose={onClose}
+      />
+    ));
     if (!described || !documentId || !model.startsWith('api::')) return described;
     const locale = document?.locale;
     if (desk && locale && locale !== LANGUAGE_OF_ALL && desk.publishedLocales.includes(LANGUAGE_OF_ALL))
@@ -111,15 +119,7 @@ const unpublishing = (original: Action, reload: Reload): Action =>
       dialog: {
         type: 'modal',
         title: text('take-down.confirm'),
-        content: ({ onClose }: { onClose: () => void }): ReactNode => (
-          <TakeDownDialog
-            model={model}
-            documentIds={[documentId]}
-            moderated={moderated.includes(model)}
-            onDone={() => reload(model, [documentId])}
-            onClose={onClose}
-          />
-        ),
+        content,
       },
     };
   });

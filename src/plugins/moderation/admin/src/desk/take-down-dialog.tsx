@@ -5,6 +5,7 @@ import type { ChosenEntry } from '../../../server/src/panel-contract';
 import { Choice } from '../../../../../admin/parts/choice';
 import { Note } from '../../../../../admin/parts/notes';
 import { useModerationApi } from '../api/use-moderation-api';
+import { useSchemas } from '../api/use-schemas';
 import { useTemplates } from '../templates/use-templates';
 import { useText } from '../translations/use-text';
 import { ChosenDialog } from './chosen-dialog';
@@ -13,8 +14,6 @@ import { ChosenList } from './chosen-list';
 interface Props {
   readonly model: string;
   readonly documentIds: readonly string[];
-  /** Under moderation a reason is asked for, which the businesses get. */
-  readonly moderated: boolean;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
@@ -22,9 +21,11 @@ interface Props {
 const isPublic = ({ published }: ChosenEntry): boolean => published;
 
 /** Takes entries from the public in all their languages, after saying which they are. */
-export function TakeDownDialog({ model, documentIds, moderated, onDone, onClose }: Props) {
+export function TakeDownDialog({ model, documentIds, onDone, onClose }: Props) {
   const text = useText();
   const api = useModerationApi();
+  // Under moderation a reason is asked for, which the businesses get.
+  const moderated = useSchemas().moderated.includes(model);
   const field = useRef<HTMLTextAreaElement>(null);
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);

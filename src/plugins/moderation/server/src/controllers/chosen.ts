@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { hasPublicSide } from '../../../../../publication/public-side';
 import { moderatedTypes } from '../services/options';
 import { refuse } from '../services/refuse';
+import { deleteChosen } from '../services/delete-chosen';
 import { chosenEntries, takeDown } from '../services/take-down';
 import { parse } from '../validation/parse';
 import { chosenBody, takeDownBody } from '../validation/requests';
@@ -45,6 +46,14 @@ export function createChosenController({ strapi }: { strapi: Core.Strapi }) {
       const { documentIds, reason } = parse(strapi, takeDownBody, ctx.request.body);
       const taken = await takeDown(strapi, { uid, documentIds, reason, actor: editorOf(strapi) });
       ctx.body = { data: taken.map(({ documentId }) => documentId), meta: {} };
+    },
+
+    async remove(ctx: RouteContext): Promise<void> {
+      const uid = typeOrRefuse(ctx, 'delete');
+      const { documentIds } = parse(strapi, chosenBody, ctx.request.body);
+      const { userAbility } = ctx.state as { userAbility: Ability };
+      const deleted = await deleteChosen(strapi, { uid, documentIds, userAbility });
+      ctx.body = { data: deleted.map(({ documentId }) => documentId), meta: {} };
     },
   };
 }

@@ -42,6 +42,7 @@ const adminRoutes = [
   admin('POST', `${DOCUMENT}/restore`, 'documents.restore', SUSPEND),
   signedIn('POST', '/chosen/:contentType', 'chosen.describe'),
   signedIn('POST', '/chosen/:contentType/take-down', 'chosen.takeDown'),
+  signedIn('POST', '/chosen/:contentType/delete', 'chosen.remove'),
   admin('GET', '/reason-templates', 'reasons.find', REVIEW),
   admin('POST', '/reason-templates', 'reasons.create', REVIEW),
   admin('PUT', '/reason-templates/:id', 'reasons.update', REVIEW),

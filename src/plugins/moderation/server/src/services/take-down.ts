@@ -80,8 +80,8 @@ interface Unpublish {
   unpublish(params: { documentId: string; locale: string }): Promise<unknown>;
 }
 
-/** Says which of many it was. */
-async function named<T>(title: string | null, work: () => Promise<T>): Promise<T> {
+/** Carries out a part of work on many documents: an error says which of them it was. */
+export async function named<T>(title: string | null, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

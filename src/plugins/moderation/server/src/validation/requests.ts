@@ -25,7 +25,7 @@ export const decisionBody = z.object({ version: z.number().int().nonnegative(), 
 /** `POST /moderation/documents/:contentType/:documentId/{suspend,reinstate,archive,restore}` */
 export const documentActionBody = z.object({ reason: text.optional() });
 
-/** `POST /moderation/chosen/:contentType` */
+/** `POST /moderation/chosen/:contentType` and `…/delete` */
 export const chosenBody = z.object({ documentIds: z.array(z.string().min(1).max(64)).min(1).max(100) });
 
 /** `POST /moderation/chosen/:contentType/take-down` */
