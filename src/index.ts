@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerBootLock, releaseBootLock } from './bootstrap/boot-lock';
+import { dropClosedPermissions } from './bootstrap/closed-permissions';
 import { guardComponentLayouts } from './bootstrap/component-layouts';
 import { syncContentApiPermissions } from './bootstrap/content-api-permissions';
 import { applyEditViews } from './bootstrap/edit-views/apply-edit-views';
@@ -69,6 +70,7 @@ export default {
     registerDocsRoutes(strapi);
     await ensureEditorialRole(strapi);
     await removeUnusedAuthorRole(strapi);
+    await dropClosedPermissions(strapi);
     await applyEditViews(strapi);
     registerUniqueAccount(strapi);
     announceMailFolder(strapi);
