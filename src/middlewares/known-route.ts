@@ -9,6 +9,20 @@ import { requestLanguage } from '../http/request-language';
 // What people type and nothing else answers.
 const TYPED_BY_PEOPLE: Readonly<Record<string, string>> = { '/admin/': '/admin', '/docs/': '/docs' };
 
+// What Strapi's panel asks for where its code has no id to put behind the slash.
+const ASKED_BY_PANEL: readonly string[] = [
+  '/admin/roles/',
+  '/admin/users/',
+  '/admin/webhooks/',
+  '/upload/folders/',
+];
+
+/** The one spelling of an address that the panel asks for with a slash at its end, with its query. */
+function panelSpelling(target: string): string | undefined {
+  const asked = ASKED_BY_PANEL.find((path) => target === path || target.startsWith(`${path}?`));
+  return asked && asked.slice(0, -1) + target.slice(asked.length);
+}
+
 const MESSAGE: Readonly<Record<Language, string>> = {
   de: 'Unter dieser Adresse gibt es nichts. Bitte schreiben Sie sie genau wie in der Dokumentation: Groß- und Kleinschreibung, einfache Schrägstriche und keiner am Ende, nichts unnötig kodiert.',
   en: 'There is nothing at this address. Please write it exactly as in the documentation: upper and lower case, single slashes and none at the end, nothing encoded without need.',
@@ -24,6 +38,12 @@ export default (_settings: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const typed = TYPED_BY_PEOPLE[ctx.req.url ?? ''];
     if (typed !== undefined && isReading(ctx.method)) return ctx.redirect(typed);
+    const spelled = panelSpelling(ctx.req.url ?? '');
+    if (spelled !== undefined) {
+      // Method and body are sent again, and nobody keeps it (RFC 9110, 15.4.8).
+      ctx.status = 307;
+      return ctx.redirect(spelled);
+    }
     const isKnown =
       isCanonicalTarget(ctx.req.url ?? '') && (isReading(ctx.method) || routeOf(strapi, ctx) !== undefined);
     if (!isKnown) {

@@ -16,10 +16,13 @@ export type SchemaOf = (uid: string) => Schema | undefined;
 type Node = Readonly<Record<string, unknown>>;
 
 const FILE = 'plugin::upload.file';
-const ACCOUNT = 'admin::user';
 
-// What /admin/users shows of an account to those who may see accounts, private as it is to everybody else.
-const SHOWN_OF_ACCOUNTS: ReadonlySet<string> = new Set(['email', 'isActive', 'blocked', 'roles']);
+// What the panel's own lists show and ask by, private as it is to everybody else: /admin/users of accounts to those who
+// may see accounts, the media library of folders.
+const SHOWN_IN_LISTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['admin::user', ['email', 'isActive', 'blocked', 'roles']],
+  [FILE, ['folder', 'folderPath']],
+]);
 
 // GraphQL's arguments have no prototype; dates and queries have one of their own.
 const isPlain = (prototype: unknown): boolean => prototype === null || prototype === Object.prototype;
@@ -40,7 +43,7 @@ export function isSecret(schema: Schema, name: string, isRoot: boolean): boolean
   if (attribute.type === 'password') return true;
   if (!attribute.private || schema.uid.startsWith('api::')) return false;
   if (name === 'createdBy' || name === 'updatedBy') return false;
-  return !(isRoot && schema.uid === ACCOUNT && SHOWN_OF_ACCOUNTS.has(name));
+  return !(isRoot && SHOWN_IN_LISTS.get(schema.uid)?.includes(name));
 }
 
 /** Finds the first secret column in a query of Strapi's form. */
