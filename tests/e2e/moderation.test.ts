@@ -132,7 +132,9 @@ describe('a change to a public listing', () => {
       .getByRole('img', { name: /Lage im Stadtgebiet/ })
       .first()
       .waitFor();
-    expect(await field('photos').getByRole('img').count()).toBe(2);
+    expect(await field('photos').first().getByRole('img').count()).toBe(2);
+    // The new language takes the picture over, without the text of the other.
+    expect(await field('photos').nth(1).locator('[data-side=after]').getByRole('img').count()).toBe(1);
     await field('photos').getByText('Beschreibung: Der neue Tresen').waitFor();
     await page.getByRole('heading', { name: 'Auf Englisch' }).waitFor();
     expect(await field('name').count()).toBe(0);
@@ -258,7 +260,7 @@ test('the panel in the edit view suspends and reinstates with a reason', async (
   expect((await publicBusiness(documentId)).status).toBe(404);
   await panel.getByText('Hinweis auf falsche Angaben').waitFor();
   // The form beside it knows too, without a reload of the page.
-  await page.getByText('Entwurf', { exact: true }).nth(1).waitFor();
+  await page.getByRole('status', { name: 'gesperrt' }).first().waitFor();
   await tall(page, 'moderation-panel-de');
   await panel.getByRole('button', { name: 'Sperre aufheben …' }).click();
   await dialog().getByRole('button', { name: 'Sperre aufheben', exact: true }).click();
