@@ -9,6 +9,7 @@ import { hideDependencies } from './bootstrap/hidden-dependencies';
 import { ensureLocales } from './bootstrap/locales';
 import { registerOwnSchema } from './bootstrap/own-schema';
 import { assertPluginsPresent } from './bootstrap/plugins-present';
+import { forgetRejections, outliveRejections } from './bootstrap/unhandled-rejections';
 import { registerUniqueAccount } from './extensions/users-permissions/unique-account';
 import { guardFileKinds } from './files/assert-file-kinds';
 import { boundPictures } from './files/pictures';
@@ -39,6 +40,7 @@ interface Context {
 
 export default {
   register({ strapi }: Context): void {
+    outliveRejections(strapi);
     // First of all document-service middlewares: nothing may be awaited before its transaction is open.
     registerPublication(strapi);
     registerEntryEvents(strapi);
@@ -83,5 +85,6 @@ export default {
   async destroy({ strapi }: Context): Promise<void> {
     await stopJobs(strapi);
     await releaseBootLock();
+    forgetRejections(strapi);
   },
 };

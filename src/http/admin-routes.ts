@@ -26,11 +26,27 @@ interface Module {
 /** The route as it shall be; `undefined` takes it away. */
 type Change = (route: AdminRoute) => AdminRoute | undefined;
 
-/** Changes by `METHOD /path`, as `strapi.server.listRoutes()` names a route. */
+/**
+ * Changes by `METHOD /path`, as `strapi.server.listRoutes()` names a route. A route may have several: the middlewares of
+ * the first run first.
+ */
 export type AdminRouteChanges = readonly (readonly [address: string, change: Change])[];
 
 // What a changed router was before. Strapi hands the admin panel's own to every boot of a process; tests boot several.
 const originals = new WeakMap<Router, Router>();
+
+/** All changes of an address as one: the first is made last, so that its middlewares stand in front. */
+function together(changes: AdminRouteChanges): Map<string, Change> {
+  const changeOf = new Map<string, Change>();
+  for (const [address, outer] of changes.toReversed()) {
+    const inner = changeOf.get(address);
+    changeOf.set(address, (route) => {
+      const changed = inner ? inner(route) : route;
+      return changed && outer(changed);
+    });
+  }
+  return changeOf;
+}
 
 const addressOf = (prefix: string, { method, path }: AdminRoute): string =>
   `${method} ${prefix}${path === '/' ? '' : path}`;
@@ -41,7 +57,7 @@ const addressOf = (prefix: string, { method, path }: AdminRoute): string =>
  * @throws when one of them does not exist, so that an upgrade of Strapi does not open what was closed
  */
 export function changeAdminRoutes(strapi: Core.Strapi, changes: AdminRouteChanges): void {
-  const changeOf = new Map(changes);
+  const changeOf = together(changes);
   const missing = new Set(changeOf.keys());
   const changed = (router: Router, prefix: string): Router => {
     const original = originals.get(router) ?? router;

@@ -4,6 +4,7 @@ import { adminBodies } from './admin-bodies';
 import { changeAdminRoutes } from './admin-routes';
 import { closedAdminRoutes } from './closed-admin-routes';
 import { registerExactRoutes } from './exact-routes';
+import { contentRoutes } from './content-routes';
 import { adminForms } from './form-routes';
 
 // Far above what one instance can answer at once, below what a system gives it of open files.
@@ -11,7 +12,13 @@ const MAX_CONNECTIONS = 2_000;
 
 /** How requests come in: which routes there are, how they are written, and who may send files. */
 export function registerHttp(strapi: Core.Strapi): void {
-  changeAdminRoutes(strapi, [...closedAdminRoutes, ...adminForms, ...adminBodies, ...signInLimits(strapi)]);
+  changeAdminRoutes(strapi, [
+    ...closedAdminRoutes,
+    ...adminForms,
+    ...adminBodies,
+    ...contentRoutes(strapi),
+    ...signInLimits(strapi),
+  ]);
   registerExactRoutes(strapi);
   strapi.server.httpServer.maxConnections = MAX_CONNECTIONS;
   strapi.server.use(async (ctx, next) => {

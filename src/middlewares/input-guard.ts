@@ -9,7 +9,13 @@ import { isUnreadableBody } from '../http/unreadable-body';
 // nginx and most proxies stop at 8 kB as well; Node itself at 16 kB of headers.
 const MAX_URL = 8_192;
 
-type Reason = 'url-too-long' | 'url-malformed' | 'body-unreadable' | 'null-character' | 'value-out-of-range';
+type Reason =
+  | 'url-too-long'
+  | 'url-malformed'
+  | 'search-shape'
+  | 'body-unreadable'
+  | 'null-character'
+  | 'value-out-of-range';
 
 const MESSAGES: Readonly<Record<Reason, Record<Language, string>>> = {
   'url-too-long': {
@@ -19,6 +25,10 @@ const MESSAGES: Readonly<Record<Reason, Record<Language, string>>> = {
   'url-malformed': {
     de: 'Die Adresse ist falsch kodiert. Bitte kodieren Sie Sonderzeichen mit %XX als UTF-8.',
     en: 'The address is not encoded correctly. Please encode special characters as %XX in UTF-8.',
+  },
+  'search-shape': {
+    de: '_q: Bitte geben Sie genau einen Suchtext an.',
+    en: '_q: please give exactly one search text.',
   },
   'body-unreadable': {
     de: 'Der Inhalt der Anfrage ist nicht lesbar. Bitte prüfen Sie Content-Type (bei multipart samt boundary) und Content-Encoding.',
@@ -39,7 +49,12 @@ function malformation(ctx: Context): Reason | undefined {
   if (ctx.url.length > MAX_URL) return 'url-too-long';
   const decoded = decodedUrl(ctx.url);
   if (decoded === undefined) return 'url-malformed';
-  return decoded.includes('\u0000') ? 'null-character' : undefined;
+  if (decoded.includes('\u0000')) return 'null-character';
+  // A list or an object is no text to search for; what the content API takes, and how long, src/reading tells.
+  const { _q: search } = ctx.query as { _q?: unknown };
+  return search === undefined || typeof search === 'string' || ctx.path.startsWith('/api/')
+    ? undefined
+    : 'search-shape';
 }
 
 function decodedUrl(url: string): string | undefined {

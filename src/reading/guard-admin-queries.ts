@@ -1,7 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { Core, UID } from '@strapi/strapi';
 import { requestLanguage } from '../http/request-language';
-import { PrivateColumns } from './domain/private-columns';
+import { PrivateColumns, type Schema } from './domain/private-columns';
+import { unknownField } from './domain/unknown-field';
 import { queryMessage } from './messages';
 
 interface QueryParams {
@@ -20,14 +21,18 @@ const lastName = (param: string): string =>
 /**
  * Refuses filters and sorting by private columns on every admin route that takes a query of Strapi's: all of them hand
  * it to this service. The permissions of the content manager drop such filters, but not sorting, and look at what lies
- * behind a relation as little as the routes of the media library and of accounts.
+ * behind a relation as little as the routes of the media library and of accounts. Fields to read that a type does not
+ * have are refused as well: the database would fail on them.
  */
 export function guardAdminQueries(strapi: Core.Strapi): void {
   const params = strapi.get<QueryParams>('query-params');
-  const columns = new PrivateColumns((uid) => strapi.getModel(uid as UID.Schema));
+  const schemaOf = (uid: string): Schema | undefined => strapi.getModel(uid as UID.Schema);
+  const columns = new PrivateColumns(schemaOf);
+  const refusedParam = (query: Record<string, unknown>, uid: string): string | undefined =>
+    columns.in(query, uid) ?? unknownField(query, uid, schemaOf);
   const { transform } = params;
   params.transform = (uid, query) => {
-    const found = query && isAdminRequest(strapi) ? columns.in(query, uid) : undefined;
+    const found = query && isAdminRequest(strapi) ? refusedParam(query, uid) : undefined;
     if (found === undefined) return transform(uid, query);
     const ctx = strapi.requestContext.get();
     const name = lastName(found);

@@ -110,6 +110,12 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
     },
 
     async emailConfirmation(ctx, next) {
+      // What looks at links ahead of people (mail scanners, previews) confirms nothing (RFC 9110, 9.2.1). @koa/router
+      // hands HEAD to the handler of GET.
+      if (ctx.method === 'HEAD') {
+        ctx.status = 204;
+        return;
+      }
       await byAddress(ctx, rules.TOKEN_BY_ADDRESS);
       const token = ctx.query.confirmation;
       ctx.query = { ...ctx.query, confirmation: typeof token === 'string' ? hashToken(token) : '' };

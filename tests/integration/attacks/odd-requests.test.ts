@@ -1,12 +1,25 @@
 /** @jest-environment-options {"ownTemporaryFolder": true} */
-import { createAdmin, createBusiness, createCityProfile, createContributor } from '../../support';
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import {
+  createAdmin,
+  createBusiness,
+  createCategory,
+  createCityProfile,
+  createContributor,
+  request,
+  startedApp,
+} from '../../support';
 import { throwAt } from '../../support/attacks/hostile-request';
 import { oddRequests } from '../../support/attacks/odd-requests';
 import { expectWellbeing, takeReadings } from '../../support/wellbeing';
 
+let business: { documentId: string };
+
 beforeAll(async () => {
   await createCityProfile();
-  await createBusiness();
+  business = await createBusiness();
 });
 
 const TOKENS: Readonly<Record<string, () => Promise<string | undefined>>> = {
@@ -36,3 +49,160 @@ it.each(Object.keys(TOKENS))(
   },
   300_000,
 );
+
+const FOLDERS = 'plugin::upload.folder';
+const CONTENT = '/content-manager/collection-types';
+const ids: unknown[] = ['x', '', 0, -1, 1.5, 2 ** 31, '99999999999', {}, [1], { $ne: 1 }];
+
+/** A form with a picture and what is told of it. */
+function formWith(fileInfo: unknown): FormData {
+  const form = new FormData();
+  form.append('fileInfo', JSON.stringify(fileInfo));
+  form.append('files', new Blob(['x'], { type: 'text/plain' }), 'x.txt');
+  return form;
+}
+
+type Row = [method: string, path: string, body?: unknown];
+
+const UNFIT_KEYS: Row[] = ids.flatMap((id): Row[] => [
+  ['POST', '/upload/folders', { name: 'neu', parent: id }],
+  ['PUT', '/upload/folders/1', { name: 'neu', parent: id }],
+  ['POST', '/upload/actions/bulk-move', { fileIds: [id], destinationFolderId: id }],
+  ['POST', '/upload/actions/bulk-move', { folderIds: [id], destinationFolderId: null }],
+  ['POST', '/upload/actions/bulk-delete', { fileIds: [id], folderIds: [id] }],
+  ['POST', '/upload/actions/bulk-update', { updates: [{ id: 1, fileInfo: { folder: id } }] }],
+  ['POST', '/upload/actions/bulk-update', { updates: [{ id, fileInfo: {} }] }],
+  ['POST', '/upload', formWith({ folder: id })],
+  ['POST', '/upload', formWith([{ folder: null }, { folder: id }])],
+  ['POST', '/upload/files', formWith({ folder: id })],
+  ['POST', '/upload/files/1/replace', formWith({ folder: id })],
+  ['PUT', '/upload/files/1', { fileInfo: { folder: id } }],
+]);
+
+const UNFIT: Row[] = [
+  ['PUT', '/upload/folders/x', { name: 'neu', parent: 1 }],
+  ['POST', '/admin/login', { email: 'x\u0000', password: 'abc' }],
+  ['PUT', '/admin/homepage/layout', { a: 1 }],
+  ['GET', `${CONTENT}/api::business.business?_q[a]=x`],
+  ['GET', `${CONTENT}/api::business.business?_q[]=x`],
+  ['GET', '/upload/files?fields=password'],
+  ['GET', '/upload/folders?fields[0]=name&fields[1]=password'],
+];
+
+const NO_SUCH_WAY: Row[] = [
+  ['GET', '/content-manager/single-types/api::business.business'],
+  ['PUT', '/content-manager/single-types/api::business.business', { name: 'fremd' }],
+  ['POST', '/content-manager/single-types/api::business.business/actions/discard', {}],
+  ['GET', `${CONTENT}/api::city-profile.city-profile`],
+];
+
+const answerTo = async ([method, path, body]: Row, token: string) => {
+  const { status, body: answer } = await request<{ error?: { details?: { reason?: string } } }>(path, {
+    method,
+    token,
+    body,
+  });
+  return {
+    what: `${method} ${path} ${JSON.stringify(body)}`,
+    status,
+    reason: answer?.error?.details?.reason,
+  };
+};
+
+it('what an editor sends in the wrong form is refused with a reason, and changes nothing', async () => {
+  const { strapi } = startedApp();
+  const { token } = await createAdmin({ role: 'strapi-editor' });
+  const stored = () =>
+    Promise.all([
+      strapi.db.query(FOLDERS).count(),
+      strapi.db.query('plugin::upload.file').count(),
+      strapi.db.query('api::business.business').findMany({ orderBy: 'id' }),
+    ]);
+  const before = await stored();
+  for (const row of [...UNFIT_KEYS, ...UNFIT])
+    expect(await answerTo(row, token)).toEqual(
+      expect.objectContaining({ status: 400, reason: expect.any(String) as string }),
+    );
+  for (const row of NO_SUCH_WAY)
+    expect(await answerTo(row, token)).toEqual(
+      expect.objectContaining({ status: 404, reason: 'no-such-address' }),
+    );
+  expect(await stored()).toEqual(before);
+});
+
+it('many entries are published by the keys of documents, where there is something to publish', async () => {
+  const { token } = await createAdmin();
+  const publish = (uid: string, documentIds: unknown): Promise<unknown> =>
+    answerTo(['POST', `${CONTENT}/${uid}/actions/bulkPublish`, { documentIds }], token);
+  for (const odd of [[1], [null], [{}], 'x', []])
+    expect(await publish('api::business.business', odd)).toMatchObject({ status: 400 });
+  expect(await publish('api::category.category', ['x'])).toMatchObject({ status: 404 });
+});
+
+it('what the panel sends in the right form goes through', async () => {
+  const { token } = await createAdmin({ role: 'strapi-editor' });
+  const made = await request<{ data: { id: number } }>('/upload/folders', {
+    token,
+    body: { name: 'oben', parent: null },
+  });
+  expect(made.status).toBe(201);
+  const parent = made.body.data.id;
+  const inner = await request<{ data: { id: number } }>('/upload/folders', {
+    token,
+    body: { name: 'innen', parent: String(parent) },
+  });
+  expect(inner.status).toBe(201);
+  const rows: Row[] = [
+    ['PUT', `/upload/folders/${inner.body.data.id}`, { name: 'drinnen', parent }],
+    ['POST', '/upload/actions/bulk-move', { folderIds: [inner.body.data.id], destinationFolderId: null }],
+    ['POST', '/upload/actions/bulk-delete', { folderIds: [inner.body.data.id] }],
+    ['PUT', '/admin/homepage/layout', { widgets: [{ uid: 'x', width: 6 }] }],
+    ['GET', '/upload/files?fields=name,mime&_q=x'],
+    ['GET', '/upload/folders?fields[0]=name'],
+  ];
+  for (const row of rows)
+    expect(await answerTo(row, token)).toEqual(expect.objectContaining({ status: 200 }));
+});
+
+it('a body does not say which row a new entry is', async () => {
+  const { token } = await createAdmin({ role: 'strapi-editor' });
+  const other = await createCategory();
+  const { status, body } = await request<{ data: { id: number; documentId: string } }>(
+    `${CONTENT}/api::category.category`,
+    { token, body: { name: 'Neue Kategorie', id: other.id, documentId: business.documentId } },
+  );
+  expect(status).toBe(201);
+  expect(body.data.id).not.toBe(other.id);
+  expect(body.data.documentId).not.toBe(business.documentId);
+});
+
+it('a request for the head of the confirmation confirms nothing', async () => {
+  const { strapi } = startedApp();
+  const users = strapi.db.query('plugin::users-permissions.user');
+  const { id } = await createContributor();
+  const token = 'ein-geheimnis';
+  const confirmationToken = createHash('sha256').update(token).digest('hex');
+  await users.update({ where: { id }, data: { confirmed: false, confirmationToken } });
+  const path = `/api/auth/email-confirmation?confirmation=${token}`;
+  const head = await request(path, { method: 'HEAD' });
+  expect(head.status).toBe(204);
+  expect(await users.findOne({ where: { id } })).toMatchObject({ confirmed: false, confirmationToken });
+});
+
+// In a process of its own: Jest puts listeners of its own in the place of all others.
+it('a promise that nobody waits for is logged and ends nothing, as long as the instance runs', async () => {
+  const script = `
+    const { outliveRejections, forgetRejections } = require('./dist/src/bootstrap/unhandled-rejections.js');
+    const strapi = { log: { error: (line) => console.log(line) } };
+    outliveRejections(strapi);
+    Promise.reject(new Error('first'));
+    setImmediate(() => {
+      console.log('goes on');
+      forgetRejections(strapi);
+      Promise.reject(new Error('second'));
+    });`;
+  const ended = await promisify(execFile)(process.execPath, ['-e', script]).catch(
+    (error: unknown) => error as { code: number; stdout: string },
+  );
+  expect(ended).toMatchObject({ code: 1, stdout: expect.stringMatching(/first[^]*goes on\n$/) as string });
+});
