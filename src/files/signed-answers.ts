@@ -10,12 +10,23 @@ function isPlain(value: unknown): value is Record<string, unknown> {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** The same value with other texts; what holds none stays as it is. */
-function withTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item) => withTexts(item, change));
+/** A file of the media library or one of its renditions, as answers show them. */
+const isFile = (value: Record<string, unknown>): boolean => typeof value['mime'] === 'string';
+
+/**
+ * The same value with other addresses of files; what holds none stays as it is. Only what the media library says is an
+ * address: a text that somebody typed may look like one and would show whoever typed it the picture of somebody else.
+ */
+function withAddresses(value: unknown, change: (url: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((item) => withAddresses(item, change));
   if (!isPlain(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withTexts(item, change)]));
+  const file = isFile(value);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key,
+      file && key === 'url' && typeof item === 'string' ? change(item) : withAddresses(item, change),
+    ]),
+  );
 }
 
 /**
@@ -24,7 +35,7 @@ function withTexts(value: unknown, change: (text: string) => string): unknown {
  */
 export async function withSignedAddresses<T>(strapi: Core.Strapi, answer: T): Promise<T> {
   const names = new Set<string>();
-  withTexts(answer, (text) => {
+  withAddresses(answer, (text) => {
     const name = nameInAddress(text);
     if (name) names.add(name);
     return text;
@@ -33,7 +44,7 @@ export async function withSignedAddresses<T>(strapi: Core.Strapi, answer: T): Pr
   const files = await filesNamed(strapi, [...names]);
   const [key] = signingKeys(strapi);
   const now = new Date();
-  return withTexts(answer, (text) => {
+  return withAddresses(answer, (text) => {
     const name = nameInAddress(text);
     const file = name ? files.get(name) : undefined;
     return file && !file.isPublic ? signedAddress(key, text, now) : text;

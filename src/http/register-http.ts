@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { signInLimits } from '../extensions/admin/sign-in-limits';
 import { adminBodies } from './admin-bodies';
+import { adminQueries } from './admin-queries';
 import { changeAdminRoutes } from './admin-routes';
 import { closedAdminRoutes } from './closed-admin-routes';
 import { registerExactRoutes } from './exact-routes';
@@ -17,6 +18,7 @@ export function registerHttp(strapi: Core.Strapi): void {
     ...adminForms,
     ...adminBodies,
     ...contentRoutes(strapi),
+    ...adminQueries,
     ...signInLimits(strapi),
   ]);
   registerExactRoutes(strapi);

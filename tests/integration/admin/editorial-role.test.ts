@@ -87,7 +87,6 @@ describe('the role Redaktion', () => {
     ['roles', 'GET', '/admin/roles'],
     ['its own role', 'PUT', '/admin/roles/1/permissions'],
     ['API tokens', 'GET', '/admin/api-tokens'],
-    ['transfer tokens', 'GET', '/admin/transfer/tokens'],
     ['webhooks', 'GET', '/admin/webhooks'],
     ['project settings', 'GET', '/admin/project-settings'],
     ['upload settings', 'PUT', '/upload/settings'],

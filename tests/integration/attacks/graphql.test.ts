@@ -34,7 +34,8 @@ describe('fragments', () => {
       const path = `/graphql?query=${encodeURIComponent(query)}`;
       expect((await request(path, { headers: { 'apollo-require-preflight': '1' } })).status).toBe(400);
     });
-    expect(statements.filter((sql) => sql.includes('districts'))).toEqual([]);
+    // Lists have a limit; the words of the search, which are read meanwhile, have none.
+    expect(statements.filter((sql) => /districts.* limit /s.test(sql))).toEqual([]);
   });
 
   it.each([

@@ -104,3 +104,38 @@ it('accounts are still listed by address', async () => {
     200,
   );
 });
+
+// The content manager lays the client's query over its own there, and hands out what comes of it.
+it.each([
+  ['api::business.business', 'categories'],
+  ['api::membership.membership', 'user'],
+  ['api::offer.offer', 'business'],
+  ['api::category.category', 'parent'],
+])('what leads from %s to %s shows nothing that was asked for beside it', async (uid, field) => {
+  for (const question of [
+    'fields=password',
+    'fields[0]=password&fields[1]=resetPasswordToken',
+    'fields=confirmationToken',
+    'populate=*',
+    'populate[createdBy]=true',
+    'populate[updatedBy][fields]=password',
+    'populate[createdBy][populate]=*',
+  ]) {
+    const { status, text } = await request(`/content-manager/relations/${uid}/${field}?${question}`, {
+      token: owner,
+    });
+    expect(status).toBeLessThan(500);
+    expect(text).not.toMatch(/password|token|\$2[aby]\$|createdBy|updatedBy|@/i);
+  }
+});
+
+it.each(['/upload/files', '/upload/folders', LISTS('api::business.business')])(
+  '%s gives no private field by name',
+  async (path) => {
+    for (const question of ['populate[createdBy][fields]=password', 'populate[updatedBy]=*', 'populate=*']) {
+      const { status, text } = await request(`${path}?${question}`, { token: owner });
+      expect(status).toBeLessThan(500);
+      expect(text).not.toMatch(/"(password|resetPasswordToken|registrationToken)"|\$2[aby]\$/);
+    }
+  },
+);

@@ -404,3 +404,18 @@ it('what lies in the folder and no row knows is not there', async () => {
   expect(await statusOf('/uploads')).toBe(404);
   expect((await rawRequest('/uploads/x.png', { method: 'POST' })).status).toBe(404);
 });
+
+it('a text that looks like the address of somebody else\u2019s picture stays a text', async () => {
+  const picture = await upload();
+  const typed = pathOf(picture.url);
+  const made = await request<{ data: { documentId: string } }>('/api/my/businesses', {
+    token: bert.token,
+    body: { data: { name: 'Bert', description: typed, contact: { website: `https://x.example${typed}` } } },
+  });
+  expect(made.status).toBe(201);
+  const read = await request(`/api/my/businesses/${made.body.data.documentId}?populate=*`, {
+    token: bert.token,
+  });
+  expect(made.text + read.text).not.toContain('signature=');
+  expect(await statusOf(typed)).toBe(404);
+});

@@ -6,6 +6,7 @@ import { people } from './controllers/people';
 import { uploads } from './controllers/uploads';
 import { activeSession } from './middlewares/active-session';
 import { answerRefusals } from './middlewares/answer-refusals';
+import { inTurn } from './middlewares/in-turn';
 import { limitedWrites } from './middlewares/limited';
 import { uploadForm } from './middlewares/upload-form';
 import { routes } from './routes';
@@ -32,6 +33,7 @@ export default {
   middlewares: {
     'active-session': activeSession,
     'answer-refusals': answerRefusals,
+    'in-turn': inTurn,
     'limited-writes': limitedWrites,
     'upload-form': uploadForm,
   },

@@ -1,7 +1,8 @@
 const PLUGIN = 'plugin::self-service';
 
 const READ = [`${PLUGIN}.answer-refusals`, `${PLUGIN}.active-session`];
-const WRITE = [...READ, `${PLUGIN}.limited-writes`];
+const LIMITED = [...READ, `${PLUGIN}.limited-writes`];
+const WRITE = [...READ, `${PLUGIN}.in-turn`, `${PLUGIN}.limited-writes`];
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -27,7 +28,8 @@ const editorRoute = (method: Method, path: string, handler: string) => ({
 
 const uploads = {
   ...route('POST', '/my/uploads', 'uploads.create'),
-  config: { prefix: '', middlewares: [...WRITE, `${PLUGIN}.upload-form`] },
+  // Pictures have a turn of their own (src/files/one-at-a-time.ts).
+  config: { prefix: '', middlewares: [...LIMITED, `${PLUGIN}.upload-form`] },
 };
 
 const BUSINESS = '/my/businesses/:documentId';

@@ -1,0 +1,22 @@
+import type { Context, Next } from 'koa';
+import { withMiddlewares, type AdminRouteChanges } from './admin-routes';
+
+const RELATIONS = [
+  'GET /content-manager/relations/:model/:targetField',
+  'GET /content-manager/relations/:model/:id/:targetField',
+] as const;
+
+/**
+ * The content manager lays a client's query over its own when it looks for related entries, and hands out what comes of
+ * it: whatever `fields` names, whoever `populate` leads to. The panel sends neither.
+ */
+const withoutChoice = async (ctx: Context, next: Next): Promise<void> => {
+  const { fields, populate, ...query } = ctx.query;
+  if (fields !== undefined || populate !== undefined) ctx.query = query;
+  await next();
+};
+
+export const adminQueries: AdminRouteChanges = RELATIONS.map((route) => [
+  route,
+  withMiddlewares(withoutChoice),
+]);

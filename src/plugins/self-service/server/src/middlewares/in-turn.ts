@@ -1,0 +1,64 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import type { Language } from '../../../../../domain/language';
+import { requestLanguage } from '../../../../../http/request-language';
+import { Places } from '../../../../../sql/places';
+import { actorOf } from '../actor-of';
+
+// Two tabs, or a telephone and a desk.
+const AT_ONCE_OF_ACCOUNT = 2;
+// What a script sends in one go and may wait for.
+const AT_ONCE_AND_WAITING = 50;
+const PATIENCE_MS = 15_000;
+const RETRY_AFTER_SECONDS = 5;
+
+const MESSAGE: Readonly<Record<Language, string>> = {
+  de: 'Zu viele Änderungen dieses Kontos auf einmal. Bitte senden Sie sie nacheinander.',
+  en: 'Too many changes of this account at once. Please send them one after the other.',
+};
+
+/** The writes of one account that run or wait. */
+interface Turn {
+  readonly places: Places;
+  requests: number;
+}
+
+/**
+ * Lets writes run a few at a time, before any of them has a connection: whoever changes one document waits for who is
+ * changing it already, and with a connection in hand would keep it from everybody else.
+ *
+ * @throws RateLimitError (429) beyond 50 of an account; NoPlaceError (503) after 15 s
+ */
+export const inTurn = (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
+  const { client } = strapi.db.connection as unknown as { client: { pool: { max: number } } };
+  // A write takes two connections at most; the others are for reading, log-ins and the panel.
+  const all = new Places(Math.max(1, Math.floor(client.pool.max / 3)));
+  const turns = new Map<number, Turn>();
+
+  const within = async (places: Places, work: () => Promise<void>): Promise<void> => {
+    await places.take(PATIENCE_MS);
+    try {
+      await work();
+    } finally {
+      places.give();
+    }
+  };
+
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const account = actorOf(ctx).id;
+    const turn = turns.get(account) ?? { places: new Places(AT_ONCE_OF_ACCOUNT), requests: 0 };
+    if (turn.requests >= AT_ONCE_AND_WAITING) {
+      ctx.set('Retry-After', String(RETRY_AFTER_SECONDS));
+      throw new errors.RateLimitError(MESSAGE[requestLanguage(ctx)], { code: 'too-many-at-once' });
+    }
+    turns.set(account, turn);
+    turn.requests += 1;
+    try {
+      await within(turn.places, () => within(all, next as () => Promise<void>));
+    } finally {
+      turn.requests -= 1;
+      if (turn.requests === 0) turns.delete(account);
+    }
+  };
+};
