@@ -66,6 +66,10 @@ export const MESSAGES = {
     de: '{field}: In dieser Regel stehen {count} „+“ hintereinander; mehr als {maximum} werden nicht ausgewertet. Bitte nennen Sie das Ende der Zeiten (18:00-22:00 statt 18:00+), oder verteilen Sie sie auf mehrere Einträge.',
     en: '{field}: this rule has {count} “+” in a row; more than {maximum} are not evaluated. Please say when the times end (18:00-22:00 instead of 18:00+), or spread them over several entries.',
   },
+  'hours-too-wordy': {
+    de: '{field}: In dieser Regel stehen {count} Zeichen, die zu keiner Öffnungszeit gehören; mehr als {maximum} werden nicht gelesen. Bitte schreiben Sie sie zum Beispiel so: Mo-Fr 09:00-18:00; PH off, und Erläuterungen in Anführungszeichen: Sa "nach Vereinbarung".',
+    en: '{field}: {count} characters of this rule belong to no opening hours; more than {maximum} are not read. Please write it like this: Mo-Fr 09:00-18:00; PH off, and remarks in quotes: Sa "by appointment".',
+  },
   'hours-too-many': {
     de: '{field}: Das ist der {count}. Eintrag für dieselbe Leistung; möglich sind {maximum}. Bitte fassen Sie Zeiten in einer Regel zusammen (Mo-Fr 09:00-18:00; Sa 10:00-14:00), und entfernen Sie Einträge, die vorbei sind.',
     en: '{field}: this is entry number {count} for the same service; {maximum} are possible. Please put times into one rule (Mo-Fr 09:00-18:00; Sa 10:00-14:00), and remove entries that are over.',

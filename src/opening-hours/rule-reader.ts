@@ -16,13 +16,18 @@ export interface Opening {
 export type RuleReader = (rule: string, frame: Span) => Opening;
 
 /*
- * The costliest of 614 rules of real places makes 380 dates a day, and most make less than half of it (docs/adr/0036).
- * Nearly three times that; what needs more is no opening hours.
+ * The costliest of the rules of real places makes 380 dates a day, and most make less than half of it (docs/adr/0036).
+ * What needs more than this is no opening hours.
  */
-const DATES_A_DAY = 1_000;
+const DATES_A_DAY = 600;
 
-// However many days are asked for: some 200 ms.
+// However many days are asked for: some 200 ms. A date takes a microsecond, in a rule of 1 span as in one of 16.
 const MAX_DATES = 200_000;
+
+/** What is left of the work that several rules share, in dates that the library may make. */
+export interface Work {
+  left: number;
+}
 
 /** Says each time that the library evaluates a rule: `{ rule }`. What is remembered is not said. */
 export const RULE_EVALUATED = 'stadtverbund:opening-rule-evaluated';
@@ -51,20 +56,30 @@ function evaluate(
   place: RulePlace,
   timeZone: string,
   frames: readonly Span[],
-): Opening[] | undefined {
+  limit: number,
+): Answer {
   evaluated.publish({ rule });
-  const days = frames.reduce((sum, { start, end }) => sum + (end - start) / DAY_MS, 0);
-  return withinWork(Math.min(Math.ceil(days * DATES_A_DAY), MAX_DATES), () => {
+  const { result, dates, cut } = withinWork(limit, () => {
     const parsed = parseRule(rule, place, timeZone, 'de');
     const followed = frames.map((frame) => follow(parsed, frame));
     return followed.every((opening) => opening !== undefined) ? followed : undefined;
   });
+  return { openings: result, dates, cut };
 }
 
 interface Answer {
   /** `undefined`: it cannot be followed. */
   readonly openings: readonly Opening[] | undefined;
+  /** How many dates that took. */
+  readonly dates: number;
+  /** Given up after so many: with more it might be followed. */
+  readonly cut: boolean;
 }
+
+const limitOf = (frames: readonly Span[]): number => {
+  const days = frames.reduce((sum, { start, end }) => sum + (end - start) / DAY_MS, 0);
+  return Math.min(Math.ceil(days * DATES_A_DAY), MAX_DATES);
+};
 
 const spansOf = ({ openings = [] }: Answer): number =>
   openings.reduce((sum, { open, unknown }) => sum + open.length + unknown.length, 1);
@@ -74,7 +89,9 @@ const known = new LRUCache<string, Answer>({ maxSize: 300_000, sizeCalculation: 
 
 /**
  * When a rule is open in each of the frames; remembered for its text, place and frames. Any text is safe: what would
- * hold the parser up is not given to it, and what takes too much work is given up.
+ * hold the parser up is not given to it, and what takes too much work is given up. What is remembered costs the same work,
+ * so that the answer does not depend on what was asked before.
+ * @param work what this rule may use of, and is taken off
  * @returns `undefined` where it is not readable, or costs more than opening hours may
  */
 export function openingsOf(
@@ -82,24 +99,39 @@ export function openingsOf(
   place: RulePlace,
   timeZone: string,
   frames: readonly Span[],
+  work: Work,
 ): readonly Opening[] | undefined {
   // 250 leading spaces alone would hold the parser up.
   const rule = text.trim();
   if (rule === '' || ruleExcess(rule)) return undefined;
   const { federalState, centre } = place;
   const key = JSON.stringify([timeZone, federalState, centre.latitude, centre.longitude, frames, rule]);
-  const before = known.get(key);
-  if (before) return before.openings;
-  const openings = evaluate(rule, place, timeZone, frames);
-  known.set(key, { openings });
-  return openings;
+  const limit = Math.min(limitOf(frames), work.left);
+  if (limit <= 0) return undefined;
+  let answer = known.get(key);
+  if (!answer || (answer.cut && answer.dates < limit)) {
+    answer = evaluate(rule, place, timeZone, frames, limit);
+    known.set(key, answer);
+  }
+  work.left -= Math.min(answer.dates, limit);
+  return answer.dates > limit ? undefined : answer.openings;
 }
 
 /** A rule that cannot be followed says nothing: perhaps open, all the time. */
 const perhaps = (frame: Span): Opening => ({ open: [], unknown: [frame] });
 
-/** Reads OSM opening_hours with the city's holidays, sun and clock. What cannot be read is perhaps open. */
-export const ruleReader =
-  (place: RulePlace, timeZone: string): RuleReader =>
-  (rule, frame) =>
-    openingsOf(rule, place, timeZone, [frame])?.[0] ?? perhaps(frame);
+/**
+ * Reads OSM opening_hours with the city's holidays, sun and clock. What cannot be read is perhaps open, and so is what comes
+ * when its rules together have used up their work; asked for again, a rule uses none.
+ * @param dates that its rules together may make
+ */
+export function ruleReader(place: RulePlace, timeZone: string, dates = Number.POSITIVE_INFINITY): RuleReader {
+  const work: Work = { left: dates };
+  const read = new Map<string, Opening>();
+  return (rule, frame) => {
+    const key = `${frame.start} ${frame.end} ${rule}`;
+    const opening = read.get(key) ?? openingsOf(rule, place, timeZone, [frame], work)?.[0] ?? perhaps(frame);
+    read.set(key, opening);
+    return opening;
+  };
+}

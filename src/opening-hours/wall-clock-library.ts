@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { types } from 'node:util';
 import { compileFunction } from 'node:vm';
 import { LRUCache } from 'lru-cache';
 import type OpeningHours from 'opening_hours';
@@ -17,19 +18,31 @@ class WorkExceeded extends Error {}
  */
 let datesLeft = Number.POSITIVE_INFINITY;
 
-/**
- * Runs something that uses the library and may make so many dates.
- * @returns `undefined` where it is not readable, or would make more
- */
-export function withinWork<Result>(dates: number, work: () => Result): Result | undefined {
+/** What came of a piece of work. */
+export interface Worked<Result> {
+  /** `undefined` where it is not readable, or would make more dates than it may. */
+  readonly result: Result | undefined;
+  /** How many dates it made. */
+  readonly dates: number;
+  /** It would have made more. */
+  readonly cut: boolean;
+}
+
+/** Runs something that uses the library and may make so many dates. */
+export function withinWork<Result>(dates: number, work: () => Result): Worked<Result> {
   const before = datesLeft;
   datesLeft = dates;
+  const worked = (result?: Result) => ({
+    result,
+    dates: Math.min(dates - datesLeft, dates),
+    cut: datesLeft < 0,
+  });
   try {
-    return work();
+    return worked(work());
   } catch (error) {
     // The library throws sentences for rules, and RangeErrors for suns that do not set. Rules are checked when they are
     // saved (src/rules); what is in the database anyway must not stop a publication.
-    if (typeof error === 'string' || error instanceof Error) return undefined;
+    if (typeof error === 'string' || types.isNativeError(error)) return worked();
     throw error;
   } finally {
     datesLeft = before;

@@ -46,11 +46,13 @@ const onText =
 // Sunrise and holidays of the middle of Germany, until the city says where it is.
 const ANYWHERE = { federalState: 'DE-TH' as const, centre: { latitude: 51.16, longitude: 10.45 } };
 
+const LATER_LIMITS = new Set(['hours-too-complex', 'hours-too-wordy']);
+
 const openingRule: ValueRule = (value, context, stored) =>
   onText((rule, { city, language }) => {
     const checked = knownOpeningRule(rule, city ?? ANYWHERE, language);
     // Accepted before there was such a limit; nobody evaluates it.
-    if (!checked.ok && checked.reason === 'hours-too-complex' && rule === stored) return accept(rule);
+    if (!checked.ok && LATER_LIMITS.has(checked.reason) && rule === stored) return accept(rule);
     return checked.ok ? accept(checked.value) : checked;
   })(value, context);
 

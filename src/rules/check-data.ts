@@ -113,6 +113,9 @@ const storedRow = (stored: unknown, id: unknown): Entry | undefined => {
   return rows.filter(isEntry).find((row) => id != null && Number(row.id) === Number(id));
 };
 
+// Nobody mends more at once, and each costs the more the worse it is: the rest of the list is not looked at.
+const MAX_REFUSED_ROWS = 10;
+
 const checkComponent = (
   attribute: Attribute,
   value: unknown,
@@ -128,14 +131,24 @@ const checkComponent = (
     const checked = one(value, path);
     return { data: checked?.data ?? value, violations: checked?.violations ?? [] };
   }
-  const rows = value.map((row, index) => ({ row: row as unknown, checked: one(row, [...path, index]) }));
+  const surplus = LIST_RULES[model.uid]?.(value, Array.isArray(stored) ? stored : []) ?? [];
+  // What is too much is refused unread.
+  const first = Math.min(...surplus.map(({ index }) => index), value.length);
+  const checked: CheckedData[] = [];
+  let refusedRows = 0;
+  for (const [index, row] of (value as unknown[]).entries()) {
+    if (index >= first || refusedRows >= MAX_REFUSED_ROWS) break;
+    const { data = row as Entry, violations = [] } = one(row, [...path, index]) ?? {};
+    checked.push({ data, violations });
+    if (violations.length > 0) refusedRows += 1;
+  }
   return {
-    data: rows.map(({ row, checked }) => checked?.data ?? row),
+    data: (value as unknown[]).map((row, index) => checked[index]?.data ?? row),
     violations: [
-      ...rows.flatMap(({ checked }) => checked?.violations ?? []),
-      ...(LIST_RULES[model.uid]?.(value, Array.isArray(stored) ? stored : []) ?? []).map(
-        ({ index, ...refused }) => ({ ...refused, path: [...path, index] }),
-      ),
+      ...checked.flatMap(({ violations }) => violations),
+      ...surplus
+        .slice(0, MAX_REFUSED_ROWS)
+        .map(({ index, ...refused }) => ({ ...refused, path: [...path, index] })),
     ],
   };
 };

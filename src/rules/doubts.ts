@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { FieldPath } from '../domain/field-labels';
+import type { Work } from '../opening-hours/rule-reader';
 import { ruleWarnings } from '../opening-hours/rule-warnings';
 import { languageOf } from './actor';
 import type { RuleContext } from './bindings';
@@ -25,6 +26,13 @@ interface Doubt extends Sentence {
 
 type RawDoubt = Refusal & { suggestions: string[] };
 
+interface DoubtContext extends RuleContext {
+  work: Work;
+}
+
+// A shop's rule makes a few hundred dates: this is far more than the rules of a listing need, and 0.2 s.
+const DATES_OF_A_DRAFT = 200_000;
+
 const addressDoubts = (address: Entry, path: FieldPath, context: RuleContext): RawDoubt[] => {
   const finding = placeFinding(address, context);
   if (!finding) return [];
@@ -39,9 +47,9 @@ const complaintIn = (warning: string): string => {
   return arrow < 0 || !warning.endsWith(')') ? warning : warning.slice(arrow + ARROW.length, -1);
 };
 
-const hoursDoubts = (hours: Entry, path: FieldPath, { city, language }: RuleContext): RawDoubt[] => {
+const hoursDoubts = (hours: Entry, path: FieldPath, { city, language, work }: DoubtContext): RawDoubt[] => {
   if (!city || typeof hours.rule !== 'string') return [];
-  const warnings = ruleWarnings(hours.rule, city, language);
+  const warnings = ruleWarnings(hours.rule, city, language, work);
   if (warnings.length === 0) return [];
   // The parser repeats the rule before each of its sentences: 'Mo 9 <--- (sentence)'.
   const problem = warnings.map(complaintIn).join(' ');
@@ -55,7 +63,7 @@ const hoursDoubts = (hours: Entry, path: FieldPath, { city, language }: RuleCont
   ];
 };
 
-const DOUBTS: Readonly<Record<string, (entry: Entry, path: FieldPath, context: RuleContext) => RawDoubt[]>> =
+const DOUBTS: Readonly<Record<string, (entry: Entry, path: FieldPath, context: DoubtContext) => RawDoubt[]>> =
   {
     'place.address': addressDoubts,
     'time.service-hours': hoursDoubts,
@@ -72,7 +80,7 @@ const doubtsIn = (
   model: Model,
   entry: Entry,
   path: FieldPath,
-  context: RuleContext,
+  context: DoubtContext,
   getModel: GetModel,
 ): RawDoubt[] => {
   const own = DOUBTS[model.uid]?.(entry, path, context) ?? [];
@@ -110,7 +118,7 @@ export async function draftOf(
  */
 export async function doubtsOf(strapi: Core.Strapi, uid: string, draft: Row): Promise<Doubt[]> {
   const getModel = modelGetter(strapi);
-  const context = await ruleContext(strapi, 'editor');
+  const context = { ...(await ruleContext(strapi, 'editor')), work: { left: DATES_OF_A_DRAFT } };
   return doubtsIn(getModel(uid), draft, [], context, getModel).map(({ suggestions, ...refusal }) => ({
     ...sentenceOf(refusal, languageOf(strapi)),
     suggestions,

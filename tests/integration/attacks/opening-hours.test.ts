@@ -5,7 +5,7 @@ import { RULE_EVALUATED } from '../../../src/opening-hours/rule-reader';
 import { createBusiness, createCityProfile, createContributor, request, startedApp } from '../../support';
 import { howMany } from '../../support/attacks/how-many';
 import { throwAt } from '../../support/attacks/hostile-request';
-import { anyRule } from '../../support/attacks/opening-rules';
+import { anyRule, costlyListing } from '../../support/attacks/opening-rules';
 import { expectWellbeing, takeReadings } from '../../support/wellbeing';
 
 jest.setTimeout(600_000);
@@ -103,4 +103,22 @@ it('more entries of a service than anybody needs are refused at the first that i
   expect(status).toBe(400);
   expect(text).toContain('hours-too-many');
   expect((await change(hours.slice(0, 20))).status).toBe(200);
+});
+
+it('of many unreadable entries the first are refused, and the others not read', async () => {
+  const hours = Array.from({ length: 80 }, (_none, at) => ({
+    service: ['on-site', 'delivery', 'pickup', 'phone'][at % 4],
+    rule: `${'bis'.repeat(30)}${100_000 + at}`,
+  }));
+  const { status, text } = await change(hours);
+  expect(status).toBe(400);
+  expect(text.match(/"reason":"hours-malformed"/g)).toHaveLength(10);
+});
+
+it('a listing is evaluated until its work is used up, however many costly rules it has', async () => {
+  const hours = costlyListing(80, 11);
+  const rules = await evaluatedIn(async () => expect((await change(hours)).status).toBe(200));
+  const costly = rules.filter((rule) => hours.some((one) => one.rule === rule));
+  expect(costly.length).toBeGreaterThan(0);
+  expect(costly.length).toBeLessThanOrEqual(40);
 });

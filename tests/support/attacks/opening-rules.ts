@@ -146,9 +146,33 @@ export const brokenRule: fc.Arbitrary<string> = fc.oneof(
     .map(([rule, at, text]) => `${rule.slice(0, at)}${text}${rule.slice(at)}`.slice(0, LENGTH)),
 );
 
+/** Words that the parser corrects, or does not know, around what is a comment or looks like one, with a number of their own. */
+export const wordyRule: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom('bis', 'T', 'x', 'Ö', 'до', 'Montagabend', '→', '№', '='),
+    fc.constantFrom('', '"a"', `'"`),
+    number(0, 999_999, 6),
+  )
+  .map(([word, comment, last]) => {
+    const half = word.repeat(120 / word.length);
+    return `${half}${comment}${half}`.slice(0, LENGTH - last.length) + last;
+  });
+
+/** Entries of distinct rules, each as costly to evaluate as the limits of one allow. */
+export const costlyListing = (count: number, seed: number) =>
+  Array.from({ length: count }, (_none, at) => {
+    const minute = (shift: number) => String((seed + at * 7 + shift) % 60).padStart(2, '0');
+    const spans = [1, 2, 3, 4, 5, 6, 7, 8].map(
+      (hour) => `${hour}:${minute(hour)}-${hour + 1}:${minute(hour + 31)}${hour > 4 ? '+' : ''}`,
+    );
+    const services = ['on-site', 'delivery', 'pickup', 'phone'] as const;
+    return { service: services[at % 4] ?? 'phone', rule: `${spans.join(',')};${spans.join(',')}` };
+  });
+
 /** Anything that may stand where a rule is expected. */
 export const anyRule: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: openingRule },
   { weight: 3, arbitrary: repeatedRule },
   { weight: 2, arbitrary: brokenRule },
+  { weight: 1, arbitrary: wordyRule },
 );

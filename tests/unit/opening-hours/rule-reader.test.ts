@@ -2,10 +2,11 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import fc from 'fast-check';
 import { messageOf } from '../../../src/domain/messages';
 import { checkOpeningRule } from '../../../src/domain/opening-rule';
+import { ruleExcess } from '../../../src/domain/rule-excess';
 import { DAY_MS } from '../../../src/opening-hours/domain/wall-clock';
 import { openingsOf, RULE_EVALUATED, ruleReader } from '../../../src/opening-hours/rule-reader';
 import { ruleWarnings } from '../../../src/opening-hours/rule-warnings';
-import { anyRule, brokenRule } from '../../support/attacks/opening-rules';
+import { anyRule, brokenRule, costlyListing, wordyRule } from '../../support/attacks/opening-rules';
 
 jest.setTimeout(240_000);
 
@@ -15,6 +16,8 @@ const DORTMUND = { federalState: 'DE-NW', centre: { latitude: 51.5142, longitude
 const START = Date.UTC(2026, 10, 27);
 const FRAME = { start: START, end: START + 67 * DAY_MS };
 const TWO_YEARS = { start: START, end: START + 731 * DAY_MS };
+
+const enough = () => ({ left: Number.POSITIVE_INFINITY });
 
 /** How often the library evaluates a rule meanwhile. */
 function evaluationsIn(work: () => void): number {
@@ -55,7 +58,7 @@ describe('any text that stands where a rule is expected', () => {
 
   it.each(COSTLY)('is read or given up: %s', (_what, rule) => {
     checkOpeningRule(rule, DORTMUND, 'de');
-    ruleWarnings(rule, DORTMUND, 'de');
+    ruleWarnings(rule, DORTMUND, 'de', enough());
     const read = ruleReader(DORTMUND, BERLIN);
     for (const frame of [FRAME, TWO_YEARS]) {
       const { open, unknown } = read(rule, frame);
@@ -70,14 +73,16 @@ describe('any text that stands where a rule is expected', () => {
     fc.assert(
       fc.property(anyRule, (rule) => {
         const evaluations = evaluationsIn(() => {
-          const [first, again] = [1, 2].map(() => openingsOf(rule, DORTMUND, BERLIN, [FRAME]));
+          const [first, again] = [1, 2].map(() => openingsOf(rule, DORTMUND, BERLIN, [FRAME], enough()));
           expect(again).toBe(first);
         });
         expect(evaluations).toBeLessThanOrEqual(1);
         const checked = checkOpeningRule(rule, DORTMUND, 'en');
         if (!checked.ok)
-          expect(['hours-malformed', 'hours-too-complex', 'text-too-long']).toContain(checked.reason);
-        ruleWarnings(rule, DORTMUND, 'en');
+          expect(['hours-malformed', 'hours-too-complex', 'hours-too-wordy', 'text-too-long']).toContain(
+            checked.reason,
+          );
+        ruleWarnings(rule, DORTMUND, 'en', enough());
       }),
       { numRuns: 300 },
     );
@@ -100,10 +105,10 @@ it('equal rules of another place or frame are rules of their own', () => {
   const rule = 'Mo-Fr 09:10-18:10; PH off';
   const munich = { federalState: 'DE-BY', centre: { latitude: 48.137, longitude: 11.575 } } as const;
   const evaluations = evaluationsIn(() => {
-    openingsOf(rule, DORTMUND, BERLIN, [TWO_YEARS]);
-    openingsOf(rule, munich, BERLIN, [TWO_YEARS]);
-    openingsOf(rule, munich, BERLIN, [FRAME, TWO_YEARS]);
-    openingsOf(` ${rule} `, munich, BERLIN, [FRAME, TWO_YEARS]);
+    openingsOf(rule, DORTMUND, BERLIN, [TWO_YEARS], enough());
+    openingsOf(rule, munich, BERLIN, [TWO_YEARS], enough());
+    openingsOf(rule, munich, BERLIN, [FRAME, TWO_YEARS], enough());
+    openingsOf(` ${rule} `, munich, BERLIN, [FRAME, TWO_YEARS], enough());
   });
   expect(evaluations).toBe(3);
 });
@@ -116,4 +121,74 @@ it.each([
   if (checked.ok) throw new Error('It is accepted.');
   expect(checked.reason).toBe('hours-too-complex');
   expect(messageOf(checked.reason, language, 'x', checked.details)).toMatch(wayOut);
+});
+
+it('a rule of words that the parser would try all its words at is refused unread', () => {
+  fc.assert(
+    fc.property(wordyRule, (rule) => {
+      expect(ruleExcess(rule)).toMatchObject({ reason: 'hours-too-wordy' });
+    }),
+  );
+});
+
+it.each([
+  'Montag, Dienstag, Mittwoch, Donnerstag, Freitag 10:00-18:00; Samstag 09:00-12:00; Sonntag geschlossen',
+  `Mo-Fr 10:00-12:00 "${'nach Vereinbarung '.repeat(12)}"`,
+  'Mar-Oct Mo[1],We[-1] 10:00-18:00+; week 1-53/2 Sa sunrise-(sunset+01:00); easter +1 day off || "Klingeln"',
+])('what people write is read: %s', (rule) => {
+  expect(ruleExcess(rule)).toBeUndefined();
+});
+
+it.each([
+  ['de', /Anführungszeichen/],
+  ['en', /in quotes/],
+] as const)('what is wordy is refused with a way out, in %s', (language, wayOut) => {
+  const checked = checkOpeningRule(`${'bis'.repeat(81)}123456`, DORTMUND, language);
+  if (checked.ok) throw new Error('It is accepted.');
+  expect(messageOf(checked.reason, language, 'x', checked.details)).toMatch(wayOut);
+});
+
+describe('rules that share their work', () => {
+  const COSTLY = costlyListing(20, 7).map(({ rule }) => rule);
+
+  it('are perhaps open once it is used up, the same whatever was read before', () => {
+    const read = () => {
+      const reader = ruleReader(DORTMUND, BERLIN, 100_000);
+      return COSTLY.map((rule) => reader(rule, FRAME));
+    };
+    let first: ReturnType<typeof read> = [];
+    const evaluations = evaluationsIn(() => (first = read()));
+    expect(evaluations).toBeLessThanOrEqual(6);
+    // Read with more work in between, so that more is remembered.
+    for (const rule of [...COSTLY].reverse()) openingsOf(rule, DORTMUND, BERLIN, [FRAME], enough());
+    expect(read()).toEqual(first);
+    expect(first.at(-1)).toEqual({ open: [], unknown: [FRAME] });
+  });
+
+  it('use no more than there is, of all listings that are made to cost much', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const work = { left: 50_000 };
+        for (const { rule } of costlyListing(20, seed)) openingsOf(rule, DORTMUND, BERLIN, [FRAME], work);
+        expect(work.left).toBe(0);
+      }),
+      { numRuns: 3 },
+    );
+  });
+
+  it('use none for what was read by the same reader', () => {
+    const read = ruleReader(DORTMUND, BERLIN, 30_000);
+    const first = read('Mo-Fr 09:11-18:00; PH off', FRAME);
+    for (let time = 0; time < 20; time += 1) expect(read('Mo-Fr 09:11-18:00; PH off', FRAME)).toBe(first);
+    expect(read('Mo 09:00-10:00', FRAME).open).not.toEqual([]);
+  });
+
+  it('are looked at for doubts until it is used up', () => {
+    const work = { left: 1 };
+    const doubtful = 'Mo-Fr 09:00-18:00 Sa 09:00-14:00';
+    ruleWarnings('Mo-Fr 09:12-18:00; PH off', DORTMUND, 'de', work);
+    expect(work.left).toBeLessThanOrEqual(0);
+    expect(ruleWarnings(doubtful, DORTMUND, 'de', work)).toEqual([]);
+    expect(ruleWarnings(doubtful, DORTMUND, 'de', enough())).toHaveLength(2);
+  });
 });

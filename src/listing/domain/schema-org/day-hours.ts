@@ -2,7 +2,7 @@ import type { RulePlace } from '../../../domain/opening-rule';
 import { DEFAULT_TIME_ZONE } from '../../../domain/public-rule';
 import type { Span } from '../../../opening-hours/domain/spans';
 import { DAY_MS, dayOf } from '../../../opening-hours/domain/wall-clock';
-import { openingsOf } from '../../../opening-hours/rule-reader';
+import { openingsOf, type Work } from '../../../opening-hours/rule-reader';
 
 /** One opening: `HH:MM` on the wall, `closes` may be on the following day. */
 export interface Opening {
@@ -58,11 +58,17 @@ function hoursOf({ from, count }: Days, spans: readonly Span[]): DayHours {
 /**
  * A rule in OSM `opening_hours` syntax day by day, in each of the stretches: when it is certainly open. "Unknown" is not
  * open: nobody should come for it.
+ * @param work what it is taken off
  * @returns `undefined` where it cannot be told in days: it depends on the sun, is not readable or costs too much
  */
-export function dayHours(rule: string, place: RulePlace, stretches: readonly Days[]): DayHours[] | undefined {
+export function dayHours(
+  rule: string,
+  place: RulePlace,
+  stretches: readonly Days[],
+  work: Work,
+): DayHours[] | undefined {
   if (VARIABLE.test(rule)) return undefined;
   // Without the sun no time zone matters.
-  const openings = openingsOf(rule, place, DEFAULT_TIME_ZONE, stretches.map(frameOf));
+  const openings = openingsOf(rule, place, DEFAULT_TIME_ZONE, stretches.map(frameOf), work);
   return openings && stretches.map((days, at) => hoursOf(days, openings[at]?.open ?? []));
 }

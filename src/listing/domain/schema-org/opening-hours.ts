@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { RulePlace } from '../../../domain/opening-rule';
+import type { Work } from '../../../opening-hours/rule-reader';
 import type { Entry } from '../../listing';
 import { dayHours, type Opening } from './day-hours';
 import type { Mapping } from './mapping';
@@ -21,11 +22,15 @@ const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday
 const TWO_YEARS = 731;
 
 interface Known {
-  readonly pattern: Pattern | null;
+  readonly pattern: Pattern;
+  /** The work that it took. */
+  readonly dates: number;
 }
 
-const sizeOf = ({ pattern }: Known): number =>
-  1 + (pattern ? pattern.seasons.length + pattern.specials.length : 0);
+// All rules of a listing together: 0.3 s, once a year of it.
+const DATES_OF_A_LISTING = 300_000;
+
+const sizeOf = ({ pattern }: Known): number => 1 + pattern.seasons.length + pattern.specials.length;
 
 // A rule has some 15 special days in two years, so this is a city's rules; evaluating a year with holidays takes 10 ms.
 const patterns = new LRUCache<string, Known>({ maxSize: 200_000, sizeCalculation: sizeOf });
@@ -33,12 +38,16 @@ const patterns = new LRUCache<string, Known>({ maxSize: 200_000, sizeCalculation
 const patternKey = (rule: string, place: RulePlace, year: number): string =>
   JSON.stringify([rule, place, year]);
 
-function patternOfRule(rule: string, place: RulePlace, year: number): Pattern | null {
+function patternOfRule(rule: string, place: RulePlace, year: number, work: Work): Pattern | null {
   const key = patternKey(rule, place, year);
   const known = patterns.get(key);
-  if (known) return known.pattern;
-  const pattern = evaluate(rule, place, year);
-  patterns.set(key, { pattern });
+  if (known && known.dates <= work.left) {
+    work.left -= known.dates;
+    return known.pattern;
+  }
+  const before = work.left;
+  const pattern = evaluate(rule, place, year, work);
+  if (pattern) patterns.set(key, { pattern, dates: before - work.left });
   return pattern;
 }
 
@@ -52,18 +61,19 @@ function holidaysOf(place: RulePlace, year: number): readonly string[] {
   const key = `${place.federalState} ${year}`;
   const known = holidays.get(key);
   if (known) return known;
-  const [all] = dayHours('PH 10:00-11:00', place, [{ from: `${year}-01-01`, count: TWO_YEARS }]) ?? [];
+  const stretch = { from: `${year}-01-01`, count: TWO_YEARS };
+  const [all] = dayHours('PH 10:00-11:00', place, [stretch], { left: DATES_OF_A_LISTING }) ?? [];
   const days = [...(all ?? [])].filter(([, openings]) => openings.length > 0).map(([day]) => day);
   holidays.set(key, days);
   return days;
 }
 
 /** An ordinary week and the holidays: a tenth of the time that two years take. */
-function undatedPattern(rule: string, place: RulePlace, year: number): Pattern | null {
+function undatedPattern(rule: string, place: RulePlace, year: number, work: Work): Pattern | null {
   const days = holidaysOf(place, year);
   // The week from 6 September has no holiday in any federal state.
   const stretches = [{ from: `${year}-09-06`, count: 7 }, ...days.map((from) => ({ from, count: 1 }))];
-  const [week, ...others] = dayHours(rule, place, stretches) ?? [];
+  const [week, ...others] = dayHours(rule, place, stretches, work) ?? [];
   if (!week) return null;
   const { seasons } = patternOf(week);
   const specials = days.flatMap((day, at) => {
@@ -74,9 +84,9 @@ function undatedPattern(rule: string, place: RulePlace, year: number): Pattern |
   return { seasons, specials };
 }
 
-function evaluate(rule: string, place: RulePlace, year: number): Pattern | null {
-  if (!DATED.test(rule)) return undatedPattern(rule, place, year);
-  const [days] = dayHours(rule, place, [{ from: `${year}-01-01`, count: TWO_YEARS }]) ?? [];
+function evaluate(rule: string, place: RulePlace, year: number, work: Work): Pattern | null {
+  if (!DATED.test(rule)) return undatedPattern(rule, place, year, work);
+  const [days] = dayHours(rule, place, [{ from: `${year}-01-01`, count: TWO_YEARS }], work) ?? [];
   return days ? patternOf(days) : null;
 }
 
@@ -146,25 +156,28 @@ export const hoursRows = (entry: Entry, service: Service): readonly Entry[] =>
   many(entry, 'hours').filter((row) => text(row, 'service') === service);
 
 /**
- * The rules of an entry that the mapping would have to evaluate, each as a piece of work: whoever does them one by one
- * beforehand lets others have their turn in between.
+ * Reads the rules of an entry in their order, as long as there is work left for the listing, and says each. They are
+ * remembered: whoever goes through them beforehand lets others have their turn in between.
  */
-export function unreadRules(entry: Entry, { place, now }: Pick<Mapping, 'place' | 'now'>): (() => void)[] {
-  if (!place) return [];
-  const year = now.getUTCFullYear();
-  const rules = [...new Set(many(entry, 'hours').map((row) => text(row, 'rule') ?? ''))];
-  return rules
-    .filter((rule) => !patterns.has(patternKey(rule, place, year)))
-    .map((rule) => () => void patternOfRule(rule, place, year));
+export function* readRules(
+  entry: Entry,
+  { place, now }: Pick<Mapping, 'place' | 'now'>,
+): Generator<[rule: string, pattern: Pattern | null], void> {
+  if (!place) return;
+  const work = { left: DATES_OF_A_LISTING };
+  for (const rule of new Set(many(entry, 'hours').map((row) => text(row, 'rule') ?? '')))
+    yield [rule, patternOfRule(rule, place, now.getUTCFullYear(), work)];
 }
 
 /** schema.org/OpeningHoursSpecification of one service, from its OSM `opening_hours` rules. */
-export function serviceHours({ main, place, now }: Mapping, service: Service): ServiceHours {
+export function serviceHours(mapping: Mapping, service: Service): ServiceHours {
   const regular: Node[] = [];
   const special: Node[] = [];
-  if (!place) return { regular, special };
-  for (const row of hoursRows(main, service)) {
-    const pattern = patternOfRule(text(row, 'rule') ?? '', place, now.getUTCFullYear());
+  const rows = hoursRows(mapping.main, service);
+  if (rows.length === 0) return { regular, special };
+  const read = new Map(readRules(mapping.main, mapping));
+  for (const row of rows) {
+    const pattern = read.get(text(row, 'rule') ?? '');
     if (!pattern) continue;
     regular.push(...regularOf(pattern, validityOf(row)));
     special.push(...specialOf(pattern, validityOf(row)));

@@ -156,10 +156,9 @@ describe('opening hours', () => {
 
   it('of several services are open when one is', () => {
     const frame = { start: reading('2026-11-23T00:00'), end: reading('2026-11-24T00:00') };
-    const services = [[{ rule: '08:00-10:00' }], [{ rule: '09:00-12:00' }]];
-    expect(expandServices(services, ruleReader(DORTMUND, BERLIN), frame).open.map(shown)).toEqual([
-      '11-23T08:00 – 11-23T12:00',
-    ]);
+    const read = ruleReader(DORTMUND, BERLIN);
+    const services = ['08:00-10:00', '09:00-12:00'].map((rule) => ({ entries: [{ rule }], read }));
+    expect(expandServices(services, frame).open.map(shown)).toEqual(['11-23T08:00 – 11-23T12:00']);
   });
 });
 
@@ -381,8 +380,7 @@ describe('any rule', () => {
       const before = performance.now();
       const dated = { rule: '10:00-11:00', validFrom: '2026-12-01', validThrough: '2026-12-03' };
       const { open: sure, unknown } = expandServices(
-        [[{ rule }, dated], [{ rule: 'Mo 09:00-17:00' }]],
-        read,
+        [[{ rule }, dated], [{ rule: 'Mo 09:00-17:00' }]].map((entries) => ({ entries, read })),
         frame,
       );
       slowest = Math.max(slowest, performance.now() - before);

@@ -40,6 +40,12 @@ export interface ListingHours {
 /** Days ahead that can be asked for are 60 (docs/directory.md); a missed night must not show. */
 const DAYS_AHEAD = 63;
 
+/*
+ * The rules of a service together; the costliest of a real place takes 25,000 for the days ahead. What a service may use
+ * does not depend on the others, so that it is open at the same times under its name and among all.
+ */
+const DATES_OF_A_SERVICE = 100_000;
+
 /** Hours that end earlier than this are extended. */
 const LEAST_DAYS_AHEAD = 61;
 
@@ -95,17 +101,21 @@ export function hoursWindow(timeZone: string, now: Date): Span {
 
 /** Rules worked out for the city, as hours.sql takes them; others get their turn after each. */
 async function workOut(rules: Rules, city: City, window: Span) {
-  const read = ruleReader(city.place, city.timeZone);
+  const services = rules.map((entries) => ({
+    entries,
+    read: ruleReader(city.place, city.timeZone, DATES_OF_A_SERVICE),
+  }));
   // A day more on both sides: hours of the night before reach into the window, and clocks are not UTC.
   const frame = {
     start: startOfReading(window.start) - 2 * DAY_MS,
     end: startOfReading(window.end) + 2 * DAY_MS,
   };
-  for (const rule of new Set(rules.flat().map((entry) => entry.rule))) {
-    read(rule, frame);
-    await turn();
-  }
-  const { open, unknown } = expandServices(rules, read, frame);
+  for (const { entries, read } of services)
+    for (const rule of new Set(entries.map((entry) => entry.rule))) {
+      read(rule, frame);
+      await turn();
+    }
+  const { open, unknown } = expandServices(services, frame);
   const ranges = (spans: readonly Span[]) =>
     tidied(instantsOf(city.timeZone, spans, window)).map(({ start, end }) => [start, end]);
   return {

@@ -65,13 +65,12 @@ export function expandEntries(entries: readonly HoursEntry[], read: RuleReader, 
   };
 }
 
-/** Open when one of the services is. */
+/** Open when one of the services is; each has a reader of its own. */
 export function expandServices(
-  services: readonly (readonly HoursEntry[])[],
-  read: RuleReader,
+  services: readonly { entries: readonly HoursEntry[]; read: RuleReader }[],
   frame: Span,
 ): Opening {
-  const parts = services.map((entries) => expandEntries(entries, read, frame));
+  const parts = services.map(({ entries, read }) => expandEntries(entries, read, frame));
   const open = tidied(parts.flatMap((part) => part.open));
   return {
     open,
