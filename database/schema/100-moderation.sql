@@ -23,7 +23,16 @@ create table if not exists stadtverbund.submission (
   unique (content_type, document_id)
 );
 -- What was submitted, a digest a field (JSON), for the log to say truly whether that became public.
-alter table stadtverbund.submission add column if not exists submitted_version text;
+-- Asked first: to alter a table waits for everybody who reads it, also where there is nothing to do.
+do $$
+begin
+  if not exists (
+    select from pg_attribute
+    where attrelid = 'stadtverbund.submission'::regclass and attname = 'submitted_version' and not attisdropped
+  ) then
+    alter table stadtverbund.submission add column submitted_version text;
+  end if;
+end $$;
 create index if not exists submission_queue on stadtverbund.submission (state, submitted_at, id) where state <> 'none';
 create index if not exists submission_business on stadtverbund.submission (business_document_id) where business_document_id is not null;
 
