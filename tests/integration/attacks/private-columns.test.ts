@@ -139,7 +139,7 @@ it.each(['/upload/files', '/upload/folders', LISTS('api::business.business')])(
     for (const question of ['populate[createdBy][fields]=password', 'populate[updatedBy]=*', 'populate=*']) {
       const { status, text } = await request(`${path}?${question}`, { token: owner });
       expect(status).toBeLessThan(500);
-      expect(text).not.toMatch(/"(password|resetPasswordToken|registrationToken)"|\$2[aby]\$/);
+      expect(text).not.toMatch(/"(password|resetPasswordToken|registrationToken)":|\$2[aby]\$/);
     }
   },
 );
