@@ -575,7 +575,7 @@ export interface ApiBusinessBusiness extends Struct.CollectionTypeSchema {
         'hours.validFrom',
         'hours.validThrough',
         {
-          matches: '\\+[0-9]{1,15}';
+          matches: '\\+49(?:1(?:5|6[023]|7)[0-9]{7,9}|(?!32|700|900)[2-9][0-9]{4,11})';
           path: 'contact.phone';
         },
         'syndicationConsent',
