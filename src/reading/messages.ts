@@ -52,6 +52,10 @@ export const QUERY_MESSAGES: Readonly<Record<QueryRefusal | WorkRefusal, Record<
     de: '{param}: Sortieren lässt sich nach höchstens einer Liste (Kategorien, Zeiten, Bilder). Bitte lassen Sie die anderen weg.',
     en: '{param}: entries can be sorted by one list at most (categories, hours, pictures). Please leave the others out.',
   },
+  'sort-relations': {
+    de: '{param}: Verbundene Einträge lassen sich nur nach eigenen Feldern sortieren. Bitte nennen Sie eines davon.',
+    en: '{param}: related entries can be sorted by fields of their own only. Please name one of them.',
+  },
 };
 
 /** The sentence for a refused query. */

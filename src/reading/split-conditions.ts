@@ -1,5 +1,15 @@
+import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { countLists, SplitConditions, type AttributesOf, type Condition } from './domain/split-conditions';
+import { DEFAULT_LANGUAGE } from '../domain/language';
+import { requestLanguage } from '../http/request-language';
+import {
+  countLists,
+  countRelations,
+  SplitConditions,
+  type AttributesOf,
+  type Condition,
+} from './domain/split-conditions';
+import { queryMessage } from './messages';
 
 interface Parameters {
   where?: unknown;
@@ -68,8 +78,23 @@ class Splitting {
     const attributes = this.attributesOf(uid);
     for (const [name, options] of Object.entries(populate)) {
       const target = Object.hasOwn(attributes, name) ? attributes[name]?.target : undefined;
-      if (target !== undefined && isObject(options)) this.apply(options, target);
+      if (target === undefined || !isObject(options)) continue;
+      this.assertPlainSort(name, options, target);
+      this.apply(options, target);
     }
+  }
+
+  /** Strapi 5.54 writes SQL that PostgreSQL refuses when populated entries are sorted by what they lead to. */
+  private assertPlainSort(name: string, { orderBy }: Parameters, target: string): void {
+    if (!orderBy || countRelations(orderBy, target, this.attributesOf) === 0) return;
+    const ctx = this.strapi.requestContext.get();
+    const language = ctx ? requestLanguage(ctx) : DEFAULT_LANGUAGE;
+    const param = `populate[${name}][sort]`;
+    throw new errors.ValidationError(queryMessage('sort-relations', language, { param, found: '' }), {
+      reason: 'sort-relations',
+      param,
+      source: 'query',
+    });
   }
 }
 

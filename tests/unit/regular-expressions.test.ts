@@ -20,6 +20,8 @@ const WITHOUT_REVIEW = business.pluginOptions.moderation.autoApprove.flatMap((fi
 
 /** Patterns put together while running, and what they are at most. */
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
+  // alternatives of words, and one literal
+  'src/http/content-routes.ts': ['/^\\/(single-types|collection-types)\\/:model/'],
   'src/http/domain/body-refusal.ts': [String(MEDIA_TYPE)],
   'src/http/domain/canonical-target.ts': [String(CANONICAL_PATH)],
   // path-to-regexp's, of a path with two parameters

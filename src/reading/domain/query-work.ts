@@ -48,7 +48,7 @@ export function workOf(query: Node, uid: string, attributesOf: AttributesOf): Qu
   return work;
 }
 
-export type WorkRefusal = 'too-many-lists' | 'too-many-relations' | 'sort-lists';
+export type WorkRefusal = 'too-many-lists' | 'too-many-relations' | 'sort-lists' | 'sort-relations';
 
 // Measured on 20,000 businesses: 0.1 to 0.3 s each on one core.
 export const MAX_LISTS = 5;

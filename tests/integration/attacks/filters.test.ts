@@ -77,6 +77,16 @@ describe('conditions on lists', () => {
     expect(body.error.message).toContain(body.error.details.param);
   });
 
+  it('of populated entries cannot sort by what these lead to', async () => {
+    const sorted = (sort: string) => request<Refused>(`/api/offers?populate[business][sort]=${sort}`);
+    const { status, body } = await sorted('district.name');
+    expect([status, body.error.details]).toMatchObject([
+      400,
+      { reason: 'sort-relations', param: 'populate[business][sort]' },
+    ]);
+    expect((await sorted('name')).status).toBe(200);
+  });
+
   it('are counted over all parts of a GraphQL request', async () => {
     const filter =
       '(filters: { and: [{ categories: { name: { contains: "a" } } }, { hours: { rule: { contains: "b" } } }, { categories: { slug: { contains: "c" } } }] })';
