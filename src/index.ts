@@ -32,7 +32,7 @@ import {
   registerTimedChanges,
 } from './publication';
 import type { Upkeep } from './plugins/directory/server/src/services/upkeep';
-import { registerRules, registerDoubtsRoute } from './rules';
+import { registerRules, registerDoubtsRoute } from './writing';
 
 interface Context {
   strapi: Core.Strapi;

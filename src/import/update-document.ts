@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { isSameContent } from '../rules/same-content';
-import { deepPopulate } from '../rules/schema';
-import { modelGetter, rowsOf } from '../rules/write';
+import { isSameContent } from '../writing/rules/same-content';
+import { deepPopulate } from '../platform/strapi/schema';
+import { modelGetter, rowsOf } from '../platform/strapi/rows';
 import { publishAll, updateInBoth, type LocalizedData, type Uid } from './documents';
 
 type Publication = 'unpublished' | 'published' | 'modified';

@@ -1,4 +1,4 @@
-import { createPublished, newDocument, type NewDocument } from '../bulk';
+import { createPublished, newDocument, type NewDocument } from '../writing/bulk';
 import { inSavepoint } from '../sql/savepoint';
 import type { BusinessRecord } from './domain/record';
 import type { Uid } from './documents';

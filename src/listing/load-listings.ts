@@ -3,7 +3,7 @@ import { DEFAULT_LANGUAGE } from '../domain/language';
 import { isPublicAt, type PublicFacts } from '../domain/public-rule';
 import { inTransaction } from '../sql/sql';
 import { publicType } from '../publication/public-side';
-import { cityTimeZone } from '../rules/city';
+import { cityTimeZone } from '../city/known-city';
 import { categoryAncestors } from './category-ancestors';
 import { categoriesOf, factsOf } from './domain/facts-of';
 import { isSyndicated } from './domain/is-syndicated';

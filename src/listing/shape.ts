@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { contentAttributes, type Attribute, type Model } from '../rules/schema';
+import { contentAttributes, type Attribute, type Model } from '../platform/strapi/schema';
 import type { Entry } from './listing';
 
 export type Populate = Record<string, true | { populate: Populate }>;

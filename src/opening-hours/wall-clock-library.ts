@@ -41,7 +41,7 @@ export function withinWork<Result>(dates: number, work: () => Result): Worked<Re
     return worked(work());
   } catch (error) {
     // The library throws sentences for rules, and RangeErrors for suns that do not set. Rules are checked when they are
-    // saved (src/rules); what is in the database anyway must not stop a publication.
+    // saved (src/writing/rules); what is in the database anyway must not stop a publication.
     if (typeof error === 'string' || types.isNativeError(error)) return worked();
     throw error;
   } finally {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Entry, Model } from '../rules/schema';
+import type { Entry, Model } from '../platform/strapi/schema';
 
 /** One call of the document service, as middlewares see it; they may change its data. */
 export interface DocumentCall {

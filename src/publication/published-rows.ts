@@ -6,7 +6,7 @@ import {
   type PublicFacts,
   type PublicType,
 } from '../domain/public-rule';
-import { cityTimeZone } from '../rules/city';
+import { cityTimeZone } from '../city/known-city';
 import type { PublishedRow } from './domain/public-change';
 import { publicType } from './public-side';
 

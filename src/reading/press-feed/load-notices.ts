@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { publicFilters } from '../../domain/public-rule';
-import { cityTimeZone } from '../../rules/city';
+import { cityTimeZone } from '../../city/known-city';
 import type { Notice } from './domain/press-feed';
 
 // Readers poll; what is older is in the REST list.

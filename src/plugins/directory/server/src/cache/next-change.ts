@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { dayIn } from '../../../../../domain/period';
-import { cityTimeZone } from '../../../../../rules/city';
+import { cityTimeZone } from '../../../../../city/known-city';
 import { sqlOf } from '../../../../../sql/sql';
 import { nextChangeOf } from './domain/next-change';
 import { NEXT_CHANGE_SQL } from './next-change.sql';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Listing } from '../../../../../listing';
-import { cityTimeZone } from '../../../../../rules/city';
+import { cityTimeZone } from '../../../../../city/known-city';
 import type { Sql } from '../../../../../sql/sql';
 import type { RowContext, Term } from '../domain/listing-row';
 import { osmWords, type OsmWords } from './compound-heads';

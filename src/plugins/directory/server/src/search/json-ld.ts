@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { listingUrl, type Listing } from '../../../../../listing';
 import { mapListing } from '../../../../../listing/map-listing';
 import { publicUrl } from '../../../../../mail/public-url';
-import { knownCity } from '../../../../../rules/city';
+import { knownCity } from '../../../../../city/known-city';
 import type { ListingDetailRow } from '../services/listing.sql';
 
 interface FeedOptions {

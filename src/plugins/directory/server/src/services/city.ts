@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { cityTimeZone } from '../../../../../rules/city';
+import { cityTimeZone } from '../../../../../city/known-city';
 
 /** What of the city a search depends on. */
 export interface City {

@@ -3,7 +3,7 @@ import { dayIn } from '../../../../../domain/period';
 import { firstDayOf } from '../../../../../domain/public-rule';
 import { inTransaction } from '../../../../../publication';
 import { publicType } from '../../../../../publication/public-side';
-import { cityTimeZone } from '../../../../../rules/city';
+import { cityTimeZone } from '../../../../../city/known-city';
 import type { DeskState } from '../domain/desk-state';
 import { moderatedTypes } from './options';
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction, useOnDocuments, type DocumentCall } from '../../../../../publication';
 import { lockDocument } from '../../../../../publication/locks';
-import { isLocalized } from '../../../../../rules/schema';
+import { isLocalized } from '../../../../../platform/strapi/schema';
 import type { ContentVersion } from '../domain/content-version';
 import { unseenBy, type FormAction } from '../domain/unseen';
 import { changedMeanwhile } from './changed-meanwhile';

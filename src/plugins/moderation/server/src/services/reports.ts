@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { PUBLIC_TYPES } from '../../../../../domain/content-api-access';
 import { isPublicAt, publicFactsPopulate, type PublicFacts } from '../../../../../domain/public-rule';
 import { inTransaction } from '../../../../../publication';
-import { cityTimeZone } from '../../../../../rules/city';
+import { cityTimeZone } from '../../../../../city/known-city';
 import type { Actor } from '../contract';
 import type { Report } from '../panel-contract';
 import type { ReportBody, ReportsQuery } from '../validation/requests';

@@ -1,0 +1,109 @@
+import type { Core } from '@strapi/strapi';
+import { isFederalState, type FederalState } from '../domain/federal-states';
+import type { GeoPoint } from '../domain/geo';
+import type { LocalDistricts } from '../domain/places';
+import { DEFAULT_TIME_ZONE } from '../domain/public-rule';
+
+/** What is known of the city; absent until its profile is there. */
+export interface City {
+  name: string;
+  federalState: FederalState;
+  timeZone: string;
+  centre: GeoPoint;
+}
+
+interface ProfileRow {
+  name: string;
+  federalState: string;
+  timeZone: string;
+  centre?: { latitude: number; longitude: number } | null;
+}
+
+interface Commit {
+  onCommit(callback: () => void): void;
+}
+
+interface Known {
+  city: City | undefined;
+  districts: LocalDistricts | undefined;
+}
+
+const CITY_PROFILE = 'api::city-profile.city-profile';
+const DISTRICT = 'api::district.district';
+
+// Another instance may have changed the profile: what is kept here is at most this old.
+const KEPT_MS = 10_000;
+
+interface Kept {
+  city: { known: Promise<Known>; until: number } | undefined;
+}
+
+// In the instance's container: whoever loaded this module, the instance has one copy, and forgets that one.
+const KEPT = 'stadtverbund.kept-city';
+
+function keptIn(strapi: Core.Strapi): Kept {
+  if (!strapi.has(KEPT)) strapi.add(KEPT, { city: undefined } satisfies Kept);
+  return strapi.get<Kept>(KEPT);
+}
+
+function forgetCity(strapi: Core.Strapi): void {
+  keptIn(strapi).city = undefined;
+}
+
+/** The city's profile and districts as the rules see them; kept for ten seconds, or until one of them is written. */
+export function knownCity(strapi: Core.Strapi): Promise<Known> {
+  const kept = keptIn(strapi);
+  if (!kept.city || kept.city.until < Date.now()) {
+    const known = read(strapi).catch((error: unknown) => {
+      forgetCity(strapi);
+      throw error;
+    });
+    kept.city = { known, until: Date.now() + KEPT_MS };
+  }
+  return kept.city.known;
+}
+
+async function read(strapi: Core.Strapi): Promise<Known> {
+  const profile = (await strapi.db
+    .query(CITY_PROFILE)
+    .findOne({ where: {}, orderBy: { id: 'asc' }, populate: { centre: true } })) as ProfileRow | null;
+  if (!profile?.centre || !isFederalState(profile.federalState))
+    return { city: undefined, districts: undefined };
+  const { name, federalState, timeZone, centre } = profile;
+  const districts = (await strapi.db.query(DISTRICT).findMany({ select: ['name'] })) as {
+    name: string | null;
+  }[];
+  return {
+    city: {
+      name,
+      federalState,
+      timeZone,
+      centre: { latitude: centre.latitude, longitude: centre.longitude },
+    },
+    districts: { city: name, names: districts.flatMap((district) => district.name ?? []) },
+  };
+}
+
+/** The time zone that days begin and end in; that of all German cities until there is a profile. */
+export const cityTimeZone = async (strapi: Core.Strapi): Promise<string> =>
+  (await knownCity(strapi)).city?.timeZone ?? DEFAULT_TIME_ZONE;
+
+/** Drops what is kept whenever a profile or a district is written, at once and again when the write is committed. */
+export function forgetCityOnChange(strapi: Core.Strapi): void {
+  const forget = async (): Promise<void> => {
+    forgetCity(strapi);
+    // A reader in between would keep what was true before the commit.
+    await strapi.db.transaction((transaction) => {
+      (transaction as unknown as Commit).onCommit(() => forgetCity(strapi));
+    });
+  };
+  strapi.db.lifecycles.subscribe({
+    models: [CITY_PROFILE, DISTRICT],
+    afterCreate: forget,
+    afterUpdate: forget,
+    afterDelete: forget,
+    afterCreateMany: forget,
+    afterUpdateMany: forget,
+    afterDeleteMany: forget,
+  });
+}

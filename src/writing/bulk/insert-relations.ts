@@ -1,0 +1,81 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction } from '../../sql/sql';
+import { hasDrafts } from '../../platform/strapi/rows';
+import { isLocalized, type Attribute, type Entry } from '../../platform/strapi/schema';
+import { insertLinks, type LinkRow } from './insert-links';
+import { joinTableOf, modelOf, relationsOf } from './schema';
+
+/** A row of a content type that has just been inserted. */
+export interface InsertedRow {
+  readonly id: number;
+  readonly locale: string;
+  readonly published: boolean;
+  readonly entry: Entry;
+}
+
+interface TargetRow {
+  readonly id: number;
+  readonly documentId: string;
+  readonly locale: string | null;
+  readonly published: boolean;
+}
+
+const TARGETS = (table: string): string => `
+  select id, document_id as "documentId", locale, published_at is not null as published
+    from "${table}" where document_id = any(:ids)`;
+
+const namesIn = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
+
+/**
+ * Links rows to the documents that their relations name, in the running transaction: to the row in the same locale,
+ * and of a target with drafts to the draft or the published one. Two statements a relation.
+ * @throws where there is none; a document that names what does not exist cannot be written in bulk
+ */
+export async function insertRelations(
+  strapi: Core.Strapi,
+  uid: string,
+  rows: readonly InsertedRow[],
+): Promise<void> {
+  for (const [name, attribute] of relationsOf(modelOf(strapi, uid)))
+    await insertRelation(strapi, uid, name, attribute, rows);
+}
+
+async function insertRelation(
+  strapi: Core.Strapi,
+  uid: string,
+  name: string,
+  { target = '' }: Attribute,
+  rows: readonly InsertedRow[],
+): Promise<void> {
+  const named = rows.map((row) => ({ row, documentIds: namesIn(row.entry[name]) }));
+  const ids = [...new Set(named.flatMap(({ documentIds }) => documentIds))];
+  if (ids.length === 0) return;
+  const { name: table, joinColumn, inverseJoinColumn, orderColumnName } = joinTableOf(strapi, uid, name);
+  const rowOf = await targetRows(strapi, target, ids);
+  const links = named.flatMap(({ row, documentIds }) =>
+    [...new Set(documentIds)].map((documentId, index): LinkRow => ({
+      [joinColumn.name]: row.id,
+      [inverseJoinColumn.name]: rowOf(documentId, row),
+      ...(orderColumnName ? { [orderColumnName]: index + 1 } : {}),
+    })),
+  );
+  await insertLinks(strapi, table, links);
+}
+
+type Lookup = (documentId: string, row: InsertedRow) => number;
+
+async function targetRows(strapi: Core.Strapi, target: string, ids: readonly string[]): Promise<Lookup> {
+  const model = modelOf(strapi, target);
+  const [localized, drafts] = [isLocalized(model), hasDrafts(model)];
+  const key = (documentId: string, locale: string | null, published: boolean): string =>
+    [documentId, localized ? locale : '', drafts ? published : ''].join(' ');
+  const { tableName } = strapi.db.metadata.get(target);
+  const found = await inTransaction(strapi, (sql) => sql<TargetRow>(TARGETS(tableName), { ids: [...ids] }));
+  const byKey = new Map(found.map((row) => [key(row.documentId, row.locale, row.published), row.id]));
+  return (documentId, { locale, published }) => {
+    const id = byKey.get(key(documentId, locale, published));
+    if (id === undefined) throw new Error(`${target} ${documentId} has no row for ${locale}.`);
+    return id;
+  };
+}

@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+import type { Entry } from '../../platform/strapi/schema';
+import { modelOf, relationsOf } from './schema';
+
+interface Validator {
+  validateEntityCreation(
+    model: unknown,
+    data: Entry,
+    options: { isDraft: boolean; locale: string },
+  ): Promise<Entry>;
+}
+
+/**
+ * Lets Strapi's own validation see an entry as it does on publish, and fill in the defaults of the schema.
+ * @throws ValidationError (400)
+ */
+export async function withDefaults(
+  strapi: Core.Strapi,
+  uid: string,
+  entry: Entry,
+  locale: string,
+): Promise<Entry> {
+  const model = modelOf(strapi, uid);
+  const related = new Set(relationsOf(model).map(([name]) => name));
+  const split = Object.entries(entry);
+  // It would ask the database for each of them; whoever writes them finds their rows, or refuses.
+  const own = Object.fromEntries(split.filter(([name]) => !related.has(name)));
+  const relations = Object.fromEntries(split.filter(([name]) => related.has(name)));
+  const validator = strapi.entityValidator as unknown as Validator;
+  return {
+    ...(await validator.validateEntityCreation(model, own, { isDraft: false, locale })),
+    ...relations,
+  };
+}

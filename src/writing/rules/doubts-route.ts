@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi';
+import { doubtsOf, draftOf } from './doubts';
+import { isContent, type Row } from '../../platform/strapi/rows';
+
+interface Context {
+  params: { uid: string; documentId: string };
+  query: { contentLocale?: string };
+  state: { userAbility: unknown };
+  body: unknown;
+  notFound(): void;
+  forbidden(): void;
+}
+
+interface PermissionCheckers {
+  create(subject: { userAbility: unknown; model: string }): { cannot: { read(entry?: Row): boolean } };
+}
+
+async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
+  const { uid, documentId } = ctx.params;
+  if (!isContent(uid) || !Object.hasOwn(strapi.contentTypes, uid)) return ctx.notFound();
+  const checkers: PermissionCheckers = strapi.plugin('content-manager').service('permission-checker');
+  const { cannot } = checkers.create({ userAbility: ctx.state.userAbility, model: uid });
+  if (cannot.read()) return ctx.forbidden();
+  const draft = await draftOf(strapi, uid, documentId, ctx.query.contentLocale);
+  if (!draft) return ctx.notFound();
+  if (cannot.read(draft)) return ctx.forbidden();
+  ctx.body = { data: await doubtsOf(strapi, uid, draft) };
+}
+
+/**
+ * `GET /rules/doubts/:uid/:documentId?contentLocale=de` for the side panel of the edit view: `{ data: Doubt[] }`.
+ * Needs an admin session that may read the document.
+ */
+export function registerDoubtsRoute(strapi: Core.Strapi): void {
+  const route = {
+    method: 'GET',
+    path: '/doubts/:uid/:documentId',
+    handler: (ctx: Context) => answer(strapi, ctx),
+    config: { policies: ['admin::isAuthenticatedAdmin'] },
+  };
+  const router = { type: 'admin', prefix: '/rules', routes: [route] };
+  strapi.server.routes(router as unknown as Parameters<Core.Strapi['server']['routes']>[0]);
+}

@@ -1,0 +1,126 @@
+import type { Core } from '@strapi/strapi';
+import type { FieldPath } from '../../domain/field-labels';
+import type { Work } from '../../opening-hours/rule-reader';
+import { ruleWarnings } from '../../opening-hours/rule-warnings';
+import { languageOf } from '../../rules/actor';
+import type { RuleContext } from './bindings';
+import { sentenceOf, type Refusal, type Sentence } from '../../rules/refusal';
+import { ruleContext } from './rule-context';
+import {
+  contentAttributes,
+  deepPopulate,
+  isEntry,
+  isLocalized,
+  type Entry,
+  type GetModel,
+  type Model,
+} from '../../platform/strapi/schema';
+import { placeFinding } from './whole-rules';
+import { hasDrafts, modelGetter, rowsOf, type Row } from '../../platform/strapi/rows';
+
+/** What an editor should look at again; it was saved all the same. */
+interface Doubt extends Sentence {
+  /** Values that would settle it, the likeliest first. */
+  suggestions: string[];
+}
+
+type RawDoubt = Refusal & { suggestions: string[] };
+
+interface DoubtContext extends RuleContext {
+  work: Work;
+}
+
+// A shop's rule makes a few hundred dates: this is far more than the rules of a listing need, and 0.2 s.
+const DATES_OF_A_DRAFT = 200_000;
+
+const addressDoubts = (address: Entry, path: FieldPath, context: RuleContext): RawDoubt[] => {
+  const finding = placeFinding(address, context);
+  if (!finding) return [];
+  const { attribute, suggestions, reason, details } = finding;
+  return [{ path: [...path, attribute], reason, details, suggestions }];
+};
+
+const ARROW = '<--- (';
+
+const complaintIn = (warning: string): string => {
+  const arrow = warning.lastIndexOf(ARROW);
+  return arrow < 0 || !warning.endsWith(')') ? warning : warning.slice(arrow + ARROW.length, -1);
+};
+
+const hoursDoubts = (hours: Entry, path: FieldPath, { city, language, work }: DoubtContext): RawDoubt[] => {
+  if (!city || typeof hours.rule !== 'string') return [];
+  const warnings = ruleWarnings(hours.rule, city, language, work);
+  if (warnings.length === 0) return [];
+  // The parser repeats the rule before each of its sentences: 'Mo 9 <--- (sentence)'.
+  const problem = warnings.map(complaintIn).join(' ');
+  return [
+    {
+      path: [...path, 'rule'],
+      reason: 'hours-doubtful',
+      details: { found: hours.rule, problem },
+      suggestions: [],
+    },
+  ];
+};
+
+const DOUBTS: Readonly<Record<string, (entry: Entry, path: FieldPath, context: DoubtContext) => RawDoubt[]>> =
+  {
+    'place.address': addressDoubts,
+    'time.service-hours': hoursDoubts,
+  };
+
+const rowsIn = (value: unknown, path: FieldPath): [Entry, FieldPath][] => {
+  if (!Array.isArray(value)) return isEntry(value) ? [[value, path]] : [];
+  return value.flatMap((row: unknown, index) =>
+    isEntry(row) ? [[row, [...path, index]] as [Entry, FieldPath]] : [],
+  );
+};
+
+const doubtsIn = (
+  model: Model,
+  entry: Entry,
+  path: FieldPath,
+  context: DoubtContext,
+  getModel: GetModel,
+): RawDoubt[] => {
+  const own = DOUBTS[model.uid]?.(entry, path, context) ?? [];
+  const inner = contentAttributes(model)
+    .filter(([, { type }]) => type === 'component')
+    .flatMap(([name, { component }]) =>
+      rowsIn(entry[name], [...path, name]).flatMap(([row, rowPath]) =>
+        doubtsIn(getModel(component ?? ''), row, rowPath, context, getModel),
+      ),
+    );
+  return [...own, ...inner];
+};
+
+/**
+ * The draft that doubts are about, with its creator (who may be the only one to read it).
+ * @param locale absent: the first locale there is
+ */
+export async function draftOf(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+  locale?: string,
+): Promise<Row | undefined> {
+  const getModel = modelGetter(strapi);
+  const model = getModel(uid);
+  const where: Entry = { documentId, ...(hasDrafts(model) ? { publishedAt: null } : {}) };
+  if (locale && isLocalized(model)) where.locale = locale;
+  const [draft] = await rowsOf(strapi, uid, where, { ...deepPopulate(model, getModel), createdBy: true });
+  return draft;
+}
+
+/**
+ * The doubts about a draft: places that do not agree with their postcode, opening hours that may be meant
+ * differently. In the language of the present request.
+ */
+export async function doubtsOf(strapi: Core.Strapi, uid: string, draft: Row): Promise<Doubt[]> {
+  const getModel = modelGetter(strapi);
+  const context = { ...(await ruleContext(strapi, 'editor')), work: { left: DATES_OF_A_DRAFT } };
+  return doubtsIn(getModel(uid), draft, [], context, getModel).map(({ suggestions, ...refusal }) => ({
+    ...sentenceOf(refusal, languageOf(strapi)),
+    suggestions,
+  }));
+}

@@ -1,0 +1,105 @@
+import type { Core } from '@strapi/strapi';
+import { lacksForPublishing } from '../../domain/complete-listing';
+import { actorOf } from '../../rules/actor';
+import type { RuleContext } from '../rules/bindings';
+import { checkData } from '../rules/check-data';
+import { refusalError, type Refusal } from '../../rules/refusal';
+import { ruleContext } from '../rules/rule-context';
+import {
+  contentAttributes,
+  deepPopulate,
+  isLocalized,
+  type Entry,
+  type Model,
+} from '../../platform/strapi/schema';
+import { SHAPE_RULES } from '../rules/whole-rules';
+import type { DocumentCall } from '../../publication/document-middleware';
+import { defaultLocale, hasDrafts, modelGetter, rowsOf, type Row } from '../../platform/strapi/rows';
+
+const PERIOD_ATTRIBUTES = new Set(SHAPE_RULES.flatMap(({ attributes }) => attributes));
+
+const draftsOf = async (
+  strapi: Core.Strapi,
+  call: DocumentCall,
+  locale?: string | string[] | null,
+): Promise<Row[]> => {
+  const getModel = modelGetter(strapi);
+  const where: Entry = { documentId: call.params.documentId };
+  if (hasDrafts(call.contentType)) where.publishedAt = null;
+  if (isLocalized(call.contentType) && locale !== '*') {
+    where.locale = locale ?? (await defaultLocale(strapi));
+  }
+  return rowsOf(strapi, call.uid, where, deepPopulate(call.contentType, getModel));
+};
+
+const contextOf = (strapi: Core.Strapi, call: DocumentCall) =>
+  ruleContext(strapi, call.params.actor === 'contributor' ? 'contributor' : actorOf(strapi));
+
+// A write of texts alone is measured against nothing else.
+const readsStored = (model: Model, data: Entry): boolean =>
+  contentAttributes(model).some(
+    ([name, { type }]) => name in data && (type === 'component' || PERIOD_ATTRIBUTES.has(name)),
+  );
+
+/**
+ * Before create, update and clone: puts the data into normal form, or refuses it with all reasons at once.
+ * @throws ValidationError (400)
+ */
+export async function checkWrite(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
+  const { data, documentId, locale } = call.params;
+  if (!data) return;
+  const context = await contextOf(strapi, call);
+  const [stored] =
+    documentId && readsStored(call.contentType, data) ? await draftsOf(strapi, call, locale) : [];
+  const checked = checkData(call.contentType, data, stored, context, modelGetter(strapi));
+  if (checked.violations.length > 0) throw refusalError(checked.violations, context.language);
+  call.params.data = checked.data;
+}
+
+/** What keeps one locale of a document from being published: the same checks once more, and what it lacks. */
+const publishRefusals = (
+  strapi: Core.Strapi,
+  model: Model,
+  draft: Entry,
+  context: RuleContext,
+): Refusal[] => [
+  ...checkData(model, draft, draft, context, modelGetter(strapi)).violations,
+  ...lacksForPublishing(model.uid, draft),
+];
+
+/**
+ * Before publish: every locale that is published is checked as a whole, also what came by a path below the
+ * document service, and must be complete.
+ * @throws ValidationError (400)
+ */
+export async function checkPublish(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
+  const drafts = await draftsOf(strapi, call, call.params.locale);
+  await checkComplete(strapi, call, drafts);
+}
+
+/**
+ * The same for drafts that are at hand.
+ * @throws ValidationError (400)
+ */
+export async function checkComplete(
+  strapi: Core.Strapi,
+  call: DocumentCall,
+  drafts: readonly Entry[],
+): Promise<void> {
+  const context = await contextOf(strapi, call);
+  const refusals = drafts.flatMap((draft) => publishRefusals(strapi, call.contentType, draft, context));
+  if (refusals.length > 0) throw refusalError(refusals, context.language);
+}
+
+/**
+ * After create or update with `status: 'published'`, which publish inside the same call and pass no second time
+ * through the middlewares: the same check on what was stored. A refusal rolls the write back.
+ * @throws ValidationError (400)
+ */
+export async function checkPublishedWrite(
+  strapi: Core.Strapi,
+  call: DocumentCall,
+  documentId: string,
+): Promise<void> {
+  await checkPublish(strapi, { ...call, params: { ...call.params, documentId } });
+}

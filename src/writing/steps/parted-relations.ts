@@ -1,0 +1,163 @@
+import type { Core } from '@strapi/strapi';
+import type { DocumentCall } from '../../publication/document-middleware';
+import { inTransaction } from '../../sql/sql';
+import { hasDrafts, isContent, rowsOf } from '../../platform/strapi/rows';
+import type { Attribute, Model } from '../../platform/strapi/schema';
+
+/** A relation between two types with drafts, and the tables it lives in. */
+interface Link {
+  joinTable: string;
+  sourceColumn: string;
+  targetColumn: string;
+  sourceTable: string;
+  targetTable: string;
+  toOne: boolean;
+}
+
+interface DbAttribute {
+  joinTable?: { name: string; joinColumn: { name: string }; inverseJoinColumn: { name: string } };
+}
+
+interface DbModel {
+  tableName: string;
+  attributes: Record<string, DbAttribute>;
+}
+
+const dbModel = (strapi: Core.Strapi, uid: string): DbModel =>
+  strapi.db.metadata.get(uid) as unknown as DbModel;
+
+// Strapi restores two-way relations itself.
+const isOneWay = ({ type, inversedBy, mappedBy }: Attribute): boolean =>
+  type === 'relation' && !inversedBy && !mappedBy;
+
+const contentTypes = (strapi: Core.Strapi): Model[] =>
+  Object.values(strapi.contentTypes as unknown as Record<string, Model>);
+
+const isPublishable = (model: Model | undefined): model is Model =>
+  model !== undefined && isContent(model.uid) && hasDrafts(model);
+
+const linksOf = (strapi: Core.Strapi, source: Model, target: Model): Link[] =>
+  Object.entries(source.attributes)
+    .filter(([, attribute]) => isOneWay(attribute) && attribute.target === target.uid)
+    .flatMap(([name, { relation }]) => {
+      const { attributes, tableName } = dbModel(strapi, source.uid);
+      const joinTable = attributes[name]?.joinTable;
+      if (!joinTable) return [];
+      return {
+        joinTable: joinTable.name,
+        sourceColumn: joinTable.joinColumn.name,
+        targetColumn: joinTable.inverseJoinColumn.name,
+        sourceTable: tableName,
+        targetTable: dbModel(strapi, target.uid).tableName,
+        toOne: relation === 'manyToOne' || relation === 'oneToOne',
+      };
+    });
+
+const linksTo = (strapi: Core.Strapi, target: Model): Link[] =>
+  contentTypes(strapi)
+    .filter(isPublishable)
+    .flatMap((source) => linksOf(strapi, source, target));
+
+const linksFrom = (strapi: Core.Strapi, source: Model): Link[] =>
+  contentTypes(strapi)
+    .filter(isPublishable)
+    .flatMap((target) => linksOf(strapi, source, target));
+
+// Table and column names come from Strapi's own metadata, values are bound.
+const REMEMBER_CUT = ({ joinTable, sourceColumn, targetColumn, sourceTable, targetTable }: Link) => `
+  insert into stadtverbund.parted_relation (join_table, source_id, target_document_id, target_locale)
+  select '${joinTable}', s.id, t.document_id, coalesce(t.locale, '')
+    from "${joinTable}" l
+    join "${targetTable}" t on t.id = l."${targetColumn}" and t.published_at is not null
+    join "${sourceTable}" s on s.id = l."${sourceColumn}" and s.published_at is not null
+   where t.document_id = ?
+      on conflict do nothing`;
+
+// A source that was published while its target was not: the draft says which target is meant.
+const REMEMBER_MISSING = ({ joinTable, sourceColumn, targetColumn, sourceTable, targetTable }: Link) => `
+  insert into stadtverbund.parted_relation (join_table, source_id, target_document_id, target_locale)
+  select '${joinTable}', s.id, t.document_id, coalesce(t.locale, '')
+    from "${sourceTable}" s
+    join "${sourceTable}" d on d.document_id = s.document_id and d.published_at is null
+                           and d.locale is not distinct from s.locale
+    join "${joinTable}" l on l."${sourceColumn}" = d.id
+    join "${targetTable}" t on t.id = l."${targetColumn}"
+   where s.document_id = ? and s.published_at is not null and s.id = any(?::int[])
+     and not exists (select from "${targetTable}" p
+                      where p.document_id = t.document_id and p.published_at is not null
+                        and p.locale is not distinct from t.locale)
+      on conflict do nothing`;
+
+const FORGET_GONE = ({ joinTable, sourceTable }: Link) => `
+  delete from stadtverbund.parted_relation p
+   where p.join_table = '${joinTable}' and not exists (select from "${sourceTable}" s where s.id = p.source_id)`;
+
+// What has found another target meanwhile keeps it.
+const RESTORE = ({ joinTable, sourceColumn, targetColumn, sourceTable, targetTable, toOne }: Link) => `
+  with back as (
+    delete from stadtverbund.parted_relation p
+     using "${targetTable}" t
+     where p.join_table = '${joinTable}' and p.target_document_id = ? and t.document_id = p.target_document_id
+       and t.published_at is not null and coalesce(t.locale, '') = p.target_locale
+    returning p.source_id, t.id as target_id)
+  insert into "${joinTable}" ("${sourceColumn}", "${targetColumn}")
+  select back.source_id, back.target_id
+    from back join "${sourceTable}" s on s.id = back.source_id
+   where not exists (select from "${joinTable}" l
+                      where l."${sourceColumn}" = back.source_id
+                        ${toOne ? '' : `and l."${targetColumn}" = back.target_id`})`;
+
+const CUTS = new Set(['unpublish', 'delete']);
+
+/** Before a document leaves the public: remembers what is published and points to it. */
+export async function rememberCutRelations(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
+  if (!CUTS.has(call.action) || !hasDrafts(call.contentType) || !call.params.documentId) return;
+  const { documentId } = call.params;
+  await inTransaction(strapi, async (sql) => {
+    for (const link of linksTo(strapi, call.contentType)) await sql(REMEMBER_CUT(link), [documentId]);
+  });
+}
+
+/**
+ * The same for rows that came to be public below the document service (moderation puts back a revision): its
+ * middlewares do not see them come.
+ */
+export async function reconnectPublished(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+): Promise<void> {
+  const contentType = contentTypes(strapi).find((model) => model.uid === uid);
+  if (!contentType) return;
+  const published = await rowsOf(strapi, uid, { documentId, publishedAt: { $notNull: true } });
+  const call: DocumentCall = { uid, contentType, action: 'publish', params: { documentId } };
+  await restoreRelations(
+    strapi,
+    call,
+    published.map(({ id }) => id),
+    documentId,
+  );
+}
+
+const isPublication = ({ action, params }: DocumentCall): boolean =>
+  action === 'publish' || params.status === 'published';
+
+/**
+ * After a publication: what is published and points to the document finds it again, exactly as it was approved; and
+ * what the document itself points to and is not public yet is remembered.
+ */
+export async function restoreRelations(
+  strapi: Core.Strapi,
+  call: DocumentCall,
+  publishedIds: number[],
+  documentId: string,
+): Promise<void> {
+  if (!isPublication(call) || !hasDrafts(call.contentType)) return;
+  await inTransaction(strapi, async (sql) => {
+    for (const link of linksTo(strapi, call.contentType)) await sql(RESTORE(link), [documentId]);
+    for (const link of linksFrom(strapi, call.contentType)) {
+      await sql(FORGET_GONE(link));
+      await sql(REMEMBER_MISSING(link), [documentId, publishedIds]);
+    }
+  });
+}

@@ -1,0 +1,110 @@
+import type { Core } from '@strapi/strapi';
+import { nextFreeSlug, slugOf } from '../../domain/slug';
+import { languageOf } from '../../rules/actor';
+import { refusalError } from '../../rules/refusal';
+import type { Entry, Model } from '../../platform/strapi/schema';
+import type { DocumentCall } from '../../publication/document-middleware';
+import { inTransaction } from '../../sql/sql';
+import { rowsOf, type Row } from '../../platform/strapi/rows';
+
+// What a slug is made of, and what it is where that has no letter to make it of.
+const SOURCES = ['name', 'title'];
+const FALLBACK = 'eintrag';
+
+/** What the slug of an entry is made of. */
+export const nameIn = (model: Model, entry: Entry | undefined): string | undefined => {
+  const source = SOURCES.find((name) => name in model.attributes);
+  const value = source === undefined ? undefined : entry?.[source];
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+};
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+// One writer of a type's slugs at a time: two that pick the same free slug would both be right.
+const lockSlugs = (strapi: Core.Strapi, uid: string): Promise<unknown> =>
+  inTransaction(strapi, (sql) =>
+    sql('select pg_advisory_xact_lock(hashtext(?))', [`stadtverbund slug ${uid}`]),
+  );
+
+const takenBy = async (
+  strapi: Core.Strapi,
+  uid: string,
+  base: string,
+  documentId?: string,
+): Promise<Set<string>> => {
+  const others = documentId ? { documentId: { $ne: documentId } } : {};
+  const rows = await rowsOf(strapi, uid, { slug: { $startsWith: base }, ...others });
+  return new Set(rows.flatMap(({ slug }) => text(slug) ?? []));
+};
+
+const generate = async (
+  strapi: Core.Strapi,
+  uid: string,
+  name: string,
+  documentId?: string,
+): Promise<string> => {
+  await lockSlugs(strapi, uid);
+  const base = slugOf(name, FALLBACK);
+  return nextFreeSlug(base, await takenBy(strapi, uid, base, documentId));
+};
+
+const TAKEN = (table: string): string => `
+  select distinct slug from "${table}"
+   where slug = any(:bases) or regexp_replace(slug, '-[0-9]+$', '') = any(:bases)`;
+
+/** Slugs for many new documents, in their order: as if each were generated after the one before. Two statements. */
+export async function generateSlugs(
+  strapi: Core.Strapi,
+  uid: string,
+  names: readonly string[],
+): Promise<string[]> {
+  await lockSlugs(strapi, uid);
+  const bases = names.map((name) => slugOf(name, FALLBACK));
+  const rows = await inTransaction(strapi, (sql) =>
+    sql<{ slug: string }>(TAKEN(strapi.db.metadata.get(uid).tableName), { bases }),
+  );
+  const taken = new Set(rows.map(({ slug }) => slug));
+  return bases.map((base) => {
+    const slug = nextFreeSlug(base, taken);
+    taken.add(slug);
+    return slug;
+  });
+}
+
+const assertFree = async (
+  strapi: Core.Strapi,
+  uid: string,
+  slug: string,
+  documentId?: string,
+): Promise<void> => {
+  await lockSlugs(strapi, uid);
+  if (!(await takenBy(strapi, uid, slug, documentId)).has(slug)) return;
+  throw refusalError(
+    [{ path: ['slug'], reason: 'slug-taken', details: { found: slug } }],
+    languageOf(strapi),
+  );
+};
+
+const storedRows = async (strapi: Core.Strapi, call: DocumentCall): Promise<Row[]> =>
+  call.params.documentId ? rowsOf(strapi, call.uid, { documentId: call.params.documentId }) : [];
+
+/**
+ * Gives a document its slug: a wished one if it is free, else the one it has (a slug is stable when the name
+ * changes), else one made of its name. A clone gets one of its own. Runs inside the write's transaction.
+ * @throws ValidationError where a wished slug is taken
+ */
+export async function assignSlug(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
+  const { uid, contentType, params } = call;
+  if (!('slug' in contentType.attributes)) return;
+  const rows = await storedRows(strapi, call);
+  const cloned = call.action === 'clone';
+  const wished = text(params.data?.slug);
+  const stored = cloned ? undefined : rows.map(({ slug }) => text(slug)).find(Boolean);
+  const own = cloned ? undefined : params.documentId;
+  if (wished && wished !== stored) await assertFree(strapi, uid, wished, own);
+  if (wished) return;
+  const name = nameIn(contentType, params.data) ?? rows.map((row) => nameIn(contentType, row)).find(Boolean);
+  const slug = stored ?? (name ? await generate(strapi, uid, name, own) : undefined);
+  if (slug) params.data = { ...params.data, slug };
+}
