@@ -8,6 +8,17 @@ export interface RateRule {
   windowSeconds: number;
 }
 
+/** Lengths of windows in seconds. */
+export const MINUTE = 60;
+export const DAY = 86_400;
+
+/** @param windowSeconds how long one window is, in seconds */
+export const rateRule = (name: string, limit: number, windowSeconds: number): RateRule => ({
+  name,
+  limit,
+  windowSeconds,
+});
+
 /** What a try came to. */
 export type RateDecision = { ok: true } | { ok: false; reason: 'too-many'; retryAfterSeconds: number };
 
