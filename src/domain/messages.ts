@@ -78,6 +78,14 @@ export const MESSAGES = {
     de: '{field}: Die Regel „{found}“ ist vielleicht anders gemeint. {problem} Bitte prüfen Sie sie.',
     en: '{field}: the rule “{found}” may mean something else. {problem} Please check it.',
   },
+  'alternative-text-missing': {
+    de: '{field}: Er fehlt in dieser Sprache. Bitte beschreiben Sie, was auf dem Bild zu sehen ist, für alle, die es nicht sehen können.',
+    en: '{field}: it is missing in this language. Please describe what can be seen in the picture, for all who cannot see it.',
+  },
+  'alternative-text-repeated': {
+    de: '{field}: „{found}“ steht auch bei einem anderen Bild. Bitte beschreiben Sie, was nur auf diesem zu sehen ist.',
+    en: '{field}: another picture says “{found}” as well. Please describe what only this one shows.',
+  },
   'url-malformed': {
     de: '{field}: „{found}“ ist keine Webadresse. Bitte geben Sie sie vollständig an, zum Beispiel https://www.beispiel.de.',
     en: '{field}: “{found}” is not a web address. Please enter it in full, for example https://www.example.org.',

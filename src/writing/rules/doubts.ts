@@ -9,6 +9,7 @@ import { ruleContext } from './rule-context';
 import {
   contentAttributes,
   deepPopulate,
+  isEmpty,
   isEntry,
   isLocalized,
   type Entry,
@@ -63,10 +64,19 @@ const hoursDoubts = (hours: Entry, path: FieldPath, { city, language, work }: Do
   ];
 };
 
+const PICTURE = 'media.picture';
+
+// Before it is public the German text is asked for; other languages may go without, but their readers miss it.
+const pictureDoubts = ({ image, alternativeText }: Entry, path: FieldPath): RawDoubt[] =>
+  isEntry(image) && isEmpty(alternativeText)
+    ? [{ path: [...path, 'alternativeText'], reason: 'alternative-text-missing', suggestions: [] }]
+    : [];
+
 const DOUBTS: Readonly<Record<string, (entry: Entry, path: FieldPath, context: DoubtContext) => RawDoubt[]>> =
   {
     'place.address': addressDoubts,
     'time.service-hours': hoursDoubts,
+    [PICTURE]: pictureDoubts,
   };
 
 const rowsIn = (value: unknown, path: FieldPath): [Entry, FieldPath][] => {
@@ -76,23 +86,45 @@ const rowsIn = (value: unknown, path: FieldPath): [Entry, FieldPath][] => {
   );
 };
 
-const doubtsIn = (
-  model: Model,
-  entry: Entry,
-  path: FieldPath,
-  context: DoubtContext,
-  getModel: GetModel,
-): RawDoubt[] => {
-  const own = DOUBTS[model.uid]?.(entry, path, context) ?? [];
-  const inner = contentAttributes(model)
+interface Component {
+  readonly uid: string;
+  readonly entry: Entry;
+  readonly path: FieldPath;
+}
+
+/** The components of an entry in any depth. */
+const componentsIn = (model: Model, entry: Entry, path: FieldPath, getModel: GetModel): Component[] =>
+  contentAttributes(model)
     .filter(([, { type }]) => type === 'component')
-    .flatMap(([name, { component }]) =>
-      rowsIn(entry[name], [...path, name]).flatMap(([row, rowPath]) =>
-        doubtsIn(getModel(component ?? ''), row, rowPath, context, getModel),
-      ),
+    .flatMap(([name, { component: uid = '' }]) =>
+      rowsIn(entry[name], [...path, name]).flatMap(([row, rowPath]) => [
+        { uid, entry: row, path: rowPath },
+        ...componentsIn(getModel(uid), row, rowPath, getModel),
+      ]),
     );
-  return [...own, ...inner];
-};
+
+/** Pictures that are told apart by nobody who hears them: the second and every further one with the same text. */
+function alikePictures(components: readonly Component[]): RawDoubt[] {
+  const imageOf = new Map<string, unknown>();
+  return components.flatMap(({ uid, entry: { image, alternativeText }, path }) => {
+    if (uid !== PICTURE || !isEntry(image) || typeof alternativeText !== 'string') return [];
+    const text = alternativeText.trim().toLowerCase();
+    if (text === '') return [];
+    const first = imageOf.get(text) ?? image.id;
+    imageOf.set(text, first);
+    // The same image twice is the same to see, too.
+    if (first === image.id) return [];
+    const details = { found: alternativeText };
+    return [
+      {
+        path: [...path, 'alternativeText'],
+        reason: 'alternative-text-repeated' as const,
+        details,
+        suggestions: [],
+      },
+    ];
+  });
+}
 
 /**
  * The draft that doubts are about, with its creator (who may be the only one to read it).
@@ -114,12 +146,17 @@ export async function draftOf(
 
 /**
  * The doubts about a draft: places that do not agree with their postcode, opening hours that may be meant
- * differently. In the language of the present request.
+ * differently, pictures without a text or with the same. In the language of the present request.
  */
 export async function doubtsOf(strapi: Core.Strapi, uid: string, draft: Row): Promise<Doubt[]> {
   const getModel = modelGetter(strapi);
   const context = { ...(await ruleContext(strapi, 'editor')), work: { left: DATES_OF_A_DRAFT } };
-  return doubtsIn(getModel(uid), draft, [], context, getModel).map(({ suggestions, ...refusal }) => ({
+  const components = componentsIn(getModel(uid), draft, [], getModel);
+  const doubts = [
+    ...components.flatMap(({ uid, entry, path }) => DOUBTS[uid]?.(entry, path, context) ?? []),
+    ...alikePictures(components),
+  ];
+  return doubts.map(({ suggestions, ...refusal }) => ({
     ...sentenceOf(refusal, languageOf(strapi)),
     suggestions,
   }));
