@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { requiredSecret } from '../src/bootstrap/required-secret';
+import { ADMIN_RESET_MAIL } from '../src/extensions/admin/reset-mail';
 
 const config = (): Core.Config.Admin => ({
   auth: {
@@ -9,6 +10,8 @@ const config = (): Core.Config.Admin => ({
   apiToken: { salt: requiredSecret('API_TOKEN_SALT') },
   transfer: { token: { salt: requiredSecret('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: requiredSecret('ENCRYPTION_KEY') },
+  // @ts-expect-error Strapi's type says string; its service reads subject, text and html (admin/server, services/auth).
+  forgotPassword: { emailTemplate: ADMIN_RESET_MAIL },
   // Counted in one process only; src/extensions/admin counts over all instances instead.
   rateLimit: { enabled: false },
   // `npm run develop` may run where there is no browser.

@@ -318,7 +318,7 @@ describe('mails', () => {
       `insert into pgboss.job (name, data) values ('moderation-digest', '{}'::jsonb)`,
     );
     const mail = await waitForMail(editor.email, ({ text }) => text.includes('Warteschlange'));
-    expect(mail.subject).toMatch(/^Es warten \d+ Einreichungen/);
+    expect(mail.subject).toMatch(/^Zu prüfen: \d+ Einreichung/);
     expect(mail.text).toContain('/admin/plugins/moderation');
   });
 });

@@ -147,7 +147,7 @@ it('a password can be reset once with the link, and old sessions end', async () 
   await register({ username: 'reset', email, password: PASSWORD, locale: 'en' });
   await confirm(email);
   await request('/api/auth/forgot-password', { body: { email } });
-  const mail = await waitForMail(email, ({ subject }) => subject === 'New password');
+  const mail = await waitForMail(email, ({ subject }) => subject === 'Choose your new password');
   const link = linkIn(mail.text);
   // In the fragment: no server and no log on the way sees it.
   expect(link.search).toBe('');

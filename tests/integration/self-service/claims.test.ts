@@ -58,7 +58,7 @@ it('a claim waits for an editor, who makes the claimant the owner', async () => 
     token: anna.token,
   });
   expect(managers.body.data).toMatchObject([{ email: anna.email, role: 'owner' }]);
-  expect((await waitForMail(anna.email)).subject).toContain('Sie verwalten den Eintrag');
+  expect((await waitForMail(anna.email)).subject).toContain('Sie verwalten jetzt');
 });
 
 it('a second claimant makes it a dispute that editors see', async () => {

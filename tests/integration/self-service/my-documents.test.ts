@@ -484,7 +484,7 @@ describe('the steps of a submission', () => {
     const { status, body } = await step(id, 'submit', carla);
     expect(status).toBe(200);
     expect(body.meta.submission.state).toBe('submitted');
-    expect((await waitForMail(carla.email)).subject).toBe('Eingegangen: Café Muster');
+    expect((await waitForMail(carla.email)).subject).toBe('Eingegangen: „Café Muster“');
     expect((await send('PUT', `businesses/${id}`, carla, { summary: 'X' })).status).toBe(409);
     expect((await step(id, 'submit', carla)).status).toBe(409);
     expect((await step(id, 'withdraw', carla)).body.meta.submission.state).toBe('draft');

@@ -213,6 +213,29 @@ test('what editors wrote keeps its lines and its addresses, and is no link of ou
   expect(hrefs(htmlOf(mailText`Guten Tag\n\n${reason}`, OWN))).toEqual([]);
 });
 
+test.each([
+  [1, 0, 'Zu prüfen: 1 Einreichung', 'To review: 1 submission'],
+  [0, 1, 'Zu prüfen: 1 Meldung', 'To review: 1 report'],
+  [2, 1, 'Zu prüfen: 2 Einreichungen und 1 Meldung', 'To review: 2 submissions and 1 report'],
+  [1, 3, 'Zu prüfen: 1 Einreichung und 3 Meldungen', 'To review: 1 submission and 3 reports'],
+])('the digest counts %i submissions and %i reports in words', (submissions, reports, german, english) => {
+  const waiting = { submissions, reports, titles: [] };
+  expect(digestMail(waiting, 'de', LINK)?.subject).toBe(german);
+  expect(digestMail(waiting, 'en', LINK)?.subject).toBe(english);
+});
+
+test('there is no digest of nothing', () => {
+  expect(digestMail({ submissions: 0, reports: 0, titles: [] }, 'de', LINK)).toBeNull();
+});
+
+test.each(Object.entries(MAILS))('%s is complete: no gap, no raw value, no double space', (_name, mail) => {
+  const content = mail('Bäckerei Öztürk & Söhne');
+  for (const part of [content?.subject, content?.text]) {
+    expect(part).not.toMatch(/undefined|null|NaN|\[object|\$\{|\\n| {2}|\n{3}|„“|“”|\ufffd/);
+    expect(part?.trim()).toBe(part);
+  }
+});
+
 test('every module that writes mails is in the list above', () => {
   const root = join(__dirname, '../../../src');
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>

@@ -1,5 +1,6 @@
 import type { Language } from '../../../../../domain/language';
 import {
+  CLOSING,
   mailText,
   ofEditors,
   typed,
@@ -28,11 +29,6 @@ interface Slots {
   /** The same where there need not be any: with an empty line below, or nothing. */
   readonly note: MailText;
 }
-
-const CLOSING = {
-  de: mailText`Freundliche Grüße\nIhre Redaktion`,
-  en: mailText`Kind regards\nThe editors`,
-} as const;
 
 /** Mail texts, in words for people who run a bakery and not a computer. */
 const DECISION_TEXTS: Readonly<Record<MailKind, Readonly<Record<Language, (slots: Slots) => MailContent>>>> =
