@@ -13,6 +13,7 @@ import {
   type AdminAccount,
 } from '../support';
 import { launchChromium } from '../support/chromium';
+import { eventually } from '../support/eventually';
 import { publicBusiness } from './listing-of-a-contributor';
 import { logIn, openPanel, screenshot, visit } from './panel-page';
 
@@ -84,6 +85,8 @@ test('a suspended entry says so, and its primary button lifts the suspension aft
   await button('Sperre aufheben').first().waitFor();
   expect(await page.getByRole('status', { name: 'gesperrt' }).first().textContent()).toBe('Gesperrt');
   expect(await button('Veröffentlichen').count()).toBe(0);
+  await button('Sperre aufheben').first().hover();
+  await page.getByRole('tooltip').getByText('Wo „Veröffentlichen“ steht').waitFor();
   await pictures('suspended');
 
   // Neither does the key lift it.
@@ -146,6 +149,34 @@ test('several rows are taken down in all languages, with one reason, after a dia
   }
   const row = page.getByRole('row').filter({ hasText: 'Bäckerei Eins' });
   await row.getByRole('status', { name: 'gesperrt' }).waitFor();
+});
+
+test('what the server would refuse is not offered for publishing in bulk, but named with the way out', async () => {
+  const names = ['Bäckerei Offen', 'Bäckerei Zugesperrt', 'Bäckerei Weggelegt'];
+  const draft = await createBusiness({ name: names[0], categories: [category] }, { published: false });
+  const suspended = await business(String(names[1]), 'suspend');
+  await business(String(names[2]), 'archive');
+  await visit(page, `${LIST}?page=1&pageSize=100&sort=name:ASC&plugins[i18n][locale]=de`);
+  for (const name of names)
+    await page.getByRole('row').filter({ hasText: name }).getByRole('checkbox').click();
+  await button('Veröffentlichen').click();
+  await dialog().getByText('Diese 2 Einträge lassen sich hier nicht veröffentlichen').waitFor();
+  const heldBack = await dialog().getByRole('listitem').allTextContents();
+  expect(heldBack.map((text) => text.trim().split('.')[0])).toEqual([
+    'Bäckerei Zugesperrt: gesperrt',
+    'Bäckerei Weggelegt: archiviert',
+  ]);
+  await dialog().getByRole('row').filter({ hasText: 'Bäckerei Offen' }).waitFor();
+  expect(await dialog().getByRole('row').count()).toBe(4);
+  await pictures('bulk-publish');
+  await dialog().getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Veröffentlichen' }).click();
+  await page.getByText('Veröffentlicht').first().waitFor();
+  await eventually(
+    'the draft in public',
+    async () => (await publicBusiness(draft.documentId)).status === 200,
+  );
+  expect((await publicBusiness(suspended)).status).toBe(404);
 });
 
 test('what was public is not deleted by editors, what never was is', async () => {

@@ -394,6 +394,9 @@ export const de: PanelTexts = {
     'app.components.LeftMenu.navbrand.title': 'Stadtverbund',
     'app.components.LeftMenu.navbrand.workplace': 'Redaktion',
     'HomePage.header.subtitle': 'Willkommen in der Redaktion',
+    // The key publishes and does nothing else: where the button lifts a suspension, it is not the button's.
+    'content-manager.containers.EditView.publishHint':
+      'Wo „Veröffentlichen“ steht, geht auch Strg / Cmd + Umschalt + Enter',
     'stadtverbund.doubts.title': 'Hinweise',
     'stadtverbund.doubts.none': 'Keine Auffälligkeiten im gespeicherten Stand.',
     'stadtverbund.doubts.unsaved': 'Hinweise erscheinen nach dem ersten Speichern.',

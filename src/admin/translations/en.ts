@@ -369,6 +369,8 @@ export const en: PanelTexts = {
     'app.components.LeftMenu.navbrand.title': 'Stadtverbund',
     'app.components.LeftMenu.navbrand.workplace': 'Editorial desk',
     'HomePage.header.subtitle': 'Welcome to the editorial desk',
+    'content-manager.containers.EditView.publishHint':
+      'Where it says “Publish”, Ctrl / Cmd + Shift + Enter does the same',
     'stadtverbund.doubts.title': 'Doubts',
     'stadtverbund.doubts.none': 'Nothing conspicuous in the saved version.',
     'stadtverbund.doubts.unsaved': 'Doubts appear after the first save.',

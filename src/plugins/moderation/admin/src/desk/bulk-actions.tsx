@@ -1,7 +1,9 @@
 import { useTable } from '@strapi/strapi/admin';
+import type { ReactNode } from 'react';
 import { useText } from '../translations/use-text';
 import { DeleteDialog } from './delete-dialog';
 import type { Reload } from './document-actions';
+import { PublishDialog } from './publish-dialog';
 import { TakeDownDialog } from './take-down-dialog';
 import { useDialog } from './use-dialog';
 
@@ -12,6 +14,7 @@ interface ListProps {
 
 interface Description {
   readonly label: string;
+  readonly dialog?: { readonly content: (props: { onClose: () => void }) => ReactNode };
   readonly [key: string]: unknown;
 }
 
@@ -24,73 +27,70 @@ export interface BulkAction {
 const like = (original: BulkAction, changed: BulkAction): BulkAction =>
   Object.assign(changed, { type: original.type });
 
+/** What a dialog about the chosen rows needs; afterwards none is chosen any more. */
+function useChosen({ model, documents }: ListProps, reload: Reload) {
+  const selectRow = useTable('stadtverbund', (state) => state.selectRow);
+  const documentIds = documents.map(({ documentId }) => documentId);
+  const onDone = (): void => {
+    selectRow([]);
+    reload(model, documentIds);
+  };
+  return { model, documentIds, onDone };
+}
+
 // Strapi's own asks for the number alone, and only where the list says "published".
 const isDraft = ({ status }: { status?: string }): boolean => status === 'draft';
 
 const takingDown = (original: BulkAction, reload: Reload): BulkAction =>
   like(original, function TakeDown(props) {
     const text = useText();
-    const selectRow = useTable('TakeDown', (state) => state.selectRow);
+    const chosen = useChosen(props, reload);
     // It says whether the user may, if one of the rows is published.
     const published = props.documents.map((document) => ({ ...document, status: 'published' }));
     const described = original({ ...props, documents: published });
-    const { model, documents } = props;
-    const documentIds = documents.map(({ documentId }) => documentId);
-    const content = useDialog((onClose) => (
-      <TakeDownDialog
-        model={model}
-        documentIds={documentIds}
-        onDone={() => {
-          selectRow([]);
-          reload(model, documentIds);
-        }}
-        onClose={onClose}
-      />
-    ));
-    if (!described || documents.every(isDraft)) return null;
-    return {
-      ...described,
-      label: text('take-down.open'),
-      dialog: {
-        type: 'modal',
-        title: text('take-down.confirm'),
-        content,
-      },
-    };
+    const content = useDialog((onClose) => <TakeDownDialog {...chosen} onClose={onClose} />);
+    if (!described || props.documents.every(isDraft)) return null;
+    const title = text('take-down.confirm');
+    return { ...described, label: text('take-down.open'), dialog: { type: 'modal', title, content } };
   });
 
 const deleting = (original: BulkAction, reload: Reload): BulkAction =>
   like(original, function Delete(props) {
     const text = useText();
-    const selectRow = useTable('Delete', (state) => state.selectRow);
+    const chosen = useChosen(props, reload);
+    const described = original(props);
+    const content = useDialog((onClose) => <DeleteDialog {...chosen} onClose={onClose} />);
+    if (!described || !props.model.startsWith('api::')) return described;
+    const title = text('delete.confirm');
+    return { ...described, label: text('delete.open'), dialog: { type: 'modal', title, content } };
+  });
+
+/** What the server would refuse stays out of the dialog; other plugins' actions are as they were. */
+const publishing = (original: BulkAction): BulkAction =>
+  like(original, function Publish(props) {
     const described = original(props);
     const { model, documents } = props;
-    const documentIds = documents.map(({ documentId }) => documentId);
     const content = useDialog((onClose) => (
-      <DeleteDialog
+      <PublishDialog
         model={model}
-        documentIds={documentIds}
-        onDone={() => {
-          selectRow([]);
-          reload(model, documentIds);
-        }}
+        documents={documents}
+        useOriginal={(rows) => original({ model, documents: rows })?.dialog?.content ?? null}
         onClose={onClose}
       />
     ));
-    if (!described || !model.startsWith('api::')) return described;
-    return {
-      ...described,
-      label: text('delete.open'),
-      dialog: {
-        type: 'modal',
-        title: text('delete.confirm'),
-        content,
-      },
-    };
+    // Unlike Strapi's other actions this one says what it is in its description only.
+    if (described?.actionType !== 'publish' || !model.startsWith('api::')) return described;
+    return { ...described, dialog: { ...described.dialog, content } };
   });
 
 /** Strapi's actions on several rows, as they are offered here. */
 export function deskBulkAction(original: BulkAction, reload: Reload): BulkAction {
-  if (original.type === 'unpublish') return takingDown(original, reload);
-  return original.type === 'delete' ? deleting(original, reload) : original;
+  switch (original.type) {
+    case 'unpublish':
+      return takingDown(original, reload);
+    case 'delete':
+      return deleting(original, reload);
+    default:
+      return publishing(original);
+  }
 }

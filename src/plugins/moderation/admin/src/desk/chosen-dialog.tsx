@@ -1,11 +1,10 @@
 import { Button, Flex, Modal } from '@strapi/design-system';
-import { useCallback, useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import type { ChosenEntry } from '../../../server/src/panel-contract';
 import { FailureNote, Note } from '../../../../../admin/parts/notes';
 import { useAnnounce } from '../../../../../admin/parts/use-announce';
-import { useLoaded } from '../../../../../admin/parts/use-loaded';
-import { useModerationApi } from '../api/use-moderation-api';
 import { useText } from '../translations/use-text';
+import { useChosenEntries } from './use-chosen-entries';
 
 interface Props {
   readonly model: string;
@@ -23,15 +22,9 @@ interface Props {
 export function ChosenDialog(props: Props) {
   const { model, documentIds, body, onClose } = props;
   const text = useText();
-  const api = useModerationApi();
   const { done, failed } = useAnnounce();
   const [busy, setBusy] = useState(false);
-  const ids = documentIds.join(' ');
-  const load = useCallback(
-    (signal: AbortSignal) => api.chosen(model, ids.split(' '), signal),
-    [api, model, ids],
-  );
-  const { value, failure, reload } = useLoaded(load);
+  const { value, failure, reload } = useChosenEntries(model, documentIds);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

@@ -4,14 +4,15 @@ import type { ChosenEntry } from '../../../server/src/panel-contract';
 import { languageName } from '../domain/language-name';
 import { useText } from '../translations/use-text';
 
-/** Names of entries with their languages, however many they are: a long list scrolls. */
-export function ChosenList({
-  entries,
-  localesOf,
-}: {
-  entries: readonly ChosenEntry[];
-  localesOf: (entry: ChosenEntry) => readonly string[];
-}) {
+interface Props {
+  readonly entries: readonly ChosenEntry[];
+  readonly localesOf?: (entry: ChosenEntry) => readonly string[];
+  /** What is to be known of one. */
+  readonly noteOf?: (entry: ChosenEntry) => string;
+}
+
+/** Names of entries with their languages or a note, however many they are: a long list scrolls. */
+export function ChosenList({ entries, localesOf = () => [], noteOf }: Props) {
   const text = useText();
   const { locale } = useIntl();
   return (
@@ -39,6 +40,7 @@ export function ChosenList({
                   .join(', ')})`}
               </Typography>
             )}
+            {noteOf && <Typography tag="span">{`: ${noteOf(entry)}`}</Typography>}
           </li>
         ))}
       </Flex>

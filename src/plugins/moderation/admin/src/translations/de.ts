@@ -131,6 +131,14 @@ export const de = {
   'take-down.template.hint': 'Ersetzt den Text unten.',
   'take-down.done':
     '{count, plural, one {Der Eintrag ist nicht mehr öffentlich.} other {# Einträge sind nicht mehr öffentlich.}}',
+  'publish.held-back':
+    '{count, plural, one {Dieser Eintrag lässt sich hier nicht veröffentlichen:} other {Diese # Einträge lassen sich hier nicht veröffentlichen:}}',
+  'publish.held-back.suspended': 'gesperrt. Öffnen Sie ihn, und wählen Sie „Sperre aufheben“.',
+  'publish.held-back.archived': 'archiviert. Nur Wiederhergestelltes lässt sich veröffentlichen.',
+  'publish.held-back.submitted': 'wartet auf Prüfung. Sie finden ihn im Menü „Einreichungen“.',
+  'publish.public-already':
+    '{count, plural, one {Der andere gewählte Eintrag ist schon veröffentlicht.} other {Die anderen # gewählten Einträge sind schon veröffentlicht.}}',
+  'publish.close': 'Schließen',
   'delete.open': 'Löschen …',
   'delete.confirm': 'Endgültig löschen',
   'delete.question':

@@ -132,6 +132,14 @@ export const en: Readonly<Record<MessageId, string>> = {
   'take-down.template.hint': 'Replaces the text below.',
   'take-down.done':
     '{count, plural, one {The entry is not public any more.} other {# entries are not public any more.}}',
+  'publish.held-back':
+    '{count, plural, one {This entry cannot be published here:} other {These # entries cannot be published here:}}',
+  'publish.held-back.suspended': 'suspended. Open it and choose “Lift the suspension”.',
+  'publish.held-back.archived': 'archived. Only what has been restored can be published.',
+  'publish.held-back.submitted': 'waits for review. You find it in the menu “Submissions”.',
+  'publish.public-already':
+    '{count, plural, one {The other chosen entry is published already.} other {The other # chosen entries are published already.}}',
+  'publish.close': 'Close',
   'delete.open': 'Delete …',
   'delete.confirm': 'Delete for good',
   'delete.question':
