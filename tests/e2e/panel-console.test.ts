@@ -82,4 +82,5 @@ test('the settings offer a super admin nothing that has been closed', async () =
   await page.locator('a[href*="/settings/api-tokens"]').first().waitFor();
   await screenshot(page, 'settings-super-admin-1440');
   expect(await page.locator('a[href*="transfer-tokens"]').count()).toBe(0);
+  expect(await page.locator('a[href*="market.strapi.io"]').count()).toBe(0);
 });
