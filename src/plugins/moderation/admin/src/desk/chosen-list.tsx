@@ -4,15 +4,19 @@ import type { ChosenEntry } from '../../../server/src/panel-contract';
 import { languageName } from '../domain/language-name';
 import { useText } from '../translations/use-text';
 
-interface Props {
-  readonly entries: readonly ChosenEntry[];
-  readonly localesOf?: (entry: ChosenEntry) => readonly string[];
+interface Props<Entry extends ChosenEntry> {
+  readonly entries: readonly Entry[];
+  readonly localesOf?: (entry: Entry) => readonly string[];
   /** What is to be known of one. */
-  readonly noteOf?: (entry: ChosenEntry) => string;
+  readonly noteOf?: (entry: Entry) => string;
 }
 
 /** Names of entries with their languages or a note, however many they are: a long list scrolls. */
-export function ChosenList({ entries, localesOf = () => [], noteOf }: Props) {
+export function ChosenList<Entry extends ChosenEntry>({
+  entries,
+  localesOf = () => [],
+  noteOf,
+}: Props<Entry>) {
   const text = useText();
   const { locale } = useIntl();
   return (

@@ -53,7 +53,7 @@ export function PublishDialog({ model, documents, useOriginal, onClose }: Props)
               <Typography>{text('publish.held-back', { count: heldBack.length })}</Typography>
               <ChosenList
                 entries={heldBack}
-                noteOf={({ state }) => text(`publish.held-back.${(state as HeldBack['state']).kind}`)}
+                noteOf={({ state }) => text(`publish.held-back.${state.kind}`)}
               />
             </>
           )}
