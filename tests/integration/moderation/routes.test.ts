@@ -317,7 +317,7 @@ describe('mails', () => {
     await strapi.db.connection.raw(
       `insert into pgboss.job (name, data) values ('moderation-digest', '{}'::jsonb)`,
     );
-    const mail = await waitForMail(editor.email, ({ text }) => text.includes('Warteschlange'));
+    const mail = await waitForMail(editor.email, ({ text }) => text.includes('Hier geht es zur Prüfung'));
     expect(mail.subject).toMatch(/^Zu prüfen: \d+ Einreichung/);
     expect(mail.text).toContain('/admin/plugins/moderation');
   });

@@ -44,7 +44,7 @@ export function PublishDialog({ model, documents, useOriginal, onClose }: Props)
   return (
     <>
       {/* The body of a dialog takes all the height there is, and Strapi's own is below. */}
-      <Box padding={6} paddingBottom={original ? 0 : 6}>
+      <Box padding={7} paddingBottom={original ? 0 : 7}>
         <Flex direction="column" alignItems="stretch" gap={4}>
           {failure && <FailureNote failure={failure} onRetry={reload} />}
           {!value && !failure && <Loading />}
