@@ -1,4 +1,4 @@
-import { createAdmin, request, startedApp } from '../../support';
+import { createAdmin, request } from '../../support';
 import { waitForMail } from '../../support/mails';
 
 test('an editor who has forgotten the password gets a mail in both languages, with a link that can be clicked', async () => {
@@ -8,7 +8,6 @@ test('an editor who has forgotten the password gets a mail in both languages, wi
   expect(subject).toBe('Neues Passwort / New password');
   const [link = ''] = /http\S+/.exec(text) ?? [];
   expect(link).toMatch(/\/admin\/auth\/reset-password\?code=\w+$/);
-  expect(link).toContain(startedApp().url);
   expect(html).toContain(`<a href="${link}">`);
   expect(text).toMatch(/^Guten Tag,[^]+Hello,/);
   expect(`${text}${html}`).not.toContain('<%');
