@@ -13,7 +13,7 @@ const schema = z.strictObject({
   /**
    * What a contributor's edit of a public document makes public at once: attributes, or fields of components
    * (`hours.service`). Of a text the values that need no review have to be named by a regular expression that matches
-   * them wholly: `{ "path": "contact.phone", "matches": "\\+\\d{1,15}" }`.
+   * them wholly: `{ "path": "hours.rule", "matches": "[A-Za-z0-9 :,;-]*" }`.
    */
   autoApprove: z.array(z.union([path, z.strictObject({ path, matches: z.string().min(1) })])).default([]),
 });
