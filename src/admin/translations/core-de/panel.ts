@@ -11,6 +11,7 @@ export const panel: Record<string, string> = {
   'app.utils.update-filter': 'Filter ändern',
   'app.HeaderLayout.docLink.label': 'Mehr dazu in der Dokumentation',
   'global.sessions.active-devices': 'Angemeldete Geräte',
+  'Settings.application.plan-title': 'Ausgabe von Strapi',
   'Settings.sessions.title': 'Angemeldete Geräte',
   'Settings.sessions.subtitle': 'Geräte und Sitzungen, die mit diesem Konto angemeldet sind.',
   'Settings.sessions.device': 'Gerät',
