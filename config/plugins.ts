@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { requiredSecret } from '../src/bootstrap/required-secret';
 import { assertPasswordAllowed } from '../src/extensions/users-permissions/assert-password-allowed';
 import { STORED_TYPES } from '../src/files/domain/file-kinds';
-import { apolloSettings } from '../src/graphql/apollo-settings';
-import { MAX_FORM_BYTES } from '../src/http/form-routes';
-import { mailSettings } from '../src/mail/mail-settings';
+import { apolloSettings } from '../src/reading/graphql/apollo-settings';
+import { MAX_FORM_BYTES } from '../src/platform/http/form-routes';
+import { mailSettings } from '../src/platform/mail/mail-settings';
 
 // Read by the i18n plugin when it is loaded, which is after this file: German is the default from the first boot on.
 process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ??= 'de';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { requiredSecret } from '../src/bootstrap/required-secret';
-import { trustedHops } from '../src/http/domain/forwarded';
-import { logFormat } from '../src/http/log-format';
+import { trustedHops } from '../src/platform/http/domain/forwarded';
+import { logFormat } from '../src/platform/http/log-format';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server => ({
   host: env('HOST', '0.0.0.0'),

@@ -1,4 +1,4 @@
-import type { Upkeep } from '../src/plugins/directory/server/src/services/upkeep';
+import type { Upkeep } from '../src/plugins/directory/server/src/read-model/upkeep';
 import { buildServer } from './lib/builds/server';
 import { readCommandLine } from './lib/command-line';
 import { readSettings, useDatabase } from './lib/open-installation';

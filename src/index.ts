@@ -13,17 +13,17 @@ import { forgetRejections, outliveRejections } from './bootstrap/unhandled-rejec
 import { registerUniqueAccount } from './extensions/users-permissions/unique-account';
 import { guardFileKinds } from './files/assert-file-kinds';
 import { boundPictures } from './files/pictures';
-import { registerGraphql } from './graphql/register-graphql';
-import { believeProxies } from './http/believe-proxies';
-import { registerHttp } from './http/register-http';
-import { registerMailQueue } from './mail/mail-queue';
-import { announceMailFolder } from './mail/send-mail';
+import { registerGraphql } from './reading/graphql/register-graphql';
+import { believeProxies } from './platform/http/believe-proxies';
+import { registerHttp } from './platform/http/register-http';
+import { registerMailQueue } from './platform/mail/mail-queue';
+import { announceMailFolder } from './platform/mail/send-mail';
 import { registerDocsRoutes } from './reading/docs-page/docs-routes';
 import { guardRelations } from './reading/guard-relations';
 import { registerReading } from './reading/register-reading';
 import { splitConditions } from './reading/split-conditions';
-import { limitStatements } from './sql/limit-statements';
-import { startJobs, stopJobs } from './jobs';
+import { limitStatements } from './platform/sql/limit-statements';
+import { startJobs, stopJobs } from './platform/jobs';
 import {
   followFiles,
   followLocales,
@@ -31,7 +31,7 @@ import {
   registerPublication,
   registerTimedChanges,
 } from './publication';
-import type { Upkeep } from './plugins/directory/server/src/services/upkeep';
+import type { Upkeep } from './plugins/directory/server/src/read-model/upkeep';
 import { registerRules, registerDoubtsRoute } from './writing';
 
 interface Context {

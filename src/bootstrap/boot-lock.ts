@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
-import { onSchemaSync } from './sync-hooks';
+import { onSchemaSync } from '../platform/strapi/schema-sync';
 
 // Any constant that nothing else on this database uses; it only has to be the same in every instance.
 const BOOT_LOCK_KEY = 7003;

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { publicUrl } from '../mail/public-url';
+import { publicUrl } from '../platform/mail/public-url';
 import { CONTRIBUTOR_ROLE, PUBLIC_ACTIONS } from '../domain/content-api-access';
 
 interface Role {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { installVersionTriggers } from './install-version-triggers';
-import { onSchemaSync } from './sync-hooks';
+import { installVersionTriggers } from '../platform/version/install-version-triggers';
+import { onSchemaSync } from '../platform/strapi/schema-sync';
 
 /**
  * Applies `database/schema/*.sql` in the order of their names on every boot, after Strapi has synced its tables and

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import { fromFile } from 'file-type';
 import type { Core } from '@strapi/strapi';
 import type { Language } from '../domain/language';
-import { requestLanguage } from '../http/request-language';
+import { requestLanguage } from '../platform/http/request-language';
 import { isStorable } from './domain/file-kinds';
 
 /** A file that is on its way into the media library. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { inTextText, shownFilesText } from '../publication';
-import { sqlOf } from '../sql/sql';
+import { sqlOf } from '../platform/sql/sql';
 import { nameInAddress } from './domain/upload-path';
 
 /** What one name in the folder of uploads stands for: a file, or a smaller format of it. */

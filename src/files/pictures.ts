@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import sharp from 'sharp';
 import type { Core } from '@strapi/strapi';
 import type { Language } from '../domain/language';
-import { requestLanguage } from '../http/request-language';
+import { requestLanguage } from '../platform/http/request-language';
 import { isDecodable, MAX_PIXELS } from './domain/picture-limits';
 import { OneAtATime, TooManyWaiting } from './one-at-a-time';
 import { removedOnFailure, watchStorage } from './removed-on-failure';

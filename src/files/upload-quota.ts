@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { consume, refund } from '../rate-limit/rate-limit';
-import type { RateDecision, RateRule } from '../rate-limit/rule';
+import { consume, refund } from '../platform/rate-limit/rate-limit';
+import type { RateDecision, RateRule } from '../platform/rate-limit/rule';
 
 const DAY_SECONDS = 86_400;
 const KILOBYTE = 1024;

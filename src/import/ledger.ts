@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../sql/sql';
+import { inTransaction } from '../platform/sql/sql';
 import type { SourceId } from './domain/record';
 
 /** What the last import made of a record. */

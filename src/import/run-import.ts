@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_LANGUAGE, type Language } from '../domain/language';
-import { withSessionLock } from '../sql/session-lock';
+import { withSessionLock } from '../platform/sql/session-lock';
 import { CategoryDirectory } from './category-directory';
 import { readCity } from './city';
 import type { Mapped } from './domain/notes';

@@ -1,5 +1,5 @@
 import { createPublished, newDocument, type NewDocument } from '../writing/bulk';
-import { inSavepoint } from '../sql/savepoint';
+import { inSavepoint } from '../platform/sql/savepoint';
 import type { BusinessRecord } from './domain/record';
 import type { Uid } from './documents';
 import { writeLedgerEntries } from './ledger';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../sql/sql';
+import { inTransaction } from '../platform/sql/sql';
 
 const FIRST = `
   select document_id as "documentId", at from stadtverbund.first_publication

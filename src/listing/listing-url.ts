@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { publicUrl } from '../mail/public-url';
+import { publicUrl } from '../platform/mail/public-url';
 import type { Listing } from './listing';
 
 type Named = Pick<Listing, 'type' | 'slug' | 'documentId'>;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_LANGUAGE } from '../domain/language';
 import { isPublicAt, type PublicFacts } from '../domain/public-rule';
-import { inTransaction } from '../sql/sql';
+import { inTransaction } from '../platform/sql/sql';
 import { publicType } from '../publication/public-side';
 import { cityTimeZone } from '../city/known-city';
 import { categoryAncestors } from './category-ancestors';

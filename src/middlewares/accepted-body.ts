@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import type { Language } from '../domain/language';
-import { bodyRefusal, type BodyRefusal } from '../http/domain/body-refusal';
-import { isFormRoute } from '../http/form-routes';
-import { routeOf } from '../http/exact-routes';
-import { requestLanguage } from '../http/request-language';
+import { bodyRefusal, type BodyRefusal } from '../platform/http/domain/body-refusal';
+import { isFormRoute } from '../platform/http/form-routes';
+import { routeOf } from '../platform/http/exact-routes';
+import { requestLanguage } from '../platform/http/request-language';
 
 const MESSAGES: Readonly<Record<BodyRefusal, Record<Language, string>>> = {
   'content-type': {

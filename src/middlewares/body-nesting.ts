@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import type { Language } from '../domain/language';
 import { isNestedWithin, MAX_NESTING } from '../domain/nesting';
-import { requestLanguage } from '../http/request-language';
+import { requestLanguage } from '../platform/http/request-language';
 
 const MESSAGE: Readonly<Record<Language, string>> = {
   de: `Der Inhalt der Anfrage ist zu tief verschachtelt. Erlaubt sind ${MAX_NESTING} Ebenen.`,

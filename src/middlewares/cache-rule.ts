@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { cacheControl } from '../http/domain/cache-rule';
-import { traitsOf } from '../plugins/directory/server/src/cache/domain/cacheable-path';
-import { publicTypes } from '../plugins/directory/server/src/cache/public-types';
+import { cacheControl } from '../platform/http/domain/cache-rule';
+import { traitsOf } from '../response-cache/domain/cacheable-path';
+import { publicTypes } from '../response-cache/public-types';
 
 // Public pages that the response cache does not keep.
 const PUBLIC_PAGES: ReadonlySet<string> = new Set(['/docs', '/api/feed/schema']);

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { Context, Next } from 'koa';
-import { compress, compressStream } from '../http/compress';
-import { negotiateEncoding } from '../http/compressible-answer';
-import type { Encoding } from '../http/domain/accept-encoding';
+import { compress, compressStream } from '../platform/http/compress';
+import { negotiateEncoding } from '../platform/http/compressible-answer';
+import type { Encoding } from '../platform/http/domain/accept-encoding';
 
 type Coding = Exclude<Encoding, 'identity'>;
 

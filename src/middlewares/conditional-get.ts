@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context, Next } from 'koa';
-import { negotiateEncoding } from '../http/compressible-answer';
-import { entityTag, namesTag } from '../http/domain/entity-tag';
+import { negotiateEncoding } from '../platform/http/compressible-answer';
+import { entityTag, namesTag } from '../platform/http/domain/entity-tag';
 
 const TAGGED_PATHS = /^\/(api|docs)(\/|$)/;
 

@@ -1,10 +1,10 @@
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import type { Language } from '../domain/language';
-import { isDataException } from '../http/data-exception';
-import { isOverload, OVERLOAD } from '../http/overload';
-import { requestLanguage } from '../http/request-language';
-import { isUnreadableBody } from '../http/unreadable-body';
+import { isDataException } from '../platform/http/data-exception';
+import { isOverload, OVERLOAD } from '../platform/http/overload';
+import { requestLanguage } from '../platform/http/request-language';
+import { isUnreadableBody } from '../platform/http/unreadable-body';
 
 // nginx and most proxies stop at 8 kB as well; Node itself at 16 kB of headers.
 const MAX_URL = 8_192;

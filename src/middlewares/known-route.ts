@@ -2,9 +2,9 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import type { Language } from '../domain/language';
-import { isCanonicalTarget } from '../http/domain/canonical-target';
-import { routeOf } from '../http/exact-routes';
-import { requestLanguage } from '../http/request-language';
+import { isCanonicalTarget } from '../platform/http/domain/canonical-target';
+import { routeOf } from '../platform/http/exact-routes';
+import { requestLanguage } from '../platform/http/request-language';
 
 // What people type and nothing else answers.
 const TYPED_BY_PEOPLE: Readonly<Record<string, string>> = { '/admin/': '/admin', '/docs/': '/docs' };

@@ -2,8 +2,8 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import type { Language } from '../domain/language';
-import { requestLanguage } from '../http/request-language';
-import { RequestRate, shareRequestRate } from '../http/request-rate';
+import { requestLanguage } from '../platform/http/request-language';
+import { RequestRate, shareRequestRate } from '../platform/http/request-rate';
 
 interface Settings {
   /** Requests a minute that one address may send; 0 switches the limit off. */

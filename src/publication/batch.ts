@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../sql/sql';
+import { inTransaction } from '../platform/sql/sql';
 import { dependentsOf } from './dependents/dependents-of';
 import { DocumentSet, idsByType, keyOf, type DocumentName } from './domain/document-set';
 import { changeBetween, stateOf, type PublicChange, type PublishedRow } from './domain/public-change';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../sql/sql';
+import { inTransaction } from '../platform/sql/sql';
 import { idsByType, type DocumentName } from './domain/document-set';
 
 const KEEP = `

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../sql/sql';
+import { inTransaction } from '../platform/sql/sql';
 import { inPublicationBatch } from './batch';
 import type { DocumentName } from './domain/document-set';
 import { hasPublicSide } from './public-side';

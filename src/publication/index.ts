@@ -1,4 +1,4 @@
-export { inTransaction, type Sql } from '../sql/sql';
+export { inTransaction, type Sql } from '../platform/sql/sql';
 export { inPublicationBatch } from './batch';
 export { useOnDocuments, type DocumentCall } from './document-middleware';
 export { inTextText, shownFilesText } from './dependents/shown-files';

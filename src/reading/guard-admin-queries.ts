@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core, UID } from '@strapi/strapi';
-import { requestLanguage } from '../http/request-language';
+import { requestLanguage } from '../platform/http/request-language';
 import { PrivateColumns, type Schema } from './domain/private-columns';
 import { unknownField } from './domain/unknown-field';
 import { queryMessage } from './messages';

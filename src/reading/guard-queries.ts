@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_LANGUAGE } from '../domain/language';
-import { requestLanguage } from '../http/request-language';
+import { requestLanguage } from '../platform/http/request-language';
 import { cityTimeZone } from '../city/known-city';
 import { inspectQuery, type QueryRefusal } from './domain/query-shape';
 import { workOf, workRefusal, type QueryWork, type WorkRefusal } from './domain/query-work';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { KeptAtVersion } from '../http/kept-at-version';
+import { KeptAtVersion } from '../platform/version/kept-at-version';
 
 type Lookup = (...parameters: never[]) => Promise<unknown>;
 

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_LANGUAGE } from '../domain/language';
-import { requestLanguage } from '../http/request-language';
+import { requestLanguage } from '../platform/http/request-language';
 import {
   countLists,
   countRelations,

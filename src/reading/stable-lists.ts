@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { KeptAtVersion } from '../http/kept-at-version';
+import { KeptAtVersion } from '../platform/version/kept-at-version';
 import { useOnDocuments } from '../publication';
 import { isOutsideRequest, isPublicUid } from './outside-request';
 

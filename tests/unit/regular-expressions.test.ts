@@ -4,8 +4,8 @@ import { checkSync } from 'recheck';
 import ts from 'typescript';
 import { PROJECT_ROOT } from '../../scripts/lib/project';
 import business from '../../src/api/business/content-types/business/schema.json';
-import { MEDIA_TYPE } from '../../src/http/domain/body-refusal';
-import { CANONICAL_PATH } from '../../src/http/domain/canonical-target';
+import { MEDIA_TYPE } from '../../src/platform/http/domain/body-refusal';
+import { CANONICAL_PATH } from '../../src/platform/http/domain/canonical-target';
 
 jest.setTimeout(600_000);
 

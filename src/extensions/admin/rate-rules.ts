@@ -1,4 +1,4 @@
-import { DAY, MINUTE, rateRule } from '../../rate-limit/rule';
+import { DAY, MINUTE, rateRule } from '../../platform/rate-limit/rule';
 
 // Failed log-ins. One person mistypes a few times; an office behind one address a few dozen; who tries one password on
 // many accounts, or many from many addresses on one, is stopped by one of the three.

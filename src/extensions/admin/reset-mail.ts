@@ -1,4 +1,4 @@
-import { htmlOf } from '../../mail/mail';
+import { htmlOf } from '../../platform/mail/mail';
 
 const TEXT = `Guten Tag,
 

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { countedAddress } from '../../domain/counted-address';
-import { withMiddlewares, type AdminRouteChanges } from '../../http/admin-routes';
-import { bodyOf } from '../../http/body-of';
-import { requestLanguage } from '../../http/request-language';
-import { assertRate, consume, isOpen, refund } from '../../rate-limit/rate-limit';
-import type { RateRule } from '../../rate-limit/rule';
+import { withMiddlewares, type AdminRouteChanges } from '../../platform/http/admin-routes';
+import { bodyOf } from '../../platform/http/body-of';
+import { requestLanguage } from '../../platform/http/request-language';
+import { assertRate, consume, isOpen, refund } from '../../platform/rate-limit/rate-limit';
+import type { RateRule } from '../../platform/rate-limit/rule';
 import * as rules from './rate-rules';
 
 type Middleware = (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;

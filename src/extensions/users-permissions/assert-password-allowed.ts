@@ -1,4 +1,4 @@
-import { requestLanguage } from '../../http/request-language';
+import { requestLanguage } from '../../platform/http/request-language';
 import { DEFAULT_LANGUAGE } from '../../domain/language';
 import { checkPassword, PASSWORD_MESSAGES } from './domain/password-rule';
 

@@ -1,10 +1,10 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { bodyOf } from '../../http/body-of';
-import { requestLanguage } from '../../http/request-language';
-import { assertRate, refund } from '../../rate-limit/rate-limit';
-import type { RateRule } from '../../rate-limit/rule';
+import { bodyOf } from '../../platform/http/body-of';
+import { requestLanguage } from '../../platform/http/request-language';
+import { assertRate, refund } from '../../platform/rate-limit/rate-limit';
+import type { RateRule } from '../../platform/rate-limit/rule';
 import { hashToken } from './account-tokens';
 import { isTokenOver } from './domain/expiring-token';
 import { REGISTRATION_MESSAGES } from './messages';

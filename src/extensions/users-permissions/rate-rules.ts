@@ -1,4 +1,4 @@
-import { DAY, MINUTE, rateRule } from '../../rate-limit/rule';
+import { DAY, MINUTE, rateRule } from '../../platform/rate-limit/rule';
 
 // Failed logins: a guesser gets 10 a minute at one account, an office behind one address 60.
 export const LOGIN_BY_ACCOUNT = rateRule('login-account', 10, MINUTE);

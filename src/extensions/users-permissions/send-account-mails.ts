@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { resolveLanguage } from '../../domain/language';
-import { linkWithSecret, publicUrl } from '../../mail/public-url';
-import { sendMail } from '../../mail/send-mail';
+import { linkWithSecret, publicUrl } from '../../platform/mail/public-url';
+import { sendMail } from '../../platform/mail/send-mail';
 import { createConfirmationToken, createResetToken, hashToken } from './account-tokens';
 import { CONFIRMATION_MAIL, RESET_MAIL } from './domain/account-mails';
 import { USER, type Account } from './user-uid';

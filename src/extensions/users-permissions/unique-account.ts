@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_LANGUAGE } from '../../domain/language';
-import { requestLanguage } from '../../http/request-language';
+import { requestLanguage } from '../../platform/http/request-language';
 import { useOnDocuments } from '../../publication/document-middleware';
 import { REGISTRATION_MESSAGES } from './messages';
 import { USER } from './user-uid';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../sql/sql';
+import { inTransaction } from '../../platform/sql/sql';
 import type { DocumentName } from '../domain/document-set';
 import { hasPublicSide } from '../public-side';
 import { pathsFrom, type Path } from './paths';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { dayIn } from '../../domain/period';
 import { endsByDay, firstDayOf } from '../../domain/public-rule';
 import { cityTimeZone } from '../../city/known-city';
-import { inTransaction } from '../../sql/sql';
+import { inTransaction } from '../../platform/sql/sql';
 import type { DocumentName } from '../domain/document-set';
 import { hasPublicSide, publicType } from '../public-side';
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_TIME_ZONE, firstDayOf } from '../../domain/public-rule';
-import { registerQueue, type Queue } from '../../jobs';
-import { inTransaction } from '../../sql/sql';
+import { registerQueue, type Queue } from '../../platform/jobs';
+import { inTransaction } from '../../platform/sql/sql';
 import { keepFirstPublication } from '../first-publication';
 import { publicType } from '../public-side';
 import { touchPublic } from '../touch-public';

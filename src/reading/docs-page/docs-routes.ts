@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { absolutePath } from 'swagger-ui-dist';
-import { requestLanguage } from '../../http/request-language';
+import { requestLanguage } from '../../platform/http/request-language';
 import { openApiDocument } from '../openapi/build-document';
 import { docsPage, PAGE_CSS, PAGE_JS } from './page';
 

@@ -1,7 +1,7 @@
 import { generate } from '@strapi/openapi';
 import type { Core, UID } from '@strapi/strapi';
 import { PUBLIC_TYPES } from '../../domain/content-api-access';
-import { publicOrigin } from '../../http/public-origin';
+import { publicOrigin } from '../../platform/http/public-origin';
 import { CUSTOM_PATHS } from './custom-paths';
 import { publicDocument, type OpenApiDocument, type PublicType } from './public-document';
 

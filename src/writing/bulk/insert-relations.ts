@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../sql/sql';
+import { inTransaction } from '../../platform/sql/sql';
 import { hasDrafts } from '../../platform/strapi/rows';
 import { isLocalized, type Attribute, type Entry } from '../../platform/strapi/schema';
 import { insertLinks, type LinkRow } from './insert-links';

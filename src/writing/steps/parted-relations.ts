@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentCall } from '../../publication/document-middleware';
-import { inTransaction } from '../../sql/sql';
+import { inTransaction } from '../../platform/sql/sql';
 import { hasDrafts, isContent, rowsOf } from '../../platform/strapi/rows';
 import type { Attribute, Model } from '../../platform/strapi/schema';
 

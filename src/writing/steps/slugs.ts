@@ -4,7 +4,7 @@ import { languageOf } from '../../rules/actor';
 import { refusalError } from '../../rules/refusal';
 import type { Entry, Model } from '../../platform/strapi/schema';
 import type { DocumentCall } from '../../publication/document-middleware';
-import { inTransaction } from '../../sql/sql';
+import { inTransaction } from '../../platform/sql/sql';
 import { rowsOf, type Row } from '../../platform/strapi/rows';
 
 // What a slug is made of, and what it is where that has no letter to make it of.

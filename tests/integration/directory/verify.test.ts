@@ -1,4 +1,4 @@
-import type { Upkeep } from '../../../src/plugins/directory/server/src/services/upkeep';
+import type { Upkeep } from '../../../src/plugins/directory/server/src/read-model/upkeep';
 import type { Verification } from '../../../src/plugins/directory/server/src/read-model/verify';
 import sharp from 'sharp';
 import { inPublicationBatch } from '../../../src/publication';

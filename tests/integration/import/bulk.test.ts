@@ -6,7 +6,7 @@ import type { BusinessRecord } from '../../../src/import/domain/record';
 import { runImport } from '../../../src/import/run-import';
 import { writeBusiness, type WriteContext } from '../../../src/import/write-business';
 import { writeNewBusinesses } from '../../../src/import/write-new-businesses';
-import { inSavepoint } from '../../../src/sql/savepoint';
+import { inSavepoint } from '../../../src/platform/sql/savepoint';
 import {
   createAdmin,
   createCityProfile,

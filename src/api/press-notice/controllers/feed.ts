@@ -1,8 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { requestLanguage } from '../../../http/request-language';
-import { publicOrigin } from '../../../http/public-origin';
+import { requestLanguage } from '../../../platform/http/request-language';
+import { publicOrigin } from '../../../platform/http/public-origin';
 import { archiveWarningIn } from '../../../reading/archive-warning';
 import { inspectQuery } from '../../../reading/domain/query-shape';
 import { defaultLocale } from '../../../reading/guard-documents';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/language';
-import { CLOSING, mailText, type MailContent, type OwnUrl } from '../../../mail/domain/mail-text';
+import { CLOSING, mailText, type MailContent, type OwnUrl } from '../../../platform/mail/domain/mail-text';
 
 // Nothing that a person typed: whoever registers names an address that may be somebody else's.
 type Template = Readonly<Record<Language, (parts: { link: OwnUrl }) => MailContent>>;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { resolveLanguage } from '../../../../domain/language';
-import { isOverload, OVERLOAD } from '../../../../http/overload';
+import { isOverload, OVERLOAD } from '../../../../platform/http/overload';
 import type { DirectoryAnswer, DirectoryRequest } from './contract';
 import { ENDPOINTS } from './endpoints';
 import { DirectoryRefusal } from './refusal';

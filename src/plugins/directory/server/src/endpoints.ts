@@ -3,8 +3,8 @@ import { csvEndpoint } from './search/csv-endpoint';
 import { listingEndpoint } from './search/listing-endpoint';
 import { searchEndpoint } from './search/search-endpoint';
 import { suggestEndpoint } from './search/suggest-endpoint';
-import { mapEndpoint } from './whole/map-endpoint';
-import { statsEndpoint } from './whole/stats-endpoint';
+import { mapEndpoint } from './map-and-stats/map-endpoint';
+import { statsEndpoint } from './map-and-stats/stats-endpoint';
 
 /** Every address below /api/directory; the first that matches answers. */
 export const ENDPOINTS: readonly Endpoint[] = [

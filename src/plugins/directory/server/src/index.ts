@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { startCache, stopCache } from './cache';
+import { startCache, stopCache } from '../../../../response-cache';
 import { directory } from './controllers/directory';
 import { followChanges } from './read-model/follow-changes';
 import { followLocales, registerUpkeep } from './read-model/upkeep-jobs';
 import { routes } from './routes';
 import { directoryTypes } from './services/directory-types';
-import { closeReadPool, openReadPool } from './services/read-pool';
-import { searchService } from './services/search-service';
-import { upkeep } from './services/upkeep';
+import { closeReadPool, openReadPool } from './search/read-pool';
+import { searchService } from './search/search-service';
+import { upkeep } from './read-model/upkeep';
 
 interface Context {
   strapi: Core.Strapi;

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { registerQueue } from '../../../../jobs';
+import { registerQueue } from '../../../../platform/jobs';
 import { onPublicChanges } from '../../../../publication';
 import {
   adminRoutes,

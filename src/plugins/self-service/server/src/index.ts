@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { registerQueue } from '../../../../jobs';
+import { registerQueue } from '../../../../platform/jobs';
 import { claims, editorClaims } from './controllers/claims';
 import { my } from './controllers/my';
 import { people } from './controllers/people';

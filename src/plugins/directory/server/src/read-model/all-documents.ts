@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Sql } from '../../../../../sql/sql';
+import type { Sql } from '../../../../../platform/sql/sql';
 import type { DirectoryType } from '../services/directory-types';
 import { STORED_DOCUMENTS } from './write-rows.sql';
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction, onPublicChanges, type PublicChange } from '../../../../../publication';
-import type { Sql } from '../../../../../sql/sql';
+import type { Sql } from '../../../../../platform/sql/sql';
 import { directoryTypes } from '../services/directory-types';
 import { renewHours } from './hours';
 import { refresh } from './refresh';

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { RulePlace } from '../../../../../domain/opening-rule';
 import { isFederalState } from '../../../../../domain/federal-states';
 import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
-import type { Sql } from '../../../../../sql/sql';
+import type { Sql } from '../../../../../platform/sql/sql';
 import { expandServices, type HoursEntry } from '../domain/hours/expand-hours';
 import { tidied, type Span } from '../../../../../opening-hours/domain/spans';
 import {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { loadListings, type Listing } from '../../../../../listing';
-import type { Sql } from '../../../../../sql/sql';
+import type { Sql } from '../../../../../platform/sql/sql';
 import { hoursByService, listingRows, type ListingRow, type RowContext } from '../domain/listing-row';
 import { directoryTypes, type DirectoryType } from '../services/directory-types';
 import { writeHours, type ListingHours, type Rules } from './hours';

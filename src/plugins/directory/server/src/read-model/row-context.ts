@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Listing } from '../../../../../listing';
 import { cityTimeZone } from '../../../../../city/known-city';
-import type { Sql } from '../../../../../sql/sql';
+import type { Sql } from '../../../../../platform/sql/sql';
 import type { RowContext, Term } from '../domain/listing-row';
 import { osmWords, type OsmWords } from './compound-heads';
 import { ADDED_SERVICES, TERMS } from './terms.sql';

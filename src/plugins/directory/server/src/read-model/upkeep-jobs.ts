@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
-import { enqueue, jobsRun, registerQueue, type Queue } from '../../../../../jobs';
+import { enqueue, jobsRun, registerQueue, type Queue } from '../../../../../platform/jobs';
 import { rebuildOutdated, renewAll, sweep } from './rebuild';
 import { isOutdated } from './shape-note';
 

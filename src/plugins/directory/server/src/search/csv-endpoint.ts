@@ -4,7 +4,7 @@ import { listingUrl } from '../../../../../listing';
 import type { Endpoint } from '../contract';
 import { CSV_COLUMNS, csvRow } from '../domain/csv-row';
 import { FILTER_PARAMETERS } from '../domain/search-query';
-import { search, type Found } from '../services/search';
+import { search, type Found } from './search';
 import { expiresAt } from './expires-at';
 import { readQuery } from './read-query';
 

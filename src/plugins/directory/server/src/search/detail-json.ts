@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { campaignState } from '../../../../../domain/public-rule';
 import { listingUrl } from '../../../../../listing';
 import { directoryTypes } from '../services/directory-types';
-import type { ChildRow, ListingDetailRow, ServiceState } from '../services/listing.sql';
+import type { ChildRow, ListingDetailRow, ServiceState } from './listing.sql';
 import { earliest } from './expires-at';
 
 type Facts = Record<string, unknown>;

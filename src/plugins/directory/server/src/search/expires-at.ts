@@ -1,4 +1,4 @@
-import type { Found } from '../services/search';
+import type { Found } from './search';
 
 const MINUTE_MS = 60_000;
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { campaignState } from '../../../../../domain/public-rule';
 import { listingUrl } from '../../../../../listing';
 import { excerptOf, highlightsIn } from '../domain/excerpt';
-import type { HitRow } from '../services/search.sql';
+import type { HitRow } from './search.sql';
 
 /** What a hit tells beside what the read model keeps of it. */
 export function hitFacts(

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { listingUrl, type Listing } from '../../../../../listing';
 import { mapListing } from '../../../../../listing/map-listing';
-import { publicUrl } from '../../../../../mail/public-url';
+import { publicUrl } from '../../../../../platform/mail/public-url';
 import { knownCity } from '../../../../../city/known-city';
-import type { ListingDetailRow } from '../services/listing.sql';
+import type { ListingDetailRow } from './listing.sql';
 
 interface FeedOptions {
   readonly schemaType?: string;

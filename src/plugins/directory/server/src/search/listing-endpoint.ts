@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { LANGUAGES, type Language } from '../../../../../domain/language';
 import type { DirectoryAnswer, DirectoryRequest, Endpoint } from '../contract';
-import { acceptedForm, FORMS, type Form } from '../domain/media-types';
+import { acceptedForm, FORMS, type Form } from '../../../../../response-cache/domain/media-types';
 import { DirectoryRefusal } from '../refusal';
-import { LISTING, type ListingDetailRow } from '../services/listing.sql';
-import { readPool } from '../services/read-pool';
+import { LISTING, type ListingDetailRow } from './listing.sql';
+import { readPool } from './read-pool';
 import { detailJson, detailExpiresAt } from './detail-json';
 import { jsonLd } from './json-ld';
 import { readQuery } from './read-query';

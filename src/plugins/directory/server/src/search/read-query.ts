@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { parseSearch, type Parameter, type SearchQuery } from '../domain/search-query';
 import { DirectoryRefusal } from '../refusal';
-import { searchCity, type City } from '../services/city';
+import { searchCity, type City } from './city';
 import { directoryTypes } from '../services/directory-types';
 
 /**

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { DirectoryAnswer, Endpoint } from '../contract';
 import { SEARCH_PARAMETERS } from '../domain/search-query';
-import { search, type Found } from '../services/search';
+import { search, type Found } from './search';
 import { expiresAt } from './expires-at';
 import { hitJson } from './hit-json';
 import { readQuery } from './read-query';

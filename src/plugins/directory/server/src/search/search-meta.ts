@@ -1,6 +1,6 @@
 import type { SearchQuery } from '../domain/search-query';
 import { serviceName } from '../domain/service-words';
-import type { Found } from '../services/search';
+import type { Found } from './search';
 
 interface FacetValue {
   readonly value: string;

@@ -3,9 +3,9 @@ import { listingUrl } from '../../../../../listing';
 import type { Endpoint } from '../contract';
 import { highlightsIn } from '../domain/excerpt';
 import { foldedWords } from '../domain/fold-text';
-import { facetTables } from '../services/facet-tables';
-import { readPool } from '../services/read-pool';
-import { suggestStatement, type SuggestionRow } from '../services/suggest.sql';
+import { facetTables } from './facet-tables';
+import { readPool } from './read-pool';
+import { suggestStatement, type SuggestionRow } from './suggest.sql';
 import { readQuery } from './read-query';
 import { JSON_TYPE } from './search-endpoint';
 

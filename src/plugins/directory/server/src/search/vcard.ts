@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import VCard from 'vcard-creator';
 import { z } from 'zod';
 import { listingUrl } from '../../../../../listing';
-import type { ListingDetailRow } from '../services/listing.sql';
+import type { ListingDetailRow } from './listing.sql';
 
 const text = z.string().nullish();
 const address = z.object({ street: text, houseNumber: text, postcode: text, place: text }).nullish();

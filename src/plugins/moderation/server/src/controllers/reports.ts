@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { assertRate } from '../../../../../rate-limit/rate-limit';
-import type { RateRule } from '../../../../../rate-limit/rule';
+import { assertRate } from '../../../../../platform/rate-limit/rate-limit';
+import type { RateRule } from '../../../../../platform/rate-limit/rule';
 import { refuse } from '../services/refuse';
 import { readReports, resolveReport, takeReport } from '../services/reports';
 import { requestLanguage } from '../services/request';

@@ -6,7 +6,7 @@ import {
   typed,
   type MailContent,
   type MailText,
-} from '../../../../../mail/domain/mail-text';
+} from '../../../../../platform/mail/domain/mail-text';
 
 /** Decisions that the contributor hears of by mail. */
 type MailedAction = 'approve' | 'request-changes' | 'reject' | 'suspend' | 'reinstate';

@@ -6,7 +6,7 @@ import {
   type MailContent,
   type MailText,
   type OwnUrl,
-} from '../../../../../mail/domain/mail-text';
+} from '../../../../../platform/mail/domain/mail-text';
 
 /** What waits for the editors. Ages in whole hours. */
 export interface Waiting {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { enqueue, type Queue } from '../../../../../jobs';
+import { enqueue, type Queue } from '../../../../../platform/jobs';
 import type { Action } from '../domain/transitions';
 import { managersOf } from './managers';
 

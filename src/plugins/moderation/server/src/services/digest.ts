@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { resolveLanguage } from '../../../../../domain/language';
 import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
-import { enqueue, type Queue } from '../../../../../jobs';
-import { publicUrl } from '../../../../../mail/public-url';
-import { sendMail } from '../../../../../mail/send-mail';
+import { enqueue, type Queue } from '../../../../../platform/jobs';
+import { publicUrl } from '../../../../../platform/mail/public-url';
+import { sendMail } from '../../../../../platform/mail/send-mail';
 import { inTransaction } from '../../../../../publication';
 import { digestMail, type Waiting } from '../domain/digest-text';
 import { readSummary } from './summary';

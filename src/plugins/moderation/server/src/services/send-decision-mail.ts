@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { resolveLanguage } from '../../../../../domain/language';
-import type { Queue } from '../../../../../jobs';
-import { sendMail } from '../../../../../mail/send-mail';
+import type { Queue } from '../../../../../platform/jobs';
+import { sendMail } from '../../../../../platform/mail/send-mail';
 import { inTransaction } from '../../../../../publication';
 import { decisionMail, isMailed, mailKind, type DecisionDetails } from '../domain/decision-mail-texts';
 import { DECISION_MAIL, type DecisionMail } from './decision-mails';

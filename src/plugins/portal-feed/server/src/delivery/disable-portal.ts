@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { resolveLanguage } from '../../../../../domain/language';
-import { queueMail } from '../../../../../mail/mail-queue';
-import { publicUrl } from '../../../../../mail/public-url';
-import { inTransaction } from '../../../../../sql/sql';
+import { queueMail } from '../../../../../platform/mail/mail-queue';
+import { publicUrl } from '../../../../../platform/mail/public-url';
+import { inTransaction } from '../../../../../platform/sql/sql';
 import type { DisabledReason, Portal } from '../contract';
 import type { Delivery } from './delivery';
 import { disabledMailToContact, disabledMailToEditor } from './domain/disabled-mail';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { registerQueue, registerWorker } from '../../../../../jobs';
+import { registerQueue, registerWorker } from '../../../../../platform/jobs';
 import { openDelivery } from './delivery';
 import { followPortals } from './follow-portals';
 import { pruneQueue, watchQueue } from './housekeeping';

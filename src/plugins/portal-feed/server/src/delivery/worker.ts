@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type PgBoss from 'pg-boss';
-import type { Worker } from '../../../../../jobs';
+import type { Worker } from '../../../../../platform/jobs';
 import { bossDb, deliveryOf, type Delivery } from './delivery';
 import { fanOutPage, resyncPage, type Page } from './fan-out';
 import { startPump, type Pump } from './pump';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { assertRate } from '../../../../../rate-limit/rate-limit';
-import type { RateRule } from '../../../../../rate-limit/rule';
+import { assertRate } from '../../../../../platform/rate-limit/rate-limit';
+import type { RateRule } from '../../../../../platform/rate-limit/rule';
 import { FeedError } from '../feed-error';
 import { requestLanguage } from './language';
 import { portalByTokenHash, type FedPortal } from './portal-rows';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { listingUrl, readListings, type Listing } from '../../../../../listing';
 import { mapListing } from '../../../../../listing/map-listing';
-import { publicUrl } from '../../../../../mail/public-url';
+import { publicUrl } from '../../../../../platform/mail/public-url';
 import { knownCity } from '../../../../../city/known-city';
 import { publishedState, type DocumentState } from '../domain/document-state';
 import { feedTypes, type FeedType } from './feed-types';

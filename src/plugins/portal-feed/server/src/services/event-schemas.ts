@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { publicUrl } from '../../../../../mail/public-url';
+import { publicUrl } from '../../../../../platform/mail/public-url';
 import type { Schema } from '../domain/json-schema/definitions';
 import { eventSchemaOf, eventTypesOf } from '../domain/json-schema/event-schema';
 import { feedTypes } from './feed-types';

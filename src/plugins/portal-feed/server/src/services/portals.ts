@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../../../sql/sql';
+import { inTransaction } from '../../../../../platform/sql/sql';
 import type { IssuedSecrets, OnFilterChange, Portal, PortalDraft, PortalsService } from '../contract';
 import { feedSettings } from '../feed-settings';
 import { parse } from '../validation/parse';

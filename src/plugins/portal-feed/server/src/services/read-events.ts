@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { sqlOf } from '../../../../../sql/sql';
+import { sqlOf } from '../../../../../platform/sql/sql';
 import { encodeCursor, resume, type Cursor } from '../domain/cursor';
 import { portalView, type PortalEvent } from '../domain/portal-view';
 import { FeedError } from '../feed-error';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
-import type { Queue } from '../../../../../jobs';
-import { sqlOf } from '../../../../../sql/sql';
+import type { Queue } from '../../../../../platform/jobs';
+import { sqlOf } from '../../../../../platform/sql/sql';
 import { appendEvents } from './append';
 import { feedTypes } from './feed-types';
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
-import { sqlOf } from '../../../../../sql/sql';
+import { sqlOf } from '../../../../../platform/sql/sql';
 import { encodeCursor } from '../domain/cursor';
 import { portalView } from '../domain/portal-view';
 import { FeedError } from '../feed-error';

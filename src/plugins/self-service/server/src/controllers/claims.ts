@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { dataOf } from '../../../../../http/body-of';
+import { dataOf } from '../../../../../platform/http/body-of';
 import { actorOf } from '../actor-of';
 import { refused } from '../refused';
 import { decideClaim, listClaims, listOwnClaims, openClaim } from '../services/claims';

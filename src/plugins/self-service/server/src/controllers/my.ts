@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { bodyOf } from '../../../../../http/body-of';
+import { bodyOf } from '../../../../../platform/http/body-of';
 import { withSignedAddresses } from '../../../../../files/signed-answers';
-import { requestLanguage } from '../../../../../http/request-language';
+import { requestLanguage } from '../../../../../platform/http/request-language';
 import { actorOf } from '../actor-of';
 import { readIfMatch } from '../domain/entity-tag';
 import { listQuerySchema, oneQuerySchema } from '../domain/list-query';

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { dataOf } from '../../../../../http/body-of';
-import { requestLanguage } from '../../../../../http/request-language';
+import { dataOf } from '../../../../../platform/http/body-of';
+import { requestLanguage } from '../../../../../platform/http/request-language';
 import { actorOf } from '../actor-of';
 import { refused } from '../refused';
 import { acceptInvitation, invite, listInvitations, revokeInvitation } from '../services/invitations';

@@ -7,7 +7,7 @@ import {
   type MailContent,
   type MailText,
   type OwnUrl,
-} from '../../../../../mail/domain/mail-text';
+} from '../../../../../platform/mail/domain/mail-text';
 
 type Template<Parts> = Readonly<Record<Language, (parts: Parts) => MailContent>>;
 

@@ -1,5 +1,5 @@
 import type { Context, Next } from 'koa';
-import { requestLanguage } from '../../../../../http/request-language';
+import { requestLanguage } from '../../../../../platform/http/request-language';
 import { isModerationError } from '../../../../moderation/server/src/moderation-error';
 import { errorBodyOf, refused, Refused } from '../refused';
 

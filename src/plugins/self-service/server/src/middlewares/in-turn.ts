@@ -2,8 +2,8 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import type { Language } from '../../../../../domain/language';
-import { requestLanguage } from '../../../../../http/request-language';
-import { Places } from '../../../../../sql/places';
+import { requestLanguage } from '../../../../../platform/http/request-language';
+import { Places } from '../../../../../platform/sql/places';
 import { actorOf } from '../actor-of';
 
 // Two tabs, or a telephone and a desk.

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { requestLanguage } from '../../../../../http/request-language';
-import { assertRate } from '../../../../../rate-limit/rate-limit';
+import { requestLanguage } from '../../../../../platform/http/request-language';
+import { assertRate } from '../../../../../platform/rate-limit/rate-limit';
 import { actorOf } from '../actor-of';
 
 // Ten a second: a person clicks, a script that syncs offers stays below; a runaway one does not.

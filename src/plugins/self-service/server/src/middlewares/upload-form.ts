@@ -1,5 +1,5 @@
 import type { Context, Next } from 'koa';
-import { readsForm, type FormRefusal } from '../../../../../http/multipart-form';
+import { readsForm, type FormRefusal } from '../../../../../platform/http/multipart-form';
 import { MAX_FILES, MAX_IMAGE_BYTES } from '../domain/image-rules';
 import { refused, type Refused } from '../refused';
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { consume, refund } from '../../../../../rate-limit/rate-limit';
-import type { RateRule } from '../../../../../rate-limit/rule';
-import type { Sql } from '../../../../../sql/sql';
+import { consume, refund } from '../../../../../platform/rate-limit/rate-limit';
+import type { RateRule } from '../../../../../platform/rate-limit/rule';
+import type { Sql } from '../../../../../platform/sql/sql';
 import type { Actor } from '../domain/actor';
 import { OPEN_CLAIMS, OPEN_DRAFTS, OPEN_INVITATIONS } from '../domain/ceilings';
 import type { Reason } from '../domain/messages';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { resolveLanguage } from '../../../../../domain/language';
-import { queueMail } from '../../../../../mail/mail-queue';
-import { inTransaction, sqlOf, type Sql } from '../../../../../sql/sql';
+import { queueMail } from '../../../../../platform/mail/mail-queue';
+import { inTransaction, sqlOf, type Sql } from '../../../../../platform/sql/sql';
 import type { Actor } from '../domain/actor';
 import { CLAIMS_A_DAY } from '../domain/ceilings';
 import { CLAIM_MAIL } from '../domain/mail-texts';

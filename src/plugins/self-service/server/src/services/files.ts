@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../../../sql/sql';
+import { inTransaction } from '../../../../../platform/sql/sql';
 import type { FileReference } from '../domain/body-schema';
 import { fileMentions, withFileIds, type Values } from '../domain/document-body';
 import type { Schema } from '../domain/schema-facts';

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Language } from '../../../../../domain/language';
-import { enqueue, type Queue } from '../../../../../jobs';
-import { linkWithSecret } from '../../../../../mail/public-url';
-import { sendMail } from '../../../../../mail/send-mail';
-import { consume, refund } from '../../../../../rate-limit/rate-limit';
-import { sqlOf } from '../../../../../sql/sql';
+import { enqueue, type Queue } from '../../../../../platform/jobs';
+import { linkWithSecret } from '../../../../../platform/mail/public-url';
+import { sendMail } from '../../../../../platform/mail/send-mail';
+import { consume, refund } from '../../../../../platform/rate-limit/rate-limit';
+import { sqlOf } from '../../../../../platform/sql/sql';
 import { INVITATION_MAILS_TO_ONE_A_DAY } from '../domain/ceilings';
 import { INVITATION_MAIL } from '../domain/mail-texts';
 import { businessName } from './business-name';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Language } from '../../../../../domain/language';
-import { inTransaction, sqlOf, type Sql } from '../../../../../sql/sql';
+import { inTransaction, sqlOf, type Sql } from '../../../../../platform/sql/sql';
 import type { Actor } from '../domain/actor';
 import { INVITATIONS_A_DAY } from '../domain/ceilings';
 import { invitationEnd } from '../domain/invitation';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../../../sql/sql';
+import { inTransaction } from '../../../../../platform/sql/sql';
 import type { Actor } from '../domain/actor';
 import { canRemoveManager } from '../domain/manager-rules';
 import { refused } from '../refused';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Sql } from '../../../../../sql/sql';
+import type { Sql } from '../../../../../platform/sql/sql';
 import type { Manager, ManagerRole } from '../domain/manager-rules';
 
 const MEMBERSHIP = 'api::membership.membership';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../../../sql/sql';
+import { inTransaction } from '../../../../../platform/sql/sql';
 import type { DocumentState } from '../../../../moderation/server/src/contract';
 import type { Actor } from '../domain/actor';
 import { NEW_DOCUMENTS_A_DAY } from '../domain/ceilings';

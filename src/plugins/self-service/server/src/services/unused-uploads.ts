@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
-import type { Queue } from '../../../../../jobs';
+import type { Queue } from '../../../../../platform/jobs';
 import { inTextText } from '../../../../../publication';
-import { inTransaction, sqlOf } from '../../../../../sql/sql';
+import { inTransaction, sqlOf } from '../../../../../platform/sql/sql';
 
 // Time to finish an entry that was begun: a draft without its pictures is no use.
 const KEPT_DAYS = 7;

@@ -10,7 +10,7 @@ import { TooManyWaiting } from '../../../../../files/one-at-a-time';
 import { BUSY_SECONDS, picturesOf } from '../../../../../files/pictures';
 import { removedOnFailure } from '../../../../../files/removed-on-failure';
 import { contributorQuota } from '../../../../../files/upload-quota';
-import { inTransaction } from '../../../../../sql/sql';
+import { inTransaction } from '../../../../../platform/sql/sql';
 import { checkImage, IMAGE_KINDS, MAX_FILES, MAX_IMAGE_EDGE, type ImageKind } from '../domain/image-rules';
 import { shapeFile } from '../domain/shape-document';
 import { refused, refusedFor, Refused } from '../refused';

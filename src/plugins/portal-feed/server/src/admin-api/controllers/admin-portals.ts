@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { dataOf } from '../../../../../../http/body-of';
+import { dataOf } from '../../../../../../platform/http/body-of';
 import type { Portal, PortalDraft, PortalItem } from '../../contract';
 import { requestLanguage } from '../../services/language';
 import { parse } from '../../validation/parse';

@@ -8,7 +8,7 @@ import {
   type MailContent,
   type MailText,
   type OwnUrl,
-} from '../../../../../../mail/domain/mail-text';
+} from '../../../../../../platform/mail/domain/mail-text';
 
 interface Facts {
   readonly portal: string;

@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import { signInLimits } from '../../extensions/admin/sign-in-limits';
+import { adminBodies } from './admin-bodies';
+import { adminQueries } from './admin-queries';
+import { changeAdminRoutes } from './admin-routes';
+import { closedAdminRoutes } from './closed-admin-routes';
+import { registerExactRoutes } from './exact-routes';
+import { contentRoutes } from './content-routes';
+import { adminForms } from './form-routes';
+
+// Far above what one instance can answer at once, below what a system gives it of open files.
+const MAX_CONNECTIONS = 2_000;
+
+/** How requests come in: which routes there are, how they are written, and who may send files. */
+export function registerHttp(strapi: Core.Strapi): void {
+  changeAdminRoutes(strapi, [
+    ...closedAdminRoutes,
+    ...adminForms,
+    ...adminBodies,
+    ...contentRoutes(strapi),
+    ...adminQueries,
+    ...signInLimits(strapi),
+  ]);
+  registerExactRoutes(strapi);
+  strapi.server.httpServer.maxConnections = MAX_CONNECTIONS;
+  strapi.server.use(async (ctx, next) => {
+    await next();
+    // Strapi's health check says what it is.
+    ctx.remove('strapi');
+  });
+}

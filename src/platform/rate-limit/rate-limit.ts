@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { countedAddress } from '../../domain/counted-address';
+import { CONSUME_SQL, IS_OPEN_SQL, REFUND_SQL } from './consume.sql';
+import { decideRate, type RateDecision, type RateRule } from './rule';
+
+// Addresses and e-mails are personal data; the table needs to tell subjects apart, not to name them. An IPv6 address
+// counts as its network, whatever the rule.
+const keyOf = (rule: RateRule, subject: string): string =>
+  createHash('sha256')
+    .update(`${rule.name}\u0000${countedAddress(subject)}`)
+    .digest('base64url');
+
+/**
+ * Counts a try of `subject` under `rule`, over all instances on this database.
+ * @param weight as how many it counts
+ */
+export async function consume(
+  strapi: Core.Strapi,
+  rule: RateRule,
+  subject: string,
+  weight = 1,
+): Promise<RateDecision> {
+  const result = await strapi.db.connection.raw<{ rows: { hits: number; remaining: number }[] }>(
+    CONSUME_SQL,
+    {
+      key: keyOf(rule, subject),
+      seconds: rule.windowSeconds,
+      weight,
+    },
+  );
+  const row = result.rows[0];
+  return row ? decideRate(rule, row.hits, row.remaining) : { ok: true };
+}
+
+/** Takes a try back: it turned out to be none that should count. */
+export async function refund(
+  strapi: Core.Strapi,
+  rule: RateRule,
+  subject: string,
+  weight = 1,
+): Promise<void> {
+  await strapi.db.connection.raw(REFUND_SQL, { key: keyOf(rule, subject), weight });
+}
+
+/** Whether a window of `subject` is open: something was counted for it, and its time is not over. */
+export async function isOpen(strapi: Core.Strapi, rule: RateRule, subject: string): Promise<boolean> {
+  const result = await strapi.db.connection.raw<{ rows: unknown[] }>(IS_OPEN_SQL, {
+    key: keyOf(rule, subject),
+  });
+  return result.rows.length > 0;
+}
+
+const MESSAGE = {
+  de: 'Zu viele Versuche. Bitte warten Sie und versuchen Sie es dann noch einmal.',
+  en: 'Too many attempts. Please wait, then try again.',
+} as const;
+
+/**
+ * Counts one try and refuses it with 429 and `Retry-After` (RFC 6585) when there were too many.
+ * @throws RateLimitError
+ */
+export async function assertRate(
+  strapi: Core.Strapi,
+  ctx: Context,
+  rule: RateRule,
+  subject: string,
+  language: keyof typeof MESSAGE = 'de',
+): Promise<void> {
+  const decision = await consume(strapi, rule, subject);
+  if (decision.ok) return;
+  ctx.set('Retry-After', String(decision.retryAfterSeconds));
+  const { reason: code, retryAfterSeconds } = decision;
+  throw new errors.RateLimitError(MESSAGE[language], { code, retryAfterSeconds });
+}

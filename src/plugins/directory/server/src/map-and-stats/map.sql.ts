@@ -1,0 +1,50 @@
+import type { SearchQuery } from '../domain/search-query';
+import { filterSql, type SearchedWords } from '../search/search-filter.sql';
+import type { Bindings } from '../search/statements';
+
+export interface MapRow {
+  found: number;
+  /** GeoJSON features, parted by commas */
+  features: string | null;
+  west: number | null;
+  south: number | null;
+  east: number | null;
+  north: number | null;
+  public_until: Date | null;
+}
+
+// About a metre: as exact as anyone measures a door, and what makes the answer small.
+const DIGITS = 5;
+
+/**
+ * All points as GeoJSON in one text: PostgreSQL writes it faster than Node parses ten thousand rows. In the order of the
+ * slugs, which makes neighbours alike and the compressed answer smaller.
+ * @param types that the map shows
+ */
+export function mapSql(
+  types: readonly string[],
+  query: SearchQuery,
+  searched: SearchedWords,
+  now: Date,
+  bind: Bindings,
+): string {
+  return `with point as materialized (
+    select l.type, l.slug, l.name, l.public_until, l.data->'categories'->0->>'slug' as category,
+      round(l.longitude::numeric, ${DIGITS}) as longitude, round(l.latitude::numeric, ${DIGITS}) as latitude
+    from stadtverbund.listing l
+    where l.latitude is not null and l.longitude is not null
+      and l.type = any(${bind.add(types, 'text[]')})
+      and ${filterSql(query, searched, now, bind)}
+  )
+  select count(*)::integer as found,
+    string_agg(concat(
+      '{"type":"Feature","geometry":{"type":"Point","coordinates":[',
+      trim_scale(longitude), ',', trim_scale(latitude),
+      ']},"properties":{"type":"', type, '","slug":"', slug, '","name":', to_json(name),
+      ',"category":', coalesce(to_json(category)::text, 'null'), '}}'
+    ), ',' order by type, slug) as features,
+    min(longitude)::float8 as west, min(latitude)::float8 as south,
+    max(longitude)::float8 as east, max(latitude)::float8 as north,
+    min(public_until) as public_until
+  from point`;
+}

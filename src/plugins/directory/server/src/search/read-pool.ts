@@ -1,0 +1,72 @@
+import type { Core } from '@strapi/strapi';
+import { Pool, type QueryResultRow } from 'pg';
+import { READING_MS } from '../../../../../platform/sql/limit-statements';
+
+/** A statement with a name: PostgreSQL parses and plans it once a connection. The name stands for exactly this text. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** How busy the connections are, for the metrics. */
+export interface PoolState {
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
+/** Reads from the read model, beside Strapi's own connections. */
+export interface ReadPool {
+  /** Rows of one statement; JSON columns come as text (Strapi switches pg's JSON parser off). */
+  rows<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
+  state(): PoolState;
+}
+
+// Two cores keep four statements busy; more would only queue in PostgreSQL instead of here.
+const DEFAULT_CONNECTIONS = 4;
+
+// An answer that takes longer is of no use to anyone, and must not hold a connection.
+const STATEMENT_TIMEOUT_MS = READING_MS;
+
+const pools = new WeakMap<Core.Strapi, Pool>();
+
+const connections = (): number => {
+  const wanted = Number(process.env.DIRECTORY_POOL_MAX ?? DEFAULT_CONNECTIONS);
+  if (!Number.isInteger(wanted) || wanted < 1)
+    throw new Error('DIRECTORY_POOL_MAX is the number of connections for reading: 1 or more.');
+  return wanted;
+};
+
+/** Makes the pool; connections are opened when the first answer needs one. */
+export function openReadPool(strapi: Core.Strapi): void {
+  const pool = new Pool({
+    connectionString: process.env.DATABASE_URL,
+    application_name: 'stadtverbund directory',
+    max: connections(),
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: STATEMENT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    options: '-c search_path=public -c default_transaction_read_only=on',
+  });
+  // An idle connection that the server closes is replaced with the next statement.
+  pool.on('error', (error) => strapi.log.warn(`Directory: a connection was lost: ${error.message}`));
+  pools.set(strapi, pool);
+}
+
+/** The pool of a running instance. */
+export function readPool(strapi: Core.Strapi): ReadPool {
+  const pool = pools.get(strapi);
+  if (!pool) throw new Error('The directory has not been started.');
+  return {
+    async rows<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]) {
+      return (await pool.query<Row>({ ...statement, values: [...values] })).rows;
+    },
+    state: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+  };
+}
+
+export async function closeReadPool(strapi: Core.Strapi): Promise<void> {
+  const pool = pools.get(strapi);
+  pools.delete(strapi);
+  await pool?.end();
+}

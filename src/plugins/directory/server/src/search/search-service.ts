@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+import { SEARCH_PARAMETERS } from '../domain/search-query';
+import { expiresAt } from './expires-at';
+import { hitFacts } from './hit-json';
+import { readQuery } from './read-query';
+import { searchMeta } from './search-meta';
+import { search } from './search';
+
+/** What a search answers, for callers inside the application. */
+export interface SearchAnswer {
+  readonly data: readonly Readonly<Record<string, unknown>>[];
+  readonly meta: ReturnType<typeof searchMeta>;
+  /** When it changes by time alone */
+  readonly expiresAt: Date | null;
+}
+
+/** The directory's search for other parts of the application: `strapi.plugin('directory').service('search')`. */
+export const searchService = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /**
+   * Searches as `GET /api/directory/search` does.
+   * @param parameters named as in the address
+   * @throws DirectoryRefusal naming the parameter that is wrong
+   */
+  async run(parameters: URLSearchParams, now: Date): Promise<SearchAnswer> {
+    const { query, city } = await readQuery(strapi, parameters, SEARCH_PARAMETERS, now);
+    const found = await search(strapi, query, city, now);
+    const words = [...found.searched.words, ...(found.searched.perhaps?.words ?? [])];
+    const data = found.hits.map((row) => ({
+      ...(JSON.parse(row.data) as Record<string, unknown>),
+      ...hitFacts(strapi, row, words, now),
+    }));
+    return { data, meta: searchMeta(found), expiresAt: expiresAt(found, now) };
+  },
+});
+
+export type SearchService = ReturnType<typeof searchService>;

@@ -1,0 +1,157 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { resolveLanguage, type Language } from '../../domain/language';
+import { EXPIRES_HEADER } from '../../plugins/directory/server/src/contract';
+import type { SearchService } from '../../plugins/directory/server/src/search/search-service';
+
+export const DIRECTORY_TYPES = /* GraphQL */ `
+  type DirectoryTerm {
+    slug: String!
+    name: String!
+  }
+  type DirectoryAddress {
+    street: String
+    houseNumber: String
+    postcode: String
+    place: String
+  }
+  type DirectoryPoint {
+    latitude: Float!
+    longitude: Float!
+  }
+  type DirectoryExcerpt {
+    "Plain text"
+    text: String!
+    "Pairs [start, end) in UTF-16 units, as String.slice counts"
+    highlights: [[Int!]!]!
+  }
+  type DirectoryHit {
+    type: String!
+    slug: String!
+    name: String!
+    "Where people read it"
+    url: String!
+    summary: String
+    categories: [DirectoryTerm!]!
+    district: DirectoryTerm
+    address: DirectoryAddress
+    location: DirectoryPoint
+    services: [String!]!
+    "Metres to near"
+    distance: Float
+    "null: not known"
+    openNow: Boolean
+    "When it opens or closes next, ISO 8601"
+    nextChange: String
+    "Of a campaign: upcoming, running, ended"
+    state: String
+    excerpt: DirectoryExcerpt
+    "Everything that the REST search shows of a hit"
+    data: JSON!
+  }
+  type DirectoryPagination {
+    page: Int
+    pageSize: Int!
+    pageCount: Int!
+    total: Int!
+    "There are more than total; they were not counted"
+    totalIsLowerBound: Boolean!
+    nextCursor: String
+  }
+  type DirectoryFacetValue {
+    value: String!
+    name: String!
+    count: Int!
+  }
+  type DirectoryFacets {
+    category: [DirectoryFacetValue!]
+    district: [DirectoryFacetValue!]
+    service: [DirectoryFacetValue!]
+  }
+  type DirectorySearchMeta {
+    pagination: DirectoryPagination!
+    facets: DirectoryFacets!
+    "What was asked, and what it was taken for"
+    query: JSON!
+  }
+  type DirectorySearchResult {
+    data: [DirectoryHit!]!
+    meta: DirectorySearchMeta!
+  }
+  extend type Query {
+    "The search of GET /api/directory/search, with the same parameters (docs/directory.md)"
+    directorySearch(
+      q: String
+      type: [String!]
+      category: [String!]
+      district: [String!]
+      postcode: [String!]
+      service: [String!]
+      "now, or ISO 8601"
+      openAt: String
+      "latitude,longitude"
+      near: String
+      "Metres"
+      radius: Int
+      "west,south,east,north"
+      bbox: String
+      validAt: String
+      "relevance, distance, name or newest"
+      sort: String
+      page: Int
+      pageSize: Int
+      cursor: String
+      facets: [String!]
+      locale: String
+    ): DirectorySearchResult!
+  }
+`;
+
+type Arguments = Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
+
+function parametersOf(given: Arguments): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(given))
+    if (value != null) parameters.set(name, Array.isArray(value) ? value.join(',') : String(value));
+  return parameters;
+}
+
+interface Refusal {
+  readonly messages: Readonly<Record<Language, string>>;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+const isRefusal = (error: unknown): error is Error & Refusal =>
+  error instanceof Error && error.name === 'DirectoryRefusal';
+
+interface GraphqlContext {
+  readonly koaContext?: Context;
+}
+
+/** Several searches of one query: the answer ends with the first of them. */
+function noteExpiry(context: GraphqlContext, expiresAt: Date | null): void {
+  const ctx = context.koaContext;
+  if (!ctx || expiresAt === null) return;
+  const noted = Number(ctx.response.get(EXPIRES_HEADER) || Infinity);
+  ctx.set(EXPIRES_HEADER, String(Math.min(noted, expiresAt.getTime())));
+}
+
+/** Resolves `directorySearch`. */
+export const directorySearchResolver =
+  (strapi: Core.Strapi) =>
+  async (_parent: unknown, given: Arguments, context: GraphqlContext): Promise<unknown> => {
+    const service = strapi.plugin('directory').service<SearchService>('search');
+    try {
+      const { data, meta, expiresAt } = await service.run(parametersOf(given), new Date());
+      noteExpiry(context, expiresAt);
+      return { data: data.map((hit) => ({ ...hit, data: hit })), meta };
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      const language = resolveLanguage({
+        locale: typeof given['locale'] === 'string' ? given['locale'] : null,
+        acceptLanguage: context.koaContext?.get('Accept-Language') ?? null,
+      });
+      throw new errors.ValidationError(error.messages[language], { ...error.details });
+    }
+  };

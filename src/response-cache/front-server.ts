@@ -1,0 +1,234 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Core } from '@strapi/strapi';
+import type { RequestRate } from '../platform/http/request-rate';
+import type { AnswerStore } from './answer-store';
+import { chooseEncoding } from '../platform/http/domain/accept-encoding';
+import { Flights } from './flights';
+import { withBody } from './inner-request';
+import type { KeptAnswer } from './kept-answer';
+import { flatHeaders, type CorsHeaders } from './koa-headers';
+import { MAX_POST_BYTES, type Question, type Questions } from './question';
+import type { Outcome, Renderer } from './render';
+import { send, sendUnkept } from './send';
+import type { Version, VersionReader } from './version-reader';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** What became of a request, for the metrics. */
+export type Result = 'hit' | 'miss' | 'joined' | 'error' | 'unversioned' | 'limited' | 'koa';
+
+export interface Parts {
+  koa: Handler;
+  questions: Questions;
+  reader: VersionReader;
+  store: AnswerStore;
+  renderer: Renderer;
+  cors: CorsHeaders;
+  rate: () => RequestRate | undefined;
+  addressOf: (request: IncomingMessage) => string;
+  log: Core.Strapi['log'];
+  /** Hears of every request, and how long it took in milliseconds. */
+  observe: ((result: Result, milliseconds: number) => void) | undefined;
+}
+
+/** A request on its way through. */
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly question: Question;
+  readonly since: number;
+}
+
+// Passed on to Koa for the one who asks: errors are written in their language and counted for their address.
+const FORWARDED = [
+  'accept-language',
+  'host',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'user-agent',
+] as const;
+
+/**
+ * Answers reading requests without credentials from memory, below Koa; hands everything else to Koa untouched. An
+ * answer is kept under the version that was read before it was rendered, and sent only while a read of the version that
+ * began after the request arrived gives the same (docs/adr/0026).
+ */
+export class FrontServer {
+  private readonly flights = new Flights<Outcome>();
+
+  constructor(private readonly parts: Parts) {}
+
+  /** Takes the place of Koa's listener. */
+  readonly listener = (request: IncomingMessage, response: ServerResponse): void => {
+    const { questions, observe } = this.parts;
+    const since = observe ? performance.now() : 0;
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      const question = questions.ofReading(request);
+      if (question) return this.ask({ request, response, question, since });
+    } else if (request.method === 'POST' && questions.isGraphqlPost(request)) {
+      return this.readBody(request, response, since);
+    }
+    this.toKoa(request, response, since, 'koa');
+  };
+
+  private ask(exchange: Exchange): void {
+    this.parts.reader.read((version) => this.answer(exchange, version));
+  }
+
+  private answer(exchange: Exchange, version: Version | null): void {
+    const { store, rate, addressOf } = this.parts;
+    const { request, question } = exchange;
+    if (version === null) return this.giveUp(exchange, 'unversioned');
+    const kept = store.get(question.key);
+    if (kept?.version !== version || kept.expiresAt <= Date.now()) return this.miss(exchange, version, kept);
+    // Koa counts what it answers itself, 429 included.
+    if (rate()?.admits(addressOf(request)) === false) return this.giveUp(exchange, 'limited');
+    this.deliver(exchange, kept, 'hit');
+  }
+
+  private miss(exchange: Exchange, version: Version, previous: KeptAnswer | undefined): void {
+    const { renderer, rate, addressOf, store } = this.parts;
+    const { request, question } = exchange;
+    const now = new Date();
+    const address = addressOf(request);
+    const start = (): Promise<Outcome> =>
+      renderer.of(question, {
+        version,
+        now,
+        previous,
+        forwarded: forwardedOf(request),
+        remoteAddress: request.socket.remoteAddress,
+      });
+    // Only what Koa renders is counted by Koa; a limited request must not start anything.
+    const isByKoa = question.traits.kind !== 'directory';
+    if (!isByKoa && rate()?.admits(address) === false) return this.giveUp(exchange, 'limited');
+    const { landing, joined } = this.flights.of(question.key, version, start);
+    if (joined && isByKoa && rate()?.admits(address) === false) return this.giveUp(exchange, 'limited');
+    landing.then(
+      (outcome) => {
+        if (outcome.kind === 'kept') {
+          if (!joined) store.keep(question.key, outcome.answer);
+          // It began before this request, and time went on: the answer may be the one of before.
+          if (joined && outcome.answer.expiresAt <= now.getTime()) return this.giveUp(exchange, 'koa');
+          return this.deliver(exchange, outcome.answer, joined ? 'joined' : 'miss');
+        }
+        // What is true for one alone is not shared: its error is in one language, for one address.
+        if (joined || outcome.kind === 'unknown') return this.giveUp(exchange, 'koa');
+        this.pass(exchange, outcome);
+      },
+      (error: unknown) => {
+        this.parts.log.error(error);
+        this.giveUp(exchange, 'error');
+      },
+    );
+  }
+
+  private deliver(exchange: Exchange, kept: KeptAnswer, result: Result): void {
+    const { cors } = this.parts;
+    const { headers } = exchange.request;
+    const encoding = chooseEncoding(headers['accept-encoding']);
+    const variant = kept.ready(encoding);
+    const corsHeaders = cors.peek(headers.origin ?? '');
+    if (variant && corsHeaders) {
+      this.sent(exchange, send(exchange.request, exchange.response, variant, corsHeaders), result);
+      return;
+    }
+    Promise.all([variant ?? kept.in(encoding), corsHeaders ?? cors.of(headers.origin ?? '')]).then(
+      ([made, allowed]) => {
+        if (!variant) this.parts.store.reweigh(exchange.question.key, kept);
+        this.sent(exchange, send(exchange.request, exchange.response, made, allowed), result);
+      },
+      (error: unknown) => {
+        this.parts.log.error(error);
+        this.giveUp(exchange, 'error');
+      },
+    );
+  }
+
+  private sent({ since }: Exchange, isSent: boolean, result: Result): void {
+    if (isSent) this.parts.observe?.(result, performance.now() - since);
+  }
+
+  /** Sends what is not kept, to the one who asked for it. */
+  private pass(exchange: Exchange, outcome: Outcome & { kind: 'passing' }): void {
+    const { request, response, question } = exchange;
+    const { cors, log } = this.parts;
+    const origin = request.headers.origin ?? '';
+    Promise.resolve(cors.peek(origin) ?? cors.of(origin)).then(
+      (allowed) => {
+        const { status, headers, body } = outcome;
+        // Its message is in the language of the request.
+        const vary = [...new Set([...question.vary, 'Accept-Language'])].join(', ');
+        const own = ['Vary', vary, 'Cache-Control', 'no-store', 'Content-Length', String(body.length)];
+        sendUnkept(request, response, {
+          status,
+          head: [...flatHeaders(headers).flat(), ...own, ...allowed],
+          body,
+        });
+        this.parts.observe?.('miss', performance.now() - exchange.since);
+      },
+      (error: unknown) => {
+        log.error(error);
+        this.giveUp(exchange, 'error');
+      },
+    );
+  }
+
+  /** Leaves the answer to Koa, which knows no cache. */
+  private giveUp({ request, response, question, since }: Exchange, result: Result): void {
+    if (response.destroyed || response.writableEnded) return;
+    if (question.body) return this.replay(request, response, question.body, since, result);
+    this.toKoa(request, response, since, result);
+  }
+
+  private toKoa(request: IncomingMessage, response: ServerResponse, since: number, result: Result): void {
+    const { observe, koa } = this.parts;
+    if (observe) response.once('finish', () => observe(result, performance.now() - since));
+    koa(request, response);
+  }
+
+  private readBody(request: IncomingMessage, response: ServerResponse, since: number): void {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      // Node ends a body at its Content-Length, which was looked at; this is the second line.
+      if (size > MAX_POST_BYTES) request.destroy();
+      else chunks.push(chunk);
+    });
+    request.once('end', () => {
+      const body = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
+      const question = this.parts.questions.ofGraphqlPost(request, body);
+      if (question) this.ask({ request, response, question, since });
+      else this.replay(request, response, body, since, 'koa');
+    });
+  }
+
+  /** Hands a request to Koa whose body has been read already. */
+  private replay(
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: Buffer,
+    since: number,
+    result: Result,
+  ): void {
+    // Back into the stream it came from: Koa's parser finds it as if nobody had looked.
+    this.toKoa(withBody(request, body), response, since, result);
+  }
+}
+
+const forwardedOf = ({ headers }: IncomingMessage): Record<string, string> =>
+  Object.fromEntries(
+    FORWARDED.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
+  );
+
+/** Puts a front server before Koa. @returns puts Koa back */
+export function takePlaceOfKoa(server: Server, front: FrontServer, koa: Handler): () => void {
+  server.removeListener('request', koa);
+  server.on('request', front.listener);
+  return () => {
+    server.removeListener('request', front.listener);
+    server.on('request', koa);
+  };
+}

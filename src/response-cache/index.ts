@@ -1,0 +1,93 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Core } from '@strapi/strapi';
+import { requestRateOf } from '../platform/http/request-rate';
+import { AnswerStore } from './answer-store';
+import { FrontServer, takePlaceOfKoa } from './front-server';
+import { CorsHeaders, standingHeaders } from './koa-headers';
+import { Metrics } from './metrics';
+import { metricsToken, registerMetricsRoute } from './metrics-route';
+import { NextChange } from './next-change';
+import { publicTypes } from './public-types';
+import { Questions } from './question';
+import { Renderer } from './render';
+import { VersionReader } from './version-reader';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
+
+// Kept by instance: tests boot several in one process.
+const running = new WeakMap<Core.Strapi, { stop(): Promise<void> }>();
+
+/** @throws when CACHE_MAX_BYTES is no number of bytes */
+function maxBytes(): number {
+  const bytes = Number(process.env.CACHE_MAX_BYTES ?? DEFAULT_MAX_BYTES);
+  if (!Number.isInteger(bytes) || bytes < 0)
+    throw new Error('CACHE_MAX_BYTES is the memory of the response cache in bytes; 0 switches it off.');
+  return bytes;
+}
+
+/** The address that requests are counted by, as Koa's `ctx.ip`. */
+function addressReader(strapi: Core.Strapi): (request: IncomingMessage) => string {
+  const { proxy, proxyIpHeader, maxIpsCount } = strapi.server.app;
+  const header = proxyIpHeader.toLowerCase();
+  return ({ headers, socket }) => {
+    const forwarded = proxy ? headers[header] : undefined;
+    if (forwarded === undefined) return socket.remoteAddress ?? '';
+    const addresses = String(forwarded).split(',');
+    const first = maxIpsCount > 0 ? addresses.slice(-maxIpsCount)[0] : addresses[0];
+    return first?.trim() || socket.remoteAddress || '';
+  };
+}
+
+/** Starts the response cache and, where they are asked for, the metrics (docs/operations.md). */
+export async function startCache(strapi: Core.Strapi): Promise<void> {
+  const bytes = maxBytes();
+  const token = metricsToken(process.env);
+  const store = bytes > 0 ? new AnswerStore(bytes) : undefined;
+  const reader = store && new VersionReader(process.env.DATABASE_URL ?? '', strapi.log);
+  const metrics = token ? new Metrics(strapi, { store, reader }) : undefined;
+  if (metrics && token) registerMetricsRoute(strapi, metrics, token);
+  if (!store || !reader) return;
+
+  const server = strapi.server.httpServer;
+  const listeners = server.listeners('request') as Handler[];
+  const [koa] = listeners;
+  if (!koa || listeners.length !== 1)
+    throw new Error(
+      'The response cache expects Koa as the one listener of the HTTP server. Check for plugins that add their own.',
+    );
+  const cors = new CorsHeaders(strapi);
+  await cors.of('');
+  await reader.start();
+  const front = new FrontServer({
+    koa,
+    questions: new Questions({
+      types: publicTypes(strapi),
+      hasPublicUrl: URL.canParse(strapi.config.get<string>('server.url', '')),
+      trustsProxy: strapi.server.app.proxy,
+    }),
+    reader,
+    store,
+    renderer: new Renderer(strapi, koa, new NextChange(strapi), await standingHeaders(strapi)),
+    cors,
+    rate: () => requestRateOf(strapi),
+    addressOf: addressReader(strapi),
+    log: strapi.log,
+    observe: metrics?.observe,
+  });
+  const putKoaBack = takePlaceOfKoa(server, front, koa);
+  running.set(strapi, {
+    async stop() {
+      putKoaBack();
+      await reader.stop();
+      store.clear();
+    },
+  });
+}
+
+/** Hands all requests back to Koa and closes the connection. */
+export async function stopCache(strapi: Core.Strapi): Promise<void> {
+  await running.get(strapi)?.stop();
+  running.delete(strapi);
+}

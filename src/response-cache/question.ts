@@ -1,0 +1,228 @@
+import type { IncomingMessage } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import { acceptedForm, FORMS } from './domain/media-types';
+import { canonicalQuery } from './domain/canonical-query';
+import { traitsOf, type PathTraits } from './domain/cacheable-path';
+import { canonicalOperation } from './domain/graphql-operation';
+import { graphqlMediaType, isJsonBody, type GraphqlMediaType } from './domain/media-type';
+import { ownBytes } from './own-bytes';
+
+/** What is asked, freed of everything that makes no difference to the answer. */
+export interface Question {
+  /** Equal keys have equal answers. */
+  readonly key: string;
+  readonly traits: PathTraits;
+  readonly path: string;
+  /** The canonical query string, without `?`. */
+  readonly query: string;
+  /** The headers of the request that the answer depends on. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Names of request headers for `Vary`. */
+  readonly vary: readonly string[];
+  /** Of a POST. */
+  readonly body?: Buffer;
+}
+
+interface Address {
+  path: string;
+  query: string;
+  traits: PathTraits;
+  /** Made before, by what else of a request they depend on. */
+  questions: Map<string, Question>;
+}
+
+export interface Surroundings {
+  types: { collections: ReadonlySet<string>; singles: ReadonlySet<string> };
+  /** PUBLIC_URL is configured: links do not depend on the request. */
+  hasPublicUrl: boolean;
+  /** X-Forwarded-* is believed. */
+  trustsProxy: boolean;
+}
+
+// Longer addresses are rare; Koa answers them.
+const MAX_URL = 4_096;
+const MAX_HEADER = 256;
+/** GraphQL documents of 2,000 tokens fit; what is longer goes to Koa untouched. */
+export const MAX_POST_BYTES = 64 * 1_024;
+const MEMORY_OF_SPELLINGS = 4 * 1024 * 1024;
+
+// With them Strapi answers the same address in another form.
+const ASKS_FOR_OTHER_FORMS = ['strapi-response-format', 'strapi-encode-source-maps'] as const;
+
+const NOTHING: Record<string, string> = {};
+// Forms and hosts of one address that are remembered; a handful is usual.
+const MAX_FORMS = 8;
+
+const memoryOfBodies = (): LRUCache<string, Question> =>
+  new LRUCache({
+    maxSize: MEMORY_OF_SPELLINGS,
+    sizeCalculation: (question, body) => 1_000 + 2 * question.key.length + 2 * body.length,
+  });
+
+const isAnonymous = (headers: IncomingMessage['headers']): boolean =>
+  headers.authorization === undefined && headers.cookie === undefined;
+
+const hasBody = (headers: IncomingMessage['headers']): boolean =>
+  headers['transfer-encoding'] !== undefined ||
+  (headers['content-length'] !== undefined && headers['content-length'] !== '0');
+
+/** Reads what a request asks. Spellings that were met before are looked up, not taken apart again. */
+export class Questions {
+  private readonly addresses = new LRUCache<string, Address>({
+    maxSize: MEMORY_OF_SPELLINGS,
+    sizeCalculation: (address, url) => 1_000 + 4 * (url.length + address.query.length),
+  });
+  private readonly posts: Readonly<Record<GraphqlMediaType, LRUCache<string, Question>>> = {
+    'application/json': memoryOfBodies(),
+    'application/graphql-response+json': memoryOfBodies(),
+  };
+
+  constructor(private readonly surroundings: Surroundings) {}
+
+  /** @returns `undefined` for what is not known to be the same for everybody: deny is the default */
+  ofReading(request: IncomingMessage): Question | undefined {
+    const { url = '', headers } = request;
+    if (!isAnonymous(headers) || hasBody(headers)) return undefined;
+    if (ASKS_FOR_OTHER_FORMS.some((name) => headers[name] !== undefined)) return undefined;
+    const address = this.addressOf(url);
+    if (!address) return undefined;
+    if (address.traits.kind === 'graphql') return this.ofGraphqlGet(request, address);
+    return this.negotiated(request, address);
+  }
+
+  /** Whether the body of a POST should be read to look for a query in it. */
+  isGraphqlPost(request: IncomingMessage): boolean {
+    const { url, headers } = request;
+    return (
+      url === '/graphql' &&
+      isAnonymous(headers) &&
+      headers['transfer-encoding'] === undefined &&
+      headers['content-encoding'] === undefined &&
+      headers.expect === undefined &&
+      isJsonBody(headers['content-type']) &&
+      graphqlMediaType(headers.accept) !== undefined &&
+      Number(headers['content-length']) <= MAX_POST_BYTES
+    );
+  }
+
+  /** @returns `undefined` where the body is not one well-formed query */
+  ofGraphqlPost(request: IncomingMessage, body: Buffer): Question | undefined {
+    const mediaType = graphqlMediaType(request.headers.accept);
+    if (!mediaType) return undefined;
+    const spelling = body.toString('latin1');
+    const known = this.posts[mediaType].get(spelling);
+    if (known) return known;
+    const operation = operationIn(() => JSON.parse(body.toString('utf8')) as unknown);
+    const traits = traitsOf('/graphql', this.surroundings.types);
+    if (!traits || operation === undefined) return undefined;
+    const question = {
+      ...graphqlQuestion('POST', mediaType, operation, traits),
+      headers: { accept: mediaType, 'content-type': 'application/json' },
+      // A body that came in one piece is a slice of what the socket has read.
+      body: ownBytes(body),
+    };
+    this.posts[mediaType].set(spelling, question);
+    return question;
+  }
+
+  private ofGraphqlGet(request: IncomingMessage, address: Address): Question | undefined {
+    const { headers } = request;
+    const mediaType = graphqlMediaType(headers.accept);
+    // Apollo's CSRF prevention answers 400 without one of them; so do we, through it.
+    const isPreflighted = Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name']);
+    if (!mediaType || !isPreflighted || headers['content-type'] !== undefined) return undefined;
+    const known = address.questions.get(mediaType);
+    if (known) return known;
+    const operation = operationIn(() => graphqlOfQuery(address.query));
+    if (operation === undefined) return undefined;
+    const question = {
+      ...graphqlQuestion('GET', mediaType, operation, address.traits),
+      query: address.query,
+      headers: { accept: mediaType, 'apollo-require-preflight': 'true' },
+    };
+    address.questions.set(mediaType, question);
+    return question;
+  }
+
+  private addressOf(url: string): Address | undefined {
+    const known = this.addresses.get(url);
+    if (known || url.length > MAX_URL) return known;
+    const mark = url.indexOf('?');
+    const path = mark === -1 ? url : url.slice(0, mark);
+    const traits = traitsOf(path, this.surroundings.types);
+    const query = traits && canonicalQuery(mark === -1 ? '' : url.slice(mark + 1));
+    if (!traits || query === undefined) return undefined;
+    const address = { path, query, traits, questions: new Map<string, Question>() };
+    this.addresses.set(url, address);
+    return address;
+  }
+
+  private negotiated({ headers }: IncomingMessage, address: Address): Question | undefined {
+    const { traits, questions } = address;
+    const isAlone = !traits.negotiatesType && (!traits.namesHost || this.surroundings.hasPublicUrl);
+    const asked = isAlone ? NOTHING : this.askedOf(headers, traits);
+    const depends = isAlone ? '' : JSON.stringify(asked);
+    const known = questions.get(depends);
+    if (known) return known;
+    if (Object.values(asked).some((value) => value.length > MAX_HEADER)) return undefined;
+    const { path, query } = address;
+    const vary = ['Accept-Encoding', 'Authorization', 'Origin', ...(traits.negotiatesType ? ['Accept'] : [])];
+    const question = { key: `${path}?${query} ${depends}`, traits, path, query, headers: asked, vary };
+    if (questions.size < MAX_FORMS) questions.set(depends, question);
+    return question;
+  }
+
+  /** What else of a request the answer depends on. */
+  private askedOf(headers: IncomingMessage['headers'], traits: PathTraits): Record<string, string> {
+    const asked = traits.namesHost && !this.surroundings.hasPublicUrl ? this.originOf(headers) : {};
+    if (!traits.negotiatesType) return asked;
+    const form = acceptedForm(headers.accept);
+    // What is refused is not kept, but names what was asked for.
+    return { ...asked, accept: form ? FORMS[form] : (headers.accept ?? '') };
+  }
+
+  /** What `publicOrigin` looks at. */
+  private originOf(headers: IncomingMessage['headers']): Record<string, string> {
+    const names = this.surroundings.trustsProxy
+      ? ['host', 'x-forwarded-host', 'x-forwarded-proto']
+      : ['host'];
+    return Object.fromEntries(
+      names.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
+    );
+  }
+}
+
+const graphqlQuestion = (
+  method: 'GET' | 'POST',
+  mediaType: GraphqlMediaType,
+  operation: string,
+  traits: PathTraits,
+): Omit<Question, 'headers'> => ({
+  key: `${method} ${mediaType} ${operation}`,
+  traits,
+  path: '/graphql',
+  query: '',
+  vary: ['Accept-Encoding', 'Accept', 'Authorization', 'Origin'],
+});
+
+/** The canonical operation of a request; `undefined` where it cannot be read. */
+function operationIn(read: () => unknown): string | undefined {
+  try {
+    return canonicalOperation(read());
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+const graphqlOfQuery = (query: string): unknown => {
+  const parameters = new URLSearchParams(query);
+  const names = [...parameters.keys()];
+  // Twice the same is an error that Apollo explains.
+  if (new Set(names).size !== names.length) return undefined;
+  const variables = parameters.get('variables');
+  return {
+    ...Object.fromEntries(parameters),
+    ...(variables === null ? {} : { variables: JSON.parse(variables) as unknown }),
+  };
+};

@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { namesTag } from '../platform/http/domain/entity-tag';
+import type { Variant } from './kept-answer';
+
+// Nearly all requests for an answer come with the same origin, mostly none: the list is joined once for all of them.
+const joined = new WeakMap<Variant, { cors: readonly string[]; head: string[] }>();
+
+function headWith(variant: Variant, cors: readonly string[]): string[] {
+  const known = joined.get(variant);
+  if (known?.cors === cors) return known.head;
+  const head = [...variant.head, ...cors];
+  joined.set(variant, { cors, head });
+  return head;
+}
+
+const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
+
+/**
+ * Sends a kept answer: 304 where the request knows it, no body to HEAD.
+ * @param cors headers for the request's origin
+ * @returns whether anybody was still there
+ */
+export function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  variant: Variant,
+  cors: readonly string[],
+): boolean {
+  // Whoever asked may have gone away while the version was read.
+  if (response.destroyed || response.writableEnded) return false;
+  const known = request.headers['if-none-match'];
+  if (known !== undefined && isReading(request) && namesTag(known, variant.tag)) {
+    response.writeHead(304, [...variant.unchangedHead, ...cors]);
+    response.end();
+    return true;
+  }
+  response.writeHead(200, headWith(variant, cors));
+  if (request.method === 'HEAD') response.end();
+  else response.end(variant.body);
+  return true;
+}
+
+/** Sends an answer that is not kept: an error, mostly. */
+export function sendUnkept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: { status: number; head: readonly string[]; body: Buffer },
+): void {
+  if (response.destroyed || response.writableEnded) return;
+  response.writeHead(answer.status, answer.head as string[]);
+  if (request.method === 'HEAD') response.end();
+  else response.end(answer.body);
+}

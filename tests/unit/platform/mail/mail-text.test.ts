@@ -1,0 +1,254 @@
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  CONFIRMATION_MAIL,
+  RESET_MAIL,
+} from '../../../../src/extensions/users-permissions/domain/account-mails';
+import {
+  mailText,
+  ofEditors,
+  typed,
+  type MailContent,
+  type OwnUrl,
+} from '../../../../src/platform/mail/domain/mail-text';
+import { htmlOf, subjectOf } from '../../../../src/platform/mail/mail';
+import { decisionMail } from '../../../../src/plugins/moderation/server/src/domain/decision-mail-texts';
+import { digestMail } from '../../../../src/plugins/moderation/server/src/domain/digest-text';
+import {
+  disabledMailToContact,
+  disabledMailToEditor,
+} from '../../../../src/plugins/portal-feed/server/src/delivery/domain/disabled-mail';
+import {
+  CLAIM_MAIL,
+  INVITATION_MAIL,
+  RECEIPT_MAIL,
+} from '../../../../src/plugins/self-service/server/src/domain/mail-texts';
+
+const OWN = 'https://betriebe.example.org';
+const LINK = `${OWN}/account/page.html#token=0123456789abcdef` as OwnUrl;
+
+/** Every mail that there is, with a person's text in every place that has one. */
+const MAILS: Readonly<Record<string, (text: string) => MailContent | null>> = {
+  confirmation: () => CONFIRMATION_MAIL.de({ link: LINK }),
+  'confirmation, English': () => CONFIRMATION_MAIL.en({ link: LINK }),
+  'new password': () => RESET_MAIL.de({ link: LINK }),
+  'new password, English': () => RESET_MAIL.en({ link: LINK }),
+  ...Object.fromEntries(
+    (['de', 'en'] as const).flatMap((language): [string, (text: string) => MailContent | null][] => [
+      [
+        `invitation ${language}`,
+        (text: string) => INVITATION_MAIL[language]({ by: text, business: text, link: LINK }),
+      ],
+      [`receipt ${language}`, (text: string) => RECEIPT_MAIL[language]({ username: text, title: text })],
+      ...[true, false].map((accepted): [string, (text: string) => MailContent] => [
+        `claim ${accepted ? 'accepted' : 'refused'} ${language}`,
+        (text: string) => CLAIM_MAIL[language]({ username: text, business: text, accepted, reason: 'Nein.' }),
+      ]),
+      ...(
+        [
+          'approve',
+          'approve-changed',
+          'approve-unknown',
+          'request-changes',
+          'reject',
+          'suspend',
+          'reinstate',
+        ] as const
+      ).map((kind): [string, (text: string) => MailContent] => [
+        `${kind} ${language}`,
+        (text: string) => decisionMail(kind, language, { title: text, reason: 'Ein Grund.' }),
+      ]),
+      [
+        `digest ${language}`,
+        (text: string) =>
+          digestMail({ submissions: 2, reports: 1, titles: [{ title: text, hours: 70 }] }, language, LINK),
+      ],
+      [
+        `disabled, to an editor, ${language}`,
+        (text: string) =>
+          disabledMailToEditor({ portal: text, url: '', reason: 'gone', link: LINK }, language),
+      ],
+    ]),
+  ),
+  'disabled, to the contact': (text) =>
+    disabledMailToContact({ portal: text, url: '', reason: 'failing', link: LINK }),
+};
+
+/** Pieces that phishing is made of, and anything else. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...['http://', 'https:', '//', 'www.', 'evil.example', 'evil', '.', '@', ':', '/', '\\\\', 'mailto:'],
+        ...[
+          'tel:112',
+          'ｗｗｗ．',
+          '．',
+          '。',
+          '｡',
+          '․',
+          '﹒',
+          '＠',
+          '：',
+          '⒈',
+          '㏂',
+          '…',
+          '1.2.3.4',
+          ' ',
+          '\n',
+          '\r\n',
+        ],
+        ...[
+          '\u200b',
+          '\u200d',
+          '\u202e',
+          '\u2066',
+          '\ufeff',
+          '\u00ad',
+          '\u2028',
+          '\t',
+          '"',
+          '<a href=',
+          '&#46;',
+          '\ud800',
+        ],
+        ...[
+          'xn--e1awd7f',
+          'еvil.рф',
+          'Konto gesperrt',
+          '👨‍👩‍👧',
+          OWN,
+          `${OWN}/x`,
+          'ä',
+          'a\u0300',
+          '10:30',
+          '-',
+          '_',
+        ],
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+    ),
+    { maxLength: 14 },
+  )
+  .map((parts) => parts.join(''));
+
+/** What a mail program, however keen, would make a link of: hosts, mail addresses, schemes, shares. */
+const KEEN = [
+  /[^\s.][.\u3002]+[\p{L}\p{N}\p{S}\p{M}_%-]/u,
+  /[^\s„“”]@[^\s„“”]/u,
+  /\p{L}:[^\s.,;:!?)\]}»“”"']/u,
+  /\p{N}:[^\s\p{N}.,;:!?)\]}»“”"']/u,
+  /\\\\/u,
+];
+
+const linkable = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .replaceAll(LINK, '')
+    .split(/\s+/u)
+    .filter((word) => KEEN.some((pattern) => pattern.test(word)));
+
+const hrefs = (html: string): string[] => [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
+
+/** The same mail where people typed nothing to speak of: what is linkable in it is ours. */
+describe.each(Object.entries(MAILS))('%s', (_name, mail) => {
+  it('holds no link but ours, whatever people typed', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const made = mail(text);
+        expect(made).not.toBeNull();
+        if (!made) return;
+        expect(linkable(made.text)).toEqual([]);
+        expect(linkable(made.subject)).toEqual([]);
+        const html = htmlOf(made.text, OWN);
+        for (const href of hrefs(html)) expect(href).toBe(LINK);
+        expect(html.replace(/<(?:!doctype html|\/?(?:html|body|p|a)|br|a href="[^"<>]*")>/g, '')).not.toMatch(
+          /[<>]/,
+        );
+        expect(subjectOf(made.subject)).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
+        expect(made.text).not.toMatch(/[\p{Cf}\r]/u);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('what people typed', () => {
+  test.each([
+    ['a plain name', 'Bäckerei Müller & Söhne', 'Bäckerei Müller & Söhne'],
+    ['a name with dots', 'St.Josef-Apotheke e.V.', 'St. Josef-Apotheke e. V.'],
+    ['an hour', 'Frühstück bis 10:30', 'Frühstück bis 10:30'],
+    ['a sentence that deceives', 'Konto gesperrt. www.evil.example', 'Konto gesperrt. www. evil. example'],
+    ['an address', 'http://evil.example/x', 'http: //evil. example/x'],
+    ['full-width letters', 'ｗｗｗ．ｅｖｉｌ．ｅｘａｍｐｌｅ', 'www. evil. example'],
+    ['an address of mail', 'post@evil.example', 'post @ evil. example'],
+    ['line breaks that would be headers', 'Muster\r\nBcc: alle', 'Muster Bcc: alle'],
+    ['letters that turn', 'Muster\u202egnp.exe', 'Mustergnp. exe'],
+    ['nothing', '', ''],
+  ])('%s', (_what, text, shown) => {
+    expect(typed(text)).toBe(shown);
+  });
+
+  it('is cut to 60 characters, and none is cut in two', () => {
+    const segments = (text: string) => [...new Intl.Segmenter('de').segment(text)].length;
+    fc.assert(
+      fc.property(hostile, (text) => expect(segments(typed(text.repeat(9)))).toBeLessThanOrEqual(60)),
+    );
+    expect(typed('🥨'.repeat(80))).toBe(`${'🥨'.repeat(59)}…`);
+    expect(typed('e\u0301'.repeat(80))).toBe(`${'é'.repeat(59)}…`);
+    expect(typed(`a${'\u0300'.repeat(5_000)}`).length).toBeLessThan(10);
+  });
+
+  it('takes time in proportion to its length', () => {
+    // Not timed: a quadratic step would not end within the time of the suite.
+    for (const unit of ['.', ':', '@', '\\', ' ', '\u0300', '\u200b', 'a.']) typed(unit.repeat(300_000));
+  });
+});
+
+test('what editors wrote keeps its lines and its addresses, and is no link of ours', () => {
+  const reason = ofEditors('Bitte lesen:\r\nhttps://www.example.org/regeln\u202e');
+  expect(reason).toBe('Bitte lesen: \nhttps://www.example.org/regeln');
+  expect(hrefs(htmlOf(mailText`Guten Tag\n\n${reason}`, OWN))).toEqual([]);
+});
+
+test.each([
+  [1, 0, 'Zu prüfen: 1 Einreichung', 'To review: 1 submission'],
+  [0, 1, 'Zu prüfen: 1 Meldung', 'To review: 1 report'],
+  [2, 1, 'Zu prüfen: 2 Einreichungen und 1 Meldung', 'To review: 2 submissions and 1 report'],
+  [1, 3, 'Zu prüfen: 1 Einreichung und 3 Meldungen', 'To review: 1 submission and 3 reports'],
+])('the digest counts %i submissions and %i reports in words', (submissions, reports, german, english) => {
+  const waiting = { submissions, reports, titles: [] };
+  expect(digestMail(waiting, 'de', LINK)?.subject).toBe(german);
+  expect(digestMail(waiting, 'en', LINK)?.subject).toBe(english);
+});
+
+test('there is no digest of nothing', () => {
+  expect(digestMail({ submissions: 0, reports: 0, titles: [] }, 'de', LINK)).toBeNull();
+});
+
+test.each(Object.entries(MAILS))('%s is complete: no gap, no raw value', (_name, mail) => {
+  const content = mail('Bäckerei Öztürk & Söhne');
+  for (const part of [content?.subject, content?.text]) {
+    expect(part).not.toMatch(/undefined|null|NaN|\[object|\$\{|\\n|\n{3}|„“|“”|\ufffd/);
+    expect(part?.trim()).toBe(part);
+  }
+});
+
+test('every module that writes mails is in the list above', () => {
+  const root = join(__dirname, '../../../src');
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const writers = files.filter((file) =>
+    /import \{[^}]*\bmailText\b/.test(readFileSync(join(root, file), 'utf8')),
+  );
+  expect(writers.sort()).toEqual([
+    'extensions/users-permissions/domain/account-mails.ts',
+    'plugins/moderation/server/src/domain/decision-mail-texts.ts',
+    'plugins/moderation/server/src/domain/digest-text.ts',
+    'plugins/portal-feed/server/src/delivery/domain/disabled-mail.ts',
+    'plugins/self-service/server/src/domain/mail-texts.ts',
+  ]);
+});
