@@ -61,7 +61,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     'global::uploads',
     'global::signed-files',
     'global::accepted-body',
-    // Forms are read by the routes that want them, after authentication (src/http/form-routes.ts).
+    // Forms are read by the routes that want them, after authentication (src/platform/http/form-routes.ts).
     { name: 'strapi::body', config: { multipart: false, urlencoded: false, text: false, jsonLimit: '1mb' } },
     'global::body-nesting',
     'strapi::session',

@@ -16,7 +16,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       shadowCRUD: true,
       defaultLimit: 25,
       maxLimit: 100,
-      // Strapi warns without it. Its rule is left out, ours limits the depth (src/graphql/apollo-settings.ts).
+      // Strapi warns without it. Its rule is left out, ours limits the depth (src/reading/graphql/apollo-settings.ts).
       depthLimit: 8,
       landingPage: false,
       apolloServer: apolloSettings(env.bool('GRAPHQL_INTROSPECTION', env('NODE_ENV') !== 'production')),
@@ -41,7 +41,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
           path: '/',
         },
       },
-      // Counted in this process only; src/rate-limit counts over all instances instead.
+      // Counted in this process only; src/platform/rate-limit counts over all instances instead.
       ratelimit: { enabled: false },
       validationRules: { validatePassword: assertPasswordAllowed },
     },

@@ -8,7 +8,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   port: env.int('PORT', 1337),
   // The address people use, e.g. https://betriebe.example.de; links in mails and feeds are built from it.
   url: env('PUBLIC_URL', ''),
-  // What is left of X-Forwarded-* may be believed (src/http/believe-proxies.ts).
+  // What is left of X-Forwarded-* may be believed (src/platform/http/believe-proxies.ts).
   proxy: { koa: trustedHops(env('TRUST_PROXY')) > 0 },
   http: {
     serverOptions: {

@@ -1,4 +1,4 @@
--- Counters of src/rate-limit, shared by all instances. Unlogged: losing them in a crash only forgets a few tries.
+-- Counters of src/platform/rate-limit, shared by all instances. Unlogged: losing them in a crash only forgets a few tries.
 create unlogged table if not exists stadtverbund.rate_limit (
   key text primary key,
   hits integer not null,

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * Takes from every role what leads to closed routes (src/http/closed-admin-routes.ts), and to Strapi's marketplace: the
+ * Takes from every role what leads to closed routes (src/platform/http/closed-admin-routes.ts), and to Strapi's marketplace: the
  * panel makes its menu of the permissions, and an entry would end on an error or in a shop. At every start, because
  * Strapi gives them to super admins anew.
  */

@@ -23,7 +23,7 @@ const MESSAGE: Readonly<Record<Language, string>> = {
 /**
  * A ceiling for one address, so that a runaway site does not slow the others down. Counted in memory, per instance:
  * a statement per read would cost more than it protects. Sign-in and writes are counted in the database instead
- * (`src/rate-limit`). `ctx.ip` follows X-Forwarded-For only with TRUST_PROXY.
+ * (`src/platform/rate-limit`). `ctx.ip` follows X-Forwarded-For only with TRUST_PROXY.
  */
 export default ({ perMinute = 3_000 }: Settings, { strapi }: { strapi: Core.Strapi }) => {
   const reading = new RequestRate(perMinute);

@@ -21,11 +21,11 @@ const WITHOUT_REVIEW = business.pluginOptions.moderation.autoApprove.flatMap((fi
 /** Patterns put together while running, and what they are at most. */
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   // alternatives of words, and one literal
-  'src/http/content-routes.ts': ['/^\\/(single-types|collection-types)\\/:model/'],
-  'src/http/domain/body-refusal.ts': [String(MEDIA_TYPE)],
-  'src/http/domain/canonical-target.ts': [String(CANONICAL_PATH)],
+  'src/platform/http/content-routes.ts': ['/^\\/(single-types|collection-types)\\/:model/'],
+  'src/platform/http/domain/body-refusal.ts': [String(MEDIA_TYPE)],
+  'src/platform/http/domain/canonical-target.ts': [String(CANONICAL_PATH)],
   // path-to-regexp's, of a path with two parameters
-  'src/http/exact-routes.ts': ['/^\\/api\\/businesses\\/([^\\/]+?)\\/photos\\/([^\\/]+?)[\\/]?$/'],
+  'src/platform/http/exact-routes.ts': ['/^\\/api\\/businesses\\/([^\\/]+?)\\/photos\\/([^\\/]+?)[\\/]?$/'],
   'src/import/domain/contact.ts': ['/^(contact:)?facebook$/'],
   'src/plugins/moderation/server/src/services/options.ts': WITHOUT_REVIEW,
   'src/plugins/moderation/admin/src/domain/weekly-hours.ts': [

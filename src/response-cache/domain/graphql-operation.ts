@@ -15,7 +15,7 @@ export interface GraphqlRequest {
   operationName?: unknown;
 }
 
-// As src/graphql/apollo-settings.ts: what is longer is refused there.
+// As src/reading/graphql/apollo-settings.ts: what is longer is refused there.
 const MAX_TOKENS = 2_000;
 const KNOWN: ReadonlySet<string> = new Set(['query', 'variables', 'operationName']);
 

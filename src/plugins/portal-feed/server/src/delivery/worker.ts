@@ -185,7 +185,7 @@ class DeliveryWorker {
   }
 }
 
-/** The worker of an instance, for src/jobs. */
+/** The worker of an instance, for src/platform/jobs. */
 export function deliveryWorker(strapi: Core.Strapi): Worker {
   let worker: DeliveryWorker | undefined;
   return {
