@@ -15,6 +15,7 @@ import { guardFileKinds } from './files/assert-file-kinds';
 import { boundPictures } from './files/pictures';
 import { registerGraphql } from './reading/graphql/register-graphql';
 import { believeProxies } from './platform/http/believe-proxies';
+import { sweepFormFolders } from './platform/http/form-folders';
 import { registerHttp } from './platform/http/register-http';
 import { registerMailQueue } from './platform/mail/mail-queue';
 import { announceMailFolder } from './platform/mail/send-mail';
@@ -58,6 +59,7 @@ export default {
 
   async bootstrap({ strapi }: Context): Promise<void> {
     assertPluginsPresent(strapi);
+    await sweepFormFolders(strapi);
     limitStatements(strapi);
     splitConditions(strapi);
     guardRelations(strapi);

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { dayIn } from '../domain/period';
 import { inTextText, shownFilesText } from '../publication';
+import { cityTimeZone } from '../city/known-city';
 import { sqlOf } from '../platform/sql/sql';
 import { nameInAddress } from './domain/upload-path';
 
@@ -10,7 +12,9 @@ export interface NamedFile {
   mime: string;
   /** Who brought it is an account of a contributor. */
   contributed: boolean;
-  /** Brought by editors, or shown by something that is published now. */
+  /** Shown by something whose first day has not begun. */
+  awaited: boolean;
+  /** Shown by something that is public now; or brought by editors, and not kept for a day to come. */
   isPublic: boolean;
 }
 
@@ -34,7 +38,7 @@ const hashesIn = (name: string): string[] => {
 
 const texts = new WeakMap<Core.Strapi, string>();
 
-/** Who a contributor's file is shown by is asked only of those; everybody else's is public. */
+/** What shows a file now is asked only where it matters: of contributors' files, and of those that wait for a day. */
 function textOf(strapi: Core.Strapi): string {
   const kept = texts.get(strapi);
   if (kept) return kept;
@@ -43,23 +47,29 @@ with asked as materialized (
   select f.id, f.name, f.url, f.formats::text as formats, f.mime, f.hash, o.file_id is not null as contributed
     from files f left join stadtverbund.upload_owner o on o.file_id = f.id
    where f.hash = any(:hashes)),
+later as materialized (
+  ${shownFilesText(strapi, 'array(select id from asked)', 'later')}),
+known as materialized (
+  select asked.*, id in (select file_id from later) or ${inTextText(strapi, 'asked.hash', 'later')} as awaited
+    from asked),
 shown as materialized (
-  ${shownFilesText(strapi, 'array(select id from asked where contributed)')})
-select name, url, formats, mime, contributed,
-       not contributed or id in (select file_id from shown)
-         or ${inTextText(strapi, 'asked.hash', { published: true })} as "isPublic"
-  from asked`;
+  ${shownFilesText(strapi, 'array(select id from known where contributed or awaited)', 'now')})
+select name, url, formats, mime, contributed, awaited,
+       case when contributed or awaited
+            then id in (select file_id from shown) or ${inTextText(strapi, 'known.hash', 'now')}
+            else true end as "isPublic"
+  from known`;
   texts.set(strapi, text);
   return text;
 }
 
 /** A file and its formats, by the exact names they are stored under. */
-function namesIn({ name: title, url, formats, mime, contributed, isPublic }: Row): [string, NamedFile][] {
+function namesIn({ name: title, url, formats, mime, ...rest }: Row): [string, NamedFile][] {
   const smaller = JSON.parse(formats ?? '{}') as Record<string, Address> | null;
   const addresses: Address[] = [{ url, mime }, ...Object.values(smaller ?? {})];
   return addresses.flatMap((address): [string, NamedFile][] => {
     const name = nameInAddress(address.url ?? '');
-    return name ? [[name, { title, mime: address.mime ?? mime, contributed, isPublic }]] : [];
+    return name ? [[name, { title, mime: address.mime ?? mime, ...rest }]] : [];
   });
 }
 
@@ -72,7 +82,10 @@ export async function filesNamed(
   names: readonly string[],
 ): Promise<ReadonlyMap<string, NamedFile>> {
   if (names.length === 0) return new Map();
-  const rows = await sqlOf(strapi)<Row>(textOf(strapi), { hashes: [...new Set(names.flatMap(hashesIn))] });
+  const rows = await sqlOf(strapi)<Row>(textOf(strapi), {
+    hashes: [...new Set(names.flatMap(hashesIn))],
+    today: dayIn(await cityTimeZone(strapi), new Date()),
+  });
   const wanted = new Set(names);
   return new Map(rows.flatMap(namesIn).filter(([name]) => wanted.has(name)));
 }

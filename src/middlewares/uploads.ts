@@ -15,19 +15,19 @@ const REMEMBERED_FOR = 60_000;
 
 /**
  * Serves `/uploads/…` in place of Strapi, which would hand out whatever lies in the folder: only what the media library
- * knows, and what contributors brought only while something published shows it, or to who holds a signed address
- * (docs/adr/0038). Everything else is 404, as if it did not exist.
+ * knows, and what contributors brought, or what waits for a day, only while something public shows it, or to who holds a
+ * signed address (docs/adr/0038). Everything else is 404, as if it did not exist.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const folder = join(strapi.dirs.static.public, 'uploads');
-  // Files of editors: they are public as long as they exist.
+  // Files of editors that wait for no day: they are public as long as they exist.
   const known = new LRUCache<string, NamedFile>({ max: REMEMBERED, ttl: REMEMBERED_FOR });
 
   const find = async (name: string): Promise<NamedFile | undefined> => {
     const kept = known.get(name);
     if (kept) return kept;
     const file = (await filesNamed(strapi, [name])).get(name);
-    if (file && !file.contributed) known.set(name, file);
+    if (file && !file.contributed && !file.awaited) known.set(name, file);
     return file;
   };
 

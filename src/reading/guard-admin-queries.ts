@@ -1,7 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { Core, UID } from '@strapi/strapi';
 import { requestLanguage } from '../platform/http/request-language';
-import { PrivateColumns, type Schema } from './domain/private-columns';
+import { PrivateColumns } from './domain/private-columns';
+import type { Schema } from './domain/query-parts';
 import { unknownField } from './domain/unknown-field';
 import { queryMessage } from './messages';
 
@@ -19,10 +20,10 @@ const lastName = (param: string): string =>
   param.endsWith(']') ? param.slice(Math.max(param.lastIndexOf('['), param.lastIndexOf('.')) + 1, -1) : param;
 
 /**
- * Refuses filters and sorting by private columns on every admin route that takes a query of Strapi's: all of them hand
+ * Refuses reading, filtering and sorting by private columns on every admin route that takes a query of Strapi's: all of them hand
  * it to this service. The permissions of the content manager drop such filters, but not sorting, and look at what lies
  * behind a relation as little as the routes of the media library and of accounts. Fields to read that a type does not
- * have are refused as well: the database would fail on them.
+ * have are refused as well: the database would fail on them. All of this in whatever is populated, too.
  */
 export function guardAdminQueries(strapi: Core.Strapi): void {
   const params = strapi.get<QueryParams>('query-params');

@@ -1,9 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import formidable, { type File, type Part } from 'formidable';
 import type { Context, Next } from 'koa';
+import { makeFormFolder } from './form-folders';
 
 /** What a form may hold. Other parts are passed over. */
 export interface FormShape {
@@ -104,7 +103,7 @@ export const readsForm =
   (shape: FormShape, refuse: (reason: FormRefusal, ctx: Context) => Error) =>
   async (ctx: Context, next: Next): Promise<unknown> => {
     if (!ctx.is('multipart/form-data')) return next();
-    const folder = await mkdtemp(join(tmpdir(), 'stadtverbund-form-'));
+    const folder = await makeFormFolder();
     try {
       const form = await readForm(ctx.req, folder, shape).catch((cause: unknown) => {
         throw Object.assign(refuse(refusalIn(cause), ctx), { cause });

@@ -1,29 +1,59 @@
 import type { Core } from '@strapi/strapi';
-import { hasPublicSide } from '../public-side';
+import { firstDayOf } from '../../domain/public-rule';
+import { hasPublicSide, publicType } from '../public-side';
 import { FILE } from './paths';
 import { pathsTo } from './shown-by';
 
 /**
- * SQL that gives the ids of those files that a published row shows, in any depth of components.
+ * The rows that are looked at. `now`: published, and the first day of theirs has begun. `later`: it has not, published
+ * or not. `ever`: all, drafts too.
+ */
+export type When = 'now' | 'later' | 'ever';
+
+/**
+ * SQL of a condition on a row, `undefined` where it holds for none. `now` and `later` take `:today`, the day in the city
+ * as `YYYY-MM-DD`.
+ */
+function whenText(strapi: Core.Strapi, uid: string, row: string, when: When): string | undefined {
+  const first = firstDayOf(publicType(strapi, uid));
+  const { attributes } = strapi.db.metadata.get(uid);
+  const day = first && `${row}."${(attributes[first] as { columnName?: string }).columnName ?? first}"`;
+  const today = 'cast(:today as date)';
+  if (when === 'later') return day && `${day} > ${today}`;
+  if (when === 'ever') return 'true';
+  const begun = day ? ` and (${day} is null or ${day} <= ${today})` : '';
+  return `${row}.published_at is not null${begun}`;
+}
+
+/**
+ * SQL that gives the ids of those files that a row shows, in any depth of components.
  * @param ids SQL of an array of ids of files; in the text itself, so that one statement can ask and answer
  */
-export function shownFilesText(strapi: Core.Strapi, ids: string): string {
-  const parts = pathsTo(strapi, FILE).map(
-    ({ sourceTable, joins, key }) =>
-      `select ${key} as file_id from "${sourceTable}" s ${joins} where s.published_at is not null and ${key} = any(${ids})`,
-  );
+export function shownFilesText(strapi: Core.Strapi, ids: string, when: When): string {
+  const parts = pathsTo(strapi, FILE).flatMap(({ source, sourceTable, joins, key }) => {
+    const condition = whenText(strapi, source, 's', when);
+    return condition
+      ? [
+          `select ${key} as file_id from "${sourceTable}" s ${joins} where ${condition} and ${key} = any(${ids})`,
+        ]
+      : [];
+  });
   return parts.length > 0 ? parts.join('\n union all ') : 'select null::integer as file_id where false';
 }
 
 /** SQL of a condition: a text in blocks shows the file whose name begins with `name`, which is SQL as well. */
-export function inTextText(strapi: Core.Strapi, name: string, { published }: { published: boolean }): string {
-  const columns = Object.keys(strapi.contentTypes)
+export function inTextText(strapi: Core.Strapi, name: string, when: When): string {
+  const parts = Object.keys(strapi.contentTypes)
     .filter((uid) => uid.startsWith('api::') && hasPublicSide(strapi, uid))
-    .flatMap((uid) => textColumns(strapi, uid));
-  const one = ({ table, column }: Column): string =>
-    `exists (select from "${table}" t where strpos(t."${column}"::text, '/uploads/' || ${name}) > 0
-      ${published ? 'and t.published_at is not null' : ''})`;
-  return columns.length > 0 ? `(${columns.map(one).join(' or ')})` : 'false';
+    .flatMap((uid) => {
+      const condition = whenText(strapi, uid, 't', when);
+      return condition ? textColumns(strapi, uid).map((column) => ({ ...column, condition })) : [];
+    })
+    .map(
+      ({ table, column, condition }) =>
+        `exists (select from "${table}" t where ${condition} and strpos(t."${column}"::text, '/uploads/' || ${name}) > 0)`,
+    );
+  return parts.length > 0 ? `(${parts.join(' or ')})` : 'false';
 }
 
 interface Column {

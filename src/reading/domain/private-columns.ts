@@ -1,17 +1,4 @@
-export interface SchemaAttribute {
-  readonly type: string;
-  readonly private?: boolean;
-  readonly target?: string;
-  readonly component?: string;
-  readonly relation?: string;
-}
-
-export interface Schema {
-  readonly uid: string;
-  readonly attributes: Readonly<Record<string, SchemaAttribute>>;
-}
-
-export type SchemaOf = (uid: string) => Schema | undefined;
+import { behind, isNode, namesIn, nestedIn, queryParts, type Schema, type SchemaOf } from './query-parts';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -24,17 +11,8 @@ const SHOWN_IN_LISTS: ReadonlyMap<string, readonly string[]> = new Map([
   [FILE, ['folder', 'folderPath']],
 ]);
 
-// GraphQL's arguments have no prototype; dates and queries have one of their own.
-const isPlain = (prototype: unknown): boolean => prototype === null || prototype === Object.prototype;
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && isPlain(Object.getPrototypeOf(value));
-
-const targetOf = ({ type, target, component }: SchemaAttribute): string | undefined =>
-  type === 'media' ? FILE : (component ?? target);
-
 /**
- * Whether ordering or narrowing rows by a column tells what is not to be told. `private` of our own types means private
+ * Whether reading, ordering or narrowing rows by a column tells what is not to be told. `private` of our own types means private
  * to outsiders; editors see those fields in the panel. Who wrote a document is no secret, what is stored of them is.
  */
 export function isSecret(schema: Schema, name: string, isRoot: boolean): boolean {
@@ -50,15 +28,22 @@ export function isSecret(schema: Schema, name: string, isRoot: boolean): boolean
 export class PrivateColumns {
   constructor(private readonly schemaOf: SchemaOf) {}
 
-  /** @returns its path, such as `sort[user.password]` */
-  in(query: Node, uid: string, isRoot = true): string | undefined {
-    const schema = this.schemaOf(uid);
-    if (!schema) return undefined;
-    return (
-      this.inSort(query['sort'] ?? query['orderBy'], schema, isRoot) ??
-      this.inFilters(query['filters'] ?? query['where'], schema, 'filters', isRoot) ??
-      this.inPopulate(query['populate'], schema)
-    );
+  /** @returns its path, such as `sort[user.password]` or `populate[createdBy][fields][password]` */
+  in(query: Node, uid: string): string | undefined {
+    const root = this.schemaOf(uid);
+    if (!root) return undefined;
+    return first(queryParts(query, root, this.schemaOf), ({ query: part, schema, path }) => {
+      const isRoot = path === '';
+      const found =
+        this.inSort(part['sort'] ?? part['orderBy'], schema, isRoot) ??
+        this.inFilters(part['filters'] ?? part['where'], schema, 'filters', isRoot) ??
+        this.inFields(part['fields'], schema, isRoot);
+      return found === undefined ? undefined : nestedIn(path, found);
+    });
+  }
+
+  private inFields(fields: unknown, schema: Schema, isRoot: boolean): string | undefined {
+    return first(namesIn(fields), (name) => (isSecret(schema, name, isRoot) ? `fields[${name}]` : undefined));
   }
 
   private inSort(sort: unknown, schema: Schema, isRoot: boolean): string | undefined {
@@ -76,7 +61,7 @@ export class PrivateColumns {
     for (const [index, name] of names.entries()) {
       if (!at) return undefined;
       if (isSecret(at, name, isRoot && index === 0)) return `sort[${names.join('.')}]`;
-      at = this.behind(at, name);
+      at = behind(at, name, this.schemaOf);
     }
     return undefined;
   }
@@ -90,28 +75,14 @@ export class PrivateColumns {
       // `user.password` as one key
       const [name = '', ...rest] = key.split('.');
       if (isSecret(schema, name, isRoot)) return here;
-      const inner = this.behind(schema, name);
+      const inner = behind(schema, name, this.schemaOf);
       if (!inner) return undefined;
       return this.inFilters(rest.length > 0 ? { [rest.join('.')]: value } : value, inner, here, false);
     });
   }
-
-  private inPopulate(populate: unknown, schema: Schema): string | undefined {
-    if (!isNode(populate)) return undefined;
-    return first(Object.entries(populate), ([name, options]) => {
-      const inner = this.behind(schema, name);
-      return inner && isNode(options) ? this.in(options, inner.uid, false) : undefined;
-    });
-  }
-
-  private behind(schema: Schema, name: string): Schema | undefined {
-    const attribute = Object.hasOwn(schema.attributes, name) ? schema.attributes[name] : undefined;
-    const target = attribute && targetOf(attribute);
-    return target === undefined ? undefined : this.schemaOf(target);
-  }
 }
 
-function first<T>(items: readonly T[], find: (item: T) => string | undefined): string | undefined {
+function first<T>(items: Iterable<T>, find: (item: T) => string | undefined): string | undefined {
   for (const item of items) {
     const found = find(item);
     if (found !== undefined) return found;

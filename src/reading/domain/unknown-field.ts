@@ -1,9 +1,9 @@
-import type { SchemaOf } from './private-columns';
+import { namesIn, nestedIn, queryParts, type Schema, type SchemaOf } from './query-parts';
 
-// Every row has them, whether or not the schema names them.
-const COMMON: ReadonlySet<string> = new Set([
-  '*',
-  'id',
+const EVERY_ROW: ReadonlySet<string> = new Set(['*', 'id']);
+
+// Every row of a content type has them, whether or not the schema names them; parts of documents have not.
+const EVERY_DOCUMENT: ReadonlySet<string> = new Set([
   'documentId',
   'createdAt',
   'updatedAt',
@@ -11,25 +11,33 @@ const COMMON: ReadonlySet<string> = new Set([
   'locale',
 ]);
 
-const namesIn = (fields: unknown): string[] => {
-  if (typeof fields === 'string') return fields.split(',').map((name) => name.trim());
-  return Array.isArray(fields) ? fields.flatMap(namesIn) : [];
-};
+// What leads on is populated: its rows lie in other tables.
+const LEADING_ON: ReadonlySet<string> = new Set(['relation', 'media', 'component', 'dynamiczone']);
+
+/** Whether rows of a type have a column of that name to read. */
+function isColumn({ uid, attributes }: Schema, name: string): boolean {
+  const isContentType = uid.includes('::');
+  if (EVERY_ROW.has(name) || (isContentType && EVERY_DOCUMENT.has(name))) return true;
+  const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+  return attribute !== undefined && !LEADING_ON.has(attribute.type);
+}
 
 /**
- * The first of `fields` of a query of Strapi's form that its type does not have.
+ * The first name in `fields` of a query of Strapi's form, in whatever it populates too, that the type there has no
+ * column for.
  *
- * @returns the parameter, such as `fields[password]`
+ * @returns the parameter, such as `fields[password]` or `populate[folder][fields][password]`
  */
 export function unknownField(
   query: Readonly<Record<string, unknown>>,
   uid: string,
   schemaOf: SchemaOf,
 ): string | undefined {
-  const attributes = schemaOf(uid)?.attributes;
-  if (!attributes) return undefined;
-  const unknown = namesIn(query['fields']).find(
-    (name) => name !== '' && !COMMON.has(name) && !Object.hasOwn(attributes, name),
-  );
-  return unknown === undefined ? undefined : `fields[${unknown}]`;
+  const root = schemaOf(uid);
+  if (!root) return undefined;
+  for (const { query: part, schema, path } of queryParts(query, root, schemaOf)) {
+    const unknown = namesIn(part['fields']).find((name) => name !== '' && !isColumn(schema, name));
+    if (unknown !== undefined) return nestedIn(path, `fields[${unknown}]`);
+  }
+  return undefined;
 }

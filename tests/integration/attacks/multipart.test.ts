@@ -1,5 +1,7 @@
 /** @jest-environment-options {"ownTemporaryFolder": true} */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { createAdmin, createContributor, request, startedApp } from '../../support';
@@ -7,6 +9,7 @@ import { multipartShapes, throwMultipart, type MultipartShape } from '../../supp
 import { eventually } from '../../support/eventually';
 import { rawRequest } from '../../support/raw-request';
 import { howMany } from '../../support/attacks/how-many';
+import { sweepFormFolders } from '../../../src/platform/http/form-folders';
 import { EDITORIAL_ROLE } from '../../../src/domain/editorial-role';
 
 const BATCH = 40;
@@ -267,4 +270,34 @@ it.each([
     expect([404, 405]).toContain(
       (await request(path, { method, token, ...(method === 'GET' ? {} : { body: {} }) })).status,
     );
+});
+
+it('what a process left that was ended in the middle of a form is removed at the next start, and nothing else', async () => {
+  const { pid: ended } = spawnSync(process.execPath, ['-e', '']);
+  const before = new Date(Date.now() - 24 * 3_600_000);
+  // A sandbox of Jest has the temporary folder of its environment, as the instance does.
+  const made = (name: string, since = new Date()): string => {
+    const path = join(tmpdir(), name);
+    mkdirSync(path);
+    writeFileSync(join(path, 'x'), 'x');
+    utimesSync(path, since, since);
+    return name;
+  };
+  const left = [
+    made(`stadtverbund-form-${ended}-a1B2c3`),
+    // Of a container's process, which had the number that ours has.
+    made(`stadtverbund-form-${process.pid}-a1B2c3`, before),
+    made('stadtverbund-form-a1B2c3', before),
+  ];
+  const inUse = [
+    made(`stadtverbund-form-${process.pid}-d4E5f6`),
+    made(`stadtverbund-form-${process.ppid}-a1B2c3`, before),
+    made('stadtverbund-form-d4E5f6'),
+    made('stadtverbund-form-of-somebody-else', before),
+  ];
+  await sweepFormFolders(startedApp().strapi);
+  const found = readdirSync(tmpdir());
+  expect(left.filter((name) => found.includes(name))).toEqual([]);
+  expect(inUse.filter((name) => !found.includes(name))).toEqual([]);
+  for (const name of inUse) rmSync(join(tmpdir(), name), { recursive: true });
 });

@@ -1,7 +1,11 @@
+import sharp from 'sharp';
+import { EDITORIAL_ROLE } from '../../../src/domain/editorial-role';
 import { dayIn } from '../../../src/domain/period';
 import { announceTimedChanges } from '../../../src/publication/timed/timed-changes';
 import {
+  createAdmin,
   createCityProfile,
+  createContributor,
   createDocument,
   createPortal,
   feedEvents,
@@ -11,6 +15,7 @@ import {
   startedApp,
   type Stored,
 } from '../../support';
+import { rawRequest } from '../../support/raw-request';
 
 const NOTICE = 'api::press-notice.press-notice';
 const ZONE = 'Europe/Berlin';
@@ -247,4 +252,88 @@ it('the day begins in the time zone of the city', async () => {
   await publishOn(wanted.documentId, ahead);
   expect(await shownBy(wanted)).toEqual(ALL_WAYS);
   await createCityProfile();
+});
+
+describe('its pictures', () => {
+  interface Picture {
+    id: number;
+    name: string;
+    url: string;
+    formats: Record<string, { url: string }>;
+  }
+
+  let editor: string;
+  let contributor: string;
+  beforeAll(async () => {
+    editor = (await createAdmin({ role: EDITORIAL_ROLE })).token;
+    contributor = (await createContributor()).token;
+  });
+
+  async function upload(path: string, token: string): Promise<Picture> {
+    const bytes = await sharp({ create: { width: 600, height: 400, channels: 3, background: 'navy' } })
+      .png()
+      .toBuffer();
+    const form = new FormData();
+    form.append('files', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'Plan.png');
+    const { body, text } = await request<Picture[] | { data: Picture[] }>(path, { token, body: form });
+    const [picture] = Array.isArray(body) ? body : (body.data ?? []);
+    if (!picture) throw new Error(text);
+    return picture;
+  }
+
+  const pathOf = (url: string): string => new URL(url, startedApp().url).pathname;
+
+  /** What everybody is answered by the plain address, in every size. */
+  async function statusOf({ url, formats }: Picture): Promise<number[]> {
+    const all: string[] = [url, ...Object.values(formats).map((format) => format.url)];
+    const statuses = await Promise.all(all.map(async (one) => (await rawRequest(pathOf(one))).status));
+    return [...new Set(statuses)];
+  }
+
+  const inText = ({ url, name }: Picture) => ({
+    body: [
+      {
+        type: 'image',
+        // As the editor of blocks keeps it.
+        image: {
+          ...{ url: pathOf(url), name, hash: 'plan', ext: '.png', mime: 'image/png', size: 9 },
+          ...{ width: 9, height: 9, provider: 'local' },
+          ...{ createdAt: '2026-11-01T00:00:00.000Z', updatedAt: '2026-11-01T00:00:00.000Z' },
+        },
+        children: [{ type: 'text', text: '' }],
+      },
+    ],
+  });
+  const attached = ({ id }: Picture) => ({ attachments: [id] });
+
+  it.each([
+    ['an editor, attached', () => upload('/upload', editor), attached],
+    ['an editor, in the text', () => upload('/upload', editor), inText],
+    ['a contributor, attached', () => upload('/api/my/uploads', contributor), attached],
+    ['a contributor, in the text', () => upload('/api/my/uploads', contributor), inText],
+  ])('by %s, are 404 before its day, and there from then on', async (_who, brought, shown) => {
+    const picture = await brought();
+    const { documentId } = await notice(day(2), shown(picture));
+    expect(await statusOf(picture)).toEqual([404]);
+    expect((await rawRequest(pathOf(picture.url))).headers['cache-control']).toBe('no-store');
+    await dayComes(documentId);
+    expect(await statusOf(picture)).toEqual([200]);
+  });
+
+  it('are 404 while it is a draft, too, and shown to editors', async () => {
+    const picture = await upload('/upload', editor);
+    const data = { title: 'Entwurf', teaser: 'Kurz', publishedOn: day(2), ...attached(picture) };
+    await createDocument(NOTICE, data, { published: false });
+    expect(await statusOf(picture)).toEqual([404]);
+    const { body } = await request<Picture>(`/upload/files/${picture.id}`, { token: editor });
+    for (const { url } of [body, ...Object.values(body.formats)])
+      expect((await rawRequest(url)).status).toBe(200);
+  });
+
+  it('that something public shows already stay public', async () => {
+    const picture = await upload('/upload', editor);
+    await notice(day(0), attached(picture));
+    await notice(day(2), attached(picture));
+    expect(await statusOf(picture)).toEqual([200]);
+  });
 });

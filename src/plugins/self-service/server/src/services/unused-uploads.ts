@@ -27,7 +27,7 @@ const unusedText = (strapi: Core.Strapi): string => `
   and not exists (select from stadtverbund.withdrawn_revision w
     where jsonb_path_exists(w.content, '$.**.id \\? (@ == $file)', jsonb_build_object('file', f.id))
        or strpos(w.content::text, f.hash) > 0)
-  and not ${inTextText(strapi, 'f.hash', { published: false })}`;
+  and not ${inTextText(strapi, 'f.hash', 'ever')}`;
 
 const oldText = (strapi: Core.Strapi): string => `
 select o.file_id as id from stadtverbund.upload_owner o join files f on f.id = o.file_id

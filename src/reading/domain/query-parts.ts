@@ -1,0 +1,84 @@
+export interface SchemaAttribute {
+  readonly type: string;
+  readonly private?: boolean;
+  readonly target?: string;
+  readonly component?: string;
+  readonly relation?: string;
+}
+
+export interface Schema {
+  readonly uid: string;
+  readonly attributes: Readonly<Record<string, SchemaAttribute>>;
+}
+
+export type SchemaOf = (uid: string) => Schema | undefined;
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** A query, or what it populates: the same parameters over another type. */
+export interface QueryPart {
+  readonly query: Node;
+  readonly schema: Schema;
+  /** Where it stands, such as `populate[folder]`; empty for the query itself. */
+  readonly path: string;
+}
+
+const FILE = 'plugin::upload.file';
+
+// GraphQL's arguments have no prototype; dates and queries have one of their own.
+const isPlain = (prototype: unknown): boolean => prototype === null || prototype === Object.prototype;
+
+/** Whether a value is an object of names and values, as parsers of queries make them. */
+export const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && isPlain(Object.getPrototypeOf(value));
+
+const targetOf = ({ type, target, component }: SchemaAttribute): string | undefined =>
+  type === 'media' ? FILE : (component ?? target);
+
+/** The type that an attribute leads to. */
+export function behind(schema: Schema, name: string, schemaOf: SchemaOf): Schema | undefined {
+  const attribute = Object.hasOwn(schema.attributes, name) ? schema.attributes[name] : undefined;
+  const target = attribute && targetOf(attribute);
+  return target === undefined ? undefined : schemaOf(target);
+}
+
+/** `populate[blocks][on][shared.quote]`: what leads to many types names them. */
+function* fragments(on: unknown, path: string, schemaOf: SchemaOf): Generator<QueryPart> {
+  if (!isNode(on)) return;
+  for (const [uid, options] of Object.entries(on)) {
+    const schema = schemaOf(uid);
+    if (schema && isNode(options)) yield* queryParts(options, schema, schemaOf, `${path}[on][${uid}]`);
+  }
+}
+
+/** A query of Strapi's form and, in any depth, everything that it populates with parameters of its own. */
+export function* queryParts(
+  query: Node,
+  schema: Schema,
+  schemaOf: SchemaOf,
+  path = '',
+): Generator<QueryPart> {
+  yield { query, schema, path };
+  const { populate } = query;
+  if (!isNode(populate)) return;
+  for (const [name, options] of Object.entries(populate)) {
+    if (!isNode(options)) continue;
+    const here = nestedIn(path, `populate[${name}]`);
+    const inner = behind(schema, name, schemaOf);
+    if (inner) yield* queryParts(options, inner, schemaOf, here);
+    yield* fragments(options['on'], here, schemaOf);
+  }
+}
+
+/** A parameter below another: `populate[folder]` and `fields[x]` are `populate[folder][fields][x]`. */
+export function nestedIn(path: string, param: string): string {
+  if (path === '') return param;
+  const end = param.indexOf('[');
+  return `${path}[${param.slice(0, end)}]${param.slice(end)}`;
+}
+
+/** The names in `fields`, however they are listed. */
+export function namesIn(fields: unknown): string[] {
+  if (typeof fields === 'string') return fields.split(',').map((name) => name.trim());
+  return Array.isArray(fields) ? fields.flatMap(namesIn) : [];
+}
