@@ -50,6 +50,20 @@ export default tseslint.config(
     },
   },
   {
+    // One middleware before the document service, whose steps stand in one list (docs/adr/0051).
+    files: ['src/**/*.ts'],
+    ignores: ['src/writing/pipeline.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.property.name='use'][callee.object.property.name='documents']",
+          message: 'Add a step to the pipeline of a write instead (src/writing/pipeline.ts).',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/**/domain/**/*.ts'],
     rules: {
       'no-restricted-imports': [
@@ -81,6 +95,7 @@ export default tseslint.config(
   {
     files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
     ...tseslint.configs.disableTypeChecked,
+    rules: { ...tseslint.configs.disableTypeChecked.rules, '@typescript-eslint/no-require-imports': 'off' },
     languageOptions: {
       ...tseslint.configs.disableTypeChecked.languageOptions,
       globals: {
@@ -90,6 +105,7 @@ export default tseslint.config(
         require: 'readonly',
         URL: 'readonly',
         __dirname: 'readonly',
+        strapi: 'readonly',
       },
     },
   },

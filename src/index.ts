@@ -10,9 +10,7 @@ import { ensureLocales } from './bootstrap/locales';
 import { registerOwnSchema } from './bootstrap/own-schema';
 import { assertPluginsPresent } from './bootstrap/plugins-present';
 import { forgetRejections, outliveRejections } from './bootstrap/unhandled-rejections';
-import { registerUniqueAccount } from './extensions/users-permissions/unique-account';
-import { guardFileKinds } from './files/assert-file-kinds';
-import { boundPictures } from './files/pictures';
+import { uniqueAccount } from './extensions/users-permissions/unique-account';
 import { registerGraphql } from './reading/graphql/register-graphql';
 import { believeProxies } from './platform/http/believe-proxies';
 import { sweepFormFolders } from './platform/http/form-folders';
@@ -25,15 +23,16 @@ import { registerReading } from './reading/register-reading';
 import { splitConditions } from './reading/split-conditions';
 import { limitStatements } from './platform/sql/limit-statements';
 import { startJobs, stopJobs } from './platform/jobs';
-import {
-  followFiles,
-  followLocales,
-  registerEntryEvents,
-  registerPublication,
-  registerTimedChanges,
-} from './publication';
+import { forgetCityOnChange } from './city/known-city';
+import { registerEntryEvents, registerPublication, registerTimedChanges } from './publication';
 import type { Upkeep } from './plugins/directory/server/src/read-model/upkeep';
-import { registerRules, registerDoubtsRoute } from './writing';
+import {
+  addStep,
+  closePipeline,
+  guardBelowDocuments,
+  registerDoubtsRoute,
+  registerPipeline,
+} from './writing';
 
 interface Context {
   strapi: Core.Strapi;
@@ -42,8 +41,9 @@ interface Context {
 export default {
   register({ strapi }: Context): void {
     outliveRejections(strapi);
-    // First of all document-service middlewares: nothing may be awaited before its transaction is open.
     registerPublication(strapi);
+    registerPipeline(strapi);
+    addStep(strapi, uniqueAccount);
     registerEntryEvents(strapi);
     registerDoubtsRoute(strapi);
     guardComponentLayouts(strapi);
@@ -63,12 +63,8 @@ export default {
     limitStatements(strapi);
     splitConditions(strapi);
     guardRelations(strapi);
-    // Before the rules: their locks are asked first, outside the transaction.
-    followFiles(strapi);
-    boundPictures(strapi);
-    guardFileKinds(strapi);
-    followLocales(strapi);
-    registerRules(strapi);
+    guardBelowDocuments(strapi);
+    forgetCityOnChange(strapi);
     await ensureLocales(strapi);
     await syncContentApiPermissions(strapi);
     registerDocsRoutes(strapi);
@@ -76,8 +72,8 @@ export default {
     await removeUnusedAuthorRole(strapi);
     await dropClosedPermissions(strapi);
     await applyEditViews(strapi);
-    registerUniqueAccount(strapi);
     announceMailFolder(strapi);
+    closePipeline(strapi);
     await startJobs(strapi);
     await (strapi.plugin('directory').service('upkeep') as unknown as Upkeep).catchUp();
     believeProxies(strapi);

@@ -1,19 +1,14 @@
 import { errors } from '@strapi/utils';
 import { fromFile } from 'file-type';
-import type { Core } from '@strapi/strapi';
 import type { Language } from '../domain/language';
 import { requestLanguage } from '../platform/http/request-language';
+import type { FileStep } from '../platform/strapi/patches';
 import { isStorable } from './domain/file-kinds';
 
 /** A file that is on its way into the media library. */
 export interface ArrivingFile {
   filepath: string;
   originalFilename?: string | null;
-}
-
-interface UploadService {
-  upload: (request: { files: ArrivingFile | ArrivingFile[] }, ...rest: unknown[]) => Promise<unknown>;
-  replace: (id: unknown, request: { file: ArrivingFile }, ...rest: unknown[]) => Promise<unknown>;
 }
 
 const MESSAGE: Readonly<Record<Language, (name: string) => string>> = {
@@ -47,25 +42,15 @@ export async function assertFileKinds(files: readonly ArrivingFile[], language: 
   }
 }
 
-const listed = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
-
 /**
- * Puts the check before the two ways into the media library, whoever calls them. Strapi compares types too, but only in
- * its own controllers, and believes the sender where it recognises nothing: a page named `.png` would pass.
+ * Before a file gets into the media library, whoever calls. Strapi compares types too, but only in its own controllers,
+ * and believes the sender where it recognises nothing: a page named `.png` would pass.
  */
-export function guardFileKinds(strapi: Core.Strapi): void {
-  const service = strapi.plugin('upload').service('upload') as unknown as UploadService;
-  const { upload, replace } = service;
-  const language = (): Language => {
+export const fileKinds: FileStep = {
+  name: 'file-kinds',
+  async around(strapi, { incoming }, next) {
     const ctx = strapi.requestContext.get();
-    return ctx ? requestLanguage(ctx) : 'de';
-  };
-  service.upload = async (request, ...rest) => {
-    await assertFileKinds(listed(request.files), language());
-    return upload(request, ...rest);
-  };
-  service.replace = async (id, request, ...rest) => {
-    await assertFileKinds([request.file], language());
-    return replace(id, request, ...rest);
-  };
-}
+    await assertFileKinds(incoming, ctx ? requestLanguage(ctx) : 'de');
+    return next();
+  },
+};

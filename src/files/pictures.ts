@@ -3,9 +3,10 @@ import sharp from 'sharp';
 import type { Core } from '@strapi/strapi';
 import type { Language } from '../domain/language';
 import { requestLanguage } from '../platform/http/request-language';
+import type { FileStep, FileWrite, IncomingFile } from '../platform/strapi/patches';
 import { isDecodable, MAX_PIXELS } from './domain/picture-limits';
 import { OneAtATime, TooManyWaiting } from './one-at-a-time';
-import { removedOnFailure, watchStorage } from './removed-on-failure';
+import { removedOnFailure } from './removed-on-failure';
 import { editorQuota } from './upload-quota';
 
 // Requests; the body of each lies in the temporary folder meanwhile, 10 MB at most.
@@ -23,21 +24,6 @@ export function picturesOf(strapi: Core.Strapi): OneAtATime {
   const pictures = known.get(strapi) ?? new OneAtATime(MOST_WAITING);
   known.set(strapi, pictures);
   return pictures;
-}
-
-interface IncomingFile {
-  filepath: string;
-  originalFilename?: string | null;
-  size: number;
-}
-
-interface Options {
-  user?: { id: number };
-}
-
-interface UploadService {
-  upload(request: { files: IncomingFile | IncomingFile[] }, options?: Options): Promise<unknown>;
-  replace(id: unknown, request: { file: IncomingFile }, options?: Options): Promise<unknown>;
 }
 
 type Reason = 'too-many-pixels' | 'pictures-busy' | 'upload-quota';
@@ -86,7 +72,7 @@ async function assertDecodable(
 async function inTurn(
   strapi: Core.Strapi,
   files: readonly IncomingFile[],
-  user: Options['user'],
+  user: FileWrite['user'],
   store: () => Promise<unknown>,
 ): Promise<unknown> {
   const pictures = picturesOf(strapi);
@@ -118,15 +104,10 @@ async function inTurn(
 
 /**
  * Lets the media library decode what it is given in turns, too, and nothing larger than 25 megapixels, whichever route
- * asks. To be called in `bootstrap`, after everything that opens a transaction around it: who waits for a turn must
- * not hold a connection.
+ * asks. Outside of everything that opens a transaction: who waits for a turn must not hold a connection.
  */
-export function boundPictures(strapi: Core.Strapi): void {
-  watchStorage(strapi);
-  const service = strapi.plugin('upload').service('upload') as unknown as UploadService;
-  const [upload, replace] = [service.upload.bind(service), service.replace.bind(service)];
-  service.upload = (request, options) =>
-    inTurn(strapi, [request.files].flat(), options?.user, () => upload(request, options));
-  service.replace = (id, request, options) =>
-    inTurn(strapi, [request.file], options?.user, () => replace(id, request, options));
-}
+export const picturesInTurn: FileStep = {
+  name: 'pictures-in-turn',
+  around: (strapi, { incoming, user }, next) =>
+    incoming.length === 0 ? next() : inTurn(strapi, incoming, user, next),
+};

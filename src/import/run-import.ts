@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_LANGUAGE, type Language } from '../domain/language';
 import { withSessionLock } from '../platform/sql/session-lock';
+import { writeAs } from '../writing/origin';
 import { CategoryDirectory } from './category-directory';
 import { readCity } from './city';
 import type { Mapped } from './domain/notes';
@@ -69,4 +70,9 @@ export const runImport = (
   source: readonly Mapped<ImportRecord>[],
   options: ImportOptions,
 ): Promise<ImportReport> =>
-  withSessionLock(strapi, 'import', () => importAll(strapi, type, source, options), options.onWait);
+  withSessionLock(
+    strapi,
+    'import',
+    () => writeAs(strapi, 'import', () => importAll(strapi, type, source, options)),
+    options.onWait,
+  );

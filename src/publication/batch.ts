@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../platform/sql/sql';
 import { dependentsOf } from './dependents/dependents-of';
@@ -7,7 +8,6 @@ import { keepFirstPublication } from './first-publication';
 import { announce } from './listeners';
 import { lockDocument, lockPublication } from './locks';
 import { publishedRows } from './published-rows';
-import { batchesOf } from './running-batches';
 
 type Rows = readonly PublishedRow[];
 
@@ -119,6 +119,17 @@ export class PublicationBatch {
     return (await publishedRows(this.strapi, type, [documentId], new Date())).get(documentId) ?? [];
   }
 }
+
+const BATCHES = 'stadtverbund.publication-batches';
+
+/** Makes room for the batches of running transactions in the instance's container; once, before the first. */
+export function prepareBatches(strapi: Core.Strapi): void {
+  strapi.add(BATCHES, new AsyncLocalStorage<PublicationBatch>());
+}
+
+/** Which batch the running code belongs to. */
+const batchesOf = (strapi: Core.Strapi): AsyncLocalStorage<PublicationBatch> =>
+  strapi.get<AsyncLocalStorage<PublicationBatch>>(BATCHES);
 
 /** The batch of the running transaction. */
 function currentBatch(strapi: Core.Strapi): PublicationBatch | undefined {

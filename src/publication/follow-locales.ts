@@ -1,28 +1,22 @@
 import type { Core } from '@strapi/strapi';
+import type { LocaleStep } from '../platform/strapi/patches';
 import { inTransaction } from '../platform/sql/sql';
 import { inPublicationBatch } from './batch';
 import type { DocumentName } from './domain/document-set';
 import { hasPublicSide } from './public-side';
 
-interface LocaleService {
-  findById(id: number | string): Promise<{ code: string } | null>;
-  delete(where: { id: number | string }): Promise<unknown>;
-}
-
 /**
  * Announces what was public in a language when the language is removed in the settings, which deletes its rows below
- * the document service. To be called in `bootstrap`.
+ * the document service.
  */
-export function followLocales(strapi: Core.Strapi): void {
-  const locales = strapi.plugin('i18n').service('locales') as unknown as LocaleService;
-  const remove = locales.delete.bind(locales);
-  locales.delete = ({ id }) =>
+export const followLocales: LocaleStep = {
+  name: 'announcement',
+  around: (strapi, locale, next) =>
     inPublicationBatch(strapi, async (batch) => {
-      const locale = await locales.findById(id);
       await batch.watchAll(locale ? await publicIn(strapi, locale.code) : []);
-      return remove({ id });
-    });
-}
+      return next();
+    }),
+};
 
 const PUBLIC_IN = (uid: string, table: string): string =>
   `select '${uid}' as "type", document_id as "documentId" from "${table}"

@@ -1,6 +1,5 @@
 export { inTransaction, type Sql } from '../platform/sql/sql';
 export { inPublicationBatch } from './batch';
-export { useOnDocuments, type DocumentCall } from './document-middleware';
 export { inTextText, shownFilesText } from './dependents/shown-files';
 export type { DocumentName } from './domain/document-set';
 export type { PublicChange } from './domain/public-change';

@@ -1,26 +1,22 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { useOnDocuments, type DocumentCall, type Next } from '../publication/document-middleware';
+import type { DocumentCall, Next, Step } from '../writing/step';
 import { isOutsideRequest, isPublicUid } from './outside-request';
 
 const READS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany', 'count']);
 const SINGLE_TYPE = 'api::city-profile.city-profile';
 
 /**
- * The second line behind `guard-queries.ts`: a request from outside never reads anything but the published version,
- * and never writes. It also answers in the default locale where one document is asked for in a locale it lacks.
+ * The second line behind `guard-queries.ts`: a request from outside never reads anything but the published version. It
+ * also answers in the default locale where one document is asked for in a locale it lacks.
  */
-export function guardDocuments(strapi: Core.Strapi): void {
-  useOnDocuments(strapi, (call, next) => {
-    // Not async up to here: other middlewares open their transaction before anything is awaited.
-    if (!isPublicUid(call.uid) || !isOutsideRequest(strapi)) return next();
-    return readPublished(strapi, call, next);
-  });
-}
+export const publishedOnly: Step = {
+  name: 'published-only',
+  appliesTo: (_strapi, { uid, action }) => READS.has(action) && isPublicUid(uid),
+  around: (strapi, call, next) => (isOutsideRequest(strapi) ? readPublished(strapi, call, next) : next()),
+};
 
 async function readPublished(strapi: Core.Strapi, call: DocumentCall, next: Next): Promise<unknown> {
-  if (!READS.has(call.action))
-    throw new errors.ForbiddenError('Content cannot be changed from outside. Sign in to the admin panel.');
   const { params } = call;
   if (params.status !== 'published')
     throw new errors.ForbiddenError('Only what is published can be read from outside.');

@@ -1,19 +1,20 @@
 import type { Core } from '@strapi/strapi';
+import { addStep } from '../writing/pipeline';
 import { closeRoutes } from './closed-routes';
 import { guardAdminQueries } from './guard-admin-queries';
-import { guardDocuments } from './guard-documents';
+import { publishedOnly } from './guard-documents';
 import { guardQueries } from './guard-queries';
 import { keepLookups } from './kept-lookups';
 import { registerPublicFiles } from './public-files';
-import { stabiliseLists } from './stable-lists';
+import { oneOrder } from './stable-lists';
 
 /** Everything that reading from outside needs to be in place before Strapi builds its routes and its GraphQL schema. */
 export function registerReading(strapi: Core.Strapi): void {
   closeRoutes(strapi);
   guardQueries(strapi);
   guardAdminQueries(strapi);
-  guardDocuments(strapi);
-  stabiliseLists(strapi);
+  addStep(strapi, publishedOnly);
+  addStep(strapi, oneOrder(strapi));
   keepLookups(strapi);
   registerPublicFiles(strapi);
 }

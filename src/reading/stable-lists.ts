@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { KeptAtVersion } from '../platform/version/kept-at-version';
-import { useOnDocuments } from '../publication';
+import type { Step } from '../writing/step';
 import { isOutsideRequest, isPublicUid } from './outside-request';
 
 type SortNode = { [name: string]: string | SortNode };
@@ -49,14 +49,18 @@ const countKey = (uid: string, { filters, _q, locale, status }: ListParameters):
  * Lists of REST and GraphQL keep one order over publishes, and their total is counted once while nothing changes: the
  * count alone takes as long as the page.
  */
-export function stabiliseLists(strapi: Core.Strapi): void {
+export function oneOrder(strapi: Core.Strapi): Step {
   const counts = new KeptAtVersion<unknown>(strapi, MAX_COUNTS);
-  useOnDocuments(strapi, ({ uid, action, params }, next) => {
-    const isList = action === 'findMany' || action === 'count';
-    if (!isList || !isPublicUid(uid) || !isOutsideRequest(strapi)) return next();
-    const list = params as ListParameters;
-    if (action === 'count') return counts.of(countKey(uid, list), next);
-    list.sort = stableSort(list.sort);
-    return next();
-  });
+  return {
+    name: 'one-order',
+    appliesTo: (_strapi, { uid, action }) =>
+      (action === 'findMany' || action === 'count') && isPublicUid(uid),
+    around(_strapi, { uid, action, params }, next) {
+      if (!isOutsideRequest(strapi)) return next();
+      const list = params as ListParameters;
+      if (action === 'count') return counts.of(countKey(uid, list), next);
+      list.sort = stableSort(list.sort);
+      return next();
+    },
+  };
 }

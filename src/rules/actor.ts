@@ -1,15 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { resolveLanguage, type Language } from '../domain/language';
 
-/**
- * Who is behind a write: an editor or a super admin in the admin panel, a contributor (or anything else that comes
- * over the content API), or code without a request (import, jobs), which is trusted like an editor.
- */
-export type Actor = 'super-admin' | 'editor' | 'contributor' | 'code';
-
 interface RequestState {
   auth?: { strategy?: { name?: string } };
-  user?: { roles?: { code?: string }[]; preferedLanguage?: string | null };
+  user?: { preferedLanguage?: string | null };
 }
 
 interface RequestContext {
@@ -18,18 +12,9 @@ interface RequestContext {
   get(header: string): string;
 }
 
-const SUPER_ADMIN = 'strapi-super-admin';
-
 const request = (strapi: Core.Strapi): RequestContext | undefined => strapi.requestContext.get();
 
 const isAdmin = (context: RequestContext): boolean => context.state.auth?.strategy?.name === 'admin';
-
-export function actorOf(strapi: Core.Strapi): Actor {
-  const context = request(strapi);
-  if (!context) return 'code';
-  if (!isAdmin(context)) return 'contributor';
-  return context.state.user?.roles?.some(({ code }) => code === SUPER_ADMIN) ? 'super-admin' : 'editor';
-}
 
 // i18n empties `ctx.query` of the content manager's create.
 const localeIn = ({ originalUrl }: RequestContext): string | null =>

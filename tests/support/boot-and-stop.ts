@@ -1,8 +1,22 @@
 import { bootStrapi } from './boot-strapi';
+import { distWith } from './dist-with';
 
-/** Boots Strapi on DATABASE_URL, in a process of its own, and ends it again, without a connection left behind. */
+/**
+ * Boots Strapi on DATABASE_URL, in a process of its own, and ends it again, without a connection left behind. With
+ * EXTRA_API, a folder laid out like src/api, beside its own content types.
+ */
 async function bootAndStop(): Promise<void> {
-  const app = await bootStrapi(process.env['DATABASE_URL'] ?? '');
+  const extraApi = process.env['EXTRA_API'];
+  const extended = extraApi ? distWith(extraApi) : undefined;
+  try {
+    await boot(extended?.distDir);
+  } finally {
+    extended?.remove();
+  }
+}
+
+async function boot(distDir: string | undefined): Promise<void> {
+  const app = await bootStrapi(process.env['DATABASE_URL'] ?? '', distDir ? { distDir } : {});
   const answer = await fetch(`${app.url}/_health`);
   await app.stop();
   if (!answer.ok) throw new Error(`Strapi booted, but /_health answers ${answer.status}.`);

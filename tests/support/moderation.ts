@@ -48,9 +48,7 @@ export function edit(
     documentId,
     actor,
     write: async () => {
-      const written = await documents.update({ documentId, locale, data, actor: 'contributor' } as Parameters<
-        typeof documents.update
-      >[0]);
+      const written = await documents.update({ documentId, locale, data });
       return { documentId: (written as { documentId: string }).documentId };
     },
   });

@@ -1,8 +1,7 @@
 import { errors } from '@strapi/utils';
-import type { Core } from '@strapi/strapi';
 import { DEFAULT_LANGUAGE } from '../../domain/language';
 import { requestLanguage } from '../../platform/http/request-language';
-import { useOnDocuments } from '../../publication/document-middleware';
+import type { Step } from '../../writing/step';
 import { REGISTRATION_MESSAGES } from './messages';
 import { USER } from './user-uid';
 
@@ -16,9 +15,10 @@ const isTaken = (error: unknown): boolean => {
 };
 
 /** Answers 400 where the database refuses a second account with one e-mail address or user name, on any path. */
-export function registerUniqueAccount(strapi: Core.Strapi): void {
-  useOnDocuments(strapi, async (call, next) => {
-    if (call.uid !== USER) return next();
+export const uniqueAccount: Step = {
+  name: 'unique-account',
+  appliesTo: (_strapi, { uid }) => uid === USER,
+  async around(strapi, _call, next) {
     try {
       return await next();
     } catch (error) {
@@ -29,5 +29,5 @@ export function registerUniqueAccount(strapi: Core.Strapi): void {
         cause: error,
       });
     }
-  });
-}
+  },
+};

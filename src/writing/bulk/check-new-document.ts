@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { mergeFacts } from '../../domain/merge-facts';
-import type { DocumentCall } from '../../publication/document-middleware';
-import { checkComplete, checkWrite } from '../steps/check-writes';
+import type { DocumentCall } from '../step';
+import { checkComplete, checkWrite } from '../steps/checks';
 import {
   contentAttributes,
   isEntry,

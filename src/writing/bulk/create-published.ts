@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { inPublicationBatch } from '../../publication';
-import { generateSlugs, nameIn } from '..';
+import { generateSlugs, nameIn } from '../steps/slug';
 import { hasDrafts } from '../../platform/strapi/rows';
 import type { Entry } from '../../platform/strapi/schema';
 import { insertRelations, type InsertedRow } from './insert-relations';

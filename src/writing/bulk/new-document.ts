@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { checkNewDocument, type LocalizedEntries } from '..';
+import { checkNewDocument, type LocalizedEntries } from './check-new-document';
 import { withDefaults } from './with-defaults';
 
 /** A document that does not exist yet and has passed every rule. */

@@ -1,17 +1,21 @@
 import type { Core } from '@strapi/strapi';
-import { actorOf, languageOf, type Actor } from '../../rules/actor';
+import { languageOf } from '../../rules/actor';
+import { originOf, type Origin } from '../origin';
 import type { RuleContext } from './bindings';
 import { knownCity } from '../../city/known-city';
 import { postcodeTable } from './postcode-table';
 
-/** Everything the rules ask about, for the present request. */
-export async function ruleContext(strapi: Core.Strapi, actor: Actor = actorOf(strapi)): Promise<RuleContext> {
+/** Everything the rules ask about, for a write of that kind; of the running one if nothing is said. */
+export async function ruleContext(
+  strapi: Core.Strapi,
+  kind: Origin['kind'] = originOf(strapi).kind,
+): Promise<RuleContext> {
   const { city, districts } = await knownCity(strapi);
   return {
     language: languageOf(strapi),
     city,
     districts,
     places: postcodeTable(strapi.dirs.app.root),
-    strictPlaces: actor === 'contributor',
+    strictPlaces: kind === 'contributor' || kind === 'outside',
   };
 }

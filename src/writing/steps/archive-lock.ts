@@ -2,9 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { fieldLabel } from '../../domain/field-labels';
 import { messageOf, type Reason } from '../../domain/messages';
-import { actorOf, languageOf } from '../../rules/actor';
-import type { DocumentCall } from '../../publication/document-middleware';
+import { languageOf } from '../../rules/actor';
+import type { FileStep, FileWrite, LocaleStep } from '../../platform/strapi/patches';
 import { defaultLocale, rowsOf, type Row } from '../../platform/strapi/rows';
+import { originOf } from '../origin';
+import type { DocumentCall, Step } from '../step';
 
 const PRESS_NOTICE = 'api::press-notice.press-notice';
 
@@ -18,7 +20,7 @@ const refuse = (strapi: Core.Strapi, reason: Reason, field: string): never => {
 };
 
 /** Only a super admin in the admin panel may touch what is archived; code and jobs may not. */
-const mayChangeArchive = (strapi: Core.Strapi): boolean => actorOf(strapi) === 'super-admin';
+const mayChangeArchive = (strapi: Core.Strapi): boolean => originOf(strapi).isSuperAdmin;
 
 // Archiving itself: the draft says so already, the public version not yet.
 const completesArchiving = (action: string, rows: Row[]): boolean =>
@@ -56,47 +58,47 @@ function emptyRepeatedSave(call: DocumentCall, rows: Row[], mainLocale: string):
 
 const LOCKED_ACTIONS = new Set(['update', 'delete', 'publish', 'unpublish', 'discardDraft']);
 
-/**
- * An archived press notice never changes: update (a new locale too), delete, publish, unpublish and discarding are
- * refused as soon as any of its versions is archived, on every path through the document service.
- * @throws PolicyError (403) unless a super admin acts
- */
-export async function assertNotArchived(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
-  if (call.uid !== PRESS_NOTICE || !LOCKED_ACTIONS.has(call.action) || mayChangeArchive(strapi)) return;
+/** @throws PolicyError (403) unless a super admin acts */
+async function assertNotArchived(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
+  if (mayChangeArchive(strapi)) return;
   const rows = await rowsOf(strapi, PRESS_NOTICE, { documentId: call.params.documentId });
   if (!rows.some(isArchived) || completesArchiving(call.action, rows)) return;
   if (!emptyRepeatedSave(call, rows, await defaultLocale(strapi)))
     refuse(strapi, 'archived-locked', 'pressNotice');
 }
 
-/** A copy of an archived notice is a new notice: it is not archived. */
-export function unarchiveClone(call: DocumentCall): void {
-  if (call.uid !== PRESS_NOTICE || call.action !== 'clone') return;
+// A copy of an archived notice is a new notice: it is not archived.
+function unarchiveClone(call: DocumentCall): void {
   call.params.data = { ...call.params.data, archivedAt: null };
 }
 
 /**
- * Removing a language in the settings deletes its rows below the document service.
- * @throws PolicyError (403) where it would delete a version of an archived notice
+ * An archived press notice never changes: update (a new locale too), delete, publish, unpublish and discarding are
+ * refused as soon as any of its versions is archived, on every path through the document service.
  */
-export function lockLocales(strapi: Core.Strapi): void {
-  const locales = strapi.plugin('i18n').service('locales') as unknown as LocaleService;
-  const remove = locales.delete.bind(locales);
-  locales.delete = async ({ id }) => {
-    const locale = await locales.findById(id);
+export const archiveLock: Step = {
+  name: 'archive-lock',
+  appliesTo: (_strapi, { uid, action }) =>
+    uid === PRESS_NOTICE && (LOCKED_ACTIONS.has(action) || action === 'clone'),
+  before: (strapi, call) =>
+    call.action === 'clone' ? unarchiveClone(call) : assertNotArchived(strapi, call),
+};
+
+/**
+ * Removing a language in the settings deletes its rows below the document service: refused where it would delete a
+ * version of an archived notice, unless a super admin acts (PolicyError, 403).
+ */
+export const archivedLocales: LocaleStep = {
+  name: 'archive-lock',
+  async around(strapi, locale, next) {
     const archived = await rowsOf(strapi, PRESS_NOTICE, {
       locale: locale?.code ?? null,
       archivedAt: { $notNull: true },
     });
     if (archived.length > 0 && !mayChangeArchive(strapi)) refuse(strapi, 'archived-locked', 'pressNotice');
-    return remove({ id });
-  };
-}
-
-interface LocaleService {
-  findById(id: number | string): Promise<{ code: string } | null>;
-  delete(where: { id: number | string }): Promise<unknown>;
-}
+    return next();
+  },
+};
 
 /** The files that archived notices use: their attachments, and images inside their text. */
 const filesOfArchive = async (strapi: Core.Strapi): Promise<{ ids: Set<string>; body: string }> => {
@@ -107,11 +109,7 @@ const filesOfArchive = async (strapi: Core.Strapi): Promise<{ ids: Set<string>; 
   return { ids: new Set(ids), body: JSON.stringify(rows.map(({ body }) => body)) };
 };
 
-/** @throws PolicyError (403) where the file belongs to an archived notice, unless a super admin acts */
-async function assertFileNotArchived(
-  strapi: Core.Strapi,
-  file: { id: number | string; hash?: string } | null,
-): Promise<void> {
+async function assertFileNotArchived(strapi: Core.Strapi, { file }: FileWrite): Promise<void> {
   if (!file || mayChangeArchive(strapi)) return;
   const archive = await filesOfArchive(strapi);
   // The hash is the file's name on disk and part of every address of it.
@@ -119,31 +117,14 @@ async function assertFileNotArchived(
   if (archive.ids.has(String(file.id)) || inText) refuse(strapi, 'file-locked', 'file');
 }
 
-type FileId = number | string;
-
-interface UploadService {
-  findOne(id: FileId): Promise<{ id: FileId; hash?: string } | null>;
-  replace(id: FileId, ...rest: unknown[]): Promise<unknown>;
-  updateFileInfo(id: FileId, ...rest: unknown[]): Promise<unknown>;
-  remove(file: { id: FileId; hash?: string }): Promise<unknown>;
-}
-
-/** Replacing, renaming or deleting a file of an archived notice is refused, whichever route asks for it. */
-export function lockFiles(strapi: Core.Strapi): void {
-  const upload = strapi.plugin('upload').service('upload') as unknown as UploadService;
-  const replace = upload.replace.bind(upload);
-  const updateFileInfo = upload.updateFileInfo.bind(upload);
-  const remove = upload.remove.bind(upload);
-  upload.replace = async (id, ...rest) => {
-    await assertFileNotArchived(strapi, await upload.findOne(id));
-    return replace(id, ...rest);
-  };
-  upload.updateFileInfo = async (id, ...rest) => {
-    await assertFileNotArchived(strapi, await upload.findOne(id));
-    return updateFileInfo(id, ...rest);
-  };
-  upload.remove = async (file) => {
-    await assertFileNotArchived(strapi, file);
-    return remove(file);
-  };
-}
+/**
+ * Replacing, renaming or deleting a file of an archived notice is refused (PolicyError, 403), whichever route asks for
+ * it, unless a super admin acts.
+ */
+export const archivedFiles: FileStep = {
+  name: 'archive-lock',
+  async around(strapi, write, next) {
+    await assertFileNotArchived(strapi, write);
+    return next();
+  },
+};

@@ -1,4 +1,13 @@
-import { createAdmin, createCityProfile, createContributor, request, startedApp } from '../../support';
+import {
+  contributorActor,
+  createAdmin,
+  createCityProfile,
+  createContributor,
+  edit,
+  moderation,
+  request,
+  startedApp,
+} from '../../support';
 import { BUSINESS, CREATE, documents, editor, panel, service } from './paths';
 
 interface Doubt {
@@ -66,7 +75,10 @@ describe('a contributor', () => {
     ],
   ])('gets an error for %s', async (_case, postcode, place, path, message) => {
     const data = { name: 'Falsch', address: address(postcode, place) };
-    const outcome = await service(() => documents(BUSINESS).create({ data, actor: 'contributor' }));
+    const write = () => documents(BUSINESS).create({ data }) as Promise<{ documentId: string }>;
+    const outcome = await service(() =>
+      moderation().recordEdit({ uid: BUSINESS, actor: contributorActor(), write }),
+    );
     expect(outcome.status).toBe(400);
     expect(outcome.errors.map((error) => error.path.join('.'))).toEqual([path]);
     expect(outcome.message).toMatch(message);
@@ -76,9 +88,7 @@ describe('a contributor', () => {
     const data = { name: 'x', address: address('44287', 'Dortmund') };
     const { documentId, address: stored } = await documents(BUSINESS).create({ data, populate: ['address'] });
     const change = { address: { id: (stored as { id: number }).id, place: 'Kiel' } };
-    const outcome = await service(() =>
-      documents(BUSINESS).update({ documentId, data: change, actor: 'contributor' }),
-    );
+    const outcome = await service(() => edit(BUSINESS, documentId as string, change));
     expect(outcome.errors).toMatchObject([{ path: ['address', 'place'] }]);
   });
 

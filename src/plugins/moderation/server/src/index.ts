@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerQueue } from '../../../../platform/jobs';
+import { addStep } from '../../../../writing/pipeline';
 import { createChosenController } from './controllers/chosen';
 import { createDocumentsController } from './controllers/documents';
 import { createReasonsController } from './controllers/reasons';
@@ -8,9 +9,9 @@ import { createSubmissionsController } from './controllers/submissions';
 import { registerPermissions } from './permissions';
 import { routes } from './routes';
 import { digestMailQueue, digestQueue } from './services/digest';
-import { guardDocuments } from './services/document-guard';
+import { moderation } from './services/document-guard';
 import { answerForms } from './services/form-answers';
-import { guardForms } from './services/form-guard';
+import { form } from './services/form-guard';
 import { moderatedTypes } from './services/options';
 import { seedReasons } from './services/reason-templates';
 import { showStates } from './services/show-states';
@@ -37,8 +38,8 @@ export default {
 
   async bootstrap({ strapi }: Context): Promise<void> {
     moderatedTypes(strapi);
-    guardForms(strapi);
-    guardDocuments(strapi);
+    addStep(strapi, form);
+    addStep(strapi, moderation);
     showStates(strapi);
     await registerPermissions(strapi);
     await seedReasons(strapi);

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerQueue } from '../../../../platform/jobs';
 import { onPublicChanges } from '../../../../publication';
+import { addStep } from '../../../../writing/pipeline';
 import {
   adminRoutes,
   createAdminDeliveries,
@@ -15,7 +16,7 @@ import { appendEvents } from './services/append';
 import { compactionQueue } from './services/compaction';
 import { feedSignal } from './services/feed-signal';
 import { feedTypes } from './services/feed-types';
-import { guardPortals } from './services/guard-portals';
+import { portals } from './services/guard-portals';
 import { createPortals } from './services/portals';
 import { reconcileQueue } from './services/reconcile';
 
@@ -40,7 +41,7 @@ export default {
   async bootstrap({ strapi }: Context): Promise<void> {
     // A schema that joins in a way that cannot work stops the start, not the first event.
     feedTypes(strapi);
-    guardPortals(strapi);
+    addStep(strapi, portals);
     onPublicChanges(strapi, (changes) => appendEvents(strapi, changes));
     await registerAdminPermissions(strapi);
   },

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerQueue } from '../../../../platform/jobs';
+import { addStep } from '../../../../writing/pipeline';
 import { claims, editorClaims } from './controllers/claims';
 import { my } from './controllers/my';
 import { people } from './controllers/people';
@@ -10,8 +11,8 @@ import { inTurn } from './middlewares/in-turn';
 import { limitedWrites } from './middlewares/limited';
 import { uploadForm } from './middlewares/upload-form';
 import { routes } from './routes';
-import { guardDocuments } from './services/document-guard';
-import { followMemberships } from './services/follow-memberships';
+import { contributor } from './services/document-guard';
+import { memberships } from './services/follow-memberships';
 import { invitationMailQueue } from './services/invitation-mails';
 import { allTypes } from './services/self-service-types';
 import { unusedUploadsQueue } from './services/unused-uploads';
@@ -25,8 +26,8 @@ export default {
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     // A schema that joins in a way that cannot work stops the start, not the first request.
     allTypes(strapi);
-    guardDocuments(strapi);
-    followMemberships(strapi);
+    addStep(strapi, contributor);
+    addStep(strapi, memberships);
   },
   routes,
   controllers: { my, people, claims, editorClaims, uploads },

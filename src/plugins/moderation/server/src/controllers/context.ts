@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { askerOf } from '../../../../../writing/origin';
 import type { Actor } from '../contract';
 import type { ModerationService } from '../contract';
 import { moderatedUid } from '../services/options';
 import { refuse } from '../services/refuse';
-import { actorOfRequest } from '../services/request';
 
 /** A request to one of our routes. */
 export type RouteContext = Context & {
@@ -17,7 +17,7 @@ export const submissionsOf = (strapi: Core.Strapi): ModerationService =>
 
 /** The editor behind an admin route; the route's policies have let them in. */
 export function editorOf(strapi: Core.Strapi): Actor & { id: number; name: string } {
-  const { kind, id, name } = actorOfRequest(strapi);
+  const { kind, id, name } = askerOf(strapi);
   if (kind !== 'editor' || id === null) throw refuse(strapi, 'not-yours');
   return { kind, id, name: name ?? '' };
 }

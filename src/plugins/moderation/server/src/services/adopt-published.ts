@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../../../../publication';
 import type { NewlyPublished } from '../contract';
+import { actorOrRefuse } from './actor';
 import { describeAll } from './describe';
 import { refuse } from './refuse';
-import { actorOfRequest } from './request';
 import { factsOf, NEW } from './submission-rows';
 import { decide } from './transition';
 
@@ -30,7 +30,7 @@ export async function adoptPublished(
   uid: string,
   documents: readonly NewlyPublished[],
 ): Promise<void> {
-  const actor = actorOfRequest(strapi);
+  const actor = actorOrRefuse(strapi);
   if (actor.kind !== 'system') throw refuse(strapi, 'not-through-moderation');
   const [from, to] = [factsOf(NEW), decide(strapi, NEW, { action: 'publish', actor })];
   const ids = documents.map(({ documentId }) => documentId);

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { editorName } from '../../../../../writing/origin';
 import { inTransaction } from '../../../../../publication';
 import type { ContentVersion, FieldName } from '../domain/content-version';
 import type { Unseen } from '../domain/unseen';
@@ -7,7 +8,6 @@ import type { ChangedField, ChangedBy } from '../panel-contract';
 import type { FormContext } from './form-request';
 import { loadShown, showFields } from './present';
 import { refuse } from './refuse';
-import { editorName } from './request';
 import { ownAttributes, readContent, type Fields } from './revision';
 
 interface Refused {

@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import type { DocumentCall } from '../../../../../publication';
+import type { DocumentCall } from '../../../../../writing/step';
 import { moderatedTypes } from './options';
 
 interface LocaleService {

@@ -1,14 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction, useOnDocuments, type DocumentCall, type Sql } from '../../../../../publication';
+import { inTransaction, type Sql } from '../../../../../publication';
+import type { DocumentCall, Next, Step } from '../../../../../writing/step';
 import type { Language } from '../../../../../domain/language';
 import type { Actor } from '../contract';
 import type { Action } from '../domain/transitions';
+import { actorOrRefuse, asModerated } from './actor';
 import { defaultLocale, localesOf, localesOfCall } from './describe';
 import type { Via } from './log';
 import { moderatedTypes } from './options';
 import { refuse } from './refuse';
-import { actorOfRequest, isBulkRequest, requestLanguage } from './request';
-import { adoptCreated, asModerated, isModerated } from './scope';
+import { isBulkRequest, requestLanguage } from './request';
 import { insertRow, lockRow, type SubmissionRecord } from './submission-rows';
 import { moveVersion } from './submissions';
 import { applyTransition, decide } from './transition';
@@ -23,7 +24,7 @@ interface Write {
   readonly documentId: string;
   readonly actor: Actor;
   readonly via: Via;
-  readonly next: () => Promise<unknown>;
+  readonly next: Next;
 }
 
 type Guard = (write: Write, row: SubmissionRecord) => Promise<unknown>;
@@ -67,7 +68,7 @@ async function publishing(write: Write, row: SubmissionRecord, draftWritten: boo
 }
 
 // A pending change covers all locales, so publishing one of them publishes them all.
-async function publishOtherLocales({ strapi, uid, documentId, call }: Write): Promise<void> {
+async function publishOtherLocales({ strapi, uid, documentId, call, actor }: Write): Promise<void> {
   const covered = await localesOfCall(strapi, uid, call.params.locale);
   if (covered === 'all') return;
   const drafts = await localesOf(strapi, uid, documentId, 'draft');
@@ -76,7 +77,7 @@ async function publishOtherLocales({ strapi, uid, documentId, call }: Write): Pr
     publish(params: { documentId: string; locale: string }): Promise<unknown>;
   };
   for (const locale of rest)
-    await asModerated({ uid, documentId }, () => documents.publish({ documentId, locale }));
+    await asModerated(strapi, actor, { uid, documentId }, () => documents.publish({ documentId, locale }));
 }
 
 const onUnpublish: Guard = async (write, row) => {
@@ -155,6 +156,8 @@ async function afterLocaleDeleted(write: Write, row: SubmissionRecord, stillPubl
   await applyTransition(strapi, sql, row, { action: 'suspend', to, actor, via, reason, effect });
 }
 
+const MAKES: ReadonlySet<string> = new Set(['create', 'clone']);
+
 const GUARDS: Readonly<Record<string, Guard>> = {
   update: onUpdate,
   publish: onPublish,
@@ -164,37 +167,19 @@ const GUARDS: Readonly<Record<string, Guard>> = {
 };
 
 /** Makes every path that writes a moderated document, the content manager's above all, keep moderation's facts true. */
-export function guardDocuments(strapi: Core.Strapi): void {
-  useOnDocuments(strapi, (call, next) => {
-    if (!moderatedTypes(strapi).has(call.uid)) return next();
-    if (isModerated(call.uid, call.action, call.params.documentId)) return adopting(call, next);
-    if (call.action === 'create' || call.action === 'clone') return onCreate(strapi, call, next);
+export const moderation: Step = {
+  name: 'moderation',
+  appliesTo: (strapi, { uid, action }) =>
+    moderatedTypes(strapi).has(uid) && (MAKES.has(action) || action in GUARDS),
+  around(strapi, call, next) {
     const guard = GUARDS[call.action];
-    return guard ? guarded(strapi, call, next, guard) : next();
-  });
-}
-
-async function adopting(call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> {
-  const result = await next();
-  if (call.action === 'create') adoptCreated(call.uid, (result as { documentId?: string }).documentId);
-  return result;
-}
-
-function actorOrRefuse(strapi: Core.Strapi): Actor {
-  const actor = actorOfRequest(strapi);
-  // A contributor's writes go through `recordEdit` and `perform`; whatever else comes over the content API is denied.
-  if (actor.kind === 'contributor') throw refuse(strapi, 'not-through-moderation');
-  return actor;
-}
+    return guard ? guarded(strapi, call, next, guard) : onCreate(strapi, call, next);
+  },
+};
 
 const viaOf = ({ kind }: Actor): Via => (kind === 'editor' ? 'content-manager' : 'code');
 
-function guarded(
-  strapi: Core.Strapi,
-  call: DocumentCall,
-  next: () => Promise<unknown>,
-  guard: Guard,
-): Promise<unknown> {
+function guarded(strapi: Core.Strapi, call: DocumentCall, next: Next, guard: Guard): Promise<unknown> {
   return inTransaction(strapi, async (sql) => {
     const actor = actorOrRefuse(strapi);
     const { documentId } = call.params;
@@ -204,7 +189,7 @@ function guarded(
   });
 }
 
-function onCreate(strapi: Core.Strapi, call: DocumentCall, next: () => Promise<unknown>): Promise<unknown> {
+function onCreate(strapi: Core.Strapi, call: DocumentCall, next: Next): Promise<unknown> {
   return inTransaction(strapi, async (sql) => {
     const actor = actorOrRefuse(strapi);
     const result = await next();

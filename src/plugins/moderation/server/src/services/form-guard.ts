@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction, useOnDocuments, type DocumentCall } from '../../../../../publication';
+import { inTransaction } from '../../../../../publication';
+import type { DocumentCall, Next, Step } from '../../../../../writing/step';
 import { lockDocument } from '../../../../../publication/locks';
 import { isLocalized } from '../../../../../platform/strapi/schema';
 import type { ContentVersion } from '../domain/content-version';
@@ -14,20 +15,22 @@ import { ownParts } from './own-parts';
 const WRITES: ReadonlySet<string> = new Set(['update', 'publish', 'unpublish', 'discardDraft', 'delete']);
 
 /**
- * Holds every write of the content manager's form against what that form has shown (docs/adr/0042). To be called before
- * `guardDocuments`, so that nothing is decided yet.
+ * Holds every write of the content manager's form against what that form has shown (docs/adr/0042), before moderation
+ * decides anything.
  */
-export function guardForms(strapi: Core.Strapi): void {
-  useOnDocuments(strapi, (call, next) => {
+export const form: Step = {
+  name: 'form',
+  appliesTo: (_strapi, { action }) => WRITES.has(action),
+  around(strapi, call, next) {
     const { documentId } = call.params;
-    const ctx = WRITES.has(call.action) ? contentManagerRequest(strapi) : undefined;
+    const ctx = contentManagerRequest(strapi);
     // A write may lead to writes of other documents. A single type has no id in its path; neither has a bulk action, but
     // that names no version.
     const isOfForm = ctx?.params.model === call.uid && (ctx.params.id ?? documentId) === documentId;
     if (!ctx || !documentId || !isOfForm) return next();
     return inTransaction(strapi, () => guarded(strapi, { ctx, call, documentId }, next));
-  });
-}
+  },
+};
 
 interface Write {
   readonly ctx: FormContext;
@@ -35,7 +38,7 @@ interface Write {
   readonly documentId: string;
 }
 
-async function guarded(strapi: Core.Strapi, write: Write, next: () => Promise<unknown>): Promise<unknown> {
+async function guarded(strapi: Core.Strapi, write: Write, next: Next): Promise<unknown> {
   const { ctx, call, documentId } = write;
   const form = (ctx.state.form ??= {});
   const [seen, action] = [seenVersion(ctx), formAction(ctx)];

@@ -12,6 +12,7 @@ import type {
 import { autoApproval, type AutoApproval } from '../domain/auto-approve';
 import type { Listed } from '../domain/listed';
 import type { Facts } from '../domain/facts';
+import { asModerated } from './actor';
 import { adoptPublished } from './adopt-published';
 import { contentVersion } from './content-version';
 import { EFFECTS } from './effects';
@@ -20,7 +21,6 @@ import { moderatedTypes } from './options';
 import { refuse } from './refuse';
 import { readRevision, type Revision } from './revision';
 import { writeInto } from './revision-writer';
-import { asModerated } from './scope';
 import { statesOf } from './states';
 import { factsOf, insertRow, lockRow, NEW, saveRow, type SubmissionRecord } from './submission-rows';
 import { applyTransition, decide, stateOfRow, withSubmitted } from './transition';
@@ -48,7 +48,7 @@ async function performLocked(strapi: Core.Strapi, sql: Sql, command: Command): P
   const { uid, documentId, action, actor, reason } = command;
   const row = await lockOrRefuse(strapi, sql, command);
   const to = decide(strapi, row, command);
-  const effect = await asModerated({ uid, documentId }, async () =>
+  const effect = await asModerated(strapi, actor, { uid, documentId }, async () =>
     EFFECTS[action]?.({ strapi, sql, uid, documentId, from: factsOf(row), to }),
   );
   const done = { action, to, actor, via: VIA[actor.kind], reason, ...(effect ? { effect } : {}) };
@@ -70,7 +70,7 @@ async function editLocked<T extends { documentId: string }>(
   const to = waits ? factsOf(locked) : decide(strapi, locked ?? NEW, { action, actor });
   const before = isPublic ? await readRevision(strapi, uid, locked.document_id, 'draft') : undefined;
   const waited = locked?.state === 'submitted' && (await contentVersion(strapi, uid, locked.document_id));
-  const result = await asModerated({ uid, documentId }, edit.write);
+  const result = await asModerated(strapi, actor, { uid, documentId }, edit.write);
   const written = locked ?? (await insertRow(sql, uid, result.documentId));
   const row = waited
     ? withSubmitted(written, waited, await contentVersion(strapi, uid, written.document_id))

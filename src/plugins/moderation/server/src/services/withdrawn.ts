@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction, type Sql } from '../../../../../publication';
-import { reconnectPublished } from '../../../../../writing';
+import { reconnectPublished } from '../../../../../writing/steps/relations';
 import { readRevision, type Revision } from './revision';
 import { insertFrom } from './revision-writer';
 

@@ -1,6 +1,5 @@
 import { errors } from '@strapi/utils';
-import type { Core } from '@strapi/strapi';
-import { useOnDocuments } from '../../../../../publication';
+import type { Step } from '../../../../../writing/step';
 import { requestLanguage } from './language';
 import { PORTAL } from './portal-rows';
 
@@ -17,12 +16,12 @@ interface RequestContext {
  * Keeps the content manager away from portals. Hidden there, the type still answers to a super admin who knows its
  * address, with token hashes and encrypted secrets, and would take a state or a token that no service has set.
  */
-export function guardPortals(strapi: Core.Strapi): void {
-  useOnDocuments(strapi, ({ uid }, next) => {
-    if (uid !== PORTAL) return next();
+export const portals: Step = {
+  name: 'portals',
+  appliesTo: (_strapi, { uid }) => uid === PORTAL,
+  before(strapi) {
     const ctx = strapi.requestContext.get() as RequestContext | undefined;
     if (ctx?.state.route?.info?.pluginName === 'content-manager')
       throw new errors.ForbiddenError(REFUSED[requestLanguage(strapi)]);
-    return next();
-  });
-}
+  },
+};

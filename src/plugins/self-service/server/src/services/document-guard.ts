@@ -1,18 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { useOnDocuments, type DocumentCall } from '../../../../../publication';
+import { isContent } from '../../../../../platform/strapi/rows';
+import { askerOf } from '../../../../../writing/origin';
+import { WRITES, type DocumentCall, type Step } from '../../../../../writing/step';
 import { refused } from '../refused';
 import { mayTouch } from './access';
 import { managesAll } from './memberships';
 import { typeOfUid } from './self-service-types';
 
-const WRITES = ['create', 'update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft'];
-
-/** The contributor behind the present request; `undefined` for editors, imports and jobs. */
-function contributorId(strapi: Core.Strapi): number | undefined {
-  const state = strapi.requestContext.get()?.state as
-    { auth?: { strategy?: { name?: string } }; user?: { id: number } } | undefined;
-  return state?.auth?.strategy?.name === 'users-permissions' ? state.user?.id : undefined;
-}
+const MEMBERSHIP = 'api::membership.membership';
 
 async function assertOwnBusiness(
   strapi: Core.Strapi,
@@ -26,21 +21,24 @@ async function assertOwnBusiness(
     throw refused('business-not-managed', [attribute]);
 }
 
-/**
- * The second lock on every listing: whatever code path a contributor's request takes, it writes only documents of
- * businesses that the account manages, and none of a type that has not joined self-service.
- */
-export function guardDocuments(strapi: Core.Strapi): void {
-  useOnDocuments(strapi, async ({ action, uid, params }, next) => {
-    const accountId = contributorId(strapi);
-    if (accountId === undefined || !WRITES.includes(action) || !uid.startsWith('api::')) return next();
-    if (uid === 'api::membership.membership') return next();
-    const type = typeOfUid(strapi, uid);
-    const { documentId, data } = params;
-    if (!type || action === 'clone') throw refused('not-found');
-    if (action !== 'create' && !(documentId && (await mayTouch(strapi, type, documentId, accountId))))
-      throw refused('not-found');
-    if (type.businessAttribute) await assertOwnBusiness(strapi, accountId, type.businessAttribute, data);
-    return next();
-  });
+async function assertOwn(strapi: Core.Strapi, { uid, action, params }: DocumentCall): Promise<void> {
+  const { kind, id: accountId } = askerOf(strapi);
+  if (kind !== 'contributor' || accountId === null) return;
+  const type = typeOfUid(strapi, uid);
+  const { documentId, data } = params;
+  if (!type || action === 'clone') throw refused('not-found');
+  if (action !== 'create' && !(documentId && (await mayTouch(strapi, type, documentId, accountId))))
+    throw refused('not-found');
+  if (type.businessAttribute) await assertOwnBusiness(strapi, accountId, type.businessAttribute, data);
 }
+
+/**
+ * The second lock on every listing: whatever code path a contributor's request takes, and whatever that code says of
+ * itself, it writes only documents of businesses that the account manages, and none of a type that has not joined
+ * self-service.
+ */
+export const contributor: Step = {
+  name: 'contributor',
+  appliesTo: (_strapi, { uid, action }) => isContent(uid) && uid !== MEMBERSHIP && WRITES.has(action),
+  before: assertOwn,
+};

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction, touchPublic, useOnDocuments } from '../../../../../publication';
+import { inTransaction, touchPublic } from '../../../../../publication';
+import type { DocumentCall, Next, Step } from '../../../../../writing/step';
 import { businessTypeOf } from './self-service-types';
 
 const MEMBERSHIP = 'api::membership.membership';
@@ -16,24 +17,25 @@ const businessOf = async (strapi: Core.Strapi, documentId: string | undefined): 
   return row ? [row.business] : [];
 };
 
+async function announcing(strapi: Core.Strapi, { params }: DocumentCall, next: Next): Promise<unknown> {
+  const before = await businessOf(strapi, params.documentId);
+  const result = await next();
+  const { documentId = params.documentId } = (result ?? {}) as { documentId?: string };
+  const businesses = new Set([...before, ...(await businessOf(strapi, documentId))]);
+  const type = businessTypeOf(strapi).uid;
+  await touchPublic(
+    strapi,
+    [...businesses].map((business) => ({ type, documentId: business })),
+  );
+  return result;
+}
+
 /**
  * Whether somebody manages a business decides whether it may leave by the feed (src/listing/domain/is-syndicated.ts):
  * who follows public changes is told when a membership begins or ends.
  */
-export function followMemberships(strapi: Core.Strapi): void {
-  useOnDocuments(strapi, ({ action, uid, params }, next) => {
-    if (uid !== MEMBERSHIP || !WRITES.has(action)) return next();
-    return inTransaction(strapi, async () => {
-      const before = await businessOf(strapi, params.documentId);
-      const result = await next();
-      const { documentId = params.documentId } = (result ?? {}) as { documentId?: string };
-      const businesses = new Set([...before, ...(await businessOf(strapi, documentId))]);
-      const type = businessTypeOf(strapi).uid;
-      await touchPublic(
-        strapi,
-        [...businesses].map((business) => ({ type, documentId: business })),
-      );
-      return result;
-    });
-  });
-}
+export const memberships: Step = {
+  name: 'memberships',
+  appliesTo: (_strapi, { uid, action }) => uid === MEMBERSHIP && WRITES.has(action),
+  around: (strapi, call, next) => inTransaction(strapi, () => announcing(strapi, call, next)),
+};

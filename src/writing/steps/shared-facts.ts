@@ -12,8 +12,15 @@ import {
   type GetModel,
   type Model,
 } from '../../platform/strapi/schema';
-import type { DocumentCall } from '../../publication/document-middleware';
-import { defaultLocale, hasDrafts, modelGetter, rowsOf, type Row } from '../../platform/strapi/rows';
+import {
+  defaultLocale,
+  hasDrafts,
+  isContent,
+  modelGetter,
+  rowsOf,
+  type Row,
+} from '../../platform/strapi/rows';
+import type { DocumentCall, Step } from '../step';
 
 type Status = 'draft' | 'published';
 
@@ -172,19 +179,12 @@ const writtenLocale = async (
 const STATUSES: Readonly<Record<string, readonly Status[]>> = {
   create: ['draft'],
   update: ['draft'],
-  clone: [],
   discardDraft: ['draft'],
   // What one locale publishes of the facts is approved for all; drafts are never touched into the public.
   publish: ['published'],
 };
 
-/**
- * After a write: makes the facts of a localized document equal in all its locales, drafts from the written draft,
- * published rows from the published one. Strapi does so for plain attributes only, not for relations and for facts
- * inside localized components.
- */
-export async function syncFacts(strapi: Core.Strapi, call: DocumentCall, documentId: string): Promise<void> {
-  if (!isLocalized(call.contentType)) return;
+async function syncFacts(strapi: Core.Strapi, call: DocumentCall, documentId: string): Promise<void> {
   const statuses = new Set(STATUSES[call.action] ?? []);
   if (call.params.status === 'published' && statuses.has('draft') && hasDrafts(call.contentType))
     statuses.add('published');
@@ -192,13 +192,9 @@ export async function syncFacts(strapi: Core.Strapi, call: DocumentCall, documen
   for (const status of statuses) await syncStatus(syncOf(strapi, call), documentId, locale, status);
 }
 
-/**
- * Before a document gets a new locale: relations and localized components that the new one leaves out are those of
- * the locale there is. Strapi fills in the plain attributes itself.
- */
-export async function fillNewLocale(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
+async function fillNewLocale(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
   const { contentType, params, uid } = call;
-  if (call.action !== 'update' || !isLocalized(contentType) || !params.data) return;
+  if (!params.data) return;
   const locale = await writtenLocale(strapi, params.locale);
   const sync = syncOf(strapi, call);
   const where = { documentId: params.documentId, ...statusWhere(contentType, 'draft') };
@@ -239,4 +235,27 @@ const existingIn = async (
   const where: Entry = { documentId: { $in: documentIds }, ...(isLocalized(target) ? { locale } : {}) };
   const present = new Set((await rowsOf(sync.strapi, target.uid, where)).map(({ documentId }) => documentId));
   return documentIds.filter((documentId) => present.has(documentId)).map((documentId) => ({ documentId }));
+};
+
+/**
+ * After a write: makes the facts of a localized document equal in all its locales, drafts from the written draft,
+ * published rows from the published one. Strapi does so for plain attributes only, not for relations and for facts
+ * inside localized components.
+ */
+export const sharedFacts: Step = {
+  name: 'shared-facts',
+  appliesTo: (_strapi, { uid, action, contentType }) =>
+    isContent(uid) && isLocalized(contentType) && action in STATUSES,
+  after: (strapi, call, { documentId }) => syncFacts(strapi, call, documentId),
+};
+
+/**
+ * Before a document gets a new locale: relations and localized components that the new one leaves out are those of
+ * the locale there is. Strapi fills in the plain attributes itself.
+ */
+export const newLocale: Step = {
+  name: 'new-locale',
+  appliesTo: (_strapi, { uid, action, contentType }) =>
+    isContent(uid) && isLocalized(contentType) && action === 'update',
+  before: fillNewLocale,
 };

@@ -3,9 +3,9 @@ import { nextFreeSlug, slugOf } from '../../domain/slug';
 import { languageOf } from '../../rules/actor';
 import { refusalError } from '../../rules/refusal';
 import type { Entry, Model } from '../../platform/strapi/schema';
-import type { DocumentCall } from '../../publication/document-middleware';
 import { inTransaction } from '../../platform/sql/sql';
-import { rowsOf, type Row } from '../../platform/strapi/rows';
+import { isContent, rowsOf, type Row } from '../../platform/strapi/rows';
+import { WRITES_DATA, type DocumentCall, type Step } from '../step';
 
 // What a slug is made of, and what it is where that has no letter to make it of.
 const SOURCES = ['name', 'title'];
@@ -89,14 +89,8 @@ const assertFree = async (
 const storedRows = async (strapi: Core.Strapi, call: DocumentCall): Promise<Row[]> =>
   call.params.documentId ? rowsOf(strapi, call.uid, { documentId: call.params.documentId }) : [];
 
-/**
- * Gives a document its slug: a wished one if it is free, else the one it has (a slug is stable when the name
- * changes), else one made of its name. A clone gets one of its own. Runs inside the write's transaction.
- * @throws ValidationError where a wished slug is taken
- */
-export async function assignSlug(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
+async function assignSlug(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
   const { uid, contentType, params } = call;
-  if (!('slug' in contentType.attributes)) return;
   const rows = await storedRows(strapi, call);
   const cloned = call.action === 'clone';
   const wished = text(params.data?.slug);
@@ -108,3 +102,15 @@ export async function assignSlug(strapi: Core.Strapi, call: DocumentCall): Promi
   const slug = stored ?? (name ? await generate(strapi, uid, name, own) : undefined);
   if (slug) params.data = { ...params.data, slug };
 }
+
+/**
+ * Gives a document its slug: a wished one if it is free, else the one it has (a slug is stable when the name
+ * changes), else one made of its name. A clone gets one of its own. Runs inside the write's transaction.
+ * @throws ValidationError where a wished slug is taken
+ */
+export const slug: Step = {
+  name: 'slug',
+  appliesTo: (_strapi, { uid, action, contentType }) =>
+    isContent(uid) && WRITES_DATA.has(action) && 'slug' in contentType.attributes,
+  before: assignSlug,
+};

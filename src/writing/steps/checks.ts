@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { lacksForPublishing } from '../../domain/complete-listing';
-import { actorOf } from '../../rules/actor';
 import type { RuleContext } from '../rules/bindings';
 import { checkData } from '../rules/check-data';
 import { refusalError, type Refusal } from '../../rules/refusal';
@@ -13,8 +12,15 @@ import {
   type Model,
 } from '../../platform/strapi/schema';
 import { SHAPE_RULES } from '../rules/whole-rules';
-import type { DocumentCall } from '../../publication/document-middleware';
-import { defaultLocale, hasDrafts, modelGetter, rowsOf, type Row } from '../../platform/strapi/rows';
+import {
+  defaultLocale,
+  hasDrafts,
+  isContent,
+  modelGetter,
+  rowsOf,
+  type Row,
+} from '../../platform/strapi/rows';
+import { WRITES_DATA, type DocumentCall, type Step } from '../step';
 
 const PERIOD_ATTRIBUTES = new Set(SHAPE_RULES.flatMap(({ attributes }) => attributes));
 
@@ -32,9 +38,6 @@ const draftsOf = async (
   return rowsOf(strapi, call.uid, where, deepPopulate(call.contentType, getModel));
 };
 
-const contextOf = (strapi: Core.Strapi, call: DocumentCall) =>
-  ruleContext(strapi, call.params.actor === 'contributor' ? 'contributor' : actorOf(strapi));
-
 // A write of texts alone is measured against nothing else.
 const readsStored = (model: Model, data: Entry): boolean =>
   contentAttributes(model).some(
@@ -48,7 +51,7 @@ const readsStored = (model: Model, data: Entry): boolean =>
 export async function checkWrite(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
   const { data, documentId, locale } = call.params;
   if (!data) return;
-  const context = await contextOf(strapi, call);
+  const context = await ruleContext(strapi);
   const [stored] =
     documentId && readsStored(call.contentType, data) ? await draftsOf(strapi, call, locale) : [];
   const checked = checkData(call.contentType, data, stored, context, modelGetter(strapi));
@@ -72,7 +75,7 @@ const publishRefusals = (
  * document service, and must be complete.
  * @throws ValidationError (400)
  */
-export async function checkPublish(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
+async function checkPublish(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
   const drafts = await draftsOf(strapi, call, call.params.locale);
   await checkComplete(strapi, call, drafts);
 }
@@ -86,7 +89,7 @@ export async function checkComplete(
   call: DocumentCall,
   drafts: readonly Entry[],
 ): Promise<void> {
-  const context = await contextOf(strapi, call);
+  const context = await ruleContext(strapi);
   const refusals = drafts.flatMap((draft) => publishRefusals(strapi, call.contentType, draft, context));
   if (refusals.length > 0) throw refusalError(refusals, context.language);
 }
@@ -96,10 +99,23 @@ export async function checkComplete(
  * through the middlewares: the same check on what was stored. A refusal rolls the write back.
  * @throws ValidationError (400)
  */
-export async function checkPublishedWrite(
+async function checkPublishedWrite(
   strapi: Core.Strapi,
   call: DocumentCall,
   documentId: string,
 ): Promise<void> {
   await checkPublish(strapi, { ...call, params: { ...call.params, documentId } });
 }
+
+/** Values in normal form, or all reasons at once; what is published is complete. */
+export const checks: Step = {
+  name: 'checks',
+  appliesTo: (_strapi, { uid, action }) =>
+    isContent(uid) && (WRITES_DATA.has(action) || action === 'publish'),
+  before: (strapi, call) =>
+    call.action === 'publish' ? checkPublish(strapi, call) : checkWrite(strapi, call),
+  async after(strapi, call, { documentId }) {
+    if (call.action !== 'publish' && call.params.status === 'published')
+      await checkPublishedWrite(strapi, call, documentId);
+  },
+};

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { DocumentCall } from '../../publication/document-middleware';
 import { inTransaction } from '../../platform/sql/sql';
 import { hasDrafts, isContent, rowsOf } from '../../platform/strapi/rows';
+import { WRITES, type DocumentCall, type Step } from '../step';
 import type { Attribute, Model } from '../../platform/strapi/schema';
 
 /** A relation between two types with drafts, and the tables it lives in. */
@@ -110,9 +110,9 @@ const RESTORE = ({ joinTable, sourceColumn, targetColumn, sourceTable, targetTab
 const CUTS = new Set(['unpublish', 'delete']);
 
 /** Before a document leaves the public: remembers what is published and points to it. */
-export async function rememberCutRelations(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
-  if (!CUTS.has(call.action) || !hasDrafts(call.contentType) || !call.params.documentId) return;
+async function rememberCutRelations(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
   const { documentId } = call.params;
+  if (!CUTS.has(call.action) || !documentId) return;
   await inTransaction(strapi, async (sql) => {
     for (const link of linksTo(strapi, call.contentType)) await sql(REMEMBER_CUT(link), [documentId]);
   });
@@ -128,7 +128,7 @@ export async function reconnectPublished(
   documentId: string,
 ): Promise<void> {
   const contentType = contentTypes(strapi).find((model) => model.uid === uid);
-  if (!contentType) return;
+  if (!isPublishable(contentType)) return;
   const published = await rowsOf(strapi, uid, { documentId, publishedAt: { $notNull: true } });
   const call: DocumentCall = { uid, contentType, action: 'publish', params: { documentId } };
   await restoreRelations(
@@ -146,18 +146,26 @@ const isPublication = ({ action, params }: DocumentCall): boolean =>
  * After a publication: what is published and points to the document finds it again, exactly as it was approved; and
  * what the document itself points to and is not public yet is remembered.
  */
-export async function restoreRelations(
+async function restoreRelations(
   strapi: Core.Strapi,
   call: DocumentCall,
-  publishedIds: number[],
+  publishedIds: readonly number[],
   documentId: string,
 ): Promise<void> {
-  if (!isPublication(call) || !hasDrafts(call.contentType)) return;
+  if (!isPublication(call)) return;
   await inTransaction(strapi, async (sql) => {
     for (const link of linksTo(strapi, call.contentType)) await sql(RESTORE(link), [documentId]);
     for (const link of linksFrom(strapi, call.contentType)) {
       await sql(FORGET_GONE(link));
-      await sql(REMEMBER_MISSING(link), [documentId, publishedIds]);
+      await sql(REMEMBER_MISSING(link), [documentId, [...publishedIds]]);
     }
   });
 }
+
+/** Relations between what is published outlast that one side is unpublished for a while. */
+export const relations: Step = {
+  name: 'relations',
+  appliesTo: (_strapi, { contentType, action }) => isPublishable(contentType) && WRITES.has(action),
+  before: rememberCutRelations,
+  after: (strapi, call, { documentId, entryIds }) => restoreRelations(strapi, call, entryIds, documentId),
+};

@@ -1,0 +1,86 @@
+import type { Core } from '@strapi/strapi';
+
+type FileId = number | string;
+
+/** A file that is stored. */
+interface StoredFile {
+  readonly id: FileId;
+  /** Its name on disk, and part of its address. */
+  readonly hash?: string;
+}
+
+/** A file on its way in, as the body parser leaves it. */
+export interface IncomingFile {
+  readonly filepath: string;
+  readonly originalFilename?: string | null;
+  readonly size: number;
+}
+
+/** One call that changes the media library. */
+export interface FileWrite {
+  readonly action: 'upload' | 'replace' | 'update' | 'remove';
+  /** What there is already; absent for an upload, and where there is none. */
+  readonly file?: StoredFile | undefined;
+  /** What is to be stored, of `upload` and `replace`. */
+  readonly incoming: readonly IncomingFile[];
+  /** The editor who sends it, where Strapi knows one. */
+  readonly user?: { readonly id: number } | undefined;
+}
+
+/** Something that every write of a file goes through: calls `next` once and returns its result, or throws. */
+export interface FileStep {
+  readonly name: string;
+  around(strapi: Core.Strapi, write: FileWrite, next: () => Promise<unknown>): Promise<unknown>;
+}
+
+interface Options {
+  readonly user?: { readonly id: number };
+}
+
+/** What of Strapi's service writes files; a test holds that there is nothing else. */
+interface UploadService {
+  findOne(id: FileId): Promise<StoredFile | null>;
+  upload(request: { files: IncomingFile | IncomingFile[] }, options?: Options): Promise<unknown>;
+  replace(id: FileId, request: { file: IncomingFile }, options?: Options): Promise<unknown>;
+  updateFileInfo(id: FileId, ...rest: unknown[]): Promise<unknown>;
+  remove(file: StoredFile, ...rest: unknown[]): Promise<unknown>;
+}
+
+/** The wrapped functions of the service `upload`. */
+export const FILE_WRITES = ['upload', 'replace', 'updateFileInfo', 'remove'] as const;
+
+/**
+ * Puts steps around everything that writes a file, whichever route or code asks for it. To be called once, in
+ * `bootstrap()`.
+ *
+ * @param steps outermost first
+ * @throws Error that ends the boot, where Strapi's service has changed
+ */
+export function onFileWrites(strapi: Core.Strapi, steps: readonly FileStep[]): void {
+  const service = strapi.plugin('upload').service('upload') as unknown as UploadService;
+  for (const name of FILE_WRITES)
+    if (typeof service[name] !== 'function')
+      throw new Error(
+        `The upload service has no ${name}() to guard. Check src/platform/strapi/patches/file-writes.ts.`,
+      );
+  const [upload, replace] = [service.upload.bind(service), service.replace.bind(service)];
+  const [update, remove] = [service.updateFileInfo.bind(service), service.remove.bind(service)];
+  const stored = async (id: FileId): Promise<StoredFile | undefined> =>
+    (await service.findOne(id)) ?? undefined;
+  const through = (write: FileWrite, last: () => Promise<unknown>): Promise<unknown> =>
+    steps.reduceRight<() => Promise<unknown>>((next, step) => () => step.around(strapi, write, next), last)();
+
+  service.upload = (request, options) =>
+    through({ action: 'upload', incoming: [request.files].flat(), user: options?.user }, () =>
+      upload(request, options),
+    );
+  service.replace = async (id, request, options) =>
+    through(
+      { action: 'replace', file: await stored(id), incoming: [request.file], user: options?.user },
+      () => replace(id, request, options),
+    );
+  service.updateFileInfo = async (id, ...rest) =>
+    through({ action: 'update', file: await stored(id), incoming: [] }, () => update(id, ...rest));
+  service.remove = (file, ...rest) =>
+    through({ action: 'remove', file, incoming: [] }, () => remove(file, ...rest));
+}

@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+
+interface Locale {
+  readonly code: string;
+}
+
+/** Something that the deletion of a language goes through: calls `next` once and returns its result, or throws. */
+export interface LocaleStep {
+  readonly name: string;
+  /** @param locale `undefined` where there is none of that id */
+  around(strapi: Core.Strapi, locale: Locale | undefined, next: () => Promise<unknown>): Promise<unknown>;
+}
+
+interface LocaleService {
+  findById(id: number | string): Promise<Locale | null>;
+  delete(where: { id: number | string }): Promise<unknown>;
+}
+
+/**
+ * Puts steps around the deletion of a language in the settings, which deletes its rows below the document service. To be
+ * called once, in `bootstrap()`.
+ *
+ * @param steps outermost first
+ * @throws Error that ends the boot, where Strapi's service has changed
+ */
+export function onLocaleDeletion(strapi: Core.Strapi, steps: readonly LocaleStep[]): void {
+  const service = strapi.plugin('i18n').service('locales') as unknown as LocaleService;
+  if (typeof service.delete !== 'function' || typeof service.findById !== 'function')
+    throw new Error(
+      'The service of locales has no delete() to guard. Check src/platform/strapi/patches/locale-deletion.ts.',
+    );
+  const remove = service.delete.bind(service);
+  service.delete = async ({ id }) => {
+    const locale = (await service.findById(id)) ?? undefined;
+    const last = (): Promise<unknown> => remove({ id });
+    return steps.reduceRight<() => Promise<unknown>>(
+      (next, step) => () => step.around(strapi, locale, next),
+      last,
+    )();
+  };
+}

@@ -1,0 +1,46 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Core, UID } from '@strapi/strapi';
+import { isContent } from '../platform/strapi/rows';
+import { WRITES } from './step';
+
+interface Database {
+  transaction: (this: void, ...given: unknown[]) => Promise<unknown>;
+}
+
+type Calls = Readonly<Record<string, (params: object) => Promise<unknown>>>;
+
+/**
+ * Makes sure that every write of content opens its transaction before anything is awaited (docs/adr/0008): tries each
+ * action on each type, with a transaction that refuses to open. The whole way is tried, Strapi's own middlewares and
+ * those of other plugins included.
+ *
+ * @throws Error that ends the boot
+ */
+export function assertOpensAtOnce(strapi: Core.Strapi, steps: readonly string[]): void {
+  const trying = new AsyncLocalStorage<true>();
+  const database = strapi.db as unknown as Database;
+  const before = database.transaction;
+  let opened = 0;
+  database.transaction = (...given) => {
+    if (!trying.getStore()) return before(...given);
+    opened += 1;
+    return Promise.reject(new Error('Only tried.'));
+  };
+  const opensOne = (uid: string, action: string): boolean => {
+    const openedBefore = opened;
+    const call = (strapi.documents(uid as UID.ContentType) as unknown as Calls)[action];
+    // A type without drafts is not published.
+    if (!call) return true;
+    trying.run(true, () => void call({ documentId: 'tried', data: {} }).catch(() => undefined));
+    return opened > openedBefore;
+  };
+  for (const uid of Object.keys(strapi.contentTypes).filter(isContent))
+    for (const action of WRITES)
+      // The transaction stays refused for what has been tried: it may still be on its way.
+      if (!opensOne(uid, action))
+        throw new Error(
+          `${action} of ${uid}: something is awaited before the transaction is open, so parts of a write could be kept without the others (docs/adr/0008). ` +
+            `The steps before it: ${steps.slice(0, steps.indexOf('transaction')).join(', ') || 'none, so it is a middleware of a plugin'}.`,
+        );
+  database.transaction = before;
+}

@@ -1,0 +1,101 @@
+import type { Core } from '@strapi/strapi';
+import { isContent } from '../platform/strapi/rows';
+import { assertOpensAtOnce } from './assert-opens-at-once';
+import { orderSteps, type Added, type Place } from './domain/order-steps';
+import { runSteps } from './run-steps';
+import { WRITES, type DocumentCall, type Next, type Step } from './step';
+import { archiveLock } from './steps/archive-lock';
+import { checks } from './steps/checks';
+import { deleteLock } from './steps/delete-lock';
+import { outside } from './steps/outside';
+import { relations } from './steps/relations';
+import { newLocale, sharedFacts } from './steps/shared-facts';
+import { slug } from './steps/slug';
+import { transaction } from './steps/transaction';
+
+/** What a call of the document service goes through, outermost first. A name alone: whoever adds that step. */
+const STEPS: readonly (Step | string)[] = [
+  transaction, // everything below stands or falls together; what changed for the public is announced at its end
+  outside, // a request from outside writes nothing
+  'published-only', // src/reading: nor does it read a draft
+  'one-order', // src/reading: lists keep their order from page to page
+  archiveLock, // an archived press notice stays as it is
+  deleteLock, // what the public has seen is not deleted
+  'form', // moderation: a form in the panel overwrites nothing that it has not shown
+  'moderation', // moderation: who may do what in which state; the log
+  'contributor', // self-service: only documents of one's own businesses
+  'memberships', // self-service: who manages a business decides whether it is syndicated
+  'portals', // portal-feed: portals are not written by the content manager
+  'unique-account', // one account for an address
+  checks, // values in normal form, or all refusals at once
+  newLocale, // a new language has the facts of the others
+  slug, // made of the name, and stable from then on
+  relations, // what points to a document finds it again once it is public
+  sharedFacts, // what is equal in all languages becomes so
+];
+
+interface Pipeline {
+  readonly added: Added<Step>[];
+  /** From the end of the boot on. */
+  steps: readonly Step[] | undefined;
+  readonly byKind: Map<string, readonly Step[]>;
+}
+
+const PIPELINE = 'stadtverbund.pipeline';
+
+function pipelineOf(strapi: Core.Strapi): Pipeline {
+  if (!strapi.has(PIPELINE))
+    strapi.add(PIPELINE, { added: [], steps: undefined, byKind: new Map() } satisfies Pipeline);
+  return strapi.get<Pipeline>(PIPELINE);
+}
+
+/** Puts the pipeline before the document service; in `register()`, before anybody else's middleware. */
+export function registerPipeline(strapi: Core.Strapi): void {
+  const pipeline = pipelineOf(strapi);
+  const run = (call: DocumentCall, next: Next): Promise<unknown> =>
+    runSteps(strapi, stepsFor(strapi, pipeline, call), call, next);
+  // Strapi's type of a middleware is a union over all types and actions.
+  strapi.documents.use(run as unknown as Parameters<typeof strapi.documents.use>[0]);
+}
+
+/**
+ * Adds a step, in `register()` or `bootstrap()` of a plugin.
+ *
+ * @param place not needed where the name of the step is reserved above
+ */
+export function addStep(strapi: Core.Strapi, step: Step, place?: Place): void {
+  const { added, steps } = pipelineOf(strapi);
+  if (steps)
+    throw new Error(`The step “${step.name}” comes too late: steps are added while the server starts.`);
+  added.push({ step, place });
+}
+
+/**
+ * Puts the steps in order, once all plugins have added theirs; from now on documents may be written.
+ *
+ * @throws Error which ends the boot: a place that does not exist, a name given twice, a step that is missing, or
+ *   something that is awaited before the transaction is open
+ */
+export function closePipeline(strapi: Core.Strapi): void {
+  const pipeline = pipelineOf(strapi);
+  pipeline.steps = orderSteps(STEPS, pipeline.added);
+  assertOpensAtOnce(strapi, stepNames(strapi));
+}
+
+/** The names of all steps in order. */
+export const stepNames = (strapi: Core.Strapi): string[] =>
+  (pipelineOf(strapi).steps ?? []).map(({ name }) => name);
+
+function stepsFor(strapi: Core.Strapi, { steps, byKind }: Pipeline, call: DocumentCall): readonly Step[] {
+  if (!steps) {
+    if (isContent(call.uid) && WRITES.has(call.action))
+      throw new Error(
+        `${call.uid}: nothing is written before the server has started, its rules do not hold yet.`,
+      );
+    return [];
+  }
+  const kind = `${call.action} ${call.uid}`;
+  const known = byKind.get(kind) ?? steps.filter((step) => step.appliesTo(strapi, call));
+  byKind.set(kind, known);
+  return known;
+}

@@ -1,0 +1,70 @@
+import type { Core } from '@strapi/strapi';
+import type { Entry, Model } from '../platform/strapi/schema';
+
+/** One call of the document service; steps may change its data. */
+export interface DocumentCall {
+  readonly action: string;
+  readonly uid: string;
+  readonly contentType: Model;
+  readonly params: {
+    readonly documentId?: string;
+    data?: Entry;
+    /** Absent: the default locale. `*`: all. Several in the content manager's bulk actions. */
+    readonly locale?: string | string[] | null;
+    readonly status?: 'draft' | 'published';
+  };
+}
+
+export type Next = () => Promise<unknown>;
+
+/** What a call has written. */
+export interface Written {
+  /** Of a clone, the new document. */
+  readonly documentId: string;
+  /** The rows that the document service has answered with. */
+  readonly entryIds: readonly number[];
+}
+
+/** Something that every call of some kinds goes through, whichever path it comes by. */
+export interface Step {
+  /** Stable: others are placed by it. */
+  readonly name: string;
+  /** Asked once for each type and action, not for each call. */
+  appliesTo(strapi: Core.Strapi, kind: Pick<DocumentCall, 'uid' | 'action' | 'contentType'>): boolean;
+  /** Refuses the call by a throw, or puts its data into form. */
+  before?(strapi: Core.Strapi, call: DocumentCall): Promise<void> | void;
+  /** What belongs to the write and is done after it, in its transaction; a throw undoes both. */
+  after?(strapi: Core.Strapi, call: DocumentCall, written: Written): Promise<void>;
+  /** For what is not only before or after: calls `next` once and returns its result. */
+  around?(strapi: Core.Strapi, call: DocumentCall, next: Next): Promise<unknown>;
+}
+
+/** Everything that changes a document. */
+export const WRITES: ReadonlySet<string> = new Set([
+  'create',
+  'update',
+  'clone',
+  'publish',
+  'unpublish',
+  'discardDraft',
+  'delete',
+]);
+
+/** Those of them that bring data. */
+export const WRITES_DATA: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
+
+/** What a call has written; `undefined` where it found nothing to write. */
+export function writtenBy(call: DocumentCall, result: unknown): Written | undefined {
+  const { documentId, entries, id } = (result ?? {}) as {
+    documentId?: unknown;
+    entries?: readonly { id: number }[];
+    id?: number;
+  };
+  const written = typeof documentId === 'string' ? documentId : call.params.documentId;
+  if (written === undefined) return undefined;
+  // `publish` answers with its entries, `create` and `update` with one.
+  return {
+    documentId: written,
+    entryIds: entries?.map((entry) => entry.id) ?? (id === undefined ? [] : [id]),
+  };
+}

@@ -1,0 +1,14 @@
+import { errors } from '@strapi/utils';
+import { isContent } from '../../platform/strapi/rows';
+import { originOf } from '../origin';
+import { WRITES, type Step } from '../step';
+
+/** A request from outside writes no content, whatever route it has found. */
+export const outside: Step = {
+  name: 'outside',
+  appliesTo: (_strapi, { uid, action }) => isContent(uid) && WRITES.has(action),
+  before(strapi) {
+    if (originOf(strapi).kind === 'outside')
+      throw new errors.ForbiddenError('Content cannot be changed from outside. Sign in to the admin panel.');
+  },
+};

@@ -1,0 +1,28 @@
+import { inTransaction, observe } from '../../publication';
+import { hasPublicSide } from '../../publication/public-side';
+import { isContent } from '../../platform/strapi/rows';
+import { WRITES, type Step } from '../step';
+
+// These make a document; `documentId` in their parameters is absent or that of the source.
+const MAKES: ReadonlySet<string> = new Set(['create', 'clone']);
+const CUTS: ReadonlySet<string> = new Set(['unpublish', 'delete']);
+
+interface Made {
+  documentId?: string;
+}
+
+/** Puts every write of content into one transaction and announces at its end what it changed for the public. */
+export const transaction: Step = {
+  name: 'transaction',
+  appliesTo: (_strapi, { uid, action }) => isContent(uid) && WRITES.has(action),
+  around(strapi, { uid, action, params }, next) {
+    if (!hasPublicSide(strapi, uid)) return inTransaction(strapi, next);
+    return observe(strapi, {
+      uid,
+      documentId: MAKES.has(action) ? undefined : params.documentId,
+      cuts: CUTS.has(action),
+      write: next,
+      idOf: (result) => (result as Made | null)?.documentId,
+    });
+  },
+};
