@@ -36,11 +36,11 @@ export function assertOpensAtOnce(strapi: Core.Strapi, steps: readonly string[])
   };
   for (const uid of Object.keys(strapi.contentTypes).filter(isContent))
     for (const action of WRITES)
-      // The transaction stays refused for what has been tried: it may still be on its way.
+      // From then on the transaction stays refused for what has been tried: it is still on its way.
       if (!opensOne(uid, action))
         throw new Error(
           `${action} of ${uid}: something is awaited before the transaction is open, so parts of a write could be kept without the others (docs/adr/0008). ` +
-            `The steps before it: ${steps.slice(0, steps.indexOf('transaction')).join(', ') || 'none, so it is a middleware of a plugin'}.`,
+            `It is one of the steps ${steps.slice(0, steps.indexOf('transaction') + 1).join(', ')}, or a middleware that a plugin has put before them.`,
         );
   database.transaction = before;
 }

@@ -76,12 +76,12 @@ describe('a start', () => {
     [
       'a step that awaits something before the transaction is open',
       { slow: { before: 'transaction' } },
-      /something is awaited before the transaction is open[^]*slow/,
+      /something is awaited before the transaction is open[^]*steps slow, transaction/,
     ],
     [
       'a middleware of a plugin that does so',
       { middleware: true },
-      /something is awaited before the transaction is open[^]*a middleware of a plugin/,
+      /something is awaited before the transaction is open[^]*steps transaction, or a middleware/,
     ],
     ['a place that does not exist', { slow: { before: 'cheques' } }, /“slow”[^]*“cheques”/],
     ['content that is written before all rules hold', { writes: true }, /nothing is written before/],
