@@ -127,6 +127,16 @@ const RESPELLINGS: Readonly<Record<string, (route: string, value: string, index:
 // What Strapi's panel asks for with a slash at its end.
 const ASKED_BY_PANEL = ['/admin/roles/', '/admin/users/', '/admin/webhooks/', '/upload/folders/'];
 
+/** Whether the address is one of the route to the letter: `/api/my/Claims` is a collection `Claims`, which is not there. */
+const isWrittenAs = (target: string, route: string): boolean => {
+  const parts = route.split('/');
+  const written = target.split('/');
+  return (
+    parts.length === written.length &&
+    parts.every((part, index) => part.startsWith(':') || part === written[index])
+  );
+};
+
 /** Leads people, and the panel, to what they mean. */
 const isLedOn = (method: string, target: string): boolean =>
   ASKED_BY_PANEL.includes(target) ||
@@ -163,7 +173,6 @@ it('the spelling of the route reaches it', async () => {
 });
 
 it.each(Object.entries(RESPELLINGS))('%s of no route reaches it', async (_what, respelt) => {
-  reached.length = 0;
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...routes()),
@@ -172,8 +181,9 @@ it.each(Object.entries(RESPELLINGS))('%s of no route reaches it', async (_what, 
       async ({ method, path }, value, index) => {
         const target = respelt(path, value, index);
         fc.pre(target !== filled(path, value) && !isLedOn(method, target));
+        reached.length = 0;
         expect([404, 400]).toContain(await rawStatus(method, target));
-        expect(reached).toEqual([]);
+        expect(reached.filter((route) => !isWrittenAs(target, route))).toEqual([]);
       },
     ),
     { numRuns: howMany(40) },
