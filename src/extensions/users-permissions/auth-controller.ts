@@ -5,8 +5,10 @@ import { bodyOf } from '../../platform/http/body-of';
 import { requestLanguage } from '../../platform/http/request-language';
 import { assertRate, refund } from '../../platform/rate-limit/rate-limit';
 import type { RateRule } from '../../platform/rate-limit/rule';
+import { assertNotGuessable } from '../passwords/assert-not-guessable';
 import { hashToken } from './account-tokens';
 import { isTokenOver } from './domain/expiring-token';
+import { checkPassword } from './domain/password-rule';
 import { REGISTRATION_MESSAGES } from './messages';
 import * as rules from './rate-rules';
 import { parseRegistration, registerAccount } from './register-account';
@@ -38,8 +40,15 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
     return action;
   };
 
-  const findByEmail = async (email: string): Promise<Account | null> =>
-    (await strapi.db.query(USER).findOne({ where: { email } })) as Account | null;
+  const findBy = async (where: { email: string } | { resetPasswordToken: string }): Promise<Account | null> =>
+    (await strapi.db.query(USER).findOne({ where })) as Account | null;
+
+  /** What is no text or too short is refused by the action itself. */
+  const assertNew = async (ctx: Context, account: Account | null | undefined): Promise<void> => {
+    const { password } = bodyOf(ctx);
+    if (typeof password === 'string' && checkPassword(password).ok)
+      await assertNotGuessable(strapi, password, [account], requestLanguage(ctx));
+  };
 
   /** Both answer the same, and at once, whether or not an account is behind the address. */
   const mailTo =
@@ -55,7 +64,7 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
       await byAddress(ctx, rules.MAIL_BY_ADDRESS);
       await bySubject(ctx, rules.MAIL_BY_RECIPIENT, email);
       await bySubject(ctx, rules.MAIL_BY_RECIPIENT_A_DAY, email);
-      const account = await findByEmail(email);
+      const account = await findBy({ email });
       // Not awaited: the time it takes would tell that there is an account.
       if (account && !account.blocked && wanted(account))
         void send(account).catch((error: unknown) =>
@@ -82,7 +91,9 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
       await byAddress(ctx, rules.REGISTER_BY_ADDRESS);
       await byAddress(ctx, rules.REGISTER_BY_ADDRESS_A_DAY);
       const language = requestLanguage(ctx);
-      const account = await registerAccount(strapi, parseRegistration(bodyOf(ctx), language), language);
+      const registration = parseRegistration(bodyOf(ctx), language);
+      await assertNotGuessable(strapi, registration.password, [registration], language);
+      const account = await registerAccount(strapi, registration, language);
       const { id, documentId, username, email, confirmed } = account;
       ctx.body = { user: { id, documentId, username, email, confirmed, provider: 'local', blocked: false } };
     },
@@ -104,7 +115,9 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
       const body = bodyOf(ctx);
       if (typeof body.code !== 'string' || isTokenOver(body.code, new Date()))
         throw new errors.ValidationError(REGISTRATION_MESSAGES.token[requestLanguage(ctx)]);
-      body.code = hashToken(body.code);
+      const resetPasswordToken = hashToken(body.code);
+      await assertNew(ctx, await findBy({ resetPasswordToken }));
+      body.code = resetPasswordToken;
       await original_('resetPassword')(ctx, next);
       withoutRefreshToken(ctx);
     },
@@ -125,6 +138,7 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
     async changePassword(ctx, next) {
       const account = ctx.state.user as Account | undefined;
       if (account) await bySubject(ctx, rules.LOGIN_BY_ACCOUNT, account.email);
+      await assertNew(ctx, account);
       await original_('changePassword')(ctx, next);
       withoutRefreshToken(ctx);
     },

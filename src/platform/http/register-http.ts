@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { newPasswords } from '../../extensions/admin/new-passwords';
 import { signInLimits } from '../../extensions/admin/sign-in-limits';
 import { adminBodies } from './admin-bodies';
 import { adminQueries } from './admin-queries';
@@ -20,6 +21,7 @@ export function registerHttp(strapi: Core.Strapi): void {
     ...contentRoutes(strapi),
     ...adminQueries,
     ...signInLimits(strapi),
+    ...newPasswords(strapi),
   ]);
   registerExactRoutes(strapi);
   strapi.server.httpServer.maxConnections = MAX_CONNECTIONS;
