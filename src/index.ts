@@ -10,6 +10,7 @@ import { ensureLocales } from './bootstrap/locales';
 import { registerOwnSchema } from './bootstrap/own-schema';
 import { assertPluginsPresent } from './bootstrap/plugins-present';
 import { forgetRejections, outliveRejections } from './bootstrap/unhandled-rejections';
+import { endReusedSessions } from './extensions/sessions/end-reused-sessions';
 import { uniqueAccount } from './extensions/users-permissions/unique-account';
 import { registerGraphql } from './reading/graphql/register-graphql';
 import { believeProxies } from './platform/http/believe-proxies';
@@ -72,6 +73,7 @@ export default {
     await removeUnusedAuthorRole(strapi);
     await dropClosedPermissions(strapi);
     await applyEditViews(strapi);
+    endReusedSessions(strapi);
     announceMailFolder(strapi);
     closePipeline(strapi);
     await startJobs(strapi);

@@ -1,0 +1,84 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { inTransaction } from '../../platform/sql/sql';
+import { judgeRefresh, type Session } from './domain/session-family';
+
+type SessionManager = Core.Strapi['sessionManager'];
+type Sessions = ReturnType<SessionManager>;
+type Rotate = Sessions['rotateRefreshToken'];
+
+const SESSION = 'admin::session';
+
+// What Strapi answers for a token that it does not take.
+const REFUSED = { error: 'invalid_refresh_token' } as const;
+
+const payloadSchema = z.object({
+  userId: z.string().regex(/^[\w-]{1,64}$/),
+  sessionId: z.string().regex(/^[0-9a-f]{32}$/),
+});
+
+/** What a token says of itself; whether it is ours, Strapi finds out. */
+function claimsOf(token: string): z.infer<typeof payloadSchema> | undefined {
+  try {
+    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
+    return payloadSchema.safeParse(JSON.parse(payload)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * A refresh token is worth one refresh. Used again within seconds it brings the token that followed it; used again later
+ * it ends its family, for the one who holds the younger token may be the thief. One refresh of an account at a time, over
+ * all instances: two at once make one session, and nothing is refreshed away from under a revocation.
+ */
+function refreshOnce(strapi: Core.Strapi, origin: string, rotate: Rotate): Rotate {
+  const table = strapi.db.query(SESSION);
+
+  return async (token) => {
+    const claims = claimsOf(token);
+    if (!claims) return REFUSED;
+    const { userId, sessionId } = claims;
+    const change = (data: object) => table.update({ where: { sessionId }, data });
+
+    return inTransaction(strapi, async (sql) => {
+      await sql('select pg_advisory_xact_lock(hashtextextended(:key, 0))', {
+        key: `refresh:${origin}:${userId}`,
+      });
+      const sessions = (await table.findMany({ where: { userId, origin } })) as Session[];
+      const decision = judgeRefresh(sessions, sessionId, new Date());
+      if (decision.kind === 'first') return rotate(token);
+      if (decision.kind === 'over') return REFUSED;
+
+      // Strapi refuses a used token unread. Shown to it as unused, within this transaction, it is proved as any other and
+      // answered by the token that its family has now.
+      await change({ status: 'active', childId: decision.youngest.sessionId });
+      const answer = await rotate(token);
+      await change({ status: 'rotated', childId: decision.session.childId });
+      if ('error' in answer || !decision.isReuse) return answer;
+
+      await table.deleteMany({
+        where: { sessionId: { $in: decision.family.map((session) => session.sessionId) } },
+      });
+      strapi.log.warn(
+        `A refresh token of ${origin} account ${userId} was used twice: everything that came of that log-in is signed out.`,
+      );
+      return REFUSED;
+    });
+  };
+}
+
+/** Watches the refresh tokens of the panel and of contributors alike, wherever Strapi takes them. */
+export function endReusedSessions(strapi: Core.Strapi): void {
+  const sessionManager = new Proxy(strapi.sessionManager, {
+    apply(target, _self, [origin]: [string]): Sessions {
+      const sessions = target(origin);
+      return Object.assign(sessions, {
+        rotateRefreshToken: refreshOnce(strapi, origin, sessions.rotateRefreshToken.bind(sessions)),
+      });
+    },
+  });
+  // Strapi reads it from a getter of its class; its container keeps what was added first.
+  Object.defineProperty(strapi, 'sessionManager', { value: sessionManager, configurable: true });
+}
