@@ -152,6 +152,11 @@ describe('where a write comes from', () => {
       () => ({ kind: 'contributor', id: contributor.id, name: contributor.username, isSuperAdmin: false }),
     ],
     [
+      'a contributor by a route for content',
+      () => fromOutside('/api/extra-step/signed-in', contributor.token),
+      () => ({ kind: 'outside', ...NOBODY }),
+    ],
+    [
       'an API token with full access',
       () => fromOutside('/api/extra-step/signed-in', apiToken),
       () => ({ kind: 'outside', ...NOBODY }),

@@ -34,24 +34,32 @@ beforeAll(async () => {
   documentId = (await createBusiness({ categories: [category] })).documentId;
   await documents().update({ documentId, locale: 'en', data: { summary: 'counts' } });
   await documents().publish({ documentId, locale: '*' });
-  // Strapi keeps what it has looked up once.
-  await inPanel('', { summary: 'Warm' }, 'PUT');
-  await request(`/api/businesses/${documentId}`);
 });
 
-// As counted before there was one pipeline of a write, and up to three for what runs beside; in this order.
-it.each([
-  ['creating a draft', 23, () => documents().create({ data: { name: 'Neu', categories: [category] } })],
-  ['changing a text', 43, () => documents().update({ documentId, locale: 'de', data: { summary: 'Eins' } })],
-  ['publishing one language', 120, () => documents().publish({ documentId, locale: 'de' })],
-  ['publishing all', 147, () => documents().publish({ documentId, locale: '*' })],
-  ['reading by code', 5, () => documents().findOne({ documentId })],
-  ['reading over REST', 5, () => request(`/api/businesses/${documentId}?populate=categories`)],
-  ['saving in the panel', 98, () => inPanel('', { summary: 'Zwei' }, 'PUT')],
-  ['publishing in the panel', 244, () => inPanel('/actions/publish', { summary: 'Drei' })],
-  ['unpublishing', 76, () => documents().unpublish({ documentId, locale: '*' })],
-  ['deleting', 49, () => documents().delete({ documentId, locale: '*' })],
-])('%s takes at most %i statements', async (_what, most, work: () => Promise<unknown>) => {
+const nothing = (): Promise<void> => Promise.resolve();
+const save = (summary: string) => inPanel('', { summary }, 'PUT');
+const read = (query = '') => request(`/api/businesses/${documentId}${query}`);
+
+// As counted before there was one pipeline of a write, and up to three for what runs beside; in this order. What has been
+// looked up once is kept for a while, so some are done once before they are counted.
+it.each<[string, number, () => Promise<unknown>, () => Promise<unknown>]>([
+  [
+    'creating a draft',
+    23,
+    nothing,
+    () => documents().create({ data: { name: 'Neu', categories: [category] } }),
+  ],
+  ['changing a text', 43, nothing, () => documents().update({ documentId, data: { summary: 'Eins' } })],
+  ['publishing one language', 120, nothing, () => documents().publish({ documentId, locale: 'de' })],
+  ['publishing all', 147, nothing, () => documents().publish({ documentId, locale: '*' })],
+  ['reading by code', 5, nothing, () => documents().findOne({ documentId })],
+  ['saving in the panel', 98, () => save('Warm'), () => save('Zwei')],
+  ['publishing in the panel', 244, nothing, () => inPanel('/actions/publish', { summary: 'Drei' })],
+  ['reading over REST', 5, read, () => read('?populate=categories')],
+  ['unpublishing', 76, nothing, () => documents().unpublish({ documentId, locale: '*' })],
+  ['deleting', 49, nothing, () => documents().delete({ documentId, locale: '*' })],
+])('%s takes at most %i statements', async (_what, most, before, work) => {
+  await before();
   const statements = await statementsDuring(work);
   expect(statements.length).toBeGreaterThan(0);
   expect(statements.length).toBeLessThanOrEqual(most);
