@@ -16,6 +16,7 @@ import { registerGraphql } from './reading/graphql/register-graphql';
 import { believeProxies } from './platform/http/believe-proxies';
 import { sweepFormFolders } from './platform/http/form-folders';
 import { registerHttp } from './platform/http/register-http';
+import { listingTypes } from './listing/listing-types';
 import { registerMailQueue } from './platform/mail/mail-queue';
 import { announceMailFolder } from './platform/mail/send-mail';
 import { registerDocsRoutes } from './reading/docs-page/docs-routes';
@@ -42,6 +43,8 @@ interface Context {
 export default {
   register({ strapi }: Context): void {
     outliveRejections(strapi);
+    // A schema that joins in a way that cannot work stops the start, not the first request.
+    listingTypes(strapi);
     registerPublication(strapi);
     registerPipeline(strapi);
     addStep(strapi, uniqueAccount);

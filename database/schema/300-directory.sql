@@ -150,6 +150,10 @@ begin
   if stadtverbund.listing_lacks('hours_id') then
     alter table stadtverbund.listing add column hours_id integer;
   end if;
+  -- Whose hours count: its own where it has some, else those of its parent. Null on rows of an older release.
+  if stadtverbund.listing_lacks('hours_of') then
+    alter table stadtverbund.listing add column hours_of text;
+  end if;
   -- Beside `search`, which is long and kept out of the row: thousands of hits are ranked without fetching it.
   if stadtverbund.listing_lacks('heading') then
     alter table stadtverbund.listing add column heading tsvector not null
@@ -173,7 +177,7 @@ end $$;
 create index if not exists listing_named on stadtverbund.listing
   (locale, sort_name collate "C", document_id) include (type, hours_id, public_until);
 create index if not exists listing_hours_id on stadtverbund.listing (hours_id);
--- Slugs are unique where they are stored (020-slugs.sql); here one moves from document to document while both are rewritten.
+-- Slugs are unique where they are stored (src/bootstrap/type-indexes.ts); here one moves from document to document while both are rewritten.
 create index if not exists listing_slug on stadtverbund.listing (type, slug, locale);
 create index if not exists listing_parent on stadtverbund.listing (parent_id, locale, type) where parent_id is not null;
 -- Words, categories, services and districts in one index, which cuts them with each other and with the language before any

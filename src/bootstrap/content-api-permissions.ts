@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { publicUrl } from '../platform/mail/public-url';
-import { CONTRIBUTOR_ROLE, PUBLIC_ACTIONS } from '../domain/content-api-access';
+import { CONTRIBUTOR_ROLE, contentApiActions } from '../domain/content-api-access';
+import { listingTypes } from '../listing/listing-types';
 
 interface Role {
   id: number;
@@ -21,8 +22,9 @@ export async function syncContentApiPermissions(strapi: Core.Strapi): Promise<vo
   const roles = strapi.db.query('plugin::users-permissions.role');
   if (!(await roles.findOne({ where: { type: CONTRIBUTOR_ROLE } })))
     await roles.create({ data: CONTRIBUTOR });
+  const actions = contentApiActions([...listingTypes(strapi).public.values()]);
   for (const role of (await roles.findMany()) as Role[]) {
-    await setActions(strapi, role, PUBLIC_ACTIONS[role.type] ?? []);
+    await setActions(strapi, role, actions[role.type] ?? []);
   }
   await openRegistration(strapi);
 }

@@ -1,4 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { listingTypes } from '../listing/listing-types';
+import { isLocalized } from '../platform/strapi/schema';
+import { modelGetter } from '../platform/strapi/rows';
 import {
   EDITORIAL_ROLE,
   PLAIN_ACTIONS,
@@ -79,9 +82,10 @@ async function wantedPermissions(strapi: Core.Strapi): Promise<RolePermission[]>
   );
   const types = strapi.service('admin::content-type') as unknown as ContentTypeService;
   const locales = await localeCodes(strapi);
+  const listings = [...listingTypes(strapi).all.values()];
   const content = types
     .getPermissionsWithNestedFields(explorer)
-    .filter(({ action, subject }) => subject !== null && mayEdit(action, subject))
+    .filter(({ action, subject }) => subject !== null && mayEdit(action, subject, listings))
     .map((permission) => withLocales(strapi, permission, locales));
   const plain = PLAIN_ACTIONS.map((action) => ({ action, subject: null, properties: {}, conditions: [] }));
   return [...content, ...plain];
@@ -93,12 +97,10 @@ function withLocales(
   { action, subject, properties, conditions }: RolePermission,
   locales: string[],
 ): RolePermission {
-  const options = strapi.contentTypes[subject as keyof typeof strapi.contentTypes]?.pluginOptions as
-    { i18n?: { localized?: boolean } } | undefined;
   return {
     action,
     subject,
-    properties: options?.i18n?.localized ? { ...properties, locales } : properties,
+    properties: isLocalized(modelGetter(strapi)(subject ?? '')) ? { ...properties, locales } : properties,
     conditions: conditions ?? [],
   };
 }

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { installVersionTriggers } from '../platform/version/install-version-triggers';
 import { onSchemaSync } from '../platform/strapi/schema-sync';
+import { installTypeIndexes } from './type-indexes';
 
 /**
  * Applies `database/schema/*.sql` in the order of their names on every boot, after Strapi has synced its tables and
  * before any plugin's bootstrap. The files are idempotent; all of them are applied in one transaction.
- * Then the triggers that need to know the content types.
+ * Then the indexes and triggers that need to know the content types.
  */
 export function registerOwnSchema(strapi: Core.Strapi): void {
   onSchemaSync(strapi, 'after', async () => {
@@ -26,6 +27,7 @@ export function registerOwnSchema(strapi: Core.Strapi): void {
         }
       }
     });
+    await installTypeIndexes(strapi);
     await installVersionTriggers(strapi);
   });
 }

@@ -3,6 +3,20 @@ import type { Reason } from './messages';
 
 type Entry = Record<string, unknown>;
 
+/** A content type, as far as it says what a complete document has. */
+interface CompleteType {
+  readonly uid: string;
+  readonly drafts: boolean;
+  readonly name: string;
+  readonly business?: string | undefined;
+  readonly attributes: Readonly<
+    Record<
+      string,
+      { readonly component?: string; readonly repeatable?: boolean; readonly required?: boolean }
+    >
+  >;
+}
+
 /** What a document lacks for being published, and at which field. */
 export interface Lack {
   path: (string | number)[];
@@ -45,16 +59,21 @@ const pictureLacks = (picture: unknown, path: (string | number)[], locale: unkno
         path: [...path, ...lack.path],
       }));
 
-const picturesLacks = (pictures: unknown, name: string, locale: unknown): Lack[] =>
-  list(pictures).flatMap((picture, index) => pictureLacks(picture, [name, index], locale));
+/** The pictures of a document, in whichever of its attributes they are. */
+const picturesLacks = ({ attributes }: CompleteType, document: Entry): Lack[] =>
+  Object.entries(attributes)
+    .filter(([, { component }]) => component === 'media.picture')
+    .flatMap(([name, { repeatable }]) =>
+      repeatable
+        ? list(document[name]).flatMap((picture, at) => pictureLacks(picture, [name, at], document.locale))
+        : pictureLacks(document[name], [name], document.locale),
+    );
 
 const businessLacks = (document: Entry): Lack[] => [
   ...missing(document, 'name', 'categories'),
   ...(hasPoint(document.location) || isAddress(document.address)
     ? []
     : [{ path: ['address'], reason: 'address-or-location-required' as const }]),
-  ...pictureLacks(document.logo, ['logo'], document.locale),
-  ...picturesLacks(document.photos, 'photos', document.locale),
 ];
 
 const campaignLacks = (document: Entry): Lack[] => [
@@ -65,7 +84,6 @@ const campaignLacks = (document: Entry): Lack[] => [
       path: ['rewards', index, ...lack.path],
     })),
   ),
-  ...pictureLacks(document.image, ['image'], document.locale),
 ];
 
 const advisoryContactLacks = (document: Entry): Lack[] => [
@@ -81,19 +99,25 @@ const REQUIREMENTS: Readonly<Record<string, (document: Entry) => Lack[]>> = {
   'api::offer.offer': (document) => missing(document, 'business', 'kind', 'title'),
   'api::campaign.campaign': campaignLacks,
   'api::advisory-contact.advisory-contact': advisoryContactLacks,
-  'api::organisation.organisation': (document) => [
-    ...missing(document, 'name', 'kind'),
-    ...pictureLacks(document.logo, ['logo'], document.locale),
-  ],
+  'api::organisation.organisation': (document) => missing(document, 'name', 'kind'),
   'api::press-notice.press-notice': (document) => [
     ...missing(document, 'title', 'publishedOn'),
     ...(isEmpty(document.teaser) && isEmpty(document.body) ? missing(document, 'body') : []),
   ],
 };
 
+/** A type without requirements of its own: what names it, its business, and what its schema requires. */
+const basicLacks = ({ drafts, name, business, attributes }: CompleteType, document: Entry): Lack[] => {
+  if (!drafts) return [];
+  const required = Object.keys(attributes).filter((attribute) => attributes[attribute]?.required === true);
+  return missing(document, ...new Set([name, ...(business ? [business] : []), ...required]));
+};
+
 /**
  * What only a complete listing needs; checked at publish, not at draft.
  * @param document one locale's draft with components, media and relations populated
  */
-export const lacksForPublishing = (uid: string, document: Entry): Lack[] =>
-  REQUIREMENTS[uid]?.(document) ?? [];
+export const lacksForPublishing = (type: CompleteType, document: Entry): Lack[] => [
+  ...(REQUIREMENTS[type.uid]?.(document) ?? basicLacks(type, document)),
+  ...picturesLacks(type, document),
+];

@@ -1,30 +1,6 @@
 /** users-permissions role type of an account that enters and updates its own businesses. */
 export const CONTRIBUTOR_ROLE = 'contributor';
 
-const PUBLIC_COLLECTIONS = [
-  'business',
-  'offer',
-  'campaign',
-  'advisory-contact',
-  'organisation',
-  'press-notice',
-  'category',
-  'district',
-] as const;
-
-/** Content types that anyone may read once they are published. */
-export const PUBLIC_TYPES = [
-  ...PUBLIC_COLLECTIONS.map((name) => `api::${name}.${name}` as const),
-  'api::city-profile.city-profile',
-] as const;
-
-export type PublicUid = (typeof PUBLIC_TYPES)[number];
-
-const READING = [
-  ...PUBLIC_COLLECTIONS.flatMap((name) => [`api::${name}.${name}.find`, `api::${name}.${name}.findOne`]),
-  'api::city-profile.city-profile.find',
-];
-
 const SIGNING_IN = [
   'plugin::users-permissions.auth.callback',
   'plugin::users-permissions.auth.forgotPassword',
@@ -55,12 +31,25 @@ const SELF_SERVICE = [
   'plugin::self-service.uploads.create',
 ];
 
+/** How anyone reads documents of a public type. */
+export const readingActions = ({
+  isSingle,
+}: {
+  readonly isSingle: boolean;
+}): readonly ('find' | 'findOne')[] => (isSingle ? ['find'] : ['find', 'findOne']);
+
 /**
  * Every action of the content API that a role holds, by role type. What is not here is denied; the set-up takes away
  * what else it finds.
+ * @param types that anyone may read
  */
-export const PUBLIC_ACTIONS: Readonly<Record<string, readonly string[]>> = {
-  public: [...READING, ...SIGNING_IN],
-  authenticated: [...READING, ...SIGNED_IN],
-  [CONTRIBUTOR_ROLE]: [...READING, ...SIGNED_IN, ...SELF_SERVICE],
-};
+export function contentApiActions(
+  types: readonly { readonly uid: string; readonly isSingle: boolean }[],
+): Readonly<Record<string, readonly string[]>> {
+  const reading = types.flatMap((type) => readingActions(type).map((action) => `${type.uid}.${action}`));
+  return {
+    public: [...reading, ...SIGNING_IN],
+    authenticated: [...reading, ...SIGNED_IN],
+    [CONTRIBUTOR_ROLE]: [...reading, ...SIGNED_IN, ...SELF_SERVICE],
+  };
+}

@@ -1,21 +1,14 @@
 /** The role of the people who keep the city's content: all of it, the media library, and nothing of the installation. */
 export const EDITORIAL_ROLE = 'redaktion';
 
-export const EDITED_TYPES: readonly string[] = [
-  'api::advisory-contact.advisory-contact',
-  'api::business.business',
-  'api::campaign.campaign',
-  'api::category.category',
-  'api::city-profile.city-profile',
-  'api::district.district',
-  'api::membership.membership',
-  'api::offer.offer',
-  'api::organisation.organisation',
-  'api::press-notice.press-notice',
-];
+/** A content type that the role edits. */
+interface EditedType {
+  readonly uid: string;
+  readonly isSingle: boolean;
+}
 
-// Without its profile a city cannot check a single entry: no postcode, no federal state, no centre.
-const NEVER_DELETED: readonly string[] = ['api::city-profile.city-profile'];
+// Who manages a business: no listing, and nobody's to read outside.
+const MEMBERSHIP: EditedType = { uid: 'api::membership.membership', isSingle: false };
 
 /** Actions that are not about one content type. A plugin with a page for editors adds its action here. */
 export const PLAIN_ACTIONS: readonly string[] = [
@@ -33,10 +26,14 @@ export const PLAIN_ACTIONS: readonly string[] = [
   'plugin::portal-feed.send',
 ];
 
-/** Whether the role may do `action` (of the content manager's explorer) with `subject`. */
-export function mayEdit(action: string, subject: string): boolean {
-  if (!EDITED_TYPES.includes(subject)) return false;
-  return !(action.endsWith('.delete') && NEVER_DELETED.includes(subject));
+/**
+ * Whether the role may do `action` (of the content manager's explorer) with `subject`.
+ * @param listings all listing types of the register
+ */
+export function mayEdit(action: string, subject: string, listings: readonly EditedType[]): boolean {
+  const type = [...listings, MEMBERSHIP].find(({ uid }) => uid === subject);
+  // Without its profile a city cannot check a single entry: no postcode, no federal state, no centre.
+  return type !== undefined && !(action.endsWith('.delete') && type.isSingle);
 }
 
 /** A permission of an admin role: what may be done, with what, and with which of its fields and locales. */

@@ -1,151 +1,105 @@
 import { dayIn } from './period';
 
-/**
- * What of a document the rule looks at. `business` is populated for offers and campaigns,
- * with the published version of the business or `null`.
- */
-export interface PublicFacts {
-  publishedAt?: string | Date | null;
-  /** The publication fact of moderation; absent where a type has none. */
-  publication?: 'none' | 'public' | 'suspended' | 'archived' | null;
-  /** Inclusive last day, `YYYY-MM-DD`. */
-  validThrough?: string | null;
-  /** First day of a press notice, `YYYY-MM-DD`; other types name the attribute of theirs (`publicFrom`). */
-  publishedOn?: string | null;
-  business?: PublicFacts | null;
+/** What of a document the rule looks at: `publishedAt`, and the attributes that the rule of its type names. */
+export type PublicFacts = Readonly<Record<string, unknown>>;
+
+/** An attribute with a day of the city (`YYYY-MM-DD`), or with a moment. */
+export interface Bound {
+  readonly attribute: string;
+  readonly kind: 'day' | 'moment';
 }
 
-interface PublicTraits {
-  /** The type is published by draft & publish; the others are public as they are. */
-  drafts: boolean;
-  /** The attribute with the first day: before it begins in the city, the public sees nothing. */
-  from?: string;
-  /** The type ends with its `validThrough` day. */
-  ends: boolean;
-  /** The type is public only while its business is. */
-  ofBusiness: boolean;
+/** When the public sees a document of a type. The register of listing types makes it from the schema. */
+export interface PublicRule {
+  /** The type is published by draft & publish; documents of the others are public as they are. */
+  readonly drafts: boolean;
+  /** Before this day or moment the public sees nothing. */
+  readonly from?: Bound | undefined;
+  /** After this day, or from this moment on, the public sees nothing. */
+  readonly through?: Bound | undefined;
+  /** The relation to the business: without a public one nothing is public. */
+  readonly business?: { readonly attribute: string; readonly rule: PublicRule } | undefined;
 }
-
-const BUSINESS = 'api::business.business';
-
-// What is not named here is never public.
-const TRAITS: Readonly<Record<string, PublicTraits>> = {
-  [BUSINESS]: { drafts: true, ends: false, ofBusiness: false },
-  'api::offer.offer': { drafts: true, ends: true, ofBusiness: true },
-  // An ended campaign stays public: its state says that it has ended.
-  'api::campaign.campaign': { drafts: true, ends: false, ofBusiness: true },
-  'api::advisory-contact.advisory-contact': { drafts: true, ends: true, ofBusiness: false },
-  'api::organisation.organisation': { drafts: true, ends: false, ofBusiness: false },
-  'api::press-notice.press-notice': { drafts: true, from: 'publishedOn', ends: false, ofBusiness: false },
-  'api::category.category': { drafts: false, ends: false, ofBusiness: false },
-  'api::district.district': { drafts: false, ends: false, ofBusiness: false },
-  'api::city-profile.city-profile': { drafts: false, ends: false, ofBusiness: false },
-};
 
 // All German cities keep the same time.
 export const DEFAULT_TIME_ZONE = 'Europe/Berlin';
 
-/** A content type's schema, as far as it says what the public sees of it. */
-export interface PublicType {
-  readonly uid: string;
-  readonly attributes: Readonly<Record<string, unknown>>;
-  readonly options?: { readonly draftAndPublish?: boolean };
-  /** A type that opts in to feed or directory is public by this rule without being named in it. */
-  readonly pluginOptions?: {
-    readonly feed?: unknown;
-    readonly directory?: unknown;
-    /** The attribute (a date) with the first day on which the public sees a document of such a type. */
-    readonly publicFrom?: unknown;
-  };
-}
+/** The relations that `isPublicAt` needs to see, in the form of a Strapi `populate`. */
+export const publicFactsPopulate = (rule: PublicRule | undefined): Record<string, true> =>
+  rule?.business ? { [rule.business.attribute]: true } : {};
 
-const leadsToBusiness = (attribute: unknown): boolean =>
-  typeof attribute === 'object' &&
-  attribute !== null &&
-  'target' in attribute &&
-  attribute.target === BUSINESS;
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '';
 
-const traitsOf = (type: string | PublicType): PublicTraits | undefined => {
-  if (typeof type === 'string') return TRAITS[type];
-  const { uid, attributes, options, pluginOptions } = type;
-  const named = TRAITS[uid];
-  if (named || !(pluginOptions?.feed || pluginOptions?.directory)) return named;
-  return {
-    drafts: options?.draftAndPublish === true,
-    ...(typeof pluginOptions.publicFrom === 'string' ? { from: pluginOptions.publicFrom } : {}),
-    ends: 'validThrough' in attributes,
-    ofBusiness: leadsToBusiness(attributes.business),
-  };
+const momentOf = (value: unknown): number => new Date(value as string | Date).getTime();
+
+/** Whether a bound has come: its day has begun in the city, or its moment is there. A document without one has none. */
+const hasBegun = (
+  { attribute, kind }: Bound,
+  document: PublicFacts,
+  now: Date,
+  timeZone: string,
+): boolean => {
+  const value = document[attribute];
+  if (isEmpty(value)) return true;
+  return kind === 'day' ? (value as string) <= dayIn(timeZone, now) : momentOf(value) <= now.getTime();
 };
 
-/** The relations that `isPublicAt` needs to see, in the form of a Strapi `populate`. */
-export const publicFactsPopulate = (type: string | PublicType): Record<string, true> =>
-  traitsOf(type)?.ofBusiness ? { business: true } : {};
-
-/** Whether documents of the type end with their `validThrough` day. */
-export const endsByDay = (type: string | PublicType): boolean => traitsOf(type)?.ends === true;
-
-/** The attribute with the first day on which documents of the type are public, where it has one. */
-export const firstDayOf = (type: string | PublicType): string | undefined => traitsOf(type)?.from;
-
-/** Whether its first day has begun and its last one is not over. */
-const isInPeriod = ({ from, ends }: PublicTraits, document: PublicFacts, today: string): boolean => {
-  const first = from && (document as Readonly<Record<string, unknown>>)[from];
-  if (typeof first === 'string' && first > today) return false;
-  return !ends || document.validThrough == null || document.validThrough >= today;
+/** Whether a bound is over: its day has passed in the city, or its moment is there. */
+const isOver = ({ attribute, kind }: Bound, document: PublicFacts, now: Date, timeZone: string): boolean => {
+  const value = document[attribute];
+  if (isEmpty(value)) return false;
+  return kind === 'day' ? (value as string) < dayIn(timeZone, now) : momentOf(value) <= now.getTime();
 };
 
 /**
- * The one rule that says what the public sees: published, neither suspended nor archived, its business public
- * (offers and campaigns), its first day begun (press notices), and not past its validity. REST, GraphQL, feed and
- * directory all ask here.
- * @param type the content type or its uid; an unknown one that does not opt in by its schema is never public
+ * The one rule that says what the public sees: published, its business public, its first day begun, and its last one
+ * not over. What moderation suspends or archives it unpublishes. REST, GraphQL, feed and directory all ask here.
+ * @param rule of the document's type; a type without one is never public
  * @param timeZone of the city: days begin and end there
  */
 export const isPublicAt = (
-  type: string | PublicType,
+  rule: PublicRule | undefined,
   document: PublicFacts,
   now: Date,
   timeZone = DEFAULT_TIME_ZONE,
 ): boolean => {
-  const traits = traitsOf(type);
-  if (!traits) return false;
-  if (traits.drafts && document.publishedAt == null) return false;
-  if (document.publication != null && document.publication !== 'public') return false;
-  if ((traits.from || traits.ends) && !isInPeriod(traits, document, dayIn(timeZone, now))) return false;
-  if (!traits.ofBusiness) return true;
-  return document.business != null && isPublicAt(BUSINESS, document.business, now, timeZone);
+  if (!rule) return false;
+  if (rule.drafts && isEmpty(document.publishedAt)) return false;
+  if (rule.from && !hasBegun(rule.from, document, now, timeZone)) return false;
+  if (rule.through && isOver(rule.through, document, now, timeZone)) return false;
+  if (!rule.business) return true;
+  const business = document[rule.business.attribute];
+  return !isEmpty(business) && isPublicAt(rule.business.rule, business as PublicFacts, now, timeZone);
 };
 
-type Filter = Record<string, unknown>;
+export type Filter = Readonly<Record<string, unknown>>;
+
+const orEmpty = (attribute: string, condition: Filter): Filter => ({
+  $or: [{ [attribute]: { $null: true } }, { [attribute]: condition }],
+});
+
+const conditionsOf = (rule: PublicRule, now: Date, timeZone: string): Filter[] => {
+  const { drafts, from, through, business } = rule;
+  const [today, moment] = [dayIn(timeZone, now), now.toISOString()];
+  return [
+    ...(drafts ? [{ publishedAt: { $notNull: true } }] : []),
+    ...(from ? [orEmpty(from.attribute, { $lte: from.kind === 'day' ? today : moment })] : []),
+    ...(through
+      ? [orEmpty(through.attribute, through.kind === 'day' ? { $gte: today } : { $gt: moment })]
+      : []),
+    ...(business ? [{ [business.attribute]: together(conditionsOf(business.rule, now, timeZone)) }] : []),
+  ];
+};
+
+const together = (conditions: readonly Filter[]): Filter =>
+  conditions.length === 1 ? (conditions[0] as Filter) : { $and: conditions };
 
 /**
  * `isPublicAt` as Strapi filters, to be joined with the caller's own by `$and`. Agrees with the predicate
  * (the tests compare them). `null` where the type is never public.
  */
-export const publicFilters = (uid: string, now: Date, timeZone = DEFAULT_TIME_ZONE): Filter | null => {
-  const traits = TRAITS[uid];
-  if (!traits) return null;
-  const today = dayIn(timeZone, now);
-  const conditions: Filter[] = [];
-  if (traits.drafts) conditions.push({ publishedAt: { $notNull: true } });
-  if (traits.from)
-    conditions.push({ $or: [{ [traits.from]: { $null: true } }, { [traits.from]: { $lte: today } }] });
-  if (traits.ends)
-    conditions.push({ $or: [{ validThrough: { $null: true } }, { validThrough: { $gte: today } }] });
-  if (traits.ofBusiness) conditions.push({ business: { publishedAt: { $notNull: true } } });
-  return { $and: conditions };
-};
-
-export type CampaignState = 'upcoming' | 'running' | 'ended';
-
-const at = (moment: string | Date): number => new Date(moment).getTime();
-
-/** Where a campaign stands; the end itself is past. Without a start it has begun, without an end it runs on. */
-export const campaignState = (
-  campaign: { startsAt?: string | Date | null; endsAt?: string | Date | null },
+export const publicFilters = (
+  rule: PublicRule | undefined,
   now: Date,
-): CampaignState => {
-  if (campaign.endsAt != null && at(campaign.endsAt) <= now.getTime()) return 'ended';
-  return campaign.startsAt != null && at(campaign.startsAt) > now.getTime() ? 'upcoming' : 'running';
-};
+  timeZone = DEFAULT_TIME_ZONE,
+): Filter | null => (rule ? { $and: conditionsOf(rule, now, timeZone) } : null);

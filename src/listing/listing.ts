@@ -20,13 +20,15 @@ export interface Listing {
   readonly type: string;
   readonly documentId: string;
   readonly slug: string | null;
+  /** The attribute of its entries that holds the business it belongs to: `employer` of a job. */
+  readonly business?: string | undefined;
   readonly locales: readonly string[];
-  /** By locale. Offers and campaigns have their `business` in it. A type without locales has the default locale. */
+  /** By locale, the business it belongs to in it. A type without locales has the default locale. */
   readonly entries: Readonly<Record<string, Entry>>;
-  /** May leave by the feed: by consent or licence; offers and campaigns as their business; the others always. */
+  /** May leave by the feed: by consent or licence; what belongs to a business as that one; the city's own always. */
   readonly syndicated: boolean;
   readonly facts: ListingFacts;
   readonly firstPublishedAt: Date | null;
-  /** When it next changes by time alone: it ends, or its campaign begins. */
+  /** When it next changes for the public by time alone: it ends, or its state is another. */
   readonly nextChangeAt: Date | null;
 }

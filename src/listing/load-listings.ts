@@ -2,30 +2,31 @@ import type { Core } from '@strapi/strapi';
 import { DEFAULT_LANGUAGE } from '../domain/language';
 import { isPublicAt, type PublicFacts } from '../domain/public-rule';
 import { inTransaction } from '../platform/sql/sql';
-import { publicType } from '../publication/public-side';
 import { cityTimeZone } from '../city/known-city';
 import { categoryAncestors } from './category-ancestors';
 import { categoriesOf, factsOf } from './domain/facts-of';
 import { isSyndicated } from './domain/is-syndicated';
+import type { ListingType } from './domain/listing-type';
 import { nextChangeAt } from './domain/next-change';
 import { firstPublications } from './first-publications';
 import type { Entry, Listing } from './listing';
+import { listingTypes } from './listing-types';
 import { managedBusinesses } from './managed-businesses';
 import { populateOf, withoutPrivate } from './shape';
 import { sharedListings, shareListings } from './shared-listings';
 
-interface Row extends PublicFacts {
+type Row = PublicFacts & {
   readonly documentId: string;
   readonly locale?: string | null;
   readonly slug?: string | null;
   readonly createdAt: string | Date;
-  readonly [attribute: string]: unknown;
-}
+};
 
-interface ContentType {
-  readonly info: { readonly singularName: string };
-  readonly attributes: Readonly<Record<string, unknown>>;
-}
+/** The business that an entry is, or belongs to; `undefined` for the city's own, `null` where it is not there. */
+const businessOf = ({ isBusiness, business }: ListingType, row: Row): Row | null | undefined => {
+  if (isBusiness) return row;
+  return business === undefined ? undefined : ((row[business] as Row | null | undefined) ?? null);
+};
 
 /**
  * Gives what is public of documents of one type, as the running transaction sees it. The number of statements depends on
@@ -63,19 +64,25 @@ async function loadHere(
   documentIds: readonly string[],
   now: Date,
 ): Promise<Map<string, Listing>> {
+  const type = listingTypes(strapi).public.get(uid);
+  if (!type) return new Map();
   const timeZone = await cityTimeZone(strapi);
   const rows = (await publishedRows(strapi, uid, documentIds)).filter((row) =>
-    isPublicAt(publicType(strapi, uid), row, now, timeZone),
+    isPublicAt(type.rule, row, now, timeZone),
   );
-  const slugs = new Set(rows.flatMap(categoriesOf));
+  const places = rows.map((row) => businessOf(type, row) ?? row);
+  const slugs = new Set(places.flatMap(categoriesOf));
   const above = await categoryAncestors(strapi, [...slugs]);
-  const managed = await managedBusinesses(strapi, rows);
+  const managed = await managedBusinesses(
+    strapi,
+    rows.flatMap((row) => businessOf(type, row)?.documentId ?? []),
+  );
   const firsts = await firstPublications(strapi, uid, documentIds);
   const listings = new Map<string, Listing>();
   for (const [documentId, versions] of byDocument(rows))
     listings.set(
       documentId,
-      listingOf(strapi, uid, versions, { now, timeZone, above, managed, first: firsts.get(documentId) }),
+      listingOf(strapi, type, versions, { now, timeZone, above, managed, first: firsts.get(documentId) }),
     );
   return listings;
 }
@@ -115,26 +122,30 @@ interface Known {
 
 function listingOf(
   strapi: Core.Strapi,
-  uid: string,
+  type: ListingType,
   versions: readonly [Row, ...Row[]],
   { now, timeZone, above, managed, first }: Known,
 ): Listing {
-  const { info, attributes } = strapi.getModel(uid as 'api::business.business') as unknown as ContentType;
   const sorted = [...versions].sort((one, other) => (localeOf(one) < localeOf(other) ? -1 : 1));
   // Facts are equal in all of them; German is the one that everything exists in.
   const main = sorted.find((row) => localeOf(row) === DEFAULT_LANGUAGE) ?? versions[0];
-  const entries = sorted.map((row): [string, Entry] => [localeOf(row), withoutPrivate(strapi, uid, row)]);
+  const entries = sorted.map((row): [string, Entry] => [
+    localeOf(row),
+    withoutPrivate(strapi, type.uid, row),
+  ]);
   const created = sorted.map(({ createdAt }) => new Date(createdAt).getTime());
+  const business = businessOf(type, main);
   return {
-    uid,
-    type: info.singularName,
+    uid: type.uid,
+    type: type.type,
+    business: type.business,
     documentId: main.documentId,
     slug: main.slug ?? null,
     locales: sorted.map(localeOf),
     entries: Object.fromEntries(entries),
-    syndicated: isSyndicated(main, 'syndicationConsent' in attributes, managed),
-    facts: factsOf(main, above),
+    syndicated: business === undefined || isSyndicated(business, managed),
+    facts: factsOf(business ?? main, above),
     firstPublishedAt: first ?? new Date(Math.min(...created)),
-    nextChangeAt: nextChangeAt(publicType(strapi, uid), main, now, timeZone),
+    nextChangeAt: nextChangeAt(type.boundaries, main, now, timeZone),
   };
 }

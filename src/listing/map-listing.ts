@@ -1,13 +1,23 @@
+import type { Core } from '@strapi/strapi';
 import { turn } from '../opening-hours/turn';
-import type { MappingOptions } from './domain/schema-org/mapping';
+import { derivedValues } from './derived';
+import { mainEntryOf, type MappingOptions } from './domain/schema-org/mapping';
 import type { Node } from './domain/schema-org/node';
 import { readRules } from './domain/schema-org/opening-hours';
 import { toSchemaOrg } from './domain/schema-org/to-schema-org';
 import type { Listing } from './listing';
+import { listingTypes } from './listing-types';
 
 /** A listing as schema.org JSON-LD (`toSchemaOrg`); others get their turn between two rules of its opening hours. */
-export async function mapListing(listing: Listing, options: MappingOptions): Promise<Node> {
+export async function mapListing(
+  strapi: Core.Strapi,
+  listing: Listing,
+  options: Omit<MappingOptions, 'derived' | 'feed'>,
+): Promise<Node> {
   for (const entry of Object.values(listing.entries))
     for (const _read of readRules(entry, options)) await turn();
-  return toSchemaOrg(listing, options);
+  const main = mainEntryOf(listing);
+  const [derived] = await derivedValues(strapi, listing.uid, main ? [main] : [], options.now);
+  const { feed } = listingTypes(strapi).all.get(listing.uid) ?? {};
+  return toSchemaOrg(listing, { ...options, feed, derived });
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { contentAttributes, type Attribute, type Model } from '../platform/strapi/schema';
 import type { Entry } from './listing';
+import { isPublicType, listingTypes } from './listing-types';
 
 export type Populate = Record<string, true | { populate: Populate }>;
 
@@ -8,13 +9,13 @@ const modelOf = (strapi: Core.Strapi, uid: string): Model =>
   strapi.getModel(uid as Parameters<Core.Strapi['getModel']>[0]) as unknown as Model;
 
 const isPublishable = (strapi: Core.Strapi, uid: string): boolean =>
-  modelOf(strapi, uid).options?.draftAndPublish === true;
+  listingTypes(strapi).public.get(uid)?.drafts === true;
 
 type Depth = 'whole' | 'related';
 
 /**
- * What is loaded of a type: components and files in any depth, related documents, and of related documents that are
- * published themselves (the business of an offer) the same once more.
+ * What is loaded of a type: components and files in any depth, related documents of public types, and of related
+ * documents that are published themselves (the business of an offer) the same once more.
  */
 export function populateOf(strapi: Core.Strapi, uid: string, depth: Depth = 'whole'): Populate {
   const populate: Populate = {};
@@ -22,10 +23,10 @@ export function populateOf(strapi: Core.Strapi, uid: string, depth: Depth = 'who
     if (attribute.type === 'media') populate[name] = true;
     if (attribute.type === 'component' && attribute.component)
       populate[name] = { populate: populateOf(strapi, attribute.component, depth) };
-    if (attribute.type === 'relation' && attribute.target)
+    if (attribute.type === 'relation' && isPublicType(strapi, attribute.target ?? ''))
       populate[name] =
-        depth === 'whole' && isPublishable(strapi, attribute.target)
-          ? { populate: populateOf(strapi, attribute.target, 'related') }
+        depth === 'whole' && isPublishable(strapi, attribute.target ?? '')
+          ? { populate: populateOf(strapi, attribute.target ?? '', 'related') }
           : true;
   }
   return populate;

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { dayIn } from '../domain/period';
-import { firstDayOf } from '../domain/public-rule';
+import type { PublicRule } from '../domain/public-rule';
+import { publicRule } from '../listing/listing-types';
 import { cityTimeZone } from '../city/known-city';
 import { inTransaction } from '../platform/sql/sql';
-import { hasPublicSide, publicType } from './public-side';
 
 interface Table {
   readonly tableName: string;
@@ -11,15 +11,14 @@ interface Table {
 }
 
 /** The rows of a type that are public now, or were and still stand: all of a type without drafts. */
-function standing(strapi: Core.Strapi, uid: string): string {
+function standing(strapi: Core.Strapi, uid: string, { drafts, from }: PublicRule): string {
   const { tableName, attributes } = strapi.db.metadata.get(uid) as unknown as Table;
-  const type = publicType(strapi, uid);
-  const day = attributes[firstDayOf(type) ?? '']?.columnName;
+  const column = attributes[from?.attribute ?? '']?.columnName;
   const conditions = [
     'document_id = any(:ids)',
-    ...(type.options?.draftAndPublish ? ['published_at is not null'] : []),
+    ...(drafts ? ['published_at is not null'] : []),
     // One that waits for its day was not seen yet.
-    ...(day ? [`(${day} is null or ${day} <= :today)`] : []),
+    ...(column ? [`(${column} is null or ${column} <= ${from?.kind === 'day' ? ':today' : ':now'})`] : []),
   ];
   return `select document_id from "${tableName}" where ${conditions.join(' and ')}`;
 }
@@ -33,16 +32,18 @@ export async function everPublic(
   uid: string,
   documentIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  if (documentIds.length === 0 || !hasPublicSide(strapi, uid)) return new Set();
-  const today = dayIn(await cityTimeZone(strapi), new Date());
+  const rule = publicRule(strapi, uid);
+  if (documentIds.length === 0 || !rule) return new Set();
+  const now = new Date();
+  const today = dayIn(await cityTimeZone(strapi), now);
   const rows = await inTransaction(strapi, (sql) =>
     sql<{ document_id: string }>(
       `select document_id from stadtverbund.first_publication where uid = :uid and document_id = any(:ids)
        union
        select document_id from stadtverbund.moderation_log
         where content_type = :uid and document_id = any(:ids) and 'public' in (publication_from, publication_to)
-       union ${standing(strapi, uid)}`,
-      { uid, ids: [...documentIds], today },
+       union ${standing(strapi, uid, rule)}`,
+      { uid, ids: [...documentIds], today, now },
     ),
   );
   return new Set(rows.map(({ document_id }) => document_id));

@@ -3,7 +3,7 @@ import type { LocaleStep } from '../platform/strapi/patches';
 import { inTransaction } from '../platform/sql/sql';
 import { inPublicationBatch } from './batch';
 import type { DocumentName } from './domain/document-set';
-import { hasPublicSide } from './public-side';
+import { listingTypes } from '../listing/listing-types';
 
 /**
  * Announces what was public in a language when the language is removed in the settings, which deletes its rows below
@@ -24,7 +24,7 @@ const PUBLIC_IN = (uid: string, table: string): string =>
 
 async function publicIn(strapi: Core.Strapi, locale: string): Promise<DocumentName[]> {
   // Every content type has the column; it is empty where a type is not localized.
-  const types = Object.keys(strapi.contentTypes).filter((uid) => hasPublicSide(strapi, uid));
+  const types = [...listingTypes(strapi).public.keys()];
   const text = types.map((uid) => PUBLIC_IN(uid, strapi.db.metadata.get(uid).tableName)).join(' union ');
   return inTransaction(strapi, (sql) => sql<DocumentName>(text, { locale }));
 }

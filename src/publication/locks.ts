@@ -3,7 +3,7 @@ import { inTransaction } from '../platform/sql/sql';
 import type { DocumentName } from './domain/document-set';
 import { FILE, pathsFrom } from './dependents/paths';
 import { isShown } from './dependents/shown-by';
-import { publicType } from './public-side';
+import { publicRule } from '../listing/listing-types';
 
 // Any number that no other advisory lock of ours uses; boot 7003, import 7010, rebuild 7030.
 const LOCK = 7020;
@@ -28,7 +28,7 @@ export async function lockDocument(
 
 /** Publishing deletes the published rows of the document and inserts others. */
 const replacesRows = (strapi: Core.Strapi, type: string): boolean =>
-  publicType(strapi, type).options?.draftAndPublish === true;
+  publicRule(strapi, type)?.drafts === true;
 
 // By strength and type. The schemas do not change while an instance runs.
 const texts = new WeakMap<Core.Strapi, Map<string, string>>();

@@ -1,27 +1,19 @@
 import type { Core } from '@strapi/strapi';
-import {
-  firstDayOf,
-  isPublicAt,
-  publicFactsPopulate,
-  type PublicFacts,
-  type PublicType,
-} from '../domain/public-rule';
+import { isPublicAt, publicFactsPopulate, type PublicFacts, type PublicRule } from '../domain/public-rule';
+import { publicRule } from '../listing/listing-types';
 import { cityTimeZone } from '../city/known-city';
 import type { PublishedRow } from './domain/public-change';
-import { publicType } from './public-side';
 
-interface StoredRow extends PublicFacts {
-  id: number;
-  documentId: string;
-  locale?: string | null;
-  updatedAt: string | Date;
-}
+type StoredRow = PublicFacts & {
+  readonly id: number;
+  readonly documentId: string;
+  readonly locale?: string | null;
+  readonly updatedAt: string | Date;
+};
 
-/** What the rule looks at, as far as the type has it. */
-const factsIn = (strapi: Core.Strapi, uid: string): string[] =>
-  ['validThrough', firstDayOf(publicType(strapi, uid))].filter(
-    (name) => name !== undefined && name in strapi.db.metadata.get(uid).attributes,
-  ) as string[];
+/** What of a row itself the rule looks at. */
+const factsIn = (rule: PublicRule | undefined): string[] =>
+  [rule?.from, rule?.through].flatMap((bound) => bound?.attribute ?? []);
 
 // A statement takes at most 65,535 parameters; a language that is removed may have more documents.
 const IDS_A_STATEMENT = 10_000;
@@ -34,28 +26,38 @@ export async function publishedRows(
   now: Date,
 ): Promise<ReadonlyMap<string, readonly PublishedRow[]>> {
   const sides = new Map<string, PublishedRow[]>(documentIds.map((id) => [id, []]));
-  const type = publicType(strapi, uid);
+  const rule = publicRule(strapi, uid);
   const timeZone = await cityTimeZone(strapi);
   const ids = [...sides.keys()];
   for (let from = 0; from < ids.length; from += IDS_A_STATEMENT)
-    for (const row of await storedRows(strapi, uid, ids.slice(from, from + IDS_A_STATEMENT)))
-      sides.get(row.documentId)?.push(shapeOf(type, row, now, timeZone));
+    for (const row of await storedRows(strapi, uid, rule, ids.slice(from, from + IDS_A_STATEMENT)))
+      sides.get(row.documentId)?.push(shapeOf(rule, row, now, timeZone));
   return sides;
 }
 
-async function storedRows(strapi: Core.Strapi, uid: string, ids: readonly string[]): Promise<StoredRow[]> {
+async function storedRows(
+  strapi: Core.Strapi,
+  uid: string,
+  rule: PublicRule | undefined,
+  ids: readonly string[],
+): Promise<StoredRow[]> {
   const rows: unknown = await strapi.db.query(uid).findMany({
-    select: ['id', 'documentId', 'locale', 'updatedAt', 'publishedAt', ...factsIn(strapi, uid)],
+    select: ['id', 'documentId', 'locale', 'updatedAt', 'publishedAt', ...factsIn(rule)],
     where: { documentId: { $in: [...ids] }, publishedAt: { $notNull: true } },
-    populate: publicFactsPopulate(publicType(strapi, uid)),
+    populate: publicFactsPopulate(rule),
     orderBy: { id: 'asc' },
   });
   return rows as StoredRow[];
 }
 
-const shapeOf = (type: PublicType, row: StoredRow, now: Date, timeZone: string): PublishedRow => ({
+const shapeOf = (
+  rule: PublicRule | undefined,
+  row: StoredRow,
+  now: Date,
+  timeZone: string,
+): PublishedRow => ({
   id: row.id,
   locale: row.locale ?? null,
   updatedAt: new Date(row.updatedAt).getTime(),
-  visible: isPublicAt(type, row, now, timeZone),
+  visible: isPublicAt(rule, row, now, timeZone),
 });

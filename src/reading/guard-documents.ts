@@ -1,32 +1,33 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { DocumentCall, Next, Step } from '../writing/step';
-import { isOutsideRequest, isPublicUid } from './outside-request';
+import { isPublicType, listingTypes } from '../listing/listing-types';
+import { isOutsideRequest } from './outside-request';
 
 const READS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany', 'count']);
-const SINGLE_TYPE = 'api::city-profile.city-profile';
 
 /**
- * The second line behind `guard-queries.ts`: a request from outside never reads anything but the published version. It
- * also answers in the default locale where one document is asked for in a locale it lacks.
+ * The second line behind `guard-queries.ts`: a request from outside never reads anything but the published version of
+ * a public type. It also answers in the default locale where one document is asked for in a locale it lacks.
  */
 export const publishedOnly: Step = {
   name: 'published-only',
-  appliesTo: (_strapi, { uid, action }) => READS.has(action) && isPublicUid(uid),
+  appliesTo: (_strapi, { action }) => READS.has(action),
   around: (strapi, call, next) => (isOutsideRequest(strapi) ? readPublished(strapi, call, next) : next()),
 };
 
 async function readPublished(strapi: Core.Strapi, call: DocumentCall, next: Next): Promise<unknown> {
+  if (!isPublicType(strapi, call.uid)) throw new errors.NotFoundError();
   const { params } = call;
   if (params.status !== 'published')
     throw new errors.ForbiddenError('Only what is published can be read from outside.');
   const found = await next();
-  if (found != null || !isAboutOne(call.uid, call.action)) return found;
+  if (found != null || !isAboutOne(strapi, call.uid, call.action)) return found;
   return inDefaultLocale(strapi, call.uid, call.action, params);
 }
 
-const isAboutOne = (uid: string, action: string): boolean =>
-  action === 'findOne' || (action === 'findFirst' && uid === SINGLE_TYPE);
+const isAboutOne = (strapi: Core.Strapi, uid: string, action: string): boolean =>
+  action === 'findOne' || (action === 'findFirst' && listingTypes(strapi).public.get(uid)?.isSingle === true);
 
 /** A second read of its own: a middleware continues once. */
 async function inDefaultLocale(

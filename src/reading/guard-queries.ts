@@ -7,7 +7,7 @@ import { inspectQuery, type QueryRefusal } from './domain/query-shape';
 import { workOf, workRefusal, type QueryWork, type WorkRefusal } from './domain/query-work';
 import { queryMessage } from './messages';
 import { QueryNarrowing } from './narrow-query';
-import { isOutsideRequest, isPublicUid } from './outside-request';
+import { isOutsideRequest } from './outside-request';
 import { storedAttributes } from './split-conditions';
 
 type Query = Record<string, unknown>;
@@ -37,8 +37,7 @@ export function guardQueries(strapi: Core.Strapi): void {
 
   contentApi.sanitize.query = async (query, model, options) => {
     const sanitized = await sanitize(query, model, options);
-    const isOurs = isOutsideRequest(strapi) && isPublicUid(model.uid);
-    if (!isOurs) return sanitized;
+    if (!isOutsideRequest(strapi)) return sanitized;
     const timeZone = await cityTimeZone(strapi);
     return new QueryNarrowing(strapi, new Date(), timeZone).narrow(sanitized, model.uid);
   };

@@ -1,8 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { Core, UID } from '@strapi/strapi';
 import { publicFilters } from '../domain/public-rule';
+import { isPublicType, publicRule } from '../listing/listing-types';
 import { helperFields } from './derived-fields';
-import { isPublicUid } from './outside-request';
 
 type Node = Record<string, unknown>;
 
@@ -30,7 +30,7 @@ const targetOf = (attribute: Attribute | undefined): string | undefined => {
 
 /** The fields a site named and those its answer is made with; `undefined` when it named none. */
 const withHelperFields = (fields: unknown, uid: string): string[] | undefined => {
-  if (fields == null || !isPublicUid(uid)) return undefined;
+  if (fields == null) return undefined;
   const named = (Array.isArray(fields) ? fields : [fields]).flatMap((part) => String(part).split(','));
   return [...new Set([...named.map((name) => name.trim()), ...helperFields(uid)])];
 };
@@ -65,9 +65,9 @@ export class QueryNarrowing {
 
   /** The caller's filters and ours. */
   private joined(uid: string, filters: unknown): unknown {
-    if (!isPublicUid(uid)) return filters;
-    const rule = publicFilters(uid, this.now, this.timeZone);
-    const isTrivial = rule !== null && Array.isArray(rule.$and) && rule.$and.length === 0;
+    const rule = publicFilters(publicRule(this.strapi, uid), this.now, this.timeZone);
+    // A type that is not public is read by nobody outside (guard-documents.ts).
+    const isTrivial = rule === null || (Array.isArray(rule.$and) && rule.$and.length === 0);
     if (isTrivial) return filters;
     return filters === undefined ? rule : { $and: [filters, rule] };
   }
@@ -128,7 +128,7 @@ export class QueryNarrowing {
   private isPopulatable(attribute: Attribute | undefined): boolean {
     if (!attribute || attribute.private) return false;
     if (attribute.type === 'component' || attribute.type === 'media') return true;
-    return attribute.type === 'relation' && isPublicUid(attribute.target ?? '');
+    return attribute.type === 'relation' && isPublicType(this.strapi, attribute.target ?? '');
   }
 
   private options(attribute: Attribute | undefined, options: unknown): unknown {

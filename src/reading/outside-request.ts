@@ -1,9 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { PUBLIC_TYPES, type PublicUid } from '../domain/content-api-access';
-
-const PUBLIC: ReadonlySet<string> = new Set(PUBLIC_TYPES);
-
-export const isPublicUid = (uid: string): uid is PublicUid => PUBLIC.has(uid);
 
 /**
  * Whether the request at hand reads content from outside: REST of our content types, or GraphQL. Plugins (such as

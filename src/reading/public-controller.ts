@@ -1,6 +1,6 @@
 import { factories } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { PublicUid } from '../domain/content-api-access';
+import { listingTypes } from '../listing/listing-types';
 import { addDerivedFields, helperFields } from './derived-fields';
 
 interface Entry {
@@ -28,7 +28,7 @@ const askedFields = (fields: unknown): string[] | undefined => {
  * The controller of a public content type: Strapi's own, with `meta.locale` on single documents, and derived fields.
  * What is public at all is decided in `guard-queries.ts`.
  */
-export function publicController(uid: PublicUid) {
+export function publicController(uid: string) {
   return factories.createCoreController(uid as 'api::business.business', ({ strapi }) => {
     const answerWith = async (ctx: Context, action: Action, single: boolean): Promise<Answer | undefined> => {
       const asked = askedFields(ctx.query.fields);
@@ -48,7 +48,7 @@ export function publicController(uid: PublicUid) {
 
     return {
       find(this: object, ctx: Context) {
-        return answerWith(ctx, core(this, 'find'), uid === 'api::city-profile.city-profile');
+        return answerWith(ctx, core(this, 'find'), listingTypes(strapi).public.get(uid)?.isSingle === true);
       },
       findOne(this: object, ctx: Context) {
         return answerWith(ctx, core(this, 'findOne'), true);

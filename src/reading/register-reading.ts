@@ -6,10 +6,12 @@ import { publishedOnly } from './guard-documents';
 import { guardQueries } from './guard-queries';
 import { keepLookups } from './kept-lookups';
 import { registerPublicFiles } from './public-files';
+import { addPublicRoutes } from './public-routes';
 import { oneOrder } from './stable-lists';
 
 /** Everything that reading from outside needs to be in place before Strapi builds its routes and its GraphQL schema. */
 export function registerReading(strapi: Core.Strapi): void {
+  addPublicRoutes(strapi);
   closeRoutes(strapi);
   guardQueries(strapi);
   guardAdminQueries(strapi);

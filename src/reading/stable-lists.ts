@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { KeptAtVersion } from '../platform/version/kept-at-version';
 import type { Step } from '../writing/step';
-import { isOutsideRequest, isPublicUid } from './outside-request';
+import { isPublicType } from '../listing/listing-types';
+import { isOutsideRequest } from './outside-request';
 
 type SortNode = { [name: string]: string | SortNode };
 type Sort = string | SortNode | (string | SortNode)[];
@@ -54,7 +55,7 @@ export function oneOrder(strapi: Core.Strapi): Step {
   return {
     name: 'one-order',
     appliesTo: (_strapi, { uid, action }) =>
-      (action === 'findMany' || action === 'count') && isPublicUid(uid),
+      (action === 'findMany' || action === 'count') && isPublicType(strapi, uid),
     around(_strapi, { uid, action, params }, next) {
       if (!isOutsideRequest(strapi)) return next();
       const list = params as ListParameters;

@@ -1,14 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import type { Boundary } from '../listing/domain/listing-type';
+import { listingTypes } from '../listing/listing-types';
+
+interface Column {
+  readonly columnName?: string;
+}
+
+const AHEAD: Readonly<Record<Boundary['kind'], (column: string) => string>> = {
+  'first-day': (column) => `${column} > :today`,
+  // The last day itself counts: what changes is the end of it.
+  'last-day': (column) => `${column} >= :today`,
+  moment: (column) => `${column} > :now`,
+};
+
+const VALUE: Readonly<Record<Boundary['kind'], (column: string) => string>> = {
+  'first-day': (column) => `min(${column})::text`,
+  'last-day': (column) => `min(${column})::text`,
+  moment: (column) => `min(${column})`,
+};
+
+interface NextChangeStatement {
+  /** One row; :now, :today */
+  readonly text: string;
+  /** What its columns hold, by their names. */
+  readonly columns: readonly (readonly [name: string, kind: Boundary['kind']])[];
+}
+
 /**
- * The earliest moments that are still ahead at which what is public changes by time alone: last days of offers and
- * advisory contacts, first days of press notices, starts and ends of campaigns; :now, :today. Each is one step into an index.
+ * The earliest moments still ahead at which what is public changes by time alone: last days of offers, first days of
+ * notices, starts and ends of campaigns, and whatever other public types have of the kind. Each is one step into an
+ * index (src/bootstrap/type-indexes.ts).
  */
-export const NEXT_CHANGE_SQL = `
-select
-  (select min(valid_through)::text from offers where published_at is not null and valid_through >= :today)
-    as offer_day,
-  (select min(valid_through)::text from advisory_contacts where published_at is not null and valid_through >= :today)
-    as contact_day,
-  (select min(published_on)::text from press_notices where published_at is not null and published_on > :today)
-    as notice_day,
-  (select min(starts_at) from campaigns where published_at is not null and starts_at > :now) as campaign_start,
-  (select min(ends_at) from campaigns where published_at is not null and ends_at > :now) as campaign_end`;
+export function nextChangeStatement(strapi: Core.Strapi): NextChangeStatement {
+  const found = [...listingTypes(strapi).public.values()].flatMap(({ uid, boundaries }) => {
+    const { tableName, attributes } = strapi.db.metadata.get(uid);
+    return boundaries.map(({ attribute, kind }) => {
+      const column = `"${(attributes[attribute] as Column).columnName ?? attribute}"`;
+      const text = `(select ${VALUE[kind](column)} from "${tableName}"
+        where published_at is not null and ${AHEAD[kind](column)})`;
+      return { text, kind };
+    });
+  });
+  return {
+    text: `select ${found.map(({ text }, at) => `${text} as c${at}`).join(', ') || 'null as nothing'}`,
+    columns: found.map(({ kind }, at) => [`c${at}`, kind] as const),
+  };
+}

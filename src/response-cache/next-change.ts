@@ -1,20 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { dayIn } from '../domain/period';
+import { momentOfBoundary } from '../listing/domain/next-change';
 import { cityTimeZone } from '../city/known-city';
 import { sqlOf } from '../platform/sql/sql';
-import { nextChangeOf } from './domain/next-change';
-import { NEXT_CHANGE_SQL } from './next-change.sql';
+import { nextChangeStatement } from './next-change.sql';
 import type { Version } from './version-reader';
-
-interface Row {
-  offer_day: string | null;
-  contact_day: string | null;
-  notice_day: string | null;
-  campaign_start: Date | string | null;
-  campaign_end: Date | string | null;
-}
-
-const asDate = (moment: Date | string | null): Date | null => (moment === null ? null : new Date(moment));
 
 interface Known {
   version: Version;
@@ -24,13 +14,17 @@ interface Known {
 }
 
 /**
- * When the core REST and GraphQL answers change though nothing is written: offers and advisory contacts end, press
- * notices appear, campaigns start and end. One statement a version, and one more at each such moment.
+ * When the core REST and GraphQL answers change though nothing is written: offers end, press notices appear, campaigns
+ * start and end. One statement a version, and one more at each such moment.
  */
 export class NextChange {
   private known: Known | undefined;
 
-  constructor(private readonly strapi: Core.Strapi) {}
+  private readonly statement: ReturnType<typeof nextChangeStatement>;
+
+  constructor(private readonly strapi: Core.Strapi) {
+    this.statement = nextChangeStatement(strapi);
+  }
 
   /** The next such moment after `now`, in milliseconds; `Infinity` when there is none. */
   after(version: Version, now: Date): Promise<number> {
@@ -49,18 +43,13 @@ export class NextChange {
 
   private async read(now: Date): Promise<number> {
     const timeZone = await cityTimeZone(this.strapi);
-    const [row] = await sqlOf(this.strapi)<Row>(NEXT_CHANGE_SQL, {
-      now,
-      today: dayIn(timeZone, now),
-    });
+    const { text, columns } = this.statement;
+    const today = dayIn(timeZone, now);
+    const [row] = await sqlOf(this.strapi)<Readonly<Record<string, unknown>>>(text, { now, today });
     if (!row) return now.getTime();
-    return nextChangeOf(
-      {
-        firstDays: [row.notice_day],
-        lastDays: [row.offer_day, row.contact_day],
-        moments: [asDate(row.campaign_start), asDate(row.campaign_end)],
-      },
-      timeZone,
+    const moments = columns.flatMap(([name, kind]) =>
+      row[name] === null ? [] : [momentOfBoundary(kind, row[name], timeZone)],
     );
+    return Math.min(...moments, Infinity);
   }
 }

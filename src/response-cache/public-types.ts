@@ -1,10 +1,11 @@
-import type { Core, UID } from '@strapi/strapi';
-import { PUBLIC_TYPES } from '../domain/content-api-access';
+import type { Core } from '@strapi/strapi';
+import { listingTypes } from '../listing/listing-types';
 
 /** Names in the addresses of what anyone may read: `/api/businesses`, `/api/city-profile`. */
 export function publicTypes(strapi: Core.Strapi): { collections: Set<string>; singles: Set<string> } {
-  const types = PUBLIC_TYPES.map((uid) => strapi.contentType(uid as UID.ContentType));
-  const names = (kind: string, name: 'pluralName' | 'singularName'): Set<string> =>
-    new Set(types.filter((type) => type.kind === kind).map(({ info }) => info[name]));
-  return { collections: names('collectionType', 'pluralName'), singles: names('singleType', 'singularName') };
+  const types = [...listingTypes(strapi).public.values()];
+  return {
+    collections: new Set(types.filter(({ isSingle }) => !isSingle).map(({ collection }) => collection)),
+    singles: new Set(types.filter(({ isSingle }) => isSingle).map(({ type }) => type)),
+  };
 }

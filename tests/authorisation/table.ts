@@ -164,6 +164,7 @@ export const ROUTES: readonly RouteRow[] = [
     ['POST /moderation/documents/:contentType/:documentId/reinstate', `${NO_DOCUMENT}/reinstate`],
     ['POST /moderation/documents/:contentType/:documentId/archive', `${NO_DOCUMENT}/archive`],
     ['POST /moderation/documents/:contentType/:documentId/restore', `${NO_DOCUMENT}/restore`],
+    'GET /moderation/types',
     ['POST /moderation/chosen/:contentType', '/moderation/chosen/api::business.business'],
     ['POST /moderation/chosen/:contentType/take-down', '/moderation/chosen/api::business.business/take-down'],
     ['POST /moderation/chosen/:contentType/delete', '/moderation/chosen/api::business.business/delete'],
@@ -231,6 +232,5 @@ export const QUERY_FIELDS: readonly FieldRow[] = [
   ...collection('district', 'districts', PUBLIC),
   { field: 'directorySearch', query: '{ directorySearch { data { slug } } }', ...content('ok', 'ok', 'ok') },
   { field: 'cityProfile', query: '{ cityProfile { documentId } }', ...PUBLIC },
-  ...collection('i18NLocale', 'i18NLocales', everyone('denied')),
   { field: 'me', query: '{ me { documentId } }', ...content('denied', 'ok', 'denied') },
 ];

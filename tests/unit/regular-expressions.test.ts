@@ -14,7 +14,7 @@ const FOLDERS = ['src', 'examples', 'scripts', 'config'];
 const KNOWN_SAFE = join(PROJECT_ROOT, '.cache', 'safe-regular-expressions.json');
 
 // What may become public without review, as the schema names it.
-const WITHOUT_REVIEW = business.pluginOptions.moderation.autoApprove.flatMap((field) =>
+const WITHOUT_REVIEW = business.pluginOptions.listing.moderation.autoApprove.flatMap((field) =>
   typeof field === 'string' ? [] : [`/^(?:${field.matches})$/`],
 );
 
@@ -27,7 +27,7 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   // path-to-regexp's, of a path with two parameters
   'src/platform/http/exact-routes.ts': ['/^\\/api\\/businesses\\/([^\\/]+?)\\/photos\\/([^\\/]+?)[\\/]?$/'],
   'src/import/domain/contact.ts': ['/^(contact:)?facebook$/'],
-  'src/plugins/moderation/server/src/services/options.ts': WITHOUT_REVIEW,
+  'src/listing/domain/listing-problems.ts': WITHOUT_REVIEW,
   'src/plugins/moderation/admin/src/domain/weekly-hours.ts': [
     '/^((?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:-(?:Mo|Tu|We|Th|Fr|Sa|Su))?(?:,\\s?(?:Mo|Tu|We|Th|Fr|Sa|Su|PH)(?:-(?:Mo|Tu|We|Th|Fr|Sa|Su))?)*)(?:\\s+|$)/',
   ],

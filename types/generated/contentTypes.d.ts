@@ -399,33 +399,34 @@ export interface ApiAdvisoryContactAdvisoryContact extends Struct.CollectionType
     draftAndPublish: true;
   };
   pluginOptions: {
-    directory: {
-      hours: 'hours';
-      keywords: ['topics.name', 'phones.label'];
-      map: true;
+    i18n: {
+      localized: true;
+    };
+    listing: {
+      directory: {
+        hours: 'hours';
+        keywords: ['topics.name', 'phones.label'];
+        map: true;
+        show: [
+          'kind',
+          'phones',
+          'email',
+          'url',
+          'address',
+          'organisation',
+          'validFrom',
+          'validThrough',
+          'attribution',
+        ];
+        texts: ['description'];
+      };
+      feed: true;
       name: 'title';
       period: {
         from: 'validFrom';
         through: 'validThrough';
       };
-      show: [
-        'kind',
-        'phones',
-        'email',
-        'url',
-        'address',
-        'organisation',
-        'validFrom',
-        'validThrough',
-        'attribution',
-      ];
-      texts: ['description'];
-    };
-    feed: {
-      enabled: true;
-    };
-    i18n: {
-      localized: true;
+      public: true;
     };
   };
   attributes: {
@@ -552,56 +553,54 @@ export interface ApiBusinessBusiness extends Struct.CollectionTypeSchema {
     draftAndPublish: true;
   };
   pluginOptions: {
-    directory: {
-      hours: 'hours';
-      map: true;
-      name: 'name';
-      show: ['summary', 'address', 'contact', 'logo', 'attribution'];
-      texts: ['summary', 'description'];
-    };
-    feed: {
-      enabled: true;
-    };
     i18n: {
       localized: true;
     };
-    moderation: {
-      autoApprove: [
-        'hours.service',
-        {
-          matches: '(?!.*[0-9]{5})[A-Za-z0-9 :,;|()\\[\\]+/.-]*';
-          path: 'hours.rule';
-        },
-        'hours.validFrom',
-        'hours.validThrough',
-        {
-          matches: '\\+49(?:1(?:5|6[023]|7)[0-9]{7,9}|(?!32|700|900)[2-9][0-9]{4,11})';
-          path: 'contact.phone';
-        },
-        'syndicationConsent',
-      ];
-      businessPath: 'self';
-      enabled: true;
-      titleField: 'name';
-    };
-    selfService: {
+    listing: {
       business: 'self';
-      writable: [
-        'name',
-        'summary',
-        'description',
-        'categories',
-        'district',
-        'address',
-        'location',
-        'contact',
-        'hours',
-        'sizeClass',
-        'chain',
-        'logo',
-        'photos',
-        'syndicationConsent',
-      ];
+      directory: {
+        hours: 'hours';
+        map: true;
+        show: ['summary', 'address', 'contact', 'logo', 'attribution'];
+        texts: ['summary', 'description'];
+      };
+      feed: true;
+      moderation: {
+        autoApprove: [
+          'hours.service',
+          {
+            matches: '(?!.*[0-9]{5})[A-Za-z0-9 :,;|()\\[\\]+/.-]*';
+            path: 'hours.rule';
+          },
+          'hours.validFrom',
+          'hours.validThrough',
+          {
+            matches: '\\+49(?:1(?:5|6[023]|7)[0-9]{7,9}|(?!32|700|900)[2-9][0-9]{4,11})';
+            path: 'contact.phone';
+          },
+          'syndicationConsent',
+        ];
+      };
+      name: 'name';
+      public: true;
+      selfService: {
+        writable: [
+          'name',
+          'summary',
+          'description',
+          'categories',
+          'district',
+          'address',
+          'location',
+          'contact',
+          'hours',
+          'sizeClass',
+          'chain',
+          'logo',
+          'photos',
+          'syndicationConsent',
+        ];
+      };
     };
   };
   attributes: {
@@ -741,44 +740,39 @@ export interface ApiCampaignCampaign extends Struct.CollectionTypeSchema {
     draftAndPublish: true;
   };
   pluginOptions: {
-    directory: {
-      map: true;
+    i18n: {
+      localized: true;
+    };
+    listing: {
+      business: 'business';
+      directory: {
+        map: true;
+        show: ['kind', 'goal', 'currency', 'startsAt', 'endsAt', 'image'];
+        texts: ['story'];
+      };
+      feed: true;
+      moderation: true;
       name: 'title';
-      parent: 'business';
       period: {
         ends: false;
         from: 'startsAt';
         through: 'endsAt';
       };
-      show: ['kind', 'goal', 'currency', 'startsAt', 'endsAt', 'image'];
-      texts: ['story'];
-    };
-    feed: {
-      enabled: true;
-    };
-    i18n: {
-      localized: true;
-    };
-    moderation: {
-      autoApprove: [];
-      businessPath: 'business';
-      enabled: true;
-      titleField: 'title';
-    };
-    selfService: {
-      business: 'business';
-      writable: [
-        'business',
-        'kind',
-        'title',
-        'story',
-        'goal',
-        'currency',
-        'startsAt',
-        'endsAt',
-        'rewards',
-        'image',
-      ];
+      public: true;
+      selfService: {
+        writable: [
+          'business',
+          'kind',
+          'title',
+          'story',
+          'goal',
+          'currency',
+          'startsAt',
+          'endsAt',
+          'rewards',
+          'image',
+        ];
+      };
     };
   };
   attributes: {
@@ -882,6 +876,10 @@ export interface ApiCategoryCategory extends Struct.CollectionTypeSchema {
     i18n: {
       localized: true;
     };
+    listing: {
+      name: 'name';
+      public: true;
+    };
   };
   attributes: {
     createdAt: Schema.Attribute.DateTime;
@@ -949,6 +947,10 @@ export interface ApiCityProfileCityProfile extends Struct.SingleTypeSchema {
   pluginOptions: {
     i18n: {
       localized: true;
+    };
+    listing: {
+      name: 'name';
+      public: true;
     };
   };
   attributes: {
@@ -1099,6 +1101,10 @@ export interface ApiDistrictDistrict extends Struct.CollectionTypeSchema {
     i18n: {
       localized: true;
     };
+    listing: {
+      name: 'name';
+      public: true;
+    };
   };
   attributes: {
     createdAt: Schema.Attribute.DateTime;
@@ -1171,43 +1177,38 @@ export interface ApiOfferOffer extends Struct.CollectionTypeSchema {
     draftAndPublish: true;
   };
   pluginOptions: {
-    directory: {
+    i18n: {
+      localized: true;
+    };
+    listing: {
+      business: 'business';
+      directory: {
+        service: 'kind';
+        show: ['kind', 'url', 'price', 'currency', 'validFrom', 'validThrough'];
+        texts: ['description', 'deliveryArea'];
+      };
+      feed: true;
+      moderation: true;
       name: 'title';
-      parent: 'business';
       period: {
         from: 'validFrom';
         through: 'validThrough';
       };
-      service: 'kind';
-      show: ['kind', 'url', 'price', 'currency', 'validFrom', 'validThrough'];
-      texts: ['description', 'deliveryArea'];
-    };
-    feed: {
-      enabled: true;
-    };
-    i18n: {
-      localized: true;
-    };
-    moderation: {
-      autoApprove: [];
-      businessPath: 'business';
-      enabled: true;
-      titleField: 'title';
-    };
-    selfService: {
-      business: 'business';
-      writable: [
-        'business',
-        'kind',
-        'title',
-        'description',
-        'url',
-        'price',
-        'currency',
-        'validFrom',
-        'validThrough',
-        'deliveryArea',
-      ];
+      public: true;
+      selfService: {
+        writable: [
+          'business',
+          'kind',
+          'title',
+          'description',
+          'url',
+          'price',
+          'currency',
+          'validFrom',
+          'validThrough',
+          'deliveryArea',
+        ];
+      };
     };
   };
   attributes: {
@@ -1315,6 +1316,10 @@ export interface ApiOrganisationOrganisation extends Struct.CollectionTypeSchema
     i18n: {
       localized: true;
     };
+    listing: {
+      name: 'name';
+      public: true;
+    };
   };
   attributes: {
     address: Schema.Attribute.Component<'place.address', false> &
@@ -1408,17 +1413,21 @@ export interface ApiPressNoticePressNotice extends Struct.CollectionTypeSchema {
     draftAndPublish: true;
   };
   pluginOptions: {
-    directory: {
-      keywords: ['topics.name'];
-      name: 'title';
-      show: ['teaser', 'publishedOn', 'asOf', 'author'];
-      texts: ['teaser', 'body'];
-    };
-    feed: {
-      enabled: true;
-    };
     i18n: {
       localized: true;
+    };
+    listing: {
+      directory: {
+        keywords: ['topics.name'];
+        show: ['teaser', 'publishedOn', 'asOf', 'author'];
+        texts: ['teaser', 'body'];
+      };
+      feed: true;
+      name: 'title';
+      period: {
+        publicFrom: 'publishedOn';
+      };
+      public: true;
     };
   };
   attributes: {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
-import { PROJECT_ROOT } from '../../lib/project';
+import { oneSlugSql } from '../../../src/bootstrap/one-slug.sql';
 import { advisoryContactAt } from './advisory-contact';
 import { readSeedCity } from './city';
 import { businessMaker } from './made-up-business';
@@ -14,8 +14,6 @@ const BUSINESSES_PER_CONTACT = 250;
 
 // One statement parses about 10 MB of JSON then.
 const BATCH = 5_000;
-
-const SLUGS = 'database/schema/020-slugs.sql';
 
 interface SeedOptions {
   /** How many businesses */
@@ -64,7 +62,7 @@ export async function seedDatabase(
     await client.query(sqlOf('advisory-contacts.sql'));
   });
   await client.query('set session_replication_role = origin');
-  await client.query(readFileSync(join(PROJECT_ROOT, SLUGS), 'utf8'));
+  await client.query(oneSlugSql('businesses'));
   await client.query(sqlOf('after.sql'));
   await client.query('analyze');
 }

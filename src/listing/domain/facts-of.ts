@@ -1,12 +1,7 @@
 import type { ListingFacts } from '../listing';
 
-interface Placed {
-  readonly categories?: unknown;
-  readonly district?: unknown;
-  readonly address?: unknown;
-  readonly location?: unknown;
-  readonly business?: unknown;
-}
+/** An entry with `categories`, `district`, `address` and `location`, as far as it has them. */
+type Placed = Readonly<Record<string, unknown>>;
 
 const member = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
@@ -21,19 +16,17 @@ const pointIn = (value: unknown): ListingFacts['point'] => {
   return typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : null;
 };
 
-/** What belongs to a business is where that one is. */
-const placeOf = (entry: Placed): Placed => (entry.business ? entry.business : entry);
-
-/** The slugs of the categories that an entry, or its business, is in. */
-export const categoriesOf = (entry: Placed): string[] => slugsIn(placeOf(entry).categories);
+/** The slugs of the categories that an entry is in. */
+export const categoriesOf = (place: Placed): string[] => slugsIn(place.categories);
 
 /**
- * The facts of a listing, read off one of its entries.
+ * The facts of a listing.
+ * @param place one of its entries, or its business: what belongs to one is where that one is
  * @param above for each category's slug, its own and those above it
  */
-export function factsOf(entry: Placed, above: ReadonlyMap<string, readonly string[]>): ListingFacts {
-  const { district, address, location } = placeOf(entry);
-  const categories = categoriesOf(entry).flatMap((slug) => above.get(slug) ?? [slug]);
+export function factsOf(place: Placed, above: ReadonlyMap<string, readonly string[]>): ListingFacts {
+  const { district, address, location } = place;
+  const categories = categoriesOf(place).flatMap((slug) => above.get(slug) ?? [slug]);
   return {
     categories: [...new Set(categories)].sort(),
     district: text(member(district, 'slug')),

@@ -1,29 +1,28 @@
 import { dayAfter, startOfDay } from '../../domain/period';
-import { endsByDay, type PublicType } from '../../domain/public-rule';
+import type { Boundary } from './listing-type';
 
-interface Times {
-  /** Inclusive last day, `YYYY-MM-DD`. */
-  readonly validThrough?: unknown;
-  /** Of a campaign: its state changes at both. */
-  readonly startsAt?: unknown;
-  readonly endsAt?: unknown;
+/** The moment of a boundary, in milliseconds: a first day begins, a last day is over, a moment is there. */
+export function momentOfBoundary(kind: Boundary['kind'], value: unknown, timeZone: string): number {
+  if (kind === 'moment') return new Date(value as string | Date).getTime();
+  const day = value as string;
+  return startOfDay(timeZone, kind === 'first-day' ? day : dayAfter(day)).getTime();
 }
 
 /**
- * When a public document next changes by time alone: the end of its last day (it is not public any more), or the start
- * or end of a campaign (its state is another). `null` when it stays as it is.
+ * When a document next changes for the public by time alone: the end of its last day (it is not public any more), or
+ * the start or end of a campaign (its state is another). `null` when it stays as it is.
+ * @param boundaries of the document's type
  */
 export function nextChangeAt(
-  type: string | PublicType,
-  times: Times,
+  boundaries: readonly Boundary[],
+  document: Readonly<Record<string, unknown>>,
   now: Date,
   timeZone: string,
 ): Date | null {
-  const moments: Date[] = [];
-  if (endsByDay(type) && typeof times.validThrough === 'string')
-    moments.push(startOfDay(timeZone, dayAfter(times.validThrough)));
-  for (const moment of [times.startsAt, times.endsAt])
-    if (typeof moment === 'string' || moment instanceof Date) moments.push(new Date(moment));
-  const later = moments.filter((moment) => moment > now).sort((one, other) => +one - +other);
-  return later[0] ?? null;
+  const moments = boundaries.flatMap(({ attribute, kind }) => {
+    const value = document[attribute];
+    return value == null || value === '' ? [] : [momentOfBoundary(kind, value, timeZone)];
+  });
+  const next = Math.min(...moments.filter((moment) => moment > now.getTime()));
+  return next === Infinity ? null : new Date(next);
 }

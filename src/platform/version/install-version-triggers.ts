@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { hasPublicSide } from '../../publication/public-side';
+import { isPublicType } from '../../listing/listing-types';
 import { sqlOf } from '../sql/sql';
 
 interface Attribute {
@@ -26,7 +26,7 @@ const OF_PLUGINS: ReadonlySet<string> = new Set([
 const SETTINGS = 'strapi_core_store_settings';
 
 const isWatched = (strapi: Core.Strapi, uid: string): boolean =>
-  hasPublicSide(strapi, uid) || uid in strapi.components || OF_PLUGINS.has(uid);
+  isPublicType(strapi, uid) || uid in strapi.components || OF_PLUGINS.has(uid);
 
 /** The tables of all content, its components, its links, and what else the public's answers are made of. */
 function watchedTables(strapi: Core.Strapi): string[] {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { hasPublicSide } from '../public-side';
+import { isPublicType } from '../../listing/listing-types';
 
 /** How rows of one content type show something: the joins that lead from `s`, the type's table, to its key. */
 export interface Path {
@@ -83,7 +83,7 @@ export function pathsFrom(strapi: Core.Strapi, source: string): Path[] {
 
   const toDocuments = ({ uid, row, joins }: Place, name: string, { target = '' }: Attribute): Path[] => {
     const table = joinTableOf(strapi, uid, name);
-    if (!table || !hasPublicSide(strapi, target)) return [];
+    if (!table || !isPublicType(strapi, target)) return [];
     const [link, shown] = [alias(), alias()];
     const toShown = `join "${strapi.db.metadata.get(target).tableName}" ${shown}
       on ${shown}.id = ${link}."${table.inverseJoinColumn.name}"`;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../platform/sql/sql';
 import type { DocumentName } from '../domain/document-set';
-import { hasPublicSide } from '../public-side';
+import { listingTypes } from '../../listing/listing-types';
 import { pathsFrom, type Path } from './paths';
 
 // By what is shown. The schemas do not change while an instance runs.
@@ -19,7 +19,7 @@ export function pathsTo(strapi: Core.Strapi, target: string): readonly Path[] {
 
 function allPaths(strapi: Core.Strapi): ReadonlyMap<string, readonly Path[]> {
   const byTarget = new Map<string, Path[]>();
-  const sources = Object.keys(strapi.contentTypes).filter((uid) => hasPublicSide(strapi, uid));
+  const sources = [...listingTypes(strapi).public.keys()];
   for (const path of sources.flatMap((uid) => pathsFrom(strapi, uid)))
     byTarget.set(path.target, [...(byTarget.get(path.target) ?? []), path]);
   return byTarget;

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { firstDayOf } from '../../domain/public-rule';
-import { hasPublicSide, publicType } from '../public-side';
+import { isPublicType, publicRule } from '../../listing/listing-types';
 import { FILE } from './paths';
 import { pathsTo } from './shown-by';
 
@@ -15,12 +14,16 @@ export type When = 'now' | 'later' | 'ever';
  * as `YYYY-MM-DD`.
  */
 function whenText(strapi: Core.Strapi, uid: string, row: string, when: When): string | undefined {
-  const first = firstDayOf(publicType(strapi, uid));
+  if (when === 'ever') return 'true';
+  if (!isPublicType(strapi, uid)) return undefined;
+  const from = publicRule(strapi, uid)?.from;
   const { attributes } = strapi.db.metadata.get(uid);
-  const day = first && `${row}."${(attributes[first] as { columnName?: string }).columnName ?? first}"`;
+  const column =
+    from && ((attributes[from.attribute] as { columnName?: string }).columnName ?? from.attribute);
+  // Of a moment the whole day counts as later: the database does not know whose clock it was written by.
+  const day = from && `(${row}."${column}")::date${from.kind === 'day' ? '' : ' + 1'}`;
   const today = 'cast(:today as date)';
   if (when === 'later') return day && `${day} > ${today}`;
-  if (when === 'ever') return 'true';
   const begun = day ? ` and (${day} is null or ${day} <= ${today})` : '';
   return `${row}.published_at is not null${begun}`;
 }
@@ -44,7 +47,7 @@ export function shownFilesText(strapi: Core.Strapi, ids: string, when: When): st
 /** SQL of a condition: a text in blocks shows the file whose name begins with `name`, which is SQL as well. */
 export function inTextText(strapi: Core.Strapi, name: string, when: When): string {
   const parts = Object.keys(strapi.contentTypes)
-    .filter((uid) => uid.startsWith('api::') && hasPublicSide(strapi, uid))
+    .filter((uid) => uid.startsWith('api::'))
     .flatMap((uid) => {
       const condition = whenText(strapi, uid, 't', when);
       return condition ? textColumns(strapi, uid).map((column) => ({ ...column, condition })) : [];

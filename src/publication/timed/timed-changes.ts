@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_TIME_ZONE, firstDayOf } from '../../domain/public-rule';
+import { DEFAULT_TIME_ZONE } from '../../domain/public-rule';
 import { registerQueue, type Queue } from '../../platform/jobs';
+import { publicRule } from '../../listing/listing-types';
 import { inTransaction } from '../../platform/sql/sql';
 import { keepFirstPublication } from '../first-publication';
-import { publicType } from '../public-side';
 import { touchPublic } from '../touch-public';
 import { passedBetween } from './passed-between';
 
@@ -26,7 +26,7 @@ export function announceTimedChanges(strapi: Core.Strapi, now: Date): Promise<vo
     const passed = await passedBetween(strapi, from, now);
     await keepFirstPublication(
       strapi,
-      passed.filter(({ type }) => firstDayOf(publicType(strapi, type))),
+      passed.filter(({ type }) => publicRule(strapi, type)?.from),
     );
     await touchPublic(strapi, passed);
     await sql(WRITE, { now });

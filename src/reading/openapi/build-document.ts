@@ -1,7 +1,8 @@
 import { generate } from '@strapi/openapi';
-import type { Core, UID } from '@strapi/strapi';
-import { PUBLIC_TYPES } from '../../domain/content-api-access';
+import type { Core } from '@strapi/strapi';
 import { publicOrigin } from '../../platform/http/public-origin';
+import { derivedFields } from '../../listing/derived';
+import { listingTypes } from '../../listing/listing-types';
 import { CUSTOM_PATHS } from './custom-paths';
 import { publicDocument, type OpenApiDocument, type PublicType } from './public-document';
 
@@ -9,31 +10,34 @@ const pascal = (name: string): string =>
   name.replace(/(^|-)([a-z])/g, (_match, _dash, letter: string) => letter.toUpperCase());
 
 const publicTypes = (strapi: Core.Strapi): PublicType[] =>
-  PUBLIC_TYPES.map((uid) => {
-    const { info, kind } = strapi.contentType(uid as UID.ContentType);
-    const name = pascal(info.singularName);
-    return {
-      singular: info.singularName,
-      plural: info.pluralName,
-      schema: `Api${name}${name}Document`,
-      isSingle: kind === 'singleType',
-    };
-  });
+  [...listingTypes(strapi).public.values()].map(({ uid, type, collection, isSingle }) => ({
+    singular: type,
+    plural: collection,
+    schema: `Api${pascal(type)}${pascal(type)}Document`,
+    isSingle,
+    derived: Object.fromEntries(
+      Object.entries(derivedFields(uid)).map(([name, { schema }]) => [name, schema]),
+    ),
+  }));
 
 const DESCRIPTION =
   'Betriebe, Angebote, Kampagnen, Beratung und Mitteilungen einer Stadt. / A city’s businesses, offers, campaigns, advice and notices. Reading needs no account; docs/api.md explains it with examples.';
 
 // Generating takes more than a second and routes do not change while the server runs.
-let cached: OpenApiDocument | undefined;
+const generated = new WeakMap<Core.Strapi, OpenApiDocument>();
+
+function documentOf(strapi: Core.Strapi): OpenApiDocument {
+  const known = generated.get(strapi);
+  if (known) return known;
+  const { document } = generate(strapi, { type: 'content-api' });
+  const made = publicDocument(document as unknown as OpenApiDocument, publicTypes(strapi), CUSTOM_PATHS);
+  generated.set(strapi, made);
+  return made;
+}
 
 /** The OpenAPI 3.1 document of what this installation offers to outsiders, made by Strapi's generator. */
 export function openApiDocument(strapi: Core.Strapi, ctx: { origin: string }): OpenApiDocument {
-  cached ??= publicDocument(
-    generate(strapi, { type: 'content-api' }).document as unknown as OpenApiDocument,
-    publicTypes(strapi),
-    CUSTOM_PATHS,
-  );
-  const { openapi, ...rest } = cached;
+  const { openapi, ...rest } = documentOf(strapi);
   return {
     openapi,
     info: {

@@ -17,6 +17,8 @@ export interface PublicType {
   /** Schema of one document in `components.schemas` */
   schema: string;
   isSingle: boolean;
+  /** Schemas of what is computed, by name */
+  derived: Node;
 }
 
 // Refused by the server, so not offered.
@@ -122,19 +124,6 @@ const PAGINATION = {
   },
 };
 
-const DERIVED: Readonly<Record<string, Node>> = {
-  campaign: {
-    state: {
-      type: 'string',
-      enum: ['upcoming', 'running', 'ended'],
-      description: 'Derived from startsAt and endsAt',
-    },
-  },
-  'press-notice': {
-    archiveWarning: { type: ['string', 'null'], description: 'Shown above archived notices; null on others' },
-  },
-};
-
 const reference = (schema: string): Node => ({ $ref: `#/components/schemas/${schema}` });
 
 const json = (schema: Node, description: string): Node => ({
@@ -228,8 +217,8 @@ export function publicDocument(
   const schemas = Object.fromEntries(
     Object.entries(document.components.schemas).map(([name, schema]) => [name, entrySchema(name, schema)]),
   );
-  for (const { singular, schema } of types)
-    Object.assign((schemas[schema]?.properties as Node | undefined) ?? {}, DERIVED[singular] ?? {});
+  for (const { schema, derived } of types)
+    Object.assign((schemas[schema]?.properties as Node | undefined) ?? {}, derived);
   const paths = Object.fromEntries(
     Object.entries(document.paths).map(([path, operations]) => [
       `/api${path}`,

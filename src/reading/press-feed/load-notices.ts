@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { publicFilters } from '../../domain/public-rule';
+import { publicRule } from '../../listing/listing-types';
 import { cityTimeZone } from '../../city/known-city';
 import type { Notice } from './domain/press-feed';
 
@@ -18,7 +19,7 @@ export async function loadNotices(
     strapi.documents(uid).findMany({
       status: 'published',
       locale,
-      filters: publicFilters(uid, now, timeZone) as never,
+      filters: publicFilters(publicRule(strapi, uid), now, timeZone) as never,
       sort: [{ publishedOn: 'desc' }, { slug: 'asc' }],
       limit: NEWEST,
       populate: { topics: true, attachments: true },

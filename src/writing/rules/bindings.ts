@@ -21,6 +21,10 @@ export interface RuleContext {
   districts: LocalDistricts | undefined;
   /** A place that does not agree with its postcode is an error (contributors), not a doubt (editors, import). */
   strictPlaces: boolean;
+  /** From when and through when documents of a type apply: the attributes that say so. */
+  periodOf?: (
+    uid: string,
+  ) => { readonly from?: string | undefined; readonly through?: string | undefined } | undefined;
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   type Model,
 } from '../../platform/strapi/schema';
 import { LIST_RULES } from './list-rules';
-import { COMPONENT_RULES, SHAPE_RULES } from './whole-rules';
+import { COMPONENT_RULES, periodRules } from './whole-rules';
 
 /** A refusal and the field it is about. */
 export interface Violation extends Refused {
@@ -110,7 +110,7 @@ const wholeViolations = (
   path: FieldPath,
   walk: Walk,
 ): Violation[] =>
-  [...(COMPONENT_RULES[model.uid] ?? []), ...SHAPE_RULES]
+  [...(COMPONENT_RULES[model.uid] ?? []), ...periodRules(walk, model.uid)]
     .filter(({ attributes }) => attributes.some((name) => name in given && name in model.attributes))
     .flatMap(({ rule }) => rule(whole, walk, path.map(String)))
     .map(({ attribute, ...refused }) => ({ ...refused, path: [...path, attribute] }));

@@ -3,6 +3,7 @@ import { languageOf } from '../../rules/actor';
 import { originOf, type Origin } from '../origin';
 import type { RuleContext } from './bindings';
 import { knownCity } from '../../city/known-city';
+import { listingTypes } from '../../listing/listing-types';
 import { postcodeTable } from './postcode-table';
 
 /** Everything the rules ask about, for a write of that kind; of the running one if nothing is said. */
@@ -17,5 +18,6 @@ export async function ruleContext(
     districts,
     places: postcodeTable(strapi.dirs.app.root),
     strictPlaces: kind === 'contributor' || kind === 'outside',
+    periodOf: (uid) => listingTypes(strapi).all.get(uid)?.period,
   };
 }

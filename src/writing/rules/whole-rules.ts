@@ -84,8 +84,21 @@ export const COMPONENT_RULES: Readonly<Record<string, readonly Bound[]>> = {
   'place.address': [{ attributes: ['postcode', 'place'], rule: placeAgrees }],
 };
 
-/** Rules for every component or type that has these attributes. */
-export const SHAPE_RULES: readonly Bound[] = [
-  { attributes: ['validFrom', 'validThrough'], rule: period('validFrom', 'validThrough') },
-  { attributes: ['startsAt', 'endsAt'], rule: period('startsAt', 'endsAt') },
+const periodRule = (from: string, through: string): Bound => ({
+  attributes: [from, through],
+  rule: period(from, through),
+});
+
+// What every component or type with these attributes is held to.
+const SHAPE_RULES: readonly Bound[] = [
+  periodRule('validFrom', 'validThrough'),
+  periodRule('startsAt', 'endsAt'),
 ];
+
+/** Rules for whatever has a period: by the names that ours have, and by those that a type's own listing options say. */
+export function periodRules({ periodOf }: Pick<RuleContext, 'periodOf'>, uid: string): readonly Bound[] {
+  const { from, through } = periodOf?.(uid) ?? {};
+  if (!from || !through || SHAPE_RULES.some(({ attributes }) => attributes.includes(from)))
+    return SHAPE_RULES;
+  return [...SHAPE_RULES, periodRule(from, through)];
+}

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { lacksForPublishing } from '../../domain/complete-listing';
+import { listingTypes } from '../../listing/listing-types';
 import type { RuleContext } from '../rules/bindings';
 import { checkData } from '../rules/check-data';
 import { refusalError, type Refusal } from '../../rules/refusal';
@@ -11,7 +12,7 @@ import {
   type Entry,
   type Model,
 } from '../../platform/strapi/schema';
-import { SHAPE_RULES } from '../rules/whole-rules';
+import { periodRules } from '../rules/whole-rules';
 import {
   defaultLocale,
   hasDrafts,
@@ -21,8 +22,6 @@ import {
   type Row,
 } from '../../platform/strapi/rows';
 import { WRITES_DATA, type DocumentCall, type Step } from '../step';
-
-const PERIOD_ATTRIBUTES = new Set(SHAPE_RULES.flatMap(({ attributes }) => attributes));
 
 const draftsOf = async (
   strapi: Core.Strapi,
@@ -39,10 +38,12 @@ const draftsOf = async (
 };
 
 // A write of texts alone is measured against nothing else.
-const readsStored = (model: Model, data: Entry): boolean =>
-  contentAttributes(model).some(
-    ([name, { type }]) => name in data && (type === 'component' || PERIOD_ATTRIBUTES.has(name)),
+const readsStored = (model: Model, data: Entry, context: RuleContext): boolean => {
+  const periods = new Set(periodRules(context, model.uid).flatMap(({ attributes }) => attributes));
+  return contentAttributes(model).some(
+    ([name, { type }]) => name in data && (type === 'component' || periods.has(name)),
   );
+};
 
 /**
  * Before create, update and clone: puts the data into normal form, or refuses it with all reasons at once.
@@ -53,7 +54,7 @@ export async function checkWrite(strapi: Core.Strapi, call: DocumentCall): Promi
   if (!data) return;
   const context = await ruleContext(strapi);
   const [stored] =
-    documentId && readsStored(call.contentType, data) ? await draftsOf(strapi, call, locale) : [];
+    documentId && readsStored(call.contentType, data, context) ? await draftsOf(strapi, call, locale) : [];
   const checked = checkData(call.contentType, data, stored, context, modelGetter(strapi));
   if (checked.violations.length > 0) throw refusalError(checked.violations, context.language);
   call.params.data = checked.data;
@@ -65,10 +66,13 @@ const publishRefusals = (
   model: Model,
   draft: Entry,
   context: RuleContext,
-): Refusal[] => [
-  ...checkData(model, draft, draft, context, modelGetter(strapi)).violations,
-  ...lacksForPublishing(model.uid, draft),
-];
+): Refusal[] => {
+  const type = listingTypes(strapi).all.get(model.uid);
+  return [
+    ...checkData(model, draft, draft, context, modelGetter(strapi)).violations,
+    ...(type ? lacksForPublishing(type, draft) : []),
+  ];
+};
 
 /**
  * Before publish: every locale that is published is checked as a whole, also what came by a path below the

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { fieldLabel } from '../../domain/field-labels';
 import { messageOf, type Reason } from '../../domain/messages';
+import { listingTypes } from '../../listing/listing-types';
 import { everPublic } from '../../publication/ever-public';
 import { languageOf } from '../../rules/actor';
 import type { Model } from '../../platform/strapi/schema';
@@ -9,13 +10,9 @@ import { hasDrafts, isContent } from '../../platform/strapi/rows';
 import { originOf } from '../origin';
 import type { DocumentCall, Step } from '../step';
 
-interface Moderated {
-  readonly pluginOptions?: { readonly moderation?: { readonly enabled?: boolean } };
-}
-
 /** The way out differs: to archive, to take back, or to ask. */
-const reasonFor = (model: Model): Reason => {
-  if ((model as Moderated).pluginOptions?.moderation?.enabled === true) return 'delete-archive-instead';
+const reasonFor = (strapi: Core.Strapi, model: Model): Reason => {
+  if (listingTypes(strapi).moderated.has(model.uid)) return 'delete-archive-instead';
   return hasDrafts(model) ? 'delete-unpublish-instead' : 'delete-was-public';
 };
 
@@ -26,7 +23,7 @@ async function assertDeletable(strapi: Core.Strapi, call: DocumentCall): Promise
   if (!documentId || kind !== 'editor' || isSuperAdmin) return;
   if (!(await everPublic(strapi, call.uid, [documentId])).has(documentId)) return;
   const language = languageOf(strapi);
-  const reason = reasonFor(call.contentType);
+  const reason = reasonFor(strapi, call.contentType);
   // Strapi replaces the message of any other ForbiddenError by "Forbidden".
   throw new errors.PolicyError(messageOf(reason, language, fieldLabel(['entry'], language)), { reason });
 }

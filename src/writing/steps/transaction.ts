@@ -1,5 +1,5 @@
 import { inTransaction, observe } from '../../publication';
-import { hasPublicSide } from '../../publication/public-side';
+import { isPublicType } from '../../listing/listing-types';
 import { isContent } from '../../platform/strapi/rows';
 import { WRITES, type Step } from '../step';
 
@@ -16,7 +16,7 @@ export const transaction: Step = {
   name: 'transaction',
   appliesTo: (_strapi, { uid, action }) => isContent(uid) && WRITES.has(action),
   around(strapi, { uid, action, params }, next) {
-    if (!hasPublicSide(strapi, uid)) return inTransaction(strapi, next);
+    if (!isPublicType(strapi, uid)) return inTransaction(strapi, next);
     return observe(strapi, {
       uid,
       documentId: MAKES.has(action) ? undefined : params.documentId,

@@ -1,4 +1,5 @@
 import { isPublicAt, publicFilters, publicFactsPopulate } from '../../../src/domain/public-rule';
+import { ourListingTypes } from '../../support/listing-types';
 import {
   createBusiness,
   createCategory,
@@ -10,6 +11,9 @@ import {
 import { BUSINESS, CAMPAIGN, NOTICE, OFFER, documents, editor, panel, service, type Data } from './paths';
 
 beforeAll(() => createCityProfile());
+
+const types = ourListingTypes();
+const ruleOf = (uid: string) => types.public.get(uid)?.rule;
 
 const location = { latitude: 51.5, longitude: 7.5 };
 
@@ -96,14 +100,14 @@ describe('what the public sees', () => {
   const day = (offset: number) => new Date(NOW.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
 
   const isListed = async (uid: string, documentId: string): Promise<boolean> => {
-    const filters = { $and: [{ documentId }, publicFilters(uid, NOW)] };
+    const filters = { $and: [{ documentId }, publicFilters(ruleOf(uid), NOW)] };
     const rows = await documents(uid).findMany({ status: 'published', filters });
     return rows.length === 1;
   };
 
   const isPublic = async (uid: string, documentId: string): Promise<boolean> => {
-    const row = await published(uid, documentId, publicFactsPopulate(uid));
-    return row !== null && isPublicAt(uid, row, NOW);
+    const row = await published(uid, documentId, publicFactsPopulate(ruleOf(uid)));
+    return row !== null && isPublicAt(ruleOf(uid), row, NOW);
   };
 
   // Moderation lets code neither suspend nor reinstate.

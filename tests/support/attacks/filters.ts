@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PUBLIC_TYPES } from '../../../src/domain/content-api-access';
+import { ourListingTypes } from '../listing-types';
 import { startedApp } from '../started-app';
 import type { HostileRequest } from './hostile-request';
 
@@ -128,6 +128,8 @@ const reading = (address: string, headers: Record<string, string> = {}): Hostile
   path: address.slice(0, LONGEST_ADDRESS),
   headers,
 });
+
+const PUBLIC_TYPES = [...ourListingTypes().public.keys()];
 
 const collections = (): Model[] =>
   PUBLIC_TYPES.map((uid) => modelOf(uid)).filter((model): model is Model => model?.kind === 'collectionType');

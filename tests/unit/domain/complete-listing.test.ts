@@ -1,7 +1,13 @@
 import { lacksForPublishing } from '../../../src/domain/complete-listing';
+import type { ListingType } from '../../../src/listing/domain/listing-type';
+import { ourListingTypes } from '../../support/listing-types';
+
+const { all } = ourListingTypes();
 
 const lacks = (uid: string, document: Record<string, unknown>) =>
-  lacksForPublishing(uid, document).map(({ path, reason }) => `${path.join('.')} ${reason}`);
+  lacksForPublishing(all.get(uid) as ListingType, document).map(
+    ({ path, reason }) => `${path.join('.')} ${reason}`,
+  );
 
 const BUSINESS = 'api::business.business';
 const business = { name: 'Hofladen', categories: [{ id: 1 }], location: { latitude: 51.5, longitude: 7.5 } };

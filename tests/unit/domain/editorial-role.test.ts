@@ -1,9 +1,5 @@
-import {
-  EDITED_TYPES,
-  mayEdit,
-  mergedPermissions,
-  type RolePermission,
-} from '../../../src/domain/editorial-role';
+import { mayEdit, mergedPermissions, type RolePermission } from '../../../src/domain/editorial-role';
+import { ourListingTypes } from '../../support/listing-types';
 
 const permission = (action: string, fields?: string[]): RolePermission => ({
   action,
@@ -13,17 +9,21 @@ const permission = (action: string, fields?: string[]): RolePermission => ({
 });
 
 describe('what the editorial role may do with content', () => {
-  test.each(EDITED_TYPES)('it may publish %s', (uid) => {
-    expect(mayEdit('plugin::content-manager.explorer.publish', uid)).toBe(true);
+  const listings = [...ourListingTypes().all.values()];
+  const may = (action: string, uid: string): boolean =>
+    mayEdit(`plugin::content-manager.explorer.${action}`, uid, listings);
+
+  test.each([...listings.map(({ uid }) => uid), 'api::membership.membership'])('it may publish %s', (uid) => {
+    expect(may('publish', uid)).toBe(true);
   });
 
   test('it deletes content, but never the profile of the city', () => {
-    expect(mayEdit('plugin::content-manager.explorer.delete', 'api::offer.offer')).toBe(true);
-    expect(mayEdit('plugin::content-manager.explorer.delete', 'api::city-profile.city-profile')).toBe(false);
+    expect(may('delete', 'api::offer.offer')).toBe(true);
+    expect(may('delete', 'api::city-profile.city-profile')).toBe(false);
   });
 
   test('accounts are none of its business', () => {
-    expect(mayEdit('plugin::content-manager.explorer.read', 'plugin::users-permissions.user')).toBe(false);
+    expect(may('read', 'plugin::users-permissions.user')).toBe(false);
   });
 });
 

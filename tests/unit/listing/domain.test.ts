@@ -1,7 +1,8 @@
 import { dayAfter, startOfDay } from '../../../src/domain/period';
 import { factsOf } from '../../../src/listing/domain/facts-of';
 import { isSyndicated } from '../../../src/listing/domain/is-syndicated';
-import { nextChangeAt } from '../../../src/listing/domain/next-change';
+import { momentOfBoundary, nextChangeAt } from '../../../src/listing/domain/next-change';
+import { ourListingTypes } from '../../support/listing-types';
 
 const BERLIN = 'Europe/Berlin';
 
@@ -22,7 +23,23 @@ describe('the start of a day', () => {
   });
 });
 
+describe('the moment of a boundary', () => {
+  test.each([
+    ['a last day, over in winter', 'last-day', '2026-01-15', '2026-01-15T23:00:00.000Z'],
+    ['a last day, over in summer', 'last-day', '2026-07-15', '2026-07-15T22:00:00.000Z'],
+    ['a last day before the clocks go forward', 'last-day', '2026-03-28', '2026-03-28T23:00:00.000Z'],
+    ['a last day on which they have gone forward', 'last-day', '2026-03-29', '2026-03-29T22:00:00.000Z'],
+    ['a last day on which they have gone back', 'last-day', '2026-10-25', '2026-10-25T23:00:00.000Z'],
+    ['the last day of a leap year’s February', 'last-day', '2028-02-29', '2028-02-29T23:00:00.000Z'],
+    ['a first day', 'first-day', '2026-03-29', '2026-03-28T23:00:00.000Z'],
+    ['a moment', 'moment', new Date('2026-01-15T22:59:59Z'), '2026-01-15T22:59:59.000Z'],
+  ] as const)('of %s', (_what, kind, value, expected) => {
+    expect(new Date(momentOfBoundary(kind, value, BERLIN)).toISOString()).toBe(expected);
+  });
+});
+
 describe('the next change by time', () => {
+  const types = ourListingTypes();
   const now = new Date('2026-06-01T10:00:00Z');
   const OFFER = 'api::offer.offer';
   const CAMPAIGN = 'api::campaign.campaign';
@@ -45,7 +62,9 @@ describe('the next change by time', () => {
       '2026-07-01T00:00:00.000Z',
     ],
   ])('%s', (_name, uid, times, expected) => {
-    expect(nextChangeAt(uid, times, now, BERLIN)?.toISOString() ?? null).toBe(expected);
+    expect(
+      nextChangeAt(types.all.get(uid)?.boundaries ?? [], times, now, BERLIN)?.toISOString() ?? null,
+    ).toBe(expected);
   });
 });
 
@@ -54,21 +73,16 @@ describe('what may leave by the feed', () => {
   const attribution = { text: '© OpenStreetMap' };
   const managed = { documentId: 'managed' };
   test.each([
-    ['a business that consents', { syndicationConsent: true }, true, true],
-    ['a business that does not', { syndicationConsent: false }, true, false],
-    ['an imported one, by its licence', { syndicationConsent: false, source, attribution }, true, true],
-    ['an imported one without a licence', { source, attribution: null }, true, false],
-    ['an offer of a business that consents', { business: { syndicationConsent: true } }, false, true],
-    ['an offer of one that does not', { business: { syndicationConsent: false } }, false, false],
-    ['an offer without its business', { business: null }, false, false],
-    ['what the city says itself', {}, false, true],
-    ['an imported one that somebody manages', { ...managed, source, attribution }, true, false],
-    ['one that says no to it', { ...managed, syndicationConsent: false, source, attribution }, true, false],
-    ['one that consents to it', { ...managed, syndicationConsent: true, source, attribution }, true, true],
-    ['an offer of such a one', { business: { ...managed, source, attribution } }, false, false],
-    ['an offer of one that nobody manages', { business: { source, attribution } }, false, true],
-  ])('%s', (_name, entry, asksConsent, expected) => {
-    expect(isSyndicated(entry, asksConsent, new Set(['managed']))).toBe(expected);
+    ['that of a business that consents', { syndicationConsent: true }, true],
+    ['not that of a business that does not', { syndicationConsent: false }, false],
+    ['that of an imported one, by its licence', { syndicationConsent: false, source, attribution }, true],
+    ['not that of an imported one without a licence', { source, attribution: null }, false],
+    ['nothing of a business that is not there', null, false],
+    ['not that of an imported one that somebody manages', { ...managed, source, attribution }, false],
+    ['not that of one that says no', { ...managed, syndicationConsent: false, source, attribution }, false],
+    ['that of one that says yes', { ...managed, syndicationConsent: true, source, attribution }, true],
+  ])('%s', (_name, business, expected) => {
+    expect(isSyndicated(business, new Set(['managed']))).toBe(expected);
   });
 });
 
@@ -88,8 +102,7 @@ describe('the facts of a listing', () => {
   };
 
   test.each([
-    ['are its own', business, facts],
-    ['of an offer are those of its business', { business }, facts],
+    ['are those of its place', business, facts],
     ['that nobody entered are empty', {}, { categories: [], district: null, postcode: null, point: null }],
   ])('%s', (_name, entry, expected) => {
     expect(factsOf(entry, above)).toEqual(expected);

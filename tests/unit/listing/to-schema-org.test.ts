@@ -20,6 +20,7 @@ const listing = (type: string, entries: Listing['entries'], slug: string | null 
   type,
   documentId: 'abc',
   slug,
+  business: ['offer', 'campaign'].includes(type) ? 'business' : undefined,
   locales: Object.keys(entries),
   entries,
   syndicated: true,
@@ -220,10 +221,11 @@ describe('other types', () => {
   });
 
   it.each([
-    ['2026-04-01T00:00:00.000Z', '2026-05-01T00:00:00.000Z', 'Potential'],
-    ['2026-01-01T00:00:00.000Z', '2026-05-01T00:00:00.000Z', 'Active'],
-    ['2026-01-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z', 'Completed'],
-  ])('a campaign from %s to %s has status %s', (startsAt, endsAt, status) => {
+    ['upcoming', 'Potential'],
+    ['running', 'Active'],
+    ['ended', 'Completed'],
+  ])('a campaign that is %s has status %s', (state, status) => {
+    const [startsAt, endsAt] = ['2026-04-01T00:00:00.000Z', '2026-05-01T00:00:00.000Z'];
     const made = toSchemaOrg(
       listing('campaign', {
         de: {
@@ -235,7 +237,7 @@ describe('other types', () => {
           rewards: [{ title: 'Brot', minimumAmount: 500 }],
         },
       }),
-      OPTIONS,
+      { ...OPTIONS, derived: { state } },
     );
     expect(made).toMatchObject({
       '@type': 'DonateAction',
@@ -271,7 +273,7 @@ describe('other types', () => {
           place: { id: 1, street: 'Markt', postcode: '44137', place: 'Dortmund' },
         },
       }),
-      { ...OPTIONS, schemaType: 'Store' },
+      { ...OPTIONS, feed: { schemaType: 'Store' } },
     );
     expect(made).toMatchObject({
       '@type': 'Store',

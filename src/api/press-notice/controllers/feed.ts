@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { requestLanguage } from '../../../platform/http/request-language';
 import { publicOrigin } from '../../../platform/http/public-origin';
-import { archiveWarningIn } from '../../../reading/archive-warning';
+import { archiveWarningIn } from '../../../listing/derived/archive-warning';
 import { inspectQuery } from '../../../reading/domain/query-shape';
 import { defaultLocale } from '../../../reading/guard-documents';
 import { queryMessage } from '../../../reading/messages';

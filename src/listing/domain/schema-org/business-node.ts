@@ -33,9 +33,9 @@ export const businessUrl = ({ urlOf }: Pick<Mapping, 'urlOf'>, business: Entry):
     documentId: text(business, 'documentId') ?? '',
   });
 
-/** The business that an offer or a campaign belongs to, in short: its own listing says the rest. */
+/** The business that a listing belongs to, in short: its own listing says the rest. */
 export function businessInShort(mapping: Mapping): Node | undefined {
-  const business = one(mapping.main, 'business');
+  const { business } = mapping;
   if (!business) return undefined;
   return node(businessType(business), {
     '@id': businessUrl(mapping, business),

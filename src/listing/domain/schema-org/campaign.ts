@@ -1,11 +1,11 @@
-import { campaignState, type CampaignState } from '../../../domain/public-rule';
+import type { CampaignState } from '../../../domain/campaign-state';
 import { credits } from './attribution';
 import { businessInShort } from './business-node';
 import type { Mapping } from './mapping';
 import { decimalAmount } from './money';
 import { node, type Node } from './node';
 import { picture } from './pictures';
-import { instant, many, number, one, text } from './read';
+import { instant, many, number, text } from './read';
 import { localText, rowsOf } from './texts';
 
 const STATUS: Readonly<Record<CampaignState, string>> = {
@@ -39,11 +39,11 @@ const rewards = (mapping: Mapping, currency: string): Node[] =>
 
 /** A campaign as schema.org/DonateAction: who asks, for how much, from when to when, and what supporters get. */
 export function campaign(mapping: Mapping, url: string): Node {
-  const { main, now } = mapping;
+  const { main, business, derived } = mapping;
   const goal = number(main, 'goal');
   const currency = text(main, 'currency') ?? 'EUR';
   const [startTime, endTime] = [instant(main, 'startsAt'), instant(main, 'endsAt')];
-  const { creditText, license } = credits(one(main, 'business') ?? {});
+  const { creditText, license } = credits(business ?? {});
   return node('DonateAction', {
     name: localText(mapping, (entry) => text(entry, 'title')),
     description: localText(mapping, (entry) => text(entry, 'story')),
@@ -51,7 +51,7 @@ export function campaign(mapping: Mapping, url: string): Node {
     additionalType: text(main, 'kind'),
     startTime,
     endTime,
-    actionStatus: STATUS[campaignState({ startsAt: startTime ?? null, endsAt: endTime ?? null }, now)],
+    actionStatus: STATUS[derived.state as CampaignState],
     recipient: businessInShort(mapping),
     // The goal of the collection: the sum that is asked for in all.
     priceSpecification:

@@ -1,5 +1,6 @@
 import type { Entry } from '../../listing';
 import { aboutPage } from './attribution';
+import { businessInShort } from './business-node';
 import type { Mapping } from './mapping';
 import { node, type Node } from './node';
 import { hoursRows, serviceHours } from './opening-hours';
@@ -41,13 +42,12 @@ function looksLikeEmail(value: string): boolean {
 const firstOf = (entry: Entry, names: readonly string[]): string | undefined =>
   names.find((name) => text(entry, name) !== undefined);
 
-const property = (mapping: Mapping, name: string): Node | undefined => {
-  const value = mapping.main[name];
+const property = (mapping: Mapping, name: string, value: unknown): Node | undefined => {
   if (isEmail(name, value)) return undefined;
   if (typeof value === 'string')
     return node('PropertyValue', {
       propertyID: name,
-      value: localText(mapping, (entry) => text(entry, name)),
+      value: localText(mapping, (entry) => text({ ...mapping.derived, ...entry }, name)),
     });
   return typeof value === 'number' || typeof value === 'boolean'
     ? node('PropertyValue', { propertyID: name, value: value })
@@ -65,11 +65,11 @@ const componentOf = (entry: Entry, names: readonly string[]): Entry | undefined 
  * become additionalProperty. So a new content type leaves by the feed with its schema file and no code.
  */
 export function generic(mapping: Mapping, url: string): Node {
-  const { main, schemaType = 'Thing' } = mapping;
+  const { main, business, derived, feed = {} } = mapping;
   const [name, description] = [firstOf(main, NAMES), firstOf(main, DESCRIPTIONS)];
   const named = new Set([name, description, ...BOOKKEEPING]);
   const { regular, special } = serviceHours(mapping, 'on-site');
-  return node(schemaType, {
+  return node(feed.schemaType ?? 'Thing', {
     name: name && localText(mapping, (entry) => text(entry, name)),
     description: description && localText(mapping, (entry) => text(entry, description)),
     url: text(one(main, 'contact'), 'website') ?? url,
@@ -77,9 +77,10 @@ export function generic(mapping: Mapping, url: string): Node {
     geo: geoCoordinates(componentOf(main, ['latitude'])),
     openingHoursSpecification: hoursRows(main, 'on-site').length > 0 ? regular : undefined,
     specialOpeningHoursSpecification: special,
-    additionalProperty: Object.keys(main)
-      .filter((attribute) => !named.has(attribute))
-      .flatMap((attribute) => property(mapping, attribute) ?? []),
+    ...(feed.business && business ? { [feed.business]: businessInShort(mapping) } : {}),
+    additionalProperty: Object.entries({ ...main, ...derived })
+      .filter(([attribute]) => !named.has(attribute))
+      .flatMap(([attribute, value]) => property(mapping, attribute, value) ?? []),
     subjectOf: aboutPage(main, url),
   });
 }

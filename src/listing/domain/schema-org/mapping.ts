@@ -1,5 +1,7 @@
 import type { RulePlace } from '../../../domain/opening-rule';
 import type { Entry, Listing } from '../../listing';
+import type { FeedOptions } from '../listing-options';
+import { one } from './read';
 
 /** How a listing is written as schema.org. */
 export interface MappingOptions {
@@ -13,8 +15,10 @@ export interface MappingOptions {
   readonly now: Date;
   /** Where opening rules apply; `null` without a city profile: the rules are then passed on unread. */
   readonly place: RulePlace | null;
-  /** The schema.org type of a content type that has no mapping of its own. */
-  readonly schemaType?: string | undefined;
+  /** Of a content type that has no mapping of its own: its schema.org type, and the property that names its business. */
+  readonly feed?: FeedOptions | undefined;
+  /** What is derived of the entry that facts are read from. */
+  readonly derived?: Entry | undefined;
 }
 
 /** A listing that is being mapped. */
@@ -22,11 +26,19 @@ export interface Mapping extends MappingOptions {
   readonly listing: Listing;
   /** The entry that facts are read from: they are equal in all. */
   readonly main: Entry;
+  readonly derived: Entry;
+  /** The business it belongs to. */
+  readonly business: Entry | undefined;
 }
+
+/** The entry that facts are read from: the default locale's, where it is there. */
+export const mainEntryOf = ({ entries }: Listing): Entry | undefined =>
+  entries.de ?? Object.values(entries)[0];
 
 /** The locales of a listing, the default one first where it is among them. */
 export const mappingOf = (listing: Listing, options: MappingOptions): Mapping => {
-  const main = listing.entries.de ?? Object.values(listing.entries)[0];
+  const main = mainEntryOf(listing);
   if (!main) throw new Error(`The listing ${listing.documentId} has no entry.`);
-  return { ...options, listing, main };
+  const business = listing.business ? one(main, listing.business) : undefined;
+  return { ...options, listing, main, business, derived: options.derived ?? {} };
 };

@@ -3,7 +3,7 @@ import { businessInShort } from './business-node';
 import type { Mapping } from './mapping';
 import { decimalAmount } from './money';
 import { node, type Node } from './node';
-import { number, one, text } from './read';
+import { number, text } from './read';
 import { localText } from './texts';
 
 // What is handed over how: GoodRelations, to which schema.org/DeliveryMethod refers.
@@ -16,10 +16,9 @@ const METHODS: Readonly<Record<string, string>> = {
 
 /** An offer of a business as schema.org/Offer. */
 export function offer(mapping: Mapping, url: string): Node {
-  const { main } = mapping;
+  const { main, business } = mapping;
   const price = number(main, 'price');
   const currency = text(main, 'currency') ?? 'EUR';
-  const business = one(main, 'business');
   const { creditText, license } = credits(business ?? {});
   return node('Offer', {
     name: localText(mapping, (entry) => text(entry, 'title')),

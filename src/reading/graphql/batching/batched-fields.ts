@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { PUBLIC_TYPES } from '../../../domain/content-api-access';
+import { isPublicType, listingTypes } from '../../../listing/listing-types';
 import { Loaders } from './loaders';
 import type { Entity, Place } from './load-rows';
 import type { Arguments } from './relation-query';
@@ -20,7 +20,7 @@ interface Model {
   attributes: Readonly<Record<string, Attribute>>;
 }
 
-interface Context {
+export interface Context {
   state?: { auth?: unknown };
 }
 
@@ -33,12 +33,12 @@ interface Naming {
 }
 
 const FILE = 'plugin::upload.file';
-const PUBLIC: ReadonlySet<string> = new Set(PUBLIC_TYPES);
 
 // One a request: Apollo makes a context for each.
 const loadersOf = new WeakMap<Context, Loaders>();
 
-function loadersFor(strapi: Core.Strapi, context: Context): Loaders {
+/** The loaders of the request at hand. */
+export function loadersFor(strapi: Core.Strapi, context: Context): Loaders {
   const loaders = loadersOf.get(context) ?? new Loaders(strapi, context.state?.auth);
   loadersOf.set(context, loaders);
   return loaders;
@@ -101,11 +101,11 @@ const one: Shape = (rows) => rows[0] ?? null;
 const list: Shape = (rows) => rows;
 const connection: Shape = (nodes) => ({ nodes, info: {} });
 
-const isBatched = ({ type, private: isPrivate, target, relation }: Attribute): boolean =>
+const isBatched = (strapi: Core.Strapi, { type, private: isPrivate, target, relation }: Attribute): boolean =>
   !isPrivate &&
   (type === 'component' ||
     type === 'media' ||
-    (type === 'relation' && PUBLIC.has(target ?? '') && relation?.includes('orph') !== true));
+    (type === 'relation' && isPublicType(strapi, target ?? '') && relation?.includes('orph') !== true));
 
 /** The nested fields of one type or component, by their names in the GraphQL schema. */
 function fieldsOf(
@@ -116,7 +116,7 @@ function fieldsOf(
   const typeName =
     model.modelType === 'component' ? naming.getComponentName(model) : naming.getTypeName(model);
   return Object.entries(model.attributes)
-    .filter(([, attribute]) => isBatched(attribute))
+    .filter(([, attribute]) => isBatched(strapi, attribute))
     .flatMap(([field, attribute]) => {
       const names: [string, Shape][] = isMany(attribute)
         ? [
@@ -142,7 +142,9 @@ function fieldsOf(
 export function batchedFields(strapi: Core.Strapi): Record<string, { middlewares: FieldMiddleware[] }> {
   const { naming } = strapi.plugin('graphql').service('utils') as unknown as { naming: Naming };
   const models = [
-    ...PUBLIC_TYPES.map((uid) => strapi.contentType(uid as UID.ContentType) as unknown as Model),
+    ...[...listingTypes(strapi).public.keys()].map(
+      (uid) => strapi.contentType(uid as UID.ContentType) as unknown as Model,
+    ),
     ...(Object.values(strapi.components) as unknown as Model[]),
   ];
   return Object.fromEntries(models.flatMap((model) => fieldsOf(strapi, model, naming)));

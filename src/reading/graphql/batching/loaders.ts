@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Core } from '@strapi/strapi';
+import { derivedValues } from '../../../listing/derived';
 import { loadComponents, loadFiles, type Entity, type Place } from './load-rows';
 import { relationQuery, type Arguments, type RelationQuery } from './relation-query';
 
@@ -9,6 +10,8 @@ interface Wanted {
   field: string;
   query: RelationQuery;
 }
+
+type Derived = Readonly<Record<string, unknown>>;
 
 // All rows of a list reach their resolvers in one turn of the event loop; what they need is asked for at its end.
 const batchScheduleFn = (flush: () => void): void => void setImmediate(flush);
@@ -21,6 +24,7 @@ export class Loaders {
   private readonly relations = new Map<string, DataLoader<Wanted, Entity[]>>();
   private readonly queries = new Map<string, Promise<RelationQuery>>();
   private readonly files: DataLoader<Place, Entity[]>;
+  private readonly derived = new Map<string, DataLoader<Entity, Derived>>();
 
   constructor(
     private readonly strapi: Core.Strapi,
@@ -35,6 +39,17 @@ export class Loaders {
       new DataLoader<Place, Entity[]>((places) => loadComponents(this.strapi, places), UNCACHED);
     this.components.set(place.uid, loader);
     return loader.load(place);
+  }
+
+  /** What is derived of a row, once for all fields that ask. */
+  derivedOf(uid: string, row: Entity): Promise<Derived> {
+    const loader =
+      this.derived.get(uid) ??
+      new DataLoader<Entity, Derived>((rows) => derivedValues(this.strapi, uid, rows, new Date()), {
+        batchScheduleFn,
+      });
+    this.derived.set(uid, loader);
+    return loader.load(row);
   }
 
   filesIn(place: Place): Promise<Entity[]> {

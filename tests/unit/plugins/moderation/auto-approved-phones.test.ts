@@ -1,6 +1,6 @@
 import schema from '../../../../src/api/business/content-types/business/schema.json';
 
-const listed = schema.pluginOptions.moderation.autoApprove;
+const listed = schema.pluginOptions.listing.moderation.autoApprove;
 const phone = listed.find((one) => typeof one === 'object' && one.path === 'contact.phone');
 const unseen = new RegExp(`^(?:${typeof phone === 'object' ? phone.matches : '(?!)'})$`);
 

@@ -18,12 +18,10 @@ import {
 } from '../../../../src/plugins/self-service/server/src/domain/manager-rules';
 import { MESSAGES } from '../../../../src/plugins/self-service/server/src/domain/messages';
 import type { Schema } from '../../../../src/plugins/self-service/server/src/domain/schema-facts';
-import { selfServiceTypes } from '../../../../src/plugins/self-service/server/src/domain/self-service-type';
 import { shapeDocument } from '../../../../src/plugins/self-service/server/src/domain/shape-document';
 
 const SHOP: Schema = {
   uid: 'api::shop.shop',
-  info: { pluralName: 'shops' },
   attributes: {
     name: { type: 'string', maxLength: 10 },
     slug: { type: 'string' },
@@ -52,9 +50,9 @@ const schemaOf = (uid: string): Schema => {
 
 const TYPE = {
   uid: SHOP.uid,
-  collection: 'shops',
-  businessAttribute: null,
-  writable: ['name', 'size', 'price', 'opened', 'tags', 'area', 'place', 'photos', 'secret'],
+  selfService: {
+    writable: ['name', 'size', 'price', 'opened', 'tags', 'area', 'place', 'photos', 'secret'],
+  },
 };
 
 const parse = (body: unknown) => bodySchema(TYPE, schemaOf).safeParse(body);
@@ -174,36 +172,6 @@ test('a document is shown without private attributes, accounts and ids of compon
     place: { street: 'X', town: null },
     photos: [{ image: { id: 7, documentId: 'f', url: '/u' }, credit: 'C' }],
     tags: [{ documentId: 'a1', name: 'T' }],
-  });
-});
-
-describe('a content type joins by its schema', () => {
-  const joined = (selfService: object, uid = SHOP.uid): Schema => ({
-    ...SHOP,
-    uid,
-    pluginOptions: { selfService },
-  });
-
-  test('and is found by the plural of its name', () => {
-    const types = selfServiceTypes([
-      joined({ business: 'self', writable: ['name'] }),
-      joined({ business: 'area', writable: [] }, 'api::b.b'),
-      SHOP,
-    ]);
-    expect(types).toMatchObject([
-      { collection: 'shops', businessAttribute: null, writable: ['name'] },
-      { businessAttribute: 'area' },
-    ]);
-  });
-
-  test.each([
-    ['no list of attributes', { business: 'self' }],
-    ['an attribute that does not exist', { business: 'self', writable: ['nix'] }],
-    ['a business that is no relation', { business: 'name', writable: [] }],
-    ['no business', { writable: [] }],
-    ['no type that is the business', { business: 'area', writable: [] }],
-  ])('or stops the start with %s', (_what, options) => {
-    expect(() => selfServiceTypes([joined(options)])).toThrow();
   });
 });
 

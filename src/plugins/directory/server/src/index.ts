@@ -4,7 +4,6 @@ import { directory } from './controllers/directory';
 import { followChanges } from './read-model/follow-changes';
 import { followLocales, registerUpkeep } from './read-model/upkeep-jobs';
 import { routes } from './routes';
-import { directoryTypes } from './services/directory-types';
 import { closeReadPool, openReadPool } from './search/read-pool';
 import { searchService } from './search/search-service';
 import { upkeep } from './read-model/upkeep';
@@ -19,8 +18,6 @@ export default {
     registerUpkeep(strapi);
   },
   async bootstrap({ strapi }: Context): Promise<void> {
-    // A schema that joins in a way that cannot work stops the start, not the first request.
-    directoryTypes(strapi);
     openReadPool(strapi);
     followChanges(strapi);
     followLocales(strapi);

@@ -18,7 +18,7 @@ import type { Action } from './domain/transitions';
  * Refusals are thrown as `ModerationError` (moderation-error.ts), with `status` and a stable `code`.
  */
 export interface ModerationService {
-  /** True for a content type with `pluginOptions.moderation.enabled`. */
+  /** True for a content type with `moderation` in `pluginOptions.listing`. */
   moderates(uid: string): boolean;
   /** The two facts of a document, as they are now. A document that nobody moderated yet has submission `none`. */
   stateOf(uid: string, documentId: string): Promise<DocumentState>;
@@ -85,7 +85,7 @@ export interface DraftEdit<T> {
 export interface RecordedEdit<T> {
   readonly result: T;
   readonly state: DocumentState;
-  /** Paths that went public at once (`pluginOptions.moderation.autoApprove`). */
+  /** Paths that went public at once (`pluginOptions.listing.moderation.autoApprove`). */
   readonly autoApproved: readonly string[];
   /** What of a public document's draft the public does not see: it waits to be submitted, or for review. */
   readonly waiting: readonly string[];

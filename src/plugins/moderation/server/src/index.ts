@@ -6,13 +6,13 @@ import { createDocumentsController } from './controllers/documents';
 import { createReasonsController } from './controllers/reasons';
 import { createReportsController } from './controllers/reports';
 import { createSubmissionsController } from './controllers/submissions';
+import { createTypesController } from './controllers/types';
 import { registerPermissions } from './permissions';
 import { routes } from './routes';
 import { digestMailQueue, digestQueue } from './services/digest';
 import { moderation } from './services/document-guard';
 import { answerForms } from './services/form-answers';
 import { form } from './services/form-guard';
-import { moderatedTypes } from './services/options';
 import { seedReasons } from './services/reason-templates';
 import { showStates } from './services/show-states';
 import { decisionMailQueue } from './services/send-decision-mail';
@@ -37,7 +37,6 @@ export default {
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {
-    moderatedTypes(strapi);
     addStep(strapi, form);
     addStep(strapi, moderation);
     showStates(strapi);
@@ -53,6 +52,7 @@ export default {
     chosen: createChosenController,
     reasons: createReasonsController,
     reports: createReportsController,
+    types: createTypesController,
   },
 
   services: { submissions: createSubmissions },

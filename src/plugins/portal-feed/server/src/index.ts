@@ -15,7 +15,6 @@ import { contentApiRoutes } from './routes';
 import { appendEvents } from './services/append';
 import { compactionQueue } from './services/compaction';
 import { feedSignal } from './services/feed-signal';
-import { feedTypes } from './services/feed-types';
 import { portals } from './services/guard-portals';
 import { createPortals } from './services/portals';
 import { reconcileQueue } from './services/reconcile';
@@ -39,8 +38,6 @@ export default {
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {
-    // A schema that joins in a way that cannot work stops the start, not the first event.
-    feedTypes(strapi);
     addStep(strapi, portals);
     onPublicChanges(strapi, (changes) => appendEvents(strapi, changes));
     await registerAdminPermissions(strapi);

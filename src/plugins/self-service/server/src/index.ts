@@ -14,7 +14,6 @@ import { routes } from './routes';
 import { contributor } from './services/document-guard';
 import { memberships } from './services/follow-memberships';
 import { invitationMailQueue } from './services/invitation-mails';
-import { allTypes } from './services/self-service-types';
 import { unusedUploadsQueue } from './services/unused-uploads';
 
 /** Contributors enter and update the listings of their own businesses (docs/api.md, "For businesses"). */
@@ -24,8 +23,6 @@ export default {
     registerQueue(strapi, invitationMailQueue(strapi));
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
-    // A schema that joins in a way that cannot work stops the start, not the first request.
-    allTypes(strapi);
     addStep(strapi, contributor);
     addStep(strapi, memberships);
   },

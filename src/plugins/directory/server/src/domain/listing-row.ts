@@ -1,4 +1,5 @@
 import type { Entry, Listing } from '../../../../../listing';
+import type { DirectoryType } from '../../../../../listing/domain/listing-type';
 import type { Language } from '../../../../../domain/language';
 import { compoundParts } from './compound-parts';
 import { foldedWords } from './fold-text';
@@ -7,17 +8,8 @@ import { plainWords, valuesAt } from './plain-words';
 import { serviceWords } from './service-words';
 import { shownEntry, shownInHit } from './shown-entry';
 
-/** What the row builder needs of a content type's `pluginOptions.directory`. */
-export interface RowOptions {
-  readonly name: string;
-  readonly texts: readonly string[];
-  readonly keywords: readonly string[];
-  readonly show: readonly string[];
-  readonly hours?: string | undefined;
-  readonly service?: string | undefined;
-  readonly parent?: string | undefined;
-  readonly period?: { readonly from: string; readonly through: string; readonly ends: boolean } | undefined;
-}
+/** What the row builder needs of a content type. */
+export type RowType = Pick<DirectoryType, 'name' | 'business' | 'period' | 'directory'>;
 
 /** A category or district in all its languages, by locale. */
 export type Term = Readonly<Record<string, { readonly name: string; readonly words: readonly string[] }>>;
@@ -46,6 +38,8 @@ export interface ListingRow {
   readonly slug: string;
   readonly name: string;
   readonly parent_id: string | null;
+  /** The document whose hours count: its own where it has some, else those of its business. */
+  readonly hours_of: string;
   readonly categories: readonly string[];
   readonly district: string | null;
   readonly postcode: string | null;
@@ -94,9 +88,9 @@ function momentOf(value: unknown, timeZone: string, plusDays: number): string | 
 }
 
 /** What a listing offers: the services that have hours, its own kind of service, and what its children add. */
-function servicesOf(listing: Listing, main: Entry, options: RowOptions, context: RowContext): string[] {
-  const withHours = options.hours ? valuesAt(main, `${options.hours}.service`) : [];
-  const own = options.service ? [main[options.service]] : [];
+function servicesOf(listing: Listing, main: Entry, { directory }: RowType, context: RowContext): string[] {
+  const withHours = directory.hours ? valuesAt(main, `${directory.hours}.service`) : [];
+  const own = directory.service ? [main[directory.service]] : [];
   const added = context.addedServices.get(listing.documentId) ?? [];
   return [...new Set([...withHours, ...own, ...added].map(text).filter(Boolean))].sort();
 }
@@ -114,7 +108,7 @@ interface Parts {
   readonly services: readonly string[];
 }
 
-function keywordsOf(parts: Parts, options: RowOptions, context: RowContext): string {
+function keywordsOf(parts: Parts, type: RowType, context: RowContext): string {
   const { listing, entry, parent, locale, services } = parts;
   const own = new Set(valuesAt(parent ?? entry, 'categories.slug'));
   const wordsOfCategories = (isOwn: boolean): string[] =>
@@ -128,9 +122,9 @@ function keywordsOf(parts: Parts, options: RowOptions, context: RowContext): str
   const district = listing.facts.district
     ? inLocale(context.districts.get(listing.facts.district), locale, context)?.name
     : undefined;
-  const named = options.keywords.flatMap((path) => valuesAt(entry, path)).map(text);
+  const named = type.directory.keywords.flatMap((path) => valuesAt(entry, path)).map(text);
   const address = entryOf((parent ?? entry)['address']);
-  const compounds = [text(entry[options.name]), text(address['street']), ...categories].map((part) =>
+  const compounds = [text(entry[type.name]), text(address['street']), ...categories].map((part) =>
     compoundParts(
       foldedWords(part).map(({ word }) => word),
       context.compoundHeads,
@@ -148,7 +142,7 @@ function keywordsOf(parts: Parts, options: RowOptions, context: RowContext): str
   return [words, wordsOfCategories(false)].map((part) => part.filter(Boolean).join('\n')).join('\f');
 }
 
-function hitOf(parts: Parts, options: RowOptions, context: RowContext): Record<string, unknown> {
+function hitOf(parts: Parts, type: RowType, context: RowContext): Record<string, unknown> {
   const { listing, entry, parent, locale, services } = parts;
   const { facts } = listing;
   const term = (terms: ReadonlyMap<string, Term>, slug: string) => ({
@@ -159,15 +153,15 @@ function hitOf(parts: Parts, options: RowOptions, context: RowContext): Record<s
     .map(text)
     .filter(Boolean);
   return {
-    name: text(entry[options.name]),
+    name: text(entry[type.name]),
     ...(parent ? shownInHit(parent, ['address']) : {}),
-    ...shownInHit(entry, options.show),
+    ...shownInHit(entry, type.directory.show),
     categories: own.map((slug) => term(context.categories, slug)),
     district: facts.district ? term(context.districts, facts.district) : null,
     location: facts.point,
     services,
-    ...(parent && options.parent
-      ? { [options.parent]: { name: text(parent['name']), slug: text(parent['slug']) } }
+    ...(parent && type.business
+      ? { [type.business]: { name: text(parent['name']), slug: text(parent['slug']) } }
       : {}),
   };
 }
@@ -176,23 +170,25 @@ function hitOf(parts: Parts, options: RowOptions, context: RowContext): Record<s
  * The rows of a listing, one for each locale of the installation: a locale that it lacks shows the default one.
  * Categories are all its categories with those above them, a hit names only its own.
  */
-export function listingRows(listing: Listing, options: RowOptions, context: RowContext): ListingRow[] {
+export function listingRows(listing: Listing, type: RowType, context: RowContext): ListingRow[] {
   const fallback = listing.locales.includes(context.defaultLocale)
     ? context.defaultLocale
     : (listing.locales[0] ?? context.defaultLocale);
   const main = listing.entries[fallback] ?? {};
-  const services = servicesOf(listing, main, options, context);
+  const services = servicesOf(listing, main, type, context);
+  const hasHours = hoursByService(listing, type, context.defaultLocale).size > 0;
   const { timeZone } = context;
-  const from = options.period ? momentOf(main[options.period.from], timeZone, 0) : null;
-  const until = options.period ? momentOf(main[options.period.through], timeZone, 1) : null;
+  const { period } = type;
+  const from = period?.from ? momentOf(main[period.from], timeZone, 0) : null;
+  const until = period?.through ? momentOf(main[period.through], timeZone, 1) : null;
   const { facts } = listing;
   return context.locales.map((locale) => {
     const language = listing.entries[locale] ? locale : fallback;
     const entry = listing.entries[language] ?? {};
-    const related = options.parent ? entry[options.parent] : undefined;
+    const related = type.business ? entry[type.business] : undefined;
     const parent = isEntry(related) ? related : undefined;
     const parts: Parts = { listing, entry, parent, locale, services };
-    const texts = options.texts.map((name) => plainWords(entry[name]));
+    const texts = type.directory.texts.map((name) => plainWords(entry[name]));
     return {
       document_id: listing.documentId,
       locale,
@@ -200,21 +196,22 @@ export function listingRows(listing: Listing, options: RowOptions, context: RowC
       uid: listing.uid,
       type: listing.type,
       slug: listingSlug(listing),
-      name: text(entry[options.name]),
+      name: text(entry[type.name]),
       parent_id: parent ? text(parent['documentId']) : null,
+      hours_of: parent && !hasHours ? text(parent['documentId']) : listing.documentId,
       categories: facts.categories,
       district: facts.district,
       postcode: facts.postcode,
       services,
       latitude: facts.point?.latitude ?? null,
       longitude: facts.point?.longitude ?? null,
-      keywords: keywordsOf(parts, options, context),
+      keywords: keywordsOf(parts, type, context),
       body: [...texts, addressWords(parent ?? entry)].filter(Boolean).join('\n'),
-      data: hitOf(parts, options, context),
+      data: hitOf(parts, type, context),
       detail: shownEntry(entry),
       valid_from: from,
       valid_until: until,
-      public_until: options.period?.ends ? until : null,
+      public_until: period?.ends ? until : null,
       first_published_at: listing.firstPublishedAt?.toISOString() ?? null,
     };
   });
@@ -223,7 +220,7 @@ export function listingRows(listing: Listing, options: RowOptions, context: RowC
 /** A listing's opening hours by service, in the order of the entries. */
 export function hoursByService(
   listing: Listing,
-  { hours }: RowOptions,
+  { directory: { hours } }: RowType,
   defaultLocale: string,
 ): ReadonlyMap<string, { rule: string; validFrom?: string; validThrough?: string }[]> {
   const services = new Map<string, { rule: string; validFrom?: string; validThrough?: string }[]>();

@@ -1,6 +1,6 @@
+import { listingTypes } from '../../../../../listing/listing-types';
 import type { Endpoint } from '../contract';
 import { earliest, nextMinute } from '../search/expires-at';
-import { directoryTypes } from '../services/directory-types';
 import { askWhole } from './ask-whole';
 import { mapSql, type MapRow } from './map.sql';
 
@@ -14,7 +14,9 @@ function collection({ features, west, south, east, north }: MapRow): string {
 export const mapEndpoint: Endpoint = {
   path: /^\/api\/directory\/map\.geojson\/?$/,
   async answer(strapi, request, now) {
-    const types = [...directoryTypes(strapi).values()].filter(({ map }) => map).map(({ type }) => type);
+    const types = [...listingTypes(strapi).directory.values()]
+      .filter(({ directory }) => directory.map)
+      .map(({ type }) => type);
     const { query, row, isTimed } = await askWhole<MapRow>(strapi, request.query, now, {
       purpose: 'map',
       sql: (...asked) => mapSql(types, ...asked),

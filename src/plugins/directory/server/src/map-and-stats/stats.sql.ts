@@ -1,3 +1,4 @@
+import { campaignStateSql } from '../../../../../domain/campaign-state';
 import type { SearchQuery } from '../domain/search-query';
 import { filterSql, type SearchedWords } from '../search/search-filter.sql';
 import type { FacetTables } from '../search/search.sql';
@@ -39,7 +40,7 @@ export function statsSql(
     where ${where}
   ), campaign as materialized (
     select (data->>'goal')::bigint as goal, coalesce(data->>'currency', 'EUR') as currency,
-      case when valid_until <= ${at} then 'ended' when valid_from > ${at} then 'upcoming' else 'running' end as state
+      ${campaignStateSql('valid_from', 'valid_until', at)} as state
     from hit where type = 'campaign'
   )
   select (select count(*)::integer from hit) as found,
@@ -57,7 +58,6 @@ export function statsSql(
         coalesce(sum(goal) filter (where state = 'running'), 0)::bigint as running,
         coalesce(sum(goal) filter (where state = 'ended'), 0)::bigint as ended
       from campaign where goal is not null group by currency order by currency`)} as goals,
-    (select min(moment) from hit, unnest(
-        case when type = 'campaign' then array[valid_from, valid_until] else array[public_until] end) as moment
+    (select min(moment) from hit, unnest(array[valid_from, valid_until, public_until]) as moment
       where moment > ${at}) as next_change`;
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { listingTypes } from '../../../../../listing/listing-types';
 import { inTransaction, onPublicChanges, type PublicChange } from '../../../../../publication';
 import type { Sql } from '../../../../../platform/sql/sql';
-import { directoryTypes } from '../services/directory-types';
 import { renewHours } from './hours';
 import { refresh } from './refresh';
 
@@ -9,7 +9,7 @@ const CITY_PROFILE = 'api::city-profile.city-profile';
 
 /** The changed documents that the directory lists, by type. */
 function listed(strapi: Core.Strapi, changes: readonly PublicChange[]): Map<string, string[]> {
-  const types = directoryTypes(strapi);
+  const types = listingTypes(strapi).directory;
   const documents = new Map<string, string[]>();
   for (const { type, documentId } of changes) {
     if (!types.has(type)) continue;

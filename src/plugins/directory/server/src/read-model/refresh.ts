@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { loadListings, type Listing } from '../../../../../listing';
+import type { DirectoryType } from '../../../../../listing/domain/listing-type';
+import { listingTypes } from '../../../../../listing/listing-types';
 import type { Sql } from '../../../../../platform/sql/sql';
 import { hoursByService, listingRows, type ListingRow, type RowContext } from '../domain/listing-row';
-import { directoryTypes, type DirectoryType } from '../services/directory-types';
 import { writeHours, type ListingHours, type Rules } from './hours';
 import { rowContext } from './row-context';
 import { addWords, wordsOf } from './words';
@@ -72,12 +73,9 @@ export async function store(
 
 /** Types whose listings belong to others come first: what they add to those is read from their rows. */
 export function typesInOrder(strapi: Core.Strapi): DirectoryType[] {
-  const types = [...directoryTypes(strapi).values()];
-  return [...types.filter(({ parent }) => parent), ...types.filter(({ parent }) => !parent)];
+  const types = [...listingTypes(strapi).directory.values()];
+  return [...types.filter(({ business }) => business), ...types.filter(({ business }) => !business)];
 }
-
-const parentType = (strapi: Core.Strapi, type: DirectoryType): string | undefined =>
-  type.parent ? type.attributes[type.parent]?.target : undefined;
 
 /** Parts a list into lists of at most a batch. */
 export const batches = (documents: readonly string[], size = BATCH): string[][] =>
@@ -93,7 +91,8 @@ export async function refresh(strapi: Core.Strapi, sql: Sql, documents: Document
   const wanted = new Map([...documents].map(([uid, ids]) => [uid, new Set(ids)]));
   for (const type of typesInOrder(strapi)) {
     for (const batch of batches([...(wanted.get(type.uid) ?? [])])) {
-      const target = type.service ? parentType(strapi, type) : undefined;
+      const addsServices = type.directory.service !== undefined && type.business !== undefined;
+      const target = addsServices ? listingTypes(strapi).business?.uid : undefined;
       const before = target ? await sql<{ parent_id: string }>(PARENTS, { documents: batch }) : [];
       const built = await build(strapi, sql, type, batch, now);
       await store(strapi, sql, built, now);

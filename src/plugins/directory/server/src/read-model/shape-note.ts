@@ -1,19 +1,29 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { listingTypes } from '../../../../../listing/listing-types';
 import { inTransaction } from '../../../../../publication';
 import { localesOf } from './row-context';
 
 // To be raised with every change of what rows are made of: a running installation is then rebuilt after its next start.
-const SHAPE = 1;
+const SHAPE = 2;
 
 const READ = `select shape from stadtverbund.read_model_shape`;
 const NOTE = `
   insert into stadtverbund.read_model_shape (shape) values (:shape)
   on conflict (only_one) do update set shape = excluded.shape`;
 
-/** What the rows depend on beside the content: how they are made, and the locales there are. */
+/** The types that the directory lists, as their schemas say: one that joins is there after the next start. */
+function digestOfTypes(strapi: Core.Strapi): string {
+  const types = [...listingTypes(strapi).directory.values()].map(
+    ({ uid, name, business, period, rule, directory }) => [uid, name, business, period, rule, directory],
+  );
+  return createHash('sha256').update(JSON.stringify(types)).digest('base64url').slice(0, 16);
+}
+
+/** What the rows depend on beside the content: how they are made, of which types, and the locales there are. */
 async function currentShape(strapi: Core.Strapi): Promise<string> {
   const { locales, defaultLocale } = await localesOf(strapi);
-  return `${SHAPE} ${defaultLocale} ${locales.join(',')}`;
+  return `${SHAPE} ${defaultLocale} ${locales.join(',')} ${digestOfTypes(strapi)}`;
 }
 
 /** Notes that the read model has been made as it is made now. */

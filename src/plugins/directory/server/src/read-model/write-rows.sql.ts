@@ -9,6 +9,7 @@ const COLUMNS = {
   slug: 'text',
   name: 'text',
   parent_id: 'text',
+  hours_of: 'text',
   categories: 'text[]',
   district: 'text',
   postcode: 'text',
@@ -44,10 +45,10 @@ export const DELETE_ROWS = `
        select document_id, locale
          from jsonb_to_recordset(cast(:keys as jsonb)) as given(document_id text, locale text))`;
 
-/** The hours that count when nobody names a service: its own, or those of its parent. */
+/** The hours that count when nobody names a service. */
 const HOURS_ID = (row: string): string => `(
   select used.hours_id from stadtverbund.listing_hours used
-   where used.document_id = coalesce(${row}.parent_id, ${row}.document_id) and used.service = '')`;
+   where used.document_id = coalesce(${row}.hours_of, ${row}.parent_id, ${row}.document_id) and used.service = '')`;
 
 const WRITTEN = [...VALUES, 'hours_id'];
 
@@ -59,12 +60,13 @@ export const REWRITE_ROWS = `
   on conflict (document_id, locale) do update
      set ${WRITTEN.map((name) => `${name} = excluded.${name}`).join(', ')}`;
 
-/** Gives children the hours of these documents. */
+/** Gives children that have none the hours of these documents. */
 export const WRITE_CHILDREN_HOURS = `
   update stadtverbund.listing child set hours_id = hours.hours_id
     from unnest(cast(:documents as text[])) as parent(document_id)
     left join stadtverbund.listing_hours hours on hours.document_id = parent.document_id and hours.service = ''
    where child.parent_id = parent.document_id and child.parent_id = any(:documents)
+     and coalesce(child.hours_of, child.parent_id) = parent.document_id
      and child.hours_id is distinct from hours.hours_id`;
 
 /** Writes the rows that differ from what is there: an index entry costs more than the comparison. */

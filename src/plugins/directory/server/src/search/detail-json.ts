@@ -1,31 +1,29 @@
 import type { Core } from '@strapi/strapi';
-import { campaignState } from '../../../../../domain/public-rule';
 import { listingUrl } from '../../../../../listing';
-import { directoryTypes } from '../services/directory-types';
+import { listingTypes } from '../../../../../listing/listing-types';
 import type { ChildRow, ListingDetailRow, ServiceState } from './listing.sql';
+import { derivedOfRows } from './derived-of-rows';
 import { earliest } from './expires-at';
 
-type Facts = Record<string, unknown>;
-
-const stateOf = (type: string, startsAt: Date | string | null, endsAt: Date | string | null, now: Date) =>
-  type === 'campaign' ? { state: campaignState({ startsAt, endsAt }, now) } : {};
-
-const pluralOf = (strapi: Core.Strapi, uid: string): string =>
-  (strapi.contentTypes[uid as 'api::offer.offer'] as { info: { pluralName: string } }).info.pluralName;
+type Facts = Readonly<Record<string, unknown>>;
 
 /** Offers and campaigns by the plural of their type; their business is the listing itself. */
-function childrenOf(strapi: Core.Strapi, children: readonly ChildRow[], now: Date): Record<string, Facts[]> {
+function childrenOf(
+  strapi: Core.Strapi,
+  children: readonly ChildRow[],
+  derived: readonly Facts[],
+): Record<string, Facts[]> {
   const groups: Record<string, Facts[]> = {};
-  for (const { uid, type, slug, document_id: documentId, detail, ...times } of children) {
-    const { [directoryTypes(strapi).get(uid)?.parent ?? '']: _parent, ...own } = detail;
+  for (const [at, { uid, type, slug, document_id: documentId, detail }] of children.entries()) {
+    const { [listingTypes(strapi).all.get(uid)?.business ?? '']: _parent, ...own } = detail;
     const child = {
       type,
       slug,
       url: listingUrl(strapi, { type, slug, documentId }),
       ...own,
-      ...stateOf(type, times.valid_from, times.valid_until, now),
+      ...derived[at],
     };
-    const plural = pluralOf(strapi, uid);
+    const plural = listingTypes(strapi).all.get(uid)?.collection ?? type;
     groups[plural] = [...(groups[plural] ?? []), child];
   }
   return groups;
@@ -33,15 +31,19 @@ function childrenOf(strapi: Core.Strapi, children: readonly ChildRow[], now: Dat
 
 /** The listing types that belong to others: a business without offers has an empty list of them. */
 function emptyGroups(strapi: Core.Strapi, uid: string): Record<string, Facts[]> {
-  const children = [...directoryTypes(strapi).values()].filter(
-    ({ parent, attributes }) => parent !== undefined && attributes[parent]?.target === uid,
-  );
-  return Object.fromEntries(children.map((type) => [pluralOf(strapi, type.uid), []]));
+  const { directory, business } = listingTypes(strapi);
+  if (uid !== business?.uid) return {};
+  const children = [...directory.values()].filter((type) => type.business !== undefined);
+  return Object.fromEntries(children.map(({ collection }) => [collection, []]));
 }
 
 /** Everything of a listing, with what belongs to it. */
-export function detailJson(strapi: Core.Strapi, row: ListingDetailRow, now: Date): string {
-  const { type, slug, document_id: documentId, valid_from: startsAt, valid_until: endsAt } = row;
+export async function detailJson(strapi: Core.Strapi, row: ListingDetailRow, now: Date): Promise<string> {
+  const { type, slug, document_id: documentId, language: locale } = row;
+  const detail = JSON.parse(row.detail) as Facts;
+  const children = JSON.parse(row.children) as ChildRow[];
+  const [derived] = await derivedOfRows(strapi, [row], now, { shown: () => detail, locale });
+  const ofChildren = await derivedOfRows(strapi, children, now, { shown: (child) => child.detail, locale });
   const services = JSON.parse(row.hours) as ServiceState[];
   const main = services.find(({ service }) => service === '');
   const { categories, district, location, address } = JSON.parse(row.data) as Facts;
@@ -50,7 +52,7 @@ export function detailJson(strapi: Core.Strapi, row: ListingDetailRow, now: Date
     slug,
     url: listingUrl(strapi, { type, slug, documentId }),
     ...(address === undefined ? {} : { address }),
-    ...(JSON.parse(row.detail) as Facts),
+    ...detail,
     categories,
     district,
     location,
@@ -60,9 +62,9 @@ export function detailJson(strapi: Core.Strapi, row: ListingDetailRow, now: Date
     open: services
       .filter(({ service }) => service !== '')
       .map((state) => ({ ...state, nextChange: isoOf(state.nextChange) })),
-    ...stateOf(type, startsAt, endsAt, now),
+    ...derived,
     ...emptyGroups(strapi, row.uid),
-    ...childrenOf(strapi, JSON.parse(row.children) as ChildRow[], now),
+    ...childrenOf(strapi, children, ofChildren),
   };
   return JSON.stringify({ data, meta: { locale: row.language } });
 }

@@ -1,18 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import { campaignState } from '../../../../../domain/public-rule';
 import { listingUrl } from '../../../../../listing';
 import { excerptOf, highlightsIn } from '../domain/excerpt';
+import type { Found } from './search';
 import type { HitRow } from './search.sql';
+import { derivedOfRows } from './derived-of-rows';
+
+type Facts = Readonly<Record<string, unknown>>;
 
 /** What a hit tells beside what the read model keeps of it. */
-export function hitFacts(
-  strapi: Core.Strapi,
-  row: HitRow,
-  words: readonly string[],
-  now: Date,
-): Record<string, unknown> {
-  const { type, slug, valid_from: startsAt, valid_until: endsAt } = row;
-  const facts: Record<string, unknown> = {
+function hitFacts(strapi: Core.Strapi, row: HitRow, words: readonly string[], derived: Facts): Facts {
+  const { type, slug } = row;
+  return {
     type,
     slug,
     url: listingUrl(strapi, { type, slug, documentId: row.document_id as string }),
@@ -22,13 +20,36 @@ export function hitFacts(
     nextChange: row.next_change?.toISOString() ?? null,
     excerpt: row.body === null ? null : excerptOf(row.body, words),
     highlights: { name: highlightsIn(row.name, words) },
+    ...derived,
   };
-  if (type === 'campaign') facts['state'] = campaignState({ startsAt, endsAt }, now);
-  return facts;
 }
 
-/** A hit as JSON. What the read model keeps is text already and is not read for it. */
-export function hitJson(strapi: Core.Strapi, row: HitRow, words: readonly string[], now: Date): string {
-  const facts = JSON.stringify(hitFacts(strapi, row, words, now));
-  return row.data === '{}' ? facts : `${facts.slice(0, -1)},${row.data.slice(1)}`;
+/** The facts of all hits, in their order. A hit shows what is derived where `directory.show` has all that it needs. */
+async function factsOfHits(
+  strapi: Core.Strapi,
+  { hits, searched, query }: Found,
+  now: Date,
+): Promise<Facts[]> {
+  const words = [...searched.words, ...(searched.perhaps?.words ?? [])];
+  const derived = await derivedOfRows(strapi, hits, now, {
+    shown: ({ data }) => JSON.parse(data) as Facts,
+    locale: query.locale,
+    known: (show) => show,
+  });
+  return hits.map((row, at) => hitFacts(strapi, row, words, derived[at] ?? {}));
+}
+
+/** The hits of a search. */
+export async function hitsOf(strapi: Core.Strapi, found: Found, now: Date): Promise<Facts[]> {
+  const facts = await factsOfHits(strapi, found, now);
+  return found.hits.map(({ data }, at) => ({ ...(JSON.parse(data) as Facts), ...facts[at] }));
+}
+
+/** The same as JSON. What the read model keeps is text already and is not read for it. */
+export async function hitsJson(strapi: Core.Strapi, found: Found, now: Date): Promise<string[]> {
+  const facts = await factsOfHits(strapi, found, now);
+  return found.hits.map(({ data }, at) => {
+    const text = JSON.stringify(facts[at]);
+    return data === '{}' ? text : `${text.slice(0, -1)},${data.slice(1)}`;
+  });
 }

@@ -1,4 +1,5 @@
 import type { Statement } from './read-pool';
+import { HOURS_OF } from './search-filter.sql';
 
 /** A listing with what belongs to it. JSON comes as text. */
 export interface ListingDetailRow {
@@ -54,7 +55,7 @@ const TEXT = `
         'openNow', case when o.unknown @> $4::timestamptz then null else o.open @> $4::timestamptz end,
         'nextChange', stadtverbund.next_change(o.open, $4::timestamptz, o.until)) order by h.service), '[]')
       from stadtverbund.listing_hours h join stadtverbund.opening_hours o on o.id = h.hours_id
-      where h.document_id = coalesce(l.parent_id, l.document_id))::text as hours,
+      where h.document_id = ${HOURS_OF})::text as hours,
     (select coalesce(json_agg(json_build_object(
         'document_id', c.document_id, 'uid', c.uid, 'type', c.type, 'slug', c.slug, 'detail', c.detail,
         'valid_from', c.valid_from, 'valid_until', c.valid_until, 'public_until', c.public_until)

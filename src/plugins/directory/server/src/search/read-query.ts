@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { listingTypes } from '../../../../../listing/listing-types';
 import { parseSearch, type Parameter, type SearchQuery } from '../domain/search-query';
 import { DirectoryRefusal } from '../refusal';
 import { searchCity, type City } from './city';
-import { directoryTypes } from '../services/directory-types';
 
 /**
  * The query of a request.
@@ -16,7 +16,7 @@ export async function readQuery(
   now: Date,
 ): Promise<{ query: SearchQuery; city: City }> {
   const city = await searchCity(strapi);
-  const types = [...directoryTypes(strapi).values()].map(({ type }) => type);
+  const types = [...listingTypes(strapi).directory.values()].map(({ type }) => type);
   const parsed = parseSearch(parameters, { now, timeZone: city.timeZone, types, allowed });
   if (parsed.ok) return { query: parsed.query, city };
   const { parameter, messages } = parsed.problem;

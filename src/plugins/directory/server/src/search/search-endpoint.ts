@@ -3,15 +3,14 @@ import type { DirectoryAnswer, Endpoint } from '../contract';
 import { SEARCH_PARAMETERS } from '../domain/search-query';
 import { search, type Found } from './search';
 import { expiresAt } from './expires-at';
-import { hitJson } from './hit-json';
+import { hitsJson } from './hit-json';
 import { readQuery } from './read-query';
 import { searchMeta } from './search-meta';
 
 export const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
-function answerOf(strapi: Core.Strapi, found: Found, now: Date): DirectoryAnswer {
-  const words = [...found.searched.words, ...(found.searched.perhaps?.words ?? [])];
-  const hits = found.hits.map((row) => hitJson(strapi, row, words, now));
+async function answerOf(strapi: Core.Strapi, found: Found, now: Date): Promise<DirectoryAnswer> {
+  const hits = await hitsJson(strapi, found, now);
   return {
     status: 200,
     headers: JSON_TYPE,

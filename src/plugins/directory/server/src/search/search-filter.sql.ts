@@ -21,8 +21,8 @@ export const NO_WORDS: SearchedWords = { words: [], unfinished: false, open: nul
 const span = ({ from, to }: Span, bind: Bindings): string =>
   `tstzrange(${bind.add(from, 'timestamptz')}, ${bind.add(to, 'timestamptz')}, '[]')`;
 
-/** Offers and campaigns keep the hours of their business. */
-export const HOURS_OF = 'coalesce(l.parent_id, l.document_id)';
+/** Whose hours count: offers and campaigns keep those of their business. Rows of an older release do not say it yet. */
+export const HOURS_OF = 'coalesce(l.hours_of, l.parent_id, l.document_id)';
 
 /**
  * Of a named service its own hours count. Without one they are those that the row names itself: all rules are asked once

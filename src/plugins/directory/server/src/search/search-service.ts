@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { SEARCH_PARAMETERS } from '../domain/search-query';
-import { expiresAt } from './expires-at';
-import { hitFacts } from './hit-json';
-import { readQuery } from './read-query';
-import { searchMeta } from './search-meta';
+import { expiresAt } from '../search/expires-at';
+import { hitsOf } from '../search/hit-json';
+import { readQuery } from '../search/read-query';
+import { searchMeta } from '../search/search-meta';
 import { search } from './search';
 
 /** What a search answers, for callers inside the application. */
@@ -24,11 +24,7 @@ export const searchService = ({ strapi }: { strapi: Core.Strapi }) => ({
   async run(parameters: URLSearchParams, now: Date): Promise<SearchAnswer> {
     const { query, city } = await readQuery(strapi, parameters, SEARCH_PARAMETERS, now);
     const found = await search(strapi, query, city, now);
-    const words = [...found.searched.words, ...(found.searched.perhaps?.words ?? [])];
-    const data = found.hits.map((row) => ({
-      ...(JSON.parse(row.data) as Record<string, unknown>),
-      ...hitFacts(strapi, row, words, now),
-    }));
+    const data = await hitsOf(strapi, found, now);
     return { data, meta: searchMeta(found), expiresAt: expiresAt(found, now) };
   },
 });

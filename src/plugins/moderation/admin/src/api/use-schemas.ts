@@ -13,10 +13,7 @@ export interface Schema {
   readonly uid: string;
   readonly info: { readonly displayName: string };
   readonly attributes: Readonly<Record<string, Attribute>>;
-  readonly pluginOptions?: {
-    readonly moderation?: { readonly enabled?: boolean };
-    readonly i18n?: { readonly localized?: boolean };
-  };
+  readonly pluginOptions?: { readonly i18n?: { readonly localized?: boolean } };
 }
 
 export interface Schemas {
@@ -45,16 +42,15 @@ export function useSchemas(): Schemas {
 
 async function readSchemas(get: ReturnType<typeof useFetchClient>['get']): Promise<Schemas> {
   // A signal of its own: the component that asks may go before the answer comes, and others wait for it too.
-  const { data } = await get<{ data: { contentTypes: Schema[]; components: Schema[] } }>(
-    '/content-manager/init',
-    { signal: new AbortController().signal },
-  );
-  const { contentTypes, components } = data.data;
+  const { signal } = new AbortController();
+  const [init, types] = await Promise.all([
+    get<{ data: { contentTypes: Schema[]; components: Schema[] } }>('/content-manager/init', { signal }),
+    get<{ data: string[] }>('/moderation/types', { signal }),
+  ]);
+  const { contentTypes, components } = init.data.data;
   return {
     byUid: new Map([...contentTypes, ...components].map((schema) => [schema.uid, schema])),
-    moderated: contentTypes
-      .filter(({ pluginOptions }) => pluginOptions?.moderation?.enabled === true)
-      .map(({ uid }) => uid),
+    moderated: types.data.data,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { hasPublicSide } from '../../../../../publication/public-side';
-import { moderatedTypes } from '../services/options';
+import { listingTypes, publicRule } from '../../../../../listing/listing-types';
 import { refuse } from '../services/refuse';
 import { deleteChosen } from '../services/delete-chosen';
 import { chosenEntries, takeDown } from '../services/take-down';
@@ -35,13 +34,9 @@ export function createChosenController({ strapi }: { strapi: Core.Strapi }) {
 
     async takeDown(ctx: RouteContext): Promise<void> {
       const uid = typeOrRefuse(ctx, 'publish');
-      if (
-        !hasPublicSide(strapi, uid) ||
-        !strapi.contentTypes[uid as 'api::business.business'].options?.draftAndPublish
-      )
-        throw refuse(strapi, 'not-found');
+      if (publicRule(strapi, uid)?.drafts !== true) throw refuse(strapi, 'not-found');
       const { userAbility } = ctx.state as { userAbility: Ability };
-      if (moderatedTypes(strapi).has(uid) && !userAbility.can('plugin::moderation.suspend'))
+      if (listingTypes(strapi).moderated.has(uid) && !userAbility.can('plugin::moderation.suspend'))
         throw refuse(strapi, 'not-yours');
       const { documentIds, reason } = parse(strapi, takeDownBody, ctx.request.body);
       const taken = await takeDown(strapi, { uid, documentIds, reason, actor: editorOf(strapi) });

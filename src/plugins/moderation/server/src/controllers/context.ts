@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { listingTypes, typeNamed } from '../../../../../listing/listing-types';
 import { askerOf } from '../../../../../writing/origin';
 import type { Actor } from '../contract';
 import type { ModerationService } from '../contract';
-import { moderatedUid } from '../services/options';
 import { refuse } from '../services/refuse';
 
 /** A request to one of our routes. */
@@ -24,9 +24,9 @@ export function editorOf(strapi: Core.Strapi): Actor & { id: number; name: strin
 
 /** The moderated type named in a path. @throws 404 */
 export function uidOrRefuse(strapi: Core.Strapi, name: string): string {
-  const uid = moderatedUid(strapi, name);
-  if (!uid) throw refuse(strapi, 'not-found');
-  return uid;
+  const type = typeNamed(listingTypes(strapi).moderated, name);
+  if (!type) throw refuse(strapi, 'not-found');
+  return type.uid;
 }
 
 /** A number in a path. @throws 404: what is not a number names nothing */

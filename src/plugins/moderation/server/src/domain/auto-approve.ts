@@ -99,7 +99,7 @@ function isSettled({ listed }: Group, before: unknown, after: unknown, shown: un
 /**
  * Picks out of an edit what needs no editor: the listed paths that this edit changed, and only where the public version
  * says something else. A text that has not been reviewed at its place is never among it.
- * @param listed `pluginOptions.moderation.autoApprove`
+ * @param listed `pluginOptions.listing.moderation.autoApprove`
  * @param before, after the draft, by locale
  */
 export function autoApproval(

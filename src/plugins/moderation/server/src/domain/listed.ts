@@ -1,6 +1,6 @@
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A path of `pluginOptions.moderation.autoApprove`: an attribute, or one field of a component, repeatable or not. */
+/** A path of `pluginOptions.listing.moderation.autoApprove`: an attribute, or one field of a component, repeatable or not. */
 export interface Listed {
   readonly path: string;
   /** Which values need no review; absent where none is a text. */

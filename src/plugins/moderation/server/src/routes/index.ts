@@ -40,6 +40,7 @@ const adminRoutes = [
   admin('POST', `${DOCUMENT}/reinstate`, 'documents.reinstate', SUSPEND),
   admin('POST', `${DOCUMENT}/archive`, 'documents.archive', SUSPEND),
   admin('POST', `${DOCUMENT}/restore`, 'documents.restore', SUSPEND),
+  signedIn('GET', '/types', 'types.find'),
   signedIn('POST', '/chosen/:contentType', 'chosen.describe'),
   signedIn('POST', '/chosen/:contentType/take-down', 'chosen.takeDown'),
   signedIn('POST', '/chosen/:contentType/delete', 'chosen.remove'),

@@ -1,6 +1,8 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
+import { listingTypes } from '../../../../../listing/listing-types';
+import { modelGetter } from '../../../../../platform/strapi/rows';
+import { isLocalized } from '../../../../../platform/strapi/schema';
 import type { DocumentCall } from '../../../../../writing/step';
-import { moderatedTypes } from './options';
 
 interface LocaleService {
   getDefaultLocale(): Promise<string>;
@@ -33,26 +35,25 @@ export async function describeAll(
   uid: string,
   documentIds: readonly string[],
 ): Promise<ReadonlyMap<string, Description>> {
-  const options = moderatedTypes(strapi).get(uid);
-  if (!options) return new Map();
-  const { titleField, businessPath } = options;
-  const leadsElsewhere = businessPath !== undefined && businessPath !== 'self';
+  const type = listingTypes(strapi).moderated.get(uid);
+  if (!type) return new Map();
+  const { name, isBusiness, business: toBusiness } = type;
   const rows = (await strapi.db.query(uid).findMany({
-    select: ['id', 'documentId', 'locale', titleField],
+    select: ['id', 'documentId', 'locale', name],
     where: { documentId: { $in: [...documentIds] } },
     // Drafts first: `publishedAt` is null there.
     orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
-    ...(leadsElsewhere ? { populate: { [businessPath]: { select: ['documentId'] } } } : {}),
+    ...(toBusiness ? { populate: { [toBusiness]: { select: ['documentId'] } } } : {}),
   })) as Row[];
   const preferred = await defaultLocale(strapi);
   const described = new Map<string, Description>();
   for (const row of [...rows.filter(({ locale }) => locale === preferred), ...rows]) {
     if (described.has(row.documentId)) continue;
-    const title = row[titleField];
-    const business = leadsElsewhere ? (row[businessPath] as { documentId?: string } | null) : undefined;
+    const title = row[name];
+    const business = toBusiness ? (row[toBusiness] as { documentId?: string } | null) : undefined;
     described.set(row.documentId, {
       title: typeof title === 'string' ? title : null,
-      businessDocumentId: businessPath === 'self' ? row.documentId : (business?.documentId ?? null),
+      businessDocumentId: isBusiness ? row.documentId : (business?.documentId ?? null),
     });
   }
   return described;
@@ -64,10 +65,7 @@ export async function localesOfCall(
   uid: string,
   locale: DocumentCall['params']['locale'],
 ): Promise<'all' | readonly string[]> {
-  const { pluginOptions } = strapi.contentType(uid as UID.ContentType) as {
-    pluginOptions?: { i18n?: { localized?: boolean } };
-  };
-  if (pluginOptions?.i18n?.localized !== true || locale === '*') return 'all';
+  if (!isLocalized(modelGetter(strapi)(uid)) || locale === '*') return 'all';
   if (!locale || locale.length === 0) return [await defaultLocale(strapi)];
   return typeof locale === 'string' ? [locale] : locale;
 }

@@ -1,11 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { listingTypes, publicRule } from '../../../../../listing/listing-types';
 import { dayIn } from '../../../../../domain/period';
-import { firstDayOf } from '../../../../../domain/public-rule';
 import { inTransaction } from '../../../../../publication';
-import { publicType } from '../../../../../publication/public-side';
 import { cityTimeZone } from '../../../../../city/known-city';
 import type { DeskState } from '../domain/desk-state';
-import { moderatedTypes } from './options';
 
 interface Row {
   document_id: string;
@@ -36,10 +34,10 @@ const waiting = (table: string, column: string): string => `
 /** What can be asked of a type; nothing for most. */
 function statementsFor(strapi: Core.Strapi, uid: string): string[] {
   const { tableName, attributes } = strapi.db.metadata.get(uid) as unknown as Table;
-  const day = attributes[firstDayOf(publicType(strapi, uid)) ?? '']?.columnName;
+  const day = attributes[publicRule(strapi, uid)?.from?.attribute ?? '']?.columnName;
   const archivedAt = attributes.archivedAt?.columnName;
   return [
-    ...(moderatedTypes(strapi).has(uid) ? [MODERATED] : []),
+    ...(listingTypes(strapi).moderated.has(uid) ? [MODERATED] : []),
     ...(archivedAt ? [archived(tableName, archivedAt)] : []),
     ...(day ? [waiting(tableName, day)] : []),
   ];

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { listingTypes } from '../../../../../listing/listing-types';
 import { inTransaction, type Sql } from '../../../../../publication';
 import type { DocumentCall, Next, Step } from '../../../../../writing/step';
 import type { Language } from '../../../../../domain/language';
@@ -7,7 +8,6 @@ import type { Action } from '../domain/transitions';
 import { actorOrRefuse, asModerated } from './actor';
 import { defaultLocale, localesOf, localesOfCall } from './describe';
 import type { Via } from './log';
-import { moderatedTypes } from './options';
 import { refuse } from './refuse';
 import { isBulkRequest, requestLanguage } from './request';
 import { insertRow, lockRow, type SubmissionRecord } from './submission-rows';
@@ -170,7 +170,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
 export const moderation: Step = {
   name: 'moderation',
   appliesTo: (strapi, { uid, action }) =>
-    moderatedTypes(strapi).has(uid) && (MAKES.has(action) || action in GUARDS),
+    listingTypes(strapi).moderated.has(uid) && (MAKES.has(action) || action in GUARDS),
   around(strapi, call, next) {
     const guard = GUARDS[call.action];
     return guard ? guarded(strapi, call, next, guard) : onCreate(strapi, call, next);

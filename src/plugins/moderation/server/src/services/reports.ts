@@ -1,12 +1,12 @@
-import type { Core, UID } from '@strapi/strapi';
-import { PUBLIC_TYPES } from '../../../../../domain/content-api-access';
+import type { Core } from '@strapi/strapi';
+import type { PublicType } from '../../../../../listing/domain/listing-type';
+import { listingTypes, typeNamed } from '../../../../../listing/listing-types';
 import { isPublicAt, publicFactsPopulate, type PublicFacts } from '../../../../../domain/public-rule';
 import { inTransaction } from '../../../../../publication';
 import { cityTimeZone } from '../../../../../city/known-city';
 import type { Actor } from '../contract';
 import type { Report } from '../panel-contract';
 import type { ReportBody, ReportsQuery } from '../validation/requests';
-import { moderatedTypes } from './options';
 
 interface Row {
   id: number;
@@ -36,33 +36,20 @@ const reportOf = (row: Row): Report => ({
   resolution: row.resolution,
 });
 
-/** The uid of a type that can be reported, by uid, singular or plural name. */
-function reportableUid(strapi: Core.Strapi, name: string): string | undefined {
-  const uids = new Set<string>([...PUBLIC_TYPES, ...moderatedTypes(strapi).keys()]);
-  return [...uids].find((uid) => {
-    const { info, kind } = strapi.contentType(uid as UID.ContentType);
-    if (kind !== 'collectionType') return false;
-    return [uid, info.singularName, info.pluralName].includes(name);
-  });
-}
-
-type Entry = PublicFacts & { name?: unknown; title?: unknown };
-
 /** The public entry with this id, in any locale. */
 async function publicEntry(
   strapi: Core.Strapi,
-  uid: string,
+  { uid, rule }: PublicType,
   documentId: string,
   now: Date,
-): Promise<Entry | undefined> {
+): Promise<PublicFacts | undefined> {
   const rows = (await strapi.db.query(uid).findMany({
     where: { documentId, publishedAt: { $notNull: true } },
-    populate: publicFactsPopulate(uid),
+    populate: publicFactsPopulate(rule),
     orderBy: { id: 'asc' },
-  })) as Entry[];
-  const known = (PUBLIC_TYPES as readonly string[]).includes(uid);
+  })) as PublicFacts[];
   const timeZone = await cityTimeZone(strapi);
-  return rows.find((row) => !known || isPublicAt(uid, row, now, timeZone));
+  return rows.find((row) => isPublicAt(rule, row, now, timeZone));
 }
 
 const INSERT = `insert into stadtverbund.report (content_type, document_id, kind, message, email, title)
@@ -82,10 +69,12 @@ export async function takeReport(
   body: ReportBody,
   now: Date,
 ): Promise<'not-found' | 'reported-enough' | undefined> {
-  const uid = reportableUid(strapi, body.contentType);
-  const entry = uid && (await publicEntry(strapi, uid, body.documentId, now));
-  if (!uid || !entry) return 'not-found';
-  const title = [entry.name, entry.title].find((value) => typeof value === 'string') ?? null;
+  const type = typeNamed(listingTypes(strapi).public, body.contentType);
+  if (!type || type.isSingle) return 'not-found';
+  const entry = await publicEntry(strapi, type, body.documentId, now);
+  if (!entry) return 'not-found';
+  const { uid } = type;
+  const title = typeof entry[type.name] === 'string' ? entry[type.name] : null;
   const message = body.message ?? body.reason ?? '';
   return inTransaction(strapi, async (sql) => {
     await sql('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`reports:${body.documentId}`]);

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { listingTypes } from '../../../../../listing/listing-types';
 import { inTransaction, observe, type Sql } from '../../../../../publication';
 import type {
   Actor,
@@ -17,7 +18,6 @@ import { adoptPublished } from './adopt-published';
 import { contentVersion } from './content-version';
 import { EFFECTS } from './effects';
 import type { Via } from './log';
-import { moderatedTypes } from './options';
 import { refuse } from './refuse';
 import { readRevision, type Revision } from './revision';
 import { writeInto } from './revision-writer';
@@ -36,7 +36,7 @@ async function lockOrRefuse(
   sql: Sql,
   target: { uid: string; documentId: string; expectedVersion?: number | undefined },
 ): Promise<SubmissionRecord> {
-  if (!moderatedTypes(strapi).has(target.uid)) throw refuse(strapi, 'not-found');
+  if (!listingTypes(strapi).moderated.has(target.uid)) throw refuse(strapi, 'not-found');
   const row = await lockRow(strapi, sql, target.uid, target.documentId);
   if (!row) throw refuse(strapi, 'not-found');
   if (target.expectedVersion !== undefined && target.expectedVersion !== row.version)
@@ -63,7 +63,7 @@ async function editLocked<T extends { documentId: string }>(
   const { uid, documentId, actor } = edit;
   const locked = documentId ? await lockOrRefuse(strapi, sql, { ...edit, documentId }) : undefined;
   const action = locked ? 'edit' : 'create';
-  const listed = moderatedTypes(strapi).get(uid)?.autoApprove ?? [];
+  const listed = listingTypes(strapi).moderated.get(uid)?.moderation.autoApprove ?? [];
   const isPublic = locked?.publication === 'public' && listed.length > 0;
   // While it waits, only what nobody has to review can be changed; which that is shows afterwards.
   const waits = isPublic && locked.state === 'submitted' && actor.kind === 'contributor';
@@ -144,7 +144,7 @@ export async function moveVersion(sql: Sql, row: SubmissionRecord): Promise<Subm
 /** The only write path of moderation; see contract.ts. */
 export function createSubmissions({ strapi }: { strapi: Core.Strapi }): ModerationService {
   const service: ModerationService = {
-    moderates: (uid) => moderatedTypes(strapi).has(uid),
+    moderates: (uid) => listingTypes(strapi).moderated.has(uid),
 
     async stateOf(uid, documentId) {
       const states = await statesOf(strapi, uid, [documentId]);

@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { listingTypes } from '../../../../../listing/listing-types';
 import { inTransaction } from '../../../../../publication';
 import { everPublic } from '../../../../../publication/ever-public';
 import type { Actor, ModerationService } from '../contract';
@@ -6,7 +7,6 @@ import type { ChosenEntry } from '../panel-contract';
 import { deskStates } from './desk-states';
 import { managersOf } from './managers';
 import { describeAll } from './describe';
-import { moderatedTypes } from './options';
 
 interface Row {
   documentId: string;
@@ -20,9 +20,7 @@ const TITLES = ['name', 'title', 'slug'];
 
 const titleField = (strapi: Core.Strapi, uid: string): string => {
   const { attributes } = strapi.contentType(uid as UID.ContentType);
-  return (
-    moderatedTypes(strapi).get(uid)?.titleField ?? TITLES.find((name) => name in attributes) ?? 'documentId'
-  );
+  return listingTypes(strapi).all.get(uid)?.name ?? TITLES.find((name) => name in attributes) ?? 'documentId';
 };
 
 /** Which of them somebody manages: these people get mail. */

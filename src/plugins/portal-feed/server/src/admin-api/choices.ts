@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Choice, Choices } from '../contract';
 import type { Language } from '../../../../../domain/language';
-import { feedTypes } from '../services/feed-types';
+import { listingTypes } from '../../../../../listing/listing-types';
 
 interface Named {
   readonly documentId: string;
@@ -38,8 +38,8 @@ export async function readChoices(strapi: Core.Strapi, language: Language): Prom
 }
 
 const fedTypes = (strapi: Core.Strapi): Choices['types'] =>
-  [...feedTypes(strapi).values()].map(({ uid, name }) => ({
-    value: name,
+  [...listingTypes(strapi).feed.values()].map(({ uid, type }) => ({
+    value: type,
     uid,
     displayName: strapi.contentType(uid as UID.ContentType).info.displayName,
   }));

@@ -6,7 +6,7 @@ import type { Facts } from '../domain/facts';
 import { APPEND_SQL, LOCK_HEADS_SQL } from './append.sql';
 import { currentStates } from './current-states';
 import { EVENT_COLUMNS, eventOf, type EventRow } from './event-rows';
-import { feedTypes } from './feed-types';
+import { listingTypes } from '../../../../../listing/listing-types';
 import { tell } from './hooks';
 
 // As many as the listings are loaded of at a time.
@@ -48,7 +48,7 @@ export async function appendEvents(
   strapi: Core.Strapi,
   changes: readonly Pick<PublicChange, 'type' | 'documentId'>[],
 ): Promise<void> {
-  const types = feedTypes(strapi);
+  const types = listingTypes(strapi).feed;
   const documents = changes
     .filter(({ type }) => types.has(type))
     .map(({ type, documentId }): Document => ({ uid: type, documentId }))
@@ -63,7 +63,7 @@ function appendBatch(strapi: Core.Strapi, documents: readonly Document[]): Promi
     const states = await currentStates(strapi, documents, new Date());
     const news = documents.flatMap((document) => {
       const head = heads.get(document.documentId);
-      const name = feedTypes(strapi).get(document.uid)?.name ?? '';
+      const name = listingTypes(strapi).feed.get(document.uid)?.type ?? '';
       const state = states.get(document.documentId) ?? removedState({ ...document, name });
       const digest = digestOf(state);
       return head && isNews(head, state, digest) ? [{ state, digest, prior: priorOf(head) }] : [];

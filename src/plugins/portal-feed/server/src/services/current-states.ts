@@ -4,7 +4,8 @@ import { mapListing } from '../../../../../listing/map-listing';
 import { publicUrl } from '../../../../../platform/mail/public-url';
 import { knownCity } from '../../../../../city/known-city';
 import { publishedState, type DocumentState } from '../domain/document-state';
-import { feedTypes, type FeedType } from './feed-types';
+import type { FeedType } from '../../../../../listing/domain/listing-type';
+import { listingTypes } from '../../../../../listing/listing-types';
 
 interface Document {
   readonly documentId: string;
@@ -21,7 +22,7 @@ export async function currentStates(
   now: Date,
 ): Promise<ReadonlyMap<string, DocumentState>> {
   const states = new Map<string, DocumentState>();
-  for (const type of feedTypes(strapi).values()) {
+  for (const type of listingTypes(strapi).feed.values()) {
     const ids = documents.filter(({ uid }) => uid === type.uid).map(({ documentId }) => documentId);
     const listings = await readListings(strapi, type.uid, ids, now);
     for (const listing of listings.values())
@@ -38,15 +39,14 @@ async function stateOf(
 ): Promise<DocumentState> {
   const { city } = await knownCity(strapi);
   const locales = [...listing.locales].sort();
-  const mapped = await mapListing(listing, {
+  const mapped = await mapListing(strapi, listing, {
     language: 'map',
     urlOf: (named) => listingUrl(strapi, named),
     origin: publicUrl(strapi, ''),
     now,
     place: city ?? null,
-    schemaType: type.schemaType,
   });
-  const named = { uid: type.uid, name: type.name, documentId: listing.documentId };
+  const named = { uid: type.uid, name: type.type, documentId: listing.documentId };
   return publishedState(
     named,
     { url: listingUrl(strapi, listing), locales, listing: mapped },

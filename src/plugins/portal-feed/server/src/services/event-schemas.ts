@@ -2,9 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { publicUrl } from '../../../../../platform/mail/public-url';
 import type { Schema } from '../domain/json-schema/definitions';
 import { eventSchemaOf, eventTypesOf } from '../domain/json-schema/event-schema';
-import { feedTypes } from './feed-types';
+import { listingTypes } from '../../../../../listing/listing-types';
 
-const namesOf = (strapi: Core.Strapi): string[] => [...feedTypes(strapi).values()].map(({ name }) => name);
+const namesOf = (strapi: Core.Strapi): string[] =>
+  [...listingTypes(strapi).feed.values()].map(({ type }) => type);
 
 const addressOf = (strapi: Core.Strapi, type: string): string =>
   publicUrl(strapi, `/api/feed/schema/${type}`);

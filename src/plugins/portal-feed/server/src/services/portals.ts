@@ -5,7 +5,7 @@ import { feedSettings } from '../feed-settings';
 import { parse } from '../validation/parse';
 import { PORTAL_LABELS, portalChanges, portalDraft, sameFilter, type Known } from '../validation/portal';
 import { encrypt } from './encryption';
-import { feedTypes } from './feed-types';
+import { listingTypes } from '../../../../../listing/listing-types';
 import { tell } from './hooks';
 import { requestLanguage } from './language';
 import { allPortals, PORTAL, portalById, shownPortal, type PortalRow } from './portal-rows';
@@ -24,7 +24,7 @@ async function knownOf(strapi: Core.Strapi): Promise<Known> {
   const service = strapi.plugin('i18n').service('locales') as unknown as Locales;
   const locales = await service.find();
   return {
-    types: [...feedTypes(strapi).values()].map(({ name }) => name),
+    types: [...listingTypes(strapi).feed.values()].map(({ type }) => type),
     locales: locales.map(({ code }) => code),
     ...feedSettings(process.env),
   };

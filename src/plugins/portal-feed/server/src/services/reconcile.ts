@@ -3,7 +3,7 @@ import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
 import type { Queue } from '../../../../../platform/jobs';
 import { sqlOf } from '../../../../../platform/sql/sql';
 import { appendEvents } from './append';
-import { feedTypes } from './feed-types';
+import { listingTypes } from '../../../../../listing/listing-types';
 
 // Of these, one transaction: short enough not to make an editor wait for a document's head.
 const BATCH = 100;
@@ -31,7 +31,7 @@ async function loggedIds(strapi: Core.Strapi, uid: string): Promise<string[]> {
  */
 export async function reconcile(strapi: Core.Strapi): Promise<number> {
   let looked = 0;
-  for (const { uid } of feedTypes(strapi).values()) {
+  for (const { uid } of listingTypes(strapi).feed.values()) {
     const ids = [
       ...new Set([...(await publishedIds(strapi, uid)), ...(await loggedIds(strapi, uid))]),
     ].sort();

@@ -4,7 +4,7 @@ import { withSignedAddresses } from '../../../../../files/signed-answers';
 import type { DocumentState } from '../../../../moderation/server/src/contract';
 import { entityTag } from '../domain/entity-tag';
 import { shapeDocument } from '../domain/shape-document';
-import type { SelfServiceType } from '../domain/self-service-type';
+import type { SelfServiceType } from '../../../../../listing/domain/listing-type';
 import type { MyDocument } from '../services/my-documents';
 import { schemaOf } from '../services/self-service-types';
 

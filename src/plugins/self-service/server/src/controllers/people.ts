@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { businessType } from '../../../../../listing/listing-types';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { dataOf } from '../../../../../platform/http/body-of';
@@ -9,7 +10,6 @@ import { acceptInvitation, invite, listInvitations, revokeInvitation } from '../
 import { endMembership } from '../services/managers';
 import { managersOf } from '../services/memberships';
 import { assertMine } from '../services/my-documents';
-import { businessTypeOf } from '../services/self-service-types';
 import { parse } from './parse';
 
 type Handler = (ctx: Context) => Promise<void>;
@@ -35,7 +35,7 @@ const paramsOf = (ctx: Context) => (ctx as unknown as { params: { documentId: st
 export const people = ({ strapi }: { strapi: Core.Strapi }): Record<string, Handler> => {
   async function ownBusiness(ctx: Context): Promise<string> {
     const { documentId } = paramsOf(ctx);
-    await assertMine(strapi, businessTypeOf(strapi), documentId, actorOf(ctx));
+    await assertMine(strapi, businessType(strapi), documentId, actorOf(ctx));
     return documentId;
   }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Attribute, Schema, SchemaOf } from './schema-facts';
-import type { SelfServiceType } from './self-service-type';
+import type { SelfServiceType } from '../../../../../listing/domain/listing-type';
 
 /** A media file as a body names it. */
 export type FileReference = { id: number } | { documentId: string };
@@ -92,5 +92,7 @@ const componentSchema = (schema: Schema, schemaOf: SchemaOf): z.ZodObject =>
  * The body of a write, built from the schema of the content type: only the attributes that the type lists as
  * writable, relations by documentId, components without ids. Everything else is refused, not dropped.
  */
-export const bodySchema = (type: SelfServiceType, schemaOf: SchemaOf): z.ZodObject =>
-  objectOf(schemaOf(type.uid), type.writable, schemaOf);
+export const bodySchema = (
+  { uid, selfService }: Pick<SelfServiceType, 'uid' | 'selfService'>,
+  schemaOf: SchemaOf,
+): z.ZodObject => objectOf(schemaOf(uid), selfService.writable, schemaOf);

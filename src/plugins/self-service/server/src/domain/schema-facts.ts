@@ -18,9 +18,7 @@ export interface Attribute {
 /** A content type or component. */
 export interface Schema {
   uid: string;
-  info?: { pluralName?: string };
   attributes: Readonly<Record<string, Attribute>>;
-  pluginOptions?: Readonly<Record<string, unknown>>;
 }
 
 /** Looks up a schema by uid; throws when there is none. */

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { SelfServiceType } from '../domain/self-service-type';
+import type { ListingType } from '../../../../../listing/domain/listing-type';
 import { managesAll } from './memberships';
 
 interface Row {
@@ -17,16 +17,16 @@ const idOf = (related: unknown): string | undefined =>
  */
 export async function businessesOf(
   strapi: Core.Strapi,
-  type: SelfServiceType,
+  type: ListingType,
   documentId: string,
 ): Promise<string[]> {
-  const { businessAttribute } = type;
+  const { business } = type;
   const rows = (await strapi.db.query(type.uid).findMany({
     where: { documentId },
-    ...(businessAttribute ? { populate: { [businessAttribute]: { select: ['documentId'] } } } : {}),
+    ...(business ? { populate: { [business]: { select: ['documentId'] } } } : {}),
   })) as Row[];
   const found = rows
-    .map((row) => ({ row, business: businessAttribute ? idOf(row[businessAttribute]) : row.documentId }))
+    .map((row) => ({ row, business: business ? idOf(row[business]) : row.documentId }))
     // A published row can only point to a published business: it names none while that one is suspended.
     .filter(({ row, business }) => business !== undefined || row.publishedAt === null)
     .map(({ business }) => business);
@@ -37,7 +37,7 @@ export async function businessesOf(
 /** Whether an account manages the business of a document. An absent document is nobody's. */
 export async function mayTouch(
   strapi: Core.Strapi,
-  type: SelfServiceType,
+  type: ListingType,
   documentId: string,
   accountId: number,
 ): Promise<boolean> {

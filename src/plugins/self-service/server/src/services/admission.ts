@@ -3,7 +3,7 @@ import { lacksForPublishing } from '../../../../../domain/complete-listing';
 import { messageOf, type Reason } from '../../../../../domain/messages';
 import type { Language } from '../../../../../domain/language';
 import { checkEligibility, type Admission, type Applicant } from '../domain/eligibility';
-import type { SelfServiceType } from '../domain/self-service-type';
+import type { SelfServiceType } from '../../../../../listing/domain/listing-type';
 import { refused } from '../refused';
 import type { Draft } from './drafts';
 
@@ -26,7 +26,7 @@ export async function assertEligible(
   type: SelfServiceType,
   draft: Draft,
 ): Promise<void> {
-  if (type.businessAttribute) return;
+  if (type.business) return;
   const decision = checkEligibility(draft as Applicant, await admissionOf(strapi));
   if (decision.ok) return;
   const { ok: _ok, reason, ...details } = decision;
@@ -42,7 +42,7 @@ export interface Missing {
 
 /** Everything that its drafts lack, so that a contributor hears it now and not from an editor. */
 export function missingIn(type: SelfServiceType, drafts: readonly Draft[], language: Language): Missing[] {
-  const missing = drafts.flatMap((draft) => lacksForPublishing(type.uid, draft));
+  const missing = drafts.flatMap((draft) => lacksForPublishing(type, draft));
   const unique = new Map(missing.map((lack) => [`${lack.path.join('.')} ${lack.reason}`, lack]));
   return [...unique.values()].map(({ path, reason }) => {
     const names = path.map(String);

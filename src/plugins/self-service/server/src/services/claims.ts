@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { businessType } from '../../../../../listing/listing-types';
 import { resolveLanguage } from '../../../../../domain/language';
 import { queueMail } from '../../../../../platform/mail/mail-queue';
 import { inTransaction, sqlOf, type Sql } from '../../../../../platform/sql/sql';
@@ -10,7 +11,6 @@ import { businessName } from './business-name';
 import { assertMoreClaims, withinToday } from './ceilings';
 import * as SQL from './claims.sql';
 import { addManager, lockManagers, managersOf } from './memberships';
-import { businessTypeOf } from './self-service-types';
 
 /** A claim as the claimant sees it. */
 export interface Claim {
@@ -41,7 +41,7 @@ export interface EditorsClaim extends Claim {
 
 const isPublished = async (strapi: Core.Strapi, business: string): Promise<boolean> =>
   (await strapi.db
-    .query(businessTypeOf(strapi).uid)
+    .query(businessType(strapi).uid)
     .count({ where: { documentId: business, publishedAt: { $notNull: true } } })) > 0;
 
 interface NewClaim {

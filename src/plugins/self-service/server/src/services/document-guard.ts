@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { listingTypes } from '../../../../../listing/listing-types';
 import { isContent } from '../../../../../platform/strapi/rows';
 import { askerOf } from '../../../../../writing/origin';
 import { WRITES, type DocumentCall, type Step } from '../../../../../writing/step';
 import { refused } from '../refused';
 import { mayTouch } from './access';
 import { managesAll } from './memberships';
-import { typeOfUid } from './self-service-types';
 
 const MEMBERSHIP = 'api::membership.membership';
 
@@ -24,12 +24,12 @@ async function assertOwnBusiness(
 async function assertOwn(strapi: Core.Strapi, { uid, action, params }: DocumentCall): Promise<void> {
   const { kind, id: accountId } = askerOf(strapi);
   if (kind !== 'contributor' || accountId === null) return;
-  const type = typeOfUid(strapi, uid);
+  const type = listingTypes(strapi).selfService.get(uid);
   const { documentId, data } = params;
   if (!type || action === 'clone') throw refused('not-found');
   if (action !== 'create' && !(documentId && (await mayTouch(strapi, type, documentId, accountId))))
     throw refused('not-found');
-  if (type.businessAttribute) await assertOwnBusiness(strapi, accountId, type.businessAttribute, data);
+  if (type.business) await assertOwnBusiness(strapi, accountId, type.business, data);
 }
 
 /**

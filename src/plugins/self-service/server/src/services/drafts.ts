@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { populateOf } from '../domain/populate';
-import type { SelfServiceType } from '../domain/self-service-type';
+import type { SelfServiceType } from '../../../../../listing/domain/listing-type';
 import { refused } from '../refused';
 import { schemaOf } from './self-service-types';
 
@@ -71,9 +71,7 @@ export async function listDraftKeys(
   locale: string,
 ): Promise<Key[]> {
   const owned = { $in: [...businesses] };
-  const where = type.businessAttribute
-    ? { [type.businessAttribute]: { documentId: owned } }
-    : { documentId: owned };
+  const where = type.business ? { [type.business]: { documentId: owned } } : { documentId: owned };
   const rows = (await strapi.db.query(type.uid).findMany({
     where: { ...where, publishedAt: null },
     select: ['documentId', 'locale', 'updatedAt'],

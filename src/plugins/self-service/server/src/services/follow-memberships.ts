@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { businessType } from '../../../../../listing/listing-types';
 import { inTransaction, touchPublic } from '../../../../../publication';
 import type { DocumentCall, Next, Step } from '../../../../../writing/step';
-import { businessTypeOf } from './self-service-types';
 
 const MEMBERSHIP = 'api::membership.membership';
 
@@ -22,7 +22,7 @@ async function announcing(strapi: Core.Strapi, { params }: DocumentCall, next: N
   const result = await next();
   const { documentId = params.documentId } = (result ?? {}) as { documentId?: string };
   const businesses = new Set([...before, ...(await businessOf(strapi, documentId))]);
-  const type = businessTypeOf(strapi).uid;
+  const type = businessType(strapi).uid;
   await touchPublic(
     strapi,
     [...businesses].map((business) => ({ type, documentId: business })),

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { businessType } from '../../../../../listing/listing-types';
 import type { Language } from '../../../../../domain/language';
 import { inTransaction, sqlOf, type Sql } from '../../../../../platform/sql/sql';
 import type { Actor } from '../domain/actor';
@@ -9,7 +10,6 @@ import { assertMoreInvitations, withinToday } from './ceilings';
 import { hashOf, newToken, queueInvitationMail } from './invitation-mails';
 import * as SQL from './invitations.sql';
 import { addManager, lockManagers, managersOf } from './memberships';
-import { businessTypeOf } from './self-service-types';
 
 /** An open invitation as managers see it; the token is in the mail only. */
 export interface Invitation {
@@ -30,7 +30,7 @@ interface NewInvitation {
 
 /** Who has entered a business that nobody has looked at yet invites nobody to it: its name could say anything. */
 async function assertKnown(strapi: Core.Strapi, sql: Sql, business: string): Promise<void> {
-  const { uid } = businessTypeOf(strapi);
+  const { uid } = businessType(strapi);
   const [row] = await sql<{ known: boolean }>(SQL.KNOWN_SQL, { uid, business });
   if (!row?.known) throw refused('invitation-too-early');
 }

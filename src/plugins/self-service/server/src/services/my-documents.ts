@@ -7,7 +7,7 @@ import { bodyRefusals } from '../domain/body-refusals';
 import { bodySchema } from '../domain/body-schema';
 import { mergeComponents, type Values } from '../domain/document-body';
 import type { Precondition } from '../domain/entity-tag';
-import type { SelfServiceType } from '../domain/self-service-type';
+import type { ListingType, SelfServiceType } from '../../../../../listing/domain/listing-type';
 import { assertNothing, refused } from '../refused';
 import { mayTouch } from './access';
 import { assertMoreDrafts, withinToday } from './ceilings';
@@ -34,7 +34,7 @@ type Uid = 'api::offer.offer';
  */
 export async function assertMine(
   strapi: Core.Strapi,
-  type: SelfServiceType,
+  type: ListingType,
   documentId: string,
   actor: Actor,
 ): Promise<void> {
@@ -110,10 +110,10 @@ const SERVER = [
 
 /** The business that a new document belongs to must be said, and not be taken away later. */
 function assertBusinessNamed(type: SelfServiceType, values: Values, isNew: boolean): void {
-  const { businessAttribute } = type;
-  if (!businessAttribute) return;
-  if (isNew ? values[businessAttribute] == null : values[businessAttribute] === null)
-    throw refused('business-required', [businessAttribute]);
+  const { business } = type;
+  if (!business) return;
+  if (isNew ? values[business] == null : values[business] === null)
+    throw refused('business-required', [business]);
 }
 
 interface Creation {
@@ -150,7 +150,7 @@ async function storeNew(
         strapi.documents(type.uid as Uid).create({ locale, data: values as never, status: 'draft' }),
     });
     const { documentId } = result;
-    if (!type.businessAttribute)
+    if (!type.business)
       await addManager(strapi, { business: documentId, accountId: actor.id, role: 'owner', since: now });
     const draft = await findDraft(strapi, type, documentId, locale);
     if (!draft) throw new Error(`The new draft ${type.uid} ${documentId} cannot be read.`);

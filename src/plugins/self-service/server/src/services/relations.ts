@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { listingTypes } from '../../../../../listing/listing-types';
 import { relationMentions, type Mention, type Values } from '../domain/document-body';
 import type { Refusal } from '../domain/refusal';
-import type { SelfServiceType } from '../domain/self-service-type';
+import type { SelfServiceType } from '../../../../../listing/domain/listing-type';
 import { ownedBusinesses } from './memberships';
-import { schemaOf, typeOfUid } from './self-service-types';
+import { schemaOf } from './self-service-types';
 
 interface Row {
   locale: string | null;
@@ -37,11 +38,10 @@ export async function relationRefusals(
   const owned = new Set(await ownedBusinesses(strapi, accountId));
   const refusal = async (mention: Mention<string>): Promise<Refusal[]> => {
     const { path, target, uid } = mention;
-    const joined = typeOfUid(strapi, uid);
+    const joined = listingTypes(strapi).selfService.get(uid);
     // A listing of someone else is as absent as one that does not exist.
-    if (joined?.businessAttribute === null && !owned.has(target))
-      return [{ reason: 'business-not-managed', path }];
-    const where = joined?.businessAttribute ? 'nowhere' : await existence(strapi, mention, locale);
+    if (joined?.isBusiness && !owned.has(target)) return [{ reason: 'business-not-managed', path }];
+    const where = joined?.business ? 'nowhere' : await existence(strapi, mention, locale);
     if (where === 'here') return [];
     const reason = where === 'nowhere' ? 'relation-not-found' : 'relation-not-in-language';
     return [{ reason, path, details: { found: target } }];

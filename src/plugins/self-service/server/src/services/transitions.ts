@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import { listingTypes } from '../../../../../listing/listing-types';
 import type { Language } from '../../../../../domain/language';
 import { resolveLanguage } from '../../../../../domain/language';
 import { queueMail } from '../../../../../platform/mail/mail-queue';
@@ -8,7 +9,7 @@ import type { DocumentState } from '../../../../moderation/server/src/contract';
 import type { Actor } from '../domain/actor';
 import { SUBMISSIONS_A_DAY } from '../domain/ceilings';
 import { RECEIPT_MAIL } from '../domain/mail-texts';
-import type { SelfServiceType } from '../domain/self-service-type';
+import type { SelfServiceType } from '../../../../../listing/domain/listing-type';
 import { refused } from '../refused';
 import { assertEligible, missingIn } from './admission';
 import { withinToday } from './ceilings';
@@ -17,7 +18,6 @@ import { FORGET_SQL } from './invitations.sql';
 import { forgetManagers } from './memberships';
 import { asContributor, moderationOf } from './moderation';
 import { assertMine } from './my-documents';
-import { allTypes } from './self-service-types';
 
 /** What a contributor may do with a document besides writing it. */
 export const CONTRIBUTOR_ACTIONS = ['submit', 'withdraw', 'discard', 'archive'] as const;
@@ -78,7 +78,7 @@ async function takeOne(
     const drafts = action === 'submit' ? await draftsOf(strapi, type, documentId) : [];
     const moderation = moderationOf(strapi);
     // Discarding what was never public removes it.
-    if (action === 'discard' && !type.businessAttribute) {
+    if (action === 'discard' && !type.business) {
       const { publication } = await moderation.stateOf(type.uid, documentId);
       if (publication === 'none') await removeDependents(strapi, actor, documentId);
     }
@@ -106,7 +106,7 @@ async function sendReceipt(strapi: Core.Strapi, actor: Actor, title: string): Pr
 
 /** What hangs on a business that was never public goes with it. */
 async function forgetBusiness(strapi: Core.Strapi, type: SelfServiceType, documentId: string): Promise<void> {
-  if (type.businessAttribute) return;
+  if (type.business) return;
   await inTransaction(strapi, async (sql) => {
     await forgetManagers(strapi, documentId);
     await sql(FORGET_SQL, { business: documentId });
@@ -119,10 +119,10 @@ async function dependentsOf(
   business: string,
 ): Promise<{ type: SelfServiceType; documentId: string }[]> {
   const found = await Promise.all(
-    allTypes(strapi).map(async (type) => {
-      if (!type.businessAttribute) return [];
+    [...listingTypes(strapi).selfService.values()].map(async (type) => {
+      if (!type.business) return [];
       const rows = (await strapi.db.query(type.uid).findMany({
-        where: { [type.businessAttribute]: { documentId: business } },
+        where: { [type.business]: { documentId: business } },
         select: ['documentId'],
       })) as { documentId: string }[];
       return [...new Set(rows.map(({ documentId }) => documentId))].map((documentId) => ({
@@ -160,7 +160,7 @@ export async function removeMine(
     const { publication, submission } = await moderation.stateOf(type.uid, documentId);
     // As moderation decides below. Before the removal: afterwards nothing leads from the business to them.
     const goes = publication === 'none' && submission.state !== 'none';
-    if (goes && !type.businessAttribute) await removeDependents(strapi, actor, documentId);
+    if (goes && !type.business) await removeDependents(strapi, actor, documentId);
     const { removed, state } = await moderation.remove({
       uid: type.uid,
       documentId,

@@ -1,0 +1,89 @@
+import type { PublicRule } from '../../domain/public-rule';
+import type { DirectoryOptions, FeedOptions, PeriodOptions } from './listing-options';
+
+/** An attribute of a schema, as far as the register reads it. */
+export interface Attribute {
+  readonly type: string;
+  readonly component?: string;
+  readonly repeatable?: boolean;
+  readonly required?: boolean;
+  readonly relation?: string;
+  readonly target?: string;
+}
+
+export type Attributes = Readonly<Record<string, Attribute>>;
+
+/** A content type's schema, as far as the register reads it. */
+export interface Schema {
+  readonly uid: string;
+  readonly kind?: string;
+  readonly info: { readonly singularName: string; readonly pluralName: string };
+  readonly options?: { readonly draftAndPublish?: boolean };
+  readonly attributes: Attributes;
+  readonly pluginOptions?: Readonly<Record<string, unknown>>;
+}
+
+/** When documents change for the public by time alone: a first or last day of the city, or a moment. */
+export interface Boundary {
+  readonly attribute: string;
+  readonly kind: 'first-day' | 'last-day' | 'moment';
+}
+
+/** A path whose change needs no review. */
+export interface AutoApproved {
+  readonly path: string;
+  /** Which texts need none; absent where the path leads to no text. */
+  readonly matches?: RegExp | undefined;
+}
+
+/** What a content type is to the public, to editors and to contributors: its row of the register. */
+export interface ListingType {
+  readonly uid: string;
+  /** Its singular name, as in events and in addresses of the directory: `job`. */
+  readonly type: string;
+  /** Its plural name, as in `/api/jobs` and `/api/my/jobs`. */
+  readonly collection: string;
+  readonly isSingle: boolean;
+  /** Whether it has draft & publish. */
+  readonly drafts: boolean;
+  readonly attributes: Attributes;
+  /** The attribute that names a document. */
+  readonly name: string;
+  /** Whether it is the type of the businesses themselves. */
+  readonly isBusiness: boolean;
+  /** The relation to the business that a document belongs to. */
+  readonly business?: string | undefined;
+  readonly period?: PeriodOptions | undefined;
+  /** When the public sees a document; absent: never. */
+  readonly rule?: PublicRule | undefined;
+  /** What changes it for the public by time alone. */
+  readonly boundaries: readonly Boundary[];
+  readonly directory?: DirectoryOptions | undefined;
+  readonly feed?: FeedOptions | undefined;
+  readonly moderation?: { readonly autoApprove: readonly AutoApproved[] } | undefined;
+  readonly selfService?: { readonly writable: readonly string[] } | undefined;
+}
+
+type With<Room extends 'directory' | 'feed' | 'moderation' | 'selfService'> = ListingType & {
+  readonly [name in Room]: NonNullable<ListingType[name]>;
+};
+
+export type DirectoryType = With<'directory'>;
+export type FeedType = With<'feed'>;
+export type ModeratedType = With<'moderation'>;
+export type SelfServiceType = With<'selfService'>;
+export type PublicType = ListingType & { readonly rule: PublicRule };
+
+type Types<Type> = ReadonlyMap<string, Type>;
+
+/** The register: all types by uid, and those that joined a room. */
+export interface ListingTypes {
+  readonly all: Types<ListingType>;
+  /** What anyone may read; everything else is refused outside. */
+  readonly public: Types<PublicType>;
+  readonly directory: Types<DirectoryType>;
+  readonly feed: Types<FeedType>;
+  readonly moderated: Types<ModeratedType>;
+  readonly selfService: Types<SelfServiceType>;
+  readonly business: ListingType | undefined;
+}

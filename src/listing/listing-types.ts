@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import type { PublicRule } from '../domain/public-rule';
+import type { Attributes, ListingType, ListingTypes, Schema } from './domain/listing-type';
+import { readListingTypes } from './domain/read-listing-types';
+
+// The schemas do not change while an instance runs.
+const known = new WeakMap<Core.Strapi, ListingTypes>();
+
+/**
+ * The register of listing types: what each content type is to the public, to editors and to contributors. The one place
+ * that reads `pluginOptions.listing` (docs/adr/0049); read at the start, from then on a look-up.
+ * @throws where a schema asks for what cannot work: the start is refused
+ */
+export function listingTypes(strapi: Core.Strapi): ListingTypes {
+  const kept = known.get(strapi);
+  if (kept) return kept;
+  const components = strapi.components as unknown as Readonly<Record<string, { attributes: Attributes }>>;
+  const schemas = Object.values(strapi.contentTypes) as unknown as Schema[];
+  const types = readListingTypes(schemas, (uid) => components[uid]?.attributes);
+  known.set(strapi, types);
+  return types;
+}
+
+/** Whether anyone may read what is published of a type. */
+export const isPublicType = (strapi: Core.Strapi, uid: string): boolean =>
+  listingTypes(strapi).public.has(uid);
+
+/** When the public sees documents of a type; `undefined`: never. */
+export const publicRule = (strapi: Core.Strapi, uid: string): PublicRule | undefined =>
+  listingTypes(strapi).public.get(uid)?.rule;
+
+/**
+ * The type of the businesses.
+ * @throws where no content type is
+ */
+export function businessType(strapi: Core.Strapi): ListingType {
+  const { business } = listingTypes(strapi);
+  if (!business)
+    throw new Error('No content type is the business: none has business "self" in its listing options.');
+  return business;
+}
+
+/** The type that is meant by its uid, its singular or its plural name: `api::offer.offer`, `offer`, `offers`. */
+export const typeNamed = <Type extends ListingType>(
+  types: ReadonlyMap<string, Type>,
+  name: string,
+): Type | undefined =>
+  [...types.values()].find(({ uid, type, collection }) => [uid, type, collection].includes(name));

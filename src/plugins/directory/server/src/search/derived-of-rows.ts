@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi';
+import { derivedFields, derivedValues } from '../../../../../listing/derived';
+import { listingTypes } from '../../../../../listing/listing-types';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** A row of the read model, as far as values are derived from it. */
+interface Row {
+  readonly document_id: string | null;
+  readonly type: string;
+}
+
+interface Source<Given extends Row> {
+  /** What the row shows of its document. */
+  readonly shown: (row: Given) => Facts;
+  /** The language of what it shows. */
+  readonly locale: string;
+  /** The attributes that rows of a type show; absent: all. */
+  readonly known?: (show: readonly string[]) => readonly string[];
+}
+
+const NOTHING: Facts = {};
+
+/** What is derived of rows, in their order; only rows of types with derived fields are looked into. */
+export async function derivedOfRows<Given extends Row>(
+  strapi: Core.Strapi,
+  rows: readonly Given[],
+  now: Date,
+  { shown, locale, known }: Source<Given>,
+): Promise<readonly Facts[]> {
+  const all = rows.map(() => NOTHING);
+  for (const { uid, type, directory } of listingTypes(strapi).directory.values()) {
+    if (Object.keys(derivedFields(uid)).length === 0) continue;
+    const places = [...rows.keys()].filter((at) => rows[at]?.type === type);
+    const documents = places.map((at) => {
+      const row = rows[at] as Given;
+      return { ...shown(row), documentId: row.document_id, locale };
+    });
+    const values = await derivedValues(strapi, uid, documents, now, known?.(directory.show));
+    for (const [index, at] of places.entries()) all[at] = values[index] ?? NOTHING;
+  }
+  return all;
+}
