@@ -205,10 +205,14 @@ describe('a save over what others have written', () => {
     await dialog().getByRole('button', { name: 'Übernehmen und speichern' }).click();
     await fieldOf('summary').getByText('Bitte wählen Sie').waitFor();
     await screenshot(page, 'form-meanwhile-de');
+    const mine = fieldOf('summary').getByRole('radio', { name: 'Meine Eingabe' });
+    await mine.click();
+    // Strapi draws the dialog anew in the other width.
     await page.setViewportSize({ width: 390, height: 844 });
+    await mine.and(page.locator('[aria-checked=true]')).waitFor();
     await screenshot(page, 'form-meanwhile-de-390');
     await page.setViewportSize({ width: 1280, height: 900 });
-    await fieldOf('summary').getByRole('radio', { name: 'Meine Eingabe' }).click();
+    await mine.and(page.locator('[aria-checked=true]')).waitFor();
     await fieldOf('contact').getByRole('radio', { name: 'Jetziger Stand' }).click();
     await saved(documentId, () => button('Übernehmen und speichern').click());
     expect(await draft(documentId)).toMatchObject({

@@ -79,6 +79,8 @@ function Keeper({ name, formId, user, isNew, isPublished }: Props) {
         <MeanwhileDialog
           model={name.model}
           meanwhile={meanwhile}
+          chosen={kept.chosen}
+          onChoice={kept.keepChoices}
           onChoose={kept.choose}
           onClose={kept.later}
         />

@@ -1,5 +1,6 @@
 import type { KeptInput } from './domain/kept-input';
 import type { FormVersion, Values } from './domain/three-way';
+import type { Choices } from './meanwhile-field';
 import type { FormKey, Outcome } from './open-forms';
 
 export type Meanwhile = Extract<Outcome, { kind: 'changed-meanwhile' }>;
@@ -11,6 +12,8 @@ export interface FormSession {
   shown: { readonly base: Values; readonly values: Values } | null;
   seen: FormVersion;
   meanwhile: Meanwhile | null;
+  /** What was answered to it so far. */
+  choices: Choices;
   /** A new document is made, and its form about to go with all that it still shows. */
   isOver: boolean;
   /** What an earlier visit has left; `undefined` until it was looked for. */
@@ -25,6 +28,6 @@ let last: FormSession | undefined;
  */
 export function sessionOf(key: FormKey, base: Values): FormSession {
   if (last?.key === key && last.shown?.base === base) return last;
-  last = { key, shown: null, seen: {}, meanwhile: null, isOver: false, offer: undefined };
+  last = { key, shown: null, seen: {}, meanwhile: null, choices: {}, isOver: false, offer: undefined };
   return last;
 }

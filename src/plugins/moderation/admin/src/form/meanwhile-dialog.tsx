@@ -6,12 +6,15 @@ import { useLabels, useSchemas } from '../api/use-schemas';
 import { languageName } from '../domain/language-name';
 import type { Context } from '../review/field-value';
 import { useText } from '../translations/use-text';
-import { ChoiceField, OtherField, type Choice } from './meanwhile-field';
+import { ChoiceField, OtherField, type Choices } from './meanwhile-field';
 import type { Meanwhile } from './form-session';
 
 interface Props {
   readonly model: string;
   readonly meanwhile: Meanwhile;
+  /** What was chosen before the dialog was drawn anew. */
+  readonly chosen: Choices;
+  readonly onChoice: (choices: Choices) => void;
   /** @param theirs the fields in which the present state stays */
   readonly onChoose: (theirs: readonly string[]) => void;
   readonly onClose: () => void;
@@ -21,13 +24,13 @@ interface Props {
 const AGAIN = ['updateDocument', 'publishDocument'];
 
 /** Shows what others have written since the form was opened, and asks field by field whose words stay. */
-export function MeanwhileDialog({ model, meanwhile, onChoose, onClose }: Props) {
+export function MeanwhileDialog({ model, meanwhile, chosen, onChoice, onChoose, onClose }: Props) {
   const text = useText();
   const schemas = useSchemas();
   const labels = useLabels(schemas);
   const { locale } = useIntl();
   const list = useRef<HTMLDivElement>(null);
-  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
+  const [choices, setChoices] = useState(chosen);
   const [isMissing, setMissing] = useState(false);
   const { by, changes, endpoint } = meanwhile;
   const conflicts = changes.filter(({ conflict }) => conflict);
@@ -37,6 +40,10 @@ export function MeanwhileDialog({ model, meanwhile, onChoose, onClose }: Props) 
     const label = labels.ofField(model, change.field);
     const isElsewhere = changes.some((other) => other.locale !== change.locale);
     return isElsewhere ? `${label} (${languageName(change.locale, locale)})` : label;
+  };
+  const choose = (next: Choices): void => {
+    setChoices(next);
+    onChoice(next);
   };
   const confirm = (): void => {
     const open = conflicts.find(({ field }) => !choices[field]);
@@ -71,7 +78,7 @@ export function MeanwhileDialog({ model, meanwhile, onChoose, onClose }: Props) 
                 context={context}
                 choice={choices[change.field] ?? null}
                 isMissing={isMissing && !choices[change.field]}
-                onChoice={(choice) => setChoices((all) => ({ ...all, [change.field]: choice }))}
+                onChoice={(choice) => choose({ ...choices, [change.field]: choice })}
               />
             ))}
             {conflicts.length > 0 && others.length > 0 && (

@@ -6,6 +6,9 @@ import { useText } from '../translations/use-text';
 
 export type Choice = 'mine' | 'theirs';
 
+/** By the name of the field. */
+export type Choices = Readonly<Record<string, Choice>>;
+
 interface Props {
   readonly change: ChangedField;
   readonly label: string;

@@ -65,6 +65,7 @@ export function useKeptForm({ key, user, isUnborn, isPublished, answer, reread, 
   const ask = useCallback(
     (next: Meanwhile | null) => {
       session.meanwhile = next;
+      session.choices = {};
       setMeanwhile(next);
     },
     [session],
@@ -116,6 +117,10 @@ export function useKeptForm({ key, user, isUnborn, isPublished, answer, reread, 
       decided();
     },
     meanwhile,
+    chosen: session.choices,
+    keepChoices: (choices: FormSession['choices']) => {
+      session.choices = choices;
+    },
     /** @param theirs the fields in which the present state stays */
     choose: (theirs: readonly string[]) => {
       if (!meanwhile || !session.shown) return;
