@@ -1,0 +1,169 @@
+/** @jest-environment-options {"adminPanel": true, "env": {"FEED_ALLOW_HTTP": "true", "FEED_ALLOW_NETWORKS": "127.0.0.0/8"}} */
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import {
+  createAdmin,
+  createBusiness,
+  createCategory,
+  createCityProfile,
+  createContributor,
+  edit,
+  type AdminAccount,
+} from '../support';
+import { launchChromium } from '../support/chromium';
+import { contributorAt, listing } from './listing-of-a-contributor';
+import { logIn, openPanel, visit } from './panel-page';
+
+const BUSINESS = 'api::business.business';
+const LIST = `/content-manager/collection-types/${BUSINESS}`;
+const IN_GERMAN = 'plugins[i18n][locale]=de';
+const DESKTOP = { width: 1280, height: 900 };
+const WIDTHS = [DESKTOP, { width: 390, height: 844 }];
+
+// The success criteria of WCAG 2.2 that axe can tell; "best practices" are opinions of its authors.
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+// A browser beside other suites on two cores took up to 17 s for one test.
+jest.setTimeout(180_000);
+
+let browser: Browser;
+let admin: AdminAccount;
+let anna: ReturnType<typeof contributorAt>;
+let category: string;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  await createCityProfile();
+  category = (await createCategory({ name: 'Bäckerei' })).documentId;
+  anna = contributorAt(await createContributor());
+  admin = await createAdmin({ language: 'de' });
+  page = await openPanel(browser, DESKTOP);
+  await logIn(page, admin);
+}, 120_000);
+afterAll(() => browser?.close());
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const dialog = () => page.getByRole('dialog');
+const PAGE = 'main';
+const DIALOG = '[role=dialog], [role=alertdialog]';
+
+/** What axe finds inside the elements, a line each. There is no list of exceptions: what Strapi draws there holds, too. */
+async function findings(within: string): Promise<string[]> {
+  // Evaluated by the debugger: the panel's policy lets no script in.
+  await page.evaluate(`${axe.source}; undefined`);
+  const { violations, passes } = await page.evaluate<AxeResults>(
+    `axe.run(${JSON.stringify({ include: [[within]] })}, ${JSON.stringify({ runOnly: STANDARDS })})`,
+  );
+  // Otherwise there was nothing to look at.
+  expect(passes.length).toBeGreaterThan(0);
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html }) => `${id} (${help}): ${target.join(' ')} ${html.slice(0, 300)}`),
+  );
+}
+
+/** In both widths, unless the narrow one does not show it. */
+async function expectNothingFound(within: string, sizes = WIDTHS): Promise<void> {
+  const found: string[] = [];
+  // Strapi draws a button below the pointer in a colour of 3.6 to 1.
+  await page.mouse.move(0, 0);
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await page.locator(within).first().waitFor();
+    found.push(...(await findings(within)).map((line) => `${size.width}: ${line}`));
+  }
+  await page.setViewportSize(DESKTOP);
+  expect(found).toEqual([]);
+}
+
+test('the queue, a submission in it, and the dialogs of a decision', async () => {
+  const { documentId } = await anna.enter(listing('Bäckerei Mond', [category]));
+  await anna.submit(documentId);
+  await visit(page, '/plugins/moderation');
+  await page.getByRole('link', { name: 'Bäckerei Mond' }).waitFor();
+  await expectNothingFound(PAGE);
+  await page.getByRole('link', { name: 'Bäckerei Mond' }).click();
+  await page.getByRole('heading', { name: 'Was sich ändert' }).waitFor();
+  await expectNothingFound(PAGE);
+  await button('Ablehnen').click();
+  await dialog().waitFor();
+  await expectNothingFound(DIALOG);
+  await page.keyboard.press('Escape');
+});
+
+test('the pages of portals, what is missing in the form, and the dialog of secrets', async () => {
+  await visit(page, '/plugins/portal-feed');
+  await page.getByText('Noch kein Portal bezieht Einträge').waitFor();
+  await expectNothingFound(PAGE);
+  await page.getByRole('link', { name: 'Neues Portal' }).click();
+  await button('Portal anlegen').click();
+  await page.getByText('Bitte geben Sie dem Portal einen Namen.').waitFor();
+  await expectNothingFound(PAGE);
+  await page.getByLabel('Name').fill('Ruhrportal');
+  await page.getByLabel('E-Mail des Portals').fill('feed@portal.example');
+  await page.getByLabel('Zieladresse').fill('http://127.0.0.1:9/empfang');
+  await page.getByRole('checkbox', { name: 'Betriebe' }).click();
+  await button('Portal anlegen').click();
+  await dialog().getByText('Nur jetzt zu sehen').waitFor();
+  await expectNothingFound(DIALOG);
+  await button('Ich habe alles weitergegeben oder gesichert').click();
+  await page.getByRole('heading', { name: 'Ruhrportal', level: 1 }).waitFor();
+  await createBusiness({
+    name: 'Bäckerei Sonne',
+    categories: [category],
+    syndicationConsent: true,
+    sizeClass: 'micro',
+  });
+  await page.getByRole('button', { name: 'Ansehen: Bäckerei Sonne' }).waitFor();
+  await expectNothingFound(PAGE);
+  await page.getByRole('button', { name: 'Ansehen: Bäckerei Sonne' }).click();
+  await dialog().waitFor();
+  await expectNothingFound(DIALOG);
+  await page.keyboard.press('Escape');
+  await visit(page, '/plugins/portal-feed');
+  await page.getByRole('link', { name: 'Ruhrportal' }).waitFor();
+  await expectNothingFound(PAGE);
+});
+
+test('our widgets of the start page', async () => {
+  await visit(page, '');
+  await page.locator('[data-waiting-widget]').waitFor();
+  await expectNothingFound('[data-waiting-widget]');
+  await expectNothingFound('[data-feed-widget]');
+});
+
+test('the panel beside a form, and the dialog when others have written meanwhile', async () => {
+  const { documentId } = await createBusiness({
+    name: 'Bäckerei Stern',
+    summary: 'Brot und Brötchen',
+    categories: [category],
+  });
+  await visit(page, `${LIST}/${documentId}?${IN_GERMAN}`);
+  await page.locator('[data-moderation-panel]').waitFor();
+  await expectNothingFound('[data-moderation-panel]', [DESKTOP]);
+  await page.getByLabel('Kurzbeschreibung').fill('Brot und Kuchen');
+  await edit(BUSINESS, documentId, { summary: 'Brot aus dem Steinofen', description: 'Roggen' });
+  await button('Speichern').click();
+  await dialog().getByText('Inzwischen geändert').waitFor();
+  await dialog().getByRole('button', { name: 'Übernehmen und speichern' }).click();
+  await expectNothingFound(DIALOG);
+  await dialog().getByRole('button', { name: 'Abbrechen' }).click();
+});
+
+test('the dialog that takes rows down', async () => {
+  await createBusiness({ name: 'Bäckerei Eins', categories: [category] });
+  // What the form above still holds is not wanted.
+  page.once('dialog', (leaving) => void leaving.accept());
+  await visit(page, `${LIST}?page=1&pageSize=100&sort=name:ASC&${IN_GERMAN}`);
+  await page.getByRole('row').filter({ hasText: 'Bäckerei Eins' }).getByRole('checkbox').click();
+  await button('Nicht veröffentlichen …').click();
+  await dialog().getByText('danach nicht mehr öffentlich').waitFor();
+  await dialog().getByRole('button', { name: 'Nicht veröffentlichen' }).click();
+  await expectNothingFound(DIALOG);
+});
+
+test('axe finds what is wrong', async () => {
+  await page.goto('about:blank');
+  await page.setContent('<main lang="de"><img src="/x.png"><p>Text</p></main>');
+  expect((await findings(PAGE)).join()).toContain('image-alt');
+});
