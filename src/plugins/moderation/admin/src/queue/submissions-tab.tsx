@@ -1,4 +1,4 @@
-import { Badge, Flex, Link, Typography } from '@strapi/design-system';
+import { Flex, Link, Typography } from '@strapi/design-system';
 import { useCallback } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router-dom';
 import type { SubmissionState } from '../../../server/src/domain/facts';
@@ -11,6 +11,7 @@ import { Choice } from '../../../../../admin/parts/choice';
 import { PublicationBadge, SubmissionBadge } from '../components/state-badge';
 import { useText } from '../translations/use-text';
 import { PagedTable } from '../../../../../admin/parts/paged-table';
+import { WordBadge } from '../../../../../admin/parts/word-badge';
 
 const STATES = ['submitted', 'changes-requested', 'rejected', 'draft'] as const;
 
@@ -102,7 +103,7 @@ function States({ item }: { item: QueueItem }) {
     <Flex gap={2} wrap="wrap">
       <SubmissionBadge state={item.state} />
       {item.publication === 'none' ? (
-        <Badge variant="alternative">{text('queue.first-time')}</Badge>
+        <WordBadge variant="alternative">{text('queue.first-time')}</WordBadge>
       ) : (
         <PublicationBadge state={item.publication} />
       )}

@@ -1,4 +1,4 @@
-import { Accordion, Badge, Box, Divider, Flex, Typography } from '@strapi/design-system';
+import { Accordion, Box, Divider, Flex, Typography } from '@strapi/design-system';
 import { Fragment } from 'react';
 import { useIntl } from 'react-intl';
 import type { FieldDifference as FieldDiff, LocaleDifference } from '../../../server/src/domain/diff';
@@ -6,6 +6,7 @@ import type { ReviewDetail, ShownAttribute } from '../../../server/src/panel-con
 import { useLabels, useSchemas } from '../api/use-schemas';
 import { Loading, Note } from '../../../../../admin/parts/notes';
 import { PanelBox } from '../../../../../admin/parts/panel-box';
+import { WordBadge } from '../../../../../admin/parts/word-badge';
 import { arrangeDiff, type DiffSection } from '../domain/arrange-diff';
 import { languageName } from '../domain/language-name';
 import { isEmpty } from '../domain/value-kind';
@@ -71,8 +72,8 @@ function Section({ section, detail, context, quiet }: SectionProps) {
     <Box paddingTop={2}>
       <Flex gap={2} paddingBottom={1} borderStyle="solid" borderWidth="0 0 2px 0" borderColor="neutral200">
         <SectionTitle locale={section.locale} />
-        {isNew && !quiet && <Badge variant="success">{text('review.added')}</Badge>}
-        {section.status === 'removed' && <Badge variant="danger">{text('review.removed')}</Badge>}
+        {isNew && !quiet && <WordBadge variant="success">{text('review.added')}</WordBadge>}
+        {section.status === 'removed' && <WordBadge variant="danger">{text('review.removed')}</WordBadge>}
       </Flex>
       {changed.map((field, index) => (
         <Fragment key={field.name}>

@@ -1,6 +1,7 @@
-import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { formatDay, weekdayNames } from '../../../../../admin/parts/domain/formats';
+import { WordBadge } from '../../../../../admin/parts/word-badge';
 import type { HoursEntry } from '../domain/value-kind';
 import { parseWeek, sameSpans, type Span, type Week } from '../domain/weekly-hours';
 import type { Labels } from '../api/use-schemas';
@@ -96,9 +97,9 @@ function Days({ week, other, caption }: { week: Week; other: Week | null; captio
 function Changed() {
   const text = useText();
   return (
-    <Badge size="S" variant="warning">
+    <WordBadge size="S" variant="warning">
       {text('hours.changed')}
-    </Badge>
+    </WordBadge>
   );
 }
 
