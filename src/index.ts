@@ -23,6 +23,7 @@ import { registerDocsRoutes } from './reading/docs-page/docs-routes';
 import { guardRelations } from './reading/guard-relations';
 import { registerReading } from './reading/register-reading';
 import { splitConditions } from './reading/split-conditions';
+import { notificationsOf } from './platform/sql/notifications';
 import { limitStatements } from './platform/sql/limit-statements';
 import { startJobs, stopJobs } from './platform/jobs';
 import { forgetCityOnChange } from './city/known-city';
@@ -87,6 +88,7 @@ export default {
 
   async destroy({ strapi }: Context): Promise<void> {
     await stopJobs(strapi);
+    await notificationsOf(strapi).stop();
     await releaseBootLock();
     forgetRejections(strapi);
   },

@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
+import { LOCKS } from '../platform/sql/advisory-locks';
 import { onSchemaSync } from '../platform/strapi/schema-sync';
-
-// Any constant that nothing else on this database uses; it only has to be the same in every instance.
-const BOOT_LOCK_KEY = 7003;
 
 let holder: Client | undefined;
 
@@ -18,7 +16,7 @@ export function registerBootLock(strapi: Core.Strapi): void {
       application_name: 'stadtverbund boot lock',
     });
     await holder.connect();
-    await holder.query('select pg_advisory_lock($1)', [BOOT_LOCK_KEY]);
+    await holder.query('select pg_advisory_lock($1)', [LOCKS.boot]);
   });
 }
 

@@ -1,12 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { LOCKS } from '../platform/sql/advisory-locks';
 import { inTransaction } from '../platform/sql/sql';
 import type { DocumentName } from './domain/document-set';
 import { FILE, pathsFrom } from './dependents/paths';
 import { isShown } from './dependents/shown-by';
 import { publicRule } from '../listing/listing-types';
-
-// Any number that no other advisory lock of ours uses; boot 7003, import 7010, rebuild 7030.
-const LOCK = 7020;
 
 /**
  * Waits for whoever writes a document, or publishes what refers to it, and keeps them waiting until the transaction
@@ -72,7 +70,7 @@ export async function lockPublication(
 ): Promise<void> {
   const exclusive = alone || documents.some(({ type }) => isShown(strapi, type));
   const lock = exclusive ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared';
-  await inTransaction(strapi, (sql) => sql(`select ${lock}(?)`, [LOCK]));
+  await inTransaction(strapi, (sql) => sql(`select ${lock}(?)`, [LOCKS.publication]));
 }
 
 /**
@@ -80,5 +78,5 @@ export async function lockPublication(
  * what is read now, and what listeners made of it, belong together.
  */
 export async function holdPublications(strapi: Core.Strapi): Promise<void> {
-  await inTransaction(strapi, (sql) => sql('select pg_advisory_xact_lock(?)', [LOCK]));
+  await inTransaction(strapi, (sql) => sql('select pg_advisory_xact_lock(?)', [LOCKS.publication]));
 }

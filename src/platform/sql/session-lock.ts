@@ -1,8 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
-
-// Any numbers that no other advisory lock of ours uses: boot 7003, publication 7020.
-const KEYS = { import: 7010, rebuild: 7030 } as const;
+import { LOCKS } from './advisory-locks';
 
 const connectionString = (strapi: Core.Strapi): string =>
   strapi.config.get<string>('database.connection.connection.connectionString');
@@ -13,7 +11,7 @@ const connectionString = (strapi: Core.Strapi): string =>
  */
 export async function withSessionLock<T>(
   strapi: Core.Strapi,
-  lock: keyof typeof KEYS,
+  lock: 'import' | 'rebuild',
   work: () => Promise<T>,
   onWait?: () => void,
 ): Promise<T> {
@@ -23,7 +21,7 @@ export async function withSessionLock<T>(
   client.on('error', (error) => strapi.log.warn(`The lock "${lock}" was lost: ${error.message}`));
   await client.connect();
   try {
-    const key = KEYS[lock];
+    const key = LOCKS[lock];
     const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [key]);
     if (!rows[0]?.free) {
       onWait?.();

@@ -3,6 +3,7 @@ import { nextFreeSlug, slugOf } from '../../domain/slug';
 import { languageOf } from '../../rules/actor';
 import { refusalError } from '../../rules/refusal';
 import type { Entry, Model } from '../../platform/strapi/schema';
+import { holdUntilCommit } from '../../platform/sql/advisory-locks';
 import { inTransaction } from '../../platform/sql/sql';
 import { isContent, rowsOf, type Row } from '../../platform/strapi/rows';
 import { WRITES_DATA, type DocumentCall, type Step } from '../step';
@@ -22,10 +23,8 @@ const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
 // One writer of a type's slugs at a time: two that pick the same free slug would both be right.
-const lockSlugs = (strapi: Core.Strapi, uid: string): Promise<unknown> =>
-  inTransaction(strapi, (sql) =>
-    sql('select pg_advisory_xact_lock(hashtext(?))', [`stadtverbund slug ${uid}`]),
-  );
+const lockSlugs = (strapi: Core.Strapi, uid: string): Promise<void> =>
+  inTransaction(strapi, (sql) => holdUntilCommit(sql, `slugs:${uid}`));
 
 const takenBy = async (
   strapi: Core.Strapi,

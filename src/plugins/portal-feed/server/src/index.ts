@@ -44,8 +44,8 @@ export default {
   },
 
   // Before the server closes its connections, or the long polls would keep them.
-  async destroy({ strapi }: Context): Promise<void> {
-    await feedSignal(strapi).stop();
+  destroy({ strapi }: Context): void {
+    feedSignal(strapi).stop();
   },
 
   contentTypes,

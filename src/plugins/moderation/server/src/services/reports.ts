@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { PublicType } from '../../../../../listing/domain/listing-type';
 import { listingTypes, typeNamed } from '../../../../../listing/listing-types';
+import { holdUntilCommit } from '../../../../../platform/sql/advisory-locks';
 import { isPublicAt, publicFactsPopulate, type PublicFacts } from '../../../../../domain/public-rule';
 import { inTransaction } from '../../../../../publication';
 import { cityTimeZone } from '../../../../../city/known-city';
@@ -77,7 +78,7 @@ export async function takeReport(
   const title = typeof entry[type.name] === 'string' ? entry[type.name] : null;
   const message = body.message ?? body.reason ?? '';
   return inTransaction(strapi, async (sql) => {
-    await sql('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`reports:${body.documentId}`]);
+    await holdUntilCommit(sql, `reports:${body.documentId}`);
     const [open] = await sql<{ total: number }>(OPEN, [uid, body.documentId]);
     if ((open?.total ?? 0) >= OPEN_REPORTS) return 'reported-enough' as const;
     await sql(INSERT, [uid, body.documentId, body.kind, message, body.email ?? null, title]);

@@ -1,16 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type PgBoss from 'pg-boss';
 import type { Worker } from '../../../../../platform/jobs';
+import { notificationsOf } from '../../../../../platform/sql/notifications';
+import { EVENT_CHANNEL } from '../services/feed-signal';
 import { bossDb, deliveryOf, type Delivery } from './delivery';
 import { fanOutPage, resyncPage, type Page } from './fan-out';
 import { startPump, type Pump } from './pump';
 import { RESYNC_CHANNEL } from './resync';
 import { portalsDue, type Claimed } from './store/claim';
-import { listen, type Listener } from './store/listen';
 import { DELIVER, wake, WAKE_CHANNEL, wakeAt, type DeliverJob } from './wake';
-
-/** Told by the log at the commit of its events (210-feed.sql). */
-const EVENT_CHANNEL = 'stadtverbund_feed';
 
 // Retries become due without a NOTIFY.
 const POLL_MILLISECONDS = 1_000;
@@ -47,7 +45,7 @@ class DeliveryWorker {
   private readonly pumps = new Map<string, Pump>();
   private readonly running = new Set<Promise<void>>();
   private readonly timers: NodeJS.Timeout[] = [];
-  private listener: Listener | undefined;
+  private stopListening: (() => void)[] = [];
   private stopping = false;
 
   constructor(
@@ -84,16 +82,12 @@ class DeliveryWorker {
   }, this.report);
 
   start(): void {
-    const { strapi } = this.delivery;
-    this.listener = listen(
-      process.env.DATABASE_URL,
-      {
-        [EVENT_CHANNEL]: () => void this.fanOut(),
-        [RESYNC_CHANNEL]: () => void this.resync(),
-        [WAKE_CHANNEL]: (portalId) => void (portalId ? this.wakeOne(portalId) : this.takeJobs()),
-      },
-      (error) => strapi.log.warn(`Feed delivery does not hear the database: ${error.message}`),
-    );
+    const notifications = notificationsOf(this.delivery.strapi);
+    this.stopListening = [
+      notifications.on(EVENT_CHANNEL, () => void this.fanOut()),
+      notifications.on(RESYNC_CHANNEL, () => void this.resync()),
+      notifications.on(WAKE_CHANNEL, (portal) => void (portal ? this.wakeOne(portal) : this.takeJobs())),
+    ];
     this.timers.push(
       setInterval(() => void this.takeJobs(), POLL_MILLISECONDS),
       setInterval(() => void this.sweep(), SWEEP_MILLISECONDS),
@@ -105,7 +99,7 @@ class DeliveryWorker {
     this.timers.forEach(clearInterval);
     const { interrupt, sender, store } = this.delivery;
     const drain = setTimeout(() => interrupt.abort(), DRAIN_MILLISECONDS);
-    await this.listener?.close();
+    for (const stop of this.stopListening) stop();
     for (const pump of this.pumps.values()) pump.nudge();
     await Promise.all([this.fanOut(), this.resync(), this.takeJobs()]);
     await Promise.all(this.running);

@@ -38,7 +38,7 @@ export async function waitForEvents(
     if (gone.aborted) return NOTHING;
     if (left <= 0 || signal.isStopped) return readEvents(strapi, portal, from, limit);
     // Subscribed before it is read: what is committed in between wakes it.
-    const next = await signal.subscribe(left);
+    const next = signal.subscribe(left);
     try {
       const page = await readEvents(strapi, portal, from, limit);
       if (page.events.length > 0 || page.more) return page;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { holdUntilCommit } from '../../../../../platform/sql/advisory-locks';
 import { consume, refund } from '../../../../../platform/rate-limit/rate-limit';
 import type { RateRule } from '../../../../../platform/rate-limit/rule';
 import type { Sql } from '../../../../../platform/sql/sql';
@@ -30,8 +31,7 @@ export async function withinToday<T>(
 }
 
 /** Lets what is counted for one subject wait for each other until the transaction ends. */
-const lock = (sql: Sql, key: string): Promise<unknown> =>
-  sql('select pg_advisory_xact_lock(hashtextextended(:key, 0))', { key: `ceiling:${key}` });
+const lock = (sql: Sql, key: string): Promise<void> => holdUntilCommit(sql, `ceiling:${key}`);
 
 const countOf = async (sql: Sql, text: string, bindings: Record<string, unknown>): Promise<number> =>
   (await sql<{ total: number }>(text, bindings))[0]?.total ?? 0;

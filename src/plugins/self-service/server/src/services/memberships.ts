@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { holdUntilCommit } from '../../../../../platform/sql/advisory-locks';
 import type { Sql } from '../../../../../platform/sql/sql';
 import type { Manager, ManagerRole } from '../domain/manager-rules';
 
@@ -53,9 +54,8 @@ export async function managersOf(strapi: Core.Strapi, business: string): Promise
 }
 
 /** Lets changes of who manages one business wait for each other until the transaction ends. */
-export async function lockManagers(sql: Sql, business: string): Promise<void> {
-  await sql('select pg_advisory_xact_lock(hashtextextended(:key, 0))', { key: `managers:${business}` });
-}
+export const lockManagers = (sql: Sql, business: string): Promise<void> =>
+  holdUntilCommit(sql, `managers:${business}`);
 
 /** Makes an account a manager. The caller holds the lock or knows that the business is new. */
 export async function addManager(

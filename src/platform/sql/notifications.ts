@@ -1,0 +1,128 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Core } from '@strapi/strapi';
+import { Client } from 'pg';
+
+type Listener = (payload: string) => void;
+
+const RECONNECT_MS = 500;
+
+/**
+ * NOTIFY of PostgreSQL, for this process: one connection for all channels, opened by the first who listens and opened
+ * again whenever it breaks. After every connect all listeners are called with an empty payload: what was sent before
+ * has been missed.
+ */
+export class Notifications {
+  private readonly listeners = new Map<string, Set<Listener>>();
+  private client: Client | undefined;
+  private running: Promise<void> | undefined;
+  private readonly stopping = new AbortController();
+  private isBroken = false;
+
+  constructor(
+    private readonly connectionString: string | undefined,
+    private readonly log: Pick<Core.Strapi['log'], 'warn' | 'info'>,
+  ) {}
+
+  /** Whether NOTIFY arrives at the moment; while it does not, those who wait have to look themselves. */
+  get isConnected(): boolean {
+    return this.client !== undefined;
+  }
+
+  /**
+   * Calls the listener with the payload of every NOTIFY on the channel, and with '' when some may have been missed.
+   * @returns ends it
+   */
+  on(channel: string, listener: Listener): () => void {
+    const present = this.listeners.get(channel);
+    const all = present ?? new Set<Listener>();
+    this.listeners.set(channel, all.add(listener));
+    this.running ??= this.stayConnected();
+    if (!present && this.client) void this.listen(this.client, channel);
+    return () => all.delete(listener);
+  }
+
+  /** Closes the connection; nobody is called any more. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.client?.end();
+    await this.running;
+  }
+
+  private async stayConnected(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      await this.connectOnce();
+      await pause(RECONNECT_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** Connects and stays until the connection breaks. */
+  private async connectOnce(): Promise<void> {
+    const client = new Client({
+      connectionString: this.connectionString,
+      application_name: 'stadtverbund notifications',
+      keepAlive: true,
+    });
+    const ended = new Promise<Error | undefined>((resolve) => {
+      client.on('error', resolve);
+      client.on('end', () => resolve(undefined));
+    });
+    client.on('notification', ({ channel, payload }) => this.call(channel, payload ?? ''));
+    try {
+      await client.connect();
+      for (const channel of this.listeners.keys())
+        await client.query(`listen ${client.escapeIdentifier(channel)}`);
+      this.connected(client);
+      this.broken(await ended);
+    } catch (error) {
+      this.broken(error as Error);
+    }
+    await client.end().catch(() => undefined);
+    if (!this.client) return;
+    this.client = undefined;
+    // Those who wait look themselves from now on.
+    this.callAll();
+  }
+
+  private async listen(client: Client, channel: string): Promise<void> {
+    try {
+      await client.query(`listen ${client.escapeIdentifier(channel)}`);
+      this.call(channel, '');
+    } catch {
+      // The connection broke, which `connectOnce` sees; the next one listens to this channel too.
+    }
+  }
+
+  private connected(client: Client): void {
+    if (this.isBroken) this.log.info('NOTIFY of PostgreSQL arrives again.');
+    this.isBroken = false;
+    this.client = client;
+    this.callAll();
+  }
+
+  private broken(error: Error | undefined): void {
+    if (this.isBroken || this.stopping.signal.aborted) return;
+    this.isBroken = true;
+    this.log.warn(
+      `NOTIFY of PostgreSQL does not arrive (${error?.message ?? 'the connection was closed'}); those who wait look every second.`,
+    );
+  }
+
+  private callAll(): void {
+    for (const channel of this.listeners.keys()) this.call(channel, '');
+  }
+
+  private call(channel: string, payload: string): void {
+    if (this.stopping.signal.aborted) return;
+    for (const listener of [...(this.listeners.get(channel) ?? [])]) listener(payload);
+  }
+}
+
+const instances = new WeakMap<Core.Strapi, Notifications>();
+
+/** The notifications of an instance. */
+export function notificationsOf(strapi: Core.Strapi): Notifications {
+  const known = instances.get(strapi) ?? new Notifications(process.env.DATABASE_URL, strapi.log);
+  instances.set(strapi, known);
+  return known;
+}
