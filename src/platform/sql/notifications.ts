@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
+import { connectionString } from './connection-string';
 
 type Listener = (payload: string) => void;
 
@@ -19,7 +20,7 @@ export class Notifications {
   private isBroken = false;
 
   constructor(
-    private readonly connectionString: string | undefined,
+    private readonly connectionString: string,
     private readonly log: Pick<Core.Strapi['log'], 'warn' | 'info'>,
   ) {}
 
@@ -118,11 +119,10 @@ export class Notifications {
   }
 }
 
-const instances = new WeakMap<Core.Strapi, Notifications>();
+const NAME = 'stadtverbund.notifications';
 
 /** The notifications of an instance. */
 export function notificationsOf(strapi: Core.Strapi): Notifications {
-  const known = instances.get(strapi) ?? new Notifications(process.env.DATABASE_URL, strapi.log);
-  instances.set(strapi, known);
-  return known;
+  if (!strapi.has(NAME)) strapi.add(NAME, new Notifications(connectionString(strapi), strapi.log));
+  return strapi.get<Notifications>(NAME);
 }

@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
 import { LOCKS } from './advisory-locks';
-
-const connectionString = (strapi: Core.Strapi): string =>
-  strapi.config.get<string>('database.connection.connection.connectionString');
+import { connectionString } from './connection-string';
 
 /**
  * Runs the work while nothing else runs under the same lock on this database, in whatever process. Waits its turn.
