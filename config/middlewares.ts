@@ -11,6 +11,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     'global::conditional-get',
     'global::cache-rule',
     'strapi::errors',
+    'global::refusals',
     {
       name: 'strapi::security',
       config: {

@@ -19,6 +19,7 @@ import { registerHttp } from './platform/http/register-http';
 import { listingTypes } from './listing/listing-types';
 import { registerMailQueue } from './platform/mail/mail-queue';
 import { announceMailFolder } from './platform/mail/send-mail';
+import { forgetLocalesOnChange } from './platform/content-locales';
 import { registerDocsRoutes } from './reading/docs-page/docs-routes';
 import { guardRelations } from './reading/guard-relations';
 import { registerReading } from './reading/register-reading';
@@ -70,6 +71,7 @@ export default {
     guardRelations(strapi);
     guardBelowDocuments(strapi);
     forgetCityOnChange(strapi);
+    forgetLocalesOnChange(strapi);
     await ensureLocales(strapi);
     await syncContentApiPermissions(strapi);
     registerDocsRoutes(strapi);

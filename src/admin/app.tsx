@@ -6,6 +6,7 @@ import { addHelpTexts } from './help-texts';
 import { addListTexts } from './list-texts';
 import { hideMediaLibraryBanner, preferGerman } from './local-storage';
 import { orderMenu } from './menu-order';
+import { speakPanelLanguage } from './panel-language';
 import { translations } from './translations/messages';
 
 export default {
@@ -21,6 +22,7 @@ export default {
 
   register(): void {
     preferGerman(window.localStorage);
+    speakPanelLanguage(window);
     hideMediaLibraryBanner(window.localStorage);
   },
 

@@ -1,44 +1,21 @@
-/** The languages in which Stadtverbund speaks to people. */
+import Negotiator from 'negotiator';
+import { lookUp } from './look-up';
+
+/** The languages in which Stadtverbund speaks to people: those that have a folder in `src/languages`. */
 export const LANGUAGES = ['de', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export const DEFAULT_LANGUAGE: Language = 'de';
 
-/** Where a request says which language it wants, in order of weight. */
-export interface LanguageWishes {
-  /** The `locale` query parameter. */
-  locale?: string | null;
-  /** The `Accept-Language` header (RFC 9110, 12.5.4). */
-  acceptLanguage?: string | null;
-  /** The language an admin user chose for the panel. */
-  preferred?: string | null;
-  /** The locale of the content that an editor works on, which need not be the editor's own. */
-  contentLocale?: string | null;
+/** The language that a tag asks for: `en-GB` is answered in English (RFC 4647, 3.4). */
+export const spoken = (tag: string | null | undefined): Language | undefined => lookUp(tag, LANGUAGES);
+
+/** The language that an `Accept-Language` header asks for (RFC 9110, 12.5.4); none where it names none of ours. */
+export function negotiated(header: string | undefined): Language | undefined {
+  const asked = new Negotiator({ headers: { 'accept-language': header } }).languages();
+  // `*`, which stands for no wish at all, is what Node's own client sends.
+  return asked.map(spoken).find((language) => language !== undefined);
 }
 
-const spoken = (tag: string | null | undefined): Language | undefined => {
-  const primary = tag?.trim().toLowerCase().split(/[-_]/)[0];
-  return LANGUAGES.find((language) => language === primary);
-};
-
-const weight = (parameters: readonly string[]): number => {
-  const q = parameters.map((parameter) => /^\s*q\s*=\s*([\d.]+)\s*$/i.exec(parameter)?.[1]).find(Boolean);
-  return q === undefined ? 1 : Number(q);
-};
-
-const fromHeader = (header: string | null | undefined): Language | undefined => {
-  const ranges = (header ?? '')
-    .split(',')
-    .map((range) => range.split(';'))
-    .map(([tag, ...parameters]) => ({ language: spoken(tag), q: weight(parameters) }))
-    .filter(({ language, q }) => language !== undefined && q > 0);
-  return ranges.sort((a, b) => b.q - a.q)[0]?.language;
-};
-
-/** The language to answer in: `?locale=`, then Accept-Language, then the admin user's choice, then German. */
-export const resolveLanguage = (wishes: LanguageWishes): Language =>
-  spoken(wishes.locale) ??
-  fromHeader(wishes.acceptLanguage) ??
-  spoken(wishes.preferred) ??
-  spoken(wishes.contentLocale) ??
-  DEFAULT_LANGUAGE;
+/** The language of a person or of a text that names one; German otherwise. */
+export const languageFor = (tag: string | null | undefined): Language => spoken(tag) ?? DEFAULT_LANGUAGE;

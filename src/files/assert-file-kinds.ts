@@ -1,7 +1,5 @@
-import { errors } from '@strapi/utils';
+import { refused } from '../platform/refusals/refusal';
 import { fromFile } from 'file-type';
-import type { Language } from '../domain/language';
-import { requestLanguage } from '../platform/http/request-language';
 import type { FileStep } from '../platform/strapi/patches';
 import { isStorable } from './domain/file-kinds';
 
@@ -10,13 +8,6 @@ export interface ArrivingFile {
   filepath: string;
   originalFilename?: string | null;
 }
-
-const MESSAGE: Readonly<Record<Language, (name: string) => string>> = {
-  de: (name) =>
-    `${name}: Erlaubt sind JPEG, PNG, WebP und PDF. Bitte speichern Sie die Datei in einem dieser Formate, mit der passenden Endung.`,
-  en: (name) =>
-    `${name}: JPEG, PNG, WebP and PDF are allowed. Please save the file in one of these formats, with the ending that goes with it.`,
-};
 
 /** What the first bytes are; a file that ends within them is nothing. */
 async function kindOf(filepath: string): ReturnType<typeof fromFile> {
@@ -31,14 +22,13 @@ async function kindOf(filepath: string): ReturnType<typeof fromFile> {
 
 /**
  * Looks at the bytes of files and not at what they are called.
- * @throws ValidationError with the reason `file-type`
+ * @throws Refusal `file-type`
  */
-export async function assertFileKinds(files: readonly ArrivingFile[], language: Language): Promise<void> {
+export async function assertFileKinds(files: readonly ArrivingFile[]): Promise<void> {
   for (const { filepath, originalFilename } of files) {
     const name = originalFilename ?? '?';
     const found = await kindOf(filepath);
-    if (!isStorable(found?.mime, name))
-      throw new errors.ValidationError(MESSAGE[language](name), { reason: 'file-type' });
+    if (!isStorable(found?.mime, name)) throw refused('file-type', [], { found: name });
   }
 }
 
@@ -48,9 +38,8 @@ export async function assertFileKinds(files: readonly ArrivingFile[], language: 
  */
 export const fileKinds: FileStep = {
   name: 'file-kinds',
-  async around(strapi, { incoming }, next) {
-    const ctx = strapi.requestContext.get();
-    await assertFileKinds(incoming, ctx ? requestLanguage(ctx) : 'de');
+  async around(_strapi, { incoming }, next) {
+    await assertFileKinds(incoming);
     return next();
   },
 };

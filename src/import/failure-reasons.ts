@@ -1,14 +1,13 @@
 import type { Language } from '../domain/language';
+import { CATALOGUES } from '../languages';
+import { Refusal } from '../platform/refusals/refusal';
 
-interface Detailed {
-  message?: string;
-  details?: { errors?: { message?: string }[] };
+/** The sentences of a refusal, or the message of whatever else went wrong. */
+export function failureReasons(thrown: unknown, language: Language): string[] {
+  if (thrown instanceof Refusal) {
+    const { errors } = thrown.body(language).error.details;
+    return [...new Set(errors.map(({ message }) => message))];
+  }
+  const { message } = thrown as { message?: string };
+  return [message ?? CATALOGUES[language].refusals['internal-error']];
 }
-
-/** The sentences of a refusal by the rules, or the message of whatever else went wrong. */
-export const failureReasons = (thrown: unknown, language: Language): string[] => {
-  const { message, details } = thrown as Detailed;
-  const sentences = (details?.errors ?? []).flatMap((error) => error.message ?? []);
-  if (sentences.length > 0) return [...new Set(sentences)];
-  return [message ?? (language === 'de' ? 'Unbekannter Fehler.' : 'Unknown error.')];
-};

@@ -1,10 +1,8 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import type { Language } from '../domain/language';
 import { isCanonicalTarget } from '../platform/http/domain/canonical-target';
 import { routeOf } from '../platform/http/exact-routes';
-import { requestLanguage } from '../platform/http/request-language';
+import { refused } from '../platform/refusals/refusal';
 
 // What people type and nothing else answers.
 const TYPED_BY_PEOPLE: Readonly<Record<string, string>> = { '/admin/': '/admin', '/docs/': '/docs' };
@@ -22,11 +20,6 @@ function panelSpelling(target: string): string | undefined {
   const asked = ASKED_BY_PANEL.find((path) => target === path || target.startsWith(`${path}?`));
   return asked && asked.slice(0, -1) + target.slice(asked.length);
 }
-
-const MESSAGE: Readonly<Record<Language, string>> = {
-  de: 'Unter dieser Adresse gibt es nichts. Bitte schreiben Sie sie genau wie in der Dokumentation: Groß- und Kleinschreibung, einfache Schrägstriche und keiner am Ende, nichts unnötig kodiert.',
-  en: 'There is nothing at this address. Please write it exactly as in the documentation: upper and lower case, single slashes and none at the end, nothing encoded without need.',
-};
 
 const isReading = (method: string): boolean => method === 'GET' || method === 'HEAD';
 
@@ -48,7 +41,7 @@ export default (_settings: unknown, { strapi }: { strapi: Core.Strapi }) =>
       isCanonicalTarget(ctx.req.url ?? '') && (isReading(ctx.method) || routeOf(strapi, ctx) !== undefined);
     if (!isKnown) {
       ctx.set('Cache-Control', 'no-store');
-      throw new errors.NotFoundError(MESSAGE[requestLanguage(ctx)], { reason: 'no-such-address' });
+      throw refused('no-such-address');
     }
     await next();
   };

@@ -1,9 +1,7 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import type { Language } from '../domain/language';
-import { requestLanguage } from '../platform/http/request-language';
 import { RequestRate, shareRequestRate } from '../platform/http/request-rate';
+import { refused } from '../platform/refusals/refusal';
 
 interface Settings {
   /** Requests a minute that one address may send; 0 switches the limit off. */
@@ -14,11 +12,6 @@ interface Settings {
 const READING = /^\/(api|graphql|docs)(\/|$)/;
 // Files cost little and come by the dozen; the others are asked by machines of our own.
 const UNCOUNTED = /^\/(uploads|_health|metrics)(\/|$)/;
-
-const MESSAGE: Readonly<Record<Language, string>> = {
-  de: 'Zu viele Anfragen von dieser Adresse. Bitte warten Sie bis zum Ende der Minute und fragen Sie dann seltener; ETag und If-None-Match sparen Übertragung.',
-  en: 'Too many requests from this address. Please wait for the end of the minute, then ask less often; ETag and If-None-Match save transfer.',
-};
 
 /**
  * A ceiling for one address, so that a runaway site does not slow the others down. Counted in memory, per instance:
@@ -33,10 +26,8 @@ export default ({ perMinute = 3_000 }: Settings, { strapi }: { strapi: Core.Stra
 
   return async (ctx: Context, next: Next): Promise<void> => {
     const rate = READING.test(ctx.path) ? reading : others;
-    if (!UNCOUNTED.test(ctx.path) && !rate.admits(ctx.ip)) {
-      ctx.set('Retry-After', String(rate.secondsLeft));
-      throw new errors.RateLimitError(MESSAGE[requestLanguage(ctx)]);
-    }
+    if (!UNCOUNTED.test(ctx.path) && !rate.admits(ctx.ip))
+      throw refused('too-many-requests', [], {}, { retryAfter: rate.secondsLeft });
     await next();
   };
 };

@@ -1,10 +1,8 @@
-import { errors } from '@strapi/utils';
 import type { Core, UID } from '@strapi/strapi';
-import { requestLanguage } from '../platform/http/request-language';
 import { PrivateColumns } from './domain/private-columns';
 import type { Schema } from './domain/query-parts';
 import { unknownField } from './domain/unknown-field';
-import { queryMessage } from './messages';
+import { refusedQuery } from './refused-query';
 
 interface QueryParams {
   transform: (uid: string, query: Record<string, unknown>) => unknown;
@@ -35,11 +33,6 @@ export function guardAdminQueries(strapi: Core.Strapi): void {
   params.transform = (uid, query) => {
     const found = query && isAdminRequest(strapi) ? refusedParam(query, uid) : undefined;
     if (found === undefined) return transform(uid, query);
-    const ctx = strapi.requestContext.get();
-    const name = lastName(found);
-    throw new errors.ValidationError(
-      queryMessage('private-field', requestLanguage(ctx as never), { param: found, found: name }),
-      { reason: 'private-field', param: found, source: 'query' },
-    );
+    throw refusedQuery('private-field', found, lastName(found));
   };
 }

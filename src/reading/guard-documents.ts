@@ -1,4 +1,4 @@
-import { errors } from '@strapi/utils';
+import { refused } from '../platform/refusals/refusal';
 import type { Core } from '@strapi/strapi';
 import type { DocumentCall, Next, Step } from '../writing/step';
 import { isPublicType, listingTypes } from '../listing/listing-types';
@@ -17,10 +17,10 @@ export const publishedOnly: Step = {
 };
 
 async function readPublished(strapi: Core.Strapi, call: DocumentCall, next: Next): Promise<unknown> {
-  if (!isPublicType(strapi, call.uid)) throw new errors.NotFoundError();
+  if (!isPublicType(strapi, call.uid)) throw refused('not-found');
   const { params } = call;
   if (params.status !== 'published')
-    throw new errors.ForbiddenError('Only what is published can be read from outside.');
+    throw refused('drafts', ['status'], {}, { field: 'status', status: 403 });
   const found = await next();
   if (found != null || !isAboutOne(strapi, call.uid, call.action)) return found;
   return inDefaultLocale(strapi, call.uid, call.action, params);

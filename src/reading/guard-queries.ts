@@ -1,11 +1,9 @@
-import { errors } from '@strapi/utils';
+import { refusedQuery } from './refused-query';
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_LANGUAGE } from '../domain/language';
-import { requestLanguage } from '../platform/http/request-language';
+import { contentLocales, localeAsked, type ContentLocales } from '../platform/content-locales';
 import { cityTimeZone } from '../city/known-city';
-import { inspectQuery, type QueryRefusal } from './domain/query-shape';
-import { workOf, workRefusal, type QueryWork, type WorkRefusal } from './domain/query-work';
-import { queryMessage } from './messages';
+import { inspectQuery } from './domain/query-shape';
+import { workOf, workRefusal, type QueryWork } from './domain/query-work';
 import { QueryNarrowing } from './narrow-query';
 import { isOutsideRequest } from './outside-request';
 import { storedAttributes } from './split-conditions';
@@ -27,9 +25,10 @@ export function guardQueries(strapi: Core.Strapi): void {
   const { query: validate } = contentApi.validate;
   const { query: sanitize } = contentApi.sanitize;
 
-  contentApi.validate.query = (query, model, options) => {
+  contentApi.validate.query = async (query, model, options) => {
     if (isOutsideRequest(strapi)) {
-      assertShape(strapi, query);
+      const locales = await contentLocales(strapi);
+      assertShape(query, locales);
       assertWork(strapi, query, model.uid);
     }
     return validate(query, model, options);
@@ -39,13 +38,17 @@ export function guardQueries(strapi: Core.Strapi): void {
     const sanitized = await sanitize(query, model, options);
     if (!isOutsideRequest(strapi)) return sanitized;
     const timeZone = await cityTimeZone(strapi);
-    return new QueryNarrowing(strapi, new Date(), timeZone).narrow(sanitized, model.uid);
+    const narrowed = new QueryNarrowing(strapi, new Date(), timeZone).narrow(sanitized, model.uid);
+    // `en-GB` is read as `en`, by everything that comes behind.
+    if (narrowed.locale) narrowed.locale = localeAsked(narrowed.locale, await contentLocales(strapi));
+    return narrowed;
   };
 }
 
-function assertShape(strapi: Core.Strapi, query: Query): void {
+function assertShape(query: Query, locales: ContentLocales): void {
   const decision = inspectQuery(query);
-  if (!decision.ok) refuse(strapi, decision.reason, decision.param, decision.found);
+  if (!decision.ok) throw refusedQuery(decision.reason, decision.param, decision.found, locales.codes);
+  localeAsked(query.locale, locales);
 }
 
 const NONE: QueryWork = { lists: 0, relations: 0, sortLists: 0 };
@@ -67,7 +70,7 @@ function assertWork(strapi: Core.Strapi, query: Query, uid: string): void {
   asked.queries.add(key);
   if (ctx) askedBy.set(ctx, asked);
   const reason = workRefusal({ ...asked.work, sortLists: work.sortLists });
-  if (reason) refuse(strapi, reason, reason === 'sort-lists' ? 'sort' : 'filters', '');
+  if (reason) throw refusedQuery(reason, reason === 'sort-lists' ? 'sort' : 'filters');
 }
 
 const sumOf = (one: QueryWork, other: QueryWork): QueryWork => ({
@@ -75,18 +78,3 @@ const sumOf = (one: QueryWork, other: QueryWork): QueryWork => ({
   relations: one.relations + other.relations,
   sortLists: 0,
 });
-
-function refuse(
-  strapi: Core.Strapi,
-  reason: QueryRefusal | WorkRefusal,
-  param: string,
-  found: string,
-): never {
-  const ctx = strapi.requestContext.get();
-  const language = ctx ? requestLanguage(ctx) : DEFAULT_LANGUAGE;
-  throw new errors.ValidationError(queryMessage(reason, language, { param, found }), {
-    reason,
-    param,
-    source: 'query',
-  });
-}

@@ -1,5 +1,5 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import { refused } from '../platform/refusals/refusal';
 
 interface Relations {
   extractAndValidateRequestInfo: (...parameters: unknown[]) => Promise<object | undefined>;
@@ -16,7 +16,7 @@ export function guardRelations(strapi: Core.Strapi): void {
     throw new Error('The content manager has no relations to guard. Check src/reading/guard-relations.ts.');
   relations.extractAndValidateRequestInfo = async function (...parameters) {
     const info = await extract.apply(this, parameters);
-    if (info === undefined) throw new errors.ForbiddenError();
+    if (info === undefined) throw refused('forbidden');
     return info;
   };
 }

@@ -1,4 +1,4 @@
-import { errors } from '@strapi/utils';
+import { refused } from '../platform/refusals/refusal';
 import type { Core, UID } from '@strapi/strapi';
 import { publicFilters } from '../domain/public-rule';
 import { isPublicType, publicRule } from '../listing/listing-types';
@@ -108,7 +108,7 @@ export class QueryNarrowing {
     if (typeof populate === 'string') return this.fromPaths(populate.split(','));
     if (Array.isArray(populate)) return this.fromPaths(populate.flatMap((part) => String(part).split(',')));
     if (isNode(populate)) return populate;
-    throw new errors.ValidationError('Invalid populate parameter. Expected a string, an array or an object.');
+    throw refused('populate-shape', ['populate']);
   }
 
   private fromPaths(paths: string[]): Node {

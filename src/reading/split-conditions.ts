@@ -1,7 +1,4 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_LANGUAGE } from '../domain/language';
-import { requestLanguage } from '../platform/http/request-language';
 import {
   countLists,
   countRelations,
@@ -9,7 +6,7 @@ import {
   type AttributesOf,
   type Condition,
 } from './domain/split-conditions';
-import { queryMessage } from './messages';
+import { refusedQuery } from './refused-query';
 
 interface Parameters {
   where?: unknown;
@@ -87,14 +84,7 @@ class Splitting {
   /** Strapi 5.54 writes SQL that PostgreSQL refuses when populated entries are sorted by what they lead to. */
   private assertPlainSort(name: string, { orderBy }: Parameters, target: string): void {
     if (!orderBy || countRelations(orderBy, target, this.attributesOf) === 0) return;
-    const ctx = this.strapi.requestContext.get();
-    const language = ctx ? requestLanguage(ctx) : DEFAULT_LANGUAGE;
-    const param = `populate[${name}][sort]`;
-    throw new errors.ValidationError(queryMessage('sort-relations', language, { param, found: '' }), {
-      reason: 'sort-relations',
-      param,
-      source: 'query',
-    });
+    throw refusedQuery('sort-relations', `populate[${name}][sort]`);
   }
 }
 

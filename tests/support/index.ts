@@ -1,7 +1,7 @@
 /** What integration and end-to-end tests build on; tests/support/README.md shows how. */
 export { startedApp } from './started-app';
 export type { BootedApp } from './boot-strapi';
-export { graphql, request, type Answer, type RequestOptions } from './request';
+export { graphql, request, type Answer, type GraphqlError, type RequestOptions } from './request';
 export { inWords, listenToAnnouncements, type Announcements } from './announcements';
 export { dumpContent } from './dump-content';
 export { mailsTo, waitForMail, type ReceivedMail } from './mails';

@@ -50,11 +50,20 @@ export async function request<Body = unknown>(
   };
 }
 
+/** An error of GraphQL: `extensions.error` is what REST answers. */
+export interface GraphqlError {
+  message: string;
+  extensions?: {
+    code?: string;
+    error?: { status: number; name: string; message: string; details: { code: string } };
+  };
+}
+
 /** Sends a GraphQL query over HTTP, anonymously unless a token is given. */
 export function graphql<Data = Record<string, unknown>>(
   query: string,
   variables?: Record<string, unknown>,
   options: Omit<RequestOptions, 'body' | 'method'> = {},
-): Promise<Answer<{ data?: Data; errors?: { message: string; extensions?: Record<string, unknown> }[] }>> {
+): Promise<Answer<{ data?: Data; errors?: GraphqlError[] }>> {
   return request('/graphql', { ...options, body: { query, variables } });
 }

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { withMiddlewares, type AdminRouteChanges } from '../../platform/http/admin-routes';
 import { bodyOf } from '../../platform/http/body-of';
-import { requestLanguage } from '../../platform/http/request-language';
 import { assertNotGuessable } from '../passwords/assert-not-guessable';
 
 const USER = 'admin::user';
@@ -44,12 +43,7 @@ export function newPasswords(strapi: Core.Strapi): AdminRouteChanges {
     withMiddlewares(async (ctx, next) => {
       const { body, account } = read(ctx);
       if (isText(body.password))
-        await assertNotGuessable(
-          strapi,
-          body.password,
-          [await account(), namesIn(body)],
-          requestLanguage(ctx),
-        );
+        await assertNotGuessable(strapi, body.password, [await account(), namesIn(body)]);
       return next();
     });
 

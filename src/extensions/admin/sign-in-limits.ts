@@ -3,7 +3,6 @@ import type { Context } from 'koa';
 import { countedAddress } from '../../domain/counted-address';
 import { withMiddlewares, type AdminRouteChanges } from '../../platform/http/admin-routes';
 import { bodyOf } from '../../platform/http/body-of';
-import { requestLanguage } from '../../platform/http/request-language';
 import { assertRate, consume, isOpen, refund } from '../../platform/rate-limit/rate-limit';
 import type { RateRule } from '../../platform/rate-limit/rule';
 import * as rules from './rate-rules';
@@ -21,8 +20,7 @@ const emailOf = (ctx: Context): string => {
 const limited =
   (strapi: Core.Strapi, subjects: Subjects): Middleware =>
   async (ctx, next) => {
-    for (const [rule, subject] of subjects(ctx))
-      await assertRate(strapi, ctx, rule, subject, requestLanguage(ctx));
+    for (const [rule, subject] of subjects(ctx)) await assertRate(strapi, rule, subject);
     return next();
   };
 
@@ -38,7 +36,7 @@ const limitedSignIn =
       [rules.SIGN_IN_BY_ADDRESS, ctx.ip],
       ...(isKnownHere ? [] : [[rules.SIGN_IN_BY_ACCOUNT, email] as [RateRule, string]]),
     ];
-    for (const [rule, subject] of counted) await assertRate(strapi, ctx, rule, subject, requestLanguage(ctx));
+    for (const [rule, subject] of counted) await assertRate(strapi, rule, subject);
     const result = await next();
     if (ctx.status < 300) {
       for (const [rule, subject] of counted) await refund(strapi, rule, subject);

@@ -1,15 +1,14 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { bodyOf } from '../../platform/http/body-of';
-import { requestLanguage } from '../../platform/http/request-language';
+import { languageOf } from '../../platform/http/language-of';
+import { refused } from '../../platform/refusals/refusal';
 import { assertRate, refund } from '../../platform/rate-limit/rate-limit';
 import type { RateRule } from '../../platform/rate-limit/rule';
 import { assertNotGuessable } from '../passwords/assert-not-guessable';
 import { hashToken } from './account-tokens';
 import { isTokenOver } from './domain/expiring-token';
 import { checkPassword } from './domain/password-rule';
-import { REGISTRATION_MESSAGES } from './messages';
 import * as rules from './rate-rules';
 import { parseRegistration, registerAccount } from './register-account';
 import { sendConfirmationMail, sendResetMail } from './send-account-mails';
@@ -28,10 +27,8 @@ function withoutRefreshToken(ctx: Context): void {
 
 /** users-permissions' own actions where they serve, ours where they tell too much or let too much in. */
 export function hardenAuthController(strapi: Core.Strapi, original: AuthController): AuthController {
-  const byAddress = (ctx: Context, rule: RateRule) =>
-    assertRate(strapi, ctx, rule, ctx.ip, requestLanguage(ctx));
-  const bySubject = (ctx: Context, rule: RateRule, subject: string) =>
-    assertRate(strapi, ctx, rule, subject, requestLanguage(ctx));
+  const byAddress = (ctx: Context, rule: RateRule) => assertRate(strapi, rule, ctx.ip);
+  const bySubject = (rule: RateRule, subject: string) => assertRate(strapi, rule, subject);
 
   const original_ = (name: string): Action => {
     const action = original[name];
@@ -47,7 +44,7 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
   const assertNew = async (ctx: Context, account: Account | null | undefined): Promise<void> => {
     const { password } = bodyOf(ctx);
     if (typeof password === 'string' && checkPassword(password).ok)
-      await assertNotGuessable(strapi, password, [account], requestLanguage(ctx));
+      await assertNotGuessable(strapi, password, [account]);
   };
 
   /** Both answer the same, and at once, whether or not an account is behind the address. */
@@ -59,11 +56,10 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
     ): Action =>
     async (ctx) => {
       const email = text(bodyOf(ctx).email);
-      if (!email)
-        throw new errors.ValidationError(REGISTRATION_MESSAGES['email-shape'][requestLanguage(ctx)]);
+      if (!email) throw refused('email-shape', ['email']);
       await byAddress(ctx, rules.MAIL_BY_ADDRESS);
-      await bySubject(ctx, rules.MAIL_BY_RECIPIENT, email);
-      await bySubject(ctx, rules.MAIL_BY_RECIPIENT_A_DAY, email);
+      await bySubject(rules.MAIL_BY_RECIPIENT, email);
+      await bySubject(rules.MAIL_BY_RECIPIENT_A_DAY, email);
       const account = await findBy({ email });
       // Not awaited: the time it takes would tell that there is an account.
       if (account && !account.blocked && wanted(account))
@@ -79,7 +75,7 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
     async callback(ctx, next) {
       const identifier = text(bodyOf(ctx).identifier);
       await byAddress(ctx, rules.LOGIN_BY_ADDRESS);
-      if (identifier) await bySubject(ctx, rules.LOGIN_BY_ACCOUNT, identifier);
+      if (identifier) await bySubject(rules.LOGIN_BY_ACCOUNT, identifier);
       const answer = await original_('callback')(ctx, next);
       // Counted before, so that many at once do not slip through; who knows the password is not guessing.
       await refund(strapi, rules.LOGIN_BY_ADDRESS, ctx.ip);
@@ -90,10 +86,9 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
     async register(ctx) {
       await byAddress(ctx, rules.REGISTER_BY_ADDRESS);
       await byAddress(ctx, rules.REGISTER_BY_ADDRESS_A_DAY);
-      const language = requestLanguage(ctx);
-      const registration = parseRegistration(bodyOf(ctx), language);
-      await assertNotGuessable(strapi, registration.password, [registration], language);
-      const account = await registerAccount(strapi, registration, language);
+      const registration = parseRegistration(bodyOf(ctx));
+      await assertNotGuessable(strapi, registration.password, [registration]);
+      const account = await registerAccount(strapi, registration, languageOf(ctx));
       const { id, documentId, username, email, confirmed } = account;
       ctx.body = { user: { id, documentId, username, email, confirmed, provider: 'local', blocked: false } };
     },
@@ -114,7 +109,7 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
       await byAddress(ctx, rules.TOKEN_BY_ADDRESS);
       const body = bodyOf(ctx);
       if (typeof body.code !== 'string' || isTokenOver(body.code, new Date()))
-        throw new errors.ValidationError(REGISTRATION_MESSAGES.token[requestLanguage(ctx)]);
+        throw refused('account-token', ['code']);
       const resetPasswordToken = hashToken(body.code);
       await assertNew(ctx, await findBy({ resetPasswordToken }));
       body.code = resetPasswordToken;
@@ -137,7 +132,7 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
 
     async changePassword(ctx, next) {
       const account = ctx.state.user as Account | undefined;
-      if (account) await bySubject(ctx, rules.LOGIN_BY_ACCOUNT, account.email);
+      if (account) await bySubject(rules.LOGIN_BY_ACCOUNT, account.email);
       await assertNew(ctx, account);
       await original_('changePassword')(ctx, next);
       withoutRefreshToken(ctx);

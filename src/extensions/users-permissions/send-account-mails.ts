@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { resolveLanguage } from '../../domain/language';
+import { languageFor } from '../../domain/language';
 import { linkWithSecret, publicUrl } from '../../platform/mail/public-url';
 import { sendMail } from '../../platform/mail/send-mail';
 import { createConfirmationToken, createResetToken, hashToken } from './account-tokens';
-import { CONFIRMATION_MAIL, RESET_MAIL } from './domain/account-mails';
+import { CATALOGUES } from '../../languages';
 import { USER, type Account } from './user-uid';
 
-const languageOf = (account: Account) => resolveLanguage({ locale: account.language });
+const mailsOf = ({ language }: Account) => CATALOGUES[languageFor(language)].mails.accounts;
 
 /** Gives the account a fresh confirmation token (earlier ones end) and mails the link. */
 export async function sendConfirmationMail(strapi: Core.Strapi, account: Account): Promise<void> {
@@ -15,7 +15,7 @@ export async function sendConfirmationMail(strapi: Core.Strapi, account: Account
     .query(USER)
     .update({ where: { id: account.id }, data: { confirmationToken: hashToken(token) } });
   const link = publicUrl(strapi, '/api/auth/email-confirmation', { confirmation: token });
-  const mail = CONFIRMATION_MAIL[languageOf(account)]({ link });
+  const mail = mailsOf(account).confirmation({ link });
   await sendMail(strapi, { to: account.email, ...mail });
 }
 
@@ -26,6 +26,6 @@ export async function sendResetMail(strapi: Core.Strapi, account: Account, now: 
     .query(USER)
     .update({ where: { id: account.id }, data: { resetPasswordToken: hashToken(token) } });
   const link = linkWithSecret(strapi, '/account/reset-password.html', { code: token });
-  const mail = RESET_MAIL[languageOf(account)]({ link });
+  const mail = mailsOf(account).reset({ link });
   await sendMail(strapi, { to: account.email, ...mail });
 }

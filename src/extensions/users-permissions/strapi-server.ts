@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../../domain/language';
 import type { Core } from '@strapi/strapi';
 import { hardenAuthController, type AuthController } from './auth-controller';
 
@@ -11,7 +12,12 @@ interface UsersPermissions {
 }
 
 /** The language that an account is written to in; Strapi keeps `locale` for itself. */
-const LANGUAGE = { type: 'enumeration', enum: ['de', 'en'], default: 'de', configurable: false };
+const LANGUAGE = {
+  type: 'enumeration',
+  enum: [...LANGUAGES],
+  default: DEFAULT_LANGUAGE,
+  configurable: false,
+};
 
 // The plugin's object outlives a Strapi that is stopped and started in one process, and this module, of which tests load
 // several builds: it is wrapped once only, or every login would count twice.

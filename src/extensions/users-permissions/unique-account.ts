@@ -1,8 +1,5 @@
-import { errors } from '@strapi/utils';
-import { DEFAULT_LANGUAGE } from '../../domain/language';
-import { requestLanguage } from '../../platform/http/request-language';
+import { refused } from '../../platform/refusals/refusal';
 import type { Step } from '../../writing/step';
-import { REGISTRATION_MESSAGES } from './messages';
 import { USER } from './user-uid';
 
 // PostgreSQL error class 23, unique_violation; the indexes are in database/schema/060-accounts.sql.
@@ -18,16 +15,11 @@ const isTaken = (error: unknown): boolean => {
 export const uniqueAccount: Step = {
   name: 'unique-account',
   appliesTo: (_strapi, { uid }) => uid === USER,
-  async around(strapi, _call, next) {
+  async around(_strapi, _call, next) {
     try {
       return await next();
-    } catch (error) {
-      if (!isTaken(error)) throw error;
-      const ctx = strapi.requestContext.get();
-      const language = ctx ? requestLanguage(ctx) : DEFAULT_LANGUAGE;
-      throw Object.assign(new errors.ApplicationError(REGISTRATION_MESSAGES.taken[language]), {
-        cause: error,
-      });
+    } catch (cause) {
+      throw isTaken(cause) ? refused('account-taken', [], {}, { cause }) : cause;
     }
   },
 };

@@ -1,12 +1,8 @@
+import { languageFor, spoken } from '../../domain/language';
+import { CATALOGUES } from '../../languages';
 import type { Core } from '@strapi/strapi';
 import { defaultLocale } from '../../platform/strapi/rows';
 import type { DerivedField } from './derived-field';
-
-// Shown when the city has written none: an archived notice is never without a warning.
-const STANDARD: Readonly<Record<string, string>> = {
-  de: 'Diese Mitteilung ist archiviert. Sie wird nicht mehr geändert und kann überholt sein.',
-  en: 'This notice is archived. It is no longer changed and may be out of date.',
-};
 
 interface Profile {
   locale: string;
@@ -22,7 +18,13 @@ export async function archiveWarningIn(strapi: Core.Strapi, locale?: string): Pr
   const written = (code: string): string | undefined =>
     profiles.find((profile) => profile.locale === code)?.archiveWarning || undefined;
   const wanted = locale ?? fallback;
-  return written(wanted) ?? STANDARD[wanted] ?? written(fallback) ?? STANDARD.de ?? '';
+  const standard = (tag: string) => CATALOGUES[languageFor(tag)].publicPages.archiveWarning;
+  return (
+    written(wanted) ??
+    (spoken(wanted) ? standard(wanted) : undefined) ??
+    written(fallback) ??
+    standard(fallback)
+  );
 }
 
 /** `archiveWarning` of an archived press notice; `null` on others. */

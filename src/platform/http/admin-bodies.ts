@@ -1,9 +1,7 @@
-import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import { z } from 'zod';
-import type { Language } from '../../domain/language';
+import { assertNothing } from '../refusals/refusal';
 import { withMiddlewares, type AdminRouteChanges } from './admin-routes';
-import { requestLanguage } from './request-language';
 
 // PostgreSQL's integer
 const MAX_ID = 2_147_483_647;
@@ -76,11 +74,6 @@ const PARAMETERS: Readonly<Record<string, z.ZodType>> = {
   'PUT /upload/folders/:id': byRow,
 };
 
-const MESSAGE: Readonly<Record<Language, (path: string) => string>> = {
-  de: (path) => `${path}: fehlt oder hat nicht die richtige Form.`,
-  en: (path) => `${path}: is missing or does not have the right form.`,
-};
-
 function readJson(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   try {
@@ -96,10 +89,16 @@ const checked =
   (shape: z.ZodType, of: (ctx: Context) => unknown) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const result = shape.safeParse(of(ctx));
-    if (!result.success) {
-      const path = result.error.issues[0]?.path.join('.') || 'body';
-      throw new errors.ValidationError(MESSAGE[requestLanguage(ctx)](path), { reason: 'body-shape', path });
-    }
+    const path = (issue: z.core.$ZodIssue): (string | number)[] =>
+      issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+    if (!result.success)
+      assertNothing(
+        result.error.issues.map((issue) => ({
+          code: 'body-shape',
+          path: path(issue),
+          field: issue.path.join('.') || 'body',
+        })),
+      );
     await next();
   };
 

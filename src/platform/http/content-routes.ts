@@ -1,20 +1,13 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import type { Language } from '../../domain/language';
+import { refused } from '../refusals/refusal';
 import { withMiddlewares, type AdminRouteChanges } from './admin-routes';
 import { bodyOf } from './body-of';
-import { requestLanguage } from './request-language';
 
 interface Type {
   kind?: string;
   options?: { draftAndPublish?: boolean };
 }
-
-const MESSAGE: Readonly<Record<Language, string>> = {
-  de: 'Diesen Weg gibt es für diesen Inhaltstyp nicht. Bitte verwenden Sie den, den die Verwaltung für ihn anbietet.',
-  en: 'There is no such way for this content type. Please use the one that the admin panel offers for it.',
-};
 
 const KIND_OF: Readonly<Record<string, string>> = {
   'single-types': 'singleType',
@@ -39,8 +32,7 @@ const forFittingTypes =
       : undefined;
     const isKind = type?.kind === KIND_OF[KINDS.exec(path)?.[1] ?? ''];
     const isPublishable = type?.options?.draftAndPublish === true || !PUBLISHES.test(path);
-    if (!isKind || !isPublishable)
-      throw new errors.NotFoundError(MESSAGE[requestLanguage(ctx)], { reason: 'no-such-address' });
+    if (!isKind || !isPublishable) throw refused('no-such-action');
     await next();
   };
 

@@ -1,10 +1,8 @@
-import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
-import type { Language } from '../../domain/language';
 import { assertFileKinds, type ArrivingFile } from '../../files/assert-file-kinds';
+import { refused } from '../refusals/refusal';
 import { withMiddlewares, type AdminRouteChanges } from './admin-routes';
 import { readsForm, type FormRefusal, type FormShape } from './multipart-form';
-import { requestLanguage } from './request-language';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -34,38 +32,17 @@ const OWN_FORMS: readonly string[] = ['POST /api/my/uploads'];
 export const isFormRoute = (route: string | undefined): boolean =>
   route !== undefined && (Object.hasOwn(ADMIN_FORMS, route) || OWN_FORMS.includes(route));
 
-const MESSAGES: Readonly<Record<FormRefusal, Record<Language, (shape: FormShape) => string>>> = {
-  'too-many-bytes': {
-    de: ({ maxBytes }) =>
-      `Das ist zu groß: alle Dateien zusammen höchstens ${maxBytes / MEGABYTE} MB. Bitte verkleinern Sie die Dateien oder laden Sie sie nacheinander hoch.`,
-    en: ({ maxBytes }) =>
-      `That is too large: all files together ${maxBytes / MEGABYTE} MB at most. Please make the files smaller or upload them one after the other.`,
-  },
-  'too-many-files': {
-    de: ({ maxFiles }) => `Das sind zu viele Dateien auf einmal. Bitte laden Sie höchstens ${maxFiles} hoch.`,
-    en: ({ maxFiles }) => `These are too many files at once. Please upload ${maxFiles} at most.`,
-  },
-  unreadable: {
-    de: () =>
-      'Das Formular ist nicht lesbar. Bitte prüfen Sie Content-Type samt boundary und ob es vollständig ist.',
-    en: () =>
-      'The form cannot be read. Please check Content-Type with its boundary, and that it is complete.',
-  },
-};
-
 const refusal =
-  (shape: FormShape) =>
-  (reason: FormRefusal, ctx: Context): Error => {
-    const message = MESSAGES[reason][requestLanguage(ctx)](shape);
-    return reason === 'unreadable'
-      ? new errors.ValidationError(message, { reason: 'body-unreadable' })
-      : new errors.PayloadTooLargeError(message, { reason });
-  };
+  ({ maxBytes, maxFiles }: FormShape) =>
+  (reason: FormRefusal): Error =>
+    reason === 'form-too-large'
+      ? refused(reason, [], { megabytes: maxBytes / MEGABYTE })
+      : refused(reason, [], { maximum: maxFiles });
 
 /** Logos go past the upload service, which looks at bytes itself. */
 async function onlyStorable(ctx: Context, next: Next): Promise<unknown> {
   const { files = {} } = ctx.request as { files?: Record<string, ArrivingFile | ArrivingFile[]> };
-  await assertFileKinds(Object.values(files).flat(), requestLanguage(ctx));
+  await assertFileKinds(Object.values(files).flat());
   return next();
 }
 

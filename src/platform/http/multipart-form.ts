@@ -17,7 +17,7 @@ export interface FormShape {
 }
 
 /** Why a form is refused. */
-export type FormRefusal = 'too-many-bytes' | 'too-many-files' | 'unreadable';
+export type FormRefusal = 'form-too-large' | 'too-many-files' | 'form-unreadable';
 
 interface Form {
   body: Record<string, string | string[]>;
@@ -47,7 +47,7 @@ class TooMany extends Error {
 /** What an error of the parser comes to: too much, or not what its headers call it. */
 function refusalIn(error: unknown): FormRefusal {
   if (error instanceof TooMany) return error.reason;
-  return (error as { httpCode?: unknown }).httpCode === TOO_LARGE ? 'too-many-bytes' : 'unreadable';
+  return (error as { httpCode?: unknown }).httpCode === TOO_LARGE ? 'form-too-large' : 'form-unreadable';
 }
 
 function add<T>(to: Record<string, T | T[]>, name: string, value: T): void {
@@ -59,7 +59,7 @@ function add<T>(to: Record<string, T | T[]>, name: string, value: T): void {
 function readForm(request: IncomingMessage, folder: string, shape: FormShape): Promise<Form> {
   const maxTotal = shape.maxBytes + MAX_TEXT_BYTES + MAX_OVERHEAD;
   if (Number(request.headers['content-length'] ?? 0) > maxTotal)
-    return Promise.reject(new TooMany('too-many-bytes'));
+    return Promise.reject(new TooMany('form-too-large'));
   const read: Form = { body: {}, files: {} };
   let files = 0;
   const form = formidable({
@@ -87,7 +87,7 @@ function readForm(request: IncomingMessage, folder: string, shape: FormShape): P
     form.on('file', (name, file) => add(read.files, name, file));
     // What has no Content-Length is counted as it comes.
     form.on('progress', (received) => {
-      if (received > maxTotal) stop(new TooMany('too-many-bytes'));
+      if (received > maxTotal) stop(new TooMany('form-too-large'));
     });
     form.parse(request);
   });
@@ -100,13 +100,13 @@ function readForm(request: IncomingMessage, folder: string, shape: FormShape): P
  * @param refuse the error to answer with
  */
 export const readsForm =
-  (shape: FormShape, refuse: (reason: FormRefusal, ctx: Context) => Error) =>
+  (shape: FormShape, refuse: (reason: FormRefusal) => Error) =>
   async (ctx: Context, next: Next): Promise<unknown> => {
     if (!ctx.is('multipart/form-data')) return next();
     const folder = await makeFormFolder();
     try {
       const form = await readForm(ctx.req, folder, shape).catch((cause: unknown) => {
-        throw Object.assign(refuse(refusalIn(cause), ctx), { cause });
+        throw Object.assign(refuse(refusalIn(cause)), { cause });
       });
       Object.assign(ctx.request, form);
       return await next();

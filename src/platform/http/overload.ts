@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/language';
+import { refused, type Refusal } from '../refusals/refusal';
 
 // Statement timeout, size of temporary files, memory of a statement; connections of the server.
 const CODES: ReadonlySet<unknown> = new Set(['57014', '53400', '53200', '53300']);
@@ -13,13 +13,9 @@ export const isOverload = (error: unknown): error is Error => {
   return CODES.has(code) || NAMES.has(error.name) || NO_CONNECTION.test(error.message);
 };
 
-/** What is answered then: 503 with this reason and `Retry-After`. */
-export const OVERLOAD = {
-  status: 503,
-  reason: 'took-too-long',
-  retryAfterSeconds: 10,
-  messages: {
-    de: 'Die Antwort würde zu lange dauern. Bitte fragen Sie weniger auf einmal oder später noch einmal.',
-    en: 'The answer would take too long. Please ask for less at once, or again later.',
-  } satisfies Record<Language, string>,
-} as const;
+// A statement may take 5 seconds, and those that wait want to be done first.
+const RETRY_AFTER_SECONDS = 10;
+
+/** What is answered then: 503 with `Retry-After`. */
+export const overloaded = (cause: Error): Refusal =>
+  refused('took-too-long', [], {}, { retryAfter: RETRY_AFTER_SECONDS, cause });

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 import { countedAddress } from '../../domain/counted-address';
+import { refused } from '../refusals/refusal';
 import { CONSUME_SQL, IS_OPEN_SQL, REFUND_SQL } from './consume.sql';
 import { decideRate, type RateDecision, type RateRule } from './rule';
 
@@ -53,25 +52,11 @@ export async function isOpen(strapi: Core.Strapi, rule: RateRule, subject: strin
   return result.rows.length > 0;
 }
 
-const MESSAGE = {
-  de: 'Zu viele Versuche. Bitte warten Sie und versuchen Sie es dann noch einmal.',
-  en: 'Too many attempts. Please wait, then try again.',
-} as const;
-
 /**
  * Counts one try and refuses it with 429 and `Retry-After` (RFC 6585) when there were too many.
- * @throws RateLimitError
+ * @throws Refusal `too-many-attempts`
  */
-export async function assertRate(
-  strapi: Core.Strapi,
-  ctx: Context,
-  rule: RateRule,
-  subject: string,
-  language: keyof typeof MESSAGE = 'de',
-): Promise<void> {
+export async function assertRate(strapi: Core.Strapi, rule: RateRule, subject: string): Promise<void> {
   const decision = await consume(strapi, rule, subject);
-  if (decision.ok) return;
-  ctx.set('Retry-After', String(decision.retryAfterSeconds));
-  const { reason: code, retryAfterSeconds } = decision;
-  throw new errors.RateLimitError(MESSAGE[language], { code, retryAfterSeconds });
+  if (!decision.ok) throw refused('too-many-attempts', [], {}, { retryAfter: decision.retryAfterSeconds });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { absolutePath } from 'swagger-ui-dist';
-import { requestLanguage } from '../../platform/http/request-language';
+import { languageOf } from '../../platform/http/language-of';
 import { openApiDocument } from '../openapi/build-document';
 import { docsPage, PAGE_CSS, PAGE_JS } from './page';
 
@@ -34,7 +34,7 @@ const route = (path: string, handler: (ctx: Context) => void) => ({
 });
 
 const answerPage = (ctx: Context): void => {
-  const language = requestLanguage(ctx);
+  const language = languageOf(ctx);
   ctx.set('Content-Security-Policy', POLICY);
   ctx.set('Content-Language', language);
   ctx.vary('Accept-Language');

@@ -1,9 +1,9 @@
 /** Why a query is refused before it reaches the database. */
 export type QueryRefusal =
   | 'drafts'
-  | 'locale'
+  | 'locale-unknown'
   | 'private-field'
-  | 'text-null'
+  | 'null-character'
   | 'search-shape'
   | 'filter-shape'
   | 'pagination-shape'
@@ -40,7 +40,7 @@ const MAX_SEARCH = 200;
 // Page numbers beyond are no pages but overflows. `pageSize` and `limit` are clipped to `maxLimit` by Strapi.
 const MAX_PAGINATION = 1_000_000;
 
-const LOCALE = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/;
+const LOCALE = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$/;
 
 const ACCEPTED: QueryDecision = { ok: true };
 
@@ -111,7 +111,7 @@ class Walk {
     }
     if (at.kind !== 'populate') return this.visit(child, { ...at, path, depth: at.depth + 1 });
     if (DRAFT_SWITCHES.has(key) && child !== 'published') return refuse('drafts', path, child);
-    if (key === 'locale') return refuse('locale', path, child);
+    if (key === 'locale') return refuse('locale-unknown', path, child);
     const kind = KINDS.find((name) => name === key) ?? 'populate';
     return this.visit(child, { kind, path, depth: at.depth + 1 });
   }
@@ -136,7 +136,7 @@ const localeDecision = (locale: unknown): QueryDecision =>
   locale === '' ||
   (typeof locale === 'string' && locale.length <= 35 && LOCALE.test(locale))
     ? ACCEPTED
-    : refuse('locale', 'locale', locale);
+    : refuse('locale-unknown', 'locale', locale);
 
 const searchDecision = (search: unknown): QueryDecision =>
   search == null || (typeof search === 'string' && search.length <= MAX_SEARCH)
@@ -183,7 +183,7 @@ export const inspectQuery = (query: Record<string, unknown>): QueryDecision => {
     () => filtersDecision(query.filters),
     ...KINDS.map((kind) => () => walk.visit(query[kind], { kind, path: kind, depth: 0 })),
     // After the depth is known to be bounded: this one recurses.
-    () => (hasNull(query) ? refuse('text-null', 'query', '\\0') : ACCEPTED),
+    () => (hasNull(query) ? refuse('null-character', '', '') : ACCEPTED),
   ];
   for (const check of checks) {
     const decision = check();

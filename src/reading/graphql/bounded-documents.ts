@@ -1,9 +1,8 @@
-import { GraphQLError, parse, type ASTVisitor, type DocumentNode, type ValidationContext } from 'graphql';
-import type { Context } from 'koa';
-import { DEFAULT_LANGUAGE, type Language } from '../../domain/language';
+import { parse, type ASTVisitor, type DocumentNode, type ValidationContext } from 'graphql';
 import { isNestedWithin, MAX_NESTING } from '../../domain/nesting';
-import { requestLanguage } from '../../platform/http/request-language';
+import { refused, type Refusal } from '../../platform/refusals/refusal';
 import { shapeOf } from './domain/document-shape';
+import { graphqlError } from './graphql-error';
 
 export interface DocumentLimits {
   /** Fields, spreads and inline fragments with all fragments written out. */
@@ -12,52 +11,22 @@ export interface DocumentLimits {
   depth: number;
 }
 
-type Reason = 'circular-fragment' | 'too-deep' | 'too-large' | 'variables-nesting';
-
-const MESSAGES: Readonly<Record<Reason, Record<Language, (limits: DocumentLimits) => string>>> = {
-  'circular-fragment': {
-    de: () => 'Ein Fragment enthält sich selbst. Bitte schreiben Sie die Felder aus.',
-    en: () => 'A fragment contains itself. Please write the fields out.',
-  },
-  'too-deep': {
-    de: ({ depth }) => `Mehr als ${depth} Ebenen. Bitte teilen Sie die Abfrage auf.`,
-    en: ({ depth }) => `More than ${depth} levels. Please split the query.`,
-  },
-  'too-large': {
-    de: ({ selections }) => `Mehr als ${selections} Felder. Bitte teilen Sie die Abfrage auf.`,
-    en: ({ selections }) => `More than ${selections} fields. Please split the query.`,
-  },
-  'variables-nesting': {
-    de: () => `Die Variablen sind zu tief verschachtelt. Erlaubt sind ${MAX_NESTING} Ebenen.`,
-    en: () => `The variables are nested too deeply. ${MAX_NESTING} levels are allowed.`,
-  },
-};
-
-function reasonAgainst(document: DocumentNode, limits: DocumentLimits): Reason | undefined {
+function refusalOf(document: DocumentNode, limits: DocumentLimits): Refusal | undefined {
   const { isCircular, selections, depth } = shapeOf(document);
-  if (isCircular) return 'circular-fragment';
-  if (selections > limits.selections) return 'too-large';
-  return depth > limits.depth ? 'too-deep' : undefined;
+  if (isCircular) return refused('circular-fragment');
+  if (selections > limits.selections)
+    return refused('document-too-large', [], { maximum: limits.selections });
+  return depth > limits.depth ? refused('document-too-deep', [], { maximum: limits.depth }) : undefined;
 }
 
 /** What is validated in place of a document that must not be walked. */
 const STAND_IN = parse('{ __typename }');
 
-interface Refused {
-  reason: Reason;
-  message: string;
-}
-
-const refused = new WeakMap<DocumentNode, Refused>();
+const refusals = new WeakMap<DocumentNode, Refusal>();
 
 interface Asked {
   document: DocumentNode;
   request: { variables?: unknown };
-  contextValue: { koaContext?: Context };
-}
-
-function messageOf(reason: Reason, { contextValue: { koaContext } }: Asked, limits: DocumentLimits): string {
-  return MESSAGES[reason][koaContext ? requestLanguage(koaContext) : DEFAULT_LANGUAGE](limits);
 }
 
 /**
@@ -69,11 +38,11 @@ export const boundedDocumentsPlugin = (limits: DocumentLimits) => ({
   requestDidStart: () =>
     Promise.resolve({
       validationDidStart(asked: Asked): Promise<void> {
-        const reason = reasonAgainst(asked.document, limits);
-        if (reason) {
+        const refusal = refusalOf(asked.document, limits);
+        if (refusal) {
           // A new object each time: the rule below recognises it.
           asked.document = { ...STAND_IN };
-          refused.set(asked.document, { reason, message: messageOf(reason, asked, limits) });
+          refusals.set(asked.document, refusal);
         }
         return Promise.resolve();
       },
@@ -81,9 +50,7 @@ export const boundedDocumentsPlugin = (limits: DocumentLimits) => ({
       // read behind all middlewares, and variables may come in the address.
       didResolveOperation(asked: Asked): Promise<void> {
         if (isNestedWithin(asked.request.variables, MAX_NESTING)) return Promise.resolve();
-        const reason = 'variables-nesting';
-        const extensions = { code: 'BAD_USER_INPUT', reason, http: { status: 400 } };
-        return Promise.reject(new GraphQLError(messageOf(reason, asked, limits), { extensions }));
+        return Promise.reject(graphqlError(refused('variables-nesting', [], { maximum: MAX_NESTING })));
       },
     }),
 });
@@ -91,8 +58,7 @@ export const boundedDocumentsPlugin = (limits: DocumentLimits) => ({
 /** Refuses what the plugin has taken out of the way. */
 export const boundedDocumentsRule = (context: ValidationContext): ASTVisitor => ({
   Document(node) {
-    const refusal = refused.get(node);
-    if (!refusal) return;
-    context.reportError(new GraphQLError(refusal.message, { extensions: { reason: refusal.reason } }));
+    const refusal = refusals.get(node);
+    if (refusal) context.reportError(graphqlError(refusal));
   },
 });

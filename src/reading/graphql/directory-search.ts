@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { resolveLanguage, type Language } from '../../domain/language';
+import { spoken } from '../../domain/language';
+import { Refusal } from '../../platform/refusals/refusal';
 import { EXPIRES_HEADER } from '../../plugins/directory/server/src/contract';
 import type { SearchService } from '../../plugins/directory/server/src/search/search-service';
 
@@ -117,14 +117,6 @@ function parametersOf(given: Arguments): URLSearchParams {
   return parameters;
 }
 
-interface Refusal {
-  readonly messages: Readonly<Record<Language, string>>;
-  readonly details: Readonly<Record<string, unknown>>;
-}
-
-const isRefusal = (error: unknown): error is Error & Refusal =>
-  error instanceof Error && error.name === 'DirectoryRefusal';
-
 interface GraphqlContext {
   readonly koaContext?: Context;
 }
@@ -147,11 +139,8 @@ export const directorySearchResolver =
       noteExpiry(context, expiresAt);
       return { data: data.map((hit) => ({ ...hit, data: hit })), meta };
     } catch (error) {
-      if (!isRefusal(error)) throw error;
-      const language = resolveLanguage({
-        locale: typeof given['locale'] === 'string' ? given['locale'] : null,
-        acceptLanguage: context.koaContext?.get('Accept-Language') ?? null,
-      });
-      throw new errors.ValidationError(error.messages[language], { ...error.details });
+      const language = spoken(typeof given['locale'] === 'string' ? given['locale'] : null);
+      if (!(error instanceof Refusal) || !language) throw error;
+      throw new Refusal(error.grounds, { language });
     }
   };

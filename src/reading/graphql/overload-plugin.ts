@@ -1,4 +1,4 @@
-import { isOverload, OVERLOAD } from '../../platform/http/overload';
+import { isOverload, overloaded } from '../../platform/http/overload';
 
 interface Answered {
   errors?: readonly { originalError?: unknown }[];
@@ -10,9 +10,11 @@ export const overloadPlugin = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ errors = [], response: { http } }: Answered): Promise<void> {
-        if (errors.some(({ originalError }) => isOverload(originalError))) {
-          http.status = OVERLOAD.status;
-          http.headers.set('retry-after', String(OVERLOAD.retryAfterSeconds));
+        const cause = errors.map(({ originalError }) => originalError).find(isOverload);
+        if (cause) {
+          const { status, retryAfter } = overloaded(cause);
+          http.status = status;
+          http.headers.set('retry-after', String(retryAfter));
         }
         return Promise.resolve();
       },

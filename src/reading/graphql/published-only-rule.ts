@@ -1,4 +1,6 @@
-import { GraphQLError, Kind, type ASTVisitor, type ValidationContext } from 'graphql';
+import { Kind, type ASTVisitor, type ValidationContext } from 'graphql';
+import { refusedParameter } from '../../platform/refusals/refusal';
+import { graphqlError } from './graphql-error';
 
 const DRAFT_ARGUMENTS: ReadonlySet<string> = new Set(['publicationFilter', 'hasPublishedVersion']);
 
@@ -11,14 +13,6 @@ export const publishedOnlyRule = (context: ValidationContext): ASTVisitor => ({
     const name = node.name.value;
     const isPublished = node.value.kind === Kind.ENUM && node.value.value === 'PUBLISHED';
     if (!DRAFT_ARGUMENTS.has(name) && (name !== 'status' || isPublished)) return;
-    context.reportError(
-      new GraphQLError(
-        `Only what is published can be read from outside. Please leave out the argument "${name}".`,
-        {
-          nodes: [node],
-          extensions: { reason: 'drafts' },
-        },
-      ),
-    );
+    context.reportError(graphqlError(refusedParameter('drafts', name), node));
   },
 });

@@ -1,6 +1,5 @@
 import {
   getNamedType,
-  GraphQLError,
   isObjectType,
   Kind,
   type ASTVisitor,
@@ -10,6 +9,8 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
+import { Refusal, refused } from '../../platform/refusals/refusal';
+import { graphqlError } from './graphql-error';
 
 export interface QueryLimits {
   /** Fields at the root: each is a query of its own. */
@@ -30,8 +31,6 @@ interface Tally {
   cost: number;
 }
 
-class TooLarge extends Error {}
-
 /**
  * Limits what one GraphQL document may make the server do. Fragments are counted each time they are spread, which
  * counting the text misses.
@@ -40,14 +39,8 @@ export const queryCostRule =
   (limits: QueryLimits) =>
   (context: ValidationContext): ASTVisitor => ({
     OperationDefinition(operation) {
-      const problem = new OperationCost(context, limits).problemIn(operation);
-      if (problem)
-        context.reportError(
-          new GraphQLError(`${problem} Please split the query.`, {
-            nodes: [operation],
-            extensions: { reason: 'too-large' },
-          }),
-        );
+      const refusal = new OperationCost(context, limits).refusalIn(operation);
+      if (refusal) context.reportError(graphqlError(refusal, operation));
     },
   });
 
@@ -60,13 +53,13 @@ class OperationCost {
     private readonly limits: QueryLimits,
   ) {}
 
-  problemIn(operation: OperationDefinitionNode): string | undefined {
+  refusalIn(operation: OperationDefinitionNode): Refusal | undefined {
     const root = this.context.getSchema().getQueryType();
     try {
       if (root) this.selection(operation.selectionSet, root, { rows: 1, atRoot: true, spread: new Set() });
       return undefined;
     } catch (error) {
-      if (error instanceof TooLarge) return error.message;
+      if (error instanceof Refusal) return error;
       throw error;
     }
   }
@@ -90,7 +83,7 @@ class OperationCost {
 
   private field(node: FieldNode, type: GraphQLObjectType, at: Place): void {
     if (at.atRoot && ++this.rootFields > this.limits.rootFields)
-      throw new TooLarge(`More than ${this.limits.rootFields} fields at the root.`);
+      throw refused('too-many-roots', [], { maximum: this.limits.rootFields });
     const fieldType = type.getFields()[node.name.value]?.type;
     const named = fieldType && getNamedType(fieldType);
     if (!node.selectionSet || !named || !isObjectType(named)) return;
@@ -103,9 +96,9 @@ class OperationCost {
     this.tally.selections += selections;
     this.tally.cost += cost;
     if (this.tally.selections > this.limits.selections)
-      throw new TooLarge(`More than ${this.limits.selections} fields.`);
+      throw refused('document-too-large', [], { maximum: this.limits.selections });
     if (this.tally.cost > this.limits.cost)
-      throw new TooLarge(`The query costs more than ${this.limits.cost}.`);
+      throw refused('document-too-costly', [], { maximum: this.limits.cost });
   }
 }
 

@@ -10,11 +10,11 @@ const parameter = (name: string, description: string, schema: object) => ({
 
 const text = (...examples: string[]) => ({ type: 'string', examples });
 
-const LOCALE = parameter('locale', 'Language; what is missing in it is given in German', {
-  type: 'string',
-  enum: ['de', 'en'],
-  default: 'de',
-});
+const LOCALE = parameter(
+  'locale',
+  'A locale of this installation (BCP 47; en-GB finds en); what is missing in it is given in the default one',
+  { type: 'string', examples: ['de', 'en'] },
+);
 const Q = parameter(
   'q',
   'Words in any spelling; the last may be unfinished. Hours and services are understood: "apotheke offen sonntag"',

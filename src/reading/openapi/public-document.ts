@@ -94,6 +94,37 @@ const entrySchema = (name: string, schema: Node): Node => {
   };
 };
 
+const DETAILS = {
+  type: 'object',
+  required: ['code', 'errors'],
+  properties: {
+    code: {
+      type: 'string',
+      description: 'Of the first error; stable, listed in docs/api.md',
+      examples: ['drafts'],
+    },
+    errors: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        required: ['code', 'path', 'message'],
+        properties: {
+          code: { type: 'string' },
+          path: {
+            type: 'array',
+            description:
+              'Names, and positions in lists from 0 on; of a parameter its name; empty: about the whole',
+            items: { type: ['string', 'integer'] },
+          },
+          message: { type: 'string' },
+        },
+      },
+    },
+    retryAfterSeconds: { type: 'integer', description: 'As in Retry-After' },
+  },
+};
+
 const ERROR = {
   type: 'object',
   required: ['data', 'error'],
@@ -101,12 +132,12 @@ const ERROR = {
     data: { type: 'null' },
     error: {
       type: 'object',
-      required: ['status', 'name', 'message'],
+      required: ['status', 'name', 'message', 'details'],
       properties: {
         status: { type: 'integer' },
         name: { type: 'string' },
         message: { type: 'string', description: 'What is wrong and what to do, in the language asked for' },
-        details: { type: 'object' },
+        details: DETAILS,
       },
     },
   },

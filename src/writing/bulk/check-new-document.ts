@@ -44,7 +44,7 @@ const inLocale = (strapi: Core.Strapi, model: Model, leading: Entry, own: Entry)
  * Checks a new document as `create` in its leading locale, `update` in the others and `publish` of all of them do one
  * after the other: by the same functions.
  * @returns what is to be stored, by locale; facts are those of the leading one
- * @throws ValidationError (400) of the first step that refuses
+ * @throws Refusal (400) of the first step that refuses
  */
 export async function checkNewDocument(
   strapi: Core.Strapi,

@@ -11,7 +11,7 @@ export interface NewDocument {
 
 /**
  * Checks a document that is to be created and published. Nothing is written.
- * @throws ValidationError (400), the same that creating and publishing it would throw
+ * @throws Refusal (400), the same that creating and publishing it would throw
  */
 export async function newDocument(
   strapi: Core.Strapi,

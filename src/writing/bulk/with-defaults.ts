@@ -12,7 +12,7 @@ interface Validator {
 
 /**
  * Lets Strapi's own validation see an entry as it does on publish, and fill in the defaults of the schema.
- * @throws ValidationError (400)
+ * @throws Refusal (400)
  */
 export async function withDefaults(
   strapi: Core.Strapi,

@@ -2,9 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { FieldPath } from '../../domain/field-labels';
 import type { Work } from '../../opening-hours/rule-reader';
 import { ruleWarnings } from '../../opening-hours/rule-warnings';
-import { languageOf } from '../../rules/actor';
 import type { RuleContext } from './bindings';
-import { sentenceOf, type Refusal, type Sentence } from '../../rules/refusal';
+import { groundOf, sentenceOf, type Finding, type Sentence } from '../../platform/refusals/refusal';
 import { ruleContext } from './rule-context';
 import {
   contentAttributes,
@@ -25,7 +24,7 @@ interface Doubt extends Sentence {
   suggestions: string[];
 }
 
-type RawDoubt = Refusal & { suggestions: string[] };
+type RawDoubt = Finding & { suggestions: string[] };
 
 interface DoubtContext extends RuleContext {
   work: Work;
@@ -156,8 +155,8 @@ export async function doubtsOf(strapi: Core.Strapi, uid: string, draft: Row): Pr
     ...components.flatMap(({ uid, entry, path }) => DOUBTS[uid]?.(entry, path, context) ?? []),
     ...alikePictures(components),
   ];
-  return doubts.map(({ suggestions, ...refusal }) => ({
-    ...sentenceOf(refusal, languageOf(strapi)),
+  return doubts.map(({ suggestions, ...finding }) => ({
+    ...sentenceOf(groundOf(finding), context.language),
     suggestions,
   }));
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { languageOf } from '../../rules/actor';
+import { languageOf } from '../../platform/http/language-of';
 import { originOf, type Origin } from '../origin';
 import type { RuleContext } from './bindings';
 import { knownCity } from '../../city/known-city';
@@ -13,7 +13,7 @@ export async function ruleContext(
 ): Promise<RuleContext> {
   const { city, districts } = await knownCity(strapi);
   return {
-    language: languageOf(strapi),
+    language: languageOf(strapi.requestContext.get()),
     city,
     districts,
     places: postcodeTable(strapi.dirs.app.root),

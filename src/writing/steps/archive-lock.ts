@@ -1,8 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import { fieldLabel } from '../../domain/field-labels';
-import { messageOf, type Reason } from '../../domain/messages';
-import { languageOf } from '../../rules/actor';
+import { refused } from '../../platform/refusals/refusal';
 import type { FileStep, FileWrite, LocaleStep } from '../../platform/strapi/patches';
 import { defaultLocale, rowsOf, type Row } from '../../platform/strapi/rows';
 import { originOf } from '../origin';
@@ -11,13 +8,6 @@ import type { DocumentCall, Step } from '../step';
 const PRESS_NOTICE = 'api::press-notice.press-notice';
 
 const isArchived = (row: Row): boolean => row.archivedAt !== null && row.archivedAt !== undefined;
-
-const refuse = (strapi: Core.Strapi, reason: Reason, field: string): never => {
-  const language = languageOf(strapi);
-  const message = messageOf(reason, language, fieldLabel([field], language));
-  // Strapi replaces the message of any other ForbiddenError by "Forbidden".
-  throw new errors.PolicyError(message, { reason });
-};
 
 /** Only a super admin in the admin panel may touch what is archived; code and jobs may not. */
 const mayChangeArchive = (strapi: Core.Strapi): boolean => originOf(strapi).isSuperAdmin;
@@ -58,13 +48,13 @@ function emptyRepeatedSave(call: DocumentCall, rows: Row[], mainLocale: string):
 
 const LOCKED_ACTIONS = new Set(['update', 'delete', 'publish', 'unpublish', 'discardDraft']);
 
-/** @throws PolicyError (403) unless a super admin acts */
+/** @throws Refusal (403) unless a super admin acts */
 async function assertNotArchived(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
   if (mayChangeArchive(strapi)) return;
   const rows = await rowsOf(strapi, PRESS_NOTICE, { documentId: call.params.documentId });
   if (!rows.some(isArchived) || completesArchiving(call.action, rows)) return;
   if (!emptyRepeatedSave(call, rows, await defaultLocale(strapi)))
-    refuse(strapi, 'archived-locked', 'pressNotice');
+    throw refused('archived-locked', ['pressNotice']);
 }
 
 // A copy of an archived notice is a new notice: it is not archived.
@@ -86,7 +76,7 @@ export const archiveLock: Step = {
 
 /**
  * Removing a language in the settings deletes its rows below the document service: refused where it would delete a
- * version of an archived notice, unless a super admin acts (PolicyError, 403).
+ * version of an archived notice, unless a super admin acts (403).
  */
 export const archivedLocales: LocaleStep = {
   name: 'archive-lock',
@@ -95,7 +85,7 @@ export const archivedLocales: LocaleStep = {
       locale: locale?.code ?? null,
       archivedAt: { $notNull: true },
     });
-    if (archived.length > 0 && !mayChangeArchive(strapi)) refuse(strapi, 'archived-locked', 'pressNotice');
+    if (archived.length > 0 && !mayChangeArchive(strapi)) throw refused('archived-locked', ['pressNotice']);
     return next();
   },
 };
@@ -114,11 +104,11 @@ async function assertFileNotArchived(strapi: Core.Strapi, { file }: FileWrite): 
   const archive = await filesOfArchive(strapi);
   // The hash is the file's name on disk and part of every address of it.
   const inText = typeof file.hash === 'string' && archive.body.includes(file.hash);
-  if (archive.ids.has(String(file.id)) || inText) refuse(strapi, 'file-locked', 'file');
+  if (archive.ids.has(String(file.id)) || inText) throw refused('file-locked', ['file']);
 }
 
 /**
- * Replacing, renaming or deleting a file of an archived notice is refused (PolicyError, 403), whichever route asks for
+ * Replacing, renaming or deleting a file of an archived notice is refused (403), whichever route asks for
  * it, unless a super admin acts.
  */
 export const archivedFiles: FileStep = {

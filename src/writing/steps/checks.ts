@@ -3,7 +3,7 @@ import { lacksForPublishing } from '../../domain/complete-listing';
 import { listingTypes } from '../../listing/listing-types';
 import type { RuleContext } from '../rules/bindings';
 import { checkData } from '../rules/check-data';
-import { refusalError, type Refusal } from '../../rules/refusal';
+import { assertNothing, groundOf, type Finding } from '../../platform/refusals/refusal';
 import { ruleContext } from '../rules/rule-context';
 import {
   contentAttributes,
@@ -47,7 +47,7 @@ const readsStored = (model: Model, data: Entry, context: RuleContext): boolean =
 
 /**
  * Before create, update and clone: puts the data into normal form, or refuses it with all reasons at once.
- * @throws ValidationError (400)
+ * @throws Refusal (400)
  */
 export async function checkWrite(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
   const { data, documentId, locale } = call.params;
@@ -56,17 +56,17 @@ export async function checkWrite(strapi: Core.Strapi, call: DocumentCall): Promi
   const [stored] =
     documentId && readsStored(call.contentType, data, context) ? await draftsOf(strapi, call, locale) : [];
   const checked = checkData(call.contentType, data, stored, context, modelGetter(strapi));
-  if (checked.violations.length > 0) throw refusalError(checked.violations, context.language);
+  assertNothing(checked.violations.map(groundOf));
   call.params.data = checked.data;
 }
 
 /** What keeps one locale of a document from being published: the same checks once more, and what it lacks. */
-const publishRefusals = (
+const publishFindings = (
   strapi: Core.Strapi,
   model: Model,
   draft: Entry,
   context: RuleContext,
-): Refusal[] => {
+): Finding[] => {
   const type = listingTypes(strapi).all.get(model.uid);
   return [
     ...checkData(model, draft, draft, context, modelGetter(strapi)).violations,
@@ -77,7 +77,7 @@ const publishRefusals = (
 /**
  * Before publish: every locale that is published is checked as a whole, also what came by a path below the
  * document service, and must be complete.
- * @throws ValidationError (400)
+ * @throws Refusal (400)
  */
 async function checkPublish(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
   const drafts = await draftsOf(strapi, call, call.params.locale);
@@ -86,7 +86,7 @@ async function checkPublish(strapi: Core.Strapi, call: DocumentCall): Promise<vo
 
 /**
  * The same for drafts that are at hand.
- * @throws ValidationError (400)
+ * @throws Refusal (400)
  */
 export async function checkComplete(
   strapi: Core.Strapi,
@@ -94,14 +94,14 @@ export async function checkComplete(
   drafts: readonly Entry[],
 ): Promise<void> {
   const context = await ruleContext(strapi);
-  const refusals = drafts.flatMap((draft) => publishRefusals(strapi, call.contentType, draft, context));
-  if (refusals.length > 0) throw refusalError(refusals, context.language);
+  const findings = drafts.flatMap((draft) => publishFindings(strapi, call.contentType, draft, context));
+  assertNothing(findings.map(groundOf));
 }
 
 /**
  * After create or update with `status: 'published'`, which publish inside the same call and pass no second time
  * through the middlewares: the same check on what was stored. A refusal rolls the write back.
- * @throws ValidationError (400)
+ * @throws Refusal (400)
  */
 async function checkPublishedWrite(
   strapi: Core.Strapi,

@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import { fieldLabel } from '../../domain/field-labels';
-import { messageOf, type Reason } from '../../domain/messages';
+import type { Reason } from '../../domain/messages';
+import { refused } from '../../platform/refusals/refusal';
 import { listingTypes } from '../../listing/listing-types';
 import { everPublic } from '../../publication/ever-public';
-import { languageOf } from '../../rules/actor';
 import type { Model } from '../../platform/strapi/schema';
 import { hasDrafts, isContent } from '../../platform/strapi/rows';
 import { originOf } from '../origin';
@@ -16,16 +14,13 @@ const reasonFor = (strapi: Core.Strapi, model: Model): Reason => {
   return hasDrafts(model) ? 'delete-unpublish-instead' : 'delete-was-public';
 };
 
-/** @throws PolicyError (403) */
+/** @throws Refusal (403) */
 async function assertDeletable(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
   const { documentId } = call.params;
   const { kind, isSuperAdmin } = originOf(strapi);
   if (!documentId || kind !== 'editor' || isSuperAdmin) return;
   if (!(await everPublic(strapi, call.uid, [documentId])).has(documentId)) return;
-  const language = languageOf(strapi);
-  const reason = reasonFor(strapi, call.contentType);
-  // Strapi replaces the message of any other ForbiddenError by "Forbidden".
-  throw new errors.PolicyError(messageOf(reason, language, fieldLabel(['entry'], language)), { reason });
+  throw refused(reasonFor(strapi, call.contentType), ['entry']);
 }
 
 /**

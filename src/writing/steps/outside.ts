@@ -1,4 +1,4 @@
-import { errors } from '@strapi/utils';
+import { refused } from '../../platform/refusals/refusal';
 import { isContent } from '../../platform/strapi/rows';
 import { originOf } from '../origin';
 import { WRITES, type Step } from '../step';
@@ -8,7 +8,6 @@ export const outside: Step = {
   name: 'outside',
   appliesTo: (_strapi, { uid, action }) => isContent(uid) && WRITES.has(action),
   before(strapi) {
-    if (originOf(strapi).kind === 'outside')
-      throw new errors.ForbiddenError('Content cannot be changed from outside. Sign in to the admin panel.');
+    if (originOf(strapi).kind === 'outside') throw refused('content-closed');
   },
 };

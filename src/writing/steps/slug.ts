@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { nextFreeSlug, slugOf } from '../../domain/slug';
-import { languageOf } from '../../rules/actor';
-import { refusalError } from '../../rules/refusal';
+import { refused } from '../../platform/refusals/refusal';
 import type { Entry, Model } from '../../platform/strapi/schema';
 import { holdUntilCommit } from '../../platform/sql/advisory-locks';
 import { inTransaction } from '../../platform/sql/sql';
@@ -79,10 +78,7 @@ const assertFree = async (
 ): Promise<void> => {
   await lockSlugs(strapi, uid);
   if (!(await takenBy(strapi, uid, slug, documentId)).has(slug)) return;
-  throw refusalError(
-    [{ path: ['slug'], reason: 'slug-taken', details: { found: slug } }],
-    languageOf(strapi),
-  );
+  throw refused('slug-taken', ['slug'], { found: slug });
 };
 
 const storedRows = async (strapi: Core.Strapi, call: DocumentCall): Promise<Row[]> =>

@@ -58,7 +58,7 @@ const repeated = (count: number, operator = '$and', path = '[categories][name][$
   Array.from({ length: count }, (_, at) => `filters[${operator}][${at}]${path}`).join('&');
 
 interface Refused {
-  error: { message: string; details: { reason: string; param: string } };
+  error: { message: string; details: { code: string; errors: { path: string[] }[] } };
 }
 
 describe('conditions on lists', () => {
@@ -70,11 +70,11 @@ describe('conditions on lists', () => {
     ['too-many-relations', repeated(21, '$or', '[district][name]=a')],
     ['sort-lists', 'sort=categories.name,hours.rule'],
     ['sort-lists', 'sort[0]=categories.name&sort[1]=categories.slug'],
-  ])('%s: %s', async (reason, parameters) => {
+  ])('%s: %s', async (code, parameters) => {
     const { status, body } = await request<Refused>(`/api/businesses?${parameters}`);
     expect(status).toBe(400);
-    expect(body.error.details.reason).toBe(reason);
-    expect(body.error.message).toContain(body.error.details.param);
+    expect(body.error.details.code).toBe(code);
+    expect(body.error.message).toContain(body.error.details.errors[0]?.path[0]);
   });
 
   it('of populated entries cannot sort by what these lead to', async () => {
@@ -82,7 +82,7 @@ describe('conditions on lists', () => {
     const { status, body } = await sorted('district.name');
     expect([status, body.error.details]).toMatchObject([
       400,
-      { reason: 'sort-relations', param: 'populate[business][sort]' },
+      { code: 'sort-relations', errors: [{ path: ['populate', 'business', 'sort'] }] },
     ]);
     expect((await sorted('name')).status).toBe(200);
   });

@@ -7,6 +7,7 @@ import {
   createDocument,
   graphql,
   request,
+  type GraphqlError,
 } from '../../support';
 import { chain, graphqlNames, graphqlRequests, type ChainEnd } from '../../support/attacks/graphql-documents';
 import { howMany, patience } from '../../support/attacks/how-many';
@@ -28,8 +29,8 @@ describe('fragments', () => {
     const statements = await statementsDuring(async () => {
       const { status, body } = await graphql(query);
       expect(status).toBe(400);
-      expect(body.errors?.[0]?.extensions?.['reason']).toBe(
-        end === 'circle' ? 'circular-fragment' : 'too-large',
+      expect(body.errors?.[0]?.extensions?.error?.details.code).toBe(
+        end === 'circle' ? 'circular-fragment' : 'document-too-large',
       );
       const path = `/graphql?query=${encodeURIComponent(query)}`;
       expect((await request(path, { headers: { 'apollo-require-preflight': '1' } })).status).toBe(400);
@@ -68,7 +69,7 @@ it('eight levels are answered, nine are not', async () => {
     `{ categories { ${'parent { '.repeat(levels - 1)} name ${'} '.repeat(levels - 1)} } }`;
   expect((await graphql(nested(8))).status).toBe(200);
   const { status, body } = await graphql(nested(9));
-  expect([status, body.errors?.[0]?.extensions?.['reason']]).toEqual([400, 'too-deep']);
+  expect([status, body.errors?.[0]?.extensions?.error?.details.code]).toEqual([400, 'document-too-deep']);
 });
 
 it('a variable named as a member of every object is asked for as it is', async () => {
@@ -86,14 +87,19 @@ it.each([60, 20_000])('variables that are nested %i times are refused', async (d
   const query = 'query($f: DistrictFiltersInput) { districts(filters: $f) { name } }';
   // The second time the document is known.
   for (const _time of [1, 2]) {
-    const { status, body } = await request<{ errors: { extensions: object }[] }>('/graphql', {
+    const { status, body } = await request<{ errors: GraphqlError[] }>('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: `{"query":${JSON.stringify(query)},"variables":${variables}}`,
     });
     expect([status, body.errors[0]?.extensions]).toEqual([
       400,
-      { code: 'BAD_USER_INPUT', reason: 'variables-nesting' },
+      expect.objectContaining({
+        code: 'BAD_USER_INPUT',
+        error: expect.objectContaining({
+          details: expect.objectContaining({ code: 'variables-nesting' }) as object,
+        }) as object,
+      }),
     ]);
   }
 });

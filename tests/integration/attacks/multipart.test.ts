@@ -86,7 +86,7 @@ describe('where no form is wanted', () => {
       });
       expect(status).toBe(415);
       expect(body.error.message).toMatch(message);
-      expect(body.error.details).toEqual({ reason: 'content-type' });
+      expect(body.error.details).toMatchObject({ code: 'content-type' });
     }
   });
 
@@ -118,7 +118,7 @@ describe('where no form is wanted', () => {
         headers: { 'content-type': 'application/json', 'content-encoding': encoding },
       });
       expect(status).toBe(415);
-      expect(body.error.details).toEqual({ reason: 'content-encoding' });
+      expect(body.error.details).toMatchObject({ code: 'content-encoding' });
     }
   });
 
@@ -138,7 +138,7 @@ describe('the media library', () => {
     token?: string,
     method = 'POST',
   ) =>
-    request<{ error: { details: { reason?: string } } }>(path, {
+    request<{ error: { details: { code?: string } } }>(path, {
       method,
       body: formWith(parts),
       ...(token ? { token } : {}),
@@ -167,12 +167,12 @@ describe('the media library', () => {
           form.append('files', new Blob([Buffer.alloc(4_000_000)]), `${count}.png`);
         return form;
       },
-      'too-many-bytes',
+      'form-too-large',
     ],
     [
       'a text as long as a file',
       (): FormData => formWith({ fileInfo: 'x'.repeat(70_000) }),
-      'too-many-bytes',
+      'form-too-large',
     ],
     [
       'hundreds of texts',
@@ -181,15 +181,15 @@ describe('the media library', () => {
         for (let count = 0; count < 300; count += 1) form.append(`text${count}`, 'x');
         return form;
       },
-      'too-many-bytes',
+      'form-too-large',
     ],
-  ])('refuses %s with 413', async (_what, form, reason) => {
+  ])('refuses %s with 413', async (_what, form, code) => {
     const { status, body } = await request<{ error: { details: object } }>('/upload', {
       body: form(),
       token: tokens[1],
     });
     expect(status).toBe(413);
-    expect(body.error.details).toEqual({ reason });
+    expect(body.error.details).toMatchObject({ code });
     await expectNothingLeft();
   });
 
@@ -242,7 +242,7 @@ describe('the media library', () => {
     };
     const file = { filepath: path, originalFilename: 'seite.png', mimetype: 'image/png', size: 25 };
     await expect(service.upload({ data: { fileInfo: {} }, files: file })).rejects.toMatchObject({
-      details: { reason: 'file-type' },
+      details: { code: 'file-type' },
     });
     rmSync(path);
   });

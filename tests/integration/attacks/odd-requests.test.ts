@@ -97,7 +97,7 @@ const NO_SUCH_WAY: Row[] = [
 ];
 
 const answerTo = async ([method, path, body]: Row, token: string) => {
-  const { status, body: answer } = await request<{ error?: { details?: { reason?: string } } }>(path, {
+  const { status, body: answer } = await request<{ error?: { details?: { code?: string } } }>(path, {
     method,
     token,
     body,
@@ -105,7 +105,7 @@ const answerTo = async ([method, path, body]: Row, token: string) => {
   return {
     what: `${method} ${path} ${JSON.stringify(body)}`,
     status,
-    reason: answer?.error?.details?.reason,
+    code: answer?.error?.details?.code,
   };
 };
 
@@ -121,11 +121,14 @@ it('what an editor sends in the wrong form is refused with a reason, and changes
   const before = await stored();
   for (const row of [...UNFIT_KEYS, ...UNFIT])
     expect(await answerTo(row, token)).toEqual(
-      expect.objectContaining({ status: 400, reason: expect.any(String) as string }),
+      expect.objectContaining({ status: 400, code: expect.any(String) as string }),
     );
   for (const row of NO_SUCH_WAY)
     expect(await answerTo(row, token)).toEqual(
-      expect.objectContaining({ status: 404, reason: 'no-such-address' }),
+      expect.objectContaining({
+        status: 404,
+        code: expect.stringMatching(/^no-such-(address|action)$/) as string,
+      }),
     );
   expect(await stored()).toEqual(before);
 });

@@ -112,7 +112,7 @@ it('of many unreadable entries the first are refused, and the others not read', 
   }));
   const { status, text } = await change(hours);
   expect(status).toBe(400);
-  expect(text.match(/"reason":"hours-malformed"/g)).toHaveLength(10);
+  expect(text.match(/"code":"hours-malformed","path"/g)).toHaveLength(10);
 });
 
 it('a listing is evaluated until its work is used up, however many costly rules it has', async () => {

@@ -91,7 +91,10 @@ it('what is refused is named, in the language of the reader', async () => {
     { token: editor, headers: { 'accept-language': 'en' } },
   );
   expect(status).toBe(400);
-  expect(body.error.details).toMatchObject({ reason: 'private-field', param: 'sort[createdBy.password]' });
+  expect(body.error.details).toMatchObject({
+    code: 'private-field',
+    errors: [{ path: ['sort', 'createdBy.password'] }],
+  });
   expect(body.error.message).toContain('not public');
 });
 
@@ -172,7 +175,7 @@ describe('fields of what is populated', () => {
     names.map((name, index) => (index === 0 ? `populate[${name}]` : `[populate][${name}]`)).join('');
 
   interface Refused {
-    error?: { details: { reason?: string; param?: string } };
+    error?: { details: { code: string; errors: { path: string[] }[] } };
   }
   const PRIVATE = /"(password|resetPasswordToken|registrationToken)":|\$2[aby]\$/;
   const odd = ['password', 'gibtEsNicht', 'id;', '*', 'id', 'documentId', 'locale', 'publishedAt', ''];
@@ -197,9 +200,10 @@ describe('fields of what is populated', () => {
             );
             expect([param, name, status < 500]).toEqual([param, name, true]);
             expect(text).not.toMatch(PRIVATE);
-            const { reason, param: refused } = body.error?.details ?? {};
-            if (reason !== 'private-field') return;
-            expect([status, refused]).toEqual([400, `${param}[${name}]`]);
+            const { code, errors } = body.error?.details ?? {};
+            if (code !== 'private-field') return;
+            const path = `${param}[${name}]`.split(/[[\]]+/).filter(Boolean);
+            expect([status, errors?.[0]?.path]).toEqual([400, path]);
             depths.add(names.length);
           },
         ),

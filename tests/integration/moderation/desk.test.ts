@@ -27,7 +27,7 @@ let superAdmin: AdminAccount;
 
 interface Answer {
   data: unknown;
-  error?: { message: string; details: { code?: string; reason?: string } };
+  error?: { message: string; details: { code?: string } };
 }
 
 const ask = (path: string, body: unknown, method = 'POST', token = editor.token) =>
@@ -129,7 +129,7 @@ describe('taking several documents from the public', () => {
     });
     const documentIds = [open.documentId, archived.documentId];
     const refused = await chosen(NOTICE, { documentIds }, '/take-down');
-    expect([refused.status, refused.body.error?.details.reason]).toEqual([403, 'archived-locked']);
+    expect([refused.status, refused.body.error?.details.code]).toEqual([403, 'archived-locked']);
     expect(refused.body.error?.message).toContain('„Alte Mitteilung“');
     expect((await request(`/api/press-notices/${open.documentId}`)).status).toBe(200);
   });
@@ -206,7 +206,7 @@ describe('deleting for good', () => {
     it.each(['*', 'de'])('is not for editors, locale %s', async (locale) => {
       const { documentId } = await make();
       const refused = await remove(uid, documentId, editor.token, locale);
-      expect([refused.status, refused.body.error?.details.reason]).toEqual([403, reason]);
+      expect([refused.status, refused.body.error?.details.code]).toEqual([403, reason]);
       expect(refused.body.error?.message).toMatch(/Super-Admin/);
       expect(await exists(uid, documentId)).toBe(true);
     });
@@ -215,7 +215,7 @@ describe('deleting for good', () => {
       const { documentId } = await make();
       const path = `/content-manager/collection-types/${uid}/actions/bulkDelete?locale=de`;
       const refused = await ask(path, { documentIds: [documentId] });
-      expect([refused.status, refused.body.error?.details.reason]).toEqual([403, reason]);
+      expect([refused.status, refused.body.error?.details.code]).toEqual([403, reason]);
       expect(await exists(uid, documentId)).toBe(true);
     });
 
@@ -289,7 +289,7 @@ describe('deleting several documents for good', () => {
     });
     const documentIds = [open, seen.documentId];
     const refused = await chosen(NOTICE, { documentIds }, '/delete');
-    expect([refused.status, refused.body.error?.details.reason]).toEqual([403, 'delete-unpublish-instead']);
+    expect([refused.status, refused.body.error?.details.code]).toEqual([403, 'delete-unpublish-instead']);
     expect(refused.body.error?.message).toContain('Schon gelesen');
     for (const documentId of documentIds) expect(await exists(NOTICE, documentId)).toBe(true);
   });

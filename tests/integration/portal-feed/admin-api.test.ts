@@ -153,7 +153,7 @@ describe('portals', () => {
       { filter: { boundingBox: { south: 52, north: 51, west: 7, east: 8 } } },
       'filter.boundingBox.north',
     ],
-    ['a field that the server owns', { state: 'active' }, ''],
+    ['a field that the server owns', { state: 'active' }, 'state'],
   ])('with %s it is refused, naming the field', async (_what, part, path) => {
     const { status, body } = await request<Refusal>(PORTALS, { token: operator, body: draft(part) });
     expect(status).toBe(400);

@@ -226,7 +226,7 @@ describe('a filter', () => {
     const { cursor } = await pullAll(reader.token);
     await portals().update(reader.portal.documentId, { filter: { types: ['offer'] } as never }, 'snapshot');
     const { status, body } = await pull(reader.token, { after: cursor });
-    expect([status, body.error?.details]).toEqual([
+    expect([status, body.error?.details]).toMatchObject([
       410,
       { code: 'filter-changed', snapshot: '/api/feed/snapshot' },
     ]);

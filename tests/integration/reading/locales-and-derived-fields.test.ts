@@ -14,6 +14,10 @@ interface One {
   meta: { locale: string };
 }
 
+interface Refused {
+  error: { details: object };
+}
+
 interface List {
   data: Record<string, unknown>[];
 }
@@ -80,7 +84,7 @@ describe('locales', () => {
   it.each([
     ['de', 'de'],
     ['en', 'de'],
-    ['fr', 'de'],
+    ['en-GB', 'de'],
   ])('a document that exists in German alone answers ?locale=%s in %s', async (asked, answered) => {
     const { status, body } = await request<One>(
       `/api/businesses/${german.documentId}?locale=${asked}&populate=*`,
@@ -100,11 +104,6 @@ describe('locales', () => {
     expect(Object.keys(body.data).sort()).toEqual(['documentId', 'id', 'name']);
   });
 
-  it('the city profile falls back too', async () => {
-    const { body } = await request<One>('/api/city-profile?locale=fr');
-    expect(body).toMatchObject({ data: { name: 'Dortmund', claim: 'Hier kaufen' }, meta: { locale: 'de' } });
-  });
-
   it('GraphQL falls back for single documents', async () => {
     const { body } = await graphql(`{
       business(documentId: "${german.documentId}", locale: "en") { name locale }
@@ -114,6 +113,43 @@ describe('locales', () => {
       business: { name: 'Nur Deutsch', locale: 'de' },
       businesses: [{ name: 'Zweisprachig' }],
     });
+  });
+
+  it.each([
+    '/api/businesses?locale=fr',
+    '/api/city-profile?locale=fr',
+    '/api/directory/search?locale=fr',
+    '/api/press-notices/feed.rss?locale=fr',
+    '/api/press-notices/feed.json?locale=fr',
+  ])('%s: a locale that is not there is refused with those that are', async (path) => {
+    const { status, body } = await request<Refused>(path);
+    expect([status, body.error.details]).toMatchObject([
+      400,
+      {
+        code: 'locale-unknown',
+        errors: [{ path: ['locale'], message: expect.stringContaining('de, en') as string }],
+      },
+    ]);
+  });
+
+  it.each(['en-GB', 'EN', 'en-US-x-twain'])('%s is English everywhere', async (locale) => {
+    const { body } = await request<List>(`/api/businesses?locale=${locale}`);
+    expect(body.data.map(({ documentId }) => documentId)).toEqual([bilingual.documentId]);
+    const one = await request<One>(`/api/businesses/${bilingual.documentId}?locale=${locale}`);
+    expect(one.body.meta.locale).toBe('en');
+    const found = await request<{ meta: { query: { locale: string } } }>(
+      `/api/directory/search?locale=${locale}`,
+    );
+    expect(found.body.meta.query.locale).toBe('en');
+    const feed = await request(`/api/press-notices/feed.json?locale=${locale}`);
+    expect((JSON.parse(feed.text) as { language: string }).language).toBe('en');
+  });
+
+  it('GraphQL reads en-GB as English and refuses what is not there', async () => {
+    const { body } = await graphql('{ businesses(locale: "en-GB") { name } }');
+    expect(body.data).toEqual({ businesses: [{ name: 'Zweisprachig' }] });
+    const refused = await graphql('{ businesses(locale: "fr") { name } }');
+    expect(refused.body.errors?.[0]?.extensions?.error?.details.code).toBe('locale-unknown');
   });
 
   it('errors speak the language asked for', async () => {

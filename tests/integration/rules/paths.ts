@@ -21,7 +21,7 @@ interface Thrown extends Error {
   details?: { errors?: Outcome['errors'] };
 }
 
-const STATUS: Record<string, number> = { ValidationError: 400, PolicyError: 403 };
+const STATUS: Record<string, number> = { ValidationError: 400, ForbiddenError: 403 };
 
 const editors = new Map<string, Promise<AdminAccount>>();
 

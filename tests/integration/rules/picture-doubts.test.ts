@@ -3,7 +3,7 @@ import { BUSINESS, documents, editor } from './paths';
 
 interface Doubt {
   path: (string | number)[];
-  reason: string;
+  code: string;
   message: string;
 }
 
@@ -35,7 +35,7 @@ async function doubts(documentId: unknown, locale = 'de'): Promise<Doubt[]> {
 }
 
 const briefly = (found: readonly Doubt[]): string[] =>
-  found.map(({ path, reason }) => `${path.join('.')} ${reason}`);
+  found.map(({ path, code }) => `${path.join('.')} ${code}`);
 
 let first: number;
 let second: number;
@@ -118,6 +118,6 @@ test('a new translation shows the picture, without the German text, and with a d
   expect(await doubts(documentId, 'de')).toEqual([]);
   const [doubt, ...rest] = await doubts(documentId, 'en');
   expect(rest).toEqual([]);
-  expect(doubt).toMatchObject({ path: ['photos', 0, 'alternativeText'], reason: 'alternative-text-missing' });
+  expect(doubt).toMatchObject({ path: ['photos', 0, 'alternativeText'], code: 'alternative-text-missing' });
   expect(doubt?.message).toMatch(/^Fotos 1 › Alternativtext: Er fehlt in dieser Sprache/);
 });

@@ -12,7 +12,7 @@ import { BUSINESS, CREATE, documents, editor, panel, service } from './paths';
 
 interface Doubt {
   path: (string | number)[];
-  reason: string;
+  code: string;
   message: string;
   suggestions: string[];
 }
@@ -43,12 +43,12 @@ describe.each(CREATE)('a postcode that does not agree with its place, through %s
     ['a postcode that does not exist', '99999', 'Dortmund', 'unknown-postcode', 'address.postcode', []],
   ])(
     '%s is saved and shown to the editor as a doubt',
-    async (_case, postcode, place, reason, path, suggestions) => {
+    async (_case, postcode, place, code, path, suggestions) => {
       const outcome = await create(BUSINESS, { name: 'Zweifel', address: address(postcode, place) });
       expect(outcome.ok).toBe(true);
       const { body } = await doubts(outcome.data['documentId']);
       expect(body.data.map((doubt) => ({ ...doubt, path: doubt.path.join('.') }))).toMatchObject([
-        { path, reason, suggestions, message: expect.stringContaining('Bitte') as string },
+        { path, code, suggestions, message: expect.stringContaining('Bitte') as string },
       ]);
     },
   );
@@ -112,7 +112,7 @@ describe('the doubts of a document', () => {
     const data = { name: 'x', hours: [{ rule: '24/7' }, { rule: 'Mo-Fr 09:00-18:00 Sa 09:00-14:00' }] };
     const { documentId } = await documents(BUSINESS).create({ data });
     const { body } = await doubts(documentId);
-    expect(body.data).toMatchObject([{ path: ['hours', 1, 'rule'], reason: 'hours-doubtful' }]);
+    expect(body.data).toMatchObject([{ path: ['hours', 1, 'rule'], code: 'hours-doubtful' }]);
     expect(body.data[0]?.message).toMatch(/^Öffnungszeiten 2 › Regel: .*nicht verbundene/);
   });
 

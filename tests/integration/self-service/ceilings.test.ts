@@ -266,7 +266,7 @@ const CEILINGS: readonly Ceiling[] = [
     what: 'writes of an account a day, edits and withdrawals included',
     limit: 500,
     status: 429,
-    code: 'too-many',
+    code: 'too-many-attempts',
     rows: LOG_ROWS,
     async upTo(limit) {
       const business = await ownBusiness();
@@ -297,7 +297,7 @@ const CEILINGS: readonly Ceiling[] = [
     what: 'reports of an address an hour',
     limit: 10,
     status: 429,
-    code: 'too-many',
+    code: 'too-many-attempts',
     rows: 'select count(*) from stadtverbund.report',
     async upTo() {
       await onSuite('delete from stadtverbund.rate_limit');
@@ -312,7 +312,7 @@ const CEILINGS: readonly Ceiling[] = [
     what: 'mails to one address a day that somebody asks for',
     limit: accountRules.MAIL_BY_RECIPIENT_A_DAY.limit,
     status: 429,
-    code: 'too-many',
+    code: 'too-many-attempts',
     rows: 'select 0 as count',
     async upTo(limit) {
       await doneBefore(accountRules.MAIL_BY_RECIPIENT_A_DAY, anna.email, limit - 1);
@@ -330,7 +330,7 @@ const CEILINGS: readonly Ceiling[] = [
     what: 'registrations of an address a day',
     limit: accountRules.REGISTER_BY_ADDRESS_A_DAY.limit,
     status: 429,
-    code: 'too-many',
+    code: 'too-many-attempts',
     rows: 'select count(*) from up_users',
     async upTo(limit) {
       await onSuite('delete from stadtverbund.rate_limit');

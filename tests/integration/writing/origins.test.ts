@@ -263,7 +263,7 @@ describe('what nobody may say about themselves', () => {
         inRequestOf(contributor, () =>
           writeAs(strapi, origin, () => documents.update({ documentId, data: { summary: 'Fremd' } })),
         );
-      await expect(change(others)).rejects.toMatchObject({ name: 'Refused' });
+      await expect(change(others)).rejects.toMatchObject({ name: 'NotFoundError' });
       await expect(change(own)).resolves.toMatchObject({ summary: 'Fremd' });
     },
   );

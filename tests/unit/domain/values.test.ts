@@ -1,5 +1,4 @@
 import { checkLatitude, checkLongitude, checkNearCity, distanceKm } from '../../../src/domain/geo';
-import { resolveLanguage } from '../../../src/domain/language';
 import { checkLanguageTag } from '../../../src/domain/language-tag';
 import { checkCurrency, checkMinorUnits, checkQuantity } from '../../../src/domain/money';
 import { checkOpeningRule } from '../../../src/domain/opening-rule';
@@ -140,18 +139,4 @@ test.each([
 ])('the language tag %p becomes %p', (given, expected) => {
   const checked = checkLanguageTag(given);
   expect(checked.ok ? checked.value : null).toBe(expected);
-});
-
-test.each([
-  ['the locale asked for', { locale: 'en', acceptLanguage: 'de', preferred: 'de' }, 'en'],
-  ['the header where the locale is not spoken', { locale: 'fr', acceptLanguage: 'en;q=0.9, fr' }, 'en'],
-  ['the heavier range', { acceptLanguage: 'en;q=0.5,de-DE;q=0.9' }, 'de'],
-  ['no range of weight 0', { acceptLanguage: 'en;q=0', preferred: 'de' }, 'de'],
-  ['the choice in the panel', { preferred: 'en' }, 'en'],
-  ['that of the content where nothing else is known', { contentLocale: 'en' }, 'en'],
-  ['the panel before the content', { preferred: 'de', contentLocale: 'en' }, 'de'],
-  ['German where nothing is asked for', {}, 'de'],
-  ['German for every locale', { locale: '*' }, 'de'],
-])('the language is %s', (_case, wishes, expected) => {
-  expect(resolveLanguage(wishes)).toBe(expected);
 });

@@ -1,12 +1,11 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { requestLanguage } from '../../../platform/http/request-language';
+import { refusedParameter } from '../../../platform/refusals/refusal';
 import { publicOrigin } from '../../../platform/http/public-origin';
 import { archiveWarningIn } from '../../../listing/derived/archive-warning';
 import { inspectQuery } from '../../../reading/domain/query-shape';
-import { defaultLocale } from '../../../reading/guard-documents';
-import { queryMessage } from '../../../reading/messages';
+import { contentLocales, localeAsked } from '../../../platform/content-locales';
+import { refusedQuery } from '../../../reading/refused-query';
 import { buildPressFeed, type PressFeed } from '../../../reading/press-feed/domain/press-feed';
 import { loadNotices } from '../../../reading/press-feed/load-notices';
 import { writeJsonFeed, writeRss } from '../../../reading/press-feed/write-feed';
@@ -14,23 +13,17 @@ import { writeJsonFeed, writeRss } from '../../../reading/press-feed/write-feed'
 type Writer = (feed: PressFeed, selfUrl: string) => string;
 
 /** The one parameter of a feed. */
-function localeOf(ctx: Context): string | undefined {
-  const language = requestLanguage(ctx);
+async function localeOf(strapi: Core.Strapi, ctx: Context): Promise<string> {
   const unknown = Object.keys(ctx.query).find((name) => name !== 'locale');
-  if (unknown !== undefined)
-    throw new errors.ValidationError(
-      language === 'de'
-        ? `${unknown}: Diesen Parameter gibt es hier nicht. Möglich ist nur ?locale=.`
-        : `${unknown}: there is no such parameter here. Only ?locale= is possible.`,
-      { param: unknown, source: 'query' },
-    );
+  if (unknown !== undefined) throw refusedParameter('parameter-unknown', unknown, { allowed: 'locale' });
   const decision = inspectQuery(ctx.query);
-  if (!decision.ok) throw new errors.ValidationError(queryMessage(decision.reason, language, decision));
-  return ctx.query.locale as string | undefined;
+  const locales = await contentLocales(strapi);
+  if (!decision.ok) throw refusedQuery(decision.reason, decision.param, decision.found, locales.codes);
+  return localeAsked(ctx.query.locale, locales);
 }
 
 async function answer(strapi: Core.Strapi, ctx: Context, type: string, write: Writer): Promise<void> {
-  const locale = localeOf(ctx) || (await defaultLocale(strapi));
+  const locale = await localeOf(strapi, ctx);
   const origin = publicOrigin(strapi, ctx);
   const { notices, city, timeZone } = await loadNotices(strapi, locale, new Date());
   const archiveWarning = await archiveWarningIn(strapi, locale);

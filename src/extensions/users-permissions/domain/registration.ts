@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { Language } from '../../../domain/language';
+import type { Code } from '../../../languages/catalogue';
+import { LANGUAGES, spoken } from '../../../domain/language';
+import { coded } from '../../../platform/refusals/zod-refusal';
 import { checkPassword } from './password-rule';
-
-/** Codes of what can be wrong with a registration; `messages.ts` has the sentences. */
-export type RegistrationIssue =
-  'unknown-field' | 'username-shape' | 'email-shape' | 'password-short' | 'password-long' | 'locale-shape';
 
 // A user name with an @ could be another person's e-mail address, and logging in takes either; one's own is fine.
 const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N} ._+@-]*$/u;
@@ -12,11 +10,20 @@ const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N} ._+@-]*$/u;
 // As in src/domain/email-address.ts, kept to what mail servers take: RFC 5321, 4.5.3.1.
 const EMAIL = /^[^\s@<>()[\]\\,;:"]{1,64}@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,63}$/;
 
-const issue = (code: RegistrationIssue) => ({ error: code });
+const issue = (code: Code) => ({ error: code });
 
-const password = z.string(issue('password-short')).superRefine((value, context) => {
+const password = z.string(issue('value-missing')).superRefine((value, context) => {
   const decision = checkPassword(value);
-  if (!decision.ok) context.addIssue({ code: 'custom', message: decision.reason });
+  if (!decision.ok) context.addIssue({ code: 'custom', ...coded(decision.reason, decision.details) });
+});
+
+// `en-GB` is English; mails are written in it.
+const locale = z.string(issue('value-type')).superRefine((tag, context) => {
+  if (spoken(tag) === undefined)
+    context.addIssue({
+      code: 'custom',
+      ...coded('locale-unknown', { found: tag, known: LANGUAGES.join(', ') }),
+    });
 });
 
 /** Body of `POST /api/auth/local/register`. Anything else in it is refused: role, confirmed, blocked, provider, id. */
@@ -38,7 +45,7 @@ export const registrationSchema = z
       .transform((text) => text.trim().toLowerCase())
       .pipe(z.string().max(254, issue('email-shape')).regex(EMAIL, issue('email-shape'))),
     password,
-    locale: z.enum(['de', 'en'] satisfies Language[], issue('locale-shape')).optional(),
+    locale: locale.optional(),
   })
   .refine(({ username, email }) => !username.includes('@') || username.toLowerCase() === email, {
     path: ['username'],

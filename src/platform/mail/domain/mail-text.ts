@@ -1,5 +1,3 @@
-import type { Language } from '../../../domain/language';
-
 declare const safe: unique symbol;
 
 /**
@@ -69,9 +67,3 @@ export const mailText = (ours: TemplateStringsArray, ...slots: readonly (MailTex
 
 /** Lines under each other. */
 export const lines = (all: readonly MailText[]): MailText => all.join('\n') as MailText;
-
-/** How the mails to businesses end. */
-export const CLOSING: Readonly<Record<Language, MailText>> = {
-  de: mailText`Freundliche Grüße\nIhre Redaktion`,
-  en: mailText`Kind regards\nThe editors`,
-};

@@ -1,3 +1,5 @@
+import { languageFor } from '../../../domain/language';
+import { CATALOGUES } from '../../../languages';
 import { startOfDay } from '../../../domain/period';
 import { blocksToHtml, blocksToText, escapeHtml, xmlText, type BlockNode } from './blocks-to-html';
 
@@ -60,14 +62,6 @@ export interface PressFeed {
   items: FeedItem[];
 }
 
-const TITLES: Readonly<Record<string, (city: string) => [title: string, description: string]>> = {
-  de: (city) => [`Pressemitteilungen: ${city}`, `Mitteilungen der lokalen Plattform für Betriebe in ${city}`],
-  en: (city) => [`Press notices: ${city}`, `Notices of the platform for local businesses in ${city}`],
-};
-
-const titlesIn = (locale: string, city: string): [string, string] =>
-  (locale.startsWith('de') ? TITLES.de : TITLES.en)?.(city) ?? [city, city];
-
 // A notice is public from the beginning of its day; one without a day, since it was published here.
 const publishedOf = (notice: Notice, timeZone: string): Date =>
   notice.publishedOn ? startOfDay(timeZone, notice.publishedOn) : new Date(notice.publishedAt);
@@ -109,12 +103,13 @@ const itemOf = (notice: Notice, { origin, archiveWarning, timeZone }: FeedPlace)
 
 /** The feed of press notices, before it is written as RSS or JSON Feed. */
 export function buildPressFeed(notices: Notice[], place: FeedPlace): PressFeed {
-  const [title, description] = titlesIn(place.locale, place.city);
+  const { publicPages } = CATALOGUES[languageFor(place.locale)];
+  const inCity = (text: string): string => text.replace('{city}', () => place.city);
   const items = notices.map((notice) => itemOf(notice, place));
   const latest = Math.max(...items.map(({ updated }) => updated.getTime()));
   return {
-    title,
-    description,
+    title: inCity(publicPages.pressTitle),
+    description: inCity(publicPages.pressDescription),
     homeUrl: `${place.origin}/`,
     locale: place.locale,
     ...(items.length > 0 ? { updated: new Date(latest) } : {}),

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  CONFIRMATION_MAIL,
-  RESET_MAIL,
-} from '../../../../src/extensions/users-permissions/domain/account-mails';
+import { CATALOGUES } from '../../../../src/languages';
 import {
   mailText,
   ofEditors,
@@ -19,31 +16,36 @@ import {
   disabledMailToContact,
   disabledMailToEditor,
 } from '../../../../src/plugins/portal-feed/server/src/delivery/domain/disabled-mail';
-import {
-  CLAIM_MAIL,
-  INVITATION_MAIL,
-  RECEIPT_MAIL,
-} from '../../../../src/plugins/self-service/server/src/domain/mail-texts';
 
 const OWN = 'https://betriebe.example.org';
 const LINK = `${OWN}/account/page.html#token=0123456789abcdef` as OwnUrl;
 
 /** Every mail that there is, with a person's text in every place that has one. */
 const MAILS: Readonly<Record<string, (text: string) => MailContent | null>> = {
-  confirmation: () => CONFIRMATION_MAIL.de({ link: LINK }),
-  'confirmation, English': () => CONFIRMATION_MAIL.en({ link: LINK }),
-  'new password': () => RESET_MAIL.de({ link: LINK }),
-  'new password, English': () => RESET_MAIL.en({ link: LINK }),
+  confirmation: () => CATALOGUES.de.mails.accounts.confirmation({ link: LINK }),
+  'confirmation, English': () => CATALOGUES.en.mails.accounts.confirmation({ link: LINK }),
+  'new password': () => CATALOGUES.de.mails.accounts.reset({ link: LINK }),
+  'new password, English': () => CATALOGUES.en.mails.accounts.reset({ link: LINK }),
   ...Object.fromEntries(
     (['de', 'en'] as const).flatMap((language): [string, (text: string) => MailContent | null][] => [
       [
         `invitation ${language}`,
-        (text: string) => INVITATION_MAIL[language]({ by: text, business: text, link: LINK }),
+        (text: string) =>
+          CATALOGUES[language].mails.contributors.invitation({ by: text, business: text, link: LINK }),
       ],
-      [`receipt ${language}`, (text: string) => RECEIPT_MAIL[language]({ username: text, title: text })],
+      [
+        `receipt ${language}`,
+        (text: string) => CATALOGUES[language].mails.contributors.receipt({ username: text, title: text }),
+      ],
       ...[true, false].map((accepted): [string, (text: string) => MailContent] => [
         `claim ${accepted ? 'accepted' : 'refused'} ${language}`,
-        (text: string) => CLAIM_MAIL[language]({ username: text, business: text, accepted, reason: 'Nein.' }),
+        (text: string) =>
+          CATALOGUES[language].mails.contributors.claim({
+            username: text,
+            business: text,
+            accepted,
+            reason: 'Nein.',
+          }),
       ]),
       ...(
         [
@@ -237,7 +239,7 @@ test.each(Object.entries(MAILS))('%s is complete: no gap, no raw value', (_name,
 });
 
 test('every module that writes mails is in the list above', () => {
-  const root = join(__dirname, '../../../src');
+  const root = join(__dirname, '../../../../src');
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),
   );
@@ -245,10 +247,10 @@ test('every module that writes mails is in the list above', () => {
     /import \{[^}]*\bmailText\b/.test(readFileSync(join(root, file), 'utf8')),
   );
   expect(writers.sort()).toEqual([
-    'extensions/users-permissions/domain/account-mails.ts',
+    'languages/de/mails.ts',
+    'languages/en/mails.ts',
     'plugins/moderation/server/src/domain/decision-mail-texts.ts',
     'plugins/moderation/server/src/domain/digest-text.ts',
     'plugins/portal-feed/server/src/delivery/domain/disabled-mail.ts',
-    'plugins/self-service/server/src/domain/mail-texts.ts',
   ]);
 });

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { resolveLanguage } from '../../../../domain/language';
-import { isOverload, OVERLOAD } from '../../../../platform/http/overload';
+import { isOverload, overloaded } from '../../../../platform/http/overload';
+import { languageOf } from '../../../../platform/http/language-of';
+import { Refusal } from '../../../../platform/refusals/refusal';
 import type { DirectoryAnswer, DirectoryRequest } from './contract';
 import { ENDPOINTS } from './endpoints';
-import { DirectoryRefusal } from './refusal';
 
 /**
  * Answers a request to the directory, refusals included; `null` when the path is not the directory's. Knows nothing of
@@ -20,33 +20,27 @@ export async function answer(
     try {
       return await endpoint.answer(strapi, request, now, match);
     } catch (error) {
-      if (error instanceof DirectoryRefusal) return refused(error, request);
-      if (isOverload(error)) return refused(overloaded(error), request);
+      if (error instanceof Refusal) return answered(error, request);
+      if (isOverload(error)) return answered(overloaded(error), request);
       throw error;
     }
   }
   return null;
 }
 
-function overloaded(cause: Error): DirectoryRefusal {
-  const { status, messages, reason } = OVERLOAD;
-  return Object.assign(new DirectoryRefusal(status, messages, { reason }), { cause });
-}
-
-function refused(refusal: DirectoryRefusal, request: DirectoryRequest): DirectoryAnswer {
-  const acceptLanguage = request.headers['accept-language'];
-  const language = resolveLanguage({
-    locale: request.query.get('locale'),
-    acceptLanguage: Array.isArray(acceptLanguage) ? acceptLanguage.join(',') : (acceptLanguage ?? null),
+function answered(refusal: Refusal, request: DirectoryRequest): DirectoryAnswer {
+  const language = languageOf({
+    originalUrl: `${request.path}?${request.query.toString()}`,
+    headers: request.headers,
   });
   return {
     status: refusal.status,
     headers: {
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',
-      ...(refusal.status === OVERLOAD.status ? { 'retry-after': String(OVERLOAD.retryAfterSeconds) } : {}),
+      ...(refusal.retryAfter === undefined ? {} : { 'retry-after': String(refusal.retryAfter) }),
     },
-    body: refusal.body(language),
+    body: JSON.stringify(refusal.body(language)),
     expiresAt: null,
     language,
   };

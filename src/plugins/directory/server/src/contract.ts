@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import type { Language } from '../../../../domain/language';
 
 /** What an endpoint sees of a request: nothing of Koa, so that it can be answered below it. */
 export interface DirectoryRequest {
@@ -18,14 +17,15 @@ export interface DirectoryAnswer {
   readonly body: string | Buffer;
   /** The next moment at which the answer changes though nothing is written; `null` when time does not change it. */
   readonly expiresAt: Date | null;
-  readonly language: Language;
+  /** `Content-Language`: a locale of content, or the language of a refusal */
+  readonly language: string;
 }
 
 /** One address of the directory. */
 export interface Endpoint {
   /** Matched against the whole path. */
   readonly path: RegExp;
-  /** @throws DirectoryRefusal for what cannot be answered */
+  /** @throws Refusal for what cannot be answered */
   answer(
     strapi: Core.Strapi,
     request: DirectoryRequest,

@@ -15,7 +15,7 @@ import type { Action } from './domain/transitions';
  * it (a job, a membership), wrap both in `strapi.db.transaction`. Whether an account may touch a document at all
  * (membership) is the caller's question; moderation answers what may happen to the document now.
  *
- * Refusals are thrown as `ModerationError` (moderation-error.ts), with `status` and a stable `code`.
+ * Refusals are thrown as `Refusal` (src/platform/refusals), with `status` and a stable `code`.
  */
 export interface ModerationService {
   /** True for a content type with `moderation` in `pluginOptions.listing`. */
@@ -28,17 +28,17 @@ export interface ModerationService {
    * A contributor's write: the only way one may write a draft. Checks the state (no edit while archived, and while
    * submitted only one that needs no review)
    * and the version, calls `write` once, moves the version, copies auto-approved fields of a public document and logs.
-   * @throws ModerationError `stale-version`, `wrong-state`, `waits-for-review`, `archived`
+   * @throws Refusal `stale-version`, `wrong-state`, `waits-for-review`, `archived`
    */
   recordEdit<T extends { documentId: string }>(edit: DraftEdit<T>): Promise<RecordedEdit<T>>;
   /**
    * One transition of the table in domain/transitions.ts.
-   * @throws ModerationError `not-found`, `stale-version`, `wrong-state`, `archived`, `not-yours`, `reason-required`
+   * @throws Refusal `not-found`, `stale-version`, `wrong-state`, `archived`, `not-yours`, `reason-required`
    */
   perform(command: Command): Promise<DocumentState>;
   /**
    * A contributor's DELETE: removes a document that was never public (withdrawing it first), archives any other.
-   * @throws ModerationError `not-found`, `stale-version`, `archived`
+   * @throws Refusal `not-found`, `stale-version`, `archived`
    */
   remove(command: Removal): Promise<{ removed: boolean; state: DocumentState }>;
 

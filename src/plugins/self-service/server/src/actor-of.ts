@@ -1,10 +1,10 @@
 import type { Context } from 'koa';
 import type { Actor } from './domain/actor';
-import { refused } from './refused';
+import { refused } from '../../../../platform/refusals/refusal';
 
 /**
  * The contributor who makes a request, from the access token.
- * @throws Refused when there is none
+ * @throws Refusal when there is none
  */
 export function actorOf(ctx: Context): Actor {
   const user = (ctx.state as { user?: Actor }).user;

@@ -6,7 +6,6 @@ import { my } from './controllers/my';
 import { people } from './controllers/people';
 import { uploads } from './controllers/uploads';
 import { activeSession } from './middlewares/active-session';
-import { answerRefusals } from './middlewares/answer-refusals';
 import { inTurn } from './middlewares/in-turn';
 import { limitedWrites } from './middlewares/limited';
 import { uploadForm } from './middlewares/upload-form';
@@ -30,7 +29,6 @@ export default {
   controllers: { my, people, claims, editorClaims, uploads },
   middlewares: {
     'active-session': activeSession,
-    'answer-refusals': answerRefusals,
     'in-turn': inTurn,
     'limited-writes': limitedWrites,
     'upload-form': uploadForm,

@@ -16,17 +16,18 @@ const parse = (query: string) =>
   parseSearch(new URLSearchParams(query), {
     now,
     timeZone,
+    locales: { codes: ['de', 'en', 'tr'], main: 'de' },
     types: ['business', 'offer'],
     allowed: SEARCH_PARAMETERS,
   });
 
 const parsed = (query: string) => {
   const result = parse(query);
-  if (!result.ok) throw new Error(result.problem.messages.en);
+  if (!result.ok) throw new Error(result.problem.code);
   return result.query;
 };
 
-const phrase = (text: string) => understand(text, { now, timeZone, locale: 'de' });
+const phrase = (text: string) => understand(text, { now, timeZone, language: 'de' });
 
 it('has one way of writing for queries that mean the same', () => {
   const one = parsed('category=b,a&q=%20Blumen%20&page=2&service=');

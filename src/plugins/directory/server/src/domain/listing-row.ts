@@ -1,6 +1,6 @@
+import { languageFor } from '../../../../../domain/language';
 import type { Entry, Listing } from '../../../../../listing';
 import type { DirectoryType } from '../../../../../listing/domain/listing-type';
-import type { Language } from '../../../../../domain/language';
 import { compoundParts } from './compound-parts';
 import { foldedWords } from './fold-text';
 import { DAY_MS, startOfDay } from '../../../../../opening-hours/domain/wall-clock';
@@ -74,8 +74,6 @@ const entryOf = (value: unknown): Entry => (isEntry(value) ? value : {});
 const inLocale = (term: Term | undefined, locale: string, { defaultLocale }: RowContext) =>
   term?.[locale] ?? term?.[defaultLocale] ?? Object.values(term ?? {})[0];
 
-const languageOf = (locale: string): Language => (locale.startsWith('en') ? 'en' : 'de');
-
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The moment at which a day begins, or a moment itself. */
@@ -134,7 +132,7 @@ function keywordsOf(parts: Parts, type: RowType, context: RowContext): string {
     ...categories,
     ...(parent ? [text(parent['name'])] : []),
     ...(district ? [district] : []),
-    ...services.flatMap((service) => serviceWords(service, languageOf(locale))),
+    ...services.flatMap((service) => serviceWords(service, languageFor(locale))),
     ...named,
     ...new Set(compounds.flat()),
   ];

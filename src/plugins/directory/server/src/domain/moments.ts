@@ -9,7 +9,7 @@ export interface Span {
 
 export interface MomentProblem {
   readonly parameter: 'openAt' | 'validAt';
-  readonly problem: 'moment' | 'open-past' | 'open-ahead' | 'valid';
+  readonly problem: 'moment-malformed' | 'open-past' | 'open-ahead' | 'valid-malformed';
 }
 
 interface Moments {
@@ -52,7 +52,7 @@ function openSpan(text: string | undefined, { now, timeZone }: City): Span | Mom
   if (text === undefined) return null;
   if (isNow(text)) return { from: now, to: now };
   const at = parseDateTime(text.trim(), timeZone);
-  if (!at) return wrong('moment');
+  if (!at) return wrong('moment-malformed');
   // Clocks differ, and a page may have been open for a while; hours are known from yesterday on.
   if (at.getTime() < now.getTime() - DAY_MS) return wrong('open-past');
   if (at.getTime() > now.getTime() + DAYS_AHEAD * DAY_MS) return wrong('open-ahead');
@@ -70,7 +70,7 @@ function validSpan(text: string | undefined, { now, timeZone }: City): Span | Mo
       to: new Date(instantIn(timeZone, addDays(value, 1), 0).getTime() - 1),
     };
   const at = parseDateTime(value, timeZone);
-  return at ? { from: at, to: at } : { parameter: 'validAt', problem: 'valid' };
+  return at ? { from: at, to: at } : { parameter: 'validAt', problem: 'valid-malformed' };
 }
 
 const isNow = (text: string | undefined): boolean => text?.trim().toLowerCase() === 'now';

@@ -28,7 +28,7 @@ export interface Phrase {
 interface City {
   readonly now: Date;
   readonly timeZone: string;
-  readonly locale: Language;
+  readonly language: Language;
 }
 
 // More words make no query narrower that a person typed.
@@ -140,10 +140,10 @@ function markWeakOpen(tokens: readonly FoldedWord[], reading: Reading): void {
   });
 }
 
-const foldedServices = (locale: Language): ReadonlyMap<string, Service> =>
+const foldedServices = (language: Language): ReadonlyMap<string, Service> =>
   new Map(
     SERVICES.flatMap((service) =>
-      serviceWords(service, locale).flatMap((name) => {
+      serviceWords(service, language).flatMap((name) => {
         const words = foldedWords(name);
         return words.length === 1 ? [[(words[0] as FoldedWord).word, service] as const] : [];
       }),
@@ -176,7 +176,7 @@ export function understand(text: string, city: City): Phrase {
     : having('filler').map((token) => ({ text: typed(token), as: 'filler' }));
   if (span) understood.push({ text: timing.map(typed).join(' '), as: 'open', ...span });
   for (const token of words) {
-    const value = SERVICE_OF[city.locale].get(token.word);
+    const value = SERVICE_OF[city.language].get(token.word);
     if (value) understood.push({ text: typed(token), as: 'service', value });
   }
   return {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { LANGUAGES, type Language } from '../../../../../domain/language';
+import { lookUp } from '../../../../../domain/look-up';
+import type { Code } from '../../../../../languages/catalogue';
+import type { Details } from '../../../../../languages/fill';
 import type { GeoPoint } from '../../../../../domain/geo';
 import { isService, SERVICES, type Service } from './service-words';
 import { parseMoments, type MomentProblem, type Span } from './moments';
-import { queryMessages, type ProblemCode } from './query-messages';
 
 export const SORTS = ['relevance', 'distance', 'name', 'newest'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -13,7 +14,8 @@ export type Facet = (typeof FACETS)[number];
 
 /** Which listings are asked for. What `search`, `map.geojson`, `listings.csv` and `stats` share. */
 export interface ListingFilter {
-  readonly locale: Language;
+  /** One of the locales that content is in */
+  readonly locale: string;
   /** What was typed, in NFC and with single spaces. */
   readonly q: string | null;
   readonly types: readonly string[];
@@ -62,6 +64,8 @@ export interface ParseContext {
   readonly now: Date;
   /** The city's */
   readonly timeZone: string;
+  /** What `locale` may be, and the one that is meant by none */
+  readonly locales: { readonly codes: readonly string[]; readonly main: string };
   /** What `type` may be */
   readonly types: readonly string[];
   /** The parameters that the address at hand takes */
@@ -70,7 +74,8 @@ export interface ParseContext {
 
 export interface QueryProblem {
   readonly parameter: string;
-  readonly messages: Readonly<Record<Language, string>>;
+  readonly code: Code;
+  readonly details: Details;
 }
 
 export type ParsedSearch =
@@ -88,23 +93,27 @@ const MAX_CURSOR = 2_000;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const NUMBER = /^-?\d{1,3}(\.\d{1,15})?$/;
 
-// The messages are codes of `queryMessages`.
-const code = (name: ProblemCode) => ({ error: name });
+// The messages are codes of the catalogue.
+const code = (name: Code) => ({ error: name });
 
 const list = <Item>(item: z.ZodType<Item, string>) =>
   z
     .string()
     .transform((text) => [...new Set(text.split(',').map((part) => part.trim()))].filter(Boolean).sort())
-    .pipe(z.array(item).max(MAX_VALUES, code('too-many')));
+    .pipe(z.array(item).max(MAX_VALUES, code('too-many-values')));
 
-const slugs = list(z.string().max(120, code('slug')).regex(SLUG, code('slug')));
+const slugs = list(z.string().max(120, code('slug-malformed')).regex(SLUG, code('slug-malformed')));
 const coordinates = (count: number) =>
   z
     .string()
     .transform((text) => text.split(',').map((part) => part.trim()))
-    .pipe(z.array(z.string().regex(NUMBER, code('coordinates'))).length(count, code('coordinates')))
+    .pipe(
+      z
+        .array(z.string().regex(NUMBER, code('coordinates-malformed')))
+        .length(count, code('coordinates-malformed')),
+    )
     .transform((parts) => parts.map(Number));
-const whole = (error: ProblemCode, minimum: number, maximum: number) =>
+const whole = (error: Code, minimum: number, maximum: number) =>
   z
     .string()
     .regex(/^\d{1,9}$/, code(error))
@@ -115,7 +124,10 @@ const isPoint = (latitude: number, longitude: number): boolean =>
   Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 
 const near = coordinates(2)
-  .refine(([latitude, longitude]) => isPoint(latitude as number, longitude as number), code('coordinates'))
+  .refine(
+    ([latitude, longitude]) => isPoint(latitude as number, longitude as number),
+    code('coordinates-malformed'),
+  )
   .transform(([latitude, longitude]) => ({
     latitude: latitude as number,
     longitude: longitude as number,
@@ -123,51 +135,58 @@ const near = coordinates(2)
 
 const bbox = coordinates(4)
   .transform((edges) => edges as [number, number, number, number])
-  .refine(([west, south, east, north]) => isPoint(south, west) && isPoint(north, east), code('coordinates'))
-  .refine(([west, south, east, north]) => west < east && south < north, code('bbox'));
+  .refine(
+    ([west, south, east, north]) => isPoint(south, west) && isPoint(north, east),
+    code('coordinates-malformed'),
+  )
+  .refine(([west, south, east, north]) => west < east && south < north, code('bbox-reversed'));
 
 const text = z
   .string()
-  .max(MAX_TEXT, code('text-length'))
-  .refine((value) => !value.includes('\u0000'), code('text-null'))
+  .max(MAX_TEXT, code('search-text-length'))
+  .refine((value) => !value.includes('\u0000'), code('null-character'))
   .transform((value) => value.normalize('NFC').replace(/\s+/gu, ' ').trim());
 
 const schema = z.object({
-  locale: z.enum(LANGUAGES, code('locale')).optional(),
+  locale: z.string().optional(),
   q: text.optional(),
   type: slugs.optional(),
   category: slugs.optional(),
   district: slugs.optional(),
-  postcode: list(z.string().regex(/^\d{5}$/, code('postcode'))).optional(),
-  service: list(z.string().refine(isService, code('service')) as z.ZodType<Service, string>).optional(),
+  postcode: list(z.string().regex(/^\d{5}$/, code('postcode-malformed'))).optional(),
+  service: list(
+    z.string().refine(isService, code('service-unknown')) as z.ZodType<Service, string>,
+  ).optional(),
   openAt: z.string().optional(),
   near: near.optional(),
-  radius: whole('radius', 1, MAX_RADIUS).optional(),
+  radius: whole('radius-range', 1, MAX_RADIUS).optional(),
   bbox: bbox.optional(),
   validAt: z.string().optional(),
-  sort: z.enum(SORTS, code('sort')).optional(),
-  page: whole('page', 1, DEEPEST).optional(),
-  pageSize: whole('page-size', 1, MAX_PAGE_SIZE).optional(),
+  sort: z.enum(SORTS, code('sort-unknown')).optional(),
+  page: whole('page-range', 1, DEEPEST).optional(),
+  pageSize: whole('page-size-range', 1, MAX_PAGE_SIZE).optional(),
   cursor: z
     .string()
-    .max(MAX_CURSOR, code('cursor'))
-    .regex(/^[\w-]+$/, code('cursor'))
+    .max(MAX_CURSOR, code('cursor-other-search'))
+    .regex(/^[\w-]+$/, code('cursor-other-search'))
     .optional(),
-  facets: list(z.enum(FACETS, code('facets'))).optional(),
+  facets: list(z.enum(FACETS, code('facets-unknown'))).optional(),
 });
 type Values = z.infer<typeof schema>;
 
-const problem = (parameter: string, reason: ProblemCode, found: string, context: ParseContext) => ({
+const problem = (parameter: string, reason: Code, found: string, context: ParseContext) => ({
   ok: false as const,
   problem: {
     parameter,
-    messages: queryMessages(reason, {
-      parameter,
+    code: reason,
+    details: {
       found,
+      postcode: found,
       allowed: [...context.allowed].join(', '),
       types: context.types.join(', '),
       services: SERVICES.join(', '),
-    }),
+      known: context.locales.codes.join(', '),
+    },
   },
 });
 
@@ -178,8 +197,8 @@ function single(parameters: URLSearchParams, context: ParseContext): Record<stri
   const values: Record<string, string> = {};
   for (const [name, value] of parameters) {
     if (!(context.allowed as readonly string[]).includes(name))
-      return problem(name, 'unknown', value, context);
-    if (Object.hasOwn(values, name)) return problem(name, 'repeated', value, context);
+      return problem(name, 'parameter-unknown', value, context);
+    if (Object.hasOwn(values, name)) return problem(name, 'parameter-repeated', value, context);
     values[name] = value;
   }
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
@@ -190,7 +209,7 @@ const isFailed = (value: object): value is Failed => 'ok' in value && value.ok =
 /** What does not depend on one parameter alone. */
 function contradiction(values: Values, context: ParseContext): Failed | null {
   const type = values.type?.find((name) => !context.types.includes(name));
-  if (type !== undefined) return problem('type', 'type', type, context);
+  if (type !== undefined) return problem('type', 'listing-type-unknown', type, context);
   if (values.radius !== undefined && !values.near)
     return problem('radius', 'radius-without-near', '', context);
   if (values.sort === 'distance' && !values.near)
@@ -198,7 +217,7 @@ function contradiction(values: Values, context: ParseContext): Failed | null {
   if (values.cursor !== undefined && values.page !== undefined)
     return problem('cursor', 'cursor-and-page', '', context);
   if ((values.page ?? 1) * (values.pageSize ?? PAGE_SIZE) > DEEPEST)
-    return problem('page', 'too-deep', String(values.page), context);
+    return problem('page', 'page-too-deep', String(values.page), context);
   return null;
 }
 
@@ -218,14 +237,17 @@ export function parseSearch(parameters: URLSearchParams, context: ParseContext):
   if (!parsed.success) {
     const issue = parsed.error.issues[0] as z.core.$ZodIssue;
     const name = String(issue.path[0]);
-    return problem(name, issue.message as ProblemCode, raw[name] ?? '', context);
+    return problem(name, issue.message as Code, raw[name] ?? '', context);
   }
   const values = parsed.data;
   const wrong = contradiction(values, context);
   if (wrong) return wrong;
+  const locale =
+    values.locale === undefined ? context.locales.main : lookUp(values.locale, context.locales.codes);
+  if (locale === undefined) return problem('locale', 'locale-unknown', values.locale ?? '', context);
   const moments = parseMoments({ openAt: values.openAt, validAt: values.validAt }, context);
   if ('problem' in moments) return momentProblem(moments, raw, context);
-  return { ok: true, query: { ...queryOf(values), ...moments } };
+  return { ok: true, query: { ...queryOf(values), locale, ...moments } };
 }
 
 const momentProblem = (
@@ -235,7 +257,6 @@ const momentProblem = (
 ): Failed => problem(parameter, reason, raw[parameter] ?? '', context);
 
 const queryOf = (values: Values) => ({
-  locale: values.locale ?? LANGUAGES[0],
   q: values.q === undefined || values.q === '' ? null : values.q,
   types: values.type ?? [],
   categories: values.category ?? [],

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { languageFor } from '../../../../../domain/language';
 import type { QueryResultRow } from 'pg';
 import { understand } from '../domain/phrase';
 import { FILTER_PARAMETERS, type SearchQuery } from '../domain/search-query';
@@ -26,7 +27,7 @@ export interface WholeAnswer<Row> {
 /**
  * Asks for all that the filters of a request find, by the same rules as the search: where the words as typed find
  * nothing, other spellings of them are tried.
- * @throws DirectoryRefusal naming the parameter that is wrong
+ * @throws Refusal naming the parameter that is wrong
  */
 export async function askWhole<Row extends QueryResultRow & { found: number }>(
   strapi: Core.Strapi,
@@ -35,7 +36,8 @@ export async function askWhole<Row extends QueryResultRow & { found: number }>(
   { purpose, sql }: WholeQuestion,
 ): Promise<WholeAnswer<Row>> {
   const { query, city } = await readQuery(strapi, parameters, FILTER_PARAMETERS, now);
-  const phrase = query.q === null ? null : understand(query.q, { ...city, now, locale: query.locale });
+  const phrase =
+    query.q === null ? null : understand(query.q, { ...city, now, language: languageFor(query.locale) });
   const ask = async (searched: SearchedWords): Promise<Row> => {
     const bind = new Bindings();
     const text = sql(query, searched, now, bind);

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { spoken } from '../../../../../domain/language';
 import type { Listing } from '../../../../../listing';
 import { cityTimeZone } from '../../../../../city/known-city';
 import type { Sql } from '../../../../../platform/sql/sql';
@@ -33,7 +34,7 @@ const synonymsOf = (tags: unknown, { synonyms }: OsmWords): string[] =>
 function termsOf(rows: readonly TermRow[], osm: OsmWords): Map<string, Term> {
   const terms = new Map<string, Record<string, { name: string; words: string[] }>>();
   for (const { slug, locale, name, terms: words, osm_tags } of rows) {
-    const german = locale.startsWith('de') ? synonymsOf(osm_tags, osm) : [];
+    const german = spoken(locale) === 'de' ? synonymsOf(osm_tags, osm) : [];
     const own = stringsIn(words);
     const known = terms.get(slug) ?? {};
     known[locale] = { name: name ?? slug, words: [...new Set([...own, ...german])] };

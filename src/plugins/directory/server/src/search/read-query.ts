@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { listingTypes } from '../../../../../listing/listing-types';
 import { parseSearch, type Parameter, type SearchQuery } from '../domain/search-query';
-import { DirectoryRefusal } from '../refusal';
+import { contentLocales } from '../../../../../platform/content-locales';
+import { refusedParameter } from '../../../../../platform/refusals/refusal';
 import { searchCity, type City } from './city';
 
 /**
  * The query of a request.
  * @param allowed the parameters that its address takes
- * @throws DirectoryRefusal naming the parameter that is wrong
+ * @throws Refusal naming the parameter that is wrong
  */
 export async function readQuery(
   strapi: Core.Strapi,
@@ -17,8 +18,14 @@ export async function readQuery(
 ): Promise<{ query: SearchQuery; city: City }> {
   const city = await searchCity(strapi);
   const types = [...listingTypes(strapi).directory.values()].map(({ type }) => type);
-  const parsed = parseSearch(parameters, { now, timeZone: city.timeZone, types, allowed });
+  const parsed = parseSearch(parameters, {
+    now,
+    timeZone: city.timeZone,
+    locales: await contentLocales(strapi),
+    types,
+    allowed,
+  });
   if (parsed.ok) return { query: parsed.query, city };
-  const { parameter, messages } = parsed.problem;
-  throw new DirectoryRefusal(400, messages, { parameter });
+  const { parameter, code, details } = parsed.problem;
+  throw refusedParameter(code, parameter, details);
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../../../../domain/language';
+import { languageFor } from '../../../../../domain/language';
 import { meaningsOf } from '../domain/everyday-words';
 import type { ListingFilter } from '../domain/search-query';
 import type { Span } from '../domain/moments';
@@ -12,8 +12,8 @@ export interface SearchedWords extends Pick<Phrase, 'words' | 'unfinished' | 'op
 }
 
 /** A word with others that ask for the same, as stadtverbund.word_query takes them. */
-export const withMeanings = (word: string, locale: Language): string =>
-  [word, ...meaningsOf(word, locale)].join('|');
+export const withMeanings = (word: string, locale: string): string =>
+  [word, ...meaningsOf(word, languageFor(locale))].join('|');
 
 /** A query without words. */
 export const NO_WORDS: SearchedWords = { words: [], unfinished: false, open: null, perhaps: null };

@@ -1,3 +1,4 @@
+import { languageFor } from '../../../../../domain/language';
 import type { SearchQuery } from '../domain/search-query';
 import { serviceName } from '../domain/service-words';
 import type { Found } from './search';
@@ -35,7 +36,7 @@ export function facetsOf({ facets, query }: Found): Record<string, FacetValue[]>
   const counted = JSON.parse(facets) as Record<string, [string, string | null, number][]>;
   const named = (facet: string, [value, name, count]: [string, string | null, number]): FacetValue => ({
     value,
-    name: facet === 'service' ? serviceName(value, query.locale) : (name ?? value),
+    name: facet === 'service' ? serviceName(value, languageFor(query.locale)) : (name ?? value),
     count,
   });
   return Object.fromEntries(

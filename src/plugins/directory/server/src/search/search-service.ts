@@ -19,7 +19,7 @@ export const searchService = ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
    * Searches as `GET /api/directory/search` does.
    * @param parameters named as in the address
-   * @throws DirectoryRefusal naming the parameter that is wrong
+   * @throws Refusal naming the parameter that is wrong
    */
   async run(parameters: URLSearchParams, now: Date): Promise<SearchAnswer> {
     const { query, city } = await readQuery(strapi, parameters, SEARCH_PARAMETERS, now);

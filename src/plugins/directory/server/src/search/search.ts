@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { languageFor } from '../../../../../domain/language';
 import { isDataException } from '../../../../../platform/http/data-exception';
+import { refusedParameter } from '../../../../../platform/refusals/refusal';
 import { readCursor, writeCursor, type Cursor } from '../domain/cursor';
 import { understand, type Phrase } from '../domain/phrase';
-import { queryMessages } from '../domain/query-messages';
 import { fingerprintText, type SearchQuery } from '../domain/search-query';
 import type { Correction } from '../domain/spelling';
-import { DirectoryRefusal } from '../refusal';
 import type { City } from './city';
 import { facetTables } from './facet-tables';
 import { readPool } from './read-pool';
@@ -30,7 +30,7 @@ export interface Found {
 }
 
 const refuseCursor = (): never => {
-  throw new DirectoryRefusal(400, queryMessages('cursor', {}), { parameter: 'cursor' });
+  throw refusedParameter('cursor-other-search', 'cursor');
 };
 
 async function pageOf(
@@ -109,7 +109,8 @@ const cursorAfter = (
 export async function search(strapi: Core.Strapi, query: SearchQuery, city: City, now: Date): Promise<Found> {
   const cursor = query.cursor === null ? null : readCursor(query.cursor, fingerprintText(query));
   if (query.cursor !== null && !cursor) return refuseCursor();
-  const phrase = query.q === null ? null : understand(query.q, { ...city, now, locale: query.locale });
+  const phrase =
+    query.q === null ? null : understand(query.q, { ...city, now, language: languageFor(query.locale) });
   const typed = phrase ?? NO_WORDS;
   const searched = continued(typed, cursor);
   const first: Asked = {

@@ -16,7 +16,7 @@ interface ApiError {
   readonly message?: string;
   readonly details?: {
     readonly code?: string;
-    readonly errors?: readonly unknown[];
+    readonly errors?: readonly { readonly path?: readonly unknown[] }[];
     readonly changes?: readonly ChangedField[];
     readonly by?: ChangedBy | null;
     readonly formVersion?: FormVersion;
@@ -173,7 +173,8 @@ function refusal(error: ApiError): ApiError {
     ...error,
     name: 'ValidationError',
     message: failureText(status, message, document.documentElement.lang),
-    details: { ...details, errors: details?.errors ?? [] },
+    // What is about the whole has no field to stand at.
+    details: { ...details, errors: (details?.errors ?? []).filter(({ path = [] }) => path.length > 0) },
   };
 }
 

@@ -3,7 +3,7 @@ import { listingTypes, publicRule } from '../../../../../listing/listing-types';
 import { refuse } from '../services/refuse';
 import { deleteChosen } from '../services/delete-chosen';
 import { chosenEntries, takeDown } from '../services/take-down';
-import { parse } from '../validation/parse';
+import { parse } from '../../../../../platform/refusals/zod-refusal';
 import { chosenBody, takeDownBody } from '../validation/requests';
 import { editorOf, type RouteContext } from './context';
 
@@ -18,34 +18,33 @@ export function createChosenController({ strapi }: { strapi: Core.Strapi }) {
   /** The type in the path. @throws 404; 403 where the editor lacks one of the permissions */
   const typeOrRefuse = (ctx: RouteContext, ...actions: string[]): string => {
     const uid = ctx.params.contentType ?? '';
-    if (!(uid in strapi.contentTypes) || !uid.startsWith('api::')) throw refuse(strapi, 'not-found');
+    if (!(uid in strapi.contentTypes) || !uid.startsWith('api::')) throw refuse('not-found');
     const { userAbility } = ctx.state as { userAbility: Ability };
-    if (!actions.every((action) => userAbility.can(`${EXPLORER}.${action}`, uid)))
-      throw refuse(strapi, 'not-yours');
+    if (!actions.every((action) => userAbility.can(`${EXPLORER}.${action}`, uid))) throw refuse('not-yours');
     return uid;
   };
 
   return {
     async describe(ctx: RouteContext): Promise<void> {
       const uid = typeOrRefuse(ctx, 'read');
-      const { documentIds } = parse(strapi, chosenBody, ctx.request.body);
+      const { documentIds } = parse(chosenBody, ctx.request.body);
       ctx.body = { data: await chosenEntries(strapi, uid, documentIds), meta: {} };
     },
 
     async takeDown(ctx: RouteContext): Promise<void> {
       const uid = typeOrRefuse(ctx, 'publish');
-      if (publicRule(strapi, uid)?.drafts !== true) throw refuse(strapi, 'not-found');
+      if (publicRule(strapi, uid)?.drafts !== true) throw refuse('not-found');
       const { userAbility } = ctx.state as { userAbility: Ability };
       if (listingTypes(strapi).moderated.has(uid) && !userAbility.can('plugin::moderation.suspend'))
-        throw refuse(strapi, 'not-yours');
-      const { documentIds, reason } = parse(strapi, takeDownBody, ctx.request.body);
+        throw refuse('not-yours');
+      const { documentIds, reason } = parse(takeDownBody, ctx.request.body);
       const taken = await takeDown(strapi, { uid, documentIds, reason, actor: editorOf(strapi) });
       ctx.body = { data: taken.map(({ documentId }) => documentId), meta: {} };
     },
 
     async remove(ctx: RouteContext): Promise<void> {
       const uid = typeOrRefuse(ctx, 'delete');
-      const { documentIds } = parse(strapi, chosenBody, ctx.request.body);
+      const { documentIds } = parse(chosenBody, ctx.request.body);
       const { userAbility } = ctx.state as { userAbility: Ability };
       const deleted = await deleteChosen(strapi, { uid, documentIds, userAbility });
       ctx.body = { data: deleted.map(({ documentId }) => documentId), meta: {} };

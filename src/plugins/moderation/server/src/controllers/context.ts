@@ -18,21 +18,21 @@ export const submissionsOf = (strapi: Core.Strapi): ModerationService =>
 /** The editor behind an admin route; the route's policies have let them in. */
 export function editorOf(strapi: Core.Strapi): Actor & { id: number; name: string } {
   const { kind, id, name } = askerOf(strapi);
-  if (kind !== 'editor' || id === null) throw refuse(strapi, 'not-yours');
+  if (kind !== 'editor' || id === null) throw refuse('not-yours');
   return { kind, id, name: name ?? '' };
 }
 
 /** The moderated type named in a path. @throws 404 */
 export function uidOrRefuse(strapi: Core.Strapi, name: string): string {
   const type = typeNamed(listingTypes(strapi).moderated, name);
-  if (!type) throw refuse(strapi, 'not-found');
+  if (!type) throw refuse('not-found');
   return type.uid;
 }
 
 /** A number in a path. @throws 404: what is not a number names nothing */
-export function idOrRefuse(strapi: Core.Strapi, value: string | undefined): number {
+export function idOrRefuse(value: string | undefined): number {
   const id = Number(value);
-  if (!Number.isInteger(id) || id < 1 || id > 2_147_483_647) throw refuse(strapi, 'not-found');
+  if (!Number.isInteger(id) || id < 1 || id > 2_147_483_647) throw refuse('not-found');
   return id;
 }
 

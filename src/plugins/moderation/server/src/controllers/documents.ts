@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { readDocument } from '../services/document-state';
 import { refuse } from '../services/refuse';
-import { parse } from '../validation/parse';
+import { parse } from '../../../../../platform/refusals/zod-refusal';
 import { documentActionBody } from '../validation/requests';
 import { editorOf, submissionsOf, uidOrRefuse, type RouteContext } from './context';
 
@@ -12,7 +12,7 @@ export function createDocumentsController({ strapi }: { strapi: Core.Strapi }) {
   const act = (action: DocumentAction) => async (ctx: RouteContext) => {
     const uid = uidOrRefuse(strapi, ctx.params.contentType ?? '');
     const documentId = ctx.params.documentId ?? '';
-    const { reason } = parse(strapi, documentActionBody, ctx.request.body);
+    const { reason } = parse(documentActionBody, ctx.request.body);
     await submissionsOf(strapi).perform({ uid, documentId, action, actor: editorOf(strapi), reason });
     ctx.body = { data: await readDocument(strapi, uid, documentId), meta: {} };
   };
@@ -21,7 +21,7 @@ export function createDocumentsController({ strapi }: { strapi: Core.Strapi }) {
     async findOne(ctx: RouteContext): Promise<void> {
       const uid = uidOrRefuse(strapi, ctx.params.contentType ?? '');
       const document = await readDocument(strapi, uid, ctx.params.documentId ?? '');
-      if (!document) throw refuse(strapi, 'not-found');
+      if (!document) throw refuse('not-found');
       ctx.body = { data: document, meta: {} };
     },
 

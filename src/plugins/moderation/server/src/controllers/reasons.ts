@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createReason, deleteReason, listReasons, updateReason } from '../services/reason-templates';
 import { refuse } from '../services/refuse';
-import { parse } from '../validation/parse';
+import { parse } from '../../../../../platform/refusals/zod-refusal';
 import { reasonTemplateBody } from '../validation/requests';
 import { idOrRefuse, type RouteContext } from './context';
 
@@ -13,20 +13,20 @@ export function createReasonsController({ strapi }: { strapi: Core.Strapi }) {
     },
 
     async create(ctx: RouteContext): Promise<void> {
-      const body = parse(strapi, reasonTemplateBody, ctx.request.body);
+      const body = parse(reasonTemplateBody, ctx.request.body);
       ctx.body = { data: await createReason(strapi, body), meta: {} };
       ctx.status = 201;
     },
 
     async update(ctx: RouteContext): Promise<void> {
-      const id = idOrRefuse(strapi, ctx.params.id);
-      const changed = await updateReason(strapi, id, parse(strapi, reasonTemplateBody, ctx.request.body));
-      if (!changed) throw refuse(strapi, 'not-found');
+      const id = idOrRefuse(ctx.params.id);
+      const changed = await updateReason(strapi, id, parse(reasonTemplateBody, ctx.request.body));
+      if (!changed) throw refuse('not-found');
       ctx.body = { data: changed, meta: {} };
     },
 
     async delete(ctx: RouteContext): Promise<void> {
-      if (!(await deleteReason(strapi, idOrRefuse(strapi, ctx.params.id)))) throw refuse(strapi, 'not-found');
+      if (!(await deleteReason(strapi, idOrRefuse(ctx.params.id)))) throw refuse('not-found');
       ctx.status = 204;
     },
   };

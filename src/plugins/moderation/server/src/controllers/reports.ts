@@ -3,8 +3,7 @@ import { assertRate } from '../../../../../platform/rate-limit/rate-limit';
 import type { RateRule } from '../../../../../platform/rate-limit/rule';
 import { refuse } from '../services/refuse';
 import { readReports, resolveReport, takeReport } from '../services/reports';
-import { requestLanguage } from '../services/request';
-import { parse } from '../validation/parse';
+import { parse } from '../../../../../platform/refusals/zod-refusal';
 import { reportBody, reportsQuery, resolveBody } from '../validation/requests';
 import { editorOf, idOrRefuse, pageMeta, type RouteContext } from './context';
 
@@ -15,25 +14,25 @@ const REPORTS: RateRule = { name: 'report', limit: 10, windowSeconds: 3_600 };
 export function createReportsController({ strapi }: { strapi: Core.Strapi }) {
   return {
     async create(ctx: RouteContext): Promise<void> {
-      await assertRate(strapi, ctx, REPORTS, ctx.request.ip, requestLanguage(strapi));
-      const body = parse(strapi, reportBody, ctx.request.body);
+      await assertRate(strapi, REPORTS, ctx.request.ip);
+      const body = parse(reportBody, ctx.request.body);
       const refused = await takeReport(strapi, body, new Date());
-      if (refused) throw refuse(strapi, refused);
+      if (refused) throw refuse(refused);
       ctx.body = { data: { received: true }, meta: {} };
       ctx.status = 201;
     },
 
     async find(ctx: RouteContext): Promise<void> {
-      const query = parse(strapi, reportsQuery, ctx.query);
+      const query = parse(reportsQuery, ctx.query);
       const { items, total } = await readReports(strapi, query);
       ctx.body = { data: items, meta: pageMeta(query, total) };
     },
 
     async resolve(ctx: RouteContext): Promise<void> {
-      const id = idOrRefuse(strapi, ctx.params.id);
-      const { resolution } = parse(strapi, resolveBody, ctx.request.body);
+      const id = idOrRefuse(ctx.params.id);
+      const { resolution } = parse(resolveBody, ctx.request.body);
       const resolved = await resolveReport(strapi, id, editorOf(strapi), resolution ?? null);
-      if (!resolved.ok) throw refuse(strapi, resolved.reason, { from: 'resolved' });
+      if (!resolved.ok) throw refuse(resolved.reason, { from: 'resolved' });
       ctx.body = { data: resolved.report, meta: {} };
     },
   };

@@ -4,7 +4,7 @@ import { endPresence, notePresence } from '../services/presence';
 import { refuse } from '../services/refuse';
 import { readReview } from '../services/review';
 import { readSummary } from '../services/summary';
-import { parse } from '../validation/parse';
+import { parse } from '../../../../../platform/refusals/zod-refusal';
 import { decisionBody, queueQuery } from '../validation/requests';
 import { editorOf, idOrRefuse, pageMeta, submissionsOf, uidOrRefuse, type RouteContext } from './context';
 
@@ -13,9 +13,9 @@ type Decision = 'approve' | 'request-changes' | 'reject';
 /** `/moderation/submissions` */
 export function createSubmissionsController({ strapi }: { strapi: Core.Strapi }) {
   const decide = (action: Decision) => async (ctx: RouteContext) => {
-    const item = await readItem(strapi, idOrRefuse(strapi, ctx.params.id));
-    if (!item) throw refuse(strapi, 'not-found');
-    const { version, reason } = parse(strapi, decisionBody, ctx.request.body);
+    const item = await readItem(strapi, idOrRefuse(ctx.params.id));
+    if (!item) throw refuse('not-found');
+    const { version, reason } = parse(decisionBody, ctx.request.body);
     await submissionsOf(strapi).perform({
       uid: item.contentType,
       documentId: item.documentId,
@@ -29,15 +29,15 @@ export function createSubmissionsController({ strapi }: { strapi: Core.Strapi })
 
   return {
     async find(ctx: RouteContext): Promise<void> {
-      const query = parse(strapi, queueQuery, ctx.query);
+      const query = parse(queueQuery, ctx.query);
       const contentType = query.contentType ? uidOrRefuse(strapi, query.contentType) : null;
       const { items, total } = await readQueue(strapi, { ...query, contentType });
       ctx.body = { data: items, meta: { ...pageMeta(query, total), counts: await readSummary(strapi) } };
     },
 
     async findOne(ctx: RouteContext): Promise<void> {
-      const review = await readReview(strapi, idOrRefuse(strapi, ctx.params.id));
-      if (!review) throw refuse(strapi, 'not-found');
+      const review = await readReview(strapi, idOrRefuse(ctx.params.id));
+      if (!review) throw refuse('not-found');
       ctx.body = { data: review, meta: {} };
     },
 
@@ -46,13 +46,13 @@ export function createSubmissionsController({ strapi }: { strapi: Core.Strapi })
     reject: decide('reject'),
 
     async presence(ctx: RouteContext): Promise<void> {
-      const id = idOrRefuse(strapi, ctx.params.id);
-      if (!(await readItem(strapi, id))) throw refuse(strapi, 'not-found');
+      const id = idOrRefuse(ctx.params.id);
+      if (!(await readItem(strapi, id))) throw refuse('not-found');
       ctx.body = { data: await notePresence(strapi, id, editorOf(strapi)), meta: {} };
     },
 
     async leave(ctx: RouteContext): Promise<void> {
-      await endPresence(strapi, idOrRefuse(strapi, ctx.params.id), editorOf(strapi).id);
+      await endPresence(strapi, idOrRefuse(ctx.params.id), editorOf(strapi).id);
       ctx.status = 204;
     },
 

@@ -6,13 +6,13 @@ import { refuse } from './refuse';
 /**
  * Who a write that moderation did not start counts as.
  *
- * @throws ModerationError: a contributor's writes go through `recordEdit` and `perform`, and nobody from outside writes
+ * @throws Refusal (403): a contributor's writes go through `recordEdit` and `perform`, and nobody from outside writes
  */
 export function actorOrRefuse(strapi: Core.Strapi): Actor {
   const { kind, id, name } = originOf(strapi);
   if (kind === 'editor') return { kind, id, name };
   if (kind === 'system' || kind === 'import') return { kind: 'system', id, name };
-  throw refuse(strapi, 'not-through-moderation');
+  throw refuse('not-through-moderation');
 }
 
 /** Writes of one document that moderation has decided on: its step lets them pass, and they count as the actor's. */

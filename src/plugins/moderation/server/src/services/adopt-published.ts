@@ -31,8 +31,8 @@ export async function adoptPublished(
   documents: readonly NewlyPublished[],
 ): Promise<void> {
   const actor = actorOrRefuse(strapi);
-  if (actor.kind !== 'system') throw refuse(strapi, 'not-through-moderation');
-  const [from, to] = [factsOf(NEW), decide(strapi, NEW, { action: 'publish', actor })];
+  if (actor.kind !== 'system') throw refuse('not-through-moderation');
+  const [from, to] = [factsOf(NEW), decide(NEW, { action: 'publish', actor })];
   const ids = documents.map(({ documentId }) => documentId);
   const described = await describeAll(strapi, uid, ids);
   const values = {

@@ -3,7 +3,7 @@ import { editorName } from '../../../../../writing/origin';
 import { inTransaction } from '../../../../../publication';
 import type { ContentVersion, FieldName } from '../domain/content-version';
 import type { Unseen } from '../domain/unseen';
-import type { ModerationError } from '../moderation-error';
+import type { Refusal } from '../../../../../platform/refusals/refusal';
 import type { ChangedField, ChangedBy } from '../panel-contract';
 import type { FormContext } from './form-request';
 import { loadShown, showFields } from './present';
@@ -25,7 +25,7 @@ export async function changedMeanwhile(
   strapi: Core.Strapi,
   ctx: FormContext,
   { uid, documentId, locale, given, found, version }: Refused,
-): Promise<ModerationError> {
+): Promise<Refusal> {
   const now = await readContent(strapi, uid, documentId);
   const revisionOf = (fields: Fields) => ({ [locale]: { fields, times: NO_TIMES } });
   const shown = await loadShown(strapi, uid, [revisionOf(given), ...Object.values(now).map(revisionOf)]);
@@ -50,7 +50,7 @@ export async function changedMeanwhile(
         now: readable ? (theirs[name.locale]?.[name.field] ?? null) : null,
       };
     };
-  return refuse(strapi, 'changed-meanwhile', {
+  return refuse('changed-meanwhile', {
     changes: [...found.conflicts.map(tell(true)), ...found.others.map(tell(false))],
     by: await lastWriter(strapi, uid, documentId, locale),
     formVersion: version,

@@ -24,7 +24,7 @@ interface Deletion {
   readonly userAbility: unknown;
 }
 
-/** @throws ModerationError `not-yours` where the editor may not delete one of the rows */
+/** @throws Refusal `not-yours` where the editor may not delete one of the rows */
 async function refuseUnlessTheirs(strapi: Core.Strapi, deletion: Deletion): Promise<void> {
   const { uid, documentIds, userAbility } = deletion;
   const checkers: Checkers = strapi.plugin('content-manager').service('permission-checker');
@@ -32,14 +32,14 @@ async function refuseUnlessTheirs(strapi: Core.Strapi, deletion: Deletion): Prom
   const rows = (await strapi.db
     .query(uid)
     .findMany({ where: { documentId: { $in: [...documentIds] } } })) as Row[];
-  if (cannot.delete() || rows.some((row) => cannot.delete(row))) throw refuse(strapi, 'not-yours');
+  if (cannot.delete() || rows.some((row) => cannot.delete(row))) throw refuse('not-yours');
 }
 
 /**
  * Deletes documents of one type for good, in all their languages: all of them or none. Strapi's own action on several
  * entries deletes one language.
  * @returns those that were there
- * @throws ModerationError `not-yours`; whatever the document service refuses, such as what the public has seen
+ * @throws Refusal `not-yours`; whatever the document service refuses, such as what the public has seen
  */
 export function deleteChosen(strapi: Core.Strapi, deletion: Deletion): Promise<ChosenEntry[]> {
   const { uid, documentIds } = deletion;

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { resolveLanguage } from '../../../../../domain/language';
+import { languageFor } from '../../../../../domain/language';
 import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
 import { enqueue, type Queue } from '../../../../../platform/jobs';
 import { publicUrl } from '../../../../../platform/mail/public-url';
@@ -64,7 +64,7 @@ export const digestMailQueue = (strapi: Core.Strapi): Queue<{ editorId: number }
     const editor = (await reviewers(strapi)).find(({ id }) => id === data.editorId);
     if (!editor) return;
     const link = publicUrl(strapi, '/admin/plugins/moderation');
-    const language = resolveLanguage({ preferred: editor.preferedLanguage });
+    const language = languageFor(editor.preferedLanguage);
     const mail = digestMail(await readWaiting(strapi, new Date()), language, link);
     if (mail) await sendMail(strapi, { to: editor.email, ...mail });
   },

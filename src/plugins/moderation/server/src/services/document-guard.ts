@@ -1,15 +1,16 @@
+import { CATALOGUES } from '../../../../../languages';
+import { languageOf } from '../../../../../platform/http/language-of';
 import type { Core } from '@strapi/strapi';
 import { listingTypes } from '../../../../../listing/listing-types';
 import { inTransaction, type Sql } from '../../../../../publication';
 import type { DocumentCall, Next, Step } from '../../../../../writing/step';
-import type { Language } from '../../../../../domain/language';
 import type { Actor } from '../contract';
 import type { Action } from '../domain/transitions';
 import { actorOrRefuse, asModerated } from './actor';
 import { defaultLocale, localesOf, localesOfCall } from './describe';
 import type { Via } from './log';
 import { refuse } from './refuse';
-import { isBulkRequest, requestLanguage } from './request';
+import { isBulkRequest } from './request';
 import { insertRow, lockRow, type SubmissionRecord } from './submission-rows';
 import { moveVersion } from './submissions';
 import { applyTransition, decide } from './transition';
@@ -30,20 +31,12 @@ interface Write {
 type Guard = (write: Write, row: SubmissionRecord) => Promise<unknown>;
 
 // The contributor reads these in the mail and beside the entry.
-const REASONS: Readonly<Record<'unpublished' | 'discarded', Record<Language, string>>> = {
-  unpublished: {
-    de: 'Die Redaktion hat den Eintrag in der Inhaltsverwaltung zurückgezogen.',
-    en: 'The editors have unpublished the entry in the content manager.',
-  },
-  discarded: {
-    de: 'Die Redaktion hat die eingereichte Änderung in der Inhaltsverwaltung verworfen.',
-    en: 'The editors have discarded the submitted change in the content manager.',
-  },
-};
+const reasonOf = (strapi: Core.Strapi, kind: 'unpublished' | 'discarded'): string =>
+  CATALOGUES[languageOf(strapi.requestContext.get())].desk[kind];
 
 const onUpdate: Guard = async (write, row) => {
-  const { strapi, sql, call, next } = write;
-  if (row.publication === 'archived') throw refuse(strapi, 'archived', { from: 'archived' });
+  const { sql, call, next } = write;
+  if (row.publication === 'archived') throw refuse('archived', { from: 'archived' });
   if (call.params.status !== 'published') {
     const result = await next();
     await moveVersion(sql, row);
@@ -59,8 +52,8 @@ async function publishing(write: Write, row: SubmissionRecord, draftWritten: boo
   const approves = row.state === 'submitted' && row.publication !== 'suspended' && actor.kind === 'editor';
   const action: Action = approves ? 'approve' : 'publish';
   // A list names documents that nobody has opened; what a business has submitted is looked at before it is public.
-  if (action === 'approve' && isBulkRequest(strapi)) throw refuse(strapi, 'review-first');
-  const to = decide(strapi, row, { action, actor });
+  if (action === 'approve' && isBulkRequest(strapi)) throw refuse('review-first');
+  const to = decide(row, { action, actor });
   if (row.state !== 'none') await publishOtherLocales(write);
   const result = await next();
   await applyTransition(strapi, sql, row, { action, to, actor, via, effect: { draftWritten } });
@@ -83,12 +76,12 @@ async function publishOtherLocales({ strapi, uid, documentId, call, actor }: Wri
 const onUnpublish: Guard = async (write, row) => {
   const { strapi, sql, uid, documentId, actor, via, next } = write;
   if (row.publication !== 'public') return next();
-  if (actor.kind === 'editor' && (await takesDown(write))) throw refuse(strapi, 'suspend-instead');
+  if (actor.kind === 'editor' && (await takesDown(write))) throw refuse('suspend-instead');
   await keepPublicRevision(strapi, sql, uid, documentId);
   const result = await next();
   if ((await localesOf(strapi, uid, documentId, 'published')).length > 0) return result;
-  const reason = REASONS.unpublished[requestLanguage(strapi)];
-  const to = decide(strapi, row, { action: 'suspend', actor, reason });
+  const reason = reasonOf(strapi, 'unpublished');
+  const to = decide(row, { action: 'suspend', actor, reason });
   await applyTransition(strapi, sql, row, { action: 'suspend', to, actor, via, reason });
   return result;
 };
@@ -103,12 +96,12 @@ async function takesDown({ strapi, uid, documentId, call }: Write): Promise<bool
 const onDiscard: Guard = async (write, row) => {
   const { strapi, sql, actor, via, next } = write;
   // Strapi would delete the draft and find nothing public to make it of: the document would be gone.
-  if (row.publication !== 'public') throw refuse(strapi, 'wrong-state', { from: row.publication });
+  if (row.publication !== 'public') throw refuse('wrong-state', { from: row.publication });
   const wholly = row.state !== 'none' && (await coversAllDrafts(write));
   const rejects = row.state === 'submitted';
   const action: Action = rejects ? 'reject' : 'discard';
-  const reason = rejects ? REASONS.discarded[requestLanguage(strapi)] : undefined;
-  const to = wholly ? decide(strapi, row, { action, actor, reason }) : undefined;
+  const reason = rejects ? reasonOf(strapi, 'discarded') : undefined;
+  const to = wholly ? decide(row, { action, actor, reason }) : undefined;
   const result = await next();
   if (to)
     await applyTransition(strapi, sql, row, {
@@ -131,7 +124,7 @@ async function coversAllDrafts({ strapi, uid, documentId, call }: Write): Promis
 
 const onDelete: Guard = async (write, row) => {
   const { strapi, sql, uid, documentId, actor, via, next } = write;
-  const to = decide(strapi, row, { action: 'delete', actor });
+  const to = decide(row, { action: 'delete', actor });
   if (row.publication === 'public') await keepPublicRevision(strapi, sql, uid, documentId);
   const result = await next();
   const drafts = await localesOf(strapi, uid, documentId, 'draft');
@@ -150,8 +143,8 @@ async function afterLocaleDeleted(write: Write, row: SubmissionRecord, stillPubl
     await moveVersion(sql, row);
     return;
   }
-  const reason = REASONS.unpublished[requestLanguage(strapi)];
-  const to = decide(strapi, row, { action: 'suspend', actor, reason });
+  const reason = reasonOf(strapi, 'unpublished');
+  const to = decide(row, { action: 'suspend', actor, reason });
   const effect = { draftWritten: true };
   await applyTransition(strapi, sql, row, { action: 'suspend', to, actor, via, reason, effect });
 }
@@ -196,7 +189,7 @@ function onCreate(strapi: Core.Strapi, call: DocumentCall, next: Next): Promise<
     const { documentId } = result as { documentId?: string };
     if (call.action === 'clone' || call.params.status !== 'published' || !documentId) return result;
     const row = await insertRow(sql, call.uid, documentId);
-    const to = decide(strapi, row, { action: 'publish', actor });
+    const to = decide(row, { action: 'publish', actor });
     const effect = { draftWritten: true };
     await applyTransition(strapi, sql, row, { action: 'publish', to, actor, via: viaOf(actor), effect });
     return result;

@@ -62,7 +62,7 @@ async function guarded(strapi: Core.Strapi, write: Write, next: Next): Promise<u
 
 /**
  * @returns what others have changed meanwhile and stays
- * @throws ModerationError `changed-meanwhile` (409)
+ * @throws Refusal `changed-meanwhile` (409)
  */
 async function check(strapi: Core.Strapi, write: Write, action: FormAction, seen: ContentVersion) {
   const { ctx, call, documentId } = write;

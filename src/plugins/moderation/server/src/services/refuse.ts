@@ -1,19 +1,17 @@
-import type { Core } from '@strapi/strapi';
-import type { Action, Refusal } from '../domain/transitions';
-import { ModerationError, type ModerationCode, type ModerationErrorDetails } from '../moderation-error';
-import { requestLanguage } from './request';
+import type { Code } from '../../../../../languages/catalogue';
+import { refused, type Facts, type Refusal } from '../../../../../platform/refusals/refusal';
+import type { Action, Refusal as Decision } from '../domain/transitions';
 
-/** A refusal in the language of the running request. */
-export const refuse = (
-  strapi: Core.Strapi,
-  code: ModerationCode,
-  details: Omit<ModerationErrorDetails, 'code' | 'errors'> = {},
-): ModerationError => new ModerationError(code, requestLanguage(strapi), details);
+/** A refusal of moderation. Thrown inside the transaction, so that nothing of the attempt stays. */
+export const refuse = (code: Code, facts: Facts & { readonly from?: string } = {}): Refusal =>
+  refused(code, code === 'reason-required' ? ['reason'] : [], facts.from ? { from: facts.from } : {}, {
+    facts,
+  });
 
 // Of all states that stand in the way this one has a way out that a contributor can take.
-const codeOf = (action: Action, { reason, from }: Refusal): ModerationCode =>
+const codeOf = (action: Action, { reason, from }: Decision): Code =>
   action === 'edit' && reason === 'wrong-state' && from === 'submitted' ? 'waits-for-review' : reason;
 
 /** The error for a transition that the table does not allow. */
-export const refuseTransition = (strapi: Core.Strapi, action: Action, refusal: Refusal): ModerationError =>
-  refuse(strapi, codeOf(action, refusal), { from: refusal.from, action });
+export const refuseTransition = (action: Action, decision: Decision): Refusal =>
+  refuse(codeOf(action, decision), { from: decision.from, action });

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { resolveLanguage } from '../../../../../domain/language';
+import { languageFor } from '../../../../../domain/language';
 import type { Queue } from '../../../../../platform/jobs';
 import { sendMail } from '../../../../../platform/mail/send-mail';
 import { inTransaction } from '../../../../../publication';
@@ -27,7 +27,7 @@ async function sendDecisionMail(strapi: Core.Strapi, { logId, userId }: Decision
   // An account that was deleted or blocked since hears nothing any more.
   if (!decision || !isMailed(decision.action) || !user || user.blocked) return;
   const kind = mailKind(decision.action, JSON.parse(decision.details) as DecisionDetails);
-  const mail = decisionMail(kind, resolveLanguage({ locale: user.language ?? null }), decision);
+  const mail = decisionMail(kind, languageFor(user.language), decision);
   await sendMail(strapi, { to: user.email, ...mail });
 }
 

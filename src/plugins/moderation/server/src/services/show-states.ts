@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { languageOf } from '../../../../../rules/actor';
+import { languageOf } from '../../../../../platform/http/language-of';
 import { shownStatus, type DeskState } from '../domain/desk-state';
 import { deskStates } from './desk-states';
 
@@ -47,7 +47,7 @@ export function showStates(strapi: Core.Strapi): void {
   service.getStatus = (version, others) => {
     const state = kept()?.[STATES]?.get(version.documentId ?? '');
     const status = getStatus(version, others);
-    return state ? shownStatus(state, status, languageOf(strapi)) : status;
+    return state ? shownStatus(state, status, languageOf(strapi.requestContext.get())) : status;
   };
 
   service.formatDocumentWithMetadata = async (uid, document, options) => {
@@ -58,7 +58,10 @@ export function showStates(strapi: Core.Strapi): void {
     const state = (await deskStates(strapi, uid, [documentId])).get(documentId);
     return {
       ...formatted,
-      data: { ...formatted.data, status: shownStatus(state, status, languageOf(strapi)) },
+      data: {
+        ...formatted.data,
+        status: shownStatus(state, status, languageOf(strapi.requestContext.get())),
+      },
     };
   };
 }

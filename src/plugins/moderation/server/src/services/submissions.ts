@@ -36,18 +36,18 @@ async function lockOrRefuse(
   sql: Sql,
   target: { uid: string; documentId: string; expectedVersion?: number | undefined },
 ): Promise<SubmissionRecord> {
-  if (!listingTypes(strapi).moderated.has(target.uid)) throw refuse(strapi, 'not-found');
+  if (!listingTypes(strapi).moderated.has(target.uid)) throw refuse('not-found');
   const row = await lockRow(strapi, sql, target.uid, target.documentId);
-  if (!row) throw refuse(strapi, 'not-found');
+  if (!row) throw refuse('not-found');
   if (target.expectedVersion !== undefined && target.expectedVersion !== row.version)
-    throw refuse(strapi, 'stale-version', { version: row.version });
+    throw refuse('stale-version', { version: row.version });
   return row;
 }
 
 async function performLocked(strapi: Core.Strapi, sql: Sql, command: Command): Promise<DocumentState> {
   const { uid, documentId, action, actor, reason } = command;
   const row = await lockOrRefuse(strapi, sql, command);
-  const to = decide(strapi, row, command);
+  const to = decide(row, command);
   const effect = await asModerated(strapi, actor, { uid, documentId }, async () =>
     EFFECTS[action]?.({ strapi, sql, uid, documentId, from: factsOf(row), to }),
   );
@@ -67,7 +67,7 @@ async function editLocked<T extends { documentId: string }>(
   const isPublic = locked?.publication === 'public' && listed.length > 0;
   // While it waits, only what nobody has to review can be changed; which that is shows afterwards.
   const waits = isPublic && locked.state === 'submitted' && actor.kind === 'contributor';
-  const to = waits ? factsOf(locked) : decide(strapi, locked ?? NEW, { action, actor });
+  const to = waits ? factsOf(locked) : decide(locked ?? NEW, { action, actor });
   const before = isPublic ? await readRevision(strapi, uid, locked.document_id, 'draft') : undefined;
   const waited = locked?.state === 'submitted' && (await contentVersion(strapi, uid, locked.document_id));
   const result = await asModerated(strapi, actor, { uid, documentId }, edit.write);
@@ -76,7 +76,7 @@ async function editLocked<T extends { documentId: string }>(
     ? withSubmitted(written, waited, await contentVersion(strapi, uid, written.document_id))
     : written;
   const auto = before ? await copyAutoApproved(strapi, uid, row.document_id, listed, before) : NOTHING;
-  if (waits && !auto.only) throw refuse(strapi, 'waits-for-review', { from: 'submitted', action });
+  if (waits && !auto.only) throw refuse('waits-for-review', { from: 'submitted', action });
   const saved = await recordEdited(strapi, sql, row, { to, action, actor, auto });
   return { result, state: stateOfRow(saved), autoApproved: auto.paths, waiting: auto.waiting };
 }
@@ -114,7 +114,7 @@ async function recordEdited(
   // Nothing of it is left to review when all that changed went public at once: nothing becomes pending, and what waits
   // goes on waiting.
   if (auto.only && (row.state === 'none' || row.state === 'submitted')) {
-    const now = decide(strapi, row, { action: 'auto-approve', actor });
+    const now = decide(row, { action: 'auto-approve', actor });
     return applyTransition(strapi, sql, row, {
       action: 'auto-approve',
       to: now,
@@ -132,7 +132,7 @@ async function recordEdited(
     effect: { draftWritten: true },
   });
   if (auto.paths.length === 0) return after;
-  const now = decide(strapi, after, { action: 'auto-approve', actor });
+  const now = decide(after, { action: 'auto-approve', actor });
   return applyTransition(strapi, sql, after, { action: 'auto-approve', to: now, actor, via, details });
 }
 
@@ -149,7 +149,7 @@ export function createSubmissions({ strapi }: { strapi: Core.Strapi }): Moderati
     async stateOf(uid, documentId) {
       const states = await statesOf(strapi, uid, [documentId]);
       const state = states.get(documentId);
-      if (!state) throw refuse(strapi, 'not-found');
+      if (!state) throw refuse('not-found');
       return state;
     },
 

@@ -1,3 +1,4 @@
+import { Refusal } from '../../../../../platform/refusals/refusal';
 import type { Core, UID } from '@strapi/strapi';
 import { listingTypes } from '../../../../../listing/listing-types';
 import { inTransaction } from '../../../../../publication';
@@ -83,8 +84,7 @@ export async function named<T>(title: string | null, work: () => Promise<T>): Pr
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Error && title) error.message = `„${title}“: ${error.message}`;
-    throw error;
+    throw error instanceof Refusal && title ? error.about(title) : error;
   }
 }
 
@@ -92,7 +92,7 @@ export async function named<T>(title: string | null, work: () => Promise<T>): Pr
  * Takes documents of one type from the public, in all their languages: all of them or none. One under moderation is
  * suspended with the reason, which its business gets by mail.
  * @returns those that were public; the others are left as they are
- * @throws ModerationError `reason-required` where one of them is under moderation and there is no reason
+ * @throws Refusal `reason-required` where one of them is under moderation and there is no reason
  */
 export function takeDown(
   strapi: Core.Strapi,

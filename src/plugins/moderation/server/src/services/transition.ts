@@ -25,10 +25,9 @@ export interface Transition {
 
 /**
  * Looks an action up in the table for a locked row.
- * @throws ModerationError when it is not in it
+ * @throws Refusal when it is not in it
  */
 export function decide(
-  strapi: Core.Strapi,
   row: SubmissionRecord,
   attempt: { action: Action; actor: Actor; reason?: string | undefined },
 ): Facts {
@@ -39,7 +38,7 @@ export function decide(
     beforeArchive: row.before_archive,
     reason: attempt.reason ?? null,
   });
-  if (!decision.ok) throw refuseTransition(strapi, attempt.action, decision);
+  if (!decision.ok) throw refuseTransition(attempt.action, decision);
   return decision.to;
 }
 

@@ -1,7 +1,7 @@
 import { isFetchError } from '@strapi/strapi/admin';
 
 interface Detail {
-  readonly path?: readonly string[];
+  readonly path?: readonly (string | number)[];
   readonly message?: string;
 }
 

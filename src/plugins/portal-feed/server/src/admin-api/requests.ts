@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../contract';
-import { sentence } from '../validation/parse';
+import { coded } from '../../../../../platform/refusals/zod-refusal';
 
 /** `PUT /portal-feed/portals/:documentId`: what a filter that differs means. The rest of the body is the service's. */
 export const filterChoice = z.enum(['resend', 'snapshot']).default('snapshot');
@@ -23,9 +23,6 @@ export const replayBody = z
       check.addIssue({
         code: 'custom',
         path: ['to'],
-        ...sentence(
-          'Die letzte Nummer darf nicht kleiner sein als die erste.',
-          'The last number must not be smaller than the first.',
-        ),
+        ...coded('range-reversed'),
       });
   });

@@ -1,14 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { decodeCursor, type Cursor } from '../domain/cursor';
-import { FeedError } from '../feed-error';
+import { refused, refusedParameter } from '../../../../../platform/refusals/refusal';
 import { portalOf } from '../services/authenticate';
 import { eventSchema, eventTypes } from '../services/event-schemas';
-import { requestLanguage } from '../services/language';
 import { snapshotStream } from '../services/snapshot';
 import { waitForEvents } from '../services/wait-for-events';
-import { eventsQuery, QUERY_LABELS, snapshotQuery } from '../validation/feed-queries';
-import { parse } from '../validation/parse';
+import { eventsQuery, snapshotQuery } from '../validation/feed-queries';
+import { AS_PARAMETERS, parse } from '../../../../../platform/refusals/zod-refusal';
 
 /** Aborted when the other side hangs up. */
 function goneOf(ctx: Context): AbortSignal {
@@ -22,14 +21,14 @@ export function createFeedController({ strapi }: { strapi: Core.Strapi }) {
   const cursorOf = (after: string | undefined): Cursor | null => {
     if (after === undefined || after === '') return null;
     const cursor = decodeCursor(after);
-    if (!cursor) throw new FeedError('cursor-invalid', requestLanguage(strapi));
+    if (!cursor) throw refusedParameter('cursor-invalid', 'after');
     return cursor;
   };
 
   return {
     async events(ctx: Context): Promise<void> {
       const portal = await portalOf(strapi, ctx);
-      const query = parse(eventsQuery, ctx.query, requestLanguage(strapi), QUERY_LABELS);
+      const query = parse(eventsQuery, ctx.query, AS_PARAMETERS);
       const { events, cursor, more } = await waitForEvents(strapi, portal, cursorOf(query.after), {
         limit: query.limit,
         milliseconds: query.wait * 1_000,
@@ -41,7 +40,7 @@ export function createFeedController({ strapi }: { strapi: Core.Strapi }) {
 
     async snapshot(ctx: Context): Promise<void> {
       const portal = await portalOf(strapi, ctx);
-      parse(snapshotQuery, ctx.query, requestLanguage(strapi), QUERY_LABELS);
+      parse(snapshotQuery, ctx.query, AS_PARAMETERS);
       ctx.set('Cache-Control', 'no-store');
       ctx.type = 'application/x-ndjson';
       ctx.body = await snapshotStream(strapi, portal);
@@ -53,7 +52,7 @@ export function createFeedController({ strapi }: { strapi: Core.Strapi }) {
 
     schema(ctx: Context & { params: { type: string } }): void {
       const schema = eventSchema(strapi, ctx.params.type);
-      if (!schema) throw new FeedError('type-unknown', requestLanguage(strapi));
+      if (!schema) throw refused('type-unknown');
       ctx.body = schema;
       ctx.type = 'application/schema+json';
     },

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { resolveLanguage } from '../../../../../domain/language';
+import { languageFor } from '../../../../../domain/language';
 import { queueMail } from '../../../../../platform/mail/mail-queue';
 import { publicUrl } from '../../../../../platform/mail/public-url';
 import { inTransaction } from '../../../../../platform/sql/sql';
@@ -41,7 +41,7 @@ async function tellPeople(strapi: Core.Strapi, portal: Portal, reason: DisabledR
   const facts = { portal: portal.name, url: portal.url ?? '', reason, link };
   await queueMail(strapi, { to: portal.contactEmail, ...disabledMailToContact(facts) });
   for (const { email, preferedLanguage } of await editors(strapi)) {
-    const language = resolveLanguage({ preferred: preferedLanguage });
+    const language = languageFor(preferedLanguage);
     await queueMail(strapi, { to: email, ...disabledMailToEditor(facts, language) });
   }
 }

@@ -2,8 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { assertRate } from '../../../../../platform/rate-limit/rate-limit';
 import type { RateRule } from '../../../../../platform/rate-limit/rule';
-import { FeedError } from '../feed-error';
-import { requestLanguage } from './language';
+import { refused } from '../../../../../platform/refusals/refusal';
 import { portalByTokenHash, type FedPortal } from './portal-rows';
 import { hashToken } from './portal-token';
 
@@ -15,19 +14,19 @@ const bearer = (ctx: Pick<Context, 'get'>): string | undefined =>
 
 /**
  * The portal behind a request of the pull feed.
- * @throws FeedError (401, 403), RateLimitError (429) after many wrong tokens from one address
+ * @throws Refusal (401, 403; 429 after many wrong tokens from one address)
  */
 export async function portalOf(strapi: Core.Strapi, ctx: Context): Promise<FedPortal> {
-  const language = requestLanguage(strapi);
   const token = bearer(ctx);
   ctx.set('WWW-Authenticate', 'Bearer realm="portal-feed"');
-  if (token === undefined) throw new FeedError('token-missing', language);
+  if (token === undefined) throw refused('token-missing');
   const portal = await portalByTokenHash(strapi, hashToken(token));
   if (!portal) {
-    await assertRate(strapi, ctx, FAILED_TOKENS, ctx.request.ip, language);
-    throw new FeedError('token-unknown', language);
+    await assertRate(strapi, FAILED_TOKENS, ctx.request.ip);
+    throw refused('token-unknown');
   }
   ctx.remove('WWW-Authenticate');
-  if (portal.state !== 'active') throw new FeedError('portal-not-active', language, { state: portal.state });
+  const { state } = portal;
+  if (state !== 'active') throw refused('portal-not-active', [], { state }, { facts: { state } });
   return portal;
 }

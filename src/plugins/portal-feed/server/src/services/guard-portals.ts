@@ -1,12 +1,6 @@
-import { errors } from '@strapi/utils';
+import { refused } from '../../../../../platform/refusals/refusal';
 import type { Step } from '../../../../../writing/step';
-import { requestLanguage } from './language';
 import { PORTAL } from './portal-rows';
-
-const REFUSED = {
-  de: 'Portale werden unter „Portale“ verwaltet, nicht im Content-Manager.',
-  en: 'Portals are managed under “Portals”, not in the content manager.',
-} as const;
 
 interface RequestContext {
   readonly state: { readonly route?: { readonly info?: { readonly pluginName?: string } } };
@@ -21,7 +15,6 @@ export const portals: Step = {
   appliesTo: (_strapi, { uid }) => uid === PORTAL,
   before(strapi) {
     const ctx = strapi.requestContext.get() as RequestContext | undefined;
-    if (ctx?.state.route?.info?.pluginName === 'content-manager')
-      throw new errors.ForbiddenError(REFUSED[requestLanguage(strapi)]);
+    if (ctx?.state.route?.info?.pluginName === 'content-manager') throw refused('portal-not-here');
   },
 };

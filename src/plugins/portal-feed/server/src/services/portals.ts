@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import type { z } from 'zod';
 import { inTransaction } from '../../../../../platform/sql/sql';
 import type { IssuedSecrets, OnFilterChange, Portal, PortalDraft, PortalsService } from '../contract';
 import { feedSettings } from '../feed-settings';
-import { parse } from '../validation/parse';
-import { PORTAL_LABELS, portalChanges, portalDraft, sameFilter, type Known } from '../validation/portal';
+import { parse } from '../../../../../platform/refusals/zod-refusal';
+import { portalChanges, portalDraft, portalField, sameFilter, type Known } from '../validation/portal';
 import { encrypt } from './encryption';
 import { listingTypes } from '../../../../../listing/listing-types';
 import { tell } from './hooks';
-import { requestLanguage } from './language';
 import { allPortals, PORTAL, portalById, shownPortal, type PortalRow } from './portal-rows';
 import { hashToken, newSecret, newToken } from './portal-token';
 
@@ -129,8 +129,8 @@ async function remove(strapi: Core.Strapi, row: PortalRow): Promise<boolean> {
 export function createPortals({ strapi }: { strapi: Core.Strapi }): PortalsService & {
   disable(documentId: string, reason: NonNullable<PortalRow['stateReason']>): Promise<Portal | null>;
 } {
-  const checked = async <T>(schema: (known: Known) => Parameters<typeof parse<T>>[0], input: unknown) =>
-    parse(schema(await knownOf(strapi)), input, requestLanguage(strapi), PORTAL_LABELS);
+  const checked = async <Schema extends z.ZodType>(schema: (known: Known) => Schema, input: unknown) =>
+    parse(schema(await knownOf(strapi)), input, { field: portalField });
 
   return {
     list: async () => (await allPortals(strapi)).map(shownPortal),

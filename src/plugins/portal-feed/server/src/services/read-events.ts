@@ -2,10 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { sqlOf } from '../../../../../platform/sql/sql';
 import { encodeCursor, resume, type Cursor } from '../domain/cursor';
 import { portalView, type PortalEvent } from '../domain/portal-view';
-import { FeedError } from '../feed-error';
+import { refused } from '../../../../../platform/refusals/refusal';
 import { eventOf, type EventRow } from './event-rows';
 import { EVENTS_SQL } from './events.sql';
-import { requestLanguage } from './language';
 import type { FedPortal } from './portal-rows';
 
 // Rows a statement: a few of 20 kB are megabytes already.
@@ -52,7 +51,7 @@ export interface EventPage {
  * The events after a cursor that concern a portal, in the order of the log.
  * @param cursor `null`: from the beginning
  * @param limit of events
- * @throws FeedError (410) when the reader has to take a snapshot
+ * @throws Refusal (410) when the reader has to take a snapshot
  */
 export async function readEvents(
   strapi: Core.Strapi,
@@ -63,7 +62,7 @@ export async function readEvents(
   const start = cursor?.seq ?? 0;
   let page = await readLog(strapi, start, PAGE);
   const from = resume(cursor, portal, page.log);
-  if (!from.ok) throw new FeedError(from.reason, requestLanguage(strapi));
+  if (!from.ok) throw refused(from.reason, ['after'], {}, { facts: { snapshot: '/api/feed/snapshot' } });
   if (from.after !== start) page = await readLog(strapi, from.after, PAGE);
   const events: PortalEvent[] = [];
   let [position, looked] = [from.after, 0];

@@ -3,10 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { sqlOf } from '../../../../../platform/sql/sql';
 import { encodeCursor } from '../domain/cursor';
 import { portalView } from '../domain/portal-view';
-import { FeedError } from '../feed-error';
+import { refused } from '../../../../../platform/refusals/refusal';
 import { eventOf, type EventRow } from './event-rows';
 import { SNAPSHOT_SQL } from './events.sql';
-import { requestLanguage } from './language';
 import type { FedPortal } from './portal-rows';
 import { lastNumber } from './read-events';
 
@@ -52,12 +51,12 @@ async function* lines(strapi: Core.Strapi, portal: FedPortal, last: number): Asy
  * Everything that a portal's filter matches, as newline-delimited JSON: first the cursor that it is true for, then an
  * event `….published` for each listing, at last the cursor again. Without the last line it is not whole. Read in short
  * statements as fast as the reader takes it, so a slow reader holds nothing in the database.
- * @throws FeedError (429) while others are being read for this portal
+ * @throws Refusal (429) while others are being read for this portal
  */
 export async function snapshotStream(strapi: Core.Strapi, portal: FedPortal): Promise<Readable> {
   const counts = countOf(strapi);
   const now = counts.get(portal.documentId) ?? 0;
-  if (now >= MOST_AT_ONCE) throw new FeedError('too-many-snapshots', requestLanguage(strapi));
+  if (now >= MOST_AT_ONCE) throw refused('too-many-snapshots');
   const last = await lastNumber(strapi);
   counts.set(portal.documentId, (counts.get(portal.documentId) ?? 0) + 1);
   // Two pages of listings at most are waiting for the reader.

@@ -1,16 +1,11 @@
 import { z } from 'zod';
-import type { Labels } from './parse';
-
-// Parameters are named as they are written.
-export const QUERY_LABELS: Labels = {};
-
 export const MOST_EVENTS = 500;
 export const LONGEST_WAIT_SECONDS = 30;
 
 const count = (minimum: number, maximum: number) =>
   z
     .string()
-    .regex(/^\d{1,6}$/)
+    .regex(/^\d{1,6}$/, 'whole-number')
     .transform(Number)
     .pipe(z.number().int().min(minimum).max(maximum));
 

@@ -1,27 +1,22 @@
 import { z } from 'zod';
+import type { Code } from '../../../../../languages/catalogue';
 import type { PortalDraft, PortalFilter } from '../contract';
-import { sentence, type Labels } from './parse';
+import type { FieldPath } from '../../../../../domain/field-labels';
+import type { Language } from '../../../../../domain/language';
+import { CATALOGUES } from '../../../../../languages';
+import { coded } from '../../../../../platform/refusals/zod-refusal';
 
-/** What the fields of a portal are called. */
-export const PORTAL_LABELS: Labels = {
-  name: { de: 'Name', en: 'Name' },
-  contactEmail: { de: 'E-Mail der Ansprechperson', en: 'Contact e-mail' },
-  url: { de: 'Zieladresse', en: 'Target URL' },
-  filter: { de: 'Filter', en: 'Filter' },
-  types: { de: 'Arten', en: 'Types' },
-  categories: { de: 'Kategorien', en: 'Categories' },
-  districts: { de: 'Stadtteile', en: 'Districts' },
-  postcodes: { de: 'Postleitzahlen', en: 'Postcodes' },
-  boundingBox: { de: 'Kartenausschnitt', en: 'Bounding box' },
-  south: { de: 'Süden', en: 'South' },
-  west: { de: 'Westen', en: 'West' },
-  north: { de: 'Norden', en: 'North' },
-  east: { de: 'Osten', en: 'East' },
-  locales: { de: 'Sprachen', en: 'Languages' },
-};
+/** What a field of a portal is called: `Filter › Postleitzahlen › 1`. */
+export function portalField(path: FieldPath, language: Language): string {
+  const labels: Readonly<Record<string, string>> = CATALOGUES[language].portalLabels;
+  return path.map((part) => (typeof part === 'number' ? part + 1 : (labels[part] ?? part))).join(' › ');
+}
 
 // Enough for every district or postcode of a large city.
 const MOST_VALUES = 200;
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const POSTCODE = /^\d{5}$/;
 
 const list = (value: z.ZodType<string>) =>
   z
@@ -30,7 +25,14 @@ const list = (value: z.ZodType<string>) =>
     .transform((values) => [...new Set(values)])
     .default([]);
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const slug = z.string().superRefine((value, context) => {
+  if (!SLUG.test(value)) context.addIssue({ code: 'custom', ...coded('slug-malformed', { found: value }) });
+});
+
+const postcode = z.string().superRefine((value, context) => {
+  if (!POSTCODE.test(value))
+    context.addIssue({ code: 'custom', ...coded('postcode-malformed', { postcode: value }) });
+});
 
 const boundingBox = z
   .strictObject({
@@ -44,19 +46,13 @@ const boundingBox = z
       context.addIssue({
         code: 'custom',
         path: ['north'],
-        ...sentence(
-          'Der Norden muss größer sein als der Süden. Bitte tauschen Sie die Werte.',
-          'North must be greater than south. Please exchange the values.',
-        ),
+        ...coded('box-north-south'),
       });
     if (box.west >= box.east)
       context.addIssue({
         code: 'custom',
         path: ['east'],
-        ...sentence(
-          'Der Osten muss größer sein als der Westen. Bitte tauschen Sie die Werte.',
-          'East must be greater than west. Please exchange the values.',
-        ),
+        ...coded('box-east-west'),
       });
   });
 
@@ -72,10 +68,7 @@ const oneOf = (values: readonly string[]) =>
     if (values.includes(value)) return;
     context.addIssue({
       code: 'custom',
-      ...sentence(
-        `„${value.slice(0, 80)}“ gibt es hier nicht. Möglich sind: ${values.join(', ')}.`,
-        `There is no “${value.slice(0, 80)}” here. Possible are: ${values.join(', ')}.`,
-      ),
+      ...coded('value-unknown', { found: value, known: values.join(', ') }),
     });
   });
 
@@ -84,29 +77,16 @@ const filterSchema = ({ types, locales }: Known) =>
     types: list(oneOf(types)),
     categories: list(slug),
     districts: list(slug),
-    postcodes: list(z.string().regex(/^\d{5}$/)),
+    postcodes: list(postcode),
     boundingBox: boundingBox.nullable().default(null),
     locales: list(oneOf(locales)),
   });
 
-const NOT_A_URL = sentence(
-  'Das ist keine Webadresse. Bitte geben Sie sie vollständig an, zum Beispiel https://portal.example.de/webhook.',
-  'This is not a web address. Please enter it in full, for example https://portal.example.org/webhook.',
-);
-const NOT_HTTPS = sentence(
-  'Bitte geben Sie eine Adresse mit https:// an.',
-  'Please enter an address with https://.',
-);
-const WITH_PASSWORD = sentence(
-  'Zugangsdaten gehören nicht in die Adresse. Lieferungen sind signiert.',
-  'Credentials do not belong in the address. Deliveries are signed.',
-);
-
-const problemOfUrl = (value: string, allowsHttp: boolean): typeof NOT_A_URL | undefined => {
-  if (!URL.canParse(value)) return NOT_A_URL;
+const problemOfUrl = (value: string, allowsHttp: boolean): Code | undefined => {
+  if (!URL.canParse(value)) return 'target-url-malformed';
   const { protocol, username, password } = new URL(value);
-  if (protocol !== 'https:' && !(allowsHttp && protocol === 'http:')) return NOT_HTTPS;
-  return username || password ? WITH_PASSWORD : undefined;
+  if (protocol !== 'https:' && !(allowsHttp && protocol === 'http:')) return 'target-url-scheme';
+  return username || password ? 'target-url-credentials' : undefined;
 };
 
 const targetUrl = ({ allowsHttp }: Known) =>
@@ -116,18 +96,13 @@ const targetUrl = ({ allowsHttp }: Known) =>
     .max(2_000)
     .superRefine((value, context) => {
       const problem = value === '' ? undefined : problemOfUrl(value, allowsHttp);
-      if (problem) context.addIssue({ code: 'custom', ...problem });
+      if (problem) context.addIssue({ code: 'custom', ...coded(problem) });
     })
     .transform((value) => (value === '' ? null : new URL(value).href))
     .nullable();
 
 // Names stand in subjects of mails, in metrics and in logs.
 const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
-const ONE_LINE_ONLY = sentence(
-  'Der Name darf keine Zeilenumbrüche und Steuerzeichen enthalten. Bitte schreiben Sie ihn in eine Zeile.',
-  'The name must not hold line breaks or control characters. Please write it in one line.',
-);
-
 const fields = (known: Known) => ({
   name: z
     .string()
@@ -135,9 +110,9 @@ const fields = (known: Known) => ({
     .min(1)
     .max(120)
     .superRefine((value, context) => {
-      if (!ONE_LINE.test(value)) context.addIssue({ code: 'custom', ...ONE_LINE_ONLY });
+      if (!ONE_LINE.test(value)) context.addIssue({ code: 'custom', ...coded('name-lines') });
     }),
-  contactEmail: z.email().max(254),
+  contactEmail: z.email('email-shape').max(254),
   url: targetUrl(known),
   filter: filterSchema(known),
 });

@@ -3,9 +3,9 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { dataOf } from '../../../../../platform/http/body-of';
 import { actorOf } from '../actor-of';
-import { refused } from '../refused';
+import { refused } from '../../../../../platform/refusals/refusal';
 import { decideClaim, listClaims, listOwnClaims, openClaim } from '../services/claims';
-import { parse } from './parse';
+import { parse } from '../../../../../platform/refusals/zod-refusal';
 
 type Handler = (ctx: Context) => Promise<void>;
 

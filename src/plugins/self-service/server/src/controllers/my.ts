@@ -2,17 +2,16 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { bodyOf } from '../../../../../platform/http/body-of';
 import { withSignedAddresses } from '../../../../../files/signed-answers';
-import { requestLanguage } from '../../../../../platform/http/request-language';
 import { actorOf } from '../actor-of';
 import { readIfMatch } from '../domain/entity-tag';
 import { listQuerySchema, oneQuerySchema } from '../domain/list-query';
-import { refused } from '../refused';
+import { refused } from '../../../../../platform/refusals/refusal';
 import { draftsOf, localeOf } from '../services/drafts';
 import { createMine, listMine, readMine, updateMine } from '../services/my-documents';
 import { typeOfCollection } from '../services/self-service-types';
 import { removeMine, takeStep, type ContributorAction } from '../services/transitions';
 import { answerWith, metaOf, shapeMine } from './answer';
-import { parse } from './parse';
+import { parse } from '../../../../../platform/refusals/zod-refusal';
 
 type Handler = (ctx: Context) => Promise<void>;
 
@@ -43,11 +42,7 @@ export const my = ({ strapi }: { strapi: Core.Strapi }): Record<string, Handler>
       const { locale } = parse(oneQuerySchema, ctx.query);
       const { documentId } = paramsOf(ctx);
       const actor = actorOf(ctx);
-      const state = await takeStep(strapi, type, actor, {
-        documentId,
-        action,
-        language: requestLanguage(ctx),
-      });
+      const state = await takeStep(strapi, type, actor, { documentId, action });
       const drafts = state ? await draftsOf(strapi, type, documentId) : [];
       const wanted = await localeOf(strapi, locale);
       const draft = drafts.find((one) => one.locale === wanted) ?? drafts[0];

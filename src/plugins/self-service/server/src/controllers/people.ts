@@ -3,14 +3,14 @@ import { businessType } from '../../../../../listing/listing-types';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { dataOf } from '../../../../../platform/http/body-of';
-import { requestLanguage } from '../../../../../platform/http/request-language';
+import { languageOf } from '../../../../../platform/http/language-of';
 import { actorOf } from '../actor-of';
-import { refused } from '../refused';
+import { refused } from '../../../../../platform/refusals/refusal';
 import { acceptInvitation, invite, listInvitations, revokeInvitation } from '../services/invitations';
 import { endMembership } from '../services/managers';
 import { managersOf } from '../services/memberships';
 import { assertMine } from '../services/my-documents';
-import { parse } from './parse';
+import { parse } from '../../../../../platform/refusals/zod-refusal';
 
 type Handler = (ctx: Context) => Promise<void>;
 
@@ -49,7 +49,7 @@ export const people = ({ strapi }: { strapi: Core.Strapi }): Record<string, Hand
         business,
         email,
         by: actorOf(ctx),
-        language: requestLanguage(ctx),
+        language: languageOf(ctx),
         now: new Date(),
       });
       ctx.status = 201;

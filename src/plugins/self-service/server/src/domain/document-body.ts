@@ -1,3 +1,4 @@
+import type { FieldPath } from '../../../../../domain/field-labels';
 import type { FileReference } from './body-schema';
 import type { Attribute, Schema, SchemaOf } from './schema-facts';
 
@@ -6,7 +7,7 @@ export type Values = Record<string, unknown>;
 
 /** A relation or file that a body names, and where. */
 export interface Mention<Target> {
-  path: readonly string[];
+  path: FieldPath;
   target: Target;
   /** Content type of a relation. */
   uid: string;
@@ -17,19 +18,13 @@ const isValues = (value: unknown): value is Values =>
 
 const items = (value: unknown): unknown[] => (Array.isArray(value) ? value : value == null ? [] : [value]);
 
-const at = (value: unknown, path: readonly string[], index: number): readonly string[] =>
-  Array.isArray(value) ? [...path, String(index)] : path;
+const at = (value: unknown, path: FieldPath, index: number): FieldPath =>
+  Array.isArray(value) ? [...path, index] : path;
 
-type Visit = (attribute: Attribute, value: unknown, path: readonly string[]) => void;
+type Visit = (attribute: Attribute, value: unknown, path: FieldPath) => void;
 
 /** Visits every attribute that a body names, in components too. */
-function walk(
-  schema: Schema,
-  values: Values,
-  schemaOf: SchemaOf,
-  visit: Visit,
-  path: readonly string[] = [],
-): void {
+function walk(schema: Schema, values: Values, schemaOf: SchemaOf, visit: Visit, path: FieldPath = []): void {
   for (const [name, value] of Object.entries(values)) {
     const attribute = schema.attributes[name];
     if (!attribute) continue;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { refused } from '../refused';
+import { refused } from '../../../../../platform/refusals/refusal';
 
 interface SessionManager {
   isSessionActive(sessionId: string): Promise<boolean>;

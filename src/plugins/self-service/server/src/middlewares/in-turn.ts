@@ -1,8 +1,6 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import type { Language } from '../../../../../domain/language';
-import { requestLanguage } from '../../../../../platform/http/request-language';
+import { refused } from '../../../../../platform/refusals/refusal';
 import { Places } from '../../../../../platform/sql/places';
 import { actorOf } from '../actor-of';
 
@@ -12,11 +10,6 @@ const AT_ONCE_OF_ACCOUNT = 2;
 const AT_ONCE_AND_WAITING = 50;
 const PATIENCE_MS = 15_000;
 const RETRY_AFTER_SECONDS = 5;
-
-const MESSAGE: Readonly<Record<Language, string>> = {
-  de: 'Zu viele Änderungen dieses Kontos auf einmal. Bitte senden Sie sie nacheinander.',
-  en: 'Too many changes of this account at once. Please send them one after the other.',
-};
 
 /** The writes of one account that run or wait. */
 interface Turn {
@@ -28,7 +21,7 @@ interface Turn {
  * Lets writes run a few at a time, before any of them has a connection: whoever changes one document waits for who is
  * changing it already, and with a connection in hand would keep it from everybody else.
  *
- * @throws RateLimitError (429) beyond 50 of an account; NoPlaceError (503) after 15 s
+ * @throws Refusal (429) beyond 50 of an account; NoPlaceError (503) after 15 s
  */
 export const inTurn = (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const { client } = strapi.db.connection as unknown as { client: { pool: { max: number } } };
@@ -48,10 +41,8 @@ export const inTurn = (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   return async (ctx: Context, next: Next): Promise<void> => {
     const account = actorOf(ctx).id;
     const turn = turns.get(account) ?? { places: new Places(AT_ONCE_OF_ACCOUNT), requests: 0 };
-    if (turn.requests >= AT_ONCE_AND_WAITING) {
-      ctx.set('Retry-After', String(RETRY_AFTER_SECONDS));
-      throw new errors.RateLimitError(MESSAGE[requestLanguage(ctx)], { code: 'too-many-at-once' });
-    }
+    if (turn.requests >= AT_ONCE_AND_WAITING)
+      throw refused('too-many-at-once', [], {}, { retryAfter: RETRY_AFTER_SECONDS });
     turns.set(account, turn);
     turn.requests += 1;
     try {

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { requestLanguage } from '../../../../../platform/http/request-language';
 import { assertRate } from '../../../../../platform/rate-limit/rate-limit';
 import { actorOf } from '../actor-of';
 
@@ -17,9 +16,9 @@ export const limitedWrites = (_config: unknown, { strapi }: { strapi: Core.Strap
   const perDay = Number(process.env.RATE_LIMIT_WRITES_PER_DAY) || WRITES_PER_DAY;
   const byDay = { name: 'my-write-day', limit: perDay, windowSeconds: 86_400 };
   return async (ctx: Context, next: Next): Promise<void> => {
-    await assertRate(strapi, ctx, byAddress, ctx.ip, requestLanguage(ctx));
-    await assertRate(strapi, ctx, byAccount, String(actorOf(ctx).id), requestLanguage(ctx));
-    await assertRate(strapi, ctx, byDay, String(actorOf(ctx).id), requestLanguage(ctx));
+    await assertRate(strapi, byAddress, ctx.ip);
+    await assertRate(strapi, byAccount, String(actorOf(ctx).id));
+    await assertRate(strapi, byDay, String(actorOf(ctx).id));
     await next();
   };
 };

@@ -1,14 +1,14 @@
 import type { Context, Next } from 'koa';
 import { readsForm, type FormRefusal } from '../../../../../platform/http/multipart-form';
 import { MAX_FILES, MAX_IMAGE_BYTES } from '../domain/image-rules';
-import { refused, type Refused } from '../refused';
+import { refused, type Refusal } from '../../../../../platform/refusals/refusal';
 
 const SHAPE = { files: ['files'], texts: [], maxFiles: MAX_FILES, maxBytes: MAX_IMAGE_BYTES };
 
-const REFUSALS: Readonly<Record<FormRefusal, () => Refused>> = {
-  'too-many-bytes': () => refused('too-many-bytes', ['files'], { found: 'files' }),
+const REFUSALS: Readonly<Record<FormRefusal, () => Refusal>> = {
+  'form-too-large': () => refused('too-many-bytes', ['files'], { found: 'files' }),
   'too-many-files': () => refused('too-many-files', ['files'], { maximum: MAX_FILES }),
-  unreadable: () => refused('form-unreadable', ['files']),
+  'form-unreadable': () => refused('form-unreadable', ['files']),
 };
 
 /** Reads the form of an upload, once the account is known. */

@@ -1,6 +1,6 @@
 const PLUGIN = 'plugin::self-service';
 
-const READ = [`${PLUGIN}.answer-refusals`, `${PLUGIN}.active-session`];
+const READ = [`${PLUGIN}.active-session`];
 const LIMITED = [...READ, `${PLUGIN}.limited-writes`];
 const WRITE = [...READ, `${PLUGIN}.in-turn`, `${PLUGIN}.limited-writes`];
 
@@ -18,7 +18,6 @@ const editorRoute = (method: Method, path: string, handler: string) => ({
   path,
   handler,
   config: {
-    middlewares: [`${PLUGIN}.answer-refusals`],
     policies: [
       'admin::isAuthenticatedAdmin',
       { name: 'admin::hasPermissions', config: { actions: ['plugin::moderation.review'] } },

@@ -5,24 +5,25 @@ import type { RateRule } from '../../../../../platform/rate-limit/rule';
 import type { Sql } from '../../../../../platform/sql/sql';
 import type { Actor } from '../domain/actor';
 import { OPEN_CLAIMS, OPEN_DRAFTS, OPEN_INVITATIONS } from '../domain/ceilings';
-import type { Reason } from '../domain/messages';
-import { refused, refusedFor } from '../refused';
+import type { Code } from '../../../../../languages/catalogue';
+import { refused } from '../../../../../platform/refusals/refusal';
 import { ownedBusinesses } from './memberships';
 
 /**
  * Does one more of what an account may do so often in 24 hours, over all instances; what fails does not count. Around a
  * transaction and not in one: who waits in it for a lock must not wait for a second connection.
- * @throws Refused with `reason` (429) when there were too many
+ * @throws Refusal with `reason` (429) when there were too many
  */
 export async function withinToday<T>(
   strapi: Core.Strapi,
-  { rule, reason, actor }: { rule: RateRule; reason: Reason; actor: Actor },
+  { rule, reason, actor }: { rule: RateRule; reason: Code; actor: Actor },
   work: () => Promise<T>,
 ): Promise<T> {
   const subject = String(actor.id);
   const decision = await consume(strapi, rule, subject);
   try {
-    if (!decision.ok) throw refusedFor(decision.retryAfterSeconds, reason, { maximum: rule.limit });
+    if (!decision.ok)
+      throw refused(reason, [], { maximum: rule.limit }, { retryAfter: decision.retryAfterSeconds });
     return await work();
   } catch (error) {
     await refund(strapi, rule, subject);
@@ -41,7 +42,7 @@ const INVITATIONS_SQL = `
 select count(*)::int as total from stadtverbund.invitation
 where business = :business and email <> :email and accepted_at is null and ends_at > now()`;
 
-/** @throws Refused `invitations-open` (409) */
+/** @throws Refusal `invitations-open` (409) */
 export async function assertMoreInvitations(sql: Sql, business: string, email: string): Promise<void> {
   await lock(sql, `invitations:${business}`);
   if ((await countOf(sql, INVITATIONS_SQL, { business, email })) >= OPEN_INVITATIONS)
@@ -51,7 +52,7 @@ export async function assertMoreInvitations(sql: Sql, business: string, email: s
 const CLAIMS_SQL = `
 select count(*)::int as total from stadtverbund.claim where account_id = :accountId and state = 'open'`;
 
-/** @throws Refused `claims-open` (409) */
+/** @throws Refusal `claims-open` (409) */
 export async function assertMoreClaims(sql: Sql, actor: Actor): Promise<void> {
   await lock(sql, `claims:${actor.id}`);
   if ((await countOf(sql, CLAIMS_SQL, { accountId: actor.id })) >= OPEN_CLAIMS)
@@ -63,7 +64,7 @@ select count(*)::int as total from stadtverbund.submission
 where business_document_id = any(:businesses) and publication = 'none'
   and state in ('draft', 'changes-requested', 'rejected')`;
 
-/** @throws Refused `drafts-open` (409) */
+/** @throws Refusal `drafts-open` (409) */
 export async function assertMoreDrafts(strapi: Core.Strapi, sql: Sql, actor: Actor): Promise<void> {
   await lock(sql, `drafts:${actor.id}`);
   const businesses = await ownedBusinesses(strapi, actor.id);

@@ -1,12 +1,12 @@
+import { languageFor } from '../../../../../domain/language';
 import type { Core } from '@strapi/strapi';
 import { businessType } from '../../../../../listing/listing-types';
-import { resolveLanguage } from '../../../../../domain/language';
 import { queueMail } from '../../../../../platform/mail/mail-queue';
 import { inTransaction, sqlOf, type Sql } from '../../../../../platform/sql/sql';
 import type { Actor } from '../domain/actor';
 import { CLAIMS_A_DAY } from '../domain/ceilings';
-import { CLAIM_MAIL } from '../domain/mail-texts';
-import { refused } from '../refused';
+import { CATALOGUES } from '../../../../../languages';
+import { refused } from '../../../../../platform/refusals/refusal';
 import { businessName } from './business-name';
 import { assertMoreClaims, withinToday } from './ceilings';
 import * as SQL from './claims.sql';
@@ -52,7 +52,7 @@ interface NewClaim {
 
 /**
  * Claims a public business that nobody manages.
- * @throws Refused `not-found`, `claim-managed`, `claim-open`, `claims-open`, `claims-today`
+ * @throws Refusal `not-found`, `claim-managed`, `claim-open`, `claims-open`, `claims-today`
  */
 export const openClaim = (strapi: Core.Strapi, claim: NewClaim): Promise<Claim> =>
   withinToday(strapi, { rule: CLAIMS_A_DAY, reason: 'claims-today', actor: claim.by }, () =>
@@ -151,7 +151,7 @@ async function tellClaimant(
     .findOne({ where: { id: claim.accountId } })) as Actor | null;
   if (!account) return;
   const business = await businessName(strapi, claim.business);
-  const mail = CLAIM_MAIL[resolveLanguage({ locale: account.language })];
+  const mail = CATALOGUES[languageFor(account.language)].mails.contributors.claim;
   await queueMail(strapi, {
     to: account.email,
     ...mail({ username: account.username, business, accepted, reason }),

@@ -3,7 +3,7 @@ import { listingTypes } from '../../../../../listing/listing-types';
 import { isContent } from '../../../../../platform/strapi/rows';
 import { askerOf } from '../../../../../writing/origin';
 import { WRITES, type DocumentCall, type Step } from '../../../../../writing/step';
-import { refused } from '../refused';
+import { refused } from '../../../../../platform/refusals/refusal';
 import { mayTouch } from './access';
 import { managesAll } from './memberships';
 

@@ -1,7 +1,7 @@
+import { contentLocales, localeAsked } from '../../../../../platform/content-locales';
 import type { Core } from '@strapi/strapi';
 import { populateOf } from '../domain/populate';
 import type { SelfServiceType } from '../../../../../listing/domain/listing-type';
-import { refused } from '../refused';
 import { schemaOf } from './self-service-types';
 
 /** A draft in one language, with what contributors see of it. */
@@ -13,22 +13,12 @@ export interface Draft extends Record<string, unknown> {
 // Strapi types each uid on its own; self-service reads whichever joined by its schema.
 type Uid = 'api::offer.offer';
 
-interface Locales {
-  find(): Promise<{ code: string }[]>;
-  getDefaultLocale(): Promise<string>;
-}
-
 /**
  * The language of a request, the city's default one when it names none.
- * @throws Refused `locale-unknown`
+ * @throws Refusal `locale-unknown`
  */
-export async function localeOf(strapi: Core.Strapi, wanted: string | undefined): Promise<string> {
-  const locales = strapi.plugin('i18n').service('locales') as unknown as Locales;
-  if (wanted === undefined) return locales.getDefaultLocale();
-  const locale = (await locales.find()).find(({ code }) => code === wanted);
-  if (!locale) throw refused('locale-unknown', ['locale'], { found: wanted });
-  return locale.code;
-}
+export const localeOf = async (strapi: Core.Strapi, wanted: string | undefined): Promise<string> =>
+  localeAsked(wanted, await contentLocales(strapi));
 
 const populate = (strapi: Core.Strapi, type: SelfServiceType) =>
   populateOf(schemaOf(strapi)(type.uid), schemaOf(strapi)) as never;

@@ -3,7 +3,7 @@ import { inTransaction } from '../../../../../platform/sql/sql';
 import type { FileReference } from '../domain/body-schema';
 import { fileMentions, withFileIds, type Values } from '../domain/document-body';
 import type { Schema } from '../domain/schema-facts';
-import { assertNothing } from '../refused';
+import { assertNothing } from '../../../../../platform/refusals/refusal';
 import { schemaOf } from './self-service-types';
 
 const FILE = 'plugin::upload.file';
@@ -42,7 +42,7 @@ async function owned(strapi: Core.Strapi, accountId: number, ids: readonly numbe
 /**
  * Puts the ids of the files where a body names files.
  * @param current the draft as it is, populated; what it uses may stay
- * @throws Refused `file-not-owned` for files that others brought, or that do not exist
+ * @throws Refusal `file-not-owned` for files that others brought, or that do not exist
  */
 export async function resolveFiles(
   strapi: Core.Strapi,
@@ -63,7 +63,7 @@ export async function resolveFiles(
   };
   assertNothing(
     mentions.flatMap(({ target, path }) =>
-      allowed(target) === undefined ? [{ reason: 'file-not-owned' as const, path }] : [],
+      allowed(target) === undefined ? [{ code: 'file-not-owned' as const, path }] : [],
     ),
   );
   return withFileIds(schema, values, schemaOf(strapi), (file) => allowed(file) ?? 0);

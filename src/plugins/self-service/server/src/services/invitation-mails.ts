@@ -7,7 +7,7 @@ import { sendMail } from '../../../../../platform/mail/send-mail';
 import { consume, refund } from '../../../../../platform/rate-limit/rate-limit';
 import { sqlOf } from '../../../../../platform/sql/sql';
 import { INVITATION_MAILS_TO_ONE_A_DAY } from '../domain/ceilings';
-import { INVITATION_MAIL } from '../domain/mail-texts';
+import { CATALOGUES } from '../../../../../languages';
 import { businessName } from './business-name';
 import * as SQL from './invitations.sql';
 
@@ -35,7 +35,7 @@ async function send(strapi: Core.Strapi, { invitationId, language }: InvitationM
   });
   // Taken back, accepted or ended meanwhile.
   if (!open) return;
-  const content = INVITATION_MAIL[language]({
+  const content = CATALOGUES[language].mails.contributors.invitation({
     by: open.by,
     business: await businessName(strapi, open.business),
     link: linkWithSecret(strapi, '/account/invitation.html', { token }),

@@ -5,7 +5,7 @@ import { inTransaction, sqlOf, type Sql } from '../../../../../platform/sql/sql'
 import type { Actor } from '../domain/actor';
 import { INVITATIONS_A_DAY } from '../domain/ceilings';
 import { invitationEnd } from '../domain/invitation';
-import { refused } from '../refused';
+import { refused } from '../../../../../platform/refusals/refusal';
 import { assertMoreInvitations, withinToday } from './ceilings';
 import { hashOf, newToken, queueInvitationMail } from './invitation-mails';
 import * as SQL from './invitations.sql';
@@ -37,7 +37,7 @@ async function assertKnown(strapi: Core.Strapi, sql: Sql, business: string): Pro
 
 /**
  * Invites someone by e-mail to manage a business, for 14 days and one use.
- * @throws Refused `already-manager`, `invitation-too-early`, `invitations-open`, `invitations-today`
+ * @throws Refusal `already-manager`, `invitation-too-early`, `invitations-open`, `invitations-today`
  */
 export const invite = (strapi: Core.Strapi, invitation: NewInvitation): Promise<Invitation> =>
   withinToday(strapi, { rule: INVITATIONS_A_DAY, reason: 'invitations-today', actor: invitation.by }, () =>

@@ -2,13 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../../../../platform/sql/sql';
 import type { Actor } from '../domain/actor';
 import { canRemoveManager } from '../domain/manager-rules';
-import { refused } from '../refused';
+import { refused } from '../../../../../platform/refusals/refusal';
 import { REVOKE_OF_SQL } from './invitations.sql';
 import { lockManagers, managersOf, removeManager } from './memberships';
 
 /**
  * Ends a membership: one's own, or another's if one is an owner. Open invitations that the person sent end with it.
- * @throws Refused `not-found`, `not-owner`, `last-manager`, `last-owner`
+ * @throws Refusal `not-found`, `not-owner`, `last-manager`, `last-owner`
  */
 export async function endMembership(
   strapi: Core.Strapi,

@@ -1,14 +1,14 @@
+import { assertNothing, Refusal, refused } from '../../../../../platform/refusals/refusal';
+import { parse } from '../../../../../platform/refusals/zod-refusal';
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../../../../platform/sql/sql';
 import type { DocumentState } from '../../../../moderation/server/src/contract';
 import type { Actor } from '../domain/actor';
 import { NEW_DOCUMENTS_A_DAY } from '../domain/ceilings';
-import { bodyRefusals } from '../domain/body-refusals';
 import { bodySchema } from '../domain/body-schema';
 import { mergeComponents, type Values } from '../domain/document-body';
 import type { Precondition } from '../domain/entity-tag';
 import type { ListingType, SelfServiceType } from '../../../../../listing/domain/listing-type';
-import { assertNothing, refused } from '../refused';
 import { mayTouch } from './access';
 import { assertMoreDrafts, withinToday } from './ceilings';
 import { findDraft, listDraftKeys, type Draft } from './drafts';
@@ -29,7 +29,7 @@ export interface MyDocument {
 type Uid = 'api::offer.offer';
 
 /**
- * @throws Refused `not-found` unless the account manages the document's business: what is another's is as absent as
+ * @throws Refusal `not-found` unless the account manages the document's business: what is another's is as absent as
  * what does not exist
  */
 export async function assertMine(
@@ -85,11 +85,9 @@ async function readBody(
   { body, locale, current }: { body: unknown; locale: string; current: Values },
 ): Promise<Values> {
   const schema = schemaOf(strapi)(type.uid);
-  const parsed = bodySchema(type, schemaOf(strapi)).safeParse(body);
   // Strapi's own attributes are among these: naming one says that it is the server's.
-  if (!parsed.success)
-    assertNothing(bodyRefusals(parsed.error, new Set([...Object.keys(schema.attributes), ...SERVER])));
-  const values = parsed.data as Values;
+  const attributes = new Set([...Object.keys(schema.attributes), ...SERVER]);
+  const values = parse(bodySchema(type, schemaOf(strapi)), body, { attributes }) as Values;
   assertNothing(await relationRefusals(strapi, type, { values, locale, accountId: actor.id }));
   return resolveFiles(strapi, { uid: type.uid, values, current, accountId: actor.id });
 }
@@ -166,6 +164,12 @@ export function expectedVersion(precondition: Precondition, state: DocumentState
   return version;
 }
 
+// A contributor names a version only in `If-Match`, so a stale one is a failed precondition.
+const asPrecondition = (error: unknown): unknown =>
+  error instanceof Refusal && error.code === 'stale-version'
+    ? refused('precondition-failed', [], {}, { cause: error })
+    : error;
+
 interface Change {
   documentId: string;
   locale: string;
@@ -188,18 +192,22 @@ export async function updateMine(
     const values = await readBody(strapi, type, actor, { body, locale, current });
     assertBusinessNamed(type, values, false);
     const data = mergeComponents(schemaOf(strapi)(type.uid), values, current, schemaOf(strapi));
-    const { state, autoApproved, waiting } = await moderation.recordEdit({
-      uid: type.uid,
-      documentId,
-      actor: asContributor(actor),
-      expectedVersion: expected,
-      write: async () => {
-        await strapi
-          .documents(type.uid as Uid)
-          .update({ documentId, locale, data: data as never, status: 'draft' });
-        return { documentId };
-      },
-    });
+    const { state, autoApproved, waiting } = await moderation
+      .recordEdit({
+        uid: type.uid,
+        documentId,
+        actor: asContributor(actor),
+        expectedVersion: expected,
+        write: async () => {
+          await strapi
+            .documents(type.uid as Uid)
+            .update({ documentId, locale, data: data as never, status: 'draft' });
+          return { documentId };
+        },
+      })
+      .catch((error: unknown) => {
+        throw asPrecondition(error);
+      });
     const draft = await findDraft(strapi, type, documentId, locale);
     if (!draft) throw new Error(`The draft ${type.uid} ${documentId} cannot be read after its change.`);
     return { draft, state, edit: { public: autoApproved, waiting } };

@@ -1,7 +1,7 @@
+import type { Ground } from '../../../../../platform/refusals/refusal';
 import type { Core } from '@strapi/strapi';
 import { listingTypes } from '../../../../../listing/listing-types';
 import { relationMentions, type Mention, type Values } from '../domain/document-body';
-import type { Refusal } from '../domain/refusal';
 import type { SelfServiceType } from '../../../../../listing/domain/listing-type';
 import { ownedBusinesses } from './memberships';
 import { schemaOf } from './self-service-types';
@@ -34,20 +34,20 @@ export async function relationRefusals(
   strapi: Core.Strapi,
   type: SelfServiceType,
   { values, locale, accountId }: Checked,
-): Promise<Refusal[]> {
+): Promise<Ground[]> {
   const owned = new Set(await ownedBusinesses(strapi, accountId));
-  const refusal = async (mention: Mention<string>): Promise<Refusal[]> => {
+  const refusal = async (mention: Mention<string>): Promise<Ground[]> => {
     const { path, target, uid } = mention;
     const joined = listingTypes(strapi).selfService.get(uid);
     // A listing of someone else is as absent as one that does not exist.
-    if (joined?.isBusiness && !owned.has(target)) return [{ reason: 'business-not-managed', path }];
+    if (joined?.isBusiness && !owned.has(target)) return [{ code: 'business-not-managed', path }];
     const where = joined?.business ? 'nowhere' : await existence(strapi, mention, locale);
     if (where === 'here') return [];
-    const reason = where === 'nowhere' ? 'relation-not-found' : 'relation-not-in-language';
-    return [{ reason, path, details: { found: target } }];
+    const code = where === 'nowhere' ? 'relation-not-found' : 'relation-not-in-language';
+    return [{ code, path, details: { found: target } }];
   };
   const mentions = relationMentions(schemaOf(strapi)(type.uid), values, schemaOf(strapi));
-  const found: Refusal[] = [];
+  const found: Ground[] = [];
   for (const mention of mentions) found.push(...(await refusal(mention)));
   return found;
 }

@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 import type { SelfServiceType } from '../../../../../listing/domain/listing-type';
 import { listingTypes, typeNamed } from '../../../../../listing/listing-types';
 import type { SchemaOf } from '../domain/schema-facts';
-import { refused } from '../refused';
+import { refused } from '../../../../../platform/refusals/refusal';
 
 /**
  * The type behind `/api/my/{collection}`.
- * @throws Refused `not-found`
+ * @throws Refusal `not-found`
  */
 export function typeOfCollection(strapi: Core.Strapi, collection: string): SelfServiceType {
   const type = typeNamed(listingTypes(strapi).selfService, collection);

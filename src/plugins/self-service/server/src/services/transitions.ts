@@ -1,16 +1,14 @@
-import { errors } from '@strapi/utils';
+import { languageFor } from '../../../../../domain/language';
+import { CATALOGUES } from '../../../../../languages';
+import { assertNothing, refused } from '../../../../../platform/refusals/refusal';
 import type { Core } from '@strapi/strapi';
 import { listingTypes } from '../../../../../listing/listing-types';
-import type { Language } from '../../../../../domain/language';
-import { resolveLanguage } from '../../../../../domain/language';
 import { queueMail } from '../../../../../platform/mail/mail-queue';
 import { inTransaction } from '../../../../../platform/sql/sql';
 import type { DocumentState } from '../../../../moderation/server/src/contract';
 import type { Actor } from '../domain/actor';
 import { SUBMISSIONS_A_DAY } from '../domain/ceilings';
-import { RECEIPT_MAIL } from '../domain/mail-texts';
 import type { SelfServiceType } from '../../../../../listing/domain/listing-type';
-import { refused } from '../refused';
 import { assertEligible, missingIn } from './admission';
 import { withinToday } from './ceilings';
 import { draftsOf, type Draft } from './drafts';
@@ -26,7 +24,6 @@ export type ContributorAction = (typeof CONTRIBUTOR_ACTIONS)[number];
 interface Step {
   documentId: string;
   action: ContributorAction;
-  language: Language;
 }
 
 const titleOf = (draft: Draft | undefined): string => {
@@ -38,14 +35,11 @@ async function assertSubmittable(
   strapi: Core.Strapi,
   type: SelfServiceType,
   drafts: readonly Draft[],
-  language: Language,
 ): Promise<void> {
   const [first] = drafts;
   if (!first) throw refused('not-found');
   await assertEligible(strapi, type, first);
-  const missing = missingIn(type, drafts, language);
-  if (missing.length > 0)
-    throw new errors.ValidationError(missing.map(({ message }) => message).join(' '), { errors: missing });
+  assertNothing(missingIn(type, drafts));
 }
 
 const exists = async (strapi: Core.Strapi, type: SelfServiceType, documentId: string): Promise<boolean> =>
@@ -71,7 +65,7 @@ async function takeOne(
   strapi: Core.Strapi,
   type: SelfServiceType,
   actor: Actor,
-  { documentId, action, language }: Step,
+  { documentId, action }: Step,
 ): Promise<DocumentState | null> {
   return inTransaction(strapi, async () => {
     await assertMine(strapi, type, documentId, actor);
@@ -90,7 +84,7 @@ async function takeOne(
       actor: asContributor(actor),
     });
     if (action === 'submit') {
-      await assertSubmittable(strapi, type, drafts, language);
+      await assertSubmittable(strapi, type, drafts);
       await sendReceipt(strapi, actor, titleOf(drafts[0]));
     }
     if (await exists(strapi, type, documentId)) return state;
@@ -100,7 +94,7 @@ async function takeOne(
 }
 
 async function sendReceipt(strapi: Core.Strapi, actor: Actor, title: string): Promise<void> {
-  const mail = RECEIPT_MAIL[resolveLanguage({ locale: actor.language })];
+  const mail = CATALOGUES[languageFor(actor.language)].mails.contributors.receipt;
   await queueMail(strapi, { to: actor.email, ...mail({ username: actor.username, title }) });
 }
 

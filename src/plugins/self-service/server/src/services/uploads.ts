@@ -7,13 +7,13 @@ import type { Core } from '@strapi/strapi';
 import { slugOf } from '../../../../../domain/slug';
 import { MAX_PIXELS } from '../../../../../files/domain/picture-limits';
 import { TooManyWaiting } from '../../../../../files/one-at-a-time';
-import { BUSY_SECONDS, picturesOf } from '../../../../../files/pictures';
+import { picturesBusy, picturesOf, quotaUsed } from '../../../../../files/pictures';
 import { removedOnFailure } from '../../../../../files/removed-on-failure';
 import { contributorQuota } from '../../../../../files/upload-quota';
 import { inTransaction } from '../../../../../platform/sql/sql';
 import { checkImage, IMAGE_KINDS, MAX_FILES, MAX_IMAGE_EDGE, type ImageKind } from '../domain/image-rules';
 import { shapeFile } from '../domain/shape-document';
-import { refused, refusedFor, Refused } from '../refused';
+import { Refusal, refused } from '../../../../../platform/refusals/refusal';
 
 /** A file as the body parser leaves it. Its name and type are what the client says. */
 export interface IncomingFile {
@@ -43,7 +43,7 @@ async function readImage(file: IncomingFile): Promise<ImageKind> {
   const metadata = await sharp(file.filepath, { limitInputPixels: false })
     .metadata()
     .catch((cause: unknown) => {
-      throw Object.assign(refused('not-an-image', ['files'], { found }), { cause });
+      throw refused('not-an-image', ['files'], { found }, { cause });
     });
   const { format, width, height, pages } = metadata;
   const decision = checkImage({ format, width, height, pages, bytes: file.size });
@@ -64,7 +64,7 @@ async function reencode(file: IncomingFile, kind: ImageKind, folder: string) {
     .timeout({ seconds: LONGEST_SECONDS })
     .toFile(target)
     .catch((cause: unknown) => {
-      throw Object.assign(refused('image-broken', ['files'], { found: nameOf(file) }), { cause });
+      throw refused('image-broken', ['files'], { found: nameOf(file) }, { cause });
     });
   const stem = slugOf(basename(nameOf(file), extname(nameOf(file))), 'bild');
   return {
@@ -112,12 +112,12 @@ async function takeInTurns(
 // Before anything was decoded.
 const costNothing = (error: unknown): boolean =>
   error instanceof TooManyWaiting ||
-  (error instanceof Refused && error.refusals.every(({ reason }) => reason !== 'image-broken'));
+  (error instanceof Refusal && error.grounds.every(({ code }) => code !== 'image-broken'));
 
 /**
  * Takes in pictures of a contributor: sniffed, encoded anew, owned by the account. All are checked before the first
  * is stored, and all headers before the first is decoded.
- * @throws Refused with the status 400, 413, 415 or 429 and what to do
+ * @throws Refusal with the status 400, 413, 415 or 429 and what to do
  */
 export async function takeUploads(
   strapi: Core.Strapi,
@@ -128,17 +128,14 @@ export async function takeUploads(
   if (files.length > MAX_FILES) throw refused('too-many-files', ['files'], { maximum: MAX_FILES });
   const [quota, sizes] = [contributorQuota(), files.map(({ size }) => size)];
   const taken = await quota.take(strapi, accountId, sizes);
-  if (!taken.ok)
-    throw refusedFor(taken.retryAfterSeconds, 'upload-quota', {
-      hours: Math.ceil(taken.retryAfterSeconds / 3_600),
-    });
+  if (!taken.ok) throw quotaUsed(taken.retryAfterSeconds);
   const folder = await mkdtemp(join(tmpdir(), 'stadtverbund-upload-'));
   try {
     const stored = await picturesOf(strapi).admit(() => takeInTurns(strapi, files, accountId, folder));
     return stored.map(shapeFile);
   } catch (error) {
     if (costNothing(error)) await quota.giveBack(strapi, accountId, sizes);
-    if (error instanceof TooManyWaiting) throw refusedFor(BUSY_SECONDS, 'pictures-busy');
+    if (error instanceof TooManyWaiting) throw picturesBusy();
     throw error;
   } finally {
     await rm(folder, { recursive: true, force: true });

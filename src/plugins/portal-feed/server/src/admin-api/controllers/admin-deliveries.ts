@@ -2,9 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { dataOf } from '../../../../../../platform/http/body-of';
 import type { Portal } from '../../contract';
-import { requestLanguage } from '../../services/language';
-import { parse } from '../../validation/parse';
-import { notFound, withoutTarget } from '../refusals';
+import { parse } from '../../../../../../platform/refusals/zod-refusal';
+import { refused } from '../../../../../../platform/refusals/refusal';
 import { deliveriesQuery, replayBody } from '../requests';
 import { deliveriesOf, portalsOf } from '../services';
 import { idOf } from './id-of';
@@ -15,20 +14,20 @@ type Handler = (ctx: Context) => Promise<void>;
 export function createAdminDeliveries({ strapi }: { strapi: Core.Strapi }): Record<string, Handler> {
   const portalOf = async (ctx: Context): Promise<Portal> => {
     const portal = await portalsOf(strapi).findOne(idOf(ctx, 'documentId'));
-    if (!portal) throw notFound(strapi, 'no-portal');
+    if (!portal) throw refused('no-portal');
     return portal;
   };
 
   /** The portal in the path, if deliveries can go anywhere. */
   const receiverOf = async (ctx: Context): Promise<string> => {
     const { documentId, url } = await portalOf(ctx);
-    if (url === null) throw withoutTarget(strapi);
+    if (url === null) throw refused('no-url');
     return documentId;
   };
 
   return {
     async find(ctx) {
-      const query = parse(deliveriesQuery, ctx.query, requestLanguage(strapi), {});
+      const query = parse(deliveriesQuery, ctx.query);
       const { documentId } = await portalOf(ctx);
       const { items, total } = await deliveriesOf(strapi).list({ ...query, portal: documentId });
       const { page, pageSize } = query;
@@ -38,19 +37,19 @@ export function createAdminDeliveries({ strapi }: { strapi: Core.Strapi }): Reco
 
     async findOne(ctx) {
       const delivery = await deliveriesOf(strapi).findOne(idOf(ctx, 'id'));
-      if (!delivery) throw notFound(strapi, 'no-delivery');
+      if (!delivery) throw refused('no-delivery');
       ctx.body = { data: delivery, meta: {} };
     },
 
     async sendAgain(ctx) {
       const delivery = await deliveriesOf(strapi).sendAgain(idOf(ctx, 'id'));
-      if (!delivery) throw notFound(strapi, 'no-delivery');
+      if (!delivery) throw refused('no-delivery');
       ctx.body = { data: delivery, meta: {} };
     },
 
     async ping(ctx) {
       const delivery = await deliveriesOf(strapi).ping(await receiverOf(ctx));
-      if (!delivery) throw notFound(strapi, 'no-portal');
+      if (!delivery) throw refused('no-portal');
       ctx.body = { data: delivery, meta: {} };
     },
 
@@ -60,7 +59,7 @@ export function createAdminDeliveries({ strapi }: { strapi: Core.Strapi }): Reco
     },
 
     async replay(ctx) {
-      const range = parse(replayBody, dataOf(ctx), requestLanguage(strapi), {});
+      const range = parse(replayBody, dataOf(ctx));
       const events = await deliveriesOf(strapi).replay(await receiverOf(ctx), range);
       ctx.body = { data: { events }, meta: {} };
     },

@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { dataOf } from '../../../../../../platform/http/body-of';
 import type { Portal, PortalDraft, PortalItem } from '../../contract';
-import { requestLanguage } from '../../services/language';
-import { parse } from '../../validation/parse';
+import { parse } from '../../../../../../platform/refusals/zod-refusal';
 import { readChoices } from '../choices';
-import { notFound } from '../refusals';
+import { languageOf } from '../../../../../../platform/http/language-of';
+import { refused } from '../../../../../../platform/refusals/refusal';
 import { filterChoice } from '../requests';
 import { deliveriesOf, portalsOf } from '../services';
 import { idOf } from './id-of';
@@ -30,13 +30,13 @@ export function createAdminPortals({ strapi }: { strapi: Core.Strapi }): Record<
     (act: (documentId: string) => Promise<unknown>): Handler =>
     async (ctx) => {
       const data = await act(idOf(ctx, 'documentId'));
-      if (!data) throw notFound(strapi, 'no-portal');
+      if (!data) throw refused('no-portal');
       ctx.body = { data, meta: {} };
     };
 
   return {
     async choices(ctx) {
-      ctx.body = { data: await readChoices(strapi, requestLanguage(strapi)), meta: {} };
+      ctx.body = { data: await readChoices(strapi, languageOf(ctx)), meta: {} };
     },
 
     async find(ctx) {
@@ -45,7 +45,7 @@ export function createAdminPortals({ strapi }: { strapi: Core.Strapi }): Record<
 
     async findOne(ctx) {
       const portal = await portalsOf(strapi).findOne(idOf(ctx, 'documentId'));
-      if (!portal) throw notFound(strapi, 'no-portal');
+      if (!portal) throw refused('no-portal');
       const [item] = await withHealth([portal]);
       ctx.body = { data: item, meta: {} };
     },
@@ -59,14 +59,14 @@ export function createAdminPortals({ strapi }: { strapi: Core.Strapi }): Record<
 
     async update(ctx) {
       const { onFilterChange, ...changes } = dataOf(ctx);
-      const choice = parse(filterChoice, onFilterChange, requestLanguage(strapi), {});
+      const choice = parse(filterChoice, onFilterChange);
       const portal = await portalsOf(strapi).update(idOf(ctx, 'documentId'), changes, choice);
-      if (!portal) throw notFound(strapi, 'no-portal');
+      if (!portal) throw refused('no-portal');
       ctx.body = { data: portal, meta: {} };
     },
 
     async remove(ctx) {
-      if (!(await portalsOf(strapi).remove(idOf(ctx, 'documentId')))) throw notFound(strapi, 'no-portal');
+      if (!(await portalsOf(strapi).remove(idOf(ctx, 'documentId')))) throw refused('no-portal');
       ctx.status = 204;
     },
 

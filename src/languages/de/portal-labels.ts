@@ -1,0 +1,16 @@
+export const portalLabels = {
+  name: 'Name',
+  contactEmail: 'E-Mail der Ansprechperson',
+  url: 'Zieladresse',
+  filter: 'Filter',
+  types: 'Arten',
+  categories: 'Kategorien',
+  districts: 'Stadtteile',
+  postcodes: 'Postleitzahlen',
+  boundingBox: 'Kartenausschnitt',
+  south: 'Süden',
+  west: 'Westen',
+  north: 'Norden',
+  east: 'Osten',
+  locales: 'Sprachen',
+};

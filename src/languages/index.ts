@@ -1,0 +1,7 @@
+import type { Language } from '../domain/language';
+import type { Catalogue } from './catalogue';
+import { de } from './de';
+import { en } from './en';
+
+/** One folder a language. */
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { de, en };

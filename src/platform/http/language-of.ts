@@ -1,0 +1,36 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { DEFAULT_LANGUAGE, negotiated, spoken, type Language } from '../../domain/language';
+
+/** What of a request tells its language: a context of Koa's is one. */
+export interface Asking {
+  /** Path and query as they were sent: i18n empties `ctx.query` of some requests. */
+  readonly originalUrl?: string;
+  readonly headers?: Readonly<IncomingHttpHeaders>;
+  readonly state?: unknown;
+}
+
+interface PanelState {
+  readonly user?: { readonly preferedLanguage?: string | null } | null;
+}
+
+// Everything else is the admin panel and what it asks.
+const OUTSIDE = /^\/(api|graphql|docs|uploads|metrics|_health)(\/|\?|$)/;
+
+const localeIn = (url: string): string | null =>
+  new URLSearchParams(url.split('?', 2)[1] ?? '').get('locale');
+
+/**
+ * The language to answer a request in; German where there is none.
+ *
+ * Outside: the `locale` asked for, then `Accept-Language`. In the admin panel `locale` is the translation at hand and
+ * says nothing of who reads; the panel sends the language that the editor has chosen as `Accept-Language`
+ * (src/admin/panel-language.ts), and requests without it are answered in the language of the editor's profile.
+ */
+export function languageOf(asking: Asking | undefined): Language {
+  if (!asking) return DEFAULT_LANGUAGE;
+  const { originalUrl = '', headers = {}, state } = asking;
+  const wished = negotiated(headers['accept-language']);
+  if (OUTSIDE.test(originalUrl)) return spoken(localeIn(originalUrl)) ?? wished ?? DEFAULT_LANGUAGE;
+  const { user } = (state ?? {}) as PanelState;
+  return wished ?? spoken(user?.preferedLanguage) ?? DEFAULT_LANGUAGE;
+}

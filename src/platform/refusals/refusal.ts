@@ -1,0 +1,162 @@
+import { errors } from '@strapi/utils';
+import { fieldLabel, type FieldPath } from '../../domain/field-labels';
+import { DEFAULT_LANGUAGE, type Language } from '../../domain/language';
+import { CATALOGUES } from '../../languages';
+import type { Code } from '../../languages/catalogue';
+import { fill, type Details } from '../../languages/fill';
+import { nameOf, statusOf } from './status';
+
+/** One thing that is refused. */
+export interface Ground {
+  readonly code: Code;
+  /** Names and, in lists, positions from 0 on; empty where it is about the whole. */
+  readonly path?: FieldPath;
+  /** What the sentence is filled with. */
+  readonly details?: Details;
+  /** What the sentence calls the field, where that is not the label of its path: a parameter is called by its name. */
+  readonly field?: string | ((language: Language) => string);
+}
+
+/** What a rule has found in a document, and where. */
+export interface Finding {
+  readonly path: FieldPath;
+  readonly reason: Code;
+  readonly details?: Details;
+}
+
+/** The ground that a finding of the rules is. */
+export const groundOf = ({ path, reason, details = {} }: Finding): Ground => ({
+  code: reason,
+  path,
+  details,
+});
+
+/** A ground as it leaves the server. */
+export interface Sentence {
+  readonly code: Code;
+  readonly path: (string | number)[];
+  readonly message: string;
+}
+
+/** What programs are told beside it. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+export interface RefusalOptions {
+  /** Seconds after which it may be asked again: `Retry-After`. */
+  readonly retryAfter?: number;
+  /** Beside `code` and `errors` in `details`: where a state, a version or a way out is worth a field of its own. */
+  readonly facts?: Facts;
+  /** The language that a part of a request has asked for itself, where that weighs more than the request's. */
+  readonly language?: Language;
+  /** Which of several documents it is about. */
+  readonly about?: string;
+  /** HTTP status, where it is not the one of the code: of errors of Strapi's that we have no code for. */
+  readonly status?: number;
+  readonly cause?: unknown;
+}
+
+/** The body of every answer that refuses something (docs/adr/0053). */
+export interface RefusalBody {
+  readonly data: null;
+  readonly error: {
+    readonly status: number;
+    readonly name: string;
+    readonly message: string;
+    readonly details: Facts & { readonly code: Code; readonly errors: readonly Sentence[] };
+  };
+}
+
+const fieldOf = ({ field, path = [] }: Ground, language: Language): string =>
+  (typeof field === 'function' ? field(language) : field) ?? fieldLabel(path, language);
+
+/** The sentence of a ground. */
+export function sentenceOf(ground: Ground, language: Language): Sentence {
+  const catalogue = CATALOGUES[language];
+  const details = { field: fieldOf(ground, language), ...ground.details };
+  return {
+    code: ground.code,
+    path: [...(ground.path ?? [])],
+    message: fill(catalogue.refusals[ground.code], details, catalogue),
+  };
+}
+
+/**
+ * Everything that is refused, by REST, GraphQL, the admin panel's routes or the command line. It carries codes, not
+ * sentences: those are made where the answer is, in the language of who asks.
+ */
+export class Refusal extends errors.ApplicationError<string, string, RefusalBody['error']['details']> {
+  readonly status: number;
+  readonly grounds: readonly [Ground, ...Ground[]];
+  readonly retryAfter: number | undefined;
+  readonly facts: Facts;
+  readonly language: Language | undefined;
+  private readonly options: RefusalOptions;
+
+  constructor(grounds: readonly [Ground, ...Ground[]], options: RefusalOptions = {}) {
+    super();
+    this.options = options;
+    this.grounds = grounds;
+    this.status = options.status ?? statusOf(grounds[0].code);
+    this.name = nameOf(this.status);
+    this.retryAfter = options.retryAfter;
+    this.facts = {
+      ...options.facts,
+      ...(options.retryAfter === undefined ? {} : { retryAfterSeconds: options.retryAfter }),
+    };
+    this.language = options.language;
+    if (options.cause !== undefined) this.cause = options.cause;
+    // What a log, a script or code of Strapi's reads; answers are made by `body`.
+    const { message, details } = this.body(DEFAULT_LANGUAGE).error;
+    this.message = message;
+    this.details = details;
+  }
+
+  /** Of the first ground. */
+  get code(): Code {
+    return this.grounds[0].code;
+  }
+
+  /** The same, with the name of the document before each sentence. */
+  about(title: string): Refusal {
+    return new Refusal(this.grounds, { ...this.options, about: title });
+  }
+
+  /** The answer in the language of who asks. */
+  body(asked: Language): RefusalBody {
+    const language = this.language ?? asked;
+    const sentences = this.grounds.map((ground) => this.named(sentenceOf(ground, language), language));
+    const { status, name, code, facts } = this;
+    const message = [...new Set(sentences.map((sentence) => sentence.message))].join('\n');
+    return { data: null, error: { status, name, message, details: { ...facts, code, errors: sentences } } };
+  }
+
+  private named(sentence: Sentence, language: Language): Sentence {
+    const { about } = this.options;
+    if (about === undefined) return sentence;
+    return {
+      ...sentence,
+      message: `${CATALOGUES[language].desk.about.replace('{title}', () => about)} ${sentence.message}`,
+    };
+  }
+}
+
+/** A refusal on one ground. */
+export const refused = (
+  code: Code,
+  path: FieldPath = [],
+  details: Details = {},
+  { field, ...options }: RefusalOptions & Pick<Ground, 'field'> = {},
+): Refusal => new Refusal([{ code, path, details, ...(field === undefined ? {} : { field }) }], options);
+
+/** A refusal of a parameter of an address, which its sentence calls by its name. */
+export const refusedParameter = (code: Code, name: string, details: Details = {}, facts?: Facts): Refusal =>
+  refused(code, [name], details, { field: name, ...(facts ? { facts } : {}) });
+
+/** @throws Refusal where there is a ground for it; the same one is said once, also of several languages of a document */
+export function assertNothing(grounds: readonly Ground[]): void {
+  const distinct = new Map(
+    grounds.map((ground) => [`${(ground.path ?? []).join('.')} ${ground.code}`, ground]),
+  );
+  const [first, ...rest] = distinct.values();
+  if (first) throw new Refusal([first, ...rest]);
+}

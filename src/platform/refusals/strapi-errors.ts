@@ -1,0 +1,231 @@
+import { errors } from '@strapi/utils';
+import type { Code } from '../../languages/catalogue';
+import type { Details } from '../../languages/fill';
+import { Refusal, type Facts, type Ground } from './refusal';
+
+/** An error of Strapi's, thrown or answered. */
+interface StrapiError {
+  readonly status?: number;
+  readonly name?: string;
+  readonly message: string;
+  readonly details?: unknown;
+}
+
+interface Rule {
+  readonly says: RegExp;
+  readonly code: Code;
+  /** The names of what the expression captures; `field` becomes the path. */
+  readonly captures?: readonly string[];
+  readonly details?: Details;
+}
+
+// What Strapi 5.54 says to people of a whole request.
+const OF_REQUESTS: readonly Rule[] = [
+  { says: /^Invalid identifier or password$/, code: 'sign-in-failed' },
+  { says: /^Invalid credentials$/, code: 'sign-in-failed' },
+  {
+    says: /^(Missing or invalid credentials|Invalid token|Token (not found|expired)|Invalid refresh token|Missing refresh token|Session not found)$/,
+    code: 'credentials-invalid',
+  },
+  {
+    says: /^(Unauthorized|Missing authentication|Authentication required|You must be authenticated.*)$/,
+    code: 'not-signed-in',
+  },
+  { says: /^(Forbidden|Forbidden access|Policy Failed)$/, code: 'forbidden' },
+  {
+    says: /^(Not Found|Entity not found|(User|Role|Document|Token|Webhook|API Token|File|Locale|ContentType|folder) not found|\w+\.notFound|User does not exist.*|The provided token id does not exist)$/i,
+    code: 'not-found',
+  },
+  { says: /^Your account has been blocked by an administrator$|^User blocked$/, code: 'account-blocked' },
+  { says: /^Your account email is not confirmed$/, code: 'email-not-confirmed' },
+  { says: /^Already confirmed$|^already\.confirmed$/, code: 'already-confirmed' },
+  { says: /^Incorrect code provided$/, code: 'account-token' },
+  { says: /^Passwords do not match$/, code: 'passwords-differ' },
+  { says: /^The provided current password is invalid$/, code: 'password-current-wrong' },
+  { says: /^Your new password must be different than your current password$/, code: 'password-same' },
+  {
+    says: /^(Email or Username are already taken|Email already taken|Username already taken|A user with this email address already exists)$/,
+    code: 'account-taken',
+  },
+  {
+    says: /^(Name already taken|The name must be unique and a role with name .*|This locale already exists)$/,
+    code: 'name-taken',
+  },
+  { says: /^(Files are empty|File id is required.*)$/, code: 'files-missing' },
+  { says: /^(.+) exceeds size limit of /, code: 'file-too-large', captures: ['field'] },
+  {
+    says: /^(Entity too large|Payload Too Large|Request Entity Too Large|request entity too large)$/i,
+    code: 'content-too-large',
+  },
+  { says: /^Invalid key (\S+)(?: at (\S+))?$/, code: 'key-unknown', captures: ['key', 'field'] },
+  { says: /^Invalid parameters?(?: at|:) (.+)$/, code: 'key-unknown', captures: ['field'] },
+  { says: /^Invalid pagination parameters\. Cannot use both /, code: 'pagination-mixed' },
+  { says: /^Invalid populate /, code: 'populate-shape' },
+  {
+    says: /^(Unexpected (token|end|non-whitespace).*|invalid JSON.*|.* in JSON at position .*|.*is not valid JSON)$/is,
+    code: 'json-malformed',
+  },
+  { says: /^Too many requests, please try again later\.?$/, code: 'too-many-requests' },
+  { says: /^Internal Server Error$/, code: 'internal-error' },
+];
+
+// What yup says of one value, by its kind.
+const OF_VALUES: readonly Rule[] = [
+  { says: / (is a required field|must be defined|cannot be null|is required)\.?$/i, code: 'value-missing' },
+  { says: / must be at least (\S+)/, code: 'value-too-short', captures: ['minimum'] },
+  { says: / must be greater than (?:or equal to )?(\S+)/, code: 'value-too-short', captures: ['minimum'] },
+  { says: / must be at most (\S+)/, code: 'value-too-long', captures: ['maximum'] },
+  { says: / must be less than (?:or equal to )?(\S+)/, code: 'value-too-long', captures: ['maximum'] },
+  { says: / must be a valid email$/, code: 'email-shape' },
+  { says: / must be one of the following values: (.*)/, code: 'choice-unknown', captures: ['choices'] },
+  { says: / must be a `?(\w+)`? type/, code: 'value-type', captures: ['expected'] },
+  {
+    says: / must be an? (number|integer|array|object|string|boolean|date)$/,
+    code: 'value-type',
+    captures: ['expected'],
+  },
+  { says: / (must match the following|must be a valid|is not a valid)/, code: 'value-malformed' },
+  { says: /(attribute must be unique|already (taken|exists))/i, code: 'value-taken' },
+  { says: / field has unspecified keys: (.*)/, code: 'field-unknown', captures: ['field'] },
+  { says: /^password\.notNull$/, code: 'value-missing' },
+];
+
+// What a check of ours throws through code of Strapi's that keeps the message alone.
+const OURS = /^refusal:([a-z-]+):(\{.*\})$/s;
+
+/** A ground as the message of an error. */
+export const asMessage = (code: Code, details: Details): string =>
+  `refusal:${code}:${JSON.stringify(details)}`;
+
+const BY_STATUS: Readonly<Record<number, Code>> = {
+  401: 'not-signed-in',
+  403: 'forbidden',
+  404: 'not-found',
+  408: 'request-timed-out',
+  409: 'conflict',
+  413: 'content-too-large',
+  429: 'too-many-requests',
+  501: 'server-refused',
+};
+
+interface Understood {
+  readonly code: Code;
+  readonly details: Details;
+  readonly field: string | undefined;
+}
+
+function understand(message: string, rules: readonly Rule[]): Understood | undefined {
+  const ours = OURS.exec(message);
+  if (ours)
+    return { code: ours[1] as Code, details: JSON.parse(ours[2] ?? '{}') as Details, field: undefined };
+  for (const { says, code, captures = [], details = {} } of rules) {
+    const match = says.exec(message);
+    if (!match) continue;
+    const captured = captures.flatMap((name, index) => {
+      const value = match[index + 1];
+      return value === undefined ? [] : [[name, value.replace(/[,.;]$/, '')]];
+    });
+    const { field, key, ...found } = Object.fromEntries(captured) as Record<string, string>;
+    return { code, details: { ...details, ...found }, field: field ?? key };
+  }
+  return undefined;
+}
+
+const POSITION = /^\d+$/;
+
+/** `filters.name`, `hours[0].rule` as names and positions. */
+const pathOf = (path: unknown): (string | number)[] => {
+  const parts = Array.isArray(path) ? path.map(String) : String(path).split(/[.[\]]+/);
+  return parts.filter((part) => part !== '').map((part) => (POSITION.test(part) ? Number(part) : part));
+};
+
+interface Inner {
+  readonly path?: unknown;
+  readonly message?: unknown;
+}
+
+const innerOf = (details: unknown): readonly Inner[] => {
+  const { errors: inner } = (details ?? {}) as { errors?: unknown };
+  return Array.isArray(inner)
+    ? (inner as Inner[]).filter((one) => typeof one === 'object' && one !== null)
+    : [];
+};
+
+/** One value of a body, as yup names it. */
+function groundOf({ path = [], message }: Inner): Ground {
+  const text = String(message);
+  const { code, details, field } = understand(text, OF_VALUES) ?? {
+    code: 'value-refused' as const,
+    details: { problem: text },
+  };
+  const at = pathOf(path);
+  return { code, details, path: field === undefined ? at : [...at, ...pathOf(field)] };
+}
+
+/** A refusal of the request as a whole. */
+function wholeGround({ status = 400, message, details }: StrapiError): Ground {
+  const understood = understand(message, OF_REQUESTS) ?? understand(` ${message}`, OF_VALUES);
+  if (understood) {
+    const { path, param } = (details ?? {}) as { path?: unknown; param?: unknown };
+    const named = understood.field ?? (typeof param === 'string' ? param : undefined);
+    const at = named ?? (typeof path === 'string' || Array.isArray(path) ? path : []);
+    return {
+      code: understood.code,
+      details: understood.details,
+      path: pathOf(at),
+      ...(understood.field === undefined ? {} : { field: understood.field }),
+    };
+  }
+  // What we have no words for keeps Strapi's.
+  const code = BY_STATUS[status] ?? (status >= 500 ? 'internal-error' : 'bad-request');
+  return { code, details: { problem: message } };
+}
+
+/** What the panel of Strapi reads of `details` beside the errors. */
+const factsIn = (details: unknown): Facts => {
+  const {
+    errors: _errors,
+    path: _path,
+    key: _key,
+    param: _param,
+    source: _source,
+    ...facts
+  } = (details ?? {}) as Record<string, unknown>;
+  return Array.isArray(details) ? {} : facts;
+};
+
+/** Says an error of Strapi's in our form: its status, a code, and a sentence in a language of ours where we have one. */
+export function translated(error: StrapiError, cause?: unknown): Refusal {
+  const { status = 400, details } = error;
+  const options = { status, facts: factsIn(details), ...(cause === undefined ? {} : { cause }) };
+  const [first, ...rest] = innerOf(details).map(groundOf);
+  return new Refusal(first ? [first, ...rest] : [wholeGround(error)], options);
+}
+
+const STATUS_OF: readonly (readonly [type: new (...parameters: never[]) => Error, status: number])[] = [
+  [errors.UnauthorizedError, 401],
+  [errors.ForbiddenError, 403],
+  [errors.NotFoundError, 404],
+  [errors.PayloadTooLargeError, 413],
+  [errors.RateLimitError, 429],
+  [errors.NotImplementedError, 501],
+];
+
+const statusOfThrown = (error: Error): number | undefined => {
+  if (error instanceof errors.ApplicationError)
+    return STATUS_OF.find(([type]) => error instanceof type)?.[1] ?? 400;
+  // http-errors, and what parsers of bodies throw.
+  const { status, statusCode } = error as Error & { status?: unknown; statusCode?: unknown };
+  const found = Number(status ?? statusCode);
+  return found >= 400 && found < 500 ? found : undefined;
+};
+
+/** The refusal that a thrown error means; `undefined` for what is no refusal but a fault. */
+export function refusalIn(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  if (!(error instanceof Error)) return undefined;
+  const status = statusOfThrown(error);
+  if (status === undefined) return undefined;
+  const { message, details } = error as Error & { details?: unknown };
+  return translated({ status, message, details }, error);
+}

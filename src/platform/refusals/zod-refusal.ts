@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import type { Language } from '../../domain/language';
+import { CATALOGUES } from '../../languages';
+import type { Code } from '../../languages/catalogue';
+import type { Details } from '../../languages/fill';
+import { assertNothing, type Ground } from './refusal';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly (string | number)[];
+
+/** How the grounds of one input are told. */
+export interface Reading {
+  /** Attributes of a content type that are the server's: there is such a field, but it is not to be written. */
+  readonly attributes?: ReadonlySet<string>;
+  /** What sentences call a field: the label of its path, unless this says otherwise. */
+  readonly field?: (path: Path, language: Language) => string;
+}
+
+/** Parameters are called as they are written. */
+export const AS_PARAMETERS: Reading = { field: (path) => path.join('.') };
+
+/** An issue with a code of the catalogue: `context.addIssue({ code: 'custom', ...coded('box-east-west') })`. */
+export const coded = (code: Code, details: Details = {}) => ({ message: code, params: { details } });
+
+const list = (values: readonly unknown[]): string => values.map(String).join(', ');
+
+// zod's own kinds of string formats and types, in words that need no translation.
+const FORMATS: Readonly<Record<string, string>> = {
+  date: 'YYYY-MM-DD',
+  datetime: 'ISO 8601, 2026-05-01T10:00:00Z',
+  email: 'name@example.org',
+  regex: 'documentId',
+};
+
+function expectedBy(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected;
+    case 'invalid_value':
+      return list(issue.values);
+    case 'too_big':
+      return `≤ ${issue.maximum}`;
+    case 'too_small':
+      return `≥ ${issue.minimum}`;
+    case 'invalid_format':
+      return FORMATS[issue.format] ?? issue.format;
+    case 'invalid_union':
+      return 'documentId';
+    default:
+      return issue.code;
+  }
+}
+
+const isCode = (message: string): message is Code => Object.hasOwn(CATALOGUES.de.refusals, message);
+
+// zod numbers the items of lists; keys of maps that look like numbers do not occur.
+const pathOf = (path: readonly PropertyKey[]): (string | number)[] =>
+  path.map((part) => (typeof part === 'number' ? part : String(part)));
+
+function groundsOf(issue: Issue, { attributes, field }: Reading): Ground[] {
+  const path = pathOf(issue.path);
+  const at = (ground: Omit<Ground, 'path' | 'field'>, where: Path = path): Ground => ({
+    ...ground,
+    path: where,
+    ...(field ? { field: (language: Language) => field(where, language) } : {}),
+  });
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => {
+      const isServers = attributes !== undefined && (path.length > 0 || attributes.has(key));
+      return at({ code: isServers ? 'field-not-writable' : 'field-unknown' }, [...path, key]);
+    });
+  if (isCode(issue.message)) {
+    const { params } = issue as { params?: { details?: Details } };
+    return [at({ code: issue.message, details: params?.details ?? {} })];
+  }
+  return [at({ code: 'field-shape', details: { expected: expectedBy(issue) } })];
+}
+
+/** What is wrong with an input, field by field. */
+export const groundsIn = (error: z.ZodError, reading: Reading = {}): Ground[] =>
+  error.issues.flatMap((issue) => groundsOf(issue, reading));
+
+/**
+ * Reads a body or a query by its schema.
+ * @throws Refusal naming every field that is wrong or does not belong there
+ */
+export function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+  reading: Reading = {},
+): z.infer<Schema> {
+  const parsed = schema.safeParse(input ?? {});
+  if (parsed.success) return parsed.data;
+  assertNothing(groundsIn(parsed.error, reading));
+  throw parsed.error;
+}

@@ -1,0 +1,25 @@
+import { refused, type Refusal } from '../platform/refusals/refusal';
+import type { QueryRefusal } from './domain/query-shape';
+import { MAX_LISTS, MAX_RELATIONS, type WorkRefusal } from './domain/query-work';
+
+/** `filters[name][$eq]` as names: `["filters", "name", "$eq"]`. */
+const pathOf = (param: string): string[] => param.split(/[[\]]+/).filter((part) => part !== '');
+
+/**
+ * The refusal of a query.
+ * @param param the parameter as it is written
+ * @param found what was in it
+ * @param locales that content is in here
+ */
+export const refusedQuery = (
+  reason: QueryRefusal | WorkRefusal,
+  param: string,
+  found = '',
+  locales: readonly string[] = [],
+): Refusal =>
+  refused(
+    reason,
+    pathOf(param),
+    { found, known: locales.join(', '), lists: MAX_LISTS, relations: MAX_RELATIONS },
+    { field: param },
+  );
