@@ -104,6 +104,7 @@ export default tseslint.config(
         module: 'readonly',
         require: 'readonly',
         URL: 'readonly',
+        fetch: 'readonly',
         __dirname: 'readonly',
         strapi: 'readonly',
       },
