@@ -15,8 +15,8 @@ interface Source<Given extends Row> {
   readonly shown: (row: Given) => Facts;
   /** The language of what it shows. */
   readonly locale: string;
-  /** The attributes that rows of a type show; absent: all. */
-  readonly known?: (show: readonly string[]) => readonly string[];
+  /** Rows show the attributes that their type names in `directory.show`, and not all. */
+  readonly onlyShown?: boolean;
 }
 
 const NOTHING: Facts = {};
@@ -26,17 +26,19 @@ export async function derivedOfRows<Given extends Row>(
   strapi: Core.Strapi,
   rows: readonly Given[],
   now: Date,
-  { shown, locale, known }: Source<Given>,
+  { shown, locale, onlyShown = false }: Source<Given>,
 ): Promise<readonly Facts[]> {
   const all = rows.map(() => NOTHING);
   for (const { uid, type, directory } of listingTypes(strapi).directory.values()) {
-    if (Object.keys(derivedFields(uid)).length === 0) continue;
+    const known = onlyShown ? directory.show : undefined;
+    const fields = Object.values(derivedFields(uid));
+    if (!fields.some(({ from }) => !known || from.every((name) => known.includes(name)))) continue;
     const places = [...rows.keys()].filter((at) => rows[at]?.type === type);
     const documents = places.map((at) => {
       const row = rows[at] as Given;
       return { ...shown(row), documentId: row.document_id, locale };
     });
-    const values = await derivedValues(strapi, uid, documents, now, known?.(directory.show));
+    const values = await derivedValues(strapi, uid, documents, now, known);
     for (const [index, at] of places.entries()) all[at] = values[index] ?? NOTHING;
   }
   return all;

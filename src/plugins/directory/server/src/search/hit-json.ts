@@ -34,7 +34,7 @@ async function factsOfHits(
   const derived = await derivedOfRows(strapi, hits, now, {
     shown: ({ data }) => JSON.parse(data) as Facts,
     locale: query.locale,
-    known: (show) => show,
+    onlyShown: true,
   });
   return hits.map((row, at) => hitFacts(strapi, row, words, derived[at] ?? {}));
 }
