@@ -1,10 +1,9 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { LOCKS } from '../platform/sql/advisory-locks';
 import { inTransaction } from '../platform/sql/sql';
 import type { DocumentName } from './domain/document-set';
 import { FILE, pathsFrom } from './dependents/paths';
 import { isShown } from './dependents/shown-by';
-import { publicRule } from '../listing/listing-types';
 
 /**
  * Waits for whoever writes a document, or publishes what refers to it, and keeps them waiting until the transaction
@@ -26,7 +25,7 @@ export async function lockDocument(
 
 /** Publishing deletes the published rows of the document and inserts others. */
 const replacesRows = (strapi: Core.Strapi, type: string): boolean =>
-  publicRule(strapi, type)?.drafts === true;
+  strapi.getModel(type as UID.ContentType).options?.draftAndPublish === true;
 
 // By strength and type. The schemas do not change while an instance runs.
 const texts = new WeakMap<Core.Strapi, Map<string, string>>();

@@ -70,6 +70,10 @@ async function expectNothingFound(within: string, sizes = WIDTHS): Promise<void>
   for (const size of sizes) {
     await page.setViewportSize(size);
     await page.locator(within).first().waitFor();
+    // What fades in is pale until it is there.
+    await page.evaluate(
+      'Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity).map(({ finished }) => finished))',
+    );
     found.push(...(await findings(within)).map((line) => `${size.width}: ${line}`));
   }
   await page.setViewportSize(DESKTOP);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { holdUntilCommit } from '../../platform/sql/advisory-locks';
 import { inTransaction } from '../../platform/sql/sql';
 import { judgeRefresh, type Session } from './domain/session-family';
 
@@ -40,12 +41,12 @@ function refreshOnce(strapi: Core.Strapi, origin: string, rotate: Rotate): Rotat
     const claims = claimsOf(token);
     if (!claims) return REFUSED;
     const { userId, sessionId } = claims;
+    // A token that was made up names no session: it waits for nobody, and nobody for it.
+    if (!(await table.findOne({ where: { sessionId, userId, origin }, select: ['id'] }))) return REFUSED;
     const change = (data: object) => table.update({ where: { sessionId }, data });
 
     return inTransaction(strapi, async (sql) => {
-      await sql('select pg_advisory_xact_lock(hashtextextended(:key, 0))', {
-        key: `refresh:${origin}:${userId}`,
-      });
+      await holdUntilCommit(sql, lockOf(origin, userId));
       const sessions = (await table.findMany({ where: { userId, origin } })) as Session[];
       const decision = judgeRefresh(sessions, sessionId, new Date());
       if (decision.kind === 'first') return rotate(token);
@@ -69,6 +70,21 @@ function refreshOnce(strapi: Core.Strapi, origin: string, rotate: Rotate): Rotat
   };
 }
 
+const lockOf = (origin: string, userId: string): string => `refresh:${origin}:${userId}`;
+
+/** Ends sessions while none of the account is being refreshed: what a refresh makes at that moment would stay. */
+function undisturbed<Result>(
+  strapi: Core.Strapi,
+  origin: string,
+  end: (userId: string, which: string) => Promise<Result>,
+) {
+  return (userId: string, which: string): Promise<Result> =>
+    inTransaction(strapi, async (sql) => {
+      await holdUntilCommit(sql, lockOf(origin, userId));
+      return end(userId, which);
+    });
+}
+
 /** Watches the refresh tokens of the panel and of contributors alike, wherever Strapi takes them. */
 export function endReusedSessions(strapi: Core.Strapi): void {
   const sessionManager = new Proxy(strapi.sessionManager, {
@@ -76,6 +92,8 @@ export function endReusedSessions(strapi: Core.Strapi): void {
       const sessions = target(origin);
       return Object.assign(sessions, {
         rotateRefreshToken: refreshOnce(strapi, origin, sessions.rotateRefreshToken.bind(sessions)),
+        invalidateRefreshToken: undisturbed(strapi, origin, sessions.invalidateRefreshToken.bind(sessions)),
+        revokeSessionById: undisturbed(strapi, origin, sessions.revokeSessionById.bind(sessions)),
       });
     },
   });

@@ -8,4 +8,6 @@ export const states = {
   suspended: 'gesperrt',
   archived: 'archiviert',
   resolved: 'erledigt',
+  paused: 'angehalten',
+  disabled: 'abgeschaltet',
 };

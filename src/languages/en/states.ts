@@ -10,4 +10,6 @@ export const states: Record<keyof typeof German, string> = {
   suspended: 'suspended',
   archived: 'archived',
   resolved: 'resolved',
+  paused: 'paused',
+  disabled: 'disabled',
 };

@@ -97,7 +97,10 @@ export class Refusal extends errors.ApplicationError<string, string, RefusalBody
     this.options = options;
     this.grounds = grounds;
     this.status = options.status ?? statusOf(grounds[0].code);
-    this.name = nameOf(this.status);
+    this.name = nameOf(
+      this.status,
+      grounds.some(({ path = [] }) => path.length > 0),
+    );
     this.retryAfter = options.retryAfter;
     this.facts = {
       ...options.facts,
@@ -152,11 +155,14 @@ export const refused = (
 export const refusedParameter = (code: Code, name: string, details: Details = {}, facts?: Facts): Refusal =>
   refused(code, [name], details, { field: name, ...(facts ? { facts } : {}) });
 
+// More help nobody; a body of 1 MB can be wrong in a hundred thousand places.
+const MOST_GROUNDS = 50;
+
 /** @throws Refusal where there is a ground for it; the same one is said once, also of several languages of a document */
 export function assertNothing(grounds: readonly Ground[]): void {
   const distinct = new Map(
     grounds.map((ground) => [`${(ground.path ?? []).join('.')} ${ground.code}`, ground]),
   );
-  const [first, ...rest] = distinct.values();
+  const [first, ...rest] = [...distinct.values()].slice(0, MOST_GROUNDS);
   if (first) throw new Refusal([first, ...rest]);
 }

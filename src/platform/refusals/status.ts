@@ -98,4 +98,9 @@ const NAMES: Readonly<Record<number, string>> = {
   503: 'ServiceUnavailableError',
 };
 
-export const nameOf = (status: number): string => NAMES[status] ?? 'ApplicationError';
+/**
+ * The name of an error of this status. Strapi's forms mark fields for a `ValidationError` and show a message for anything
+ * else: one that is about no field must not be called so.
+ */
+export const nameOf = (status: number, isAboutField: boolean): string =>
+  (status === 400 && !isAboutField ? undefined : NAMES[status]) ?? 'ApplicationError';

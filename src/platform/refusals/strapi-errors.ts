@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import { CATALOGUES } from '../../languages';
 import type { Code } from '../../languages/catalogue';
 import type { Details } from '../../languages/fill';
 import { Refusal, type Facts, type Ground } from './refusal';
@@ -24,7 +25,7 @@ const OF_REQUESTS: readonly Rule[] = [
   { says: /^Invalid identifier or password$/, code: 'sign-in-failed' },
   { says: /^Invalid credentials$/, code: 'sign-in-failed' },
   {
-    says: /^(Missing or invalid credentials|Invalid token|Token (not found|expired)|Invalid refresh token|Missing refresh token|Session not found)$/,
+    says: /^(Missing or invalid credentials|Token (not found|expired)|Invalid refresh token|Missing refresh token|Session not found)$/,
     code: 'credentials-invalid',
   },
   {
@@ -36,10 +37,14 @@ const OF_REQUESTS: readonly Rule[] = [
     says: /^(Not Found|Entity not found|(User|Role|Document|Token|Webhook|API Token|File|Locale|ContentType|folder) not found|\w+\.notFound|User does not exist.*|The provided token id does not exist)$/i,
     code: 'not-found',
   },
-  { says: /^Your account has been blocked by an administrator$|^User blocked$/, code: 'account-blocked' },
+  {
+    says: /^Your account has been blocked by an administrator$|^User (blocked|not active)$/,
+    code: 'account-blocked',
+  },
   { says: /^Your account email is not confirmed$/, code: 'email-not-confirmed' },
   { says: /^Already confirmed$|^already\.confirmed$/, code: 'already-confirmed' },
-  { says: /^Incorrect code provided$/, code: 'account-token' },
+  // Of a link that confirms an address.
+  { says: /^(Incorrect code provided|Invalid token)$/, code: 'account-token' },
   { says: /^Passwords do not match$/, code: 'passwords-differ' },
   { says: /^The provided current password is invalid$/, code: 'password-current-wrong' },
   { says: /^Your new password must be different than your current password$/, code: 'password-same' },
@@ -77,7 +82,7 @@ const OF_VALUES: readonly Rule[] = [
   { says: / must be at most (\S+)/, code: 'value-too-long', captures: ['maximum'] },
   { says: / must be less than (?:or equal to )?(\S+)/, code: 'value-too-long', captures: ['maximum'] },
   { says: / must be a valid email$/, code: 'email-shape' },
-  { says: / must be one of the following values: (.*)/, code: 'choice-unknown', captures: ['choices'] },
+  { says: / must be one of the following values: /, code: 'value-malformed' },
   { says: / must be a `?(\w+)`? type/, code: 'value-type', captures: ['expected'] },
   {
     says: / must be an? (number|integer|array|object|string|boolean|date)$/,
@@ -88,6 +93,7 @@ const OF_VALUES: readonly Rule[] = [
   { says: /(attribute must be unique|already (taken|exists))/i, code: 'value-taken' },
   { says: / field has unspecified keys: (.*)/, code: 'field-unknown', captures: ['field'] },
   { says: /^password\.notNull$/, code: 'value-missing' },
+  { says: /^Invalid credentials$/, code: 'password-current-wrong' },
 ];
 
 // What a check of ours throws through code of Strapi's that keeps the message alone.
@@ -114,10 +120,20 @@ interface Understood {
   readonly field: string | undefined;
 }
 
+function oursIn(message: string): Understood | undefined {
+  const [, code = '', details = ''] = OURS.exec(message) ?? [];
+  if (!Object.hasOwn(CATALOGUES.de.refusals, code)) return undefined;
+  try {
+    return { code: code as Code, details: JSON.parse(details) as Details, field: undefined };
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
 function understand(message: string, rules: readonly Rule[]): Understood | undefined {
-  const ours = OURS.exec(message);
-  if (ours)
-    return { code: ours[1] as Code, details: JSON.parse(ours[2] ?? '{}') as Details, field: undefined };
+  const ours = oursIn(message);
+  if (ours) return ours;
   for (const { says, code, captures = [], details = {} } of rules) {
     const match = says.exec(message);
     if (!match) continue;
@@ -146,10 +162,21 @@ interface Inner {
 
 const innerOf = (details: unknown): readonly Inner[] => {
   const { errors: inner } = (details ?? {}) as { errors?: unknown };
-  return Array.isArray(inner)
-    ? (inner as Inner[]).filter((one) => typeof one === 'object' && one !== null)
-    : [];
+  if (Array.isArray(inner))
+    return (inner as Inner[]).filter((one) => typeof one === 'object' && one !== null);
+  return messagesByField(details).flatMap(([path, messages]) =>
+    messages.map((message) => ({ path, message })),
+  );
 };
+
+/** `{ email: ['Email already taken'] }`, as some of Strapi's controllers answer. */
+function messagesByField(details: unknown): [field: string, messages: string[]][] {
+  const entries = Object.entries((details ?? {}) as Record<string, unknown>);
+  const areMessages = entries.every(
+    ([, value]) => Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string'),
+  );
+  return areMessages && !Array.isArray(details) ? (entries as [string, string[]][]) : [];
+}
 
 /** One value of a body, as yup names it. */
 function groundOf({ path = [], message }: Inner): Ground {
@@ -191,7 +218,7 @@ const factsIn = (details: unknown): Facts => {
     source: _source,
     ...facts
   } = (details ?? {}) as Record<string, unknown>;
-  return Array.isArray(details) ? {} : facts;
+  return Array.isArray(details) || messagesByField(details).length > 0 ? {} : facts;
 };
 
 /** Says an error of Strapi's in our form: its status, a code, and a sentence in a language of ours where we have one. */

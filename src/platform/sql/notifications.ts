@@ -73,8 +73,10 @@ export class Notifications {
       await client.connect();
       for (const channel of this.listeners.keys())
         await client.query(`listen ${client.escapeIdentifier(channel)}`);
-      this.connected(client);
-      this.broken(await ended);
+      if (!this.stopping.signal.aborted) {
+        this.connected(client);
+        this.broken(await ended);
+      }
     } catch (error) {
       this.broken(error as Error);
     }

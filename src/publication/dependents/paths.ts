@@ -112,5 +112,5 @@ const attributesOf = (strapi: Core.Strapi, uid: string): Record<string, Attribut
 const partsOf = ({ component, components }: Attribute): readonly string[] =>
   component ? [component] : (components ?? []);
 
-const joinTableOf = (strapi: Core.Strapi, uid: string, name: string): JoinTable | undefined =>
+export const joinTableOf = (strapi: Core.Strapi, uid: string, name: string): JoinTable | undefined =>
   (strapi.db.metadata.get(uid).attributes[name] as { joinTable?: JoinTable } | undefined)?.joinTable;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isPublicType, publicRule } from '../../listing/listing-types';
-import { FILE } from './paths';
+import { FILE, joinTableOf } from './paths';
 import { pathsTo } from './shown-by';
 
 /**
@@ -16,7 +16,7 @@ export type When = 'now' | 'later' | 'ever';
 function whenText(strapi: Core.Strapi, uid: string, row: string, when: When): string | undefined {
   if (when === 'ever') return 'true';
   if (!isPublicType(strapi, uid)) return undefined;
-  const from = publicRule(strapi, uid)?.from;
+  const { from, business } = publicRule(strapi, uid) ?? {};
   const { attributes } = strapi.db.metadata.get(uid);
   const column =
     from && ((attributes[from.attribute] as { columnName?: string }).columnName ?? from.attribute);
@@ -25,7 +25,18 @@ function whenText(strapi: Core.Strapi, uid: string, row: string, when: When): st
   const today = 'cast(:today as date)';
   if (when === 'later') return day && `${day} > ${today}`;
   const begun = day ? ` and (${day} is null or ${day} <= ${today})` : '';
-  return `${row}.published_at is not null${begun}`;
+  const owned = business ? ` and ${ofPublicBusiness(strapi, uid, row, business.attribute)}` : '';
+  return `${row}.published_at is not null${begun}${owned}`;
+}
+
+/** SQL of a condition: the business of a published row is published. That of a suspended one is not. */
+function ofPublicBusiness(strapi: Core.Strapi, uid: string, row: string, relation: string): string {
+  const link = joinTableOf(strapi, uid, relation);
+  if (!link) return 'false';
+  const { target } = strapi.db.metadata.get(uid).attributes[relation] as { target?: string };
+  const { tableName } = strapi.db.metadata.get(String(target));
+  return `exists (select from "${link.name}" l join "${tableName}" b on b.id = l."${link.inverseJoinColumn.name}"
+    where l."${link.joinColumn.name}" = ${row}.id and b.published_at is not null)`;
 }
 
 /**

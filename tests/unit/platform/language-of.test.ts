@@ -45,3 +45,8 @@ test.each([
 ])('%s in %p finds %s', (asked, available, found) => {
   expect(lookUp(asked, available)).toBe(found);
 });
+
+test('nothing answers to what is longer than any tag, however it is made up', () => {
+  expect(lookUp('-'.repeat(1_000_000), ['de', 'en'])).toBeUndefined();
+  expect(lookUp(`de${'-a'.repeat(500_000)}`, ['de', 'en'])).toBeUndefined();
+});

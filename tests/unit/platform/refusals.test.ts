@@ -37,6 +37,19 @@ test('a refusal has one body, in the language of who asks', () => {
   expect(refusal.body('en').error.message).toMatch(/^Opening hours 2 › Rule: /);
 });
 
+test('only what is about a field is a ValidationError: the forms of Strapi show a message for anything else', () => {
+  expect(refused('name-taken').name).toBe('ApplicationError');
+  expect(refused('name-taken', ['name']).name).toBe('ValidationError');
+});
+
+test('of a body that is wrong in very many places fifty are named', () => {
+  const grounds = Array.from({ length: 2_000 }, (_, at) => ({
+    code: 'field-unknown' as const,
+    path: [`f${at}`],
+  }));
+  expect(thrownBy(() => assertNothing(grounds)).grounds).toHaveLength(50);
+});
+
 test('it is an error of Strapi, with status, name, facts and cause', () => {
   const cause = new Error('x');
   const refusal = refused('took-too-long', [], {}, { retryAfter: 10, facts: { way: 'out' }, cause });
@@ -118,12 +131,26 @@ describe('what Strapi says', () => {
       [],
     ],
     [new Error(asMessage('password-short', { minimum: 10 })), 400, 'password-short', []],
+    [new errors.ApplicationError('User not active'), 400, 'account-blocked', []],
+    [
+      new errors.ValidationError('ValidationError', { currentPassword: ['Invalid credentials'] } as never),
+      400,
+      'password-current-wrong',
+      ['currentPassword'],
+    ],
   ])('%s', (thrown, status, code, path) => {
     const known = refusalIn(thrown) ?? translated({ status: 400, message: thrown.message });
     expect(known.status).toBe(status);
     expect(known.body('de').error.details).toMatchObject({ code, errors: [{ code, path }] });
     expect(known.body('de').error.message).not.toBe(known.body('en').error.message);
   });
+
+  test.each(['refusal:nonsense:{}', 'refusal:forbidden:{broken}'])(
+    'a message that looks like one of ours and is none is taken as it is: %s',
+    (message) => {
+      expect(translated({ status: 400, message }).body('en').error.details.code).toBe('bad-request');
+    },
+  );
 
   test('yup names each value, with positions as numbers', () => {
     const details = {

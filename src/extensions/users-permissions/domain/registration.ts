@@ -18,7 +18,7 @@ const password = z.string(issue('value-missing')).superRefine((value, context) =
 });
 
 // `en-GB` is English; mails are written in it.
-const locale = z.string(issue('value-type')).superRefine((tag, context) => {
+const locale = z.string(issue('value-malformed')).superRefine((tag, context) => {
   if (spoken(tag) === undefined)
     context.addIssue({
       code: 'custom',

@@ -42,9 +42,9 @@ export const my = ({ strapi }: { strapi: Core.Strapi }): Record<string, Handler>
       const { locale } = parse(oneQuerySchema, ctx.query);
       const { documentId } = paramsOf(ctx);
       const actor = actorOf(ctx);
+      const wanted = await localeOf(strapi, locale);
       const state = await takeStep(strapi, type, actor, { documentId, action });
       const drafts = state ? await draftsOf(strapi, type, documentId) : [];
-      const wanted = await localeOf(strapi, locale);
       const draft = drafts.find((one) => one.locale === wanted) ?? drafts[0];
       if (state && draft) await answerWith(ctx, strapi, type, { draft, state });
       else ctx.body = { data: null, meta: state ? metaOf(state) : {} };
