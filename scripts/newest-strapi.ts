@@ -9,8 +9,8 @@ const { positionals } = readCommandLine({
   help: `
 Usage: npm run newest-strapi [-- VERSION]
 
-Puts the newest release of Strapi (or VERSION) into node_modules, to see what breaks: npm test, docs/strapi.md. It
-changes neither package.json nor package-lock.json; "npm ci" goes back.
+Puts the newest release of Strapi that is complete (or VERSION) into node_modules, to see what breaks: npm test,
+docs/strapi.md. It changes neither package.json nor package-lock.json; "npm ci" goes back.
 `,
   allowPositionals: true,
 });
@@ -35,10 +35,20 @@ function strapiPackages(): string[] {
   );
 }
 
+const byNumber = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
+
+/** The newest release of which every package is there: they are published one after another. */
+const newest = (packages: readonly string[]): string =>
+  packages
+    .map((name) => npm('view', name, 'version').trim())
+    .sort(byNumber)
+    .at(0) as string;
+
 runScript(() => {
-  const version = positionals[0] ?? npm('view', '@strapi/strapi', 'version').trim();
+  const packages = strapiPackages();
+  const version = positionals[0] ?? newest([...packages, '@strapi/core']);
   console.log(`Installing Strapi ${version} …`);
-  npm('install', '--no-save', '--no-package-lock', ...strapiPackages().map((name) => `${name}@${version}`));
+  npm('install', '--no-save', '--no-package-lock', ...packages.map((name) => `${name}@${version}`));
   console.log(`Strapi ${version} is in node_modules. "npm ci" brings the pinned one back.`);
   return Promise.resolve();
 });
