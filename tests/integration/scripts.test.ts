@@ -37,6 +37,7 @@ describe('the scripts of package.json', () => {
         'directory:verify',
         'feed',
         'import',
+        'newest-strapi',
         'start',
         'test',
         'types',
