@@ -1,4 +1,4 @@
-/** @jest-environment-options {"ownTemporaryFolder": true} */
+/** @jest-environment-options {"ownTemporaryFolder": true, "env": {"RATE_LIMIT_WRITES_PER_DAY": "100000", "RATE_LIMIT_WRITES_PER_MINUTE": "100000"}} */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import fc from 'fast-check';
 import { RULE_EVALUATED } from '../../../src/opening-hours/rule-reader';
