@@ -208,6 +208,10 @@ beforeAll(async () => {
   category = (await createCategory()).documentId;
   tokens.renate = (await createAdmin({ role: 'redaktion' })).token;
   tokens.jonas = (await createAdmin({ role: 'redaktion' })).token;
+});
+
+// Contributors are signed in for ten minutes, and all orders of one variant take a few.
+beforeEach(async () => {
   baker = await createContributor();
 });
 
