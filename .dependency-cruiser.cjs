@@ -15,6 +15,13 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: 'known-room',
+      comment: 'What is not found is not looked at by the other rules (docs/adr/0059).',
+      severity: 'error',
+      from: {},
+      to: { path: '^#', couldNotResolve: true },
+    },
+    {
       name: 'no-development-package',
       comment: 'An installation has no development packages (docs/operations.md).',
       severity: 'error',

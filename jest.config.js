@@ -9,7 +9,9 @@ const shared = {
       },
     ],
   },
-  // dist/ holds a second copy of every plugin's package.json.
+  // Rooms by their names (docs/adr/0059).
+  moduleNameMapper: { '^#(src|scripts|tests)/(.*)$': '<rootDir>/$1/$2' },
+  // What is made of the sources is none.
   modulePathIgnorePatterns: [
     '<rootDir>/dist/',
     '<rootDir>/.cache/',

@@ -59,11 +59,16 @@ function compiler(): string {
   }
 }
 
+// Beside what is compiled they would hide the package.json in which `#src/` is written (docs/adr/0059).
+const NOT_COMPILED = /^src\/plugins\/[^/]+\/package\.json$/;
+
 function removeWithoutSource(): void {
   for (const file of ['config', 'src', 'scripts'].flatMap((name) =>
     filesBelow(join(STRAPI_DIRECTORIES.distDir, name)),
   )) {
-    const source = join(PROJECT_ROOT, relative(STRAPI_DIRECTORIES.distDir, file));
-    if (!existsSync(source) && !existsSync(source.replace(/\.js$/, '.ts'))) rmSync(file);
+    const name = relative(STRAPI_DIRECTORIES.distDir, file);
+    const source = join(PROJECT_ROOT, name);
+    const hasSource = existsSync(source) || existsSync(source.replace(/\.js$/, '.ts'));
+    if (!hasSource || NOT_COMPILED.test(name)) rmSync(file);
   }
 }
