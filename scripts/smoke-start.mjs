@@ -3,19 +3,13 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+// Compiled: an installation has nothing that runs the source.
+import { SECRET_NAMES } from '../dist/scripts/lib/env-file.js';
 
 const PORT = process.env.PORT ?? '1337';
-const SECRETS = [
-  'APP_KEYS',
-  'API_TOKEN_SALT',
-  'ADMIN_JWT_SECRET',
-  'TRANSFER_TOKEN_SALT',
-  'JWT_SECRET',
-  'ENCRYPTION_KEY',
-];
 const LONGEST_START_S = 120;
 
-const secrets = Object.fromEntries(SECRETS.map((name) => [name, randomBytes(32).toString('base64url')]));
+const secrets = Object.fromEntries(SECRET_NAMES.map((name) => [name, randomBytes(32).toString('base64url')]));
 const server = spawn('npm', ['start'], {
   env: { ...secrets, PUBLIC_URL: `http://127.0.0.1:${PORT}`, ...process.env, PORT },
   stdio: 'inherit',
