@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
-import type { touchPublic } from '../../../src/publication';
-import { inTransaction, sqlOf } from '../../../src/platform/sql/sql';
+import type { touchPublic } from '#src/publication/index';
+import { inTransaction, sqlOf } from '#src/platform/sql/sql';
 import { createCalmStrapi, destroyCalmly } from '../../lib/strapi-server';
 import { compiled } from '../app/compiled';
 import { listenUntilDisconnect } from '../listen-until-disconnect';

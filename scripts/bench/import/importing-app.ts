@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import type { CategoryDirectory } from '../../../src/import/category-directory';
-import type { businessData } from '../../../src/import/domain/document-data';
-import type { BusinessRecord } from '../../../src/import/domain/record';
-import type { runImport } from '../../../src/import/run-import';
+import type { CategoryDirectory } from '#src/import/category-directory';
+import type { businessData } from '#src/import/domain/document-data';
+import type { BusinessRecord } from '#src/import/domain/record';
+import type { runImport } from '#src/import/run-import';
 import { PROJECT_ROOT, STRAPI_DIRECTORIES } from '../../lib/project';
 import { createCalmStrapi, destroyCalmly } from '../../lib/strapi-server';
 import { listenUntilDisconnect } from '../listen-until-disconnect';

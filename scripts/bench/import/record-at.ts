@@ -1,4 +1,4 @@
-import type { BusinessRecord } from '../../../src/import/domain/record';
+import type { BusinessRecord } from '#src/import/domain/record';
 import { readSeedCity } from '../seed/city';
 import { businessMaker } from '../seed/made-up-business';
 import { SEED } from '../seed/seed-database';

@@ -1,4 +1,4 @@
-import { slugOf } from '../../../src/domain/slug';
+import { slugOf } from '#src/domain/slug';
 import { categoryLottery } from './category-lottery';
 import type { SeedCity } from './city';
 import { documentIdOf, randomFrom, type Random } from './random';

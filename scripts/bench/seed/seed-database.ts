@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
-import { oneSlugSql } from '../../../src/bootstrap/one-slug.sql';
+import { oneSlugSql } from '#src/bootstrap/one-slug.sql';
 import { advisoryContactAt } from './advisory-contact';
 import { readSeedCity } from './city';
 import { businessMaker } from './made-up-business';

@@ -5,7 +5,7 @@ import {
   highlightsIn,
   SEARCHED_LENGTH,
   SHOWN_LENGTH,
-} from '../../../src/plugins/directory/server/src/domain/excerpt';
+} from '#src/plugins/directory/server/src/domain/excerpt';
 import { listenUntilDisconnect } from '../listen-until-disconnect';
 import * as sql from './handwritten.sql';
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { CONTRIBUTOR_ROLE } from '../../../src/domain/content-api-access';
-import { EDITORIAL_ROLE } from '../../../src/domain/editorial-role';
+import { CONTRIBUTOR_ROLE } from '#src/domain/content-api-access';
+import { EDITORIAL_ROLE } from '#src/domain/editorial-role';
 import { DATA_DIRECTORY } from '../project';
 
 export interface DemoAccounts {

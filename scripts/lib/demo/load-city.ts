@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type * as CityLoader from '../../../src/demo/load-city';
+import type * as CityLoader from '#src/demo/load-city';
 import { PROJECT_ROOT, STRAPI_DIRECTORIES } from '../project';
 
 export const CITY_DATA = join(PROJECT_ROOT, 'data');

@@ -1,10 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { binariesFor } from '../../../scripts/lib/postgres/binaries';
-import { initCluster, startServer, stopServer } from '../../../scripts/lib/postgres/cluster';
-import { canEnter, serverAccountFor } from '../../../scripts/lib/postgres/server-account';
-import { sharedHome } from '../../../scripts/lib/postgres/shared-home';
+import { binariesFor } from '#scripts/lib/postgres/binaries';
+import { initCluster, startServer, stopServer } from '#scripts/lib/postgres/cluster';
+import { canEnter, serverAccountFor } from '#scripts/lib/postgres/server-account';
+import { sharedHome } from '#scripts/lib/postgres/shared-home';
 
 /** A PostgreSQL with a commit that holds, which can be stopped as a crash does. */
 export interface DurableCluster {

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { callProcess } from '../../../scripts/bench/process-calls';
-import { PROJECT_ROOT } from '../../../scripts/lib/project';
+import { callProcess } from '#scripts/bench/process-calls';
+import { PROJECT_ROOT } from '#scripts/lib/project';
 import { eventually } from '../../support/eventually';
 import { startReceiver, type WebhookReceiver } from '../../support/webhook-receiver';
 

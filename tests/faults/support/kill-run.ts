@@ -1,4 +1,4 @@
-import { callProcess } from '../../../scripts/bench/process-calls';
+import { callProcess } from '#scripts/bench/process-calls';
 import {
   compare,
   kill,

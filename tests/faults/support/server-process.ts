@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { answerCalls } from '../../../scripts/bench/process-calls';
-import { STRAPI_DIRECTORIES } from '../../../scripts/lib/project';
+import { answerCalls } from '#scripts/bench/process-calls';
+import { STRAPI_DIRECTORIES } from '#scripts/lib/project';
 import { bootStrapi } from '../../support/boot-strapi';
 import { createCategory, createCityProfile } from '../../support/factories';
 import { watchPoints, type Kill } from './kill-points';

@@ -1,9 +1,9 @@
-import { applyEditViews } from '../../../src/bootstrap/edit-views/apply-edit-views';
-import { COMPONENT_VIEWS } from '../../../src/bootstrap/edit-views/components';
-import { contentManagerViews } from '../../../src/bootstrap/edit-views/content-manager-views';
-import { TYPE_VIEWS } from '../../../src/bootstrap/edit-views/content-types';
-import type { EditView } from '../../../src/bootstrap/edit-views/edit-view';
-import type { AppliedView, StoredView } from '../../../src/domain/edit-view-decision';
+import { applyEditViews } from '#src/bootstrap/edit-views/apply-edit-views';
+import { COMPONENT_VIEWS } from '#src/bootstrap/edit-views/components';
+import { contentManagerViews } from '#src/bootstrap/edit-views/content-manager-views';
+import { TYPE_VIEWS } from '#src/bootstrap/edit-views/content-types';
+import type { EditView } from '#src/bootstrap/edit-views/edit-view';
+import type { AppliedView, StoredView } from '#src/domain/edit-view-decision';
 import { createAdmin, request, startedApp } from '../../support';
 
 const UID = 'api::offer.offer';

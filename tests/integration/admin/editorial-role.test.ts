@@ -1,5 +1,5 @@
-import { ensureEditorialRole, removeUnusedAuthorRole } from '../../../src/bootstrap/editorial-role';
-import { EDITORIAL_ROLE } from '../../../src/domain/editorial-role';
+import { ensureEditorialRole, removeUnusedAuthorRole } from '#src/bootstrap/editorial-role';
+import { EDITORIAL_ROLE } from '#src/domain/editorial-role';
 import {
   createAdmin,
   createBusiness,

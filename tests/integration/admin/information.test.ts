@@ -1,4 +1,4 @@
-import { EDITORIAL_ROLE } from '../../../src/domain/editorial-role';
+import { EDITORIAL_ROLE } from '#src/domain/editorial-role';
 import { createAdmin, request } from '../../support';
 
 it('the panel is told Strapi’s version, and no packages', async () => {

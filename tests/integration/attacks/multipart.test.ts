@@ -9,8 +9,8 @@ import { multipartShapes, throwMultipart, type MultipartShape } from '../../supp
 import { eventually } from '../../support/eventually';
 import { rawRequest } from '../../support/raw-request';
 import { howMany } from '../../support/attacks/how-many';
-import { sweepFormFolders } from '../../../src/platform/http/form-folders';
-import { EDITORIAL_ROLE } from '../../../src/domain/editorial-role';
+import { sweepFormFolders } from '#src/platform/http/form-folders';
+import { EDITORIAL_ROLE } from '#src/domain/editorial-role';
 
 const BATCH = 40;
 

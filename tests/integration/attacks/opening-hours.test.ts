@@ -1,7 +1,7 @@
 /** @jest-environment-options {"ownTemporaryFolder": true, "env": {"RATE_LIMIT_WRITES_PER_DAY": "100000", "RATE_LIMIT_WRITES_PER_MINUTE": "100000"}} */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import fc from 'fast-check';
-import { RULE_EVALUATED } from '../../../src/opening-hours/rule-reader';
+import { RULE_EVALUATED } from '#src/opening-hours/rule-reader';
 import { createBusiness, createCityProfile, createContributor, request, startedApp } from '../../support';
 import { howMany } from '../../support/attacks/how-many';
 import { throwAt } from '../../support/attacks/hostile-request';

@@ -1,7 +1,7 @@
 import { createAdmin, createBusiness, createCityProfile, request, startedApp } from '../../support';
 import fc from 'fast-check';
-import { isSecret } from '../../../src/reading/domain/private-columns';
-import { behind, type Schema } from '../../../src/reading/domain/query-parts';
+import { isSecret } from '#src/reading/domain/private-columns';
+import { behind, type Schema } from '#src/reading/domain/query-parts';
 import { howMany, patience } from '../../support/attacks/how-many';
 import { statementsDuring } from '../../support/statements';
 

@@ -2,13 +2,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { benchDatabases } from '../../../scripts/bench/bench-database';
-import { loadGenerator } from '../../../scripts/bench/load/generator';
-import type { BenchOptions } from '../../../scripts/bench/options';
-import type { Progress } from '../../../scripts/bench/progress';
-import { circumstances } from '../../../scripts/bench/report/circumstances';
-import { writeReport } from '../../../scripts/bench/report/write-report';
-import { runCached } from '../../../scripts/bench/suites/cached';
+import { benchDatabases } from '#scripts/bench/bench-database';
+import { loadGenerator } from '#scripts/bench/load/generator';
+import type { BenchOptions } from '#scripts/bench/options';
+import type { Progress } from '#scripts/bench/progress';
+import { circumstances } from '#scripts/bench/report/circumstances';
+import { writeReport } from '#scripts/bench/report/write-report';
+import { runCached } from '#scripts/bench/suites/cached';
 import { testClusterUrl } from '../../support/test-cluster';
 import { TEMPLATE_DATABASE } from '../../support/test-run';
 

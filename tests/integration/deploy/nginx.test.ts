@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../../scripts/lib/project';
+import { PROJECT_ROOT } from '#scripts/lib/project';
 import {
   createAdmin,
   createApiToken,

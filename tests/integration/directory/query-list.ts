@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCity } from '../../../src/demo/load-city';
+import { loadCity } from '#src/demo/load-city';
 import { request, startedApp } from '../../support';
 
 /** A query that a citizen may type, and what it is to find. */

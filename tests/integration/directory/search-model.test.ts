@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SearchAnswer } from '../../../src/plugins/directory/server/src/search/search-service';
+import type { SearchAnswer } from '#src/plugins/directory/server/src/search/search-service';
 import { createCityProfile, startedApp } from '../../support';
 import { asRows, found, type Asked, type ModelListing } from './search-model';
 

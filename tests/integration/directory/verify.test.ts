@@ -1,7 +1,7 @@
-import type { Upkeep } from '../../../src/plugins/directory/server/src/read-model/upkeep';
-import type { Verification } from '../../../src/plugins/directory/server/src/read-model/verify';
+import type { Upkeep } from '#src/plugins/directory/server/src/read-model/upkeep';
+import type { Verification } from '#src/plugins/directory/server/src/read-model/verify';
 import sharp from 'sharp';
-import { inPublicationBatch } from '../../../src/publication';
+import { inPublicationBatch } from '#src/publication/index';
 import {
   createAdmin,
   createBusiness,

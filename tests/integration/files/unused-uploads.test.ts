@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
-import { sweepUnusedUploads } from '../../../src/plugins/self-service/server/src/services/unused-uploads';
+import { sweepUnusedUploads } from '#src/plugins/self-service/server/src/services/unused-uploads';
 import {
   createAdmin,
   createBusiness,

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import sharp from 'sharp';
-import { EDITORIAL_ROLE } from '../../../src/domain/editorial-role';
-import { signedAddress } from '../../../src/files/domain/signed-address';
-import { signingKeys } from '../../../src/files/signing-keys';
+import { EDITORIAL_ROLE } from '#src/domain/editorial-role';
+import { signedAddress } from '#src/files/domain/signed-address';
+import { signingKeys } from '#src/files/signing-keys';
 import {
   createAdmin,
   createCategory,

@@ -1,4 +1,4 @@
-import { CATALOGUES } from '../../../src/languages';
+import { CATALOGUES } from '#src/languages/index';
 import {
   createAdmin,
   createCityProfile,

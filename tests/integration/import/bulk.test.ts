@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { onPublicChanges, type PublicChange } from '../../../src/publication';
-import { CategoryDirectory } from '../../../src/import/category-directory';
-import { readCity } from '../../../src/import/city';
-import type { BusinessRecord } from '../../../src/import/domain/record';
-import { runImport } from '../../../src/import/run-import';
-import { writeBusiness, type WriteContext } from '../../../src/import/write-business';
-import { writeNewBusinesses } from '../../../src/import/write-new-businesses';
-import { inSavepoint } from '../../../src/platform/sql/savepoint';
+import { onPublicChanges, type PublicChange } from '#src/publication/index';
+import { CategoryDirectory } from '#src/import/category-directory';
+import { readCity } from '#src/import/city';
+import type { BusinessRecord } from '#src/import/domain/record';
+import { runImport } from '#src/import/run-import';
+import { writeBusiness, type WriteContext } from '#src/import/write-business';
+import { writeNewBusinesses } from '#src/import/write-new-businesses';
+import { inSavepoint } from '#src/platform/sql/savepoint';
 import {
   createAdmin,
   createCityProfile,

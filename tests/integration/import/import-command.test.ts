@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ImportReport } from '../../../src/import/report';
+import type { ImportReport } from '#src/import/report';
 import { createCityProfile, request, startedApp } from '../../support';
 
 const ROOT = join(__dirname, '../../..');

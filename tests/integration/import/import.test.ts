@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import { readCity } from '../../../src/import/city';
-import { featureOf } from '../../../src/import/domain/feature';
-import { mapFeature } from '../../../src/import/domain/map-feature';
-import type { Mapped } from '../../../src/import/domain/notes';
-import type { BusinessRecord } from '../../../src/import/domain/record';
-import { catalogueOf } from '../../../src/import/domain/catalogue';
-import { readDrafts } from '../../../src/import/category-directory';
-import type { ImportReport } from '../../../src/import/report';
-import { runImport } from '../../../src/import/run-import';
+import { readCity } from '#src/import/city';
+import { featureOf } from '#src/import/domain/feature';
+import { mapFeature } from '#src/import/domain/map-feature';
+import type { Mapped } from '#src/import/domain/notes';
+import type { BusinessRecord } from '#src/import/domain/record';
+import { catalogueOf } from '#src/import/domain/catalogue';
+import { readDrafts } from '#src/import/category-directory';
+import type { ImportReport } from '#src/import/report';
+import { runImport } from '#src/import/run-import';
 import { createCityProfile, createDocument, graphql, request, startedApp } from '../../support';
 
 const DATA = join(__dirname, '../../../data');

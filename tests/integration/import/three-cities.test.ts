@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { readCityFile, type ProfileFile } from '../../../src/demo/city-files';
-import { readCity } from '../../../src/import/city';
-import { readImportFile } from '../../../src/import/read-import-file';
-import { runImport } from '../../../src/import/run-import';
+import { readCityFile, type ProfileFile } from '#src/demo/city-files';
+import { readCity } from '#src/import/city';
+import { readImportFile } from '#src/import/read-import-file';
+import { runImport } from '#src/import/run-import';
 import { createCityProfile, startedApp } from '../../support';
 
 const DATA = join(__dirname, '../../../data');

@@ -1,4 +1,4 @@
-import { loadListings, listingUrl } from '../../../src/listing';
+import { loadListings, listingUrl } from '#src/listing/index';
 import { createBusiness, createCategory, createCityProfile, createOffer, startedApp } from '../../support';
 
 const BUSINESS = 'api::business.business';

@@ -1,5 +1,5 @@
-import { dayIn } from '../../../src/domain/period';
-import type { ChosenEntry } from '../../../src/plugins/moderation/server/src/panel-contract';
+import { dayIn } from '#src/domain/period';
+import type { ChosenEntry } from '#src/plugins/moderation/server/src/panel-contract';
 import {
   createAdmin,
   createBusiness,

@@ -1,9 +1,6 @@
 import * as fc from 'fast-check';
-import { decideTransition, type Action } from '../../../src/plugins/moderation/server/src/domain/transitions';
-import type {
-  PublicationState,
-  SubmissionState,
-} from '../../../src/plugins/moderation/server/src/domain/facts';
+import { decideTransition, type Action } from '#src/plugins/moderation/server/src/domain/transitions';
+import type { PublicationState, SubmissionState } from '#src/plugins/moderation/server/src/domain/facts';
 import {
   createAdmin,
   createBusiness,

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { PROJECT_ROOT } from '../../../scripts/lib/project';
-import { FILE_WRITES, onFileWrites, type FileWrite } from '../../../src/platform/strapi/patches/file-writes';
+import { PROJECT_ROOT } from '#scripts/lib/project';
+import { FILE_WRITES, onFileWrites, type FileWrite } from '#src/platform/strapi/patches/file-writes';
 import { createAdmin, request, startedApp } from '../../support';
 
 interface Stored {

@@ -1,4 +1,4 @@
-import { onLocaleDeletion } from '../../../src/platform/strapi/patches/locale-deletion';
+import { onLocaleDeletion } from '#src/platform/strapi/patches/locale-deletion';
 import { createAdmin, request, startedApp } from '../../support';
 
 // What of Strapi's service does not delete content.

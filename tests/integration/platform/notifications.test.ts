@@ -1,4 +1,4 @@
-import { notificationsOf } from '../../../src/platform/sql/notifications';
+import { notificationsOf } from '#src/platform/sql/notifications';
 import { startedApp } from '../../support';
 import { eventually } from '../../support/eventually';
 import { onDatabase } from '../../support/test-cluster';

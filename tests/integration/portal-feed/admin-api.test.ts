@@ -1,14 +1,14 @@
 /** @jest-environment-options {"env": {"FEED_ALLOW_HTTP": "true", "FEED_ALLOW_NETWORKS": "127.0.0.0/8"}} */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { EDITORIAL_ROLE } from '../../../src/domain/editorial-role';
+import { EDITORIAL_ROLE } from '#src/domain/editorial-role';
 import type {
   Choices,
   DeliveryDetail,
   DeliveryItem,
   IssuedSecrets,
   PortalItem,
-} from '../../../src/plugins/portal-feed/server/src/contract';
+} from '#src/plugins/portal-feed/server/src/contract';
 import {
   createAdmin,
   createBusiness,

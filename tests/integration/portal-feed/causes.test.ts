@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { announceTimedChanges } from '../../../src/publication/timed/timed-changes';
+import { announceTimedChanges } from '#src/publication/timed/timed-changes';
 import {
   createAdmin,
   createBusiness,

@@ -1,5 +1,5 @@
-import { compact } from '../../../src/plugins/portal-feed/server/src/services/compaction';
-import { reconcile } from '../../../src/plugins/portal-feed/server/src/services/reconcile';
+import { compact } from '#src/plugins/portal-feed/server/src/services/compaction';
+import { reconcile } from '#src/plugins/portal-feed/server/src/services/reconcile';
 import {
   createBusiness,
   createCityProfile,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { Client } from 'pg';
-import { compact } from '../../../src/plugins/portal-feed/server/src/services/compaction';
+import { compact } from '#src/plugins/portal-feed/server/src/services/compaction';
 import {
   createBusiness,
   createCategory,

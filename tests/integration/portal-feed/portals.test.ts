@@ -1,4 +1,4 @@
-import type { PortalsService } from '../../../src/plugins/portal-feed/server/src/contract';
+import type { PortalsService } from '#src/plugins/portal-feed/server/src/contract';
 import { createAdmin, graphql, request, startedApp } from '../../support';
 
 const portals = (): PortalsService =>

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { inTransaction } from '../../../src/platform/sql/sql';
+import { inTransaction } from '#src/platform/sql/sql';
 import { createBusiness, createCityProfile, createOffer, onFeedLog, startedApp } from '../../support';
 
 const BUSINESS = 'api::business.business';

@@ -1,4 +1,4 @@
-import { onPublicChanges, type PublicChange } from '../../../src/publication';
+import { onPublicChanges, type PublicChange } from '#src/publication/index';
 import {
   createAdmin,
   createBusiness,

@@ -1,4 +1,4 @@
-import { announceTimedChanges } from '../../../src/publication/timed/timed-changes';
+import { announceTimedChanges } from '#src/publication/timed/timed-changes';
 import {
   createBusiness,
   createCityProfile,

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
-import { EDITORIAL_ROLE } from '../../../src/domain/editorial-role';
-import { dayIn } from '../../../src/domain/period';
-import { announceTimedChanges } from '../../../src/publication/timed/timed-changes';
+import { EDITORIAL_ROLE } from '#src/domain/editorial-role';
+import { dayIn } from '#src/domain/period';
+import { announceTimedChanges } from '#src/publication/timed/timed-changes';
 import {
   createAdmin,
   createCityProfile,

@@ -1,4 +1,4 @@
-import { isPublicAt, publicFilters, publicFactsPopulate } from '../../../src/domain/public-rule';
+import { isPublicAt, publicFilters, publicFactsPopulate } from '#src/domain/public-rule';
 import { ourListingTypes } from '../../support/listing-types';
 import {
   createBusiness,

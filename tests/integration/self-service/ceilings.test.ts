@@ -1,8 +1,8 @@
 /** @jest-environment-options {"env": {"RATE_LIMIT_WRITES_PER_DAY": "500"}} */
-import * as accountRules from '../../../src/extensions/users-permissions/rate-rules';
-import * as ceilings from '../../../src/plugins/self-service/server/src/domain/ceilings';
-import { consume } from '../../../src/platform/rate-limit/rate-limit';
-import type { RateRule } from '../../../src/platform/rate-limit/rule';
+import * as accountRules from '#src/extensions/users-permissions/rate-rules';
+import * as ceilings from '#src/plugins/self-service/server/src/domain/ceilings';
+import { consume } from '#src/platform/rate-limit/rate-limit';
+import type { RateRule } from '#src/platform/rate-limit/rule';
 import {
   createBusiness,
   createCityProfile,

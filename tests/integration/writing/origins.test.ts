@@ -1,9 +1,9 @@
 /** @jest-environment-options {"extraApi": "tests/fixtures/step-api", "env": {"EXTRA_STEP": "{\"noting\":{\"before\":\"outside\"}}"}} */
 import { join } from 'node:path';
-import type { AdvisoryContactRecord } from '../../../src/import/domain/record';
-import { runImport } from '../../../src/import/run-import';
-import type { Origin } from '../../../src/writing/origin';
-import { writeAs } from '../../../src/writing/origin';
+import type { AdvisoryContactRecord } from '#src/import/domain/record';
+import { runImport } from '#src/import/run-import';
+import type { Origin } from '#src/writing/origin';
+import { writeAs } from '#src/writing/origin';
 import {
   contributorActor,
   createAdmin,

@@ -1,8 +1,8 @@
 /** @jest-environment-options {"extraApi": "tests/fixtures/step-api", "env": {"EXTRA_STEP": "{\"noting\":{\"before\":\"checks\"}}"}} */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../../scripts/lib/project';
-import { addStep, stepNames } from '../../../src/writing/pipeline';
+import { PROJECT_ROOT } from '#scripts/lib/project';
+import { addStep, stepNames } from '#src/writing/pipeline';
 import { createCityProfile, startedApp } from '../../support';
 import { bootInOwnProcess } from '../../support/boot-process';
 import { databaseUrl, onDatabase, testClusterUrl } from '../../support/test-cluster';

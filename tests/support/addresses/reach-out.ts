@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { hostname, networkInterfaces } from 'node:os';
 import type { AddressInfo } from 'node:net';
-import { readNetworks } from '../../../src/plugins/portal-feed/server/src/delivery/domain/networks';
-import { filteringAgents } from '../../../src/plugins/portal-feed/server/src/delivery/sender/agents';
-import { post, type Sender } from '../../../src/plugins/portal-feed/server/src/delivery/sender/post';
-import { dnsResolver } from '../../../src/plugins/portal-feed/server/src/delivery/sender/resolve-host';
+import { readNetworks } from '#src/plugins/portal-feed/server/src/delivery/domain/networks';
+import { filteringAgents } from '#src/plugins/portal-feed/server/src/delivery/sender/agents';
+import { post, type Sender } from '#src/plugins/portal-feed/server/src/delivery/sender/post';
+import { dnsResolver } from '#src/plugins/portal-feed/server/src/delivery/sender/resolve-host';
 import { startDnsServer, type Zone } from './dns-server';
 
 /** What a request came to, and whether anybody inside heard of it. */

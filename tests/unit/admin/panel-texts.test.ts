@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { de } from '../../../src/admin/translations/de';
-import { en } from '../../../src/admin/translations/en';
-import { DISPLAY_NAMES, MENU_ORDER, translations } from '../../../src/admin/translations/messages';
-import type { PanelTexts } from '../../../src/admin/translations/panel-texts';
+import { de } from '#src/admin/translations/de';
+import { en } from '#src/admin/translations/en';
+import { DISPLAY_NAMES, MENU_ORDER, translations } from '#src/admin/translations/messages';
+import type { PanelTexts } from '#src/admin/translations/panel-texts';
 
 interface Model {
   uid: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
-import { PROJECT_ROOT } from '../../../scripts/lib/project';
+import { PROJECT_ROOT } from '#scripts/lib/project';
 
 const read = (name: string): string => readFileSync(join(PROJECT_ROOT, name), 'utf8');
 

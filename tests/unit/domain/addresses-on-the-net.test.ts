@@ -1,5 +1,5 @@
-import { checkEmailAddress } from '../../../src/domain/email-address';
-import { checkWebAddress } from '../../../src/domain/web-address';
+import { checkEmailAddress } from '#src/domain/email-address';
+import { checkWebAddress } from '#src/domain/web-address';
 
 describe('a web address', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { checkBlocks } from '../../../src/domain/blocks';
+import { checkBlocks } from '#src/domain/blocks';
 
 const paragraph = (...children: unknown[]) => [{ type: 'paragraph', children }];
 const text = (value: unknown) => ({ type: 'text', text: value });

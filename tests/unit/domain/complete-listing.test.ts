@@ -1,5 +1,5 @@
-import { lacksForPublishing } from '../../../src/domain/complete-listing';
-import type { ListingType } from '../../../src/listing/domain/listing-type';
+import { lacksForPublishing } from '#src/domain/complete-listing';
+import type { ListingType } from '#src/listing/domain/listing-type';
 import { ourListingTypes } from '../../support/listing-types';
 
 const { all } = ourListingTypes();

@@ -1,4 +1,4 @@
-import { decideEditView, type StoredView } from '../../../src/domain/edit-view-decision';
+import { decideEditView, type StoredView } from '#src/domain/edit-view-decision';
 
 const VIEW = { edit: [{ name: 8, slug: 4 }] };
 

@@ -1,4 +1,4 @@
-import { mayEdit, mergedPermissions, type RolePermission } from '../../../src/domain/editorial-role';
+import { mayEdit, mergedPermissions, type RolePermission } from '#src/domain/editorial-role';
 import { ourListingTypes } from '../../support/listing-types';
 
 const permission = (action: string, fields?: string[]): RolePermission => ({

@@ -1,4 +1,4 @@
-import { mergeFacts } from '../../../src/domain/merge-facts';
+import { mergeFacts } from '#src/domain/merge-facts';
 
 const TEXTS = new Set(['note']);
 const row = (id: number | undefined, rule: string, note?: string) => ({

@@ -1,5 +1,5 @@
-import { messageOf, type Reason } from '../../../src/domain/messages';
-import { rules } from '../../../src/languages/de/refusals/rules';
+import { messageOf, type Reason } from '#src/domain/messages';
+import { rules } from '#src/languages/de/refusals/rules';
 
 const REASONS = Object.keys(rules) as Reason[];
 

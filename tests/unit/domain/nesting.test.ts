@@ -1,4 +1,4 @@
-import { isNestedWithin } from '../../../src/domain/nesting';
+import { isNestedWithin } from '#src/domain/nesting';
 
 describe('nesting', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { checkPhone, splitPhones } from '../../../src/domain/phones';
+import { checkPhone, splitPhones } from '#src/domain/phones';
 
 describe('a phone number becomes E.164', () => {
   test.each([

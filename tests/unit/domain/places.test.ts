@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { decidePlace, placeTable } from '../../../src/domain/places';
+import { decidePlace, placeTable } from '#src/domain/places';
 
 interface Row {
   plz: string;

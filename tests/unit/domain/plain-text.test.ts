@@ -1,4 +1,4 @@
-import { checkPlainText, LONG_TEXT, SHORT_TEXT } from '../../../src/domain/plain-text';
+import { checkPlainText, LONG_TEXT, SHORT_TEXT } from '#src/domain/plain-text';
 
 describe('plain text is accepted', () => {
   test.each([

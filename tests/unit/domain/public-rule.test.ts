@@ -1,12 +1,7 @@
 import fc from 'fast-check';
-import { startOfDay } from '../../../src/domain/period';
-import { campaignState } from '../../../src/domain/campaign-state';
-import {
-  isPublicAt,
-  publicFilters,
-  type PublicFacts,
-  type PublicRule,
-} from '../../../src/domain/public-rule';
+import { startOfDay } from '#src/domain/period';
+import { campaignState } from '#src/domain/campaign-state';
+import { isPublicAt, publicFilters, type PublicFacts, type PublicRule } from '#src/domain/public-rule';
 import { ourListingTypes } from '../../support/listing-types';
 
 const types = ourListingTypes();

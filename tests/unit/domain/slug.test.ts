@@ -1,4 +1,4 @@
-import { isSlug, nextFreeSlug, slugOf } from '../../../src/domain/slug';
+import { isSlug, nextFreeSlug, slugOf } from '#src/domain/slug';
 
 test.each([
   ['Müller', 'mueller'],

@@ -1,9 +1,9 @@
-import { checkLatitude, checkLongitude, checkNearCity, distanceKm } from '../../../src/domain/geo';
-import { checkLanguageTag } from '../../../src/domain/language-tag';
-import { checkCurrency, checkMinorUnits, checkQuantity } from '../../../src/domain/money';
-import { checkOpeningRule } from '../../../src/domain/opening-rule';
-import { ruleWarnings } from '../../../src/opening-hours/rule-warnings';
-import { checkPeriod, dayIn, isCalendarDay } from '../../../src/domain/period';
+import { checkLatitude, checkLongitude, checkNearCity, distanceKm } from '#src/domain/geo';
+import { checkLanguageTag } from '#src/domain/language-tag';
+import { checkCurrency, checkMinorUnits, checkQuantity } from '#src/domain/money';
+import { checkOpeningRule } from '#src/domain/opening-rule';
+import { ruleWarnings } from '#src/opening-hours/rule-warnings';
+import { checkPeriod, dayIn, isCalendarDay } from '#src/domain/period';
 
 const DORTMUND = { latitude: 51.5136, longitude: 7.4653 };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { OneAtATime, TooManyWaiting } from '../../../src/files/one-at-a-time';
+import { OneAtATime, TooManyWaiting } from '#src/files/one-at-a-time';
 
 it('whatever customers do, one turn runs at a time and all are served or refused', async () => {
   const customer = fc.record({

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readImportFile } from '../../../src/import/read-import-file';
+import { readImportFile } from '#src/import/read-import-file';
 
 let folder: string;
 

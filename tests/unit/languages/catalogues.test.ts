@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGES } from '../../../src/domain/language';
-import { CATALOGUES } from '../../../src/languages';
-import type { Code } from '../../../src/languages/catalogue';
-import { statusOf } from '../../../src/platform/refusals/status';
+import { LANGUAGES } from '#src/domain/language';
+import { CATALOGUES } from '#src/languages/index';
+import type { Code } from '#src/languages/catalogue';
+import { statusOf } from '#src/platform/refusals/status';
 
 const root = join(__dirname, '../../..');
 const { de } = CATALOGUES;

@@ -1,7 +1,7 @@
-import { dayAfter, startOfDay } from '../../../src/domain/period';
-import { factsOf } from '../../../src/listing/domain/facts-of';
-import { isSyndicated } from '../../../src/listing/domain/is-syndicated';
-import { momentOfBoundary, nextChangeAt } from '../../../src/listing/domain/next-change';
+import { dayAfter, startOfDay } from '#src/domain/period';
+import { factsOf } from '#src/listing/domain/facts-of';
+import { isSyndicated } from '#src/listing/domain/is-syndicated';
+import { momentOfBoundary, nextChangeAt } from '#src/listing/domain/next-change';
 import { ourListingTypes } from '../../support/listing-types';
 
 const BERLIN = 'Europe/Berlin';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { PROJECT_ROOT } from '../../../scripts/lib/project';
-import type { Schema } from '../../../src/listing/domain/listing-type';
-import { readListingTypes } from '../../../src/listing/domain/read-listing-types';
+import { PROJECT_ROOT } from '#scripts/lib/project';
+import type { Schema } from '#src/listing/domain/listing-type';
+import { readListingTypes } from '#src/listing/domain/read-listing-types';
 import { ourListingTypes } from '../../support/listing-types';
 
 const SHOP: Schema = {

@@ -1,9 +1,9 @@
-import type { Listing } from '../../../src/listing';
-import { MAX_BYTES, shorten } from '../../../src/listing/domain/schema-org/fit';
-import type { MappingOptions } from '../../../src/listing/domain/schema-org/mapping';
-import { decimalAmount } from '../../../src/listing/domain/schema-org/money';
-import { plainBlocks } from '../../../src/listing/domain/schema-org/plain-blocks';
-import { toSchemaOrg } from '../../../src/listing/domain/schema-org/to-schema-org';
+import type { Listing } from '#src/listing/index';
+import { MAX_BYTES, shorten } from '#src/listing/domain/schema-org/fit';
+import type { MappingOptions } from '#src/listing/domain/schema-org/mapping';
+import { decimalAmount } from '#src/listing/domain/schema-org/money';
+import { plainBlocks } from '#src/listing/domain/schema-org/plain-blocks';
+import { toSchemaOrg } from '#src/listing/domain/schema-org/to-schema-org';
 
 const NOW = new Date('2026-03-02T10:00:00Z');
 

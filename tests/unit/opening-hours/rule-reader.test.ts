@@ -1,11 +1,11 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import fc from 'fast-check';
-import { messageOf } from '../../../src/domain/messages';
-import { checkOpeningRule } from '../../../src/domain/opening-rule';
-import { ruleExcess } from '../../../src/domain/rule-excess';
-import { DAY_MS } from '../../../src/opening-hours/domain/wall-clock';
-import { openingsOf, RULE_EVALUATED, ruleReader } from '../../../src/opening-hours/rule-reader';
-import { ruleWarnings } from '../../../src/opening-hours/rule-warnings';
+import { messageOf } from '#src/domain/messages';
+import { checkOpeningRule } from '#src/domain/opening-rule';
+import { ruleExcess } from '#src/domain/rule-excess';
+import { DAY_MS } from '#src/opening-hours/domain/wall-clock';
+import { openingsOf, RULE_EVALUATED, ruleReader } from '#src/opening-hours/rule-reader';
+import { ruleWarnings } from '#src/opening-hours/rule-warnings';
 import { anyRule, brokenRule, costlyListing, wordyRule } from '../../support/attacks/opening-rules';
 
 jest.setTimeout(240_000);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { tidied, within, without, type Span } from '../../../src/opening-hours/domain/spans';
+import { tidied, within, without, type Span } from '#src/opening-hours/domain/spans';
 
 const spans = fc.array(
   fc.tuple(fc.nat(60), fc.nat(20)).map(([start, length]): Span => ({ start, end: start + length })),

@@ -1,5 +1,5 @@
-import { lookUp } from '../../../src/domain/look-up';
-import { languageOf } from '../../../src/platform/http/language-of';
+import { lookUp } from '#src/domain/look-up';
+import { languageOf } from '#src/platform/http/language-of';
 
 const asking = (originalUrl: string, accept?: string, preferedLanguage?: string) => ({
   originalUrl,

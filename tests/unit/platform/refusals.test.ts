@@ -1,8 +1,8 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { assertNothing, Refusal, refused, refusedParameter } from '../../../src/platform/refusals/refusal';
-import { asMessage, refusalIn, translated } from '../../../src/platform/refusals/strapi-errors';
-import { AS_PARAMETERS, coded, parse } from '../../../src/platform/refusals/zod-refusal';
+import { assertNothing, Refusal, refused, refusedParameter } from '#src/platform/refusals/refusal';
+import { asMessage, refusalIn, translated } from '#src/platform/refusals/strapi-errors';
+import { AS_PARAMETERS, coded, parse } from '#src/platform/refusals/zod-refusal';
 
 const thrownBy = (work: () => unknown): Refusal => {
   try {

@@ -1,4 +1,4 @@
-import { changeBetween, stateOf } from '../../../src/publication/domain/public-change';
+import { changeBetween, stateOf } from '#src/publication/domain/public-change';
 
 const row = (id: number, locale: string | null, updatedAt = 0) => ({ id, locale, updatedAt, visible: true });
 const hidden = (id: number, locale: string | null) => ({ ...row(id, locale), visible: false });

@@ -5,8 +5,8 @@ import {
   SplitConditions,
   type AttributesOf,
   type Condition,
-} from '../../../src/reading/domain/split-conditions';
-import { workOf, workRefusal } from '../../../src/reading/domain/query-work';
+} from '#src/reading/domain/split-conditions';
+import { workOf, workRefusal } from '#src/reading/domain/query-work';
 
 const MODELS: Record<string, ReturnType<AttributesOf>> = {
   business: {

@@ -1,4 +1,4 @@
-import { stableSort } from '../../../src/reading/stable-lists';
+import { stableSort } from '#src/reading/stable-lists';
 
 describe('the order of a list', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
-import { canonicalQuery } from '../../../src/response-cache/domain/canonical-query';
+import { canonicalQuery } from '#src/response-cache/domain/canonical-query';
 
 interface Qs {
   parse(text: string, options: object): unknown;

@@ -1,4 +1,4 @@
-import { canonicalOperation } from '../../../src/response-cache/domain/graphql-operation';
+import { canonicalOperation } from '#src/response-cache/domain/graphql-operation';
 
 const QUERY = 'query Q($a: Int, $b: String) { businesses { name } }';
 

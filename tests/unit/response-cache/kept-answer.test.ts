@@ -1,5 +1,5 @@
-import { AnswerStore } from '../../../src/response-cache/answer-store';
-import { KeptAnswer, type Variant } from '../../../src/response-cache/kept-answer';
+import { AnswerStore } from '#src/response-cache/answer-store';
+import { KeptAnswer, type Variant } from '#src/response-cache/kept-answer';
 
 const ENCODINGS = ['identity', 'gzip', 'br'] as const;
 

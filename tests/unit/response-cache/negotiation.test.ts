@@ -1,5 +1,5 @@
-import { traitsOf } from '../../../src/response-cache/domain/cacheable-path';
-import { graphqlMediaType, isJsonBody } from '../../../src/response-cache/domain/media-type';
+import { traitsOf } from '#src/response-cache/domain/cacheable-path';
+import { graphqlMediaType, isJsonBody } from '#src/response-cache/domain/media-type';
 
 describe('what GraphQL answers with', () => {
   it.each([

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { generateMissingSecrets, loadEnvFile, missingSecrets } from '../../../scripts/lib/env-file';
+import { generateMissingSecrets, loadEnvFile, missingSecrets } from '#scripts/lib/env-file';
 
 const SECRETS = [
   'APP_KEYS',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { orderSteps, type Added } from '../../../src/writing/domain/order-steps';
+import { orderSteps, type Added } from '#src/writing/domain/order-steps';
 
 interface Step {
   readonly name: string;

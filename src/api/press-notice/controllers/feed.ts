@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { refusedParameter } from '../../../platform/refusals/refusal';
-import { publicOrigin } from '../../../platform/http/public-origin';
-import { archiveWarningIn } from '../../../listing/derived/archive-warning';
-import { inspectQuery } from '../../../reading/domain/query-shape';
-import { contentLocales, localeAsked } from '../../../platform/content-locales';
-import { refusedQuery } from '../../../reading/refused-query';
-import { buildPressFeed, type PressFeed } from '../../../reading/press-feed/domain/press-feed';
-import { loadNotices } from '../../../reading/press-feed/load-notices';
-import { writeJsonFeed, writeRss } from '../../../reading/press-feed/write-feed';
+import { refusedParameter } from '#src/platform/refusals/refusal';
+import { publicOrigin } from '#src/platform/http/public-origin';
+import { archiveWarningIn } from '#src/listing/derived/archive-warning';
+import { inspectQuery } from '#src/reading/domain/query-shape';
+import { contentLocales, localeAsked } from '#src/platform/content-locales';
+import { refusedQuery } from '#src/reading/refused-query';
+import { buildPressFeed, type PressFeed } from '#src/reading/press-feed/domain/press-feed';
+import { loadNotices } from '#src/reading/press-feed/load-notices';
+import { writeJsonFeed, writeRss } from '#src/reading/press-feed/write-feed';
 
 type Writer = (feed: PressFeed, selfUrl: string) => string;
 

@@ -1,4 +1,4 @@
-import type { Details } from '../../../languages/fill';
+import type { Details } from '#src/languages/fill';
 
 // NIST SP 800-63B, 3.1.1: length counts, composition rules do not. 72: bcrypt reads no further.
 const PASSWORD_MIN_CHARACTERS = 10;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Code } from '../../../languages/catalogue';
-import { LANGUAGES, spoken } from '../../../domain/language';
-import { coded } from '../../../platform/refusals/zod-refusal';
+import type { Code } from '#src/languages/catalogue';
+import { LANGUAGES, spoken } from '#src/domain/language';
+import { coded } from '#src/platform/refusals/zod-refusal';
 import { checkPassword } from './password-rule';
 
 // A user name with an @ could be another person's e-mail address, and logging in takes either; one's own is fine.

@@ -1,4 +1,4 @@
-import type { CampaignState } from '../../../domain/campaign-state';
+import type { CampaignState } from '#src/domain/campaign-state';
 import { credits } from './attribution';
 import { businessInShort } from './business-node';
 import type { Mapping } from './mapping';

@@ -1,8 +1,8 @@
-import type { RulePlace } from '../../../domain/opening-rule';
-import { DEFAULT_TIME_ZONE } from '../../../domain/public-rule';
-import type { Span } from '../../../opening-hours/domain/spans';
-import { DAY_MS, dayOf } from '../../../opening-hours/domain/wall-clock';
-import { openingsOf, type Work } from '../../../opening-hours/rule-reader';
+import type { RulePlace } from '#src/domain/opening-rule';
+import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
+import type { Span } from '#src/opening-hours/domain/spans';
+import { DAY_MS, dayOf } from '#src/opening-hours/domain/wall-clock';
+import { openingsOf, type Work } from '#src/opening-hours/rule-reader';
 
 /** One opening: `HH:MM` on the wall, `closes` may be on the following day. */
 export interface Opening {

@@ -1,4 +1,4 @@
-import type { RulePlace } from '../../../domain/opening-rule';
+import type { RulePlace } from '#src/domain/opening-rule';
 import type { Entry, Listing } from '../../listing';
 import type { FeedOptions } from '../listing-options';
 import { one } from './read';

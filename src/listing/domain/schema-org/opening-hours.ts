@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { RulePlace } from '../../../domain/opening-rule';
-import type { Work } from '../../../opening-hours/rule-reader';
+import type { RulePlace } from '#src/domain/opening-rule';
+import type { Work } from '#src/opening-hours/rule-reader';
 import type { Entry } from '../../listing';
 import { dayHours, type Opening } from './day-hours';
 import type { Mapping } from './mapping';

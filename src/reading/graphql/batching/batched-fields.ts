@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { isPublicType, listingTypes } from '../../../listing/listing-types';
+import { isPublicType, listingTypes } from '#src/listing/listing-types';
 import { Loaders } from './loaders';
 import type { Entity, Place } from './load-rows';
 import type { Arguments } from './relation-query';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { sqlOf } from '../../../platform/sql/sql';
+import { sqlOf } from '#src/platform/sql/sql';
 import { entityOfRow, type TableModel } from './entity-of-row';
 import { componentRowsSql, FILE_ROWS_SQL } from './rows.sql';
 

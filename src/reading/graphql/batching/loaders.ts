@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Core } from '@strapi/strapi';
-import { derivedValues } from '../../../listing/derived';
+import { derivedValues } from '#src/listing/derived/index';
 import { loadComponents, loadFiles, type Entity, type Place } from './load-rows';
 import { relationQuery, type Arguments, type RelationQuery } from './relation-query';
 

@@ -1,6 +1,6 @@
-import { languageFor } from '../../../domain/language';
-import { CATALOGUES } from '../../../languages';
-import { startOfDay } from '../../../domain/period';
+import { languageFor } from '#src/domain/language';
+import { CATALOGUES } from '#src/languages/index';
+import { startOfDay } from '#src/domain/period';
 import { blocksToHtml, blocksToText, escapeHtml, xmlText, type BlockNode } from './blocks-to-html';
 
 export interface Attachment {

@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { PROJECT_ROOT } from '../../../../scripts/lib/project';
-import type { Report } from '../../../support/addresses/reach-out';
+import { PROJECT_ROOT } from '#scripts/lib/project';
+import type { Report } from '#tests/support/addresses/reach-out';
 
 jest.setTimeout(180_000);
 

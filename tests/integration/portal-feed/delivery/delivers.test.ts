@@ -2,7 +2,7 @@
  * @jest-environment-options {"env": {"FEED_ALLOW_NETWORKS": "127.0.0.0/8", "FEED_ALLOW_HTTP": "true"}}
  */
 import { Webhook } from 'standardwebhooks';
-import type { DeliveryItem } from '../../../../src/plugins/portal-feed/server/src/contract';
+import type { DeliveryItem } from '#src/plugins/portal-feed/server/src/contract';
 import {
   createBusiness,
   createCityProfile,
@@ -10,15 +10,10 @@ import {
   onFeedLog,
   portals,
   startedApp,
-} from '../../../support';
-import { deliveries } from '../../../support/deliveries';
-import { eventually } from '../../../support/eventually';
-import {
-  answers,
-  startReceiver,
-  type Received,
-  type WebhookReceiver,
-} from '../../../support/webhook-receiver';
+} from '#tests/support/index';
+import { deliveries } from '#tests/support/deliveries';
+import { eventually } from '#tests/support/eventually';
+import { answers, startReceiver, type Received, type WebhookReceiver } from '#tests/support/webhook-receiver';
 
 const BUSINESS = 'api::business.business';
 const listed = { syndicationConsent: true };

@@ -10,10 +10,10 @@ import {
   portals,
   startedApp,
   waitForMail,
-} from '../../../support';
-import { deliveries } from '../../../support/deliveries';
-import { eventually } from '../../../support/eventually';
-import { answers, startReceiver, type WebhookReceiver } from '../../../support/webhook-receiver';
+} from '#tests/support/index';
+import { deliveries } from '#tests/support/deliveries';
+import { eventually } from '#tests/support/eventually';
+import { answers, startReceiver, type WebhookReceiver } from '#tests/support/webhook-receiver';
 
 const listed = { syndicationConsent: true };
 let receiver: WebhookReceiver;

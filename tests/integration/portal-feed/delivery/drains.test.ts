@@ -1,10 +1,10 @@
 /** @jest-environment-options {"boot": false} */
-import { callProcess } from '../../../../scripts/bench/process-calls';
-import { kill, onDatabase as rowsOf, portalAt, startServerProcess } from '../../../faults/support/feed-run';
-import { databaseUrl, onDatabase, testClusterUrl } from '../../../support/test-cluster';
-import { TEMPLATE_DATABASE } from '../../../support/test-run';
-import { eventually } from '../../../support/eventually';
-import { answers, hangs, startReceiver } from '../../../support/webhook-receiver';
+import { callProcess } from '#scripts/bench/process-calls';
+import { kill, onDatabase as rowsOf, portalAt, startServerProcess } from '#tests/faults/support/feed-run';
+import { databaseUrl, onDatabase, testClusterUrl } from '#tests/support/test-cluster';
+import { TEMPLATE_DATABASE } from '#tests/support/test-run';
+import { eventually } from '#tests/support/eventually';
+import { answers, hangs, startReceiver } from '#tests/support/webhook-receiver';
 
 jest.setTimeout(300_000);
 

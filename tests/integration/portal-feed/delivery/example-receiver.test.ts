@@ -7,10 +7,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
-import { PROJECT_ROOT } from '../../../../scripts/lib/project';
-import { createBusiness, createCityProfile, createPortal, portals, startedApp } from '../../../support';
-import { eventually } from '../../../support/eventually';
-import { startReceiver } from '../../../support/webhook-receiver';
+import { PROJECT_ROOT } from '#scripts/lib/project';
+import { createBusiness, createCityProfile, createPortal, portals, startedApp } from '#tests/support/index';
+import { eventually } from '#tests/support/eventually';
+import { startReceiver } from '#tests/support/webhook-receiver';
 
 jest.setTimeout(120_000);
 

@@ -1,17 +1,17 @@
 /** @jest-environment-options {"boot": false} */
-import { fanOutPage } from '../../../../src/plugins/portal-feed/server/src/delivery/fan-out';
+import { fanOutPage } from '#src/plugins/portal-feed/server/src/delivery/fan-out';
 import {
   createClaimer,
   fanOutAndClaim,
   type Claimed,
-} from '../../../../src/plugins/portal-feed/server/src/delivery/store/claim';
-import { openStore, type Store } from '../../../../src/plugins/portal-feed/server/src/delivery/store/pool';
+} from '#src/plugins/portal-feed/server/src/delivery/store/claim';
+import { openStore, type Store } from '#src/plugins/portal-feed/server/src/delivery/store/pool';
 import {
   createRecorder,
   type AttemptRecord,
-} from '../../../../src/plugins/portal-feed/server/src/delivery/store/record';
-import { databaseUrl, onDatabase, testClusterUrl } from '../../../support/test-cluster';
-import { TEMPLATE_DATABASE } from '../../../support/test-run';
+} from '#src/plugins/portal-feed/server/src/delivery/store/record';
+import { databaseUrl, onDatabase, testClusterUrl } from '#tests/support/test-cluster';
+import { TEMPLATE_DATABASE } from '#tests/support/test-run';
 
 const DATABASE = 'suite_feed_fan_out';
 const EVERYTHING = {

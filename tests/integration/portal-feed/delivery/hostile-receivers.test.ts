@@ -1,10 +1,10 @@
 /**
  * @jest-environment-options {"env": {"FEED_ALLOW_NETWORKS": "127.0.0.0/8", "FEED_ALLOW_HTTP": "true"}}
  */
-import type { DeliveryItem } from '../../../../src/plugins/portal-feed/server/src/contract';
-import { createBusiness, createCityProfile, createPortal, portals } from '../../../support';
-import { deliveries } from '../../../support/deliveries';
-import { eventually } from '../../../support/eventually';
+import type { DeliveryItem } from '#src/plugins/portal-feed/server/src/contract';
+import { createBusiness, createCityProfile, createPortal, portals } from '#tests/support/index';
+import { deliveries } from '#tests/support/deliveries';
+import { eventually } from '#tests/support/eventually';
 import {
   answers,
   dripsBody,
@@ -14,7 +14,7 @@ import {
   startReceiver,
   type Behaviour,
   type WebhookReceiver,
-} from '../../../support/webhook-receiver';
+} from '#tests/support/webhook-receiver';
 
 jest.setTimeout(60_000);
 

@@ -1,7 +1,7 @@
 /** @jest-environment-options {"boot": false} */
-import { killsOf, runKills } from '../../../faults/support/kill-run';
-import { databaseUrl, onDatabase, testClusterUrl } from '../../../support/test-cluster';
-import { TEMPLATE_DATABASE } from '../../../support/test-run';
+import { killsOf, runKills } from '#tests/faults/support/kill-run';
+import { databaseUrl, onDatabase, testClusterUrl } from '#tests/support/test-cluster';
+import { TEMPLATE_DATABASE } from '#tests/support/test-run';
 
 jest.setTimeout(600_000);
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fileHeaders, fileTag } from '../../../../src/files/domain/file-headers';
+import { fileHeaders, fileTag } from '#src/files/domain/file-headers';
 
 it('what nobody has looked at is kept by no cache, found by no search engine, told to no other site', () => {
   expect(fileHeaders({ title: 'a.jpg', mime: 'image/jpeg', isPublic: false })).toMatchObject({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isProved, signedAddress } from '../../../../src/files/domain/signed-address';
+import { isProved, signedAddress } from '#src/files/domain/signed-address';
 
 const KEY = new Uint8Array(32).fill(7);
 const OTHER = new Uint8Array(32).fill(8);

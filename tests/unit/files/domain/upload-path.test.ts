@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import fc from 'fast-check';
-import { isBelowUploads, nameInAddress, uploadName } from '../../../../src/files/domain/upload-path';
+import { isBelowUploads, nameInAddress, uploadName } from '#src/files/domain/upload-path';
 
 // Pieces of which somebody makes a way into the folder.
 const piece = fc.constantFrom(

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ADVISORY_COLUMNS, BUSINESS_COLUMNS } from '../../../../src/import/domain/csv-columns';
-import { csvTable } from '../../../../src/import/domain/csv-table';
-import { mapAdvisoryRow, type AdvisoryContext } from '../../../../src/import/domain/map-advisory-row';
-import { mapBusinessRow, type RowContext } from '../../../../src/import/domain/map-business-row';
-import { splitStreet } from '../../../../src/import/domain/address';
-import type { Row } from '../../../../src/import/domain/csv-table';
+import { ADVISORY_COLUMNS, BUSINESS_COLUMNS } from '#src/import/domain/csv-columns';
+import { csvTable } from '#src/import/domain/csv-table';
+import { mapAdvisoryRow, type AdvisoryContext } from '#src/import/domain/map-advisory-row';
+import { mapBusinessRow, type RowContext } from '#src/import/domain/map-business-row';
+import { splitStreet } from '#src/import/domain/address';
+import type { Row } from '#src/import/domain/csv-table';
 
 const RULES = {
   language: 'en' as const,

@@ -1,4 +1,4 @@
-import { jsonErrorLine, jsonErrorText } from '../../../../src/import/domain/json-error-line';
+import { jsonErrorLine, jsonErrorText } from '#src/import/domain/json-error-line';
 
 const messageOf = (text: string): string => {
   try {

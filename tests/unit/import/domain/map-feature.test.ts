@@ -5,11 +5,11 @@ import {
   categoryDrafts,
   type CuratedCategory,
   type OsmCategory,
-} from '../../../../src/import/domain/catalogue';
-import { featureOf } from '../../../../src/import/domain/feature';
-import { mapFeature, type MappingContext } from '../../../../src/import/domain/map-feature';
-import { noteText } from '../../../../src/import/domain/notes';
-import type { BusinessRecord } from '../../../../src/import/domain/record';
+} from '#src/import/domain/catalogue';
+import { featureOf } from '#src/import/domain/feature';
+import { mapFeature, type MappingContext } from '#src/import/domain/map-feature';
+import { noteText } from '#src/import/domain/notes';
+import type { BusinessRecord } from '#src/import/domain/record';
 
 const data = (file: string): unknown =>
   JSON.parse(readFileSync(join(__dirname, '../../../../data', file), 'utf8'));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { countedAddress } from '../../../../src/domain/counted-address';
-import { bodyRefusal } from '../../../../src/platform/http/domain/body-refusal';
-import { isCanonicalTarget } from '../../../../src/platform/http/domain/canonical-target';
-import { believed, trustedHops } from '../../../../src/platform/http/domain/forwarded';
-import { isStorable } from '../../../../src/files/domain/file-kinds';
+import { countedAddress } from '#src/domain/counted-address';
+import { bodyRefusal } from '#src/platform/http/domain/body-refusal';
+import { isCanonicalTarget } from '#src/platform/http/domain/canonical-target';
+import { believed, trustedHops } from '#src/platform/http/domain/forwarded';
+import { isStorable } from '#src/files/domain/file-kinds';
 
 describe('a request target', () => {
   it.each([

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUES } from '../../../../src/languages';
+import { CATALOGUES } from '#src/languages/index';
 import {
   mailText,
   ofEditors,
   typed,
   type MailContent,
   type OwnUrl,
-} from '../../../../src/platform/mail/domain/mail-text';
-import { htmlOf, subjectOf } from '../../../../src/platform/mail/mail';
-import { decisionMail } from '../../../../src/plugins/moderation/server/src/domain/decision-mail-texts';
-import { digestMail } from '../../../../src/plugins/moderation/server/src/domain/digest-text';
+} from '#src/platform/mail/domain/mail-text';
+import { htmlOf, subjectOf } from '#src/platform/mail/mail';
+import { decisionMail } from '#src/plugins/moderation/server/src/domain/decision-mail-texts';
+import { digestMail } from '#src/plugins/moderation/server/src/domain/digest-text';
 import {
   disabledMailToContact,
   disabledMailToEditor,
-} from '../../../../src/plugins/portal-feed/server/src/delivery/domain/disabled-mail';
+} from '#src/plugins/portal-feed/server/src/delivery/domain/disabled-mail';
 
 const OWN = 'https://betriebe.example.org';
 const LINK = `${OWN}/account/page.html#token=0123456789abcdef` as OwnUrl;

@@ -1,5 +1,5 @@
-import { htmlOf, subjectOf } from '../../../../src/platform/mail/mail';
-import { mailSettings } from '../../../../src/platform/mail/mail-settings';
+import { htmlOf, subjectOf } from '#src/platform/mail/mail';
+import { mailSettings } from '#src/platform/mail/mail-settings';
 
 test('what people typed is text in the HTML part, and our links can be followed', () => {
   const own = 'https://example.org';

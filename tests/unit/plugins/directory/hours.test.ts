@@ -1,21 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../../../scripts/lib/project';
+import { PROJECT_ROOT } from '#scripts/lib/project';
 import {
   expandEntries,
   expandServices,
   type HoursEntry,
-} from '../../../../src/plugins/directory/server/src/domain/hours/expand-hours';
-import type { Span } from '../../../../src/opening-hours/domain/spans';
-import {
-  DAY_MS,
-  dayOf,
-  instantsOf,
-  startOfDay,
-  wallClockAt,
-} from '../../../../src/opening-hours/domain/wall-clock';
-import { ruleReader } from '../../../../src/opening-hours/rule-reader';
+} from '#src/plugins/directory/server/src/domain/hours/expand-hours';
+import type { Span } from '#src/opening-hours/domain/spans';
+import { DAY_MS, dayOf, instantsOf, startOfDay, wallClockAt } from '#src/opening-hours/domain/wall-clock';
+import { ruleReader } from '#src/opening-hours/rule-reader';
 
 jest.setTimeout(180_000);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { autoApproval } from '../../../../src/plugins/moderation/server/src/domain/auto-approve';
-import type { Listed } from '../../../../src/plugins/moderation/server/src/domain/listed';
+import { autoApproval } from '#src/plugins/moderation/server/src/domain/auto-approve';
+import type { Listed } from '#src/plugins/moderation/server/src/domain/listed';
 
 // As in the schema of businesses.
 const LISTED: Listed[] = [

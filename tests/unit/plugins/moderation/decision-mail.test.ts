@@ -2,7 +2,7 @@ import {
   decisionMail,
   isMailed,
   mailKind,
-} from '../../../../src/plugins/moderation/server/src/domain/decision-mail-texts';
+} from '#src/plugins/moderation/server/src/domain/decision-mail-texts';
 
 const AS_SUBMITTED = /so, wie Sie ihn eingereicht haben|the way you submitted it/;
 

@@ -5,13 +5,13 @@ import {
   type ActorKind,
   type PublicationState,
   type SubmissionState,
-} from '../../../../src/plugins/moderation/server/src/domain/facts';
+} from '#src/plugins/moderation/server/src/domain/facts';
 import {
   ACTIONS,
   decideTransition,
   needsReason,
   type Action,
-} from '../../../../src/plugins/moderation/server/src/domain/transitions';
+} from '#src/plugins/moderation/server/src/domain/transitions';
 
 const ANY = PUBLICATION_STATES.filter((state) => state !== 'archived');
 

@@ -4,8 +4,8 @@ import {
   versionOf,
   withChanges,
   type ContentVersion,
-} from '../../../../src/plugins/moderation/server/src/domain/content-version';
-import { unseenBy, type FormWrite } from '../../../../src/plugins/moderation/server/src/domain/unseen';
+} from '#src/plugins/moderation/server/src/domain/content-version';
+import { unseenBy, type FormWrite } from '#src/plugins/moderation/server/src/domain/unseen';
 
 const FIELDS = ['summary', 'hours', 'sizeClass'] as const;
 const version: fc.Arbitrary<ContentVersion> = fc.dictionary(

@@ -3,7 +3,7 @@ import {
   encodeCursor,
   resume,
   type Cursor,
-} from '../../../../src/plugins/portal-feed/server/src/domain/cursor';
+} from '#src/plugins/portal-feed/server/src/domain/cursor';
 
 const CURSOR: Cursor = { portal: 'p', seq: 50, filterVersion: 2, floor: 10 };
 const PORTAL = { documentId: 'p', filterVersion: 2, resumesFrom: 2 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PortalFilter } from '../../../../src/plugins/portal-feed/server/src/contract';
+import type { PortalFilter } from '#src/plugins/portal-feed/server/src/contract';
 import {
   isNews,
   priorOf,
@@ -7,17 +7,17 @@ import {
   removedState,
   type DocumentState,
   type Head,
-} from '../../../../src/plugins/portal-feed/server/src/domain/document-state';
-import type { Facts } from '../../../../src/plugins/portal-feed/server/src/domain/facts';
-import type { FeedEvent } from '../../../../src/plugins/portal-feed/server/src/domain/feed-event';
-import { inLocales } from '../../../../src/plugins/portal-feed/server/src/domain/in-locales';
+} from '#src/plugins/portal-feed/server/src/domain/document-state';
+import type { Facts } from '#src/plugins/portal-feed/server/src/domain/facts';
+import type { FeedEvent } from '#src/plugins/portal-feed/server/src/domain/feed-event';
+import { inLocales } from '#src/plugins/portal-feed/server/src/domain/in-locales';
 import {
   EVERYTHING,
   matchesFacts,
   matchesType,
-} from '../../../../src/plugins/portal-feed/server/src/domain/portal-filter';
-import { portalView } from '../../../../src/plugins/portal-feed/server/src/domain/portal-view';
-import { foldEvents, publicOf, type ReadEvent } from '../../../support/feed';
+} from '#src/plugins/portal-feed/server/src/domain/portal-filter';
+import { portalView } from '#src/plugins/portal-feed/server/src/domain/portal-view';
+import { foldEvents, publicOf, type ReadEvent } from '#tests/support/feed';
 
 const TYPES = ['business', 'offer'];
 

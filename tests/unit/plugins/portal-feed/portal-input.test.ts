@@ -1,4 +1,4 @@
-import { portalDraft } from '../../../../src/plugins/portal-feed/server/src/validation/portal';
+import { portalDraft } from '#src/plugins/portal-feed/server/src/validation/portal';
 
 const KNOWN = { types: ['business'], locales: ['de'], allowsHttp: false };
 

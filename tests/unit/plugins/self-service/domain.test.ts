@@ -1,23 +1,17 @@
-import { groundsIn } from '../../../../src/platform/refusals/zod-refusal';
-import { bodySchema } from '../../../../src/plugins/self-service/server/src/domain/body-schema';
+import { groundsIn } from '#src/platform/refusals/zod-refusal';
+import { bodySchema } from '#src/plugins/self-service/server/src/domain/body-schema';
 import {
   fileMentions,
   mergeComponents,
   relationMentions,
   withFileIds,
-} from '../../../../src/plugins/self-service/server/src/domain/document-body';
-import {
-  checkEligibility,
-  SIZE_CLASSES,
-} from '../../../../src/plugins/self-service/server/src/domain/eligibility';
-import { entityTag, readIfMatch } from '../../../../src/plugins/self-service/server/src/domain/entity-tag';
-import { checkImage } from '../../../../src/plugins/self-service/server/src/domain/image-rules';
-import {
-  canRemoveManager,
-  type Manager,
-} from '../../../../src/plugins/self-service/server/src/domain/manager-rules';
-import type { Schema } from '../../../../src/plugins/self-service/server/src/domain/schema-facts';
-import { shapeDocument } from '../../../../src/plugins/self-service/server/src/domain/shape-document';
+} from '#src/plugins/self-service/server/src/domain/document-body';
+import { checkEligibility, SIZE_CLASSES } from '#src/plugins/self-service/server/src/domain/eligibility';
+import { entityTag, readIfMatch } from '#src/plugins/self-service/server/src/domain/entity-tag';
+import { checkImage } from '#src/plugins/self-service/server/src/domain/image-rules';
+import { canRemoveManager, type Manager } from '#src/plugins/self-service/server/src/domain/manager-rules';
+import type { Schema } from '#src/plugins/self-service/server/src/domain/schema-facts';
+import { shapeDocument } from '#src/plugins/self-service/server/src/domain/shape-document';
 
 const SHOP: Schema = {
   uid: 'api::shop.shop',

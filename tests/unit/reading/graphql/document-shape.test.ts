@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parse } from 'graphql';
-import { shapeOf } from '../../../../src/reading/graphql/domain/document-shape';
+import { shapeOf } from '#src/reading/graphql/domain/document-shape';
 
 const shape = (text: string) => shapeOf(parse(text));
 

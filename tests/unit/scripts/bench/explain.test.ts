@@ -1,6 +1,6 @@
-import { explainIndex, fileNameOf } from '../../../../scripts/bench/explain/explain-index';
-import type { Explained } from '../../../../scripts/bench/explain/explain-statement';
-import { sequentialScans, type PlanNode } from '../../../../scripts/bench/explain/plan';
+import { explainIndex, fileNameOf } from '#scripts/bench/explain/explain-index';
+import type { Explained } from '#scripts/bench/explain/explain-statement';
+import { sequentialScans, type PlanNode } from '#scripts/bench/explain/plan';
 
 const scanOf = (table: string, kind = 'Seq Scan'): PlanNode => ({
   'Node Type': kind,

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { suiteMarkdown, updateFigures } from '../../../../scripts/bench/report/latest-figures';
-import type { Report } from '../../../../scripts/bench/report/result';
+import { suiteMarkdown, updateFigures } from '#scripts/bench/report/latest-figures';
+import type { Report } from '#scripts/bench/report/result';
 
 const report = (suite: string, requestsPerSecond: number[]): Report => ({
   suite,

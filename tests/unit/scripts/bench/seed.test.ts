@@ -1,9 +1,9 @@
-import { checkOpeningRule } from '../../../../src/domain/opening-rule';
-import { isSlug } from '../../../../src/domain/slug';
-import { readSeedCity } from '../../../../scripts/bench/seed/city';
-import { businessMaker, PLANTED_WORDS } from '../../../../scripts/bench/seed/made-up-business';
-import { randomFrom } from '../../../../scripts/bench/seed/random';
-import { HOURS_COMBINED, HOURS_DELIVERY, HOURS_ON_SITE } from '../../../../scripts/bench/seed/vocabulary';
+import { checkOpeningRule } from '#src/domain/opening-rule';
+import { isSlug } from '#src/domain/slug';
+import { readSeedCity } from '#scripts/bench/seed/city';
+import { businessMaker, PLANTED_WORDS } from '#scripts/bench/seed/made-up-business';
+import { randomFrom } from '#scripts/bench/seed/random';
+import { HOURS_COMBINED, HOURS_DELIVERY, HOURS_ON_SITE } from '#scripts/bench/seed/vocabulary';
 
 const city = readSeedCity();
 const make = businessMaker(city, 1);

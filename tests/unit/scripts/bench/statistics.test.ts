@@ -1,4 +1,4 @@
-import { median, percentile, ratioOfRounds } from '../../../../scripts/bench/report/statistics';
+import { median, percentile, ratioOfRounds } from '#scripts/bench/report/statistics';
 
 describe('the median', () => {
   test.each([

@@ -1,6 +1,6 @@
-import { barChart } from '../../../../scripts/bench/report/bar-chart';
-import { isReached, type SuiteResult, type WorkloadResult } from '../../../../scripts/bench/report/result';
-import { figure, goalText, summaryTable } from '../../../../scripts/bench/report/summary-table';
+import { barChart } from '#scripts/bench/report/bar-chart';
+import { isReached, type SuiteResult, type WorkloadResult } from '#scripts/bench/report/result';
+import { figure, goalText, summaryTable } from '#scripts/bench/report/summary-table';
 
 const measured = (server: string, ...requestsPerSecond: number[]) => ({
   server,

@@ -1,4 +1,4 @@
-import { wrkScript } from '../../../../scripts/bench/load/wrk';
+import { wrkScript } from '#scripts/bench/load/wrk';
 
 describe('the script for wrk', () => {
   it('asks every request in turn', () => {

@@ -1,5 +1,5 @@
-import { isSameContent } from '../../../../src/writing/rules/same-content';
-import type { Entry, GetModel, Model } from '../../../../src/platform/strapi/schema';
+import { isSameContent } from '#src/writing/rules/same-content';
+import type { Entry, GetModel, Model } from '#src/platform/strapi/schema';
 
 const hours: Model = {
   uid: 'time.hours',

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { isOverload, overloaded } from '../../../../platform/http/overload';
-import { languageOf } from '../../../../platform/http/language-of';
-import { Refusal } from '../../../../platform/refusals/refusal';
+import { isOverload, overloaded } from '#src/platform/http/overload';
+import { languageOf } from '#src/platform/http/language-of';
+import { Refusal } from '#src/platform/refusals/refusal';
 import type { DirectoryAnswer, DirectoryRequest } from './contract';
 import { ENDPOINTS } from './endpoints';
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { startCache, stopCache } from '../../../../response-cache';
+import { startCache, stopCache } from '#src/response-cache/index';
 import { directory } from './controllers/directory';
 import { followChanges } from './read-model/follow-changes';
 import { followLocales, registerUpkeep } from './read-model/upkeep-jobs';

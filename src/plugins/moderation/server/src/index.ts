@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { registerQueue } from '../../../../platform/jobs';
-import { addStep } from '../../../../writing/pipeline';
+import { registerQueue } from '#src/platform/jobs/index';
+import { addStep } from '#src/writing/pipeline';
 import { createChosenController } from './controllers/chosen';
 import { createDocumentsController } from './controllers/documents';
 import { createReasonsController } from './controllers/reasons';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { registerQueue } from '../../../../platform/jobs';
-import { onPublicChanges } from '../../../../publication';
-import { addStep } from '../../../../writing/pipeline';
+import { registerQueue } from '#src/platform/jobs/index';
+import { onPublicChanges } from '#src/publication/index';
+import { addStep } from '#src/writing/pipeline';
 import {
   adminRoutes,
   createAdminDeliveries,

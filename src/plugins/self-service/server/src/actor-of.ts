@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import type { Actor } from './domain/actor';
-import { refused } from '../../../../platform/refusals/refusal';
+import { refused } from '#src/platform/refusals/refusal';
 
 /**
  * The contributor who makes a request, from the access token.

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { registerQueue } from '../../../../platform/jobs';
-import { addStep } from '../../../../writing/pipeline';
+import { registerQueue } from '#src/platform/jobs/index';
+import { addStep } from '#src/writing/pipeline';
 import { claims, editorClaims } from './controllers/claims';
 import { my } from './controllers/my';
 import { people } from './controllers/people';

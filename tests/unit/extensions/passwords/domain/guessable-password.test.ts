@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
-import { isGuessable } from '../../../../../src/extensions/passwords/domain/guessable-password';
+import { isGuessable } from '#src/extensions/passwords/domain/guessable-password';
 
 const KNOWN = ['Stadtverbund', 'Köln', 'anna.mueller@baeckerei-muster.example', 'Anna Müller'];
 

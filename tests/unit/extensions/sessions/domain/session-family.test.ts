@@ -4,7 +4,7 @@ import {
   judgeRefresh,
   LEEWAY_MS,
   type Session,
-} from '../../../../../src/extensions/sessions/domain/session-family';
+} from '#src/extensions/sessions/domain/session-family';
 
 const LOG_IN = Date.parse('2026-11-29T12:00:00Z');
 const MINUTE = 60_000;

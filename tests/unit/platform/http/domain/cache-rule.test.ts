@@ -1,4 +1,4 @@
-import { cacheControl, type Exchange } from '../../../../../src/platform/http/domain/cache-rule';
+import { cacheControl, type Exchange } from '#src/platform/http/domain/cache-rule';
 
 const OPEN: Exchange = { isReading: true, status: 200, isPublic: true, hasToken: false };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { maskSecrets } from '../../../../../src/platform/http/domain/mask-secrets';
+import { maskSecrets } from '#src/platform/http/domain/mask-secrets';
 
 const HEX = 'a1b2c3d4'.repeat(8);
 

@@ -1,5 +1,5 @@
-import { chooseEncoding } from '../../../../../src/platform/http/domain/accept-encoding';
-import { entityTag, namesTag } from '../../../../../src/platform/http/domain/entity-tag';
+import { chooseEncoding } from '#src/platform/http/domain/accept-encoding';
+import { entityTag, namesTag } from '#src/platform/http/domain/entity-tag';
 
 describe('the encoding of an answer', () => {
   it.each([

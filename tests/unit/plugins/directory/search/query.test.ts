@@ -1,12 +1,12 @@
-import { readCursor, writeCursor } from '../../../../../src/plugins/directory/server/src/domain/cursor';
-import { parseDateTime } from '../../../../../src/plugins/directory/server/src/domain/moments';
-import { understand } from '../../../../../src/plugins/directory/server/src/domain/phrase';
+import { readCursor, writeCursor } from '#src/plugins/directory/server/src/domain/cursor';
+import { parseDateTime } from '#src/plugins/directory/server/src/domain/moments';
+import { understand } from '#src/plugins/directory/server/src/domain/phrase';
 import {
   fingerprintText,
   parseSearch,
   SEARCH_PARAMETERS,
-} from '../../../../../src/plugins/directory/server/src/domain/search-query';
-import { instantIn } from '../../../../../src/plugins/directory/server/src/domain/zoned-time';
+} from '#src/plugins/directory/server/src/domain/search-query';
+import { instantIn } from '#src/plugins/directory/server/src/domain/zoned-time';
 
 // A Saturday, 11:30 in Berlin
 const now = new Date('2026-11-21T10:30:00Z');

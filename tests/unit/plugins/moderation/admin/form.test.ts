@@ -4,13 +4,13 @@ import {
   isSame,
   seenAfter,
   withTyped,
-} from '../../../../../src/plugins/moderation/admin/src/form/domain/three-way';
+} from '#src/plugins/moderation/admin/src/form/domain/three-way';
 import {
   KEPT_DAYS,
   parseKept,
   staleKeys,
   writtenKept,
-} from '../../../../../src/plugins/moderation/admin/src/form/domain/kept-input';
+} from '#src/plugins/moderation/admin/src/form/domain/kept-input';
 
 const NOW = new Date('2026-11-29T14:03:00Z');
 const daysAgo = (days: number): string => new Date(NOW.getTime() - days * 86_400_000).toISOString();

@@ -1,15 +1,10 @@
-import { ageInWords } from '../../../../../src/admin/parts/domain/age';
-import { arrangeDiff } from '../../../../../src/plugins/moderation/admin/src/domain/arrange-diff';
-import {
-  formatDay,
-  formatMoney,
-  formatTime,
-  weekdayNames,
-} from '../../../../../src/admin/parts/domain/formats';
-import { distance, frameMap } from '../../../../../src/plugins/moderation/admin/src/domain/map-frame';
-import { asksForNext } from '../../../../../src/plugins/moderation/admin/src/domain/next-key';
-import { nextSubmission } from '../../../../../src/plugins/moderation/admin/src/domain/next-submission';
-import { isEmpty, shownAs } from '../../../../../src/plugins/moderation/admin/src/domain/value-kind';
+import { ageInWords } from '#src/admin/parts/domain/age';
+import { arrangeDiff } from '#src/plugins/moderation/admin/src/domain/arrange-diff';
+import { formatDay, formatMoney, formatTime, weekdayNames } from '#src/admin/parts/domain/formats';
+import { distance, frameMap } from '#src/plugins/moderation/admin/src/domain/map-frame';
+import { asksForNext } from '#src/plugins/moderation/admin/src/domain/next-key';
+import { nextSubmission } from '#src/plugins/moderation/admin/src/domain/next-submission';
+import { isEmpty, shownAs } from '#src/plugins/moderation/admin/src/domain/value-kind';
 
 describe('shownAs', () => {
   const hours = {

@@ -1,5 +1,5 @@
-import { de } from '../../../../../src/plugins/moderation/admin/src/translations/de';
-import { en } from '../../../../../src/plugins/moderation/admin/src/translations/en';
+import { de } from '#src/plugins/moderation/admin/src/translations/de';
+import { en } from '#src/plugins/moderation/admin/src/translations/en';
 
 const german: Readonly<Record<string, string>> = de;
 const english: Readonly<Record<string, string>> = en;

@@ -1,4 +1,4 @@
-import { parseWeek } from '../../../../../src/plugins/moderation/admin/src/domain/weekly-hours';
+import { parseWeek } from '#src/plugins/moderation/admin/src/domain/weekly-hours';
 
 const written = (rule: string): string[] | null =>
   parseWeek(rule)?.days.map((spans) => spans.map(({ from, to }) => `${from}-${to}`).join(',')) ?? null;

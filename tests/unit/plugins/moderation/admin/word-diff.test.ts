@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { wordDiff, type Piece } from '../../../../../src/plugins/moderation/admin/src/domain/word-diff';
+import { wordDiff, type Piece } from '#src/plugins/moderation/admin/src/domain/word-diff';
 
 const marked = (pieces: readonly Piece[]): string =>
   pieces.map(({ text, changed }) => (changed ? `[${text}]` : text)).join('');

@@ -1,10 +1,10 @@
-import { attemptFigures } from '../../../../../src/plugins/portal-feed/admin/src/domain/attempt-figures';
-import { barsOf } from '../../../../../src/plugins/portal-feed/admin/src/domain/bars';
+import { attemptFigures } from '#src/plugins/portal-feed/admin/src/domain/attempt-figures';
+import { barsOf } from '#src/plugins/portal-feed/admin/src/domain/bars';
 import {
   formatDuration,
   formatHour,
   formatShare,
-} from '../../../../../src/plugins/portal-feed/admin/src/domain/figure-words';
+} from '#src/plugins/portal-feed/admin/src/domain/figure-words';
 import {
   EMPTY_DRAFT,
   boxOf,
@@ -12,10 +12,10 @@ import {
   parseDegrees,
   portalOf,
   sameFilter,
-} from '../../../../../src/plugins/portal-feed/admin/src/domain/form-draft';
-import { lightOf, needsSomebody } from '../../../../../src/plugins/portal-feed/admin/src/domain/light';
-import { matchingOptions } from '../../../../../src/plugins/portal-feed/admin/src/domain/matching-options';
-import type { HealthHour, PortalHealth } from '../../../../../src/plugins/portal-feed/server/src/contract';
+} from '#src/plugins/portal-feed/admin/src/domain/form-draft';
+import { lightOf, needsSomebody } from '#src/plugins/portal-feed/admin/src/domain/light';
+import { matchingOptions } from '#src/plugins/portal-feed/admin/src/domain/matching-options';
+import type { HealthHour, PortalHealth } from '#src/plugins/portal-feed/server/src/contract';
 
 const NOW = new Date('2026-11-21T12:00:00Z');
 const HEALTHY: PortalHealth = {

@@ -1,9 +1,6 @@
-import {
-  ATTEMPT_FAILURES,
-  DELIVERY_STATES,
-} from '../../../../../src/plugins/portal-feed/server/src/contract';
-import { de } from '../../../../../src/plugins/portal-feed/admin/src/translations/de';
-import { en } from '../../../../../src/plugins/portal-feed/admin/src/translations/en';
+import { ATTEMPT_FAILURES, DELIVERY_STATES } from '#src/plugins/portal-feed/server/src/contract';
+import { de } from '#src/plugins/portal-feed/admin/src/translations/de';
+import { en } from '#src/plugins/portal-feed/admin/src/translations/en';
 
 const german: Readonly<Record<string, string>> = de;
 const english: Readonly<Record<string, string>> = en;

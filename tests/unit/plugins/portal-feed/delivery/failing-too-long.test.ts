@@ -1,4 +1,4 @@
-import { failsTooLong } from '../../../../../src/plugins/portal-feed/server/src/delivery/domain/failing-too-long';
+import { failsTooLong } from '#src/plugins/portal-feed/server/src/delivery/domain/failing-too-long';
 
 const now = new Date('2026-04-06T12:00:00Z');
 

@@ -1,4 +1,4 @@
-import { grouped } from '../../../../../src/plugins/portal-feed/server/src/delivery/store/grouped';
+import { grouped } from '#src/plugins/portal-feed/server/src/delivery/store/grouped';
 
 /** Answers with the question doubled, once it is let go; keeps what was asked together. */
 function slow(most: number) {

@@ -1,7 +1,4 @@
-import {
-  decideAddress,
-  readNetworks,
-} from '../../../../../src/plugins/portal-feed/server/src/delivery/domain/networks';
+import { decideAddress, readNetworks } from '#src/plugins/portal-feed/server/src/delivery/domain/networks';
 
 const decide = (address: string, allowed = '') => {
   const decision = decideAddress(address, readNetworks(allowed));

@@ -1,5 +1,5 @@
-import { outcomeOf } from '../../../../../src/plugins/portal-feed/server/src/delivery/domain/outcome';
-import { ATTEMPT_FAILURES } from '../../../../../src/plugins/portal-feed/server/src/contract';
+import { outcomeOf } from '#src/plugins/portal-feed/server/src/delivery/domain/outcome';
+import { ATTEMPT_FAILURES } from '#src/plugins/portal-feed/server/src/contract';
 
 const answer = (status: number) => outcomeOf({ kind: 'answer', status });
 

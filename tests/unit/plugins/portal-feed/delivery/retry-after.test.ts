@@ -1,4 +1,4 @@
-import { retryAfterMilliseconds } from '../../../../../src/plugins/portal-feed/server/src/delivery/domain/retry-after';
+import { retryAfterMilliseconds } from '#src/plugins/portal-feed/server/src/delivery/domain/retry-after';
 
 const now = new Date('2026-04-01T12:00:00Z');
 const DAY = 86_400_000;

@@ -1,7 +1,4 @@
-import {
-  nextAttempt,
-  RETRY_DELAYS,
-} from '../../../../../src/plugins/portal-feed/server/src/delivery/domain/retry-plan';
+import { nextAttempt, RETRY_DELAYS } from '#src/plugins/portal-feed/server/src/delivery/domain/retry-plan';
 
 const now = new Date('2026-04-01T12:00:00Z');
 const wait = (failures: number, jitter: number, retryAfter: number | null = null): number | string => {

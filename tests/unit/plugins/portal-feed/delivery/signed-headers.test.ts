@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-import { signedHeaders } from '../../../../../src/plugins/portal-feed/server/src/delivery/sender/signed-headers';
+import { signedHeaders } from '#src/plugins/portal-feed/server/src/delivery/sender/signed-headers';
 
 const secretOf = (bytes: number): string => `whsec_${randomBytes(bytes).toString('base64')}`;
 const message = { id: '0b9f3c1e-4d3c-4a55-9d5e-3b6c1f1e2a77', body: '{"name":"Bäckerei „Süß“ 🥐"}' };

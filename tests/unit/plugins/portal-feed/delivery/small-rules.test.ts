@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { OwnUrl } from '../../../../../src/platform/mail/domain/mail-text';
+import type { OwnUrl } from '#src/platform/mail/domain/mail-text';
 import {
   disabledMailToContact,
   disabledMailToEditor,
-} from '../../../../../src/plugins/portal-feed/server/src/delivery/domain/disabled-mail';
-import { excerptOf } from '../../../../../src/plugins/portal-feed/server/src/delivery/domain/excerpt';
-import { messageId } from '../../../../../src/plugins/portal-feed/server/src/delivery/domain/message-id';
-import { failureOfCode } from '../../../../../src/plugins/portal-feed/server/src/delivery/domain/network-failure';
+} from '#src/plugins/portal-feed/server/src/delivery/domain/disabled-mail';
+import { excerptOf } from '#src/plugins/portal-feed/server/src/delivery/domain/excerpt';
+import { messageId } from '#src/plugins/portal-feed/server/src/delivery/domain/message-id';
+import { failureOfCode } from '#src/plugins/portal-feed/server/src/delivery/domain/network-failure';
 
 describe('the excerpt of an answer', () => {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,8 +1,8 @@
-import { readNetworks } from '../../../../../src/plugins/portal-feed/server/src/delivery/domain/networks';
+import { readNetworks } from '#src/plugins/portal-feed/server/src/delivery/domain/networks';
 import {
   decideTarget,
   type TargetRules,
-} from '../../../../../src/plugins/portal-feed/server/src/delivery/domain/target-url';
+} from '#src/plugins/portal-feed/server/src/delivery/domain/target-url';
 
 const strict: TargetRules = { allowHttp: false, allowedNetworks: [] };
 const local: TargetRules = { allowHttp: true, allowedNetworks: readNetworks('127.0.0.0/8') };

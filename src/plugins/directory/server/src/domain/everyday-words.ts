@@ -1,4 +1,4 @@
-import type { Language } from '../../../../../domain/language';
+import type { Language } from '#src/domain/language';
 import { foldWord } from './fold-text';
 
 /**

@@ -1,9 +1,9 @@
-import { languageFor } from '../../../../../domain/language';
-import type { Entry, Listing } from '../../../../../listing';
-import type { DirectoryType } from '../../../../../listing/domain/listing-type';
+import { languageFor } from '#src/domain/language';
+import type { Entry, Listing } from '#src/listing/index';
+import type { DirectoryType } from '#src/listing/domain/listing-type';
 import { compoundParts } from './compound-parts';
 import { foldedWords } from './fold-text';
-import { DAY_MS, startOfDay } from '../../../../../opening-hours/domain/wall-clock';
+import { DAY_MS, startOfDay } from '#src/opening-hours/domain/wall-clock';
 import { plainWords, valuesAt } from './plain-words';
 import { serviceWords } from './service-words';
 import { shownEntry, shownInHit } from './shown-entry';

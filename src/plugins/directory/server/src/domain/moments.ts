@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../../../../../domain/period';
+import { isCalendarDay } from '#src/domain/period';
 import { addDays, instantIn } from './zoned-time';
 
 /** From a moment to another, both counting; equal for a moment without length. */

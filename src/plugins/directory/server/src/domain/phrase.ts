@@ -1,5 +1,5 @@
-import type { Language } from '../../../../../domain/language';
-import { dayIn } from '../../../../../domain/period';
+import type { Language } from '#src/domain/language';
+import { dayIn } from '#src/domain/period';
 import { foldedWords, type FoldedWord } from './fold-text';
 import type { Span } from './moments';
 import { dayPart, FILLERS, OPEN_BESIDE_TIME, OPEN_WORDS, timeWord, type TimeWord } from './phrase-words';

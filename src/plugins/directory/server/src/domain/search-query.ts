@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { lookUp } from '../../../../../domain/look-up';
-import type { Code } from '../../../../../languages/catalogue';
-import type { Details } from '../../../../../languages/fill';
-import type { GeoPoint } from '../../../../../domain/geo';
+import { lookUp } from '#src/domain/look-up';
+import type { Code } from '#src/languages/catalogue';
+import type { Details } from '#src/languages/fill';
+import type { GeoPoint } from '#src/domain/geo';
 import { isService, SERVICES, type Service } from './service-words';
 import { parseMoments, type MomentProblem, type Span } from './moments';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../../../../domain/language';
+import type { Language } from '#src/domain/language';
 
 /**
  * What a listing can offer: the services that have hours (`time.service-hours`) and the kinds of offers. In each

@@ -1,4 +1,4 @@
-import { listingTypes } from '../../../../../listing/listing-types';
+import { listingTypes } from '#src/listing/listing-types';
 import type { Endpoint } from '../contract';
 import { earliest, nextMinute } from '../search/expires-at';
 import { askWhole } from './ask-whole';

@@ -1,4 +1,4 @@
-import { campaignStateSql } from '../../../../../domain/campaign-state';
+import { campaignStateSql } from '#src/domain/campaign-state';
 import type { SearchQuery } from '../domain/search-query';
 import { filterSql, type SearchedWords } from '../search/search-filter.sql';
 import type { FacetTables } from '../search/search.sql';

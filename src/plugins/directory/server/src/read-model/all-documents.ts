@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { DirectoryType } from '../../../../../listing/domain/listing-type';
-import type { Sql } from '../../../../../platform/sql/sql';
+import type { DirectoryType } from '#src/listing/domain/listing-type';
+import type { Sql } from '#src/platform/sql/sql';
 import { STORED_DOCUMENTS } from './write-rows.sql';
 
 /** Every document of a type that is published or that the read model holds, in a fixed order. */

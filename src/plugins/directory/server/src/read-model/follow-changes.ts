@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { listingTypes } from '../../../../../listing/listing-types';
-import { inTransaction, onPublicChanges, type PublicChange } from '../../../../../publication';
-import type { Sql } from '../../../../../platform/sql/sql';
+import { listingTypes } from '#src/listing/listing-types';
+import { inTransaction, onPublicChanges, type PublicChange } from '#src/publication/index';
+import type { Sql } from '#src/platform/sql/sql';
 import { renewHours } from './hours';
 import { refresh } from './refresh';
 

@@ -1,20 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import type { RulePlace } from '../../../../../domain/opening-rule';
-import { isFederalState } from '../../../../../domain/federal-states';
-import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
-import type { Sql } from '../../../../../platform/sql/sql';
+import type { RulePlace } from '#src/domain/opening-rule';
+import { isFederalState } from '#src/domain/federal-states';
+import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
+import type { Sql } from '#src/platform/sql/sql';
 import { expandServices, type HoursEntry } from '../domain/hours/expand-hours';
-import { tidied, type Span } from '../../../../../opening-hours/domain/spans';
-import {
-  DAY_MS,
-  dayOf,
-  instantsOf,
-  startOfDay,
-  wallClockAt,
-} from '../../../../../opening-hours/domain/wall-clock';
-import { ruleReader } from '../../../../../opening-hours/rule-reader';
-import { turn } from '../../../../../opening-hours/turn';
+import { tidied, type Span } from '#src/opening-hours/domain/spans';
+import { DAY_MS, dayOf, instantsOf, startOfDay, wallClockAt } from '#src/opening-hours/domain/wall-clock';
+import { ruleReader } from '#src/opening-hours/rule-reader';
+import { turn } from '#src/opening-hours/turn';
 import {
   ADD_HOURS,
   ALL_HOURS,

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { holdPublications, inTransaction } from '../../../../../publication';
-import { withSessionLock } from '../../../../../platform/sql/session-lock';
+import { holdPublications, inTransaction } from '#src/publication/index';
+import { withSessionLock } from '#src/platform/sql/session-lock';
 import { allDocuments } from './all-documents';
 import { DELETE_LOST_HOURS, SWEEP_HOURS } from './hours.sql';
 import { renewHours } from './hours';

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { loadListings, type Listing } from '../../../../../listing';
-import type { DirectoryType } from '../../../../../listing/domain/listing-type';
-import { listingTypes } from '../../../../../listing/listing-types';
-import type { Sql } from '../../../../../platform/sql/sql';
+import { loadListings, type Listing } from '#src/listing/index';
+import type { DirectoryType } from '#src/listing/domain/listing-type';
+import { listingTypes } from '#src/listing/listing-types';
+import type { Sql } from '#src/platform/sql/sql';
 import { hoursByService, listingRows, type ListingRow, type RowContext } from '../domain/listing-row';
 import { writeHours, type ListingHours, type Rules } from './hours';
 import { rowContext } from './row-context';

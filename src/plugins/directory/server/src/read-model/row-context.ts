@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { spoken } from '../../../../../domain/language';
-import type { Listing } from '../../../../../listing';
-import { cityTimeZone } from '../../../../../city/known-city';
-import type { Sql } from '../../../../../platform/sql/sql';
+import { spoken } from '#src/domain/language';
+import type { Listing } from '#src/listing/index';
+import { cityTimeZone } from '#src/city/known-city';
+import type { Sql } from '#src/platform/sql/sql';
 import type { RowContext, Term } from '../domain/listing-row';
 import { osmWords, type OsmWords } from './compound-heads';
 import { ADDED_SERVICES, TERMS } from './terms.sql';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { listingTypes } from '../../../../../listing/listing-types';
-import { inTransaction } from '../../../../../publication';
+import { listingTypes } from '#src/listing/listing-types';
+import { inTransaction } from '#src/publication/index';
 import { localesOf } from './row-context';
 
 // To be raised with every change of what rows are made of: a running installation is then rebuilt after its next start.

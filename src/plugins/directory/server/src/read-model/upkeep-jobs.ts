@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
-import { enqueue, jobsRun, registerQueue, type Queue } from '../../../../../platform/jobs';
+import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
+import { enqueue, jobsRun, registerQueue, type Queue } from '#src/platform/jobs/index';
 import { rebuildOutdated, renewAll, sweep } from './rebuild';
 import { isOutdated } from './shape-note';
 

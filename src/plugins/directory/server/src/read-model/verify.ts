@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { holdPublications, inTransaction } from '../../../../../publication';
+import { holdPublications, inTransaction } from '#src/publication/index';
 import { wordsOf, missingWords, type ListingWord } from './words';
 import { allDocuments } from './all-documents';
 import { compareHours, compareListingHours, type HoursDifference, type WrongHours } from './hours';

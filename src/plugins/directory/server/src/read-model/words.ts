@@ -1,4 +1,4 @@
-import type { Sql } from '../../../../../platform/sql/sql';
+import type { Sql } from '#src/platform/sql/sql';
 import { foldedWords } from '../domain/fold-text';
 import type { ListingRow } from '../domain/listing-row';
 

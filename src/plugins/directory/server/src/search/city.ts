@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { cityTimeZone } from '../../../../../city/known-city';
+import { cityTimeZone } from '#src/city/known-city';
 
 /** What of the city a search depends on. */
 export interface City {

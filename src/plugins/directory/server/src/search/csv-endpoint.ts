@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { stringify } from 'csv-stringify/sync';
-import { listingUrl } from '../../../../../listing';
+import { listingUrl } from '#src/listing/index';
 import type { Endpoint } from '../contract';
 import { CSV_COLUMNS, csvRow } from '../domain/csv-row';
 import { FILTER_PARAMETERS } from '../domain/search-query';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { derivedFields, derivedValues } from '../../../../../listing/derived';
-import { listingTypes } from '../../../../../listing/listing-types';
+import { derivedFields, derivedValues } from '#src/listing/derived/index';
+import { listingTypes } from '#src/listing/listing-types';
 
 type Facts = Readonly<Record<string, unknown>>;
 

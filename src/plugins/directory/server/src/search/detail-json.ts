@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { listingUrl } from '../../../../../listing';
-import { listingTypes } from '../../../../../listing/listing-types';
+import { listingUrl } from '#src/listing/index';
+import { listingTypes } from '#src/listing/listing-types';
 import type { ChildRow, ListingDetailRow, ServiceState } from './listing.sql';
 import { derivedOfRows } from './derived-of-rows';
 import { earliest } from './expires-at';

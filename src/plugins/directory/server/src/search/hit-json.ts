@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { listingUrl } from '../../../../../listing';
+import { listingUrl } from '#src/listing/index';
 import { excerptOf, highlightsIn } from '../domain/excerpt';
 import type { Found } from './search';
 import type { HitRow } from './search.sql';

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { listingUrl, type Listing } from '../../../../../listing';
-import { listingTypes } from '../../../../../listing/listing-types';
-import { mapListing } from '../../../../../listing/map-listing';
-import { publicUrl } from '../../../../../platform/mail/public-url';
-import { knownCity } from '../../../../../city/known-city';
+import { listingUrl, type Listing } from '#src/listing/index';
+import { listingTypes } from '#src/listing/listing-types';
+import { mapListing } from '#src/listing/map-listing';
+import { publicUrl } from '#src/platform/mail/public-url';
+import { knownCity } from '#src/city/known-city';
 import type { ListingDetailRow } from './listing.sql';
 
 /** A row of the read model as the listing it was made from, in one language. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { DirectoryAnswer, DirectoryRequest, Endpoint } from '../contract';
-import { acceptedForm, FORMS, type Form } from '../../../../../response-cache/domain/media-types';
-import { refused } from '../../../../../platform/refusals/refusal';
+import { acceptedForm, FORMS, type Form } from '#src/response-cache/domain/media-types';
+import { refused } from '#src/platform/refusals/refusal';
 import { LISTING, type ListingDetailRow } from './listing.sql';
 import { readPool } from './read-pool';
 import { detailJson, detailExpiresAt } from './detail-json';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { Pool, type QueryResultRow } from 'pg';
-import { READING_MS } from '../../../../../platform/sql/limit-statements';
+import { READING_MS } from '#src/platform/sql/limit-statements';
 
 /** A statement with a name: PostgreSQL parses and plans it once a connection. The name stands for exactly this text. */
 export interface Statement {

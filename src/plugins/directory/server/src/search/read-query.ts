@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { listingTypes } from '../../../../../listing/listing-types';
+import { listingTypes } from '#src/listing/listing-types';
 import { parseSearch, type Parameter, type SearchQuery } from '../domain/search-query';
-import { contentLocales } from '../../../../../platform/content-locales';
-import { refusedParameter } from '../../../../../platform/refusals/refusal';
+import { contentLocales } from '#src/platform/content-locales';
+import { refusedParameter } from '#src/platform/refusals/refusal';
 import { searchCity, type City } from './city';
 
 /**

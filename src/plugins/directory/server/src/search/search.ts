@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { languageFor } from '../../../../../domain/language';
-import { isDataException } from '../../../../../platform/http/data-exception';
-import { refusedParameter } from '../../../../../platform/refusals/refusal';
+import { languageFor } from '#src/domain/language';
+import { isDataException } from '#src/platform/http/data-exception';
+import { refusedParameter } from '#src/platform/refusals/refusal';
 import { readCursor, writeCursor, type Cursor } from '../domain/cursor';
 import { understand, type Phrase } from '../domain/phrase';
 import { fingerprintText, type SearchQuery } from '../domain/search-query';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { listingUrl } from '../../../../../listing';
+import { listingUrl } from '#src/listing/index';
 import type { Endpoint } from '../contract';
 import { highlightsIn } from '../domain/excerpt';
 import { foldedWords } from '../domain/fold-text';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import VCard from 'vcard-creator';
 import { z } from 'zod';
-import { listingUrl } from '../../../../../listing';
+import { listingUrl } from '#src/listing/index';
 import type { ListingDetailRow } from './listing.sql';
 
 const text = z.string().nullish();

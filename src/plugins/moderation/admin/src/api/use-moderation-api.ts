@@ -1,7 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import type { PageOf } from '../../../../../admin/parts/page-of';
+import type { PageOf } from '#src/admin/parts/page-of';
 import type {
   ChosenEntry,
   DocumentView,
@@ -11,7 +11,7 @@ import type {
   Report,
   ReviewDetail,
   Summary,
-} from '../../../server/src/panel-contract';
+} from '#src/plugins/moderation/server/src/panel-contract';
 
 export type Decision = 'approve' | 'request-changes' | 'reject';
 export type PublicationAction = 'suspend' | 'reinstate' | 'archive' | 'restore';

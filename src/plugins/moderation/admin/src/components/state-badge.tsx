@@ -1,5 +1,5 @@
-import { WordBadge } from '../../../../../admin/parts/word-badge';
-import type { PublicationState, SubmissionState } from '../../../server/src/domain/facts';
+import { WordBadge } from '#src/admin/parts/word-badge';
+import type { PublicationState, SubmissionState } from '#src/plugins/moderation/server/src/domain/facts';
 import { useText } from '../translations/use-text';
 
 const SUBMISSION_COLOURS = {

@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { ChosenEntry } from '../../../server/src/panel-contract';
+import type { ChosenEntry } from '#src/plugins/moderation/server/src/panel-contract';
 import { languageName } from '../domain/language-name';
 import { useText } from '../translations/use-text';
 

@@ -1,5 +1,5 @@
 import { Typography } from '@strapi/design-system';
-import type { ChosenEntry } from '../../../server/src/panel-contract';
+import type { ChosenEntry } from '#src/plugins/moderation/server/src/panel-contract';
 import { useModerationApi } from '../api/use-moderation-api';
 import { useText } from '../translations/use-text';
 import { ChosenDialog } from './chosen-dialog';

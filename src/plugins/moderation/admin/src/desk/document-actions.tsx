@@ -1,6 +1,6 @@
 import { useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { useAnnounce } from '../../../../../admin/parts/use-announce';
+import { useAnnounce } from '#src/admin/parts/use-announce';
 import { useModerationApi } from '../api/use-moderation-api';
 import { useSchemas } from '../api/use-schemas';
 import { languageName } from '../domain/language-name';

@@ -1,9 +1,9 @@
 import { Field, Textarea, Typography } from '@strapi/design-system';
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { ChosenEntry } from '../../../server/src/panel-contract';
-import { Choice } from '../../../../../admin/parts/choice';
-import { Note } from '../../../../../admin/parts/notes';
+import type { ChosenEntry } from '#src/plugins/moderation/server/src/panel-contract';
+import { Choice } from '#src/admin/parts/choice';
+import { Note } from '#src/admin/parts/notes';
 import { useModerationApi } from '../api/use-moderation-api';
 import { useSchemas } from '../api/use-schemas';
 import { useTemplates } from '../templates/use-templates';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useLoaded } from '../../../../../admin/parts/use-loaded';
+import { useLoaded } from '#src/admin/parts/use-loaded';
 import { useModerationApi } from '../api/use-moderation-api';
 
 /** What the chosen documents are, asked once for each choice. */

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useParams } from 'react-router-dom';
-import type { ChosenEntry } from '../../../server/src/panel-contract';
-import { useLoaded } from '../../../../../admin/parts/use-loaded';
+import type { ChosenEntry } from '#src/plugins/moderation/server/src/panel-contract';
+import { useLoaded } from '#src/admin/parts/use-loaded';
 import { useModerationApi } from '../api/use-moderation-api';
 
 /** What Strapi gives to actions and panels of a form, as far as it is used here. */

@@ -1,4 +1,4 @@
-import type { FieldDifference, LocaleDifference } from '../../../server/src/domain/diff';
+import type { FieldDifference, LocaleDifference } from '#src/plugins/moderation/server/src/domain/diff';
 
 /** The fields of one locale, those that changed apart from the rest. */
 export interface DiffSection {

@@ -3,7 +3,7 @@ import { forgetAllKept } from './kept-inputs';
 import type { FormVersion } from './domain/three-way';
 import { formKey, lastVersion, noteVersion, openForm, type FormName, type Outcome } from './open-forms';
 import { failureText } from './failure-text';
-import type { ChangedBy, ChangedField } from '../../../server/src/panel-contract';
+import type { ChangedBy, ChangedField } from '#src/plugins/moderation/server/src/panel-contract';
 
 interface Request {
   readonly data?: Record<string, unknown>;

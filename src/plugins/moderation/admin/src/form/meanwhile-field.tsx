@@ -1,6 +1,6 @@
 import { Box, Flex, Grid, Radio, Typography } from '@strapi/design-system';
 import { useId } from 'react';
-import type { ChangedField } from '../../../server/src/panel-contract';
+import type { ChangedField } from '#src/plugins/moderation/server/src/panel-contract';
 import { FieldValue, type Context } from '../review/field-value';
 import { useText } from '../translations/use-text';
 

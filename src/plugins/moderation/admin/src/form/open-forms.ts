@@ -1,5 +1,5 @@
 import type { FormVersion } from './domain/three-way';
-import type { ChangedBy, ChangedField } from '../../../server/src/panel-contract';
+import type { ChangedBy, ChangedField } from '#src/plugins/moderation/server/src/panel-contract';
 
 /** The arguments of the content manager's endpoints, as far as they name a form. */
 export interface FormName {

@@ -1,11 +1,11 @@
 import { Flex, LinkButton, Typography } from '@strapi/design-system';
 import { useCallback, useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
-import type { DocumentView } from '../../../server/src/panel-contract';
-import { useLoaded } from '../../../../../admin/parts/use-loaded';
+import type { DocumentView } from '#src/plugins/moderation/server/src/panel-contract';
+import { useLoaded } from '#src/admin/parts/use-loaded';
 import { useModerationApi } from '../api/use-moderation-api';
 import { LogList } from '../components/log-list';
-import { FailureNote, Note } from '../../../../../admin/parts/notes';
+import { FailureNote, Note } from '#src/admin/parts/notes';
 import { Onlookers } from '../components/onlookers';
 import { PublicationBadge, SubmissionBadge } from '../components/state-badge';
 import { useText } from '../translations/use-text';

@@ -1,14 +1,14 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useClaimsApi, type Claim, type ClaimsApi } from '../api/use-claims-api';
-import { WordBadge } from '../../../../../admin/parts/word-badge';
-import { Age } from '../../../../../admin/parts/age';
-import { Choice } from '../../../../../admin/parts/choice';
+import { WordBadge } from '#src/admin/parts/word-badge';
+import { Age } from '#src/admin/parts/age';
+import { Choice } from '#src/admin/parts/choice';
 import { useText } from '../translations/use-text';
 import { EntryLink } from './entry-link';
 import { SendReasonDialog } from './send-reason-dialog';
 import { useTabList } from './use-tab-list';
-import { PagedTable } from '../../../../../admin/parts/paged-table';
+import { PagedTable } from '#src/admin/parts/paged-table';
 
 const STATES = ['open', 'accepted', 'refused'] as const;
 const BUSINESS = 'api::business.business';

@@ -1,15 +1,15 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import type { Report } from '../../../server/src/panel-contract';
+import type { Report } from '#src/plugins/moderation/server/src/panel-contract';
 import type { ModerationApi } from '../api/use-moderation-api';
-import { Age } from '../../../../../admin/parts/age';
-import { Choice } from '../../../../../admin/parts/choice';
+import { Age } from '#src/admin/parts/age';
+import { Choice } from '#src/admin/parts/choice';
 import type { MessageId } from '../translations/de';
 import { useText } from '../translations/use-text';
 import { EntryLink } from './entry-link';
 import { SendReasonDialog } from './send-reason-dialog';
 import { useTabList } from './use-tab-list';
-import { PagedTable } from '../../../../../admin/parts/paged-table';
+import { PagedTable } from '#src/admin/parts/paged-table';
 
 const STATES = ['open', 'resolved'] as const;
 const KINDS = ['wrong', 'closed', 'offensive', 'fraud', 'rights', 'other'] as const;

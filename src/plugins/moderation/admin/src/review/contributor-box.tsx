@@ -1,9 +1,9 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { ContributorHistory } from '../../../server/src/panel-contract';
-import { Note } from '../../../../../admin/parts/notes';
-import { PanelBox } from '../../../../../admin/parts/panel-box';
-import { formatDay } from '../../../../../admin/parts/domain/formats';
+import type { ContributorHistory } from '#src/plugins/moderation/server/src/panel-contract';
+import { Note } from '#src/admin/parts/notes';
+import { PanelBox } from '#src/admin/parts/panel-box';
+import { formatDay } from '#src/admin/parts/domain/formats';
 import { useText } from '../translations/use-text';
 
 /** Who submitted it and what became of their submissions so far. */

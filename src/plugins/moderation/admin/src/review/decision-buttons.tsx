@@ -1,7 +1,7 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Check, Cross, Pencil } from '@strapi/icons';
 import { useEffect, useRef } from 'react';
-import type { ReviewDetail, TemplateAction } from '../../../server/src/panel-contract';
+import type { ReviewDetail, TemplateAction } from '#src/plugins/moderation/server/src/panel-contract';
 import { useText } from '../translations/use-text';
 
 interface Props {

@@ -1,12 +1,15 @@
 import { Accordion, Box, Divider, Flex, Typography } from '@strapi/design-system';
 import { Fragment } from 'react';
 import { useIntl } from 'react-intl';
-import type { FieldDifference as FieldDiff, LocaleDifference } from '../../../server/src/domain/diff';
-import type { ReviewDetail, ShownAttribute } from '../../../server/src/panel-contract';
+import type {
+  FieldDifference as FieldDiff,
+  LocaleDifference,
+} from '#src/plugins/moderation/server/src/domain/diff';
+import type { ReviewDetail, ShownAttribute } from '#src/plugins/moderation/server/src/panel-contract';
 import { useLabels, useSchemas } from '../api/use-schemas';
-import { Loading, Note } from '../../../../../admin/parts/notes';
-import { PanelBox } from '../../../../../admin/parts/panel-box';
-import { WordBadge } from '../../../../../admin/parts/word-badge';
+import { Loading, Note } from '#src/admin/parts/notes';
+import { PanelBox } from '#src/admin/parts/panel-box';
+import { WordBadge } from '#src/admin/parts/word-badge';
 import { arrangeDiff, type DiffSection } from '../domain/arrange-diff';
 import { languageName } from '../domain/language-name';
 import { isEmpty } from '../domain/value-kind';

@@ -1,7 +1,7 @@
 import { Box, Flex, Grid, Typography } from '@strapi/design-system';
 import { useId } from 'react';
-import type { FieldDifference as Difference } from '../../../server/src/domain/diff';
-import type { ShownAttribute } from '../../../server/src/panel-contract';
+import type { FieldDifference as Difference } from '#src/plugins/moderation/server/src/domain/diff';
+import type { ShownAttribute } from '#src/plugins/moderation/server/src/panel-contract';
 import { useText } from '../translations/use-text';
 import { FieldValue, type Context, type Side } from './field-value';
 

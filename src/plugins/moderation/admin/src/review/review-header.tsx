@@ -4,13 +4,13 @@ import { Layouts } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
-import type { ReviewDetail } from '../../../server/src/panel-contract';
+import type { ReviewDetail } from '#src/plugins/moderation/server/src/panel-contract';
 import type { ModerationApi } from '../api/use-moderation-api';
 import { useLabels, useSchemas } from '../api/use-schemas';
-import { useNow } from '../../../../../admin/parts/age';
+import { useNow } from '#src/admin/parts/age';
 import { Onlookers } from '../components/onlookers';
 import { PublicationBadge, SubmissionBadge } from '../components/state-badge';
-import { ageInWords } from '../../../../../admin/parts/domain/age';
+import { ageInWords } from '#src/admin/parts/domain/age';
 import { useText } from '../translations/use-text';
 
 interface Props {

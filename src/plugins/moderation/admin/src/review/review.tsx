@@ -1,11 +1,11 @@
 import { Box, Flex, Grid } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
-import type { ReviewDetail, TemplateAction } from '../../../server/src/panel-contract';
+import type { ReviewDetail, TemplateAction } from '#src/plugins/moderation/server/src/panel-contract';
 import type { Decision, ModerationApi } from '../api/use-moderation-api';
 import { LogList } from '../components/log-list';
-import { Note } from '../../../../../admin/parts/notes';
-import { PanelBox } from '../../../../../admin/parts/panel-box';
+import { Note } from '#src/admin/parts/notes';
+import { PanelBox } from '#src/admin/parts/panel-box';
 import { TemplatedReasonDialog } from '../templates/templated-reason-dialog';
 import { useText } from '../translations/use-text';
 import { ContributorBox } from './contributor-box';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Looker } from '../../../server/src/panel-contract';
-import { failureOf } from '../../../../../admin/parts/failure';
+import type { Looker } from '#src/plugins/moderation/server/src/panel-contract';
+import { failureOf } from '#src/admin/parts/failure';
 import type { ModerationApi } from '../api/use-moderation-api';
 
 // The server forgets who has not said so for a minute.

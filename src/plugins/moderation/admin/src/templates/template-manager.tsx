@@ -2,10 +2,10 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { type ReasonTemplate, TEMPLATE_ACTIONS } from '../../../server/src/panel-contract';
+import { type ReasonTemplate, TEMPLATE_ACTIONS } from '#src/plugins/moderation/server/src/panel-contract';
 import type { ModerationApi, TemplateDraft } from '../api/use-moderation-api';
-import { Note } from '../../../../../admin/parts/notes';
-import { useAnnounce } from '../../../../../admin/parts/use-announce';
+import { Note } from '#src/admin/parts/notes';
+import { useAnnounce } from '#src/admin/parts/use-announce';
 import { useText } from '../translations/use-text';
 import { TemplateForm } from './template-form';
 

@@ -1,7 +1,7 @@
 import { Button, Flex } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import { useState } from 'react';
-import type { TemplateAction } from '../../../server/src/panel-contract';
+import type { TemplateAction } from '#src/plugins/moderation/server/src/panel-contract';
 import type { ModerationApi } from '../api/use-moderation-api';
 import { ReasonDialog } from '../components/reason-dialog';
 import { useText } from '../translations/use-text';

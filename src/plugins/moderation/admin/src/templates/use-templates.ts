@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { ReasonTemplate } from '../../../server/src/panel-contract';
-import { useLoaded, type Loaded } from '../../../../../admin/parts/use-loaded';
+import type { ReasonTemplate } from '#src/plugins/moderation/server/src/panel-contract';
+import { useLoaded, type Loaded } from '#src/admin/parts/use-loaded';
 import type { ModerationApi } from '../api/use-moderation-api';
 
 /** The reason templates that editors choose from. */

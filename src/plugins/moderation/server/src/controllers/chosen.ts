@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { listingTypes, publicRule } from '../../../../../listing/listing-types';
+import { listingTypes, publicRule } from '#src/listing/listing-types';
 import { refuse } from '../services/refuse';
 import { deleteChosen } from '../services/delete-chosen';
 import { chosenEntries, takeDown } from '../services/take-down';
-import { parse } from '../../../../../platform/refusals/zod-refusal';
+import { parse } from '#src/platform/refusals/zod-refusal';
 import { chosenBody, takeDownBody } from '../validation/requests';
 import { editorOf, type RouteContext } from './context';
 

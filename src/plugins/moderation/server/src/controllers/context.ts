@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { listingTypes, typeNamed } from '../../../../../listing/listing-types';
-import { askerOf } from '../../../../../writing/origin';
+import { listingTypes, typeNamed } from '#src/listing/listing-types';
+import { askerOf } from '#src/writing/origin';
 import type { Actor } from '../contract';
 import type { ModerationService } from '../contract';
 import { refuse } from '../services/refuse';

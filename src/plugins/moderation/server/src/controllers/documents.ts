@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { readDocument } from '../services/document-state';
 import { refuse } from '../services/refuse';
-import { parse } from '../../../../../platform/refusals/zod-refusal';
+import { parse } from '#src/platform/refusals/zod-refusal';
 import { documentActionBody } from '../validation/requests';
 import { editorOf, submissionsOf, uidOrRefuse, type RouteContext } from './context';
 

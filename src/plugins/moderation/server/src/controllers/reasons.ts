@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createReason, deleteReason, listReasons, updateReason } from '../services/reason-templates';
 import { refuse } from '../services/refuse';
-import { parse } from '../../../../../platform/refusals/zod-refusal';
+import { parse } from '#src/platform/refusals/zod-refusal';
 import { reasonTemplateBody } from '../validation/requests';
 import { idOrRefuse, type RouteContext } from './context';
 

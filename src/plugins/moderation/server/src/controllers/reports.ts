@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { assertRate } from '../../../../../platform/rate-limit/rate-limit';
-import type { RateRule } from '../../../../../platform/rate-limit/rule';
+import { assertRate } from '#src/platform/rate-limit/rate-limit';
+import type { RateRule } from '#src/platform/rate-limit/rule';
 import { refuse } from '../services/refuse';
 import { readReports, resolveReport, takeReport } from '../services/reports';
-import { parse } from '../../../../../platform/refusals/zod-refusal';
+import { parse } from '#src/platform/refusals/zod-refusal';
 import { reportBody, reportsQuery, resolveBody } from '../validation/requests';
 import { editorOf, idOrRefuse, pageMeta, type RouteContext } from './context';
 

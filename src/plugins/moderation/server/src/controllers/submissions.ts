@@ -4,7 +4,7 @@ import { endPresence, notePresence } from '../services/presence';
 import { refuse } from '../services/refuse';
 import { readReview } from '../services/review';
 import { readSummary } from '../services/summary';
-import { parse } from '../../../../../platform/refusals/zod-refusal';
+import { parse } from '#src/platform/refusals/zod-refusal';
 import { decisionBody, queueQuery } from '../validation/requests';
 import { editorOf, idOrRefuse, pageMeta, submissionsOf, uidOrRefuse, type RouteContext } from './context';
 

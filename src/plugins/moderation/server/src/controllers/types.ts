@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { listingTypes } from '../../../../../listing/listing-types';
+import { listingTypes } from '#src/listing/listing-types';
 
 /** `GET /moderation/types`: the uids of the content types under moderation, for the panel. */
 export const createTypesController = ({ strapi }: { strapi: Core.Strapi }) => ({

@@ -1,6 +1,6 @@
-import type { Language } from '../../../../../domain/language';
-import { CATALOGUES } from '../../../../../languages';
-import { mailText, ofEditors, typed, type MailContent } from '../../../../../platform/mail/domain/mail-text';
+import type { Language } from '#src/domain/language';
+import { CATALOGUES } from '#src/languages/index';
+import { mailText, ofEditors, typed, type MailContent } from '#src/platform/mail/domain/mail-text';
 
 /** Decisions that the contributor hears of by mail. */
 type MailedAction = 'approve' | 'request-changes' | 'reject' | 'suspend' | 'reinstate';

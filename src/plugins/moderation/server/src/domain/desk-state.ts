@@ -1,6 +1,6 @@
 import { formatDay } from './format-day';
-import type { Language } from '../../../../../domain/language';
-import { CATALOGUES } from '../../../../../languages';
+import type { Language } from '#src/domain/language';
+import { CATALOGUES } from '#src/languages/index';
 
 /** What an editor has to know of a document before whether it is published. */
 export type DeskState =

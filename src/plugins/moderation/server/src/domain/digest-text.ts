@@ -1,6 +1,6 @@
-import type { Language } from '../../../../../domain/language';
-import { CATALOGUES } from '../../../../../languages';
-import type { Catalogue } from '../../../../../languages/catalogue';
+import type { Language } from '#src/domain/language';
+import { CATALOGUES } from '#src/languages/index';
+import type { Catalogue } from '#src/languages/catalogue';
 import {
   lines,
   mailText,
@@ -8,7 +8,7 @@ import {
   type MailContent,
   type MailText,
   type OwnUrl,
-} from '../../../../../platform/mail/domain/mail-text';
+} from '#src/platform/mail/domain/mail-text';
 
 type Mails = Catalogue['mails'];
 

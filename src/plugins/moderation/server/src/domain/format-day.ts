@@ -1,4 +1,4 @@
-import type { Language } from '../../../../../domain/language';
+import type { Language } from '#src/domain/language';
 
 /** A calendar day (`YYYY-MM-DD`) as people write it: 24.12.2026, 24 Dec 2026. */
 export const formatDay = (day: string, language: Language): string =>

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { originOf, writeAs } from '../../../../../writing/origin';
+import { originOf, writeAs } from '#src/writing/origin';
 import type { Actor } from '../contract';
 import { refuse } from './refuse';
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../../../publication';
+import { inTransaction } from '#src/publication/index';
 import type { NewlyPublished } from '../contract';
 import { actorOrRefuse } from './actor';
 import { describeAll } from './describe';

@@ -1,9 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
-import { editorName } from '../../../../../writing/origin';
-import { inTransaction } from '../../../../../publication';
+import { editorName } from '#src/writing/origin';
+import { inTransaction } from '#src/publication/index';
 import type { ContentVersion, FieldName } from '../domain/content-version';
 import type { Unseen } from '../domain/unseen';
-import type { Refusal } from '../../../../../platform/refusals/refusal';
+import type { Refusal } from '#src/platform/refusals/refusal';
 import type { ChangedField, ChangedBy } from '../panel-contract';
 import type { FormContext } from './form-request';
 import { loadShown, showFields } from './present';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { enqueue, type Queue } from '../../../../../platform/jobs';
+import { enqueue, type Queue } from '#src/platform/jobs/index';
 import type { Action } from '../domain/transitions';
 import { managersOf } from './managers';
 

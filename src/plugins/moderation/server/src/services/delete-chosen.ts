@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { inTransaction } from '../../../../../publication';
+import { inTransaction } from '#src/publication/index';
 import type { ChosenEntry } from '../panel-contract';
 import { refuse } from './refuse';
 import { chosenEntries, named } from './take-down';

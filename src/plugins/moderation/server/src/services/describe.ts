@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { listingTypes } from '../../../../../listing/listing-types';
-import { modelGetter } from '../../../../../platform/strapi/rows';
-import { isLocalized } from '../../../../../platform/strapi/schema';
-import type { DocumentCall } from '../../../../../writing/step';
+import { listingTypes } from '#src/listing/listing-types';
+import { modelGetter } from '#src/platform/strapi/rows';
+import { isLocalized } from '#src/platform/strapi/schema';
+import type { DocumentCall } from '#src/writing/step';
 
 interface LocaleService {
   getDefaultLocale(): Promise<string>;

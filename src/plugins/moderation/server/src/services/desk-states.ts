@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { listingTypes, publicRule } from '../../../../../listing/listing-types';
-import { dayIn } from '../../../../../domain/period';
-import { inTransaction } from '../../../../../publication';
-import { cityTimeZone } from '../../../../../city/known-city';
+import { listingTypes, publicRule } from '#src/listing/listing-types';
+import { dayIn } from '#src/domain/period';
+import { inTransaction } from '#src/publication/index';
+import { cityTimeZone } from '#src/city/known-city';
 import type { DeskState } from '../domain/desk-state';
 
 interface Row {

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { languageFor } from '../../../../../domain/language';
-import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
-import { enqueue, type Queue } from '../../../../../platform/jobs';
-import { publicUrl } from '../../../../../platform/mail/public-url';
-import { sendMail } from '../../../../../platform/mail/send-mail';
-import { inTransaction } from '../../../../../publication';
+import { languageFor } from '#src/domain/language';
+import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
+import { enqueue, type Queue } from '#src/platform/jobs/index';
+import { publicUrl } from '#src/platform/mail/public-url';
+import { sendMail } from '#src/platform/mail/send-mail';
+import { inTransaction } from '#src/publication/index';
 import { digestMail, type Waiting } from '../domain/digest-text';
 import { readSummary } from './summary';
 

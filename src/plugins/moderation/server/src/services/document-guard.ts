@@ -1,9 +1,9 @@
-import { CATALOGUES } from '../../../../../languages';
-import { languageOf } from '../../../../../platform/http/language-of';
+import { CATALOGUES } from '#src/languages/index';
+import { languageOf } from '#src/platform/http/language-of';
 import type { Core } from '@strapi/strapi';
-import { listingTypes } from '../../../../../listing/listing-types';
-import { inTransaction, type Sql } from '../../../../../publication';
-import type { DocumentCall, Next, Step } from '../../../../../writing/step';
+import { listingTypes } from '#src/listing/listing-types';
+import { inTransaction, type Sql } from '#src/publication/index';
+import type { DocumentCall, Next, Step } from '#src/writing/step';
 import type { Actor } from '../contract';
 import type { Action } from '../domain/transitions';
 import { actorOrRefuse, asModerated } from './actor';

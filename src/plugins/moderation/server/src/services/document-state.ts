@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../../../publication';
+import { inTransaction } from '#src/publication/index';
 import { decideTransition, needsReason, type Action } from '../domain/transitions';
 import type { DocumentView } from '../panel-contract';
 import { describe } from './describe';

@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import type { Sql } from '../../../../../publication';
+import type { Sql } from '#src/publication/index';
 import type { Facts } from '../domain/facts';
 import type { Action } from '../domain/transitions';
 import { insertFrom, writeInto, type Place } from './revision-writer';

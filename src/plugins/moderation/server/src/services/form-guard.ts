@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../../../publication';
-import type { DocumentCall, Next, Step } from '../../../../../writing/step';
-import { lockDocument } from '../../../../../publication/locks';
-import { isLocalized } from '../../../../../platform/strapi/schema';
+import { inTransaction } from '#src/publication/index';
+import type { DocumentCall, Next, Step } from '#src/writing/step';
+import { lockDocument } from '#src/publication/locks';
+import { isLocalized } from '#src/platform/strapi/schema';
 import type { ContentVersion } from '../domain/content-version';
 import { unseenBy, type FormAction } from '../domain/unseen';
 import { changedMeanwhile } from './changed-meanwhile';

@@ -1,4 +1,4 @@
-import type { Sql } from '../../../../../publication';
+import type { Sql } from '#src/publication/index';
 import type { Actor } from '../contract';
 import type { Facts } from '../domain/facts';
 import type { Action } from '../domain/transitions';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../../../publication';
+import { inTransaction } from '#src/publication/index';
 import type { Looker } from '../panel-contract';
 
 // The page says that it is open every 20 s; after three missed times it is taken as closed.

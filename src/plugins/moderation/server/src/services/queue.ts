@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../../../publication';
+import { inTransaction } from '#src/publication/index';
 import { SUBMISSION_STATES, type PublicationState, type SubmissionState } from '../domain/facts';
 import type { QueueItem } from '../panel-contract';
 import type { QueueQuery } from '../validation/requests';

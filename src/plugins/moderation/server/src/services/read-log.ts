@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../../../publication';
+import { inTransaction } from '#src/publication/index';
 import type { ActorKind } from '../domain/facts';
 import type { Action } from '../domain/transitions';
 import type { ContributorHistory, LogLine } from '../panel-contract';

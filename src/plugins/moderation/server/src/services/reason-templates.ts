@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../../../publication';
+import { inTransaction } from '#src/publication/index';
 import { REASON_SEED } from '../domain/reason-seed';
 import type { ReasonTemplate } from '../panel-contract';
 import type { ReasonTemplateBody } from '../validation/requests';

@@ -1,5 +1,5 @@
-import type { Code } from '../../../../../languages/catalogue';
-import { refused, type Facts, type Refusal } from '../../../../../platform/refusals/refusal';
+import type { Code } from '#src/languages/catalogue';
+import { refused, type Facts, type Refusal } from '#src/platform/refusals/refusal';
 import type { Action, Refusal as Decision } from '../domain/transitions';
 
 /** A refusal of moderation. Thrown inside the transaction, so that nothing of the attempt stays. */

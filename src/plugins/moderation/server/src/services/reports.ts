@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { PublicType } from '../../../../../listing/domain/listing-type';
-import { listingTypes, typeNamed } from '../../../../../listing/listing-types';
-import { holdUntilCommit } from '../../../../../platform/sql/advisory-locks';
-import { isPublicAt, publicFactsPopulate, type PublicFacts } from '../../../../../domain/public-rule';
-import { inTransaction } from '../../../../../publication';
-import { cityTimeZone } from '../../../../../city/known-city';
+import type { PublicType } from '#src/listing/domain/listing-type';
+import { listingTypes, typeNamed } from '#src/listing/listing-types';
+import { holdUntilCommit } from '#src/platform/sql/advisory-locks';
+import { isPublicAt, publicFactsPopulate, type PublicFacts } from '#src/domain/public-rule';
+import { inTransaction } from '#src/publication/index';
+import { cityTimeZone } from '#src/city/known-city';
 import type { Actor } from '../contract';
 import type { Report } from '../panel-contract';
 import type { ReportBody, ReportsQuery } from '../validation/requests';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../../../publication';
+import { inTransaction } from '#src/publication/index';
 import { differenceOf, type LocaleDifference } from '../domain/diff';
 import type { ReviewDetail, ShownAttribute } from '../panel-contract';
 import { loadShown, showFields } from './present';

@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { inTransaction } from '../../../../../publication';
+import { inTransaction } from '#src/publication/index';
 import { contentAttributes, type Fields, type RevisionEntry } from './revision';
 
 /** The parts of the document service that Strapi's own i18n synchronisation uses as well. */

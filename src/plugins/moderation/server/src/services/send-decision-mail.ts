@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { languageFor } from '../../../../../domain/language';
-import type { Queue } from '../../../../../platform/jobs';
-import { sendMail } from '../../../../../platform/mail/send-mail';
-import { inTransaction } from '../../../../../publication';
+import { languageFor } from '#src/domain/language';
+import type { Queue } from '#src/platform/jobs/index';
+import { sendMail } from '#src/platform/mail/send-mail';
+import { inTransaction } from '#src/publication/index';
 import { decisionMail, isMailed, mailKind, type DecisionDetails } from '../domain/decision-mail-texts';
 import { DECISION_MAIL, type DecisionMail } from './decision-mails';
 import type { Manager } from './managers';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { languageOf } from '../../../../../platform/http/language-of';
+import { languageOf } from '#src/platform/http/language-of';
 import { shownStatus, type DeskState } from '../domain/desk-state';
 import { deskStates } from './desk-states';
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../../../publication';
+import { inTransaction } from '#src/publication/index';
 import type { DocumentState } from '../contract';
 import type { SubmissionRecord } from './submission-rows';
 import { stateOfRow } from './transition';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inPublicationBatch, type Sql } from '../../../../../publication';
+import { inPublicationBatch, type Sql } from '#src/publication/index';
 import type { Facts, PublicationState, SubmissionState } from '../domain/facts';
 
 /** A row of stadtverbund.submission. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { listingTypes } from '../../../../../listing/listing-types';
-import { inTransaction, observe, type Sql } from '../../../../../publication';
+import { listingTypes } from '#src/listing/listing-types';
+import { inTransaction, observe, type Sql } from '#src/publication/index';
 import type {
   Actor,
   Command,

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../../../publication';
+import { inTransaction } from '#src/publication/index';
 import type { Summary } from '../panel-contract';
 
 const COUNTS = `select state, content_type, count(*)::int as total from stadtverbund.submission

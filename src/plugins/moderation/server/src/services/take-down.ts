@@ -1,8 +1,8 @@
-import { Refusal } from '../../../../../platform/refusals/refusal';
+import { Refusal } from '#src/platform/refusals/refusal';
 import type { Core, UID } from '@strapi/strapi';
-import { listingTypes } from '../../../../../listing/listing-types';
-import { inTransaction } from '../../../../../publication';
-import { everPublic } from '../../../../../publication/ever-public';
+import { listingTypes } from '#src/listing/listing-types';
+import { inTransaction } from '#src/publication/index';
+import { everPublic } from '#src/publication/ever-public';
 import type { Actor, ModerationService } from '../contract';
 import type { ChosenEntry } from '../panel-contract';
 import { deskStates } from './desk-states';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Sql } from '../../../../../publication';
+import type { Sql } from '#src/publication/index';
 import type { Actor, DocumentState } from '../contract';
 import type { Facts } from '../domain/facts';
 import { decideTransition, type Action } from '../domain/transitions';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction, type Sql } from '../../../../../publication';
-import { reconnectPublished } from '../../../../../writing/steps/relations';
+import { inTransaction, type Sql } from '#src/publication/index';
+import { reconnectPublished } from '#src/writing/steps/relations';
 import { readRevision, type Revision } from './revision';
 import { insertFrom } from './revision-writer';
 

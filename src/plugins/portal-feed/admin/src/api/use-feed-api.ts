@@ -1,7 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import type { PageOf } from '../../../../../admin/parts/page-of';
+import type { PageOf } from '#src/admin/parts/page-of';
 import type {
   Choices,
   DeliveryDetail,
@@ -13,7 +13,7 @@ import type {
   PortalDraft,
   PortalItem,
   ReplayRange,
-} from '../../../server/src/contract';
+} from '#src/plugins/portal-feed/server/src/contract';
 
 export type PortalAction = 'pause' | 'resume';
 export type Rotation = 'rotate-secret' | 'rotate-token';

@@ -1,5 +1,5 @@
-import { WordBadge } from '../../../../../admin/parts/word-badge';
-import type { DeliveryState } from '../../../server/src/contract';
+import { WordBadge } from '#src/admin/parts/word-badge';
+import type { DeliveryState } from '#src/plugins/portal-feed/server/src/contract';
 import { useText } from '../translations/use-text';
 
 const COLOURS = {

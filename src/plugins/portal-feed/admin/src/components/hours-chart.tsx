@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useId } from 'react';
 import { useIntl } from 'react-intl';
 import { useTheme } from 'styled-components';
-import type { HealthHour } from '../../../server/src/contract';
+import type { HealthHour } from '#src/plugins/portal-feed/server/src/contract';
 import { attemptFigures } from '../domain/attempt-figures';
 import { barsOf } from '../domain/bars';
 import { formatHour } from '../domain/figure-words';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import type { Choice, Choices, PortalFilter } from '../../../server/src/contract';
+import type { Choice, Choices, PortalFilter } from '#src/plugins/portal-feed/server/src/contract';
 
 type Names = Readonly<Record<keyof Omit<PortalFilter, 'boundingBox'>, (value: string) => string>>;
 

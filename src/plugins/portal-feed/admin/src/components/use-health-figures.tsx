@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
-import { Age } from '../../../../../admin/parts/age';
-import type { PortalHealth } from '../../../server/src/contract';
+import { Age } from '#src/admin/parts/age';
+import type { PortalHealth } from '#src/plugins/portal-feed/server/src/contract';
 import { attemptFigures } from '../domain/attempt-figures';
 import { formatShare } from '../domain/figure-words';
 import { useText } from '../translations/use-text';

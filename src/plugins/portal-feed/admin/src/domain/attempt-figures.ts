@@ -1,4 +1,4 @@
-import type { HealthHour } from '../../../server/src/contract';
+import type { HealthHour } from '#src/plugins/portal-feed/server/src/contract';
 
 export interface AttemptFigures {
   readonly succeeded: number;

@@ -1,4 +1,4 @@
-import type { BoundingBox, PortalDraft, PortalFilter } from '../../../server/src/contract';
+import type { BoundingBox, PortalDraft, PortalFilter } from '#src/plugins/portal-feed/server/src/contract';
 
 export const EDGES = ['north', 'south', 'west', 'east'] as const;
 export type Edge = (typeof EDGES)[number];

@@ -1,4 +1,4 @@
-import type { Portal, PortalHealth } from '../../../server/src/contract';
+import type { Portal, PortalHealth } from '#src/plugins/portal-feed/server/src/contract';
 
 /**
  * How a portal does, in one word. `failing` and `disabled` need somebody; `late`: nothing fails, but something waits

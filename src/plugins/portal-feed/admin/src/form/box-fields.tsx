@@ -1,6 +1,6 @@
 import { Box, Checkbox, Field, Flex, TextInput } from '@strapi/design-system';
 import { HiddenText } from '../components/hidden-text';
-import type { BoundingBox } from '../../../server/src/contract';
+import type { BoundingBox } from '#src/plugins/portal-feed/server/src/contract';
 import { EDGES, boxOf, boxTexts, type Edge, type FormDraft } from '../domain/form-draft';
 import { useText } from '../translations/use-text';
 import { BoxMap } from './box-map';

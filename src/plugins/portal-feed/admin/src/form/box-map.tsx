@@ -1,6 +1,6 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useTheme } from 'styled-components';
-import type { BoundingBox } from '../../../server/src/contract';
+import type { BoundingBox } from '#src/plugins/portal-feed/server/src/contract';
 import { useText } from '../translations/use-text';
 
 const WIDTH = 220;

@@ -1,7 +1,7 @@
 import { Field, Flex, Radio, Typography } from '@strapi/design-system';
 import { useId } from 'react';
-import { PanelBox } from '../../../../../admin/parts/panel-box';
-import type { OnFilterChange } from '../../../server/src/contract';
+import { PanelBox } from '#src/admin/parts/panel-box';
+import type { OnFilterChange } from '#src/plugins/portal-feed/server/src/contract';
 import { useText } from '../translations/use-text';
 
 const CHOICES = ['resend', 'snapshot'] as const;

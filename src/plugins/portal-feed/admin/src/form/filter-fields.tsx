@@ -1,6 +1,6 @@
 import { Typography } from '@strapi/design-system';
-import { PanelBox } from '../../../../../admin/parts/panel-box';
-import type { Choices } from '../../../server/src/contract';
+import { PanelBox } from '#src/admin/parts/panel-box';
+import type { Choices } from '#src/plugins/portal-feed/server/src/contract';
 import { useChoiceNames } from '../components/use-choice-names';
 import type { FormDraft } from '../domain/form-draft';
 import { useText } from '../translations/use-text';

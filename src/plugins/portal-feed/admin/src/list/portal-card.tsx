@@ -1,7 +1,7 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useId } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import type { PortalItem } from '../../../server/src/contract';
+import type { PortalItem } from '#src/plugins/portal-feed/server/src/contract';
 import { Figures } from '../components/figures';
 import { HoursChart } from '../components/hours-chart';
 import { LightBadge } from '../components/light-badge';

@@ -1,10 +1,10 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useCallback, useRef } from 'react';
 import { useIntl } from 'react-intl';
-import { formatTime } from '../../../../../admin/parts/domain/formats';
-import { FailureNote, Loading, Note } from '../../../../../admin/parts/notes';
-import { usePolled } from '../../../../../admin/parts/use-polled';
-import type { Attempt, DeliveryDetail } from '../../../server/src/contract';
+import { formatTime } from '#src/admin/parts/domain/formats';
+import { FailureNote, Loading, Note } from '#src/admin/parts/notes';
+import { usePolled } from '#src/admin/parts/use-polled';
+import type { Attempt, DeliveryDetail } from '#src/plugins/portal-feed/server/src/contract';
 import type { FeedApi } from '../api/use-feed-api';
 import { DeliveryBadge } from '../components/delivery-badge';
 import { EntryLink } from '../components/entry-link';

@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { Age } from '../../../../../admin/parts/age';
-import type { DeliveryItem } from '../../../server/src/contract';
+import { Age } from '#src/admin/parts/age';
+import type { DeliveryItem } from '#src/plugins/portal-feed/server/src/contract';
 import { DeliveryBadge } from '../components/delivery-badge';
 import { formatDuration } from '../domain/figure-words';
 import { useText, type Text } from '../translations/use-text';

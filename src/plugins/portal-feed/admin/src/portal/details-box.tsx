@@ -1,10 +1,10 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useCallback, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { formatTime } from '../../../../../admin/parts/domain/formats';
-import { PanelBox } from '../../../../../admin/parts/panel-box';
-import { useLoaded } from '../../../../../admin/parts/use-loaded';
-import type { Choices, Portal } from '../../../server/src/contract';
+import { formatTime } from '#src/admin/parts/domain/formats';
+import { PanelBox } from '#src/admin/parts/panel-box';
+import { useLoaded } from '#src/admin/parts/use-loaded';
+import type { Choices, Portal } from '#src/plugins/portal-feed/server/src/contract';
 import { useFeedApi } from '../api/use-feed-api';
 import { useChoiceNames } from '../components/use-choice-names';
 import { useText } from '../translations/use-text';

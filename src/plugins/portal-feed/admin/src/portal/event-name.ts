@@ -1,4 +1,4 @@
-import type { DeliveryItem } from '../../../server/src/contract';
+import type { DeliveryItem } from '#src/plugins/portal-feed/server/src/contract';
 import type { Text } from '../translations/use-text';
 
 /** What happened, in words: `business.published` is for programs. */

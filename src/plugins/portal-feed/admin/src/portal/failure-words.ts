@@ -1,4 +1,4 @@
-import type { AttemptFailure } from '../../../server/src/contract';
+import type { AttemptFailure } from '#src/plugins/portal-feed/server/src/contract';
 import type { Text } from '../translations/use-text';
 
 /** Why an attempt failed, in words. */

@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { PanelBox } from '../../../../../admin/parts/panel-box';
-import type { HealthHour, PortalHealth } from '../../../server/src/contract';
+import { PanelBox } from '#src/admin/parts/panel-box';
+import type { HealthHour, PortalHealth } from '#src/plugins/portal-feed/server/src/contract';
 import { Figures } from '../components/figures';
 import { HoursChart } from '../components/hours-chart';
 import { useHealthFigures } from '../components/use-health-figures';

@@ -1,9 +1,9 @@
 import { Box } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { useNow } from '../../../../../admin/parts/age';
-import { Callout } from '../../../../../admin/parts/callout';
-import { ageInWords } from '../../../../../admin/parts/domain/age';
-import type { PortalItem } from '../../../server/src/contract';
+import { useNow } from '#src/admin/parts/age';
+import { Callout } from '#src/admin/parts/callout';
+import { ageInWords } from '#src/admin/parts/domain/age';
+import type { PortalItem } from '#src/plugins/portal-feed/server/src/contract';
 import type { Light } from '../domain/light';
 import { useText } from '../translations/use-text';
 

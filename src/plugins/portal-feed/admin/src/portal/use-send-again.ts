@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import { useAnnounce } from '../../../../../admin/parts/use-announce';
-import type { DeliveryItem } from '../../../server/src/contract';
+import { useAnnounce } from '#src/admin/parts/use-announce';
+import type { DeliveryItem } from '#src/plugins/portal-feed/server/src/contract';
 import type { FeedApi } from '../api/use-feed-api';
 import { useText } from '../translations/use-text';
 

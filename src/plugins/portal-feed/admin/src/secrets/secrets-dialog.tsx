@@ -1,7 +1,7 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { Callout } from '../../../../../admin/parts/callout';
-import { backendUrl } from '../../../../../admin/parts/backend-url';
-import type { IssuedSecrets } from '../../../server/src/contract';
+import { Callout } from '#src/admin/parts/callout';
+import { backendUrl } from '#src/admin/parts/backend-url';
+import type { IssuedSecrets } from '#src/plugins/portal-feed/server/src/contract';
 import { useText } from '../translations/use-text';
 import { CopyField } from './copy-field';
 

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Choice, Choices } from '../contract';
-import type { Language } from '../../../../../domain/language';
-import { listingTypes } from '../../../../../listing/listing-types';
+import type { Language } from '#src/domain/language';
+import { listingTypes } from '#src/listing/listing-types';
 
 interface Named {
   readonly documentId: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DELIVERY_STATES } from '../contract';
-import { coded } from '../../../../../platform/refusals/zod-refusal';
+import { coded } from '#src/platform/refusals/zod-refusal';
 
 /** `PUT /portal-feed/portals/:documentId`: what a filter that differs means. The rest of the body is the service's. */
 export const filterChoice = z.enum(['resend', 'snapshot']).default('snapshot');

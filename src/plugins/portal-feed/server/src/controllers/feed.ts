@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { decodeCursor, type Cursor } from '../domain/cursor';
-import { refused, refusedParameter } from '../../../../../platform/refusals/refusal';
+import { refused, refusedParameter } from '#src/platform/refusals/refusal';
 import { portalOf } from '../services/authenticate';
 import { eventSchema, eventTypes } from '../services/event-schemas';
 import { snapshotStream } from '../services/snapshot';
 import { waitForEvents } from '../services/wait-for-events';
 import { eventsQuery, snapshotQuery } from '../validation/feed-queries';
-import { AS_PARAMETERS, parse } from '../../../../../platform/refusals/zod-refusal';
+import { AS_PARAMETERS, parse } from '#src/platform/refusals/zod-refusal';
 
 /** Aborted when the other side hangs up. */
 function goneOf(ctx: Context): AbortSignal {

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { languageFor } from '../../../../../domain/language';
-import { queueMail } from '../../../../../platform/mail/mail-queue';
-import { publicUrl } from '../../../../../platform/mail/public-url';
-import { inTransaction } from '../../../../../platform/sql/sql';
+import { languageFor } from '#src/domain/language';
+import { queueMail } from '#src/platform/mail/mail-queue';
+import { publicUrl } from '#src/platform/mail/public-url';
+import { inTransaction } from '#src/platform/sql/sql';
 import type { DisabledReason, Portal } from '../contract';
 import type { Delivery } from './delivery';
 import { disabledMailToContact, disabledMailToEditor } from './domain/disabled-mail';

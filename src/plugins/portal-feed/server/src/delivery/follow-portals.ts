@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../../../platform/sql/sql';
+import { inTransaction } from '#src/platform/sql/sql';
 import { onFeed } from '../services/hooks';
 import { REQUEST_RESYNC, RESYNC_CHANNEL } from './resync';
 import { WAKE_CHANNEL } from './wake';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
-import type { Queue } from '../../../../../platform/jobs';
+import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
+import type { Queue } from '#src/platform/jobs/index';
 import { deliveryOf } from './delivery';
 import { disableIfFailing } from './disable-portal';
 import { KEPT_DAYS } from './domain/delivery-rules';

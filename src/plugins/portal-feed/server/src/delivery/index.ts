@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { registerQueue, registerWorker } from '../../../../../platform/jobs';
+import { registerQueue, registerWorker } from '#src/platform/jobs/index';
 import { openDelivery } from './delivery';
 import { followPortals } from './follow-portals';
 import { pruneQueue, watchQueue } from './housekeeping';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { bossOf } from '../../../../../platform/jobs';
+import { bossOf } from '#src/platform/jobs/index';
 import type { DeliveriesService, DeliveryItem } from '../contract';
 import { deliveryOf, type Delivery } from './delivery';
 import { ping } from './ping';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type PgBoss from 'pg-boss';
-import type { Worker } from '../../../../../platform/jobs';
-import { notificationsOf } from '../../../../../platform/sql/notifications';
+import type { Worker } from '#src/platform/jobs/index';
+import { notificationsOf } from '#src/platform/sql/notifications';
 import { EVENT_CHANNEL } from '../services/feed-signal';
 import { bossDb, deliveryOf, type Delivery } from './delivery';
 import { fanOutPage, resyncPage, type Page } from './fan-out';

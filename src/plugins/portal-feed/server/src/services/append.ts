@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { inTransaction, type PublicChange, type Sql } from '../../../../../publication';
+import { inTransaction, type PublicChange, type Sql } from '#src/publication/index';
 import { isNews, priorOf, removedState, type DocumentState, type Head } from '../domain/document-state';
 import type { Facts } from '../domain/facts';
 import { APPEND_SQL, LOCK_HEADS_SQL } from './append.sql';
 import { currentStates } from './current-states';
 import { EVENT_COLUMNS, eventOf, type EventRow } from './event-rows';
-import { listingTypes } from '../../../../../listing/listing-types';
+import { listingTypes } from '#src/listing/listing-types';
 import { tell } from './hooks';
 
 // As many as the listings are loaded of at a time.

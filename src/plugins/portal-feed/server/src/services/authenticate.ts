@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { assertRate } from '../../../../../platform/rate-limit/rate-limit';
-import type { RateRule } from '../../../../../platform/rate-limit/rule';
-import { refused } from '../../../../../platform/refusals/refusal';
+import { assertRate } from '#src/platform/rate-limit/rate-limit';
+import type { RateRule } from '#src/platform/rate-limit/rule';
+import { refused } from '#src/platform/refusals/refusal';
 import { portalByTokenHash, type FedPortal } from './portal-rows';
 import { hashToken } from './portal-token';
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
-import type { Queue } from '../../../../../platform/jobs';
-import { sqlOf } from '../../../../../platform/sql/sql';
+import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
+import type { Queue } from '#src/platform/jobs/index';
+import { sqlOf } from '#src/platform/sql/sql';
 
 // As many rows a statement as a commit takes a moment for.
 const BATCH = 5_000;

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { listingUrl, readListings, type Listing } from '../../../../../listing';
-import { mapListing } from '../../../../../listing/map-listing';
-import { publicUrl } from '../../../../../platform/mail/public-url';
-import { knownCity } from '../../../../../city/known-city';
+import { listingUrl, readListings, type Listing } from '#src/listing/index';
+import { mapListing } from '#src/listing/map-listing';
+import { publicUrl } from '#src/platform/mail/public-url';
+import { knownCity } from '#src/city/known-city';
 import { publishedState, type DocumentState } from '../domain/document-state';
-import type { FeedType } from '../../../../../listing/domain/listing-type';
-import { listingTypes } from '../../../../../listing/listing-types';
+import type { FeedType } from '#src/listing/domain/listing-type';
+import { listingTypes } from '#src/listing/listing-types';
 
 interface Document {
   readonly documentId: string;

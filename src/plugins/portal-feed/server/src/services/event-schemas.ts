@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { publicUrl } from '../../../../../platform/mail/public-url';
+import { publicUrl } from '#src/platform/mail/public-url';
 import type { Schema } from '../domain/json-schema/definitions';
 import { eventSchemaOf, eventTypesOf } from '../domain/json-schema/event-schema';
-import { listingTypes } from '../../../../../listing/listing-types';
+import { listingTypes } from '#src/listing/listing-types';
 
 const namesOf = (strapi: Core.Strapi): string[] =>
   [...listingTypes(strapi).feed.values()].map(({ type }) => type);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { notificationsOf, type Notifications } from '../../../../../platform/sql/notifications';
+import { notificationsOf, type Notifications } from '#src/platform/sql/notifications';
 
 /** Notified by the log at the commit of its events (210-feed.sql). */
 export const EVENT_CHANNEL = 'stadtverbund_feed';

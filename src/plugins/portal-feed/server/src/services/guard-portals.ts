@@ -1,5 +1,5 @@
-import { refused } from '../../../../../platform/refusals/refusal';
-import type { Step } from '../../../../../writing/step';
+import { refused } from '#src/platform/refusals/refusal';
+import type { Step } from '#src/writing/step';
 import { PORTAL } from './portal-rows';
 
 interface RequestContext {

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
-import { inTransaction } from '../../../../../platform/sql/sql';
+import { inTransaction } from '#src/platform/sql/sql';
 import type { IssuedSecrets, OnFilterChange, Portal, PortalDraft, PortalsService } from '../contract';
 import { feedSettings } from '../feed-settings';
-import { parse } from '../../../../../platform/refusals/zod-refusal';
+import { parse } from '#src/platform/refusals/zod-refusal';
 import { portalChanges, portalDraft, portalField, sameFilter, type Known } from '../validation/portal';
 import { encrypt } from './encryption';
-import { listingTypes } from '../../../../../listing/listing-types';
+import { listingTypes } from '#src/listing/listing-types';
 import { tell } from './hooks';
 import { allPortals, PORTAL, portalById, shownPortal, type PortalRow } from './portal-rows';
 import { hashToken, newSecret, newToken } from './portal-token';

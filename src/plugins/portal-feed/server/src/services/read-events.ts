@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { sqlOf } from '../../../../../platform/sql/sql';
+import { sqlOf } from '#src/platform/sql/sql';
 import { encodeCursor, resume, type Cursor } from '../domain/cursor';
 import { portalView, type PortalEvent } from '../domain/portal-view';
-import { refused } from '../../../../../platform/refusals/refusal';
+import { refused } from '#src/platform/refusals/refusal';
 import { eventOf, type EventRow } from './event-rows';
 import { EVENTS_SQL } from './events.sql';
 import type { FedPortal } from './portal-rows';

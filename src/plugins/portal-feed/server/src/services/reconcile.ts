@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
-import type { Queue } from '../../../../../platform/jobs';
-import { sqlOf } from '../../../../../platform/sql/sql';
+import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
+import type { Queue } from '#src/platform/jobs/index';
+import { sqlOf } from '#src/platform/sql/sql';
 import { appendEvents } from './append';
-import { listingTypes } from '../../../../../listing/listing-types';
+import { listingTypes } from '#src/listing/listing-types';
 
 // Of these, one transaction: short enough not to make an editor wait for a document's head.
 const BATCH = 100;

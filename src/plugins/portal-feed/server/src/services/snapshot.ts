@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
-import { sqlOf } from '../../../../../platform/sql/sql';
+import { sqlOf } from '#src/platform/sql/sql';
 import { encodeCursor } from '../domain/cursor';
 import { portalView } from '../domain/portal-view';
-import { refused } from '../../../../../platform/refusals/refusal';
+import { refused } from '#src/platform/refusals/refusal';
 import { eventOf, type EventRow } from './event-rows';
 import { SNAPSHOT_SQL } from './events.sql';
 import type { FedPortal } from './portal-rows';

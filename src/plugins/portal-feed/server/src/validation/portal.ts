@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Code } from '../../../../../languages/catalogue';
+import type { Code } from '#src/languages/catalogue';
 import type { PortalDraft, PortalFilter } from '../contract';
-import type { FieldPath } from '../../../../../domain/field-labels';
-import type { Language } from '../../../../../domain/language';
-import { CATALOGUES } from '../../../../../languages';
-import { coded } from '../../../../../platform/refusals/zod-refusal';
+import type { FieldPath } from '#src/domain/field-labels';
+import type { Language } from '#src/domain/language';
+import { CATALOGUES } from '#src/languages/index';
+import { coded } from '#src/platform/refusals/zod-refusal';
 
 /** What a field of a portal is called: `Filter › Postleitzahlen › 1`. */
 export function portalField(path: FieldPath, language: Language): string {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { withSignedAddresses } from '../../../../../files/signed-answers';
-import type { DocumentState } from '../../../../moderation/server/src/contract';
+import { withSignedAddresses } from '#src/files/signed-answers';
+import type { DocumentState } from '#src/plugins/moderation/server/src/contract';
 import { entityTag } from '../domain/entity-tag';
 import { shapeDocument } from '../domain/shape-document';
-import type { SelfServiceType } from '../../../../../listing/domain/listing-type';
+import type { SelfServiceType } from '#src/listing/domain/listing-type';
 import type { MyDocument } from '../services/my-documents';
 import { schemaOf } from '../services/self-service-types';
 

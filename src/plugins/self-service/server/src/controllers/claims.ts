@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { dataOf } from '../../../../../platform/http/body-of';
+import { dataOf } from '#src/platform/http/body-of';
 import { actorOf } from '../actor-of';
-import { refused } from '../../../../../platform/refusals/refusal';
+import { refused } from '#src/platform/refusals/refusal';
 import { decideClaim, listClaims, listOwnClaims, openClaim } from '../services/claims';
-import { parse } from '../../../../../platform/refusals/zod-refusal';
+import { parse } from '#src/platform/refusals/zod-refusal';
 
 type Handler = (ctx: Context) => Promise<void>;
 

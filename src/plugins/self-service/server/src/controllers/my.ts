@@ -1,17 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { bodyOf } from '../../../../../platform/http/body-of';
-import { withSignedAddresses } from '../../../../../files/signed-answers';
+import { bodyOf } from '#src/platform/http/body-of';
+import { withSignedAddresses } from '#src/files/signed-answers';
 import { actorOf } from '../actor-of';
 import { readIfMatch } from '../domain/entity-tag';
 import { listQuerySchema, oneQuerySchema } from '../domain/list-query';
-import { refused } from '../../../../../platform/refusals/refusal';
+import { refused } from '#src/platform/refusals/refusal';
 import { draftsOf, localeOf } from '../services/drafts';
 import { createMine, listMine, readMine, updateMine } from '../services/my-documents';
 import { typeOfCollection } from '../services/self-service-types';
 import { removeMine, takeStep, type ContributorAction } from '../services/transitions';
 import { answerWith, metaOf, shapeMine } from './answer';
-import { parse } from '../../../../../platform/refusals/zod-refusal';
+import { parse } from '#src/platform/refusals/zod-refusal';
 
 type Handler = (ctx: Context) => Promise<void>;
 

@@ -1,16 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import { businessType } from '../../../../../listing/listing-types';
+import { businessType } from '#src/listing/listing-types';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { dataOf } from '../../../../../platform/http/body-of';
-import { languageOf } from '../../../../../platform/http/language-of';
+import { dataOf } from '#src/platform/http/body-of';
+import { languageOf } from '#src/platform/http/language-of';
 import { actorOf } from '../actor-of';
-import { refused } from '../../../../../platform/refusals/refusal';
+import { refused } from '#src/platform/refusals/refusal';
 import { acceptInvitation, invite, listInvitations, revokeInvitation } from '../services/invitations';
 import { endMembership } from '../services/managers';
 import { managersOf } from '../services/memberships';
 import { assertMine } from '../services/my-documents';
-import { parse } from '../../../../../platform/refusals/zod-refusal';
+import { parse } from '#src/platform/refusals/zod-refusal';
 
 type Handler = (ctx: Context) => Promise<void>;
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { withSignedAddresses } from '../../../../../files/signed-answers';
+import { withSignedAddresses } from '#src/files/signed-answers';
 import { actorOf } from '../actor-of';
 import { takeUploads, type IncomingFile } from '../services/uploads';
 

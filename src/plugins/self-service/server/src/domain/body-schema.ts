@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Attribute, Schema, SchemaOf } from './schema-facts';
-import type { SelfServiceType } from '../../../../../listing/domain/listing-type';
+import type { SelfServiceType } from '#src/listing/domain/listing-type';
 
 /** A media file as a body names it. */
 export type FileReference = { id: number } | { documentId: string };

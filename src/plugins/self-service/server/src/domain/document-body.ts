@@ -1,4 +1,4 @@
-import type { FieldPath } from '../../../../../domain/field-labels';
+import type { FieldPath } from '#src/domain/field-labels';
 import type { FileReference } from './body-schema';
 import type { Attribute, Schema, SchemaOf } from './schema-facts';
 

@@ -1,4 +1,4 @@
-import { isDecodable } from '../../../../../files/domain/picture-limits';
+import { isDecodable } from '#src/files/domain/picture-limits';
 
 /** What contributors may upload, by what the bytes are. */
 export const IMAGE_KINDS = {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { refused } from '../../../../../platform/refusals/refusal';
-import { Places } from '../../../../../platform/sql/places';
+import { refused } from '#src/platform/refusals/refusal';
+import { Places } from '#src/platform/sql/places';
 import { actorOf } from '../actor-of';
 
 // Two tabs, or a telephone and a desk.

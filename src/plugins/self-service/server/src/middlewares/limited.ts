@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { assertRate } from '../../../../../platform/rate-limit/rate-limit';
+import { assertRate } from '#src/platform/rate-limit/rate-limit';
 import { actorOf } from '../actor-of';
 
 // Ten a second: a person clicks, a script that syncs offers stays below; a runaway one does not.

@@ -1,7 +1,7 @@
 import type { Context, Next } from 'koa';
-import { readsForm, type FormRefusal } from '../../../../../platform/http/multipart-form';
+import { readsForm, type FormRefusal } from '#src/platform/http/multipart-form';
 import { MAX_FILES, MAX_IMAGE_BYTES } from '../domain/image-rules';
-import { refused, type Refusal } from '../../../../../platform/refusals/refusal';
+import { refused, type Refusal } from '#src/platform/refusals/refusal';
 
 const SHAPE = { files: ['files'], texts: [], maxFiles: MAX_FILES, maxBytes: MAX_IMAGE_BYTES };
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { ListingType } from '../../../../../listing/domain/listing-type';
+import type { ListingType } from '#src/listing/domain/listing-type';
 import { managesAll } from './memberships';
 
 interface Row {

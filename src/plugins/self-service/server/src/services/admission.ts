@@ -1,8 +1,8 @@
-import { groundOf, refused, type Ground } from '../../../../../platform/refusals/refusal';
+import { groundOf, refused, type Ground } from '#src/platform/refusals/refusal';
 import type { Core } from '@strapi/strapi';
-import { lacksForPublishing } from '../../../../../domain/complete-listing';
+import { lacksForPublishing } from '#src/domain/complete-listing';
 import { checkEligibility, type Admission, type Applicant } from '../domain/eligibility';
-import type { SelfServiceType } from '../../../../../listing/domain/listing-type';
+import type { SelfServiceType } from '#src/listing/domain/listing-type';
 import type { Draft } from './drafts';
 
 const CITY = 'api::city-profile.city-profile';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { businessType } from '../../../../../listing/listing-types';
+import { businessType } from '#src/listing/listing-types';
 
 /** The name of a business for a mail: of its draft, in any language. */
 export async function businessName(strapi: Core.Strapi, documentId: string): Promise<string> {

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { holdUntilCommit } from '../../../../../platform/sql/advisory-locks';
-import { consume, refund } from '../../../../../platform/rate-limit/rate-limit';
-import type { RateRule } from '../../../../../platform/rate-limit/rule';
-import type { Sql } from '../../../../../platform/sql/sql';
+import { holdUntilCommit } from '#src/platform/sql/advisory-locks';
+import { consume, refund } from '#src/platform/rate-limit/rate-limit';
+import type { RateRule } from '#src/platform/rate-limit/rule';
+import type { Sql } from '#src/platform/sql/sql';
 import type { Actor } from '../domain/actor';
 import { OPEN_CLAIMS, OPEN_DRAFTS, OPEN_INVITATIONS } from '../domain/ceilings';
-import type { Code } from '../../../../../languages/catalogue';
-import { refused } from '../../../../../platform/refusals/refusal';
+import type { Code } from '#src/languages/catalogue';
+import { refused } from '#src/platform/refusals/refusal';
 import { ownedBusinesses } from './memberships';
 
 /**

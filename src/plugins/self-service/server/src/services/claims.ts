@@ -1,12 +1,12 @@
-import { languageFor } from '../../../../../domain/language';
+import { languageFor } from '#src/domain/language';
 import type { Core } from '@strapi/strapi';
-import { businessType } from '../../../../../listing/listing-types';
-import { queueMail } from '../../../../../platform/mail/mail-queue';
-import { inTransaction, sqlOf, type Sql } from '../../../../../platform/sql/sql';
+import { businessType } from '#src/listing/listing-types';
+import { queueMail } from '#src/platform/mail/mail-queue';
+import { inTransaction, sqlOf, type Sql } from '#src/platform/sql/sql';
 import type { Actor } from '../domain/actor';
 import { CLAIMS_A_DAY } from '../domain/ceilings';
-import { CATALOGUES } from '../../../../../languages';
-import { refused } from '../../../../../platform/refusals/refusal';
+import { CATALOGUES } from '#src/languages/index';
+import { refused } from '#src/platform/refusals/refusal';
 import { businessName } from './business-name';
 import { assertMoreClaims, withinToday } from './ceilings';
 import * as SQL from './claims.sql';

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { listingTypes } from '../../../../../listing/listing-types';
-import { isContent } from '../../../../../platform/strapi/rows';
-import { askerOf } from '../../../../../writing/origin';
-import { WRITES, type DocumentCall, type Step } from '../../../../../writing/step';
-import { refused } from '../../../../../platform/refusals/refusal';
+import { listingTypes } from '#src/listing/listing-types';
+import { isContent } from '#src/platform/strapi/rows';
+import { askerOf } from '#src/writing/origin';
+import { WRITES, type DocumentCall, type Step } from '#src/writing/step';
+import { refused } from '#src/platform/refusals/refusal';
 import { mayTouch } from './access';
 import { managesAll } from './memberships';
 

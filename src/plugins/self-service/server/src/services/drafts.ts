@@ -1,7 +1,7 @@
-import { contentLocales, localeAsked } from '../../../../../platform/content-locales';
+import { contentLocales, localeAsked } from '#src/platform/content-locales';
 import type { Core } from '@strapi/strapi';
 import { populateOf } from '../domain/populate';
-import type { SelfServiceType } from '../../../../../listing/domain/listing-type';
+import type { SelfServiceType } from '#src/listing/domain/listing-type';
 import { schemaOf } from './self-service-types';
 
 /** A draft in one language, with what contributors see of it. */

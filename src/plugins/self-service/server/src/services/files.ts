@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../../../platform/sql/sql';
+import { inTransaction } from '#src/platform/sql/sql';
 import type { FileReference } from '../domain/body-schema';
 import { fileMentions, withFileIds, type Values } from '../domain/document-body';
 import type { Schema } from '../domain/schema-facts';
-import { assertNothing } from '../../../../../platform/refusals/refusal';
+import { assertNothing } from '#src/platform/refusals/refusal';
 import { schemaOf } from './self-service-types';
 
 const FILE = 'plugin::upload.file';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { businessType } from '../../../../../listing/listing-types';
-import { inTransaction, touchPublic } from '../../../../../publication';
-import type { DocumentCall, Next, Step } from '../../../../../writing/step';
+import { businessType } from '#src/listing/listing-types';
+import { inTransaction, touchPublic } from '#src/publication/index';
+import type { DocumentCall, Next, Step } from '#src/writing/step';
 
 const MEMBERSHIP = 'api::membership.membership';
 

@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import type { Language } from '../../../../../domain/language';
-import { enqueue, type Queue } from '../../../../../platform/jobs';
-import { linkWithSecret } from '../../../../../platform/mail/public-url';
-import { sendMail } from '../../../../../platform/mail/send-mail';
-import { consume, refund } from '../../../../../platform/rate-limit/rate-limit';
-import { sqlOf } from '../../../../../platform/sql/sql';
+import type { Language } from '#src/domain/language';
+import { enqueue, type Queue } from '#src/platform/jobs/index';
+import { linkWithSecret } from '#src/platform/mail/public-url';
+import { sendMail } from '#src/platform/mail/send-mail';
+import { consume, refund } from '#src/platform/rate-limit/rate-limit';
+import { sqlOf } from '#src/platform/sql/sql';
 import { INVITATION_MAILS_TO_ONE_A_DAY } from '../domain/ceilings';
-import { CATALOGUES } from '../../../../../languages';
+import { CATALOGUES } from '#src/languages/index';
 import { businessName } from './business-name';
 import * as SQL from './invitations.sql';
 

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { businessType } from '../../../../../listing/listing-types';
-import type { Language } from '../../../../../domain/language';
-import { inTransaction, sqlOf, type Sql } from '../../../../../platform/sql/sql';
+import { businessType } from '#src/listing/listing-types';
+import type { Language } from '#src/domain/language';
+import { inTransaction, sqlOf, type Sql } from '#src/platform/sql/sql';
 import type { Actor } from '../domain/actor';
 import { INVITATIONS_A_DAY } from '../domain/ceilings';
 import { invitationEnd } from '../domain/invitation';
-import { refused } from '../../../../../platform/refusals/refusal';
+import { refused } from '#src/platform/refusals/refusal';
 import { assertMoreInvitations, withinToday } from './ceilings';
 import { hashOf, newToken, queueInvitationMail } from './invitation-mails';
 import * as SQL from './invitations.sql';

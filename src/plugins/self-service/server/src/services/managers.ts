@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../../../platform/sql/sql';
+import { inTransaction } from '#src/platform/sql/sql';
 import type { Actor } from '../domain/actor';
 import { canRemoveManager } from '../domain/manager-rules';
-import { refused } from '../../../../../platform/refusals/refusal';
+import { refused } from '#src/platform/refusals/refusal';
 import { REVOKE_OF_SQL } from './invitations.sql';
 import { lockManagers, managersOf, removeManager } from './memberships';
 

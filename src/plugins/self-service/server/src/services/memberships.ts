@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { holdUntilCommit } from '../../../../../platform/sql/advisory-locks';
-import type { Sql } from '../../../../../platform/sql/sql';
+import { holdUntilCommit } from '#src/platform/sql/advisory-locks';
+import type { Sql } from '#src/platform/sql/sql';
 import type { Manager, ManagerRole } from '../domain/manager-rules';
 
 const MEMBERSHIP = 'api::membership.membership';

@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { Actor as ModerationActor, ModerationService } from '../../../../moderation/server/src/contract';
+import type {
+  Actor as ModerationActor,
+  ModerationService,
+} from '#src/plugins/moderation/server/src/contract';
 import type { Actor } from '../domain/actor';
 
 /** The only write path of submissions; its contract is in the plugin moderation. */

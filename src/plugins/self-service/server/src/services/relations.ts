@@ -1,8 +1,8 @@
-import type { Ground } from '../../../../../platform/refusals/refusal';
+import type { Ground } from '#src/platform/refusals/refusal';
 import type { Core } from '@strapi/strapi';
-import { listingTypes } from '../../../../../listing/listing-types';
+import { listingTypes } from '#src/listing/listing-types';
 import { relationMentions, type Mention, type Values } from '../domain/document-body';
-import type { SelfServiceType } from '../../../../../listing/domain/listing-type';
+import type { SelfServiceType } from '#src/listing/domain/listing-type';
 import { ownedBusinesses } from './memberships';
 import { schemaOf } from './self-service-types';
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { SelfServiceType } from '../../../../../listing/domain/listing-type';
-import { listingTypes, typeNamed } from '../../../../../listing/listing-types';
+import type { SelfServiceType } from '#src/listing/domain/listing-type';
+import { listingTypes, typeNamed } from '#src/listing/listing-types';
 import type { SchemaOf } from '../domain/schema-facts';
-import { refused } from '../../../../../platform/refusals/refusal';
+import { refused } from '#src/platform/refusals/refusal';
 
 /**
  * The type behind `/api/my/{collection}`.

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_TIME_ZONE } from '../../../../../domain/public-rule';
-import type { Queue } from '../../../../../platform/jobs';
-import { inTextText } from '../../../../../publication';
-import { inTransaction, sqlOf } from '../../../../../platform/sql/sql';
+import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
+import type { Queue } from '#src/platform/jobs/index';
+import { inTextText } from '#src/publication/index';
+import { inTransaction, sqlOf } from '#src/platform/sql/sql';
 
 // Time to finish an entry that was begun: a draft without its pictures is no use.
 const KEPT_DAYS = 7;

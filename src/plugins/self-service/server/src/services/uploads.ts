@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { extname, join, basename } from 'node:path';
 import sharp from 'sharp';
 import type { Core } from '@strapi/strapi';
-import { slugOf } from '../../../../../domain/slug';
-import { MAX_PIXELS } from '../../../../../files/domain/picture-limits';
-import { TooManyWaiting } from '../../../../../files/one-at-a-time';
-import { picturesBusy, picturesOf, quotaUsed } from '../../../../../files/pictures';
-import { removedOnFailure } from '../../../../../files/removed-on-failure';
-import { contributorQuota } from '../../../../../files/upload-quota';
-import { inTransaction } from '../../../../../platform/sql/sql';
+import { slugOf } from '#src/domain/slug';
+import { MAX_PIXELS } from '#src/files/domain/picture-limits';
+import { TooManyWaiting } from '#src/files/one-at-a-time';
+import { picturesBusy, picturesOf, quotaUsed } from '#src/files/pictures';
+import { removedOnFailure } from '#src/files/removed-on-failure';
+import { contributorQuota } from '#src/files/upload-quota';
+import { inTransaction } from '#src/platform/sql/sql';
 import { checkImage, IMAGE_KINDS, MAX_FILES, MAX_IMAGE_EDGE, type ImageKind } from '../domain/image-rules';
 import { shapeFile } from '../domain/shape-document';
-import { Refusal, refused } from '../../../../../platform/refusals/refusal';
+import { Refusal, refused } from '#src/platform/refusals/refusal';
 
 /** A file as the body parser leaves it. Its name and type are what the client says. */
 export interface IncomingFile {

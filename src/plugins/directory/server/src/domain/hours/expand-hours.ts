@@ -1,6 +1,6 @@
-import { tidied, within, without, type Span } from '../../../../../../opening-hours/domain/spans';
-import type { Opening, RuleReader } from '../../../../../../opening-hours/rule-reader';
-import { DAY_MS } from '../../../../../../opening-hours/domain/wall-clock';
+import { tidied, within, without, type Span } from '#src/opening-hours/domain/spans';
+import type { Opening, RuleReader } from '#src/opening-hours/rule-reader';
+import { DAY_MS } from '#src/opening-hours/domain/wall-clock';
 
 /** An entry of opening hours, of one service. */
 export interface HoursEntry {

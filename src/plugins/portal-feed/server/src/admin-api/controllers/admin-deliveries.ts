@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { dataOf } from '../../../../../../platform/http/body-of';
+import { dataOf } from '#src/platform/http/body-of';
 import type { Portal } from '../../contract';
-import { parse } from '../../../../../../platform/refusals/zod-refusal';
-import { refused } from '../../../../../../platform/refusals/refusal';
+import { parse } from '#src/platform/refusals/zod-refusal';
+import { refused } from '#src/platform/refusals/refusal';
 import { deliveriesQuery, replayBody } from '../requests';
 import { deliveriesOf, portalsOf } from '../services';
 import { idOf } from './id-of';

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { dataOf } from '../../../../../../platform/http/body-of';
+import { dataOf } from '#src/platform/http/body-of';
 import type { Portal, PortalDraft, PortalItem } from '../../contract';
-import { parse } from '../../../../../../platform/refusals/zod-refusal';
+import { parse } from '#src/platform/refusals/zod-refusal';
 import { readChoices } from '../choices';
-import { languageOf } from '../../../../../../platform/http/language-of';
-import { refused } from '../../../../../../platform/refusals/refusal';
+import { languageOf } from '#src/platform/http/language-of';
+import { refused } from '#src/platform/refusals/refusal';
 import { filterChoice } from '../requests';
 import { deliveriesOf, portalsOf } from '../services';
 import { idOf } from './id-of';

@@ -1,13 +1,13 @@
 import type { DisabledReason } from '../../contract';
-import { LANGUAGES, type Language } from '../../../../../../domain/language';
-import { CATALOGUES } from '../../../../../../languages';
+import { LANGUAGES, type Language } from '#src/domain/language';
+import { CATALOGUES } from '#src/languages/index';
 import {
   mailText,
   typed,
   type MailContent,
   type MailText,
   type OwnUrl,
-} from '../../../../../../platform/mail/domain/mail-text';
+} from '#src/platform/mail/domain/mail-text';
 
 interface Facts {
   readonly portal: string;
