@@ -15,6 +15,12 @@ const PURE_MODULES = [
   'node:net',
 ];
 
+// Rooms have names (docs/adr/0059).
+const CLIMBING = {
+  regex: '^(\\.\\./){3}(?!.*\\.json$)',
+  message: 'Import another room by its name: #src/…, #scripts/…, #tests/…',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -46,6 +52,7 @@ export default tseslint.config(
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-control-regex': 'off',
+      'no-restricted-imports': ['error', { patterns: [CLIMBING] }],
       eqeqeq: ['error', 'smart'],
     },
   },
@@ -68,7 +75,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: PURE_MODULES, message: 'domain/ is pure: no Strapi, no I/O.' }] },
+        { patterns: [CLIMBING, { group: PURE_MODULES, message: 'domain/ is pure: no Strapi, no I/O.' }] },
       ],
       'no-restricted-globals': [
         'error',
