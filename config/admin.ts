@@ -10,11 +10,12 @@ const config = (): Core.Config.Admin => ({
   apiToken: { salt: requiredSecret('API_TOKEN_SALT') },
   transfer: { token: { salt: requiredSecret('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: requiredSecret('ENCRYPTION_KEY') },
-  // @ts-expect-error Strapi's type says string; its service reads subject, text and html (admin/server, services/auth).
+  // @ts-expect-error Strapi's type is string, but its service reads subject, text and html (admin/server,
+  // services/auth).
   forgotPassword: { emailTemplate: ADMIN_RESET_MAIL },
-  // Counted in one process only; src/extensions/admin counts over all instances instead.
+  // Strapi counts per process; src/extensions/admin counts across all instances instead.
   rateLimit: { enabled: false },
-  // `npm run develop` may run where there is no browser.
+  // `npm run develop` may run on a machine without a browser.
   autoOpen: false,
   flags: { nps: false, promoteEE: false },
   preview: { enabled: false, config: { handler: () => null } },

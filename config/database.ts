@@ -11,10 +11,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => {
     connection: {
       client: 'postgres',
       connection: { connectionString },
-      // PostgreSQL looks into a schema named like the user first: with a user called stadtverbund, Strapi would from the
-      // second boot on create its tables anew in our schema of that name.
+      // PostgreSQL first looks into a schema named like the user. With a user called stadtverbund, Strapi would create
+      // its tables again in our schema of that name from the second boot on.
       searchPath: ['public'],
-      // One of several pools: an instance takes up to 24 connections (docs/operations.md).
+      // One of several pools; an instance takes up to 24 connections in all (docs/operations.md).
       pool: { min: 0, max: env.int('DATABASE_POOL_MAX', 10) },
       acquireConnectionTimeout: 60_000,
     },

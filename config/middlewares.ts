@@ -6,7 +6,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   const origins = env.array('CORS_ORIGINS', ['*']) ?? ['*'];
   return [
     'strapi::logger',
-    // These three see answers as they leave, errors included; a tag depends on the encoding, so compression is last.
+    // These three see final answers, including errors; an entity tag depends on the encoding, so compression comes
+    // last.
     'global::compression',
     'global::conditional-get',
     'global::cache-rule',
@@ -15,8 +16,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     {
       name: 'strapi::security',
       config: {
-        // As texts: Strapi adds entries of its own to lists. All that the panel runs with; its styles are made in the
-        // page (styled-components).
+        // As strings, since Strapi adds its own entries to lists. This is all the panel needs; its styles are created
+        // in the page (styled-components).
         contentSecurityPolicy: {
           useDefaults: false,
           directives: {
@@ -46,7 +47,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         methods: ['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS'],
         headers: [
           ...['Content-Type', 'Authorization', 'Accept', 'Accept-Language', 'If-Match', 'If-None-Match'],
-          // What GraphQL over GET needs here, and what clients add of their own accord.
+          // Needed for GraphQL over GET, and headers that clients add automatically.
           ...['Apollo-Require-Preflight', 'X-Requested-With', 'Traceparent', 'Tracestate'],
         ],
         expose: ['ETag', 'Retry-After', 'Link', 'Content-Disposition', 'Content-Language'],
@@ -55,14 +56,14 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     },
     'strapi::query',
     { name: 'global::request-rate', config: { perMinute: env.int('RATE_LIMIT_PER_MINUTE', 3_000) } },
-    // Outside of strapi::body, so that a body that cannot be read is no error of the server.
+    // Outside strapi::body, so that an unreadable body is not a server error.
     'global::input-guard',
-    // What stands behind it may compare paths: there is one way to write each.
+    // Everything after it may compare paths, since each has only one spelling from here on.
     'global::known-route',
     'global::uploads',
     'global::signed-files',
     'global::accepted-body',
-    // Forms are read by the routes that want them, after authentication (src/platform/http/form-routes.ts).
+    // Forms are parsed only by the routes that expect them, after authentication (src/platform/http/form-routes.ts).
     { name: 'strapi::body', config: { multipart: false, urlencoded: false, text: false, jsonLimit: '1mb' } },
     'global::body-nesting',
     'strapi::session',

@@ -6,7 +6,7 @@ import { apolloSettings } from '../src/reading/graphql/apollo-settings';
 import { MAX_FORM_BYTES } from '../src/platform/http/form-routes';
 import { mailSettings } from '../src/platform/mail/mail-settings';
 
-// Read by the i18n plugin when it is loaded, which is after this file: German is the default from the first boot on.
+// The i18n plugin, which is loaded after this file, reads it: German is the default from the first boot on.
 process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ??= 'de';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
@@ -16,7 +16,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       shadowCRUD: true,
       defaultLimit: 25,
       maxLimit: 100,
-      // Strapi warns without it. Its rule is left out, ours limits the depth (src/reading/graphql/apollo-settings.ts).
+      // Strapi warns if it is missing. We do not use its rule; ours limits the depth
+      // (src/reading/graphql/apollo-settings.ts).
       depthLimit: 8,
       landingPage: false,
       apolloServer: apolloSettings(env.bool('GRAPHQL_INTROSPECTION', env('NODE_ENV') !== 'production')),
@@ -35,13 +36,13 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         idleSessionLifespan: 7_200,
         cookie: {
           name: 'strapi_up_refresh',
-          // A secure cookie over plain HTTP is refused by the server (500), so a demo on localhost switches it off.
+          // The server refuses to set a secure cookie over plain HTTP (500), so a demo on localhost switches it off.
           secure: env.bool('COOKIE_SECURE', env('NODE_ENV') === 'production'),
           sameSite: 'lax',
           path: '/',
         },
       },
-      // Counted in this process only; src/platform/rate-limit counts over all instances instead.
+      // The plugin counts per process; src/platform/rate-limit counts across all instances instead.
       ratelimit: { enabled: false },
       validationRules: { validatePassword: assertPasswordAllowed },
     },
@@ -66,9 +67,9 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   upload: {
     config: {
       sizeLimit: MAX_FORM_BYTES,
-      // What the server allows; the type is sniffed from the bytes, not believed.
+      // Allowed types; they are detected from the bytes, not taken from the client.
       security: { allowedTypes: [...STORED_TYPES] },
-      // One thread a picture and nothing kept of it; how many at once: src/files/pictures.ts.
+      // One thread per picture and no cache; src/files/pictures.ts limits how many run at once.
       sharp: { cache: false, concurrency: 1 },
       breakpoints: { large: 1200, medium: 750, small: 500 },
     },

@@ -66,7 +66,7 @@ async function createFirstSuperAdmin(
   });
 }
 
-/** The admin panel asks for the same; the service that creates users does not. */
+/** The admin panel has the same requirements; the service that creates users has none. */
 function assertStrong(password: string | undefined): void {
   if (password === undefined) return;
   const isStrong =

@@ -26,7 +26,7 @@ Environment (or .env): PORT (1337), HOST (127.0.0.1), DATABASE_URL (embedded Pos
 runScript(async (closing) => {
   prepareEnvironment('production');
   readSettings('generate-secrets');
-  // A demo is for this machine; whoever wants it on the network says so.
+  // A demo is for this machine only, unless HOST is set.
   process.env['HOST'] ??= '127.0.0.1';
   process.env['LOG_LEVEL'] ??= 'warn';
   allowCookiesOverHttp();

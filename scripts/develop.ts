@@ -27,7 +27,7 @@ runScript(async (closing) => {
     'bin',
     'strapi.js',
   );
-  // A session of its own, so that a Ctrl-C reaches it once, from here, and PostgreSQL outlives it.
+  // In a separate session, so that Ctrl-C reaches it once, from here, and PostgreSQL outlives it.
   const child = spawn(process.execPath, [strapi, 'develop', '--no-install-deps'], {
     cwd: PROJECT_ROOT,
     stdio: 'inherit',

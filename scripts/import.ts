@@ -90,7 +90,7 @@ runScript(async (closing) => {
   if (file.ignoredColumns.length > 0)
     console.log(`Columns without a meaning here: ${file.ignoredColumns.join(', ')}.`);
   prepareEnvironment('production');
-  // The progress bar and Strapi's log would write over each other.
+  // The progress bar and Strapi's log would overwrite each other.
   process.env['LOG_LEVEL'] = 'error';
   readSettings('demand-secrets');
   await buildServer();

@@ -26,7 +26,7 @@ const npm = (...parameters: string[]): string =>
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 
-/** The packages that are released together with Strapi, all of one version. */
+/** The packages that are released together with Strapi, all with the same version. */
 function strapiPackages(): string[] {
   const { dependencies } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as Package;
   const pinned = dependencies['@strapi/strapi'];
@@ -37,7 +37,7 @@ function strapiPackages(): string[] {
 
 const byNumber = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
 
-/** The newest release of which every package is there: they are published one after another. */
+/** The newest release with every package available, since they are published one after another. */
 const newest = (packages: readonly string[]): string =>
   packages
     .map((name) => npm('view', name, 'version').trim())

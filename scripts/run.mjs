@@ -1,5 +1,5 @@
-// Runs one of the scripts beside this file: `node scripts/run.mjs start`. Where the development packages are installed
-// the source runs, else what `npm run build` has made of it.
+// Runs one of the scripts in this folder: `node scripts/run.mjs start`. If the development packages are installed, it
+// runs the source, otherwise the output of `npm run build`.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +16,6 @@ if (!existsSync(script)) {
   console.error(`${script} is missing: run "npm run build" with the development packages ("npm ci") first.`);
   process.exit(1);
 }
-// As if it had been called itself: it reads its own arguments.
+// As if it had been called directly, since it reads its own arguments.
 process.argv.splice(1, 2, script);
 await import(script);

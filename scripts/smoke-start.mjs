@@ -1,5 +1,5 @@
-// Starts an installation as an operator does and asks it for a public list: `node scripts/smoke-start.mjs`, with
-// DATABASE_URL. It makes up secrets for the moment and leaves nothing running.
+// Starts an installation as an operator would and requests a public list: `node scripts/smoke-start.mjs`, with
+// DATABASE_URL. It uses temporary secrets and leaves nothing running.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -19,7 +19,7 @@ const ended = new Promise((resolve) => server.once('exit', resolve));
 let isRunning = true;
 void ended.then(() => (isRunning = false));
 
-/** The status of an answer, or undefined while nobody listens. */
+/** The status of an answer, or undefined while nothing listens. */
 const statusOf = (path) =>
   fetch(`http://127.0.0.1:${PORT}${path}`).then(
     ({ status }) => status,

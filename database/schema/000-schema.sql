@@ -1,2 +1,2 @@
--- Everything of our own that is not a Strapi table lives here (docs/architecture.md).
+-- Everything of ours that is not a Strapi table is in this schema (docs/architecture.md).
 create schema if not exists stadtverbund;

@@ -1,3 +1,3 @@
--- For the constraint that a slug names one document of its type (src/bootstrap/type-indexes.ts). btree_gist is a trusted
--- extension: the owner of the database may create it.
+-- For the constraint that a slug identifies one document of its type (src/bootstrap/type-indexes.ts). btree_gist is a
+-- trusted extension: the owner of the database may create it.
 create extension if not exists btree_gist;

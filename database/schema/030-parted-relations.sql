@@ -1,5 +1,5 @@
--- A published offer names its business by a row of a join table, and unpublishing the business deletes that row.
--- It waits here until the business is public again (src/writing/steps/relations.ts).
+-- A published offer refers to its business by a row in a join table, which is deleted when the business is unpublished.
+-- It is stored here until the business is public again (src/writing/steps/relations.ts).
 create table if not exists stadtverbund.parted_relation (
   join_table text not null,
   source_id integer not null,

@@ -1,4 +1,5 @@
--- Counters of src/platform/rate-limit, shared by all instances. Unlogged: losing them in a crash only forgets a few tries.
+-- Counters of src/platform/rate-limit, shared by all instances. Unlogged: a crash only loses the count of a few
+-- attempts.
 create unlogged table if not exists stadtverbund.rate_limit (
   key text primary key,
   hits integer not null,

@@ -1,6 +1,6 @@
--- Sessions of an account, of the panel or of contributors: the newest fifty that may still be used, and the oldest end.
--- Each log-in and each refresh adds a row, and Strapi removes them only once they are over. Those that were refreshed away
--- tell a token that is used twice (docs/adr/0047): of them the newest thousand stay.
+-- Sessions of an account, in the panel or of a contributor: the newest fifty active ones are kept and older ones end.
+-- Each log-in and each refresh adds a row, and Strapi removes rows only once they have expired. Refreshed sessions
+-- reveal a token that is used twice (docs/adr/0047); the newest thousand of them are kept.
 create index if not exists sv_sessions_of_user on strapi_sessions (user_id, origin, id);
 
 create or replace function stadtverbund.end_oldest_sessions() returns trigger language plpgsql as $$

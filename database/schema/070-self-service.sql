@@ -1,7 +1,7 @@
--- Tables of the plugin self-service. Accounts are named by their id, businesses by their document id; no foreign keys
--- on Strapi's tables, because publishing deletes and inserts rows there.
+-- Tables of the self-service plugin. Accounts are referred to by id, businesses by document id; there are no foreign
+-- keys to Strapi's tables, because publishing deletes and inserts rows there.
 
--- Who brought a file: only that account may use it in a document.
+-- Who uploaded a file: only that account may use it in a document.
 create table if not exists stadtverbund.upload_owner (
   file_id integer primary key,
   account_id integer not null,
@@ -9,7 +9,7 @@ create table if not exists stadtverbund.upload_owner (
 );
 create index if not exists upload_owner_account on stadtverbund.upload_owner (account_id);
 
--- Invitations to manage a business. The token is in the mail only; here is its SHA-256.
+-- Invitations to manage a business. The token is only in the mail; this table has its SHA-256.
 create table if not exists stadtverbund.invitation (
   id uuid primary key default gen_random_uuid(),
   business text not null,
@@ -24,7 +24,7 @@ create table if not exists stadtverbund.invitation (
 );
 create index if not exists invitation_business on stadtverbund.invitation (business);
 
--- Claims on businesses that nobody manages. Two open ones on one business are a dispute.
+-- Claims on businesses without a manager. Two open claims on one business are a dispute.
 create table if not exists stadtverbund.claim (
   id uuid primary key default gen_random_uuid(),
   business text not null,

@@ -1,4 +1,5 @@
--- Who may see a file is asked by the name in its address, and from the file towards what shows it (src/files).
+-- Whether someone may see a file is looked up by the name in its address, and from the file to what uses it
+-- (src/files).
 create index if not exists sv_files_hash on files (hash);
 
 do $$

@@ -1,5 +1,6 @@
--- Moderation (docs/moderation.md): one row per document that was written since moderation looks, its log, and the
--- revisions that were taken from the public and can come back. No foreign keys to Strapi's tables: publish deletes rows.
+-- Moderation (docs/moderation.md): one row per document written since moderation was introduced, its log, and the
+-- revisions that were withdrawn from the public and can be restored. No foreign keys to Strapi's tables: publish
+-- deletes rows.
 
 create table if not exists stadtverbund.submission (
   id integer primary key generated always as identity,
@@ -10,7 +11,7 @@ create table if not exists stadtverbund.submission (
   version integer not null default 0 check (version >= 0),
   publication text not null
     check (publication in ('none', 'public', 'suspended', 'archived')),
-  -- What it was when it was archived, and becomes again when it is restored.
+  -- The state before archiving, to which restoring returns.
   before_archive text not null default 'none' check (before_archive in ('none', 'public', 'suspended')),
   title text,
   business_document_id text,
@@ -22,8 +23,8 @@ create table if not exists stadtverbund.submission (
   updated_at timestamptz not null default now(),
   unique (content_type, document_id)
 );
--- What was submitted, a digest a field (JSON), for the log to say truly whether that became public.
--- Asked first: to alter a table waits for everybody who reads it, also where there is nothing to do.
+-- What was submitted, as a digest per field (JSON), so that the log can say whether exactly that became public. Checked
+-- first, since altering a table waits for all its readers even if there is nothing to do.
 do $$
 begin
   if not exists (
@@ -36,7 +37,7 @@ end $$;
 create index if not exists submission_queue on stadtverbund.submission (state, submitted_at, id) where state <> 'none';
 create index if not exists submission_business on stadtverbund.submission (business_document_id) where business_document_id is not null;
 
--- What the public saw of a document that is suspended or archived.
+-- What the public saw of a document before it was suspended or archived.
 create table if not exists stadtverbund.withdrawn_revision (
   content_type text not null,
   document_id text not null,
@@ -55,12 +56,12 @@ create table if not exists stadtverbund.moderation_log (
   submission_to text not null,
   publication_from text not null,
   publication_to text not null,
-  -- The version that was decided on, or that the write made.
+  -- The version that was decided on, or that the write produced.
   version integer not null,
   actor_kind text not null check (actor_kind in ('contributor', 'editor', 'system')),
   actor_id integer,
   actor_name text,
-  -- Where it was done: moderation, self-service, content-manager or code.
+  -- By which path: moderation, self-service, content-manager or code.
   via text not null,
   reason text,
   details jsonb not null default '{}'
@@ -76,7 +77,8 @@ create or replace trigger moderation_log_append_only
   before update or delete or truncate on stadtverbund.moderation_log
   for each statement execute function stadtverbund.refuse_log_change();
 
--- Reasons that editors choose from, in the contributor's language. Seeded once by the plugin, then theirs.
+-- Reasons for editors to choose from, in the contributor's language. Seeded once by the plugin, then maintained by
+-- editors.
 create table if not exists stadtverbund.reason_template (
   id integer primary key generated always as identity,
   action text not null check (action in ('request-changes', 'reject', 'suspend')),
@@ -87,7 +89,7 @@ create table if not exists stadtverbund.reason_template (
   updated_at timestamptz not null default now()
 );
 
--- What anyone reported about a public listing.
+-- Reports by anyone about a public listing.
 create table if not exists stadtverbund.report (
   id integer primary key generated always as identity,
   content_type text not null,
@@ -104,7 +106,7 @@ create table if not exists stadtverbund.report (
 );
 create index if not exists report_open on stadtverbund.report (created_at) where resolved_at is null;
 
--- Who looks at a submission now. Unlogged: a crash only forgets who was looking.
+-- Who is looking at a submission. Unlogged: a crash only forgets who was looking.
 create unlogged table if not exists stadtverbund.presence (
   submission_id integer not null,
   admin_id integer not null,

@@ -1,13 +1,13 @@
--- The version of everything that an answer to the public is made of. It moves in the commit of every transaction that
--- changed some of it, whatever the path: admin panel, import, raw SQL. A cache that knows the version before it renders
--- and compares it with a read that starts after the request arrived is never stale (docs/adr/0015).
+-- The version of everything that public answers are made of. It moves in the commit of every transaction that changed
+-- any of it, by whatever path: admin panel, import, raw SQL. A cache that reads the version before rendering, and
+-- compares it with one read after a request has arrived, is never stale (docs/adr/0015).
 create table if not exists stadtverbund.version (
   v bigint not null,
   only_one boolean primary key default true check (only_one)
 );
 insert into stadtverbund.version (v) values (0) on conflict do nothing;
 
--- Deferred to the commit, once a transaction: the row's lock is held for the time of the commit only. Whatever else is
+-- Deferred to the commit, once per transaction, so that the row is locked only during the commit. Anything else that is
 -- numbered at commit takes this lock first, and no other.
 create or replace function stadtverbund.bump_version() returns trigger language plpgsql as $$
 begin
@@ -18,7 +18,7 @@ begin
   return null;
 end $$;
 
--- Makes changes of a table move the version. Plain `for each row`: a column list or a condition would keep Strapi's
+-- Makes changes to a table move the version. Plain `for each row`: a column list or a condition would keep Strapi's
 -- schema sync from altering the columns it names. (`or replace` does not exist for constraint triggers.)
 create or replace function stadtverbund.watch_table(watched regclass) returns void language plpgsql as $$
 begin
@@ -29,7 +29,7 @@ begin
   end if;
 end $$;
 
--- When a document was first public: Strapi replaces published rows and does not keep it (src/publication).
+-- When a document was first public; Strapi replaces published rows and loses it (src/publication).
 create table if not exists stadtverbund.first_publication (
   uid text not null,
   document_id text not null,

@@ -4,42 +4,42 @@
 create sequence if not exists stadtverbund.feed_event_seq;
 
 create table if not exists stadtverbund.feed_event (
-  -- The `webhook-id`, the same on every attempt to every portal.
+  -- The `webhook-id`, the same for every attempt to every portal.
   id uuid primary key default gen_random_uuid(),
-  -- Given at commit; null only inside the transaction that appends.
+  -- Assigned at commit; null only inside the appending transaction.
   seq bigint unique,
   xid xid8 not null default pg_current_xact_id(),
   uid text not null,
   document_id text not null,
   -- `business.published`, `business.removed`, …
   type text not null,
-  -- { url, locales, listing }; null in a tombstone and where it was erased.
+  -- { url, locales, listing }; null in a tombstone and once erased.
   data jsonb,
-  -- What filters look at: { categories, district, postcode, point, locales }; null in a tombstone.
+  -- What filters compare: { categories, district, postcode, point, locales }; null in a tombstone.
   facts jsonb,
-  -- The distinct facts of all earlier states of the document; null: erased, or too many to keep.
+  -- The distinct facts of all earlier states of the document; null if erased or too many to keep.
   prior jsonb,
   created_at timestamptz not null default clock_timestamp()
 );
--- Where one transaction changes a document twice, its event is written once. Partial, so that transaction numbers that
--- come again after a restore into another cluster meet nothing.
+-- If a transaction changes a document twice, only one event is written. Partial, so that transaction numbers reused
+-- after a restore into another cluster do not collide.
 create unique index if not exists feed_event_one_a_transaction
   on stadtverbund.feed_event (xid, document_id) where seq is null;
 create index if not exists feed_event_document on stadtverbund.feed_event (document_id, seq desc);
 
--- The last event of each document. Locked before a listing is read, so that what is appended last was read last.
+-- The last event of each document. Locked before a listing is read, so that the event appended last was also read last.
 create table if not exists stadtverbund.feed_head (
   document_id text primary key,
   uid text not null,
   event_id uuid,
   is_published boolean not null default false,
-  -- Of the last state; an equal state is no event.
+  -- Digest of the last state; an equal state produces no event.
   digest text,
   facts jsonb,
   prior jsonb default '[]'
 );
 
--- One row: the highest number of a tombstone that is gone. A cursor below it may have missed a removal.
+-- One row: the highest number of a deleted tombstone. A cursor below it may have missed a removal.
 create table if not exists stadtverbund.feed_state (
   is_only boolean primary key default true check (is_only),
   forgotten_seq bigint not null default 0
@@ -50,9 +50,9 @@ create or replace function stadtverbund.feed_number() returns trigger language p
 begin
   if current_setting('stadtverbund.feed_numbering', true) is distinct from pg_current_xact_id()::text then
     perform set_config('stadtverbund.feed_numbering', pg_current_xact_id()::text, true);
-    -- The one lock of all commits that the public can see (200-version.sql), held until the commit is visible.
+    -- The one lock of all publicly visible commits (200-version.sql), held until the commit is visible.
     update stadtverbund.version set v = v + 1;
-    -- Wakes who waits for events; delivered after the commit.
+    -- Wakes those waiting for events; delivered after the commit.
     perform pg_notify('stadtverbund_feed', '');
   end if;
   update stadtverbund.feed_event set seq = nextval('stadtverbund.feed_event_seq') where id = new.id and seq is null;
@@ -66,7 +66,7 @@ do $$ begin
   end if;
 end $$;
 
--- A numbered event never changes. Only feed_compact() may delete, and only feed_compact() may blank what was removed.
+-- A numbered event never changes. Only feed_compact() may delete events, or blank those of removed documents.
 create or replace function stadtverbund.feed_guard() returns trigger language plpgsql as $$
 begin
   if tg_op = 'TRUNCATE' then
@@ -82,9 +82,9 @@ create or replace trigger feed_event_append_only before update or delete on stad
 create or replace trigger feed_event_no_truncate before truncate on stadtverbund.feed_event
   for each statement execute function stadtverbund.feed_guard();
 
--- Keeps the log as short as readers allow: of each document, the last event and what a later one replaced less than
--- `keep` ago (a snapshot that is being read still needs it). Of a removed document, the facts go after `erase`, the
--- tombstone itself after `forget`; its payloads went when they were replaced.
+-- Keeps the log as short as readers allow: for each document, the last event and those replaced less than `keep` ago (a
+-- snapshot being read still needs them). For a removed document, the facts are deleted after `erase` and the tombstone
+-- itself after `forget`; its payloads were deleted when they were replaced.
 create or replace function stadtverbund.feed_compact(
   now_ timestamptz default clock_timestamp(),
   keep interval default '1 day',

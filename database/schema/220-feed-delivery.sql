@@ -1,5 +1,6 @@
--- Deliveries of the portal feed (docs/adr/0021): what each portal is to get, what it got, and every request that was made.
--- The log (210-feed.sql) is the outbox: deliveries are made from it after the commit, in the order of its numbers.
+-- Deliveries of the portal feed (docs/adr/0021): what each portal should get, what it got, and every request that was
+-- made. The log (210-feed.sql) is the outbox: deliveries are created from it after the commit, in the order of its
+-- numbers.
 
 -- One row: events up to this number have been turned into deliveries.
 create table if not exists stadtverbund.feed_fanout (
@@ -8,7 +9,7 @@ create table if not exists stadtverbund.feed_fanout (
 );
 insert into stadtverbund.feed_fanout default values on conflict do nothing;
 
--- A portal that is to get everything again: how far that has come.
+-- The progress for a portal that gets everything again.
 create table if not exists stadtverbund.feed_resync (
   portal_id text primary key,
   seq bigint not null default 0,
@@ -16,7 +17,7 @@ create table if not exists stadtverbund.feed_resync (
   scheduled integer not null default 0
 );
 
--- What a portal is to get of one event. No foreign keys: the log and the portals are cleaned by others.
+-- What a portal should get for one event. No foreign keys: the log and the portals are cleaned up elsewhere.
 create table if not exists stadtverbund.feed_delivery (
   id uuid primary key default gen_random_uuid(),
   portal_id text not null,
@@ -28,18 +29,18 @@ create table if not exists stadtverbund.feed_delivery (
   uid text,
   document_id text,
   type text not null,
-  -- As in the contract, and `sending`: claimed by a worker until `claimed_until`.
+  -- As in the contract, plus `sending`: claimed by a worker until `claimed_until`.
   state text not null default 'waiting'
     check (state in ('waiting', 'retrying', 'sending', 'delivered', 'failed', 'replaced', 'cancelled')),
   attempts integer not null default 0,
-  -- Position in the retry plan: failed attempts since it was last made due by hand.
+  -- Position in the retry plan: failed attempts since it was last made due manually.
   failures integer not null default 0,
   next_attempt_at timestamptz,
   claimed_until timestamptz,
   created_at timestamptz not null default now(),
   last_attempt_at timestamptz,
   delivered_at timestamptz,
-  -- Of the last attempt.
+  -- From the last attempt.
   status integer,
   duration integer,
   failure text,
@@ -48,7 +49,7 @@ create table if not exists stadtverbund.feed_delivery (
 -- One pending delivery per portal and document.
 create unique index if not exists feed_delivery_open on stadtverbund.feed_delivery (portal_id, document_id)
   where state in ('waiting', 'retrying');
--- In the order that they are taken, so that a backlog of thousands is not sorted for each ten.
+-- In the order in which they are taken, so that a backlog of thousands is not sorted for each batch of ten.
 create index if not exists feed_delivery_next on stadtverbund.feed_delivery (portal_id, next_attempt_at, seq)
   where state in ('waiting', 'retrying');
 create index if not exists feed_delivery_sending on stadtverbund.feed_delivery (portal_id, document_id)
@@ -74,7 +75,7 @@ create table if not exists stadtverbund.feed_attempt (
 );
 create index if not exists feed_attempt_portal on stadtverbund.feed_attempt (portal_id, started_at);
 
--- How it goes with a portal; what is counted over time is read from the attempts.
+-- The state of a portal; counts over time are read from the attempts.
 create table if not exists stadtverbund.feed_health (
   portal_id text primary key,
   last_success_at timestamptz,
@@ -83,20 +84,21 @@ create table if not exists stadtverbund.feed_health (
   failing_since timestamptz
 );
 
--- Everything that moves deliveries of a portal holds its lock for one statement's time: two workers then agree on what
--- is in flight, and a retry and a newer event do not meet in the index of pending deliveries.
+-- Everything that moves deliveries of a portal holds its lock for one statement: two workers then agree on what is in
+-- flight, and a retry and a newer event do not collide in the index of pending deliveries.
 create or replace function stadtverbund.feed_lock(portals text[]) returns void language plpgsql as $$
 begin
-  -- In one order everywhere: two statements never wait for each other.
+  -- Always in the same order, so that two statements cannot deadlock.
   perform pg_advisory_xact_lock(7010, keys.key)
   from (select distinct hashtext(portal) as key from unnest(portals) as portal order by 1) as keys;
 end $$;
 
 -- Makes deliveries pending: [{ portal, message, event, seq, uid, document, type }], the newest event of each document
--- and portal. It replaces an older one that waits, and yields to a newer one. What was delivered before is made due again.
+-- and portal. It replaces an older one that is waiting, and yields to a newer one. What was delivered before becomes
+-- due again.
 create or replace function stadtverbund.feed_enqueue(items jsonb) returns integer language plpgsql as $$
 declare
-  -- Named as arrays beside the records: PostgreSQL takes jsonb for a hundred rows and would rather read the whole table.
+  -- Also passed as arrays: PostgreSQL estimates a hundred rows for jsonb and would read the whole table.
   portals text[] := array(select distinct item->>'portal' from jsonb_array_elements(items) as item);
   documents text[] := array(select distinct item->>'document' from jsonb_array_elements(items) as item);
   made integer;
@@ -124,7 +126,8 @@ begin
   return made;
 end $$;
 
--- Takes what is due for these portals, of each as many as its limit leaves free, never two of one document at a time.
+-- Takes due deliveries for these portals, as many for each as its limit allows, never two for the same document at
+-- once.
 drop function if exists stadtverbund.feed_claim(text, integer, integer);
 create or replace function stadtverbund.feed_claim(portals text[], most integer, seconds integer)
 returns setof stadtverbund.feed_delivery language plpgsql as $$
@@ -133,7 +136,7 @@ declare
 begin
   perform stadtverbund.feed_lock(portals);
 
-  -- What a worker held that died. Its attempt may have reached the portal: it is made again under the same id.
+  -- Held by a worker that died. Its attempt may have reached the portal, so it is repeated under the same id.
   update stadtverbund.feed_delivery d set
     state = case
       when d.event_id is null then 'failed'
@@ -167,8 +170,9 @@ begin
   returning d.*;
 end $$;
 
--- Turns the events after `after` up to `until` into deliveries (`items`, as for feed_enqueue), and takes what is due for
--- the takers. The position moves with it, both or neither; where another instance has moved it meanwhile, nothing happens.
+-- Turns the events after `after` up to `until` into deliveries (`items`, as for feed_enqueue), and takes what is due
+-- for the takers. The position moves in the same statement; if another instance has moved it meanwhile, nothing
+-- happens.
 create or replace function stadtverbund.feed_fan_out(
   after bigint, until bigint, items jsonb, takers text[], most integer, seconds integer)
 returns setof stadtverbund.feed_delivery language plpgsql as $$
@@ -180,11 +184,11 @@ begin
   end if;
 end $$;
 
--- Writes down what came of attempts: [{ id, portal, number, started, duration, status, failure, detail, excerpt, state,
--- next, counts }]. An attempt whose claim ran out is logged and moves nothing. Answers with those of the portals that
--- something is due for: places are free again, and what waited for its document may go.
+-- Records the results of attempts: [{ id, portal, number, started, duration, status, failure, detail, excerpt, state,
+-- next, counts }]. An attempt whose claim has expired is logged but moves nothing. Returns the portals with due
+-- deliveries, since places are free again and deliveries waiting for the same document may go.
 do $$ begin
-  -- An older version answered with nothing.
+  -- An older version returned nothing.
   if (select prorettype = 'void'::regtype from pg_proc where oid = to_regprocedure('stadtverbund.feed_record(jsonb)'))
   then drop function stadtverbund.feed_record(jsonb);
   end if;
@@ -202,7 +206,7 @@ begin
   from jsonb_to_recordset(items) as o (id uuid, portal text, number integer, started timestamptz, duration integer,
     status integer, failure text, detail text, excerpt text)
   join stadtverbund.feed_delivery d on d.id = o.id and d.id = any(ids)
-  -- Written down twice where the connection broke at the commit.
+  -- May be recorded twice if the connection broke during the commit.
   on conflict (delivery_id, number) do nothing;
 
   update stadtverbund.feed_delivery d set
@@ -220,7 +224,7 @@ begin
     state text, next timestamptz, counts boolean)
   where d.id = any(ids) and d.id = o.id and d.state = 'sending' and d.attempts = o.number;
 
-  -- Where all that was tried failed for a while, what was given up meanwhile is tried again with the first success.
+  -- If everything failed for a while, deliveries given up meanwhile are tried again after the first success.
   update stadtverbund.feed_delivery d set state = 'waiting', failures = 0, next_attempt_at = now()
   from stadtverbund.feed_health h
   where h.portal_id = d.portal_id and h.failing_since < now() - interval '5 minutes' and d.state = 'failed'

@@ -1,13 +1,14 @@
--- The read model of the plugin directory (docs/directory.md): one row per public document and language, what it needs to
--- be found and shown, so that an answer is one statement. `npm run directory:rebuild` makes it anew,
--- `npm run directory:verify` proves it. All four extensions are trusted ones: the owner of the database may create them.
+-- The read model of the directory plugin (docs/directory.md): one row per public document and language with everything
+-- needed to find and show it, so that an answer takes one statement. `npm run directory:rebuild` rebuilds it, `npm run
+-- directory:verify` checks it. All four extensions are trusted: the owner of the database may create them.
 create extension if not exists unaccent schema public;
 create extension if not exists pg_trgm schema public;
 create extension if not exists cube schema public;
 create extension if not exists btree_gin schema public;
 
--- "Bäckerei", "Baeckerei" and "Backerei" become one word: marks are dropped, ß is ss, and ae, oe, ue count as umlauts
--- (but not the ue of "neue", "Bauer" and "Quelle"). `unaccent` is stable only because its rules could be replaced.
+-- "Bäckerei", "Baeckerei" and "Backerei" become one word: marks are dropped, ß becomes ss, and ae, oe, ue count as
+-- umlauts (but not the ue of "neue", "Bauer" and "Quelle"). `unaccent` is stable only because its rules could be
+-- replaced.
 create or replace function stadtverbund.fold(value text) returns text
   language sql immutable strict parallel safe
   as $$
@@ -16,9 +17,9 @@ create or replace function stadtverbund.fold(value text) returns text
       '(?<![aeoq])ue', 'u', 'g')
   $$;
 
--- The words of a text, folded and parted by spaces: "Kaiserstr. 5" is "kaiserstrasse 5", "Toni's" is "tonis", and the
--- parser is kept from taking "blumen-risse.de" for a host. The stop words of German that carry an umlaut or ß are lost to
--- the dictionary once they are folded, so they go here.
+-- The words of a text, folded and separated by spaces: "Kaiserstr. 5" becomes "kaiserstrasse 5", "Toni's" becomes
+-- "tonis", and the parser is kept from reading "blumen-risse.de" as a host. German stop words with an umlaut or ß are
+-- unknown to the dictionary once folded, so they are removed here.
 create or replace function stadtverbund.searchable(value text) returns text
   language sql immutable strict parallel safe
   as $$
@@ -42,7 +43,7 @@ begin
   end if;
 end $$;
 
--- The stemmer of a locale; a language without one is compared word by word.
+-- The stemmer for a locale; a language without one is compared word by word.
 create or replace function stadtverbund.search_config(locale text) returns regconfig
   language sql immutable strict parallel safe
   as $$
@@ -53,8 +54,8 @@ create or replace function stadtverbund.search_config(locale text) returns regco
     end
   $$;
 
--- Stems to find by, and the raw words beside them: what is typed so far is the beginning of a word, not of a stem
--- ("lad" of "laden" would also find "Ladestation").
+-- Stems, and also the raw words: what has been typed so far is the beginning of a word, not of a stem ("lad" of "laden"
+-- would also find "Ladestation").
 create or replace function stadtverbund.words_vector(locale text, value text) returns tsvector
   language sql immutable parallel safe
   as $$
@@ -70,8 +71,8 @@ create or replace function stadtverbund.heading_vector(locale text, name text, k
       || setweight(stadtverbund.words_vector(locale, split_part(keywords, e'\f', 1)), 'B')
   $$;
 
--- What finds it. C: the texts. D: what stands in the key words after a form feed, the words of the categories above its
--- own: every restaurant would else be found by "Kneipe".
+-- What also finds it. C: the texts. D: the key words after the form feed, from the categories above its own; with a
+-- higher weight every restaurant would be found by "Kneipe".
 create or replace function stadtverbund.search_vector(locale text, name text, keywords text, body text) returns tsvector
   language sql immutable parallel safe
   as $$
@@ -80,8 +81,8 @@ create or replace function stadtverbund.search_vector(locale text, name text, ke
       || setweight(stadtverbund.words_vector(locale, body), 'C')
   $$;
 
--- A point of the sphere in metres (IUGG mean radius, as src/domain/geo.ts). What earthdistance does, which is no trusted
--- extension: the distance of two cubes is the chord, and `sphere_distance` the way over ground.
+-- A point on the sphere in metres (IUGG mean radius, as in src/domain/geo.ts). The same as earthdistance, which is not
+-- a trusted extension: the distance of two cubes is the chord, and `sphere_distance` the distance along the surface.
 create or replace function stadtverbund.sphere(latitude double precision, longitude double precision) returns public.cube
   language sql immutable strict parallel safe
   as $$
@@ -101,23 +102,23 @@ create or replace function stadtverbund.sphere_distance(one public.cube, other p
 
 create table if not exists stadtverbund.listing (
   document_id text not null,
-  -- the locale it is asked in; a document that lacks it is there in another language
+  -- the locale in which it is requested; the content may be in another language if that is missing
   locale text not null,
   language text not null,
   uid text not null,
   -- the content type's singular name
   type text not null,
-  -- what names it in addresses: its slug, or the short key of a type without slugs
+  -- its name in addresses: the slug, or the short key for a type without slugs
   slug text not null,
   name text not null,
   sort_name text not null generated always as (stadtverbund.fold(name)) stored,
-  -- an offer's or campaign's business: gives place, categories and hours
+  -- an offer's or campaign's business, which provides place, categories and hours
   parent_id text,
-  -- slugs, ancestors included
+  -- slugs, including ancestors
   categories text[] not null default '{}',
   district text,
   postcode text,
-  -- of hours and of offers (delivery, pickup, on-site, …)
+  -- from hours and offers (delivery, pickup, on-site, …)
   services text[] not null default '{}',
   latitude double precision,
   longitude double precision,
@@ -127,40 +128,40 @@ create table if not exists stadtverbund.listing (
   body text not null default '',
   search tsvector not null
     generated always as (stadtverbund.search_vector(locale, name, keywords, body)) stored,
-  -- what a hit shows, and everything the public sees of it
+  -- what a hit shows, and everything the public may see
   data jsonb not null,
   detail jsonb not null,
   -- when it applies (offers, contacts, campaigns); `valid_until` is the first moment it does not
   valid_from timestamptz,
   valid_until timestamptz,
-  -- the first moment the public does not see it, whatever has been written since
+  -- the first moment at which the public no longer sees it, whatever has been written since
   public_until timestamptz,
   first_published_at timestamptz,
   primary key (document_id, locale)
 );
--- Asked of the catalogue first: `if not exists` alone waits for everybody who reads the table, a dump for instance, and
--- whoever comes to read waits behind it.
+-- The catalogue is checked first: `if not exists` alone waits for all readers of the table, such as a dump, and new
+-- readers queue behind it.
 create or replace function stadtverbund.listing_lacks(attribute name) returns boolean language sql as $$
   select not exists (select from pg_attribute
     where attrelid = 'stadtverbund.listing'::regclass and attname = attribute and not attisdropped)
 $$;
 do $$
 begin
-  -- The hours that count when nobody names a service: its own, or those of its parent (opening_hours below).
+  -- The hours that apply if no service is named: its own, or those of its parent (opening_hours below).
   if stadtverbund.listing_lacks('hours_id') then
     alter table stadtverbund.listing add column hours_id integer;
   end if;
-  -- Whose hours count: its own where it has some, else those of its parent. Null on rows of an older release.
+  -- Whose hours apply: its own if it has any, otherwise its parent's. Null in rows from an older release.
   if stadtverbund.listing_lacks('hours_of') then
     alter table stadtverbund.listing add column hours_of text;
   end if;
-  -- Beside `search`, which is long and kept out of the row: thousands of hits are ranked without fetching it.
+  -- Separate from `search`, which is long and stored outside the row: thousands of hits are ranked without fetching it.
   if stadtverbund.listing_lacks('heading') then
     alter table stadtverbund.listing add column heading tsvector not null
       generated always as (stadtverbund.heading_vector(locale, name, keywords)) stored;
   end if;
 end $$;
--- What rows are chosen and ranked by stays in them; what is too long for a row is what is shown.
+-- Columns for choosing and ranking stay in the row; columns that are only shown may be moved out if it gets too long.
 do $$
 declare
   short name;
@@ -173,15 +174,16 @@ begin
     execute format('alter table stadtverbund.listing alter column %I set storage main', short);
   end loop;
 end $$;
--- Lists by name, of a type, of what is open: all that decides is in the index.
+-- Lists by name, of a type, of what is open: everything needed is in the index.
 create index if not exists listing_named on stadtverbund.listing
   (locale, sort_name collate "C", document_id) include (type, hours_id, public_until);
 create index if not exists listing_hours_id on stadtverbund.listing (hours_id);
--- Slugs are unique where they are stored (src/bootstrap/type-indexes.ts); here one moves from document to document while both are rewritten.
+-- Slugs are unique where they are stored (src/bootstrap/type-indexes.ts); here a slug may move from one document to
+-- another while both are being rewritten.
 create index if not exists listing_slug on stadtverbund.listing (type, slug, locale);
 create index if not exists listing_parent on stadtverbund.listing (parent_id, locale, type) where parent_id is not null;
--- Words, categories, services and districts in one index, which cuts them with each other and with the language before any
--- row is looked at.
+-- Words, categories, services and districts in one index, which intersects them with each other and the language before
+-- any row is read.
 create index if not exists listing_found on stadtverbund.listing using gin (locale, search, categories, services, district);
 drop index if exists stadtverbund.listing_search, stadtverbund.listing_categories, stadtverbund.listing_services;
 create index if not exists listing_district on stadtverbund.listing (locale, district, sort_name collate "C", document_id);
@@ -190,17 +192,17 @@ create index if not exists listing_type_name on stadtverbund.listing (locale, ty
 create index if not exists listing_newest on stadtverbund.listing (locale, first_published_at desc nulls last, document_id);
 create index if not exists listing_place on stadtverbund.listing using gist (place);
 create index if not exists listing_position on stadtverbund.listing using gist (position);
--- As-you-type: names that begin with, or hold, what was typed.
+-- Search as you type: names that begin with, or contain, what was typed.
 create index if not exists listing_name_parts on stadtverbund.listing using gin (sort_name public.gin_trgm_ops);
 
--- Opening hours, worked out once for all that have the same rules: [since, until) is what `open` and `unknown` cover,
--- from yesterday to 60 days ahead and a little more. Extended every night. `rules` is a list of lists: each inner one is
--- the entries of a service, and where there are several, the hours are open when one of them is.
+-- Opening hours, computed once for all listings with the same rules. `open` and `unknown` cover [since, until), from
+-- yesterday to a little more than 60 days ahead, and are extended every night. `rules` is a list of lists: each inner
+-- one holds the entries of a service; if there are several, it is open when one of them is.
 create table if not exists stadtverbund.opening_hours (
   id integer primary key generated always as identity,
   key text not null unique,
   rules jsonb not null,
-  -- federal state, time zone and centre of the city it was worked out for
+  -- federal state, time zone and centre of the city for which it was computed
   place text not null,
   open tstzmultirange not null,
   -- OSM's third state, "maybe": by appointment, when the weather is fair, …
@@ -210,7 +212,8 @@ create table if not exists stadtverbund.opening_hours (
 );
 create index if not exists opening_hours_until on stadtverbund.opening_hours (until);
 
--- By service, and as service '' what counts when nobody names one: on-site, or all of them together where that is missing.
+-- By service, and as service '' the hours that apply if none is named: on-site, or all of them together if that is
+-- missing.
 create table if not exists stadtverbund.listing_hours (
   document_id text not null,
   service text not null,
@@ -219,8 +222,8 @@ create table if not exists stadtverbund.listing_hours (
 );
 create index if not exists listing_hours_hours on stadtverbund.listing_hours (hours_id, service);
 
--- The distinct words of a locale, folded, with a spelling to show. Words that no listing holds any more are swept out by
--- night: who proposes one looks first whether it still finds something.
+-- The distinct folded words of a locale, each with a spelling to show. Words that no listing contains any more are
+-- removed at night, so a suggestion must first check that its word still finds something.
 create table if not exists stadtverbund.listing_word (
   locale text not null,
   word text not null,
@@ -230,12 +233,13 @@ create table if not exists stadtverbund.listing_word (
 create index if not exists listing_word_parts on stadtverbund.listing_word using gin (word public.gin_trgm_ops);
 create index if not exists listing_word_prefix on stadtverbund.listing_word (locale, word text_pattern_ops);
 
--- What is rebuilt or extended without a publication changes answers too.
+-- Rebuilding or extending without a publication changes answers too.
 select stadtverbund.watch_table('stadtverbund.listing');
 select stadtverbund.watch_table('stadtverbund.listing_hours');
 select stadtverbund.watch_table('stadtverbund.opening_hours');
 
--- How the rows were made, and for which locales: something else than the code would make now is rebuilt after the start.
+-- How the rows were built, and for which locales; if the current code would build them differently, they are rebuilt
+-- after the start.
 create table if not exists stadtverbund.read_model_shape (
   shape text not null,
   only_one boolean primary key default true check (only_one)

@@ -1,16 +1,16 @@
--- What the search of the directory asks with (src/plugins/directory). All immutable: with the words of one query they
--- are constants, worked out once before the statement is planned.
+-- Functions for the directory's search (src/plugins/directory). All immutable: for the words of one query they are
+-- constants, computed once before the statement is planned.
 
--- A word as it may stand between quotes in a tsquery.
+-- A word reduced to what may stand between quotes in a tsquery.
 create or replace function stadtverbund.query_word(word text) returns text
   language sql immutable strict parallel safe
   as $$
     select trim(translate(stadtverbund.searchable(word), $c$'"\:*&|!()<>$c$, ''))
   $$;
 
--- One word, or several for the same parted by "|": its stem or the word itself, of the weights of `suffix` (`:A`); with a
--- `*` also what begins with the first. Words are asked for as they were written too, since the stem of "Laden" is how
--- "Ladestation" begins.
+-- One word, or synonyms separated by "|": matches its stem or the word itself, with the weights in `suffix` (`:A`);
+-- with a `*` also anything that begins with the first. The written form is included because "Ladestation" begins with
+-- the stem of "Laden".
 create or replace function stadtverbund.word_query(locale text, word text, suffix text) returns tsquery
   language plpgsql immutable strict parallel safe
   as $$
@@ -18,7 +18,7 @@ create or replace function stadtverbund.word_query(locale text, word text, suffi
       config regconfig := stadtverbund.search_config(locale);
       weights text := replace(suffix, '*', '');
       asked text;
-      -- One letter begins half of all words.
+      -- Too many words begin with any single letter.
       first_suffix text := case when length(split_part(word, '|', 1)) < 2 then weights else suffix end;
       found tsquery := ''::tsquery;
     begin
@@ -30,7 +30,7 @@ create or replace function stadtverbund.word_query(locale text, word text, suffi
             found := found || to_tsquery(config, quote_literal(asked) || weights);
           end if;
         end if;
-        -- A name is what it says, not what that may mean.
+        -- Synonyms do not count in names.
         exit when weights like '%A%';
         first_suffix := weights;
       end loop;
@@ -38,7 +38,7 @@ create or replace function stadtverbund.word_query(locale text, word text, suffi
     end
   $$;
 
--- All words, the last one perhaps unfinished. Stop words count only where there is nothing else ("Das Da").
+-- All words, the last one possibly unfinished. Stop words count only if there is nothing else ("Das Da").
 create or replace function stadtverbund.search_query(locale text, words text[], unfinished boolean) returns tsquery
   language plpgsql immutable strict parallel safe
   as $$
@@ -60,7 +60,7 @@ create or replace function stadtverbund.search_query(locale text, words text[], 
     end
   $$;
 
--- Any of the words, and what begins with their stems: asked where all words together find nothing.
+-- Any of the words, and anything that begins with their stems; used if all words together find nothing.
 create or replace function stadtverbund.any_query(locale text, words text[]) returns tsquery
   language plpgsql immutable strict parallel safe
   as $$
@@ -72,7 +72,7 @@ create or replace function stadtverbund.any_query(locale text, words text[]) ret
     begin
       foreach word in array words loop
         asked := stadtverbund.query_word(split_part(word, '|', 1));
-        -- Stop words stand in every text.
+        -- Stop words are in every text.
         if to_tsvector(config, asked) <> ''::tsvector then
           found := found || stadtverbund.word_query(locale, word, ':*');
           if length(asked) >= 5 then
@@ -84,8 +84,9 @@ create or replace function stadtverbund.any_query(locale text, words text[]) ret
     end
   $$;
 
--- When it opens or closes next after a moment; null when that is not known to happen before `horizon`. Most change within
--- days: looking there first is a fifth of the work. Stable, as sums of moments and intervals are; so it is inlined.
+-- When it next opens or closes after a moment; null if that is not known to happen before `horizon`. Most change within
+-- days, and looking there first takes a fifth of the work. Stable, like sums of moments and intervals, so it can be
+-- inlined.
 drop function if exists stadtverbund.next_change(tstzmultirange, timestamptz, timestamptz);
 create function stadtverbund.next_change(open tstzmultirange, at timestamptz, horizon timestamptz)
   returns timestamptz
@@ -102,5 +103,5 @@ create function stadtverbund.next_change(open tstzmultirange, at timestamptz, ho
     end
   $$;
 
--- The next moment at which a listing leaves the public by time alone is looked up with every answer.
+-- The next moment at which a listing stops being public with time alone is looked up for every answer.
 create index if not exists listing_public_until on stadtverbund.listing (public_until) where public_until is not null;

@@ -28,7 +28,7 @@ async function get({ url, token }: Feed, path: string): Promise<Response> {
   return response;
 }
 
-/** Reads all events after the cursor. @returns false when the cursor is too old or the filter has changed */
+/** Reads all events after the cursor. @returns false if the cursor is too old or the filter has changed */
 async function follow(feed: Feed, store: Store): Promise<boolean> {
   for (let more = true; more;) {
     const query = new URLSearchParams({ after: store.cursor ?? '', limit: '100' });
@@ -64,15 +64,15 @@ async function takeSnapshot(feed: Feed, store: Store): Promise<void> {
       store.apply(line, null);
     } else if (line.type === 'snapshot.end') end = line.cursor;
   }
-  // Without its last line a snapshot is not whole, and what is missing in it must not be removed.
+  // Without its last line a snapshot is incomplete, and what is missing in it must not be removed.
   if (end === undefined) throw new Error('The snapshot broke off.');
   store.endSnapshot(end, listed);
   await store.save();
 }
 
 /**
- * Gets what was missed: everything after the cursor, or a snapshot where there is no cursor or it is no longer good, and
- * everything after that.
+ * Gets what was missed: everything after the cursor; or, if there is no valid cursor, a snapshot and everything after
+ * it.
  */
 export async function catchUp(feed: Feed, store: Store): Promise<void> {
   if (store.cursor !== null && (await follow(feed, store))) return;

@@ -5,11 +5,11 @@ export interface FeedEvent {
   readonly data: {
     /** The document that this is about. */
     readonly id: string;
-    /** The event's number in the log: the higher one is the newer one. */
+    /** The event's number in the log; a higher one is newer. */
     readonly sequence: number;
     readonly url?: string;
     readonly locales?: readonly string[];
-    /** schema.org JSON-LD; absent where the listing was removed. */
+    /** schema.org JSON-LD; absent if the listing was removed. */
     readonly listing?: Readonly<Record<string, unknown>>;
   };
 }
@@ -17,7 +17,7 @@ export interface FeedEvent {
 /** What is known of a document. A removed one is kept without its listing, so that an older event cannot revive it. */
 export interface Entry {
   readonly sequence: number;
-  /** The `webhook-id` that told it; `null` when it was pulled. */
+  /** The `webhook-id` of its delivery; `null` if it was pulled. */
   readonly message: string | null;
   /** `null`: removed. */
   readonly event: FeedEvent | null;
@@ -26,9 +26,9 @@ export interface Entry {
 export type Entries = Readonly<Record<string, Entry>>;
 
 /**
- * Whether an event says something new. Deliveries come at least once and in any order, so two rules: an older number
+ * Whether an event is new. Deliveries arrive at least once and in any order, so there are two rules: an older number
  * never wins, and the same message is applied once. The same number under another `webhook-id`, or pulled, does win:
- * after a change of the portal's filter, the same event may say something else (that a listing no longer matches).
+ * after a change to the portal's filter, the same event may say something else (that a listing no longer matches).
  */
 export function isNews(known: Entry | undefined, event: FeedEvent, message: string | null): boolean {
   if (!known) return true;
@@ -36,7 +36,7 @@ export function isNews(known: Entry | undefined, event: FeedEvent, message: stri
   return message === null || message !== known.message;
 }
 
-/** The entry that an event makes. */
+/** The entry for an event. */
 export const entryOf = (event: FeedEvent, message: string | null): Entry => ({
   sequence: event.data.sequence,
   message,

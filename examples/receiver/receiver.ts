@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   server.listen(Number(process.env['PORT'] ?? 8080), process.env['HOST'] ?? '127.0.0.1');
   await once(server, 'listening');
   console.log(`listening on ${JSON.stringify(server.address())}`);
-  // Webhooks are taken while it catches up: the order is in the numbers, not in who comes first.
+  // Webhooks are accepted while it catches up: the numbers determine the order, not the time of arrival.
   const url = process.env['FEED_URL'];
   if (url) await catchUp({ url, token: required('FEED_TOKEN') }, store);
   console.log(`in step, ${Object.values(store.entries).filter(({ event }) => event).length} listings`);

@@ -2,7 +2,7 @@ import { open, readFile, rename } from 'node:fs/promises';
 import { entryOf, isNews, type Entries, type Entry, type FeedEvent } from './fold';
 
 interface Contents {
-  /** Where to go on pulling; `null` before the first time. */
+  /** Where to continue pulling; `null` before the first time. */
   cursor: string | null;
   entries: Record<string, Entry>;
 }
@@ -16,7 +16,7 @@ async function read(file: string): Promise<Contents> {
   }
 }
 
-/** The file is either the old one or the new one, also after a power cut. */
+/** Leaves either the old file or the new one, even after a power cut. */
 async function replace(file: string, contents: Contents): Promise<void> {
   const beside = `${file}.new`;
   const handle = await open(beside, 'w');
@@ -29,11 +29,11 @@ async function replace(file: string, contents: Contents): Promise<void> {
   await rename(beside, file);
 }
 
-/** What is kept of the feed, in a JSON file. */
+/** The stored state of the feed, in a JSON file. */
 export class Store {
   private writing: Promise<void> | undefined;
   private next: Promise<void> | undefined;
-  /** Documents that events told of since the snapshot began that is being read. */
+  /** Documents with events since the current snapshot began. */
   private touched: Set<string> | undefined;
 
   private constructor(
@@ -53,7 +53,7 @@ export class Store {
     return this.contents.entries;
   }
 
-  /** Applies an event. @returns false for one that says nothing new */
+  /** Applies an event. @returns false if it is not new */
   apply(event: FeedEvent, message: string | null): boolean {
     const { id } = event.data;
     this.touched?.add(id);
@@ -62,17 +62,17 @@ export class Store {
     return true;
   }
 
-  /** Takes over where to go on pulling. */
+  /** Records where to continue pulling. */
   moveTo(cursor: string): void {
     this.contents.cursor = cursor;
   }
 
-  /** A snapshot begins: webhooks may tell of documents while it is read. */
+  /** A snapshot begins; webhooks may arrive while it is read. */
   beginSnapshot(): void {
     this.touched = new Set();
   }
 
-  /** A snapshot ends: what it did not hold, and no webhook told of meanwhile, is gone. */
+  /** A snapshot ends: documents that are not in it, and had no webhook in the meantime, are gone. */
   endSnapshot(cursor: string, listed: ReadonlySet<string>): void {
     for (const [id, entry] of Object.entries(this.contents.entries)) {
       if (listed.has(id) || this.touched?.has(id)) continue;
@@ -82,7 +82,7 @@ export class Store {
     this.contents.cursor = cursor;
   }
 
-  /** Resolves when everything applied until now is in the file. Calls that come while it is being written share one write. */
+  /** Resolves when everything applied so far is in the file. Calls made while it is being written share one write. */
   save(): Promise<void> {
     this.next ??= this.saveNext();
     return this.next;

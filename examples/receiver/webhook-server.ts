@@ -3,7 +3,7 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import type { FeedEvent } from './fold';
 import type { Store } from './store';
 
-// Events are under 20 kB; whoever sends more is not Stadtverbund.
+// Events are under 20 kB; anything larger is not from Stadtverbund.
 const LONGEST_BODY = 64 * 1024;
 
 class TooLong extends Error {}
@@ -20,8 +20,8 @@ async function read(request: IncomingMessage): Promise<string> {
 }
 
 /**
- * The event of a request, verified: signed with one of the secrets (two while one is being rotated), not older than
- * five minutes. The bytes are what is signed, so they are verified before they are parsed.
+ * The verified event of a request: signed with one of the secrets (two during a rotation), not older than five minutes.
+ * The signature covers the bytes, so they are verified before they are parsed.
  * @throws WebhookVerificationError
  */
 function verified(raw: string, request: IncomingMessage, secrets: readonly string[]): FeedEvent {
@@ -43,10 +43,10 @@ const isListing = ({ type }: FeedEvent): boolean => !type.startsWith('feed.');
 async function take(request: IncomingMessage, store: Store, secrets: readonly string[]): Promise<void> {
   const event = verified(await read(request), request, secrets);
   const message = String(request.headers['webhook-id']);
-  // A test event has nothing to keep.
+  // A test event has nothing to store.
   if (!isListing(event)) return;
   if (store.apply(event, message)) console.log(`${event.data.sequence} ${event.type} ${event.data.id}`);
-  // Answer only when it is in the file: what was not answered comes again.
+  // Answer only when it is in the file: unanswered events are sent again.
   await store.save();
 }
 
@@ -69,13 +69,13 @@ async function answer(
   } catch (error) {
     const status = statusOf(error);
     if (status === 500) console.error(error);
-    // The rest of a body that is too long is not read.
+    // The rest of an overlong body is not read.
     if (status === 413) response.setHeader('connection', 'close');
     response.writeHead(status).end();
   }
 }
 
-/** Takes webhooks. @param secrets `whsec_…`; the new one and the old one while you rotate */
+/** Receives webhooks. @param secrets `whsec_…`; both the new and the old one during a rotation */
 export function webhookServer(store: Store, secrets: readonly string[]): Server {
   return createServer((request, response) => void answer(request, response, store, secrets));
 }

@@ -11,7 +11,7 @@ import { seedDatabase } from './seed/seed-database';
 export interface BenchDatabases {
   /** The server's version */
   version: string;
-  /** postgresql://… of a database with this many businesses and their read model; made on first use */
+  /** postgresql://… of a database with this many businesses and their read model; created on first use */
   seeded(size: number): Promise<string>;
   /** postgresql://… of a copy of the seeded database, for suites that write */
   copy(size: number, name: string): Promise<string>;
@@ -29,17 +29,17 @@ export async function openBenchDatabases(
   const empty = databaseUrl(url, 'bench_empty');
   await onDatabase(url, (client) => client.query('create database bench_empty'));
   progress.step('booting', 1);
-  // The application makes its tables, and notes that its read model of nothing is complete: else its job would make it
-  // again beside us, once there is something.
+  // The application creates its tables and records that its empty read model is complete; otherwise its job would
+  // rebuild it at the same time as we do.
   await fill(empty, 'rebuild', 'booting', progress);
   return benchDatabases(url, 'bench_empty', progress);
 }
 
 /**
- * Databases on a server that runs already.
+ * Databases on a running server.
  *
  * @param url of any database there, as superuser
- * @param empty name of a database that Stadtverbund has been booted on; nobody may be connected to it
+ * @param empty name of a database on which Stadtverbund has been booted; it must have no connections
  */
 export async function benchDatabases(
   url: string,
@@ -72,7 +72,7 @@ export async function benchDatabases(
   };
 }
 
-/** Fills a database that Stadtverbund has been booted on, and lets it make its read model. */
+/** Fills a database on which Stadtverbund has been booted, and builds its read model. */
 export async function seed(databaseUrl: string, size: number, progress: Progress): Promise<void> {
   progress.step(`seeding ${size.toLocaleString('en')} businesses`, size);
   await onDatabase(databaseUrl, (client) =>
@@ -81,7 +81,7 @@ export async function seed(databaseUrl: string, size: number, progress: Progress
   await fill(databaseUrl, 'rebuild', `read model of ${size.toLocaleString('en')} businesses`, progress);
 }
 
-/** Lets a Stadtverbund of its own make what it derives from the content: its read model, or the log of its feed. */
+/** Starts a separate Stadtverbund to build what it derives from the content: its read model, or the log of its feed. */
 export async function fill(
   databaseUrl: string,
   what: 'rebuild' | 'reconcile',
@@ -99,7 +99,7 @@ export async function fill(
     progress.end();
     await app.stop();
   }
-  // Plans are what is measured, and they depend on statistics.
+  // The plans we measure depend on statistics.
   await onDatabase(databaseUrl, (client) => client.query('vacuum analyze'));
 }
 

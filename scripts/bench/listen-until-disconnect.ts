@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Ready } from './start-process';
 
-/** For the file of a started process: listens, says where, and ends when the process that started it is done. */
+/** For a started process: listens, reports where, and ends when its parent process is done. */
 export async function listenUntilDisconnect(
   server: Server,
   close: () => Promise<void> | void = () => undefined,

@@ -13,12 +13,12 @@ import { writeReport } from './report/write-report';
 import type { SuiteContext } from './suites/context';
 import { RUN } from './suites';
 
-/** Runs the suites one after the other, prints what each found, and writes it down. */
+/** Runs the suites one after the other, prints the results of each, and writes them to files. */
 export async function measureCommand(closing: Closing, options: BenchOptions): Promise<void> {
   const progress = terminalProgress();
   closing.add(() => progress.end());
   const generator = loadGenerator();
-  // Only what is written has to be on the disk for a fair measurement.
+  // Only suites that write need durable commits for a fair measurement.
   const durable = options.suites.includes('feed') || options.suites.includes('import');
   const databases = await openBenchDatabases(closing, { durable, progress });
   const context: SuiteContext = { closing, databases, options, generator, progress };

@@ -18,11 +18,11 @@ export interface BenchOptions {
   connections: number;
   /** Only workloads whose name contains this */
   only: string | undefined;
-  /** Folder for JSON, chart and plans; undefined: nothing is written */
+  /** Folder for JSON, chart and plans; nothing is written if undefined */
   out: string | undefined;
   /** For `seed`: the database to fill, instead of a throwaway one */
   database: string | undefined;
-  /** Also writes a CPU profile of Stadtverbund there */
+  /** Folder for a CPU profile of Stadtverbund */
   profile: string | undefined;
 }
 

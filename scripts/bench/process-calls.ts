@@ -8,7 +8,7 @@ interface Call {
 
 interface Answer {
   id: number;
-  /** Not the end yet: so far so much is done */
+  /** An interim report of progress */
   progress?: Progress;
   output?: unknown;
   error?: string;
@@ -23,7 +23,7 @@ type OnProgress = (progress: Progress) => void;
 
 let calls = 0;
 
-/** Asks a started process to do something, and waits until it has. */
+/** Calls a started process and waits for the result. */
 export function callProcess<Output>(
   child: ChildProcess,
   name: string,
@@ -56,7 +56,7 @@ export function callProcess<Output>(
 
 type Handlers = Readonly<Record<string, (input: never, onProgress: OnProgress) => unknown>>;
 
-/** In the started process: does what it is asked to, one thing after the other or not. */
+/** In the started process: answers calls, which may run concurrently. */
 export function answerCalls(handlers: Handlers): void {
   process.on('message', (message) => {
     const { id, name, input } = message as Call;

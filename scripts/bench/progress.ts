@@ -1,16 +1,16 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** One line that says what is done, and how much is left of it. */
+/** One line that shows what is being done, and how much is left. */
 export interface Progress {
-  /** Begins a step; the one before is over. */
+  /** Begins a step and ends the previous one. */
   step(name: string, total: number): void;
-  /** One more, or as many as given, of the step is done. */
+  /** One more unit of the step, or as many as given, is done. */
   advance(what?: string, by?: number): void;
   set(done: number): void;
   end(): void;
 }
 
-/** A bar on a terminal; a line per step where there is none. */
+/** A bar on a terminal; elsewhere, a line per step. */
 export function terminalProgress(): Progress {
   const bar = new SingleBar(
     {

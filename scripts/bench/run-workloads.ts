@@ -4,12 +4,12 @@ import type { Measured, WorkloadResult } from './report/result';
 
 export type ServerName = 'stadtverbund' | 'memory' | 'handwritten' | 'vanilla';
 
-/** The same question put to several servers, in each one's own words. */
+/** The same question to several servers, as each of them expects it. */
 export interface Workload {
   name: string;
   /** In the order in which they are measured and shown */
   requests: Partial<Record<ServerName, readonly LoadRequest[]>>;
-  /** Every question is asked once before: what is measured is the answer that is kept */
+  /** Whether every question is asked once beforehand, to measure cached answers */
   kept?: boolean;
 }
 
@@ -32,7 +32,7 @@ export const countRuns = (workloads: readonly Workload[], rounds: number): numbe
 /**
  * Measures workload after workload: every server is warmed up, then each round runs all servers one after the other.
  *
- * @throws where a server answers anything but 2xx before the first run
+ * @throws if a server answers anything but 2xx before the first run
  */
 export async function runWorkloads(
   workloads: readonly Workload[],
@@ -54,7 +54,8 @@ async function runWorkload(
     const url = urlOf(measuring, server);
     const asked = requests[server] ?? [];
     const result = await generator.ask({ url, requests: asked, connections, seconds: length });
-    // A slow server still works at what the generator no longer waits for: the next one's turn begins after that.
+    // A slow server is still working on requests that the generator no longer waits for; the next one starts after
+    // that.
     await answerSize(url, asked[0]);
     return result;
   };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../lib/project';
 
-/** A server in a process of its own. */
+/** A server in a separate process. */
 export interface StartedProcess {
   /** `http://127.0.0.1:PORT` */
   url: string;
@@ -12,7 +12,7 @@ export interface StartedProcess {
   stop(): Promise<void>;
 }
 
-/** What a started process says once, when it listens. */
+/** The message of a started process when it listens. */
 export interface Ready {
   port: number;
 }
@@ -20,18 +20,18 @@ export interface Ready {
 interface Options {
   env: NodeJS.ProcessEnv;
   args?: readonly string[];
-  /** Arguments of node itself, such as `--cpu-prof` */
+  /** Arguments for node itself, such as `--cpu-prof` */
   nodeArgs?: readonly string[];
 }
 
-// Strapi closes its connections, pg-boss waits for its jobs: seconds at most.
+// Strapi closes its connections and pg-boss waits for its jobs, which takes a few seconds at most.
 const STOP_DEADLINE_MS = 20_000;
 
 /**
- * Starts a file of scripts/bench in a process of its own and waits until it listens. It ends with this process: the
+ * Starts a file of scripts/bench in a separate process and waits until it listens. It ends with this process, when the
  * channel between them closes.
  *
- * @throws with its output when it ends before
+ * @throws with its output if it ends before that
  */
 export async function startProcess(
   file: string,

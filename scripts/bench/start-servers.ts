@@ -4,8 +4,8 @@ import type { ServerName } from './run-workloads';
 import { startProcess, type StartedProcess } from './start-process';
 
 /**
- * Stadtverbund as it is; with a cache too small for any answer, so that each is made anew; and without the front server
- * below Koa: what Strapi does by itself.
+ * Stadtverbund unchanged; with a cache too small for any answer, so that each is computed; and without the front server
+ * below Koa, as plain Strapi would run.
  */
 const APP_VARIANTS = {
   cached: {},
@@ -21,11 +21,11 @@ interface Start {
   profile?: string | undefined;
 }
 
-/** Arguments of node that write a CPU profile into the folder. */
+/** Arguments for node to write a CPU profile into the folder. */
 export const profiling = (folder: string | undefined): string[] =>
   folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [];
 
-/** Starts the application until the script ends, or is told to stop. */
+/** Starts the application until the script ends or stops it. */
 export function startApp(
   closing: Closing,
   variant: AppVariant,
@@ -44,7 +44,7 @@ export function startHandwrittenServer(closing: Closing, databaseUrl: string): P
   return startUntilEnd(closing, 'servers/handwritten.ts', env);
 }
 
-/** Starts a file of scripts/bench until the script ends, or until it is stopped. */
+/** Starts a file of scripts/bench until the script ends or stops it. */
 export async function startUntilEnd(
   closing: Closing,
   file: string,
@@ -56,7 +56,7 @@ export async function startUntilEnd(
   return starting;
 }
 
-/** Where the servers of a run are. */
+/** The addresses of a run's servers. */
 export const urlsOf = (
   servers: Partial<Record<ServerName, StartedProcess>>,
 ): Partial<Record<ServerName, string>> =>

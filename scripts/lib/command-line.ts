@@ -1,15 +1,15 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 interface CommandLine<Options> {
-  /** What the script does and how it is called */
+  /** What the script does and how to call it */
   help: string;
   options?: Options;
-  /** Whether words without -- are welcome */
+  /** Whether words without -- are allowed */
   allowPositionals?: boolean;
 }
 
 /**
- * Parses the command line. `--help` prints the help and exits with 0; what is not known is refused with a sentence and
+ * Parses the command line. `--help` prints the help and exits with 0; anything unknown is refused with a sentence and
  * exit code 2.
  */
 export function readCommandLine<const Options extends NonNullable<ParseArgsConfig['options']>>({

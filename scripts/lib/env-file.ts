@@ -6,7 +6,7 @@ import { PROJECT_ROOT } from './project';
 
 const secret = (): string => randomBytes(32).toString('base64url');
 
-/** What Strapi signs and encrypts with. Each installation has its own; none has a default. */
+/** Strapi's keys for signing and encryption. Each installation has its own; there are no defaults. */
 const SECRETS: Readonly<Record<string, () => string>> = {
   APP_KEYS: () => [secret(), secret(), secret(), secret()].join(','),
   API_TOKEN_SALT: secret,
@@ -16,30 +16,30 @@ const SECRETS: Readonly<Record<string, () => string>> = {
   ENCRYPTION_KEY: secret,
 };
 
-/** Variables that have to be set, each to a random text. */
+/** Variables that must be set to random texts. */
 export const SECRET_NAMES = Object.keys(SECRETS);
 
 const HEADING =
   '# Secrets of this installation, generated once. Keep a copy with your backups; never publish them.\n';
 
-/** The .env of this checkout, or the file that ENV_PATH names. */
+/** The .env of this checkout, or the file given by ENV_PATH. */
 export function envFile(): string {
   return process.env['ENV_PATH'] ?? join(PROJECT_ROOT, '.env');
 }
 
-/** Takes over what the file sets and the environment does not (Strapi does the same, later). */
+/** Sets what is in the file but not in the environment (Strapi does the same later). */
 export function loadEnvFile(file = envFile()): void {
   for (const [name, value] of Object.entries(valuesIn(file))) process.env[name] ??= value;
 }
 
-/** Names the secrets that neither the environment nor the file holds. */
+/** Names the secrets that are neither in the environment nor in the file. */
 export function missingSecrets(file = envFile()): string[] {
   const present = { ...valuesIn(file), ...process.env };
   return SECRET_NAMES.filter((name) => !present[name]);
 }
 
 /**
- * Generates the secrets that are missing and adds them to the file (mode 600). What is there is never changed.
+ * Generates missing secrets and adds them to the file (mode 600). Existing ones are never changed.
  *
  * @returns the names of the secrets that were written
  */

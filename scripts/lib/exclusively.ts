@@ -4,8 +4,8 @@ import { platform } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Runs the task while no other process on this machine runs one of the same name; waits for its turn.
- * The lock is a listening socket, which ends with its process, so a crash leaves nothing behind.
+ * Runs the task while no other process on this machine runs one with the same name, waiting if necessary. The lock is a
+ * listening socket, which closes with its process, so a crash leaves nothing behind.
  */
 export async function exclusively<T>(name: string, task: () => Promise<T> | T): Promise<T> {
   const address = addressOf(name);
@@ -21,7 +21,7 @@ export async function exclusively<T>(name: string, task: () => Promise<T> | T): 
   }
 }
 
-/** Linux knows sockets without a file (abstract ones); elsewhere a local port stands for the name. */
+/** Linux has sockets without a file (abstract ones); elsewhere a local port represents the name. */
 function addressOf(name: string): { path: string } | { port: number; host: string } {
   const digest = createHash('sha256').update(name).digest();
   if (platform() === 'linux') return { path: `\0stadtverbund-${digest.toString('hex')}` };

@@ -8,13 +8,13 @@ interface Pool {
 }
 
 const POLL_MS = 25;
-// Strapi reads an entry again after its commit, to announce it, and waits for nobody: between two such reads the pool
-// looks idle for a moment.
+// After a commit Strapi reads the entry again for its events, without anyone waiting for it; between two such reads the
+// pool looks idle for a moment.
 const QUIET_POLLS = 6;
 
 /**
- * Waits until Strapi is done with what it does in the background after writes. Destroying it earlier makes an open
- * query fail where nothing catches it, which ends the process.
+ * Waits until Strapi has finished its background work after writes. Destroying it earlier makes an open query fail
+ * where nothing catches the error, which ends the process.
  */
 export async function idlePool(strapi: Core.Strapi): Promise<void> {
   const { pool } = strapi.db.connection.client as { pool: Pool };

@@ -1,13 +1,13 @@
 import Table from 'cli-table3';
 import type { ImportReport } from '../../src/import/report';
 
-// What a terminal has that does not tell its width.
+// Used if the terminal does not report its width.
 const DEFAULT_WIDTH = 120;
 
 const STATUS_WIDTH = 11;
 const BORDERS = 5;
 
-/** The report as a table for a terminal: one row a record, then the totals. */
+/** The report as a table for a terminal: one row per record, then the totals. */
 export function reportTable({ records, totals }: ImportReport, width = DEFAULT_WIDTH): string {
   const rest = Math.max(width - STATUS_WIDTH - BORDERS, 60);
   const idWidth = Math.floor(rest * 0.24);

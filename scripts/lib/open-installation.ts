@@ -4,9 +4,9 @@ import { ensureDatabaseExists } from './postgres/given-database';
 import type { Closing } from './run-script';
 
 /**
- * Reads .env. With the embedded database, missing secrets are generated into it: both live in this checkout. A server
- * with a database of its own is told what is missing, because secrets made up there might be lost, or differ between
- * instances.
+ * Reads .env. With the embedded database, missing secrets are generated and added to it, since both are in this
+ * checkout. With an external database, missing secrets are an error, because generated ones might get lost or differ
+ * between instances.
  */
 export function readSettings(mode: 'generate-secrets' | 'demand-secrets'): void {
   loadEnvFile();
@@ -23,11 +23,11 @@ export function readSettings(mode: 'generate-secrets' | 'demand-secrets'): void 
   }
 }
 
-/** Opens the database until the script ends, and names it in DATABASE_URL for Strapi. */
+/** Opens the database until the script ends, and sets DATABASE_URL for Strapi. */
 export async function useDatabase(closing: Closing): Promise<OpenDatabase> {
   const opening = openDatabase();
   closing.add(async () => {
-    // When it could not be opened there is nothing to leave; the reason is reported below.
+    // If it could not be opened there is nothing to leave; the reason is reported below.
     const database = await opening.catch(() => undefined);
     await database?.leave();
   });

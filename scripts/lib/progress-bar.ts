@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 
-/** A bar that is there while `work` runs; `unit` says what is counted. */
+/** Shows a bar while `work` runs; `unit` says what is counted. */
 export async function withProgressBar<Result>(
   unit: string,
   work: (onProgress: (done: number, total: number) => void) => Promise<Result>,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-/** The nearest folder above that holds a package.json: compiled, this file lies one folder deeper, in dist/. */
+/** The nearest parent folder with a package.json, since the compiled file is one folder deeper, in dist/. */
 function rootAbove(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : rootAbove(dirname(folder));
 }
@@ -9,8 +9,8 @@ function rootAbove(folder: string): string {
 /** The root of this checkout. */
 export const PROJECT_ROOT = rootAbove(__dirname);
 
-/** Where an installation keeps its data: the embedded database, demo accounts. Never in git. */
+/** The data of an installation: the embedded database, demo accounts. Never in git. */
 export const DATA_DIRECTORY = resolve(PROJECT_ROOT, '.data');
 
-/** Strapi's directories: sources, and what `tsc` makes of them. */
+/** Strapi's directories: the sources, and the output of `tsc`. */
 export const STRAPI_DIRECTORIES = { appDir: PROJECT_ROOT, distDir: resolve(PROJECT_ROOT, 'dist') };

@@ -1,10 +1,10 @@
-/** Things to close when a script ends, the last opened first. */
+/** Things to close when a script ends, last opened first. */
 export interface Closing {
-  /** Registers what is to be undone, at best before it is done: on Ctrl-C the step may be half way. */
+  /** Registers how to undo a step, ideally before it is done: on Ctrl-C it may be halfway through. */
   add(close: () => Promise<void> | void): void;
 }
 
-/** What a script answers with: a server goes on until a signal comes, anything else is done. */
+/** What a script returns: a server runs until there is a signal, anything else is done. */
 export type Outcome = 'serving' | undefined | void;
 
 const HOUR_MS = 3_600_000;
@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Runs the body of a script: on Ctrl-C, SIGTERM, an error or the end everything it opened is closed, in reverse.
+ * Runs the body of a script: on Ctrl-C, SIGTERM, an error or the end, everything it opened is closed in reverse order.
  * Exit codes: 0 done, or stopped while serving; 1 failed, with a sentence; 130 stopped before it was ready.
  */
 export function runScript(body: (closing: Closing) => Promise<Outcome>): void {
@@ -35,7 +35,7 @@ export function runScript(body: (closing: Closing) => Promise<Outcome>): void {
     process.exit(exitCode);
   };
 
-  // A terminal sends Ctrl-C to npm and to us, and npm passes it on: `end` works once.
+  // A terminal sends Ctrl-C to npm and to us, and npm passes it on, so `end` acts only once.
   for (const signal of SIGNALS) process.on(signal, () => void end(ready ? 0 : 130));
 
   body({ add: (close) => open.push(close) })
@@ -43,12 +43,12 @@ export function runScript(body: (closing: Closing) => Promise<Outcome>): void {
       (outcome) => {
         ready = true;
         if (outcome !== 'serving') return end(Number(process.exitCode ?? 0));
-        // A child that serves does not keep Node.js running, nor do handlers of signals.
+        // Neither a serving child process nor signal handlers keep Node.js running.
         setInterval(() => undefined, HOUR_MS);
         return undefined;
       },
       (error: unknown) => {
-        // What was interrupted fails; that is no news.
+        // An interrupted step fails, which need not be reported.
         if (!ending) report(error);
         return end(1);
       },
@@ -56,7 +56,7 @@ export function runScript(body: (closing: Closing) => Promise<Outcome>): void {
     .catch(report);
 }
 
-/** Messages are written for people; the stack is for those who ask with DEBUG=1. */
+/** Messages are written for people; DEBUG=1 shows the stack. */
 function report(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   console.error(process.env['DEBUG'] && error instanceof Error ? error.stack : `\n${message}`);

@@ -9,15 +9,15 @@ import type { Closing } from './run-script';
 const SIGNALS: NodeJS.Signals[] = ['SIGTERM', 'SIGINT'];
 
 /**
- * Creates the compiled Strapi without its habit of ending the process: its signal handlers exit before PostgreSQL is
- * stopped, and `destroy` takes away all listeners of the process.
+ * Creates the compiled Strapi but keeps it from ending the process: its signal handlers exit before PostgreSQL is
+ * stopped, and `destroy` removes all listeners of the process.
  */
 export function createCalmStrapi(options: {
   serveAdminPanel: boolean;
   distDir?: string;
 }): StrapiPackage.Core.Strapi {
-  // Loaded here, since it takes seconds: --help and a wrong option answer at once.
-  // Required and not imported: tsx leaves import() to Node, which takes Strapi's ESM build, and that does not load.
+  // Loaded here, since it takes seconds, while --help and wrong options should answer immediately. Required, not
+  // imported: tsx leaves import() to Node, which would choose Strapi's ESM build, and that does not load.
   const { createStrapi } = createRequire(__filename)('@strapi/strapi') as typeof StrapiPackage;
   const before = SIGNALS.map((signal) => [signal, process.listeners(signal)] as const);
   const strapi = createStrapi({ ...STRAPI_DIRECTORIES, autoReload: false, ...options });
@@ -40,7 +40,7 @@ export async function destroyCalmly(strapi: StrapiPackage.Core.Strapi): Promise<
   }
 }
 
-/** Boots Strapi up to the point where it could listen, and closes it when the script ends. */
+/** Boots Strapi up to the point where it can listen, and closes it when the script ends. */
 export async function loadStrapi(
   closing: Closing,
   options: { serveAdminPanel: boolean },
@@ -48,7 +48,7 @@ export async function loadStrapi(
   const strapi = createCalmStrapi(options);
   const loading = strapi.load();
   closing.add(async () => {
-    // Half a boot cannot be undone; it takes seconds. Its failure is reported by whoever awaits it below.
+    // Half a boot cannot be undone, so we wait the few seconds. A failure is reported where it is awaited below.
     await loading.catch(() => undefined);
     await destroyCalmly(strapi);
   });
@@ -61,18 +61,18 @@ export function addressFromEnvironment(): { host: string; port: number } {
   return { host: process.env['HOST'] ?? '0.0.0.0', port: Number(process.env['PORT'] ?? 1337) };
 }
 
-/** @throws a sentence when somebody listens there already */
+/** @throws a sentence if something already listens there */
 export async function assertPortIsFree({ host, port }: { host: string; port: number }): Promise<void> {
   if (!(await isFree(port, host))) throw new Error(portTaken(host, port));
 }
 
-/** Starts to answer HTTP. @throws a sentence when the port is taken */
+/** Starts to answer HTTP. @throws a sentence if the port is taken */
 export async function listen(
   strapi: StrapiPackage.Core.Strapi,
   { host, port }: { host: string; port: number },
 ): Promise<void> {
   const server = strapi.server.httpServer;
-  // Strapi's own listener ends the process at once, PostgreSQL left running.
+  // Strapi's own listener ends the process immediately and leaves PostgreSQL running.
   server.removeAllListeners('error');
   strapi.server.listen(port, host);
   try {

@@ -1,12 +1,12 @@
 import { PROJECT_ROOT } from './project';
 
-/** What every start of Strapi by our scripts needs in its environment; what is set stays. */
+/** Sets the environment that our scripts need to start Strapi; values already set stay. */
 export function prepareEnvironment(mode: 'production' | 'development'): void {
   // Strapi looks for .env and the public folder in the working directory.
   process.chdir(PROJECT_ROOT);
   process.env['NODE_ENV'] = mode;
   process.env['STRAPI_TELEMETRY_DISABLED'] = 'true';
-  // Strapi sends the queries of one transaction in parallel, of which pg 8 warns; package.json holds it at 8.
+  // Strapi sends the queries of one transaction in parallel, which makes pg 8 warn; package.json pins pg to 8.
   process.noDeprecation = true;
   process.env['STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE'] ??= 'de';
 }
@@ -16,7 +16,7 @@ export function allowCookiesOverHttp(): void {
   if (!process.env['PUBLIC_URL']?.startsWith('https:')) process.env['COOKIE_SECURE'] ??= 'false';
 }
 
-/** The address that people type: PUBLIC_URL, else this machine. */
+/** The address for people to open: PUBLIC_URL, or else this machine. */
 export function publicUrl({ host, port }: { host: string; port: number }): string {
   const given = process.env['PUBLIC_URL'];
   if (given) return given.replace(/\/$/, '');

@@ -1,6 +1,6 @@
 import type { Difference, Verification } from '../../src/plugins/directory/server/src/read-model/verify';
 
-// A text of ten thousand characters tells no more than its beginning.
+// The beginning of a long text is enough.
 const LONGEST = 160;
 
 const shown = (value: unknown): string => {
@@ -11,7 +11,7 @@ const shown = (value: unknown): string => {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What differs within a column: the members of an object one by one, anything else as it is. */
+/** What differs within a column: for an object, member by member; otherwise the whole value. */
 function changes(path: string, stored: unknown, built: unknown): string[] {
   if (JSON.stringify(stored) === JSON.stringify(built)) return [];
   if (!isObject(stored) || !isObject(built)) return [`  ${path}: ${shown(stored)} should be ${shown(built)}`];
@@ -28,7 +28,7 @@ function difference({ type, document_id, locale, columns, stored, built }: Diffe
   return [`${type} ${document_id} (${locale}) differs:`, ...lines];
 }
 
-/** The findings in words; of each kind at most `limit`. */
+/** The findings in words, at most `limit` of each kind. */
 export function verificationReport(found: Verification, limit: number): string {
   const part = <One>(title: string, list: readonly One[], lines: (one: One) => string[]): string[] => {
     if (list.length === 0) return [];

@@ -15,7 +15,7 @@ export default {
     translations,
     auth: { logo },
     menu: { logo },
-    // No advertising and no outside calls in a city's panel.
+    // No advertising and no calls to other servers in a city's panel.
     tutorials: false,
     notifications: { releases: false },
   },

@@ -1,6 +1,6 @@
 const OWN_NAME = 'Stadtverbund';
 
-/** Strapi ends every page title with its own name and offers no setting for it. */
+/** Strapi appends its own name to every page title and offers no setting for it. */
 export function showOwnTitle(page: Document): void {
   const rename = (): void => {
     const title = page.title.replace(/\bStrapi( Admin)?$/, OWN_NAME);

@@ -22,8 +22,8 @@ interface HookArguments {
 }
 
 /**
- * Puts our help texts below the fields of the edit view, in the language of the panel. Strapi translates labels but
- * not help texts; one that an admin has typed under "Configure the view" wins.
+ * Puts our help texts below the fields of the edit view, in the language of the panel. Strapi translates labels but not
+ * help texts. A text that an admin has entered under "Configure the view" takes precedence.
  */
 export function addHelpTexts(app: StrapiApp): void {
   app.registerHook(EDIT_VIEW_LAYOUT, ({ layout, query }: HookArguments): HookArguments => {
@@ -45,7 +45,7 @@ function withHelp(layout: EditLayout, texts: PanelTexts): EditLayout {
   };
 }
 
-// The layout names its type by display name only.
+// The layout identifies its type only by display name.
 function typeByDisplayName(texts: PanelTexts, displayName: string | undefined): ModelText | undefined {
   const uid = Object.keys(DISPLAY_NAMES).find((key) => DISPLAY_NAMES[key] === displayName);
   return uid === undefined ? undefined : texts.types[uid];

@@ -28,7 +28,7 @@ interface FilterArguments {
   layout: { settings: { displayName?: string } };
 }
 
-/** Shows what Strapi shows raw or at length in lists, in a few words and in the language of the panel. */
+/** Shows values that Strapi shows raw or at length in lists, briefly and in the language of the panel. */
 export function addListTexts(app: StrapiApp): void {
   app.registerHook(COLUMNS, ({ displayedHeaders, layout }: ColumnArguments): ColumnArguments => ({
     layout,
@@ -41,7 +41,7 @@ export function addListTexts(app: StrapiApp): void {
 }
 
 function withReadableValue(header: Header): Header {
-  // Added by the i18n plugin, which spells every language out and so pushes the state of the entry off the screen.
+  // Added by the i18n plugin, which spells out every language and so pushes the state of the entry off the screen.
   if (header.name === LOCALES) return { ...header, cellFormatter: (row) => <LocalesCell row={row} /> };
   const Cell = cellFor(header.attribute);
   if (!Cell || header.cellFormatter) return header;

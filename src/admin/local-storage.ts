@@ -6,7 +6,7 @@ const BANNER_KEYS = [
   'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:undefined',
 ];
 
-/** German on the login page for who has not chosen a language yet; after login the user's own choice counts. */
+/** German on the login page until a language has been chosen; after login the user's own choice counts. */
 export function preferGerman(storage: Storage): void {
   if (!storage.getItem(LANGUAGE_KEY)) storage.setItem(LANGUAGE_KEY, 'de');
 }

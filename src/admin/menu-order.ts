@@ -17,7 +17,7 @@ interface SingleArguments {
   models: unknown;
 }
 
-/** Puts the types into the order in which an editor needs them; the first is what opens with the content manager. */
+/** Puts the types into the order in which an editor needs them; the content manager opens with the first. */
 export function orderMenu(app: StrapiApp): void {
   app.registerHook(
     COLLECTION_TYPE_LINKS,

@@ -1,15 +1,15 @@
-/** What of the window is asked. */
+/** The part of the window that is used. */
 export interface PanelPage {
   fetch: typeof fetch;
   readonly document: { readonly documentElement: { readonly lang: string } };
   readonly location: { readonly href: string; readonly origin: string };
-  /** Where Strapi's panel finds its server. */
+  /** Strapi's own global, which holds the address of its server. */
   readonly strapi?: object;
 }
 
 /**
- * Sends the language that the editor has chosen for the panel with everything that the panel asks of the server, as
- * `Accept-Language`: the browser's own need not be the editor's. Strapi keeps the choice in `<html lang>`.
+ * Sends the language chosen for the panel as `Accept-Language` with every request to the server, since the browser's
+ * own may differ. Strapi stores the choice in `<html lang>`.
  */
 export function speakPanelLanguage(page: PanelPage): void {
   const ask = page.fetch.bind(page);

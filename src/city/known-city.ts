@@ -4,7 +4,7 @@ import type { GeoPoint } from '../domain/geo';
 import type { LocalDistricts } from '../domain/places';
 import { DEFAULT_TIME_ZONE } from '../domain/public-rule';
 
-/** What is known of the city; absent until its profile is there. */
+/** The city as far as its profile has been filled in. */
 export interface City {
   name: string;
   federalState: FederalState;
@@ -31,14 +31,14 @@ interface Known {
 const CITY_PROFILE = 'api::city-profile.city-profile';
 const DISTRICT = 'api::district.district';
 
-// Another instance may have changed the profile: what is kept here is at most this old.
+// Another instance may have changed the profile, so a cached one is at most this old.
 const KEPT_MS = 10_000;
 
 interface Kept {
   city: { known: Promise<Known>; until: number } | undefined;
 }
 
-// In the instance's container: whoever loaded this module, the instance has one copy, and forgets that one.
+// Cached in the instance's container: a module can be loaded twice, but the instance must have one copy to forget.
 const KEPT = 'stadtverbund.kept-city';
 
 function keptIn(strapi: Core.Strapi): Kept {
@@ -50,7 +50,7 @@ function forgetCity(strapi: Core.Strapi): void {
   keptIn(strapi).city = undefined;
 }
 
-/** The city's profile and districts as the rules see them; kept for ten seconds, or until one of them is written. */
+/** The city's profile and districts as the rules see them; cached for ten seconds, or until one of them is written. */
 export function knownCity(strapi: Core.Strapi): Promise<Known> {
   const kept = keptIn(strapi);
   if (!kept.city || kept.city.until < Date.now()) {
@@ -84,15 +84,15 @@ async function read(strapi: Core.Strapi): Promise<Known> {
   };
 }
 
-/** The time zone that days begin and end in; that of all German cities until there is a profile. */
+/** The time zone in which days begin and end; German time until there is a profile. */
 export const cityTimeZone = async (strapi: Core.Strapi): Promise<string> =>
   (await knownCity(strapi)).city?.timeZone ?? DEFAULT_TIME_ZONE;
 
-/** Drops what is kept whenever a profile or a district is written, at once and again when the write is committed. */
+/** Clears the cache whenever a profile or a district is written: immediately, and again when the write is committed. */
 export function forgetCityOnChange(strapi: Core.Strapi): void {
   const forget = async (): Promise<void> => {
     forgetCity(strapi);
-    // A reader in between would keep what was true before the commit.
+    // Someone reading in between would cache the state before the commit.
     await strapi.db.transaction((transaction) => {
       (transaction as unknown as Commit).onCommit(() => forgetCity(strapi));
     });

@@ -80,7 +80,8 @@ export const loadPressNotices = (
   writeAll(
     { strapi, uid: PRESS_NOTICE, key: 'title', items: notices, keyOf: ({ title }) => title.de, onOne },
     async (notice) => {
-      // An archived notice is locked at once, in whichever language: it is archived in the last write before publishing.
+      // An archived notice is locked at once in all languages, so `archivedAt` is part of the last write before
+      // publishing.
       const archivedAt = notice.archivedAt ? { archivedAt: notice.archivedAt } : {};
       const { documentId } = await documents(strapi, PRESS_NOTICE).create({
         data: noticeData(notice, 'de'),

@@ -47,7 +47,7 @@ export interface PressNoticeFile {
 }
 
 export interface PictureFile {
-  /** Below the city's folder. */
+  /** Relative to the city's folder. */
   file: string;
   alternativeText: Both;
   caption: Both;
@@ -104,13 +104,13 @@ export const listCities = (dataDir: string): string[] =>
     .map((entry) => entry.name)
     .sort();
 
-/** A file of a city's folder; undefined where the city has none. */
+/** The path of a file in a city's folder; undefined if the city does not have it. */
 export const cityFile = (dataDir: string, city: string, name: string): string | undefined => {
   const file = join(citiesFolder(dataDir), city, name);
   return existsSync(file) ? file : undefined;
 };
 
-/** The parsed content of a JSON file of a city's folder; undefined where the city has none. */
+/** The parsed content of a JSON file in a city's folder; undefined if the city has none. */
 export const readCityFile = <T>(dataDir: string, city: string, name: string): T | undefined => {
   const file = cityFile(dataDir, city, name);
   return file === undefined ? undefined : (JSON.parse(readFileSync(file, 'utf8')) as T);

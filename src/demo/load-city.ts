@@ -37,7 +37,7 @@ export interface LoadOptions {
   /** The folder `data`. */
   dataDir: string;
   onProgress?: (progress: LoadProgress) => void;
-  /** The day that relative dates of the city's files count from. */
+  /** The day from which relative dates in the city's files are counted. */
   now?: Date;
 }
 
@@ -172,13 +172,13 @@ const assertEmpty = async (strapi: Core.Strapi): Promise<void> => {
     );
 };
 
-/** The city that was loaded into this database, completely or in part. */
+/** The city that was loaded into this database, fully or partly. */
 export const loadedCity = async (strapi: Core.Strapi): Promise<Marker | null> => readMarker(strapi);
 
 /**
- * Loads a city of `data/cities`, unless it is loaded. An interrupted load goes on where it stopped: every step
- * skips what is there.
- * @throws where another city is loaded or was begun, and where there is content that no demo city brought
+ * Loads a city from `data/cities` unless it is already loaded. An interrupted load resumes where it stopped: every step
+ * skips what already exists.
+ * @throws if another city is loaded or partly loaded, or if there is content that did not come from a demo city
  */
 export async function loadCity(
   strapi: Core.Strapi,

@@ -19,7 +19,7 @@ interface UploadService {
   }): Promise<{ id: number }[]>;
 }
 
-/** Uploads a picture of a city's folder once; a second call finds it by its name. */
+/** Uploads a picture from a city's folder once; a second call finds it by its name. */
 export async function ensurePicture(
   strapi: Core.Strapi,
   folder: string,

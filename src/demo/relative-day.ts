@@ -3,8 +3,8 @@ const RELATIVE = /^today([+-]\d+)$/;
 const DAY_MS = 86_400_000;
 
 /**
- * `today-20` and `today+40` as `YYYY-MM-DD`, counted from the day of `now`; any other text as it is. Campaigns of a demo
- * are to run whenever it is started.
+ * `today-20` and `today+40` as `YYYY-MM-DD`, counted from the day of `now`; any other text is returned unchanged. This
+ * keeps demo campaigns running whenever the demo is started.
  */
 export const relativeDay = (text: string, now: Date): string => {
   const days = RELATIVE.exec(text)?.[1];

@@ -4,7 +4,10 @@ export type CampaignState = (typeof CAMPAIGN_STATES)[number];
 
 const at = (moment: unknown): number => new Date(moment as string | Date).getTime();
 
-/** Where a campaign stands; the end itself is past. Without a start it has begun, without an end it runs on. */
+/**
+ * The state of a campaign at `now`. At the end moment itself it is over; without a start it has begun, without an end
+ * it never ends.
+ */
 export const campaignState = (
   campaign: { readonly startsAt?: unknown; readonly endsAt?: unknown },
   now: Date,
@@ -15,7 +18,7 @@ export const campaignState = (
 
 /**
  * The same as SQL, for sums over many campaigns.
- * @param startsAt @param endsAt @param now SQL of moments
+ * @param startsAt @param endsAt @param now SQL expressions for timestamps
  */
 export const campaignStateSql = (startsAt: string, endsAt: string, now: string): string =>
   `case when ${endsAt} <= ${now} then 'ended' when ${startsAt} > ${now} then 'upcoming' else 'running' end`;

@@ -3,7 +3,7 @@ import type { MessageDetails, Reason } from './messages';
 /** What a rule decides about one value: its normal form, or why it is refused. */
 export type Checked<T> = { ok: true; value: T } | Refused;
 
-/** A refusal: a reason of the catalogue in `messages.ts`, with what its sentence needs. */
+/** A refusal: a reason from the catalogue in `messages.ts`, with the values for its placeholders. */
 export interface Refused {
   ok: false;
   reason: Reason;

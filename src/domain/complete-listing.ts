@@ -17,7 +17,7 @@ interface CompleteType {
   >;
 }
 
-/** What a document lacks for being published, and at which field. */
+/** What is missing before a document can be published, and in which field. */
 export interface Lack {
   path: (string | number)[];
   reason: Reason;
@@ -37,15 +37,15 @@ const missing = (document: Entry, ...names: string[]): Lack[] =>
 const hasPoint = (location: unknown): boolean =>
   entry(location).latitude != null && entry(location).longitude != null;
 
-// OSM addresses often lack the house number, and small places have no streets with names but numbers.
+// OSM addresses often lack the house number, and small places often have house numbers but no street names.
 const isAddress = (address: unknown): boolean => {
   const { street, houseNumber, postcode, place } = entry(address);
   return (!isEmpty(street) || !isEmpty(houseNumber)) && (!isEmpty(postcode) || !isEmpty(place));
 };
 
 /**
- * Alternative text and credit of a picture: accessibility and copyright ask for them. A translation is not held up by a
- * picture that is new in the other language and not described in its own yet.
+ * Alternative text and credit of a picture, needed for accessibility and copyright. A translation is not held up
+ * because a picture added in the other language has no description in this one yet.
  */
 const pictureLacks = (picture: unknown, path: (string | number)[], locale: unknown): Lack[] =>
   isEmpty(entry(picture).image)
@@ -59,7 +59,7 @@ const pictureLacks = (picture: unknown, path: (string | number)[], locale: unkno
         path: [...path, ...lack.path],
       }));
 
-/** The pictures of a document, in whichever of its attributes they are. */
+/** What is missing for the pictures of a document, whichever attributes hold them. */
 const picturesLacks = ({ attributes }: CompleteType, document: Entry): Lack[] =>
   Object.entries(attributes)
     .filter(([, { component }]) => component === 'media.picture')
@@ -106,7 +106,7 @@ const REQUIREMENTS: Readonly<Record<string, (document: Entry) => Lack[]>> = {
   ],
 };
 
-/** A type without requirements of its own: what names it, its business, and what its schema requires. */
+/** What a type without special requirements needs: its name, its business, and what its schema requires. */
 const basicLacks = ({ drafts, name, business, attributes }: CompleteType, document: Entry): Lack[] => {
   if (!drafts) return [];
   const required = Object.keys(attributes).filter((attribute) => attributes[attribute]?.required === true);
@@ -114,7 +114,7 @@ const basicLacks = ({ drafts, name, business, attributes }: CompleteType, docume
 };
 
 /**
- * What only a complete listing needs; checked at publish, not at draft.
+ * What a listing needs to be complete; checked on publishing, not for drafts.
  * @param document one locale's draft with components, media and relations populated
  */
 export const lacksForPublishing = (type: CompleteType, document: Entry): Lack[] => [

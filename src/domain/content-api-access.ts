@@ -31,7 +31,7 @@ const SELF_SERVICE = [
   'plugin::self-service.uploads.create',
 ];
 
-/** How anyone reads documents of a public type. */
+/** The actions with which anyone reads documents of a public type. */
 export const readingActions = ({
   isSingle,
 }: {
@@ -39,8 +39,8 @@ export const readingActions = ({
 }): readonly ('find' | 'findOne')[] => (isSingle ? ['find'] : ['find', 'findOne']);
 
 /**
- * Every action of the content API that a role holds, by role type. What is not here is denied; the set-up takes away
- * what else it finds.
+ * Every content API action that a role holds, by role type. Anything not listed is denied; the set-up removes whatever
+ * else it finds.
  * @param types that anyone may read
  */
 export function contentApiActions(

@@ -4,8 +4,9 @@ import ipaddr from 'ipaddr.js';
 const NAT64 = 'rfc6052';
 
 /**
- * The subject that an address is counted by: IPv4 as it is, also inside of IPv6 (RFC 4291, 2.5.5.2); IPv6 by its /64, which
- * is what one connection gets (RFC 6177) and of which it has 2⁶⁴ addresses. What is no address is left alone.
+ * The key under which an address is counted: IPv4 in full, also when embedded in IPv6 (RFC 4291, 2.5.5.2); IPv6 by its
+ * /64, since one connection gets a whole /64 (RFC 6177) with its 2⁶⁴ addresses. Anything that is not an address is
+ * returned unchanged.
  */
 export function countedAddress(address: string): string {
   if (!address.includes(':') || !ipaddr.IPv6.isValid(address)) return address;

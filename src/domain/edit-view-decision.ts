@@ -8,7 +8,7 @@ export interface StoredView {
   };
 }
 
-/** What was applied at an earlier start: our data then, and what Strapi had stored after it. */
+/** What was applied at an earlier start: our data at that time, and what Strapi stored as a result. */
 export interface AppliedView {
   readonly view: unknown;
   readonly result: StoredView;
@@ -19,8 +19,8 @@ export type EditViewDecision =
   | { readonly apply: false; readonly reason: 'arranged-by-hand' | 'unchanged' };
 
 /**
- * Decides whether our arrangement of a form may be written. What an editor has rearranged since stays. Strapi adds new
- * attributes to its stored view on its own before we look, so only fields and settings known to both sides are compared.
+ * Decides whether our arrangement of a form may be written. What an editor has rearranged since then stays. Strapi adds
+ * new attributes to its stored view before we look, so only fields and settings known to both sides are compared.
  */
 export function decideEditView(
   view: unknown,

@@ -1,4 +1,4 @@
-/** The role of the people who keep the city's content: all of it, the media library, and nothing of the installation. */
+/** The role of the people who look after the city's content: all content and the media library, but no settings. */
 export const EDITORIAL_ROLE = 'redaktion';
 
 /** A content type that the role edits. */
@@ -7,10 +7,10 @@ interface EditedType {
   readonly isSingle: boolean;
 }
 
-// Who manages a business: no listing, and nobody's to read outside.
+// Says who manages a business. It is not a listing and cannot be read from outside.
 const MEMBERSHIP: EditedType = { uid: 'api::membership.membership', isSingle: false };
 
-/** Actions that are not about one content type. A plugin with a page for editors adds its action here. */
+/** Actions that do not concern one content type. A plugin with a page for editors adds its action here. */
 export const PLAIN_ACTIONS: readonly string[] = [
   'plugin::upload.read',
   'plugin::upload.assets.create',
@@ -18,10 +18,10 @@ export const PLAIN_ACTIONS: readonly string[] = [
   'plugin::upload.assets.download',
   'plugin::upload.assets.copy-link',
   'plugin::upload.configure-view',
-  // Not the content manager's `configure-view`: two clicks would take a field from the form of everyone.
+  // Not the content manager's `configure-view`: two clicks would remove a field from everyone's form.
   'plugin::moderation.review',
   'plugin::moderation.suspend',
-  // Not `.manage`: where the city's data goes, and the secrets for it, are the installation's.
+  // Not `.manage`: where the city's data goes, and the secrets for it, are for administrators to decide.
   'plugin::portal-feed.read',
   'plugin::portal-feed.send',
 ];
@@ -32,7 +32,7 @@ export const PLAIN_ACTIONS: readonly string[] = [
  */
 export function mayEdit(action: string, subject: string, listings: readonly EditedType[]): boolean {
   const type = [...listings, MEMBERSHIP].find(({ uid }) => uid === subject);
-  // Without its profile a city cannot check a single entry: no postcode, no federal state, no centre.
+  // Without the city profile not one entry can be checked: no postcode, no federal state, no centre.
   return type !== undefined && !(action.endsWith('.delete') && type.isSingle);
 }
 
@@ -45,11 +45,12 @@ export interface RolePermission {
 }
 
 /**
- * The permissions the role should hold now. Only what our definition changed since it was last applied is changed: a
- * permission that an admin has given, taken or narrowed by hand stays so until its own definition changes.
+ * The permissions the role should hold now. Only what has changed in our definition since it was last applied is
+ * changed: a permission that an admin has granted, revoked or narrowed by hand stays that way until its own definition
+ * changes.
  *
  * @param applied what was wanted when it was last applied; empty for a new role
- * @param present what the role holds now
+ * @param present what the role currently holds
  */
 export function mergedPermissions(
   wanted: readonly RolePermission[],

@@ -5,7 +5,7 @@ const SHAPE =
   /^[^\s@<>()[\]\\,;:"]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u;
 const MAX_LENGTH = 254;
 
-/** An e-mail address by its shape; a leading `mailto:` is taken off, the host is put in lower case. */
+/** Checks the shape of an e-mail address; removes a leading `mailto:` and lower-cases the host. */
 export const checkEmailAddress = (value: string): Checked<string> => {
   const text = value.trim().replace(/^mailto:/i, '');
   const wellDotted = !/^\.|\.\.|\.@/.test(text);

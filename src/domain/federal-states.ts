@@ -1,4 +1,4 @@
-/** German federal states by ISO 3166-2, with the names that `opening_hours` knows their public holidays by. */
+/** German federal states by ISO 3166-2 code, with the names under which `opening_hours` lists their public holidays. */
 export const FEDERAL_STATES = {
   'DE-BB': 'Brandenburg',
   'DE-BE': 'Berlin',

@@ -1,7 +1,7 @@
 import { CATALOGUES } from '../languages';
 import type { Language } from './language';
 
-/** The way to a value: attribute names and, in repeatable components, positions from 0 on. */
+/** The path to a value: attribute names and, in repeatable components, zero-based positions. */
 export type FieldPath = readonly (string | number)[];
 
 const one = (part: string | number, language: Language): string => {

@@ -33,7 +33,7 @@ export const checkLatitude = (value: unknown): Checked<number> =>
 export const checkLongitude = (value: unknown): Checked<number> =>
   within(value, 180) ? accept(value) : refuse('longitude-range', { found: String(value) });
 
-/** A point in reach of the city: at most 50 km from its centre. */
+/** A point within reach of the city: at most 50 km from its centre. */
 export const checkNearCity = (point: GeoPoint, centre: GeoPoint): Checked<GeoPoint> => {
   const distance = distanceKm(point, centre);
   if (distance <= MAX_DISTANCE_KM) return accept(point);

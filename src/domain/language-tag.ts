@@ -3,7 +3,7 @@ import { accept, refuse, type Checked } from './checked';
 const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
 const canonical = (tag: string): string | undefined => {
-  // A grandfathered or over-long primary subtag ("deutsch") is well-formed in BCP 47 and never meant.
+  // A grandfathered or over-long primary subtag ("deutsch") is well-formed in BCP 47 but never what was meant.
   if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag)) return undefined;
   try {
     return Intl.getCanonicalLocales(tag)[0];

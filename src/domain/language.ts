@@ -1,21 +1,21 @@
 import Negotiator from 'negotiator';
 import { lookUp } from './look-up';
 
-/** The languages in which Stadtverbund speaks to people: those that have a folder in `src/languages`. */
+/** The languages in which Stadtverbund speaks to people: each has a folder in `src/languages`. */
 export const LANGUAGES = ['de', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export const DEFAULT_LANGUAGE: Language = 'de';
 
-/** The language that a tag asks for: `en-GB` is answered in English (RFC 4647, 3.4). */
+/** The language a tag asks for: `en-GB` is answered in English (RFC 4647, 3.4). */
 export const spoken = (tag: string | null | undefined): Language | undefined => lookUp(tag, LANGUAGES);
 
-/** The language that an `Accept-Language` header asks for (RFC 9110, 12.5.4); none where it names none of ours. */
+/** The language an `Accept-Language` header asks for (RFC 9110, 12.5.4); undefined if it names none of ours. */
 export function negotiated(header: string | undefined): Language | undefined {
   const asked = new Negotiator({ headers: { 'accept-language': header } }).languages();
-  // `*`, which stands for no wish at all, is what Node's own client sends.
+  // Node's own client sends `*`, which expresses no preference.
   return asked.map(spoken).find((language) => language !== undefined);
 }
 
-/** The language of a person or of a text that names one; German otherwise. */
+/** The language given for a person or a text; German if there is none. */
 export const languageFor = (tag: string | null | undefined): Language => spoken(tag) ?? DEFAULT_LANGUAGE;

@@ -1,9 +1,9 @@
-// RFC 5646, 4.4.1. Work grows with the square of the length.
+// RFC 5646, 4.4.1. The work grows with the square of the length.
 const LONGEST_TAG = 35;
 
 /**
- * The tag of a list that answers to what is asked for, by the lookup of BCP 47 (RFC 4647, 3.4): `en-GB` finds `en`,
- * `de-AT-1996` finds `de-AT` before `de`. Case does not matter. Nothing answers to what is longer than a tag can be.
+ * The tag in a list that matches what is asked for, by BCP 47 lookup (RFC 4647, 3.4): `en-GB` finds `en`, `de-AT-1996`
+ * finds `de-AT` before `de`. Case does not matter. Nothing matches a range longer than a tag can be.
  */
 export function lookUp<Tag extends string>(
   asked: string | null | undefined,
@@ -15,7 +15,7 @@ export function lookUp<Tag extends string>(
     const wanted = range;
     const found = available.find((tag) => tag.toLowerCase() === wanted);
     if (found) return found;
-    // A single letter or digit introduces what follows it, and goes with it.
+    // A single letter or digit introduces the subtag after it, so both are removed together.
     range = range.replace(/(-[a-z0-9])?-[^-]*$|^[^-]*$/, '');
   }
   return undefined;

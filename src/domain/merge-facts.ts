@@ -1,9 +1,9 @@
 type Component = Record<string, unknown>;
 
-// A row's own identity and what Strapi adds to it are no facts.
+// A row's identity and what Strapi adds to it are not facts.
 const NOT_FACTS = new Set(['id', 'documentId', '__component', '__temp_key__']);
 
-/** A file stands for itself: its id, whatever else of it was loaded. */
+/** A file is compared by its id, however much of it was loaded. */
 const comparable = (value: unknown): unknown => {
   if (value === null || value === undefined || value === '') return null;
   if (value instanceof Date) return value.toISOString();
@@ -23,11 +23,11 @@ const comparable = (value: unknown): unknown => {
 const factsOf = (row: Component, textKeys: ReadonlySet<string>): Component =>
   Object.fromEntries(Object.entries(row).filter(([key]) => !textKeys.has(key) && !NOT_FACTS.has(key)));
 
-/** Do two rows state the same facts, whatever their texts? */
+/** Whether two rows state the same facts, whatever their texts. */
 const sameFacts = (a: Component, b: Component, textKeys: ReadonlySet<string>): boolean =>
   JSON.stringify(comparable(factsOf(a, textKeys))) === JSON.stringify(comparable(factsOf(b, textKeys)));
 
-/** How many facts two rows share, of those that either states. */
+/** How many of the facts stated in either row are the same in both. */
 const sharedFacts = (
   a: Component,
   b: Component,
@@ -39,14 +39,14 @@ const sharedFacts = (
   return { shared: shared.length, stated: keys.length };
 };
 
-// An edited row still shares a fact with what it was; one that states a single fact may have changed it whole.
+// An edited row still shares a fact with its old self; a row with only one fact may have changed entirely.
 const editedIndex = (row: Component, left: readonly Component[], textKeys: ReadonlySet<string>): number => {
   const counts = left.map((other) => sharedFacts(row, other, textKeys));
   const most = Math.max(0, ...counts.map(({ shared }) => shared));
   return counts.findIndex(({ shared, stated }) => shared === most && (shared > 0 || stated <= 1));
 };
 
-// First the rows with equal facts; then an edited row keeps its translation; what is left is new.
+// First rows with equal facts are paired, then edited rows with their translations; what is left is new.
 const pair = (
   source: Component[],
   target: Component[],
@@ -59,10 +59,10 @@ const pair = (
 };
 
 /**
- * The rows of a localized component in one locale, after its facts were changed in another one: facts are the
- * source's; a matched row keeps its own texts and id, a new row has none, the rest goes.
- * @param textKeys attributes that are texts of their locale
- * @param needed those of them that a row is nothing without: a new row has the source's until it is translated
+ * The rows of a localized component in one locale after its facts were changed in another: facts come from the source,
+ * a matched row keeps its own texts and id, a new row has neither, and all other rows are removed.
+ * @param textKeys attributes whose texts belong to one locale
+ * @param needed those of them a row cannot do without: a new row has the source's until it is translated
  */
 export const mergeFacts = (
   source: readonly Component[],

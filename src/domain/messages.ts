@@ -3,10 +3,10 @@ import type { rules } from '../languages/de/refusals/rules';
 import { fill, type Details } from '../languages/fill';
 import type { Language } from './language';
 
-/** Why a rule refuses a value: the code of the refusal. */
+/** The code that says why a rule refuses a value. */
 export type Reason = keyof typeof rules;
 
-/** What the placeholders of a sentence are filled with. */
+/** The values for the placeholders of a sentence. */
 export type MessageDetails = Details;
 
 /**

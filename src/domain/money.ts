@@ -11,7 +11,7 @@ export const checkMinorUnits = (value: unknown): Checked<number> =>
     ? accept(value as number)
     : refuse('money-malformed', { found: String(value), maximum: MAX_MINOR_UNITS });
 
-/** How many of a reward there are: a whole number; 0 is sold out. */
+/** How many of a reward are available: a whole number; 0 means sold out. */
 export const checkQuantity = (value: unknown): Checked<number> =>
   Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= MAX_MINOR_UNITS
     ? accept(value as number)

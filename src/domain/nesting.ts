@@ -1,9 +1,9 @@
-/** Levels of a JSON body: content with its components, texts and relations has about ten. */
+/** Levels allowed in a JSON body; content with its components, texts and relations has about ten. */
 export const MAX_NESTING = 48;
 
 /**
- * Whether objects and lists lie within each other at most `levels` deep. Goes through the value level by level, so that
- * no nesting is too deep for it.
+ * Whether objects and lists are nested at most `levels` deep. Works level by level instead of recursively, so that no
+ * nesting is too deep for it.
  */
 export function isNestedWithin(value: unknown, levels: number): boolean {
   let level: unknown[] = [value];

@@ -5,7 +5,7 @@ import type { GeoPoint } from './geo';
 import type { Language } from './language';
 import { ruleExcess } from './rule-excess';
 
-/** Where a rule applies: its federal state gives the public holidays, its point the sunrise. */
+/** Where a rule applies: the federal state determines the public holidays, the point the sunrise. */
 export interface RulePlace {
   federalState: FederalState;
   centre: GeoPoint;
@@ -19,7 +19,7 @@ const nominatim = (place: RulePlace) => ({
   address: { country_code: 'de', state: FEDERAL_STATES[place.federalState] },
 });
 
-// The parser throws strings and puts the place of the mistake before the arrow: 'fo <--- (sentence)'.
+// The parser throws strings that mark the position of the mistake with an arrow: 'fo <--- (sentence)'.
 const problemOf = (thrown: unknown): string => {
   const text = thrown instanceof Error ? thrown.message : String(thrown);
   return text.split('\n')[0]?.trim().slice(0, 300) ?? '';
@@ -28,7 +28,7 @@ const problemOf = (thrown: unknown): string => {
 /**
  * A rule in OSM `opening_hours` syntax, parsed for the city's federal state. It is only parsed, never evaluated:
  * `getNextChange()` without a limit does not return on some real rules, and `getWarnings()` may take seconds.
- * @param language of the parser's sentences
+ * @param language of the parser's messages
  */
 export const checkOpeningRule = (rule: string, place: RulePlace, language: Language): CheckedRule => {
   const value = rule.trim();

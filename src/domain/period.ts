@@ -18,13 +18,13 @@ const instant = (moment: Moment): number => new Date(moment).getTime();
 
 const shown = (moment: Moment): string => (typeof moment === 'string' ? moment : moment.toISOString());
 
-/** Start ≤ end; a missing end or start leaves the period open. */
+/** Start ≤ end; without a start or an end the period is open on that side. */
 export const checkPeriod = (
   start: Moment | null | undefined,
   end: Moment | null | undefined,
 ): Checked<undefined> => {
   if (start == null || end == null) return accept(undefined);
-  // What is not a date is refused by the field's own type.
+  // A value that is not a date is refused by the field's own type.
   if (Number.isNaN(instant(start)) || Number.isNaN(instant(end))) return accept(undefined);
   if (instant(start) <= instant(end)) return accept(undefined);
   return refuse('period-reversed', { start: shown(start), end: shown(end) });
@@ -34,14 +34,14 @@ export const checkPeriod = (
 export const dayIn = (timeZone: string, now: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
 
-/** The calendar day after one. */
+/** The next calendar day. */
 export const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 
 /** The moment at which a calendar day begins in an IANA time zone. */
 export const startOfDay = (timeZone: string, day: string): Date => {
   const utcMidnight = Date.parse(`${day}T00:00:00Z`);
-  // Clocks are at most 14 h ahead and 12 h behind; the change to or from summer time falls at midnight nowhere in Europe.
+  // Clocks are at most 14 h ahead and 12 h behind; nowhere in Europe do they change at midnight.
   const ahead = wallClock(timeZone, new Date(utcMidnight)) - utcMidnight;
   const guess = utcMidnight - ahead;
   return new Date(utcMidnight - (wallClock(timeZone, new Date(guess)) - guess));

@@ -8,10 +8,11 @@ const PUBLIC_SERVICE = /^(?:\+49)?(110|112|115|116\d{3})$/;
 
 const EXTENSION = /\b(?:ext\.?|x|durchwahl|dw\.?|app\.?|apparat|nst\.?)\s*\d+\s*$/i;
 const LABEL = /^(?:tel(?:efon|\.)?|fon|phone|mobil|handy|fax)\s*[:.]?\s*/i;
-// "od.", "oder", "und", "&", ";", "," and line ends always part two numbers; "/" does so only where the whole is no number.
+// "od.", "oder", "und", "&", ";", "," and line ends always separate two numbers; "/" does so only where the whole is
+// not a number.
 const LIST = / ?[;,\n&|] ?| (?:od\.|o\.|oder|or|und|and|u\.)(?:[ \n]|(?=-))/i;
 
-/** Blanks in a row as one; what holds a line end is one. */
+/** Replaces each run of blanks by one: a line end if it contains one, otherwise a space. */
 const oneBlank = (text: string): string =>
   text.replace(/\s+/g, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
 
@@ -25,8 +26,8 @@ const parse = (text: string): string | undefined => {
   const compact = text.replace(/[\s/().-]/g, '');
   const publicService = PUBLIC_SERVICE.exec(compact)?.[1];
   if (publicService) return `+49${publicService}`;
-  // What is no digit or separator is no part of a number: "0231 Rathaus" must not pass as 0231 72847.
-  // Without a leading 0 or + there is no area code, whatever the digits happen to be valid for.
+  // Only digits and separators are part of a number: "0231 Rathaus" must not pass as 0231 72847. Without a leading 0 or
+  // + there is no area code, even if the digits happen to form a valid number.
   if (!/^[\s(]*[+0][\d\s/().\-–—]+$/.test(text)) return undefined;
   const number = parsePhoneNumberFromString(text.replace(/[–—]/g, '-'), {
     defaultCountry: GERMANY,
@@ -37,7 +38,7 @@ const parse = (text: string): string | undefined => {
 
 /**
  * One phone number in E.164 (ITU-T). National spellings are read as German ones.
- * @returns a refusal where it is none, or several, or carries an extension apart
+ * @returns a refusal if it is not a number, is several numbers, or has a separate extension
  */
 export const checkPhone = (value: string): Checked<string> => {
   const text = clean(value);
@@ -64,7 +65,7 @@ const bySlash = (piece: string): Checked<string>[] => {
   return singles.some((part) => part.ok) ? singles : [whole];
 };
 
-/** Every number of a field that may hold several ("0231 123 od. 0231 456"), in order, each decided apart. */
+/** Every number in a field that may hold several ("0231 123 od. 0231 456"), in order, each checked separately. */
 export const splitPhones = (value: string): Checked<string>[] =>
   oneBlank(value)
     .split(LIST)

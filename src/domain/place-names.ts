@@ -5,7 +5,7 @@
 
 const FOLDED: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
-// Short forms that stand for one word wherever they occur.
+// Abbreviations that mean the same word wherever they occur.
 const WORDS: Record<string, string> = {
   st: 'sankt',
   skt: 'sankt',
@@ -14,7 +14,7 @@ const WORDS: Record<string, string> = {
   luth: 'lutherstadt',
 };
 
-// They tie a qualifier to a name: "Lauf an der Pegnitz", "Rothenburg o. d. T.".
+// Words that join a qualifier to a name: "Lauf an der Pegnitz", "Rothenburg o. d. T.".
 const CONNECTIVES = new Set([
   ...['an', 'am', 'auf', 'bei', 'beim', 'im', 'in', 'ob', 'vor', 'unter', 'der', 'dem', 'den', 'und'],
   ...['a', 'b', 'd', 'i', 'o', 'v', 'u'],

@@ -5,11 +5,14 @@ import { headLength, nameKey, significantWords } from './place-names';
 export interface PlaceTable {
   /** Names of the places that have a postcode. */
   placesOf: ReadonlyMap<string, readonly string[]>;
-  /** By `nameKey` of every place, the postal regions it lies in: what names a place elsewhere is no district here. */
+  /**
+   * The postal regions of every place, by its `nameKey`: the name of a place elsewhere is not taken for a district
+   * here.
+   */
   regionsOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Districts of the city by their names, for addresses that name the district only ("44287 Aplerbeck"). */
+/** Districts of the city by name, for addresses that give only the district ("44287 Aplerbeck"). */
 export interface LocalDistricts {
   city: string;
   names: readonly string[];
@@ -30,7 +33,7 @@ const isAbbreviationOf = (short: string, whole: string): boolean => whole.starts
 const startsWith = (whole: readonly string[], start: readonly string[]): boolean =>
   start.every((word, index) => whole[index] === word);
 
-// Three digits: one sorting centre. "Weiden in der Oberpfalz" beside "Weiden" in 926xx is the same town.
+// Three digits identify a sorting centre. In 926xx, "Weiden in der Oberpfalz" and "Weiden" are the same town.
 const regionOf = (postcode: string): string => postcode.slice(0, 3);
 
 const namesPlaceElsewhere = (given: string, { postcode, table }: Lookup): boolean => {
@@ -64,7 +67,8 @@ const agreesAtEnd = (given: string, known: string, lookup: Lookup): boolean => {
   );
 };
 
-// Towns became spas after the table was made: "Bad Belzig" is "Belzig", while "Bad Essen" is elsewhere and not Essen.
+// Towns have become spas since the table was made: "Bad Belzig" is "Belzig", while "Bad Essen" is a different town from
+// Essen.
 const agreesAsSpa = (given: string, known: string, lookup: Lookup): boolean =>
   /^bad\s/i.test(given) && nameKey(given.slice(4)) === nameKey(known) && !namesPlaceElsewhere(given, lookup);
 
@@ -80,8 +84,8 @@ const isLocalDistrict = (given: string, places: readonly string[], districts?: L
 export const isPostcode = (value: string): boolean => /^\d{5}$/.test(value);
 
 /**
- * Does a postcode exist, and does a place name agree with it? Spellings and districts of towns are allowed for.
- * @param place may be empty: then only the postcode is looked up
+ * Decides whether a postcode exists and whether a place name agrees with it, allowing for spellings and districts.
+ * @param place if empty, only the postcode is looked up
  * @returns ok, `postcode-malformed`, `unknown-postcode`, or `place-mismatch` with the right names
  */
 export const decidePlace = (
@@ -110,12 +114,12 @@ export interface PostcodeRow {
   community: string;
 }
 
-// Bulk customers ("Commerzbank AG") have postcodes of their own; their town is in the community column.
+// Bulk recipients ("Commerzbank AG") have their own postcodes; their town is in the community column.
 const townOf = (community: string): string | undefined =>
   /^Kreisfreie Stadt (.+)$/.exec(community)?.[1] ??
   /^(.+), (?:\w+ )?(?:Stadt|Landeshauptstadt|Hansestadt)$/.exec(community)?.[1];
 
-/** The table of all postcodes, towns of bulk customers included. */
+/** The table of all postcodes, including the towns of bulk recipients. */
 export const placeTable = (rows: Iterable<PostcodeRow>): PlaceTable => {
   const placesOf = new Map<string, string[]>();
   const regionsOf = new Map<string, Set<string>>();

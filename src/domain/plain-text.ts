@@ -17,10 +17,11 @@ export const LONG_TEXT: TextShape = { multiline: true, maximum: 20_000 };
 // Where an HTML tokenizer leaves the text state (WHATWG 13.2.5.6): "<" before a letter, "/", "!" or "?".
 const MARKUP = /<[a-z/!?][^>]{0,40}>?/i;
 
-// Cc without \t and \n; line and paragraph separator; bidirectional overrides, which make text read other than stored; noncharacters.
+// Cc without \t and \n; line and paragraph separator; bidirectional overrides, which make text read differently from
+// how it is stored; noncharacters.
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
 
-// With the u flag, pairs are read as one character and only halves are surrogates.
+// With the u flag a pair is one character, so this matches only unpaired surrogates.
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 const codePoint = (character: string): string =>

@@ -1,27 +1,27 @@
 import { dayIn } from './period';
 
-/** What of a document the rule looks at: `publishedAt`, and the attributes that the rule of its type names. */
+/** The part of a document that the rule looks at: `publishedAt`, and the attributes named by the rule of its type. */
 export type PublicFacts = Readonly<Record<string, unknown>>;
 
-/** An attribute with a day of the city (`YYYY-MM-DD`), or with a moment. */
+/** An attribute that holds a day in the city's time zone (`YYYY-MM-DD`), or a moment. */
 export interface Bound {
   readonly attribute: string;
   readonly kind: 'day' | 'moment';
 }
 
-/** When the public sees a document of a type. The register of listing types makes it from the schema. */
+/** When the public sees a document of a type. The register of listing types derives it from the schema. */
 export interface PublicRule {
-  /** The type is published by draft & publish; documents of the others are public as they are. */
+  /** Whether the type has draft & publish; documents of other types are public without being published. */
   readonly drafts: boolean;
   /** Before this day or moment the public sees nothing. */
   readonly from?: Bound | undefined;
   /** After this day, or from this moment on, the public sees nothing. */
   readonly through?: Bound | undefined;
-  /** The relation to the business: without a public one nothing is public. */
+  /** The relation to the business: a document is public only if its business is. */
   readonly business?: { readonly attribute: string; readonly rule: PublicRule } | undefined;
 }
 
-// All German cities keep the same time.
+// All German cities are in this time zone.
 export const DEFAULT_TIME_ZONE = 'Europe/Berlin';
 
 /** The relations that `isPublicAt` needs to see, in the form of a Strapi `populate`. */
@@ -32,7 +32,10 @@ const isEmpty = (value: unknown): boolean => value === null || value === undefin
 
 const momentOf = (value: unknown): number => new Date(value as string | Date).getTime();
 
-/** Whether a bound has come: its day has begun in the city, or its moment is there. A document without one has none. */
+/**
+ * Whether a bound has been reached: its day has begun in the city, or its moment has come. Always true for a document
+ * without one.
+ */
 const hasBegun = (
   { attribute, kind }: Bound,
   document: PublicFacts,
@@ -44,7 +47,7 @@ const hasBegun = (
   return kind === 'day' ? (value as string) <= dayIn(timeZone, now) : momentOf(value) <= now.getTime();
 };
 
-/** Whether a bound is over: its day has passed in the city, or its moment is there. */
+/** Whether a bound is over: its day has ended in the city, or its moment has come. */
 const isOver = ({ attribute, kind }: Bound, document: PublicFacts, now: Date, timeZone: string): boolean => {
   const value = document[attribute];
   if (isEmpty(value)) return false;
@@ -52,8 +55,9 @@ const isOver = ({ attribute, kind }: Bound, document: PublicFacts, now: Date, ti
 };
 
 /**
- * The one rule that says what the public sees: published, its business public, its first day begun, and its last one
- * not over. What moderation suspends or archives it unpublishes. REST, GraphQL, feed and directory all ask here.
+ * The one rule that says what the public sees: a document that is published, whose business is public, whose first day
+ * has begun and whose last day is not over. (Moderation unpublishes what it suspends or archives.) REST, GraphQL, feed
+ * and directory all ask here.
  * @param rule of the document's type; a type without one is never public
  * @param timeZone of the city: days begin and end there
  */
@@ -95,8 +99,8 @@ const together = (conditions: readonly Filter[]): Filter =>
   conditions.length === 1 ? (conditions[0] as Filter) : { $and: conditions };
 
 /**
- * `isPublicAt` as Strapi filters, to be joined with the caller's own by `$and`. Agrees with the predicate
- * (the tests compare them). `null` where the type is never public.
+ * `isPublicAt` as Strapi filters, to be combined with the caller's own by `$and`. Agrees with the predicate (the tests
+ * compare them). `null` if the type is never public.
  */
 export const publicFilters = (
   rule: PublicRule | undefined,

@@ -4,14 +4,14 @@ import { refuse, type Refused } from './checked';
 const MAX_RULE_LENGTH = 255;
 
 /*
- * The parser of `opening_hours` 3.15.0 takes twice as long with each span that has an open end ("18:00-20:00+"): 8 take
- * 5 ms, 12 take 200 ms, 22 half a minute. Of the rules of real places none has more than 2 between semicolons.
+ * With each open-ended span ("18:00-20:00+") the parser of `opening_hours` 3.15.0 takes twice as long: 8 take 5 ms, 12
+ * take 200 ms, 22 half a minute. No rule of a real place has more than 2 between semicolons.
  */
 const MAX_PLUS = 4;
 
 /*
- * At each character that it does not know the parser tries all the words of all its languages: 250 take 15 ms. A week in
- * German words ("Montag, Dienstag …") are 70.
+ * At each character it does not know, the parser tries all words of all its languages: 250 such characters take 15 ms.
+ * A week in German words ("Montag, Dienstag …") has 70.
  */
 const MAX_FOREIGN = 100;
 
@@ -24,7 +24,7 @@ const WORDS = new Set(
 const QUOTES = `"'„“‚‘’«「『`;
 const END_QUOTES = `"'“”‘’»」』`;
 
-/** Where a comment ends that begins here, as the parser reads them; -1 where none does. */
+/** Where the comment starting here ends, by the parser's reading; -1 if none starts here. */
 function endOfComment(rule: string, start: number): number {
   if (!QUOTES.includes(rule.charAt(start))) return -1;
   const end = rule.charAt(start) === '"' ? rule.indexOf('"', start + 1) : -1;
@@ -46,15 +46,15 @@ function withoutComments(rule: string): string {
   return rest;
 }
 
-/** How many characters of a rule are neither a comment nor of the grammar. */
+/** How many characters of a rule belong neither to a comment nor to the grammar. */
 const foreignIn = (rule: string): number =>
   withoutComments(rule)
     .replace(/\p{L}+/gu, (word) => (WORDS.has(word.toLowerCase()) ? '' : word))
     .replace(/[\d\s:,;|()[\]+/.-]/g, '').length;
 
 /**
- * Whether a rule must not be given to the library: it would take too long to read. Whatever the text means, since only
- * the parser could tell.
+ * Why a rule must not be given to the library, which would take too long to read it; undefined if it may. Looks only at
+ * the text: what it means, only the parser could tell.
  * @param rule without spaces around it
  */
 export function ruleExcess(rule: string): Refused | undefined {

@@ -15,7 +15,7 @@ const shorten = (slug: string): string =>
 
 /**
  * The slug of a name by German rules: Müller becomes mueller, ß becomes ss, & becomes und.
- * @param fallback used where a name has no letter or digit that can be transliterated
+ * @param fallback used if a name has no letter or digit that can be transliterated
  */
 export const slugOf = (name: string, fallback: string): string => {
   const slug = slugify(name.normalize('NFC').replace(/[/._+]/g, ' '), {
@@ -30,7 +30,7 @@ export const slugOf = (name: string, fallback: string): string => {
 /** Lower-case letters, digits and single hyphens. */
 export const isSlug = (value: string): boolean => SHAPE.test(value) && value.length <= 255;
 
-/** `base`, or `base-2`, `base-3`, … whichever is free first. */
+/** `base`, or the first of `base-2`, `base-3`, … that is free. */
 export const nextFreeSlug = (base: string, taken: ReadonlySet<string>): string => {
   if (!taken.has(base)) return base;
   let number = 2;

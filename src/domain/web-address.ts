@@ -16,8 +16,8 @@ const withScheme = (text: string): string => {
 const isPublicHost = (host: string): boolean => /^[^.]+(\.[^.]+)+\.?$/.test(host);
 
 /**
- * A web address (WHATWG URL): http or https only, without credentials; https:// is added where no scheme is given.
- * Kept as typed otherwise, internationalized host names included.
+ * A web address (WHATWG URL): http or https only, without credentials; https:// is added if no scheme is given.
+ * Otherwise kept as typed, including internationalized host names.
  */
 export const checkWebAddress = (value: string): Checked<string> => {
   const text = value.trim();

@@ -9,19 +9,19 @@ export interface ArrivingFile {
   originalFilename?: string | null;
 }
 
-/** What the first bytes are; a file that ends within them is nothing. */
+/** The type that the first bytes show; none for a file that ends within them. */
 async function kindOf(filepath: string): ReturnType<typeof fromFile> {
   try {
     return await fromFile(filepath);
   } catch (error) {
-    // Of `strtok3`, which names it by its text alone.
+    // Thrown by `strtok3`; only the message identifies it.
     if ((error as Error).message === 'End-Of-Stream') return undefined;
     throw error;
   }
 }
 
 /**
- * Looks at the bytes of files and not at what they are called.
+ * Checks the bytes of files, not their names.
  * @throws Refusal `file-type`
  */
 export async function assertFileKinds(files: readonly ArrivingFile[]): Promise<void> {
@@ -33,8 +33,8 @@ export async function assertFileKinds(files: readonly ArrivingFile[]): Promise<v
 }
 
 /**
- * Before a file gets into the media library, whoever calls. Strapi compares types too, but only in its own controllers,
- * and believes the sender where it recognises nothing: a page named `.png` would pass.
+ * Runs before a file enters the media library, whatever code stores it. Strapi compares types too, but only in its own
+ * controllers, and where it recognises nothing it believes the sender: a page named `.png` would pass.
  */
 export const fileKinds: FileStep = {
   name: 'file-kinds',

@@ -5,16 +5,16 @@ import { cityTimeZone } from '../city/known-city';
 import { sqlOf } from '../platform/sql/sql';
 import { nameInAddress } from './domain/upload-path';
 
-/** What one name in the folder of uploads stands for: a file, or a smaller format of it. */
+/** What one name in the upload folder refers to: a file, or a smaller format of it. */
 export interface NamedFile {
-  /** What people call it. */
+  /** The title shown to people. */
   title: string;
   mime: string;
-  /** Who brought it is an account of a contributor. */
+  /** Whether a contributor uploaded it. */
   contributed: boolean;
-  /** Shown by something whose first day has not begun. */
+  /** Whether something uses it whose first day has not begun. */
   awaited: boolean;
-  /** Shown by something that is public now; or brought by editors, and not kept for a day to come. */
+  /** Whether something public uses it now, or editors uploaded it and nothing holds it back for a later day. */
   isPublic: boolean;
 }
 
@@ -26,7 +26,7 @@ interface Address {
 interface Row extends Omit<NamedFile, 'title'> {
   name: string;
   url: string;
-  /** JSON, unread. */
+  /** Unparsed JSON. */
   formats: string | null;
 }
 
@@ -38,7 +38,7 @@ const hashesIn = (name: string): string[] => {
 
 const texts = new WeakMap<Core.Strapi, string>();
 
-/** What shows a file now is asked only where it matters: of contributors' files, and of those that wait for a day. */
+/** What uses a file now is looked up only where it matters: for contributors' files, and for files awaiting a day. */
 function textOf(strapi: Core.Strapi): string {
   const kept = texts.get(strapi);
   if (kept) return kept;
@@ -74,8 +74,8 @@ function namesIn({ name: title, url, formats, mime, ...rest }: Row): [string, Na
 }
 
 /**
- * What stands behind names in the folder of uploads, in one statement. A name that no row of the media library knows
- * is left out.
+ * What the given names in the upload folder refer to, read in one statement. Names unknown to the media library are
+ * left out.
  */
 export async function filesNamed(
   strapi: Core.Strapi,

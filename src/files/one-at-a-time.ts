@@ -1,13 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Thrown when too many wait already. */
+/** Thrown when too many are already waiting. */
 export class TooManyWaiting extends Error {
   override readonly name = 'TooManyWaiting';
 }
 
 /**
- * Work that is done one at a time, for a bounded number of customers. A customer comes in once and then takes as many
- * turns as it needs, so it is refused at the door or not at all.
+ * Runs work one piece at a time, for a bounded number of customers. A customer is admitted once and then takes as many
+ * turns as it needs, so it is refused at the start or not at all.
  */
 export class OneAtATime {
   private readonly inTurn = new AsyncLocalStorage<true>();
@@ -15,17 +15,17 @@ export class OneAtATime {
   private customers = 0;
   private busy = false;
 
-  /** @param most customers that may be in at once, the one whose turn it is included */
+  /** @param most customers admitted at once, including the one whose turn it is */
   constructor(private readonly most: number) {}
 
-  /** Whether the running code is part of a turn already. */
+  /** Whether the running code is already part of a turn. */
   get isInTurn(): boolean {
     return this.inTurn.getStore() ?? false;
   }
 
   /**
-   * Lets a customer in until its work is done.
-   * @throws TooManyWaiting at once
+   * Admits a customer until its work is done.
+   * @throws TooManyWaiting immediately
    */
   async admit<T>(work: () => Promise<T>): Promise<T> {
     if (this.customers >= this.most) throw new TooManyWaiting(`${this.customers} are being served or wait.`);
@@ -38,8 +38,8 @@ export class OneAtATime {
   }
 
   /**
-   * Does one piece of work when nobody else's is being done. Inside of a turn it is done at once.
-   * @param first before those who wait: for what takes a moment and may show that the rest is not needed
+   * Does one piece of work while no other is running. Inside a turn it is done immediately.
+   * @param first go ahead of those waiting: for short work that may show the rest is not needed
    */
   async turn<T>(work: () => Promise<T>, { first = false } = {}): Promise<T> {
     if (this.isInTurn) return work();
@@ -50,7 +50,7 @@ export class OneAtATime {
       return await this.inTurn.run(true, work);
     } finally {
       const next = this.waiting.shift();
-      // Handed on without a gap: `busy` stays.
+      // The turn is handed over directly, so `busy` stays true.
       if (next) next();
       else this.busy = false;
     }

@@ -7,9 +7,9 @@ import { OneAtATime, TooManyWaiting } from './one-at-a-time';
 import { removedOnFailure } from './removed-on-failure';
 import { editorQuota } from './upload-quota';
 
-// Requests; the body of each lies in the temporary folder meanwhile, 10 MB at most.
+// Requests; the body of each (at most 10 MB) is in the temporary folder meanwhile.
 const MOST_WAITING = 20;
-/** Seconds after which a place is likely to be free. */
+/** Seconds after which a place is likely to have become free. */
 const BUSY_SECONDS = 15;
 
 const known = new WeakMap<Core.Strapi, OneAtATime>();
@@ -30,7 +30,7 @@ export const quotaUsed = (retryAfter: number): Refusal =>
 
 export const picturesBusy = (): Refusal => refused('pictures-busy', [], {}, { retryAfter: BUSY_SECONDS });
 
-/** Reads the header alone; a file that is no picture is decoded by nobody. */
+/** Reads only the header; a file that is not a picture is never decoded. */
 async function assertDecodable({ filepath, originalFilename }: IncomingFile): Promise<void> {
   const header = await sharp(filepath, { limitInputPixels: false })
     .metadata()
@@ -73,8 +73,8 @@ async function inTurn(
 }
 
 /**
- * Lets the media library decode what it is given in turns, too, and nothing larger than 25 megapixels, whichever route
- * asks. Outside of everything that opens a transaction: who waits for a turn must not hold a connection.
+ * Makes the media library decode pictures in turns, too, and none larger than 25 megapixels, whichever route stores
+ * them. Runs outside any transaction, since a request waiting for its turn must not hold a connection.
  */
 export const picturesInTurn: FileStep = {
   name: 'pictures-in-turn',

@@ -23,7 +23,7 @@ const running = new AsyncLocalStorage<Writing[]>();
 const providerOf = (strapi: Core.Strapi): Provider =>
   (strapi.plugin('upload') as unknown as { provider: Provider }).provider;
 
-/** Lets `removedOnFailure` see what is written. To be called once, in `bootstrap`. */
+/** Lets `removedOnFailure` see what is written. Call once, in `bootstrap`. */
 export function watchStorage(strapi: Core.Strapi): void {
   const provider = providerOf(strapi);
   const uploadStream = provider.uploadStream.bind(provider);
@@ -36,7 +36,9 @@ export function watchStorage(strapi: Core.Strapi): void {
   });
 }
 
-/** Does work that stores files; when it throws, those it has stored until then are removed: no row knows them. */
+/**
+ * Does work that stores files; if it throws, the files it has stored so far are removed, since no row refers to them.
+ */
 export async function removedOnFailure<T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> {
   const written: Writing[] = [];
   try {

@@ -18,9 +18,9 @@ async function statOf(path: string): Promise<Stats | undefined> {
 
 /**
  * Answers with a file: conditional requests, ranges and HEAD (RFC 9110, 13 to 15).
- * @param name of a file in `folder`, as it is there
- * @param headers of the answer, should it succeed
- * @returns whether there is such a file
+ * @param name of a file in `folder`, exactly as it is stored
+ * @param headers of a successful answer
+ * @returns whether the file exists
  */
 export async function sendFile(
   ctx: Context,
@@ -32,7 +32,8 @@ export async function sendFile(
   if (!found?.isFile()) return false;
   ctx.status = 200;
   ctx.set({ ...headers, ETag: fileTag(found) });
-  // fetch() in Node adds `no-cache` to every conditional request; who names a tag wants to hear whether it still holds.
+  // Node's fetch() adds `no-cache` to every conditional request, but a client that sends a tag wants to know whether it
+  // is still valid.
   delete ctx.req.headers['cache-control'];
   await new Promise<void>((resolve, reject) => {
     // Written by `send`, past Koa.
@@ -45,7 +46,7 @@ export async function sendFile(
     });
     file.on('error', (error: Error & { status?: number }) => {
       if (ctx.headerSent || !error.status || error.status >= 500) return reject(error);
-      // 412 and 416: the request asks for what is not there.
+      // 412 and 416: the request asks for something that does not exist.
       ctx.respond = true;
       ctx.body = '';
       ctx.status = error.status;

@@ -10,12 +10,12 @@ function isPlain(value: unknown): value is Record<string, unknown> {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** A file of the media library or one of its renditions, as answers show them. */
+/** Whether a value in an answer is a file of the media library or one of its formats. */
 const isFile = (value: Record<string, unknown>): boolean => typeof value['mime'] === 'string';
 
 /**
- * The same value with other addresses of files; what holds none stays as it is. Only what the media library says is an
- * address: a text that somebody typed may look like one and would show whoever typed it the picture of somebody else.
+ * The same value with different file addresses. Only addresses given by the media library are changed: a text that
+ * someone typed may look like one, and would then show its author someone else's picture.
  */
 function withAddresses(value: unknown, change: (url: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => withAddresses(item, change));
@@ -30,8 +30,8 @@ function withAddresses(value: unknown, change: (url: string) => string): unknown
 }
 
 /**
- * An answer in which files that are not public have addresses that show them for an hour. To be used for those who may
- * see what the answer is about: a contributor's own documents, editors.
+ * The answer with addresses that work for an hour for files that are not public. Only for readers who may see the
+ * documents themselves: contributors their own, and editors.
  */
 export async function withSignedAddresses<T>(strapi: Core.Strapi, answer: T): Promise<T> {
   const names = new Set<string>();

@@ -1,13 +1,13 @@
 import { hkdfSync } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
-// HKDF (RFC 5869): a key for this purpose alone, so that nothing signed elsewhere with APP_KEYS is valid here.
+// HKDF (RFC 5869) derives a key for this purpose only, so that nothing signed elsewhere with APP_KEYS is valid here.
 const PURPOSE = 'stadtverbund: addresses of files that are not public';
 const BYTES = 32;
 
 const known = new WeakMap<Core.Strapi, readonly [Uint8Array, ...Uint8Array[]]>();
 
-/** The keys for addresses of files: the first signs, all of them are believed, so that APP_KEYS can be changed. */
+/** The keys for file addresses: the first signs, all are accepted, so that APP_KEYS can be rotated. */
 export function signingKeys(strapi: Core.Strapi): readonly [Uint8Array, ...Uint8Array[]] {
   const kept = known.get(strapi);
   if (kept) return kept;

@@ -16,7 +16,7 @@ const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) 
 
 export const readCurated = (dataDir: string): CuratedCategory[] => readJson(join(dataDir, 'categories.json'));
 
-/** Every category we can make, by OSM category id. */
+/** Every category we can create, by OSM category id. */
 export const readDrafts = (dataDir: string): ReadonlyMap<string, CategoryDraft> =>
   categoryDrafts(readCurated(dataDir), readJson<OsmCategory[]>(join(dataDir, 'osm-categories-de.json')));
 
@@ -37,7 +37,7 @@ interface StoredCategory {
 }
 
 /**
- * The categories that exist, by OSM id and slug, and those that records make on their way. What a record makes is
+ * The categories that exist, by OSM id and slug, and those created along with records. What is created for a record is
  * forgotten unless its transaction commits.
  */
 export class CategoryDirectory {
@@ -86,14 +86,14 @@ export class CategoryDirectory {
     return ensureEnglish(this.strapi, CATEGORY, documentId, { name: name.en, terms: terms.en });
   }
 
-  /** The document of a curated category, made where it is missing. */
+  /** The document of a curated category, created if missing. */
   async ensureSlug(slug: string): Promise<string | undefined> {
     const found = this.find(`slug:${slug}`);
     const draft = this.groups.get(slug);
     return found ?? (draft ? this.make(draft) : undefined);
   }
 
-  /** The documents of OSM category ids, made where they are missing. */
+  /** The documents of OSM category ids, created if missing. */
   async ensure(ids: readonly string[]): Promise<string[]> {
     const found: string[] = [];
     for (const id of ids) {
@@ -106,25 +106,25 @@ export class CategoryDirectory {
     return [...new Set(found)];
   }
 
-  /** To be called when a record is done and its transaction is not yet. */
+  /** Call when a record is done but its transaction is not. */
   hold(): void {
     for (const [key, documentId] of this.made) this.held.set(key, documentId);
     this.made.clear();
   }
 
-  /** To be called when a record was refused and the others of its transaction go on. */
+  /** Call when a record was refused and the others in its transaction continue. */
   drop(): void {
     this.made.clear();
   }
 
-  /** To be called when the transaction has committed. */
+  /** Call when the transaction has been committed. */
   keep(): void {
     this.hold();
     for (const [key, documentId] of this.held) this.kept.set(key, documentId);
     this.held.clear();
   }
 
-  /** To be called when it was rolled back. */
+  /** Call when it has been rolled back. */
   forget(): void {
     this.made.clear();
     this.held.clear();

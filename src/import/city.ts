@@ -3,7 +3,7 @@ import { isFederalState, type FederalState } from '../domain/federal-states';
 import type { RulePlace } from '../domain/opening-rule';
 import type { City, District } from './domain/match-district';
 
-/** The city that this installation serves, as an import sees it. */
+/** The city this installation serves, as imports see it. */
 export interface ImportCity extends City {
   rulePlace: RulePlace;
 }
@@ -29,7 +29,7 @@ async function readDistricts(strapi: Core.Strapi): Promise<District[]> {
   return rows.map(({ name, documentId }) => ({ name, documentId, germanOnly: !english.has(documentId) }));
 }
 
-/** @throws where no city profile has been saved: hours cannot be read without a federal state, nor distances checked */
+/** @throws if there is no city profile yet: without it hours cannot be read nor distances checked */
 export async function readCity(strapi: Core.Strapi): Promise<ImportCity> {
   const profile = (await strapi.db
     .query('api::city-profile.city-profile')

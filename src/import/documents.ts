@@ -13,7 +13,7 @@ export type Uid =
 
 export type Data = Record<string, unknown>;
 
-/** A row of a document, as far as an import reads it. */
+/** The part of a document's row that an import reads. */
 export interface StoredDocument {
   documentId: string;
   updatedAt: string;
@@ -29,7 +29,7 @@ interface Where {
   fields?: string[];
 }
 
-/** The document service as an import uses it: data is made from records, so its type is not that of one schema. */
+/** The document service as an import uses it: data comes from records, so its type is not that of one schema. */
 export interface Documents {
   create(params: { data: Data; locale: string }): Promise<StoredDocument>;
   update(params: { documentId: string; data: Data; locale: string }): Promise<StoredDocument | null>;
@@ -49,7 +49,7 @@ export interface LocalizedData {
   en: Data;
 }
 
-/** Creates a document in both languages, as a draft where its type has drafts. */
+/** Creates a document in both languages, as a draft if its type has drafts. */
 export const createInBoth = async (strapi: Core.Strapi, uid: Uid, data: LocalizedData): Promise<string> => {
   const { documentId } = await documents(strapi, uid).create({ data: data.de, locale: 'de' });
   await documents(strapi, uid).update({ documentId, data: data.en, locale: 'en' });
@@ -70,8 +70,8 @@ export const publishAll = (strapi: Core.Strapi, uid: Uid, documentId: string): P
   documents(strapi, uid).publish({ documentId, locale: '*' });
 
 /**
- * Gives a document that editors made in German only its English version. What a listing refers to has to exist in
- * every language of the listing: the relation is a fact and equal in all of them.
+ * Adds the English version to a document that editors created in German only. What a listing refers to has to exist in
+ * all its languages, because a relation is a fact and the same in each.
  */
 export const ensureEnglish = async (
   strapi: Core.Strapi,

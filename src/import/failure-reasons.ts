@@ -2,7 +2,7 @@ import type { Language } from '../domain/language';
 import { CATALOGUES } from '../languages';
 import { Refusal } from '../platform/refusals/refusal';
 
-/** The sentences of a refusal, or the message of whatever else went wrong. */
+/** The sentences of a refusal, or the message of any other error. */
 export function failureReasons(thrown: unknown, language: Language): string[] {
   if (thrown instanceof Refusal) {
     const { errors } = thrown.body(language).error.details;

@@ -13,7 +13,7 @@ export interface Mode {
   readonly language: Language;
 }
 
-/** Thrown to undo a dry run: everything has been tried, the rules included, and nothing stays. */
+/** Thrown to undo a dry run: everything has been tried, including the rules, and nothing is kept. */
 class DryRun<Result> extends Error {
   constructor(readonly result: Result) {
     super('dry run');
@@ -46,7 +46,7 @@ const write = (context: WriteContext, { record, entry }: Task): Promise<Written>
     ? writeBusiness(context, record, entry)
     : writeAdvisoryContact(context.strapi, record, entry);
 
-/** Imports one record in a transaction of its own; what the source has not changed is not written. */
+/** Imports one record in its own transaction; what has not changed in the source is not written. */
 export async function importOne(context: WriteContext, task: Task, mode: Mode): Promise<ReportedRecord> {
   const { language } = mode;
   if (task.entry && sameJson(task.entry.record, task.record)) return imported(task, 'unchanged', language);
@@ -59,8 +59,8 @@ export async function importOne(context: WriteContext, task: Task, mode: Mode): 
 }
 
 /**
- * Imports new businesses in one transaction, with one announcement of what became public. Where anything else than a
- * rule stops it, each is imported by itself, so that the report names the one that did.
+ * Imports new businesses in one transaction, with one announcement of what became public. If anything other than a rule
+ * stops it, each is imported separately, so that the report names the one at fault.
  */
 export async function importNew(
   context: WriteContext,

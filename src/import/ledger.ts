@@ -5,7 +5,7 @@ import type { SourceId } from './domain/record';
 /** What the last import made of a record. */
 export interface LedgerEntry {
   documentId: string;
-  /** Documents made along with it, by the name of the part. */
+  /** Documents created along with it, by the name of the part. */
   parts: Record<string, string>;
   record: object;
 }
@@ -51,7 +51,7 @@ const WRITE = `
       on conflict (type, system, external_id) do update set document_id = excluded.document_id,
          parts = excluded.parts, record = excluded.record, imported_at = now()`;
 
-/** Writes entries in the present transaction, in one statement. */
+/** Writes entries in the current transaction, in one statement. */
 export async function writeLedgerEntries(
   strapi: Core.Strapi,
   type: LedgerType,
@@ -67,7 +67,7 @@ export async function writeLedgerEntries(
   await inTransaction(strapi, (sql) => sql(WRITE, { type, entries: JSON.stringify(rows) }));
 }
 
-/** Writes an entry in the present transaction. */
+/** Writes an entry in the current transaction. */
 export const writeLedger = (
   strapi: Core.Strapi,
   type: LedgerType,

@@ -14,15 +14,15 @@ import { mapFeature } from './domain/map-feature';
 import type { Mapped } from './domain/notes';
 import type { ImportRecord, ImportType } from './domain/record';
 
-/** A file that cannot be imported at all; the message is one sentence for whoever called the command. */
+/** A file that cannot be imported at all; the message is one sentence for the person who ran the command. */
 export class UnreadableFile extends Error {
   override name = 'UnreadableFile';
 }
 
 export interface FileOptions {
-  /** Given by the caller; else the file tells. */
+  /** If not given, the type is recognised by the file. */
   type?: ImportType;
-  /** Name of the list that a CSV file is, `csv` unless given. */
+  /** Name of the list in a CSV file; default `csv`. */
   system?: string;
 }
 
@@ -108,7 +108,7 @@ const readGeoJson = (file: string, text: string, options: FileOptions): ImportFi
   return { type: 'business', ignoredColumns: [], records };
 };
 
-/** Whatever a person may write for a category: OSM id, OSM tag, slug, German or English name. */
+/** Everything a person may write for a category: OSM id, OSM tag, slug, German or English name. */
 const categoryNames = (drafts: ReadonlyMap<string, CategoryDraft>): CategoryNames =>
   new Map(
     [...drafts].flatMap(([id, { slug, name }]) =>
@@ -171,8 +171,8 @@ const readCsv = (file: string, text: string, options: FileOptions): ImportFile =
 const looksLikeJson = (text: string): boolean => /^[\ufeff\s]*[{[]/.test(text);
 
 /**
- * Reads and parses a file; what a record of it is worth is found out when it is mapped and imported.
- * @throws UnreadableFile where the file is missing, of another kind, or broken as a whole
+ * Reads and parses a file; its records are checked only when they are mapped and imported.
+ * @throws UnreadableFile if the file is missing, of another kind, or cannot be parsed
  */
 export function readImportFile(file: string, options: FileOptions = {}): ImportFile {
   const text = textOf(file);

@@ -42,7 +42,7 @@ interface Unmapped {
   readonly notes: readonly Note[];
 }
 
-/** A record that never came as far as the rules. */
+/** A record that was rejected before it reached the rules. */
 export const notImported = ({ externalId, name, notes }: Unmapped, language: Language): ReportedRecord => ({
   externalId,
   name,
@@ -50,7 +50,7 @@ export const notImported = ({ externalId, name, notes }: Unmapped, language: Lan
   reasons: notes.map((note) => noteText(note, language)),
 });
 
-/** A record that was written, or needed no writing. */
+/** A record that was written or was up to date. */
 export const imported = (
   { record, notes }: Task,
   status: ImportStatus,
@@ -66,7 +66,7 @@ export const imported = (
   ],
 });
 
-/** A record that a rule or something else has stopped. */
+/** A record stopped by a rule or another error. */
 export const refused = (task: Task, thrown: unknown, language: Language): ReportedRecord => {
   const { reasons, ...report } = imported(task, 'rejected', language);
   return { ...report, reasons: [...failureReasons(thrown, language), ...reasons] };

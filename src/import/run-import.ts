@@ -25,7 +25,7 @@ const UIDS = {
   'advisory-contact': 'api::advisory-contact.advisory-contact',
 } as const;
 
-// A listing that was deleted since is imported again; one that is to stay away is unpublished instead.
+// A listing that has since been deleted is imported again; to keep one away, unpublish it.
 const existing = async (strapi: Core.Strapi, type: ImportType, ledger: Ledger): Promise<Ledger> => {
   const rows = (await strapi.db
     .query(UIDS[type])
@@ -59,10 +59,10 @@ const importAll = async (
 };
 
 /**
- * Imports records of one type. Idempotent by source system and external id; each record as a whole, with everything that
- * belongs to it, or not at all; one import at a time.
+ * Imports records of one type. Idempotent by source system and external id; each record is imported with everything
+ * that belongs to it, or not at all; only one import runs at a time.
  *
- * What the source has not changed since the last import is not written, so what editors changed stays.
+ * What has not changed in the source since the last import is not written, so editors' changes stay.
  */
 export const runImport = (
   strapi: Core.Strapi,

@@ -5,7 +5,7 @@ import type { LedgerEntry } from './ledger';
 /** A record that is to be imported. */
 export interface Task {
   readonly record: ImportRecord;
-  /** What was left out of it already. */
+  /** What has already been left out of it. */
   readonly notes: readonly Note[];
   /** What the last import made of it. */
   readonly entry: LedgerEntry | undefined;

@@ -9,7 +9,7 @@ export type Ledger = ReadonlyMap<string, LedgerEntry>;
 
 export type NewBusiness = Task & { readonly record: BusinessRecord };
 
-// Large enough that what a transaction costs does not count, small enough that editors do not wait for it.
+// Large enough that the cost of a transaction is negligible, small enough that editors do not wait for it.
 const BATCH = 100;
 
 const isNewBusiness = (task: Task): task is NewBusiness =>
@@ -35,7 +35,7 @@ export function tasksOf(
   });
 }
 
-/** What is done together: new businesses in batches, everything else by itself, in the order of the source. */
+/** Groups tasks: new businesses in batches, everything else one by one, in the order of the source. */
 export function* batched(
   tasks: readonly (Task | ReportedRecord)[],
 ): Generator<readonly NewBusiness[] | Task | ReportedRecord> {

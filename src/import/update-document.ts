@@ -32,12 +32,12 @@ const publicationOf = async (strapi: Core.Strapi, uid: Uid, documentId: string):
   return de === 'modified' || en === 'modified' ? 'modified' : 'published';
 };
 
-/** What was not done, and why; undefined where everything was. */
+/** Why a change was not published; undefined if it was. */
 export type Reservation = 'stays-unpublished' | 'has-pending-changes' | undefined;
 
 /**
- * Brings a change of the source into a document. It is published only where the public version and the draft were
- * the same before: a pending change of a contributor must not go public by an import, nor what an editor took down.
+ * Applies a change of the source to a document. It is published only if the public version and the draft were the same
+ * before: an import must not publish a contributor's pending change, nor what an editor took down.
  */
 export async function updateDocument(
   strapi: Core.Strapi,

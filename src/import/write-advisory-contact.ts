@@ -10,7 +10,7 @@ import type { Written } from './write-business';
 const ORGANISATION = 'api::organisation.organisation';
 const ADVISORY_CONTACT = 'api::advisory-contact.advisory-contact';
 
-/** The body of that name; an import does not change one that is there. */
+/** The organisation of that name, created if missing; an import does not change an existing one. */
 export async function ensureOrganisation(strapi: Core.Strapi, record: OrganisationRecord): Promise<string> {
   const found = await documents(strapi, ORGANISATION).findFirst({
     locale: 'de',
@@ -24,7 +24,7 @@ export async function ensureOrganisation(strapi: Core.Strapi, record: Organisati
   return documentId;
 }
 
-/** Writes an advisory contact and, where missing, its organisation, published. To be called in a transaction. */
+/** Writes and publishes an advisory contact and, if missing, its organisation. Call inside a transaction. */
 export async function writeAdvisoryContact(
   strapi: Core.Strapi,
   record: AdvisoryContactRecord,

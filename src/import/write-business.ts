@@ -24,7 +24,7 @@ export interface Written {
   reservation?: Reservation;
 }
 
-/** The documents that a record names, made where they are missing. */
+/** The documents a record refers to, created if missing. */
 export const referencesOf = async (
   { strapi, city, categories }: WriteContext,
   record: BusinessRecord,
@@ -80,7 +80,7 @@ const update = async (
   return { status: 'updated', ...(reservation ? { reservation } : {}) };
 };
 
-/** Writes a business with its offers and campaigns, in both languages, published. To be called in a transaction. */
+/** Writes and publishes a business with its offers and campaigns, in both languages. Call inside a transaction. */
 export const writeBusiness = (
   context: WriteContext,
   record: BusinessRecord,

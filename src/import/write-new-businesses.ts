@@ -8,7 +8,7 @@ import { partsOf } from './write-parts';
 
 const BUSINESS = 'api::business.business';
 
-/** A record that has passed the rules with everything that belongs to it. */
+/** A record that has passed the rules together with everything that belongs to it. */
 interface Checked {
   readonly record: BusinessRecord;
   readonly business: NewDocument;
@@ -21,7 +21,7 @@ interface Part {
   readonly document: NewDocument;
 }
 
-/** Why a record was refused, or nothing where it was written. */
+/** Why a record was refused; undefined if it was written. */
 export type Refusal = { readonly thrown: unknown } | undefined;
 
 async function check(context: WriteContext, record: BusinessRecord): Promise<Checked> {
@@ -59,11 +59,11 @@ async function write({ strapi }: WriteContext, checked: readonly Checked[]): Pro
 }
 
 /**
- * Writes businesses that no import has made yet, with their offers and campaigns, in both languages, published: as
- * `writeBusiness` does, by the same rules, in some statements for all of them. A refused record leaves nothing and does
- * not spoil the others. To be called in a transaction.
+ * Writes and publishes businesses that no import has created yet, with their offers and campaigns, in both languages:
+ * as `writeBusiness` does, by the same rules, but in a fixed number of statements for all of them. A refused record
+ * leaves nothing behind and does not affect the others. Call inside a transaction.
  * @returns for each record whether it was refused
- * @throws where something else went wrong; the transaction has to be rolled back then
+ * @throws if anything else went wrong; the transaction then has to be rolled back
  */
 export async function writeNewBusinesses(
   context: WriteContext,
@@ -73,7 +73,7 @@ export async function writeNewBusinesses(
   const refusals: Refusal[] = [];
   for (const record of records) {
     try {
-      // Categories and translations that a record needs are made on the way, and go with it.
+      // Categories and translations that a record needs are created on the way, and undone if it is refused.
       checked.push(await inSavepoint(context.strapi, () => check(context, record)));
       context.categories.hold();
       refusals.push(undefined);

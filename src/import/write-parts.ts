@@ -13,7 +13,7 @@ const both = (of: (locale: 'de' | 'en') => Record<string, unknown>): LocalizedDa
   en: of('en'),
 });
 
-/** Offers and campaigns of a record by a name that is stable from one import to the next. */
+/** The offers and campaigns of a record, by a name that stays the same from one import to the next. */
 export const partsOf = (record: BusinessRecord, business: string): Map<string, Part> =>
   new Map([
     ...record.offers.map((offer): [string, Part] => [
@@ -44,9 +44,9 @@ const writePart = async (
 };
 
 /**
- * Makes the offers and campaigns of a business what the record says, published. Only those that an import made are
- * touched; those that editors or the business itself added stay.
- * @param known documents of the last import by part name
+ * Brings the published offers and campaigns of a business in line with the record. Only those created by an import are
+ * touched; those added by editors or the business itself stay.
+ * @param known documents of the last import, by part name
  */
 export async function writeParts(
   strapi: Core.Strapi,

@@ -1,7 +1,7 @@
 import type { de } from './de';
 
-/** Everything that is said in one language, room by room. A key that is missing or too many does not compile. */
+/** Every sentence in one language, grouped by where it is read. A missing or surplus key does not compile. */
 export type Catalogue = typeof de;
 
-/** A stable code of a refusal: what a program compares, whatever the language. Listed in docs/api.md. */
+/** The stable code of a refusal, for programs to compare in any language. Listed in docs/api.md. */
 export type Code = keyof Catalogue['refusals'];

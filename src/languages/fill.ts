@@ -1,12 +1,12 @@
 import type { Catalogue } from './catalogue';
 
-/** What the placeholders of a sentence are filled with. */
+/** The values for the placeholders of a sentence. */
 export type Details = Readonly<Record<string, string | number>>;
 
 // 80 characters of a refused value are enough to recognise it.
 const EXCERPT = 80;
 
-// Ours, and the opening-hours parser's own sentence: not what somebody has sent.
+// Never shortened: our own texts and the message of the opening-hours parser, not something a client sent.
 const WHOLE: ReadonlySet<string> = new Set([
   'allowed',
   'choices',
@@ -25,7 +25,7 @@ const excerpt = (value: string | number): string => {
   return text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
 };
 
-/** Fills `{name}` with a detail, and `{name:state}` with what the catalogue calls it. */
+/** Fills `{name}` with a detail, and `{name:state}` with the catalogue's word for that state. */
 export const fill = (sentence: string, details: Details, { states }: Pick<Catalogue, 'states'>): string =>
   sentence.replace(/\{(\w+)(:state)?\}/g, (_match, name: string, isState?: string) => {
     const value = details[name] ?? '';

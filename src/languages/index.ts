@@ -3,5 +3,5 @@ import type { Catalogue } from './catalogue';
 import { de } from './de';
 import { en } from './en';
 
-/** One folder a language. */
+/** One folder per language. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { de, en };

@@ -1,6 +1,6 @@
 import type { MailText, OwnUrl } from '../platform/mail/domain/mail-text';
 
-// Nothing that a person typed: whoever registers names an address that may be somebody else's.
+// Contains nothing that a person typed, since the address given at registration may be someone else's.
 export interface Link {
   readonly link: OwnUrl;
 }
@@ -31,19 +31,19 @@ export interface Decision {
   readonly title: MailText;
   /** What the editor wrote. */
   readonly reason: MailText;
-  /** The same where there need not be any: with an empty line below, or nothing. */
+  /** The same, if optional: followed by an empty line, or nothing at all. */
   readonly note: MailText;
 }
 
-/** Tells the editors what waits. */
+/** Tells the editors what is waiting for them. */
 export interface Digest extends Link {
   /** How many submissions and reports. */
   readonly what: MailText;
-  /** Those that wait longest, with an empty line below, or nothing. */
+  /** Those waiting longest, followed by an empty line; or nothing. */
   readonly oldest: MailText;
 }
 
-/** Tells that deliveries to a portal are switched off. */
+/** Says that deliveries to a portal have been switched off. */
 export interface PortalOff extends Link {
   readonly portal: string;
   readonly url: string;

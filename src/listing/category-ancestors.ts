@@ -20,7 +20,7 @@ const ABOVE = (table: string, { name, joinColumn, inverseJoinColumn }: Link): st
       join "${table}" p on p.id = l."${inverseJoinColumn.name}")
   select distinct slug, ancestor from above where ancestor is not null order by slug, ancestor`;
 
-/** For each category's slug: its own and those of all categories above it. One statement. */
+/** For each category's slug, that slug and those of all categories above it. One statement. */
 export async function categoryAncestors(
   strapi: Core.Strapi,
   slugs: readonly string[],

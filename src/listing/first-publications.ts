@@ -5,7 +5,7 @@ const FIRST = `
   select document_id as "documentId", at from stadtverbund.first_publication
    where uid = :uid and document_id = any(:ids)`;
 
-/** When documents were first public (`src/publication` keeps it); absent for what was there before it did. */
+/** When documents were first public (recorded by `src/publication`); absent for those from before that was recorded. */
 export async function firstPublications(
   strapi: Core.Strapi,
   uid: string,

@@ -7,9 +7,9 @@ import { readListingTypes } from './domain/read-listing-types';
 const known = new WeakMap<Core.Strapi, ListingTypes>();
 
 /**
- * The register of listing types: what each content type is to the public, to editors and to contributors. The one place
- * that reads `pluginOptions.listing` (docs/adr/0049); read at the start, from then on a look-up.
- * @throws where a schema asks for what cannot work: the start is refused
+ * The register of listing types: what each content type is to the public, to editors and to contributors. The only
+ * place that reads `pluginOptions.listing` (docs/adr/0049); read once at the start, then cached.
+ * @throws if a schema asks for something that cannot work; this ends the start
  */
 export function listingTypes(strapi: Core.Strapi): ListingTypes {
   const kept = known.get(strapi);
@@ -21,17 +21,17 @@ export function listingTypes(strapi: Core.Strapi): ListingTypes {
   return types;
 }
 
-/** Whether anyone may read what is published of a type. */
+/** Whether anyone may read the published documents of a type. */
 export const isPublicType = (strapi: Core.Strapi, uid: string): boolean =>
   listingTypes(strapi).public.has(uid);
 
-/** When the public sees documents of a type; `undefined`: never. */
+/** When the public sees documents of a type; `undefined` for never. */
 export const publicRule = (strapi: Core.Strapi, uid: string): PublicRule | undefined =>
   listingTypes(strapi).public.get(uid)?.rule;
 
 /**
- * The type of the businesses.
- * @throws where no content type is
+ * The type of businesses.
+ * @throws if there is none
  */
 export function businessType(strapi: Core.Strapi): ListingType {
   const { business } = listingTypes(strapi);
@@ -40,7 +40,7 @@ export function businessType(strapi: Core.Strapi): ListingType {
   return business;
 }
 
-/** The type that is meant by its uid, its singular or its plural name: `api::offer.offer`, `offer`, `offers`. */
+/** The type with this uid, singular or plural name: `api::offer.offer`, `offer`, `offers`. */
 export const typeNamed = <Type extends ListingType>(
   types: ReadonlyMap<string, Type>,
   name: string,

@@ -6,8 +6,8 @@ type Named = Pick<Listing, 'type' | 'slug' | 'documentId'>;
 
 /**
  * Where people read a listing: `LISTING_URL` with `{type}` and `{slug}` filled in, such as
- * `https://www.example.de/{type}/{slug}`, or else its page in this installation's directory. What has no slug is named
- * by its document id.
+ * `https://www.example.de/{type}/{slug}`, or else its page in this installation's directory. A listing without a slug
+ * is named by its document id.
  */
 export function listingUrl(strapi: Core.Strapi, { type, slug, documentId }: Named): string {
   const template = process.env.LISTING_URL;

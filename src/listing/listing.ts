@@ -1,9 +1,9 @@
-/** One language of a listing: its published version as REST shows it with everything populated, nothing private. */
+/** One language of a listing: its published version as REST shows it, with everything populated and nothing private. */
 export type Entry = Readonly<Record<string, unknown>>;
 
-/** What filters and search ask about, equal in all languages. */
+/** What filters and search look at; the same in all languages. */
 export interface ListingFacts {
-  /** Slugs, those above included. */
+  /** Slugs, including those of the categories above. */
   readonly categories: readonly string[];
   /** Slug. */
   readonly district: string | null;
@@ -12,7 +12,7 @@ export interface ListingFacts {
   readonly point: { readonly latitude: number; readonly longitude: number } | null;
 }
 
-/** A document that is public, with everything that feed and directory show of it. */
+/** A public document with everything that feed and directory show of it. */
 export interface Listing {
   /** The content type's uid. */
   readonly uid: string;
@@ -20,15 +20,15 @@ export interface Listing {
   readonly type: string;
   readonly documentId: string;
   readonly slug: string | null;
-  /** The attribute of its entries that holds the business it belongs to: `employer` of a job. */
+  /** The attribute of its entries that holds its business, such as `employer` of a job. */
   readonly business?: string | undefined;
   readonly locales: readonly string[];
-  /** By locale, the business it belongs to in it. A type without locales has the default locale. */
+  /** By locale, each including its business. A type without locales uses the default locale. */
   readonly entries: Readonly<Record<string, Entry>>;
-  /** May leave by the feed: by consent or licence; what belongs to a business as that one; the city's own always. */
+  /** Whether it may go out in the feed (`isSyndicated`). */
   readonly syndicated: boolean;
   readonly facts: ListingFacts;
   readonly firstPublishedAt: Date | null;
-  /** When it next changes for the public by time alone: it ends, or its state is another. */
+  /** When it next changes for the public with time alone: it ends, or its state changes. */
   readonly nextChangeAt: Date | null;
 }

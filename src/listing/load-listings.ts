@@ -22,17 +22,17 @@ type Row = PublicFacts & {
   readonly createdAt: string | Date;
 };
 
-/** The business that an entry is, or belongs to; `undefined` for the city's own, `null` where it is not there. */
+/** The business that an entry is or belongs to; `undefined` for the city's own, `null` if it is missing. */
 const businessOf = ({ isBusiness, business }: ListingType, row: Row): Row | null | undefined => {
   if (isBusiness) return row;
   return business === undefined ? undefined : ((row[business] as Row | null | undefined) ?? null);
 };
 
 /**
- * Gives what is public of documents of one type, as the running transaction sees it. The number of statements depends on
- * the type and not on the number of documents (some twenty for a business): give up to 500 at a time.
+ * Reads what is public of documents of one type, as the running transaction sees it. The number of statements depends
+ * on the type, not on the number of documents (some twenty for a business): pass up to 500 at a time.
  * @param now decides what is public, and which change comes next
- * @returns by document id; what is not public is not in it
+ * @returns by document id; without documents that are not public
  */
 type GiveListings = (
   strapi: Core.Strapi,
@@ -41,13 +41,13 @@ type GiveListings = (
   now: Date,
 ) => Promise<Map<string, Listing>>;
 
-/** Loads listings; a listener of public changes takes what another has read for the same announcement. */
+/** Loads listings. A listener of public changes reuses what another has read for the same announcement. */
 export const loadListings: GiveListings = async (strapi, uid, documentIds, now) =>
   sharedListings(uid, documentIds) ?? loadInTransaction(strapi, uid, documentIds, now);
 
 /**
- * Loads listings, always anew: for whoever has taken a lock that the reading has to follow. A listener of public changes
- * leaves them for the others.
+ * Loads listings without reusing any, for callers that have taken a lock the reading has to follow. A listener of
+ * public changes shares them with the others.
  */
 export const readListings: GiveListings = async (strapi, uid, documentIds, now) => {
   const listings = await loadInTransaction(strapi, uid, documentIds, now);
@@ -127,7 +127,7 @@ function listingOf(
   { now, timeZone, above, managed, first }: Known,
 ): Listing {
   const sorted = [...versions].sort((one, other) => (localeOf(one) < localeOf(other) ? -1 : 1));
-  // Facts are equal in all of them; German is the one that everything exists in.
+  // Facts are the same in all of them; German is the language in which everything exists.
   const main = sorted.find((row) => localeOf(row) === DEFAULT_LANGUAGE) ?? versions[0];
   const entries = sorted.map((row): [string, Entry] => [
     localeOf(row),

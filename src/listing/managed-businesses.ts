@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * Which of these businesses somebody manages. A membership whose account is gone still
- * counts: what the account decided about consent goes on holding.
+ * Which of these businesses have a manager. A membership whose account is gone still counts: its decision about consent
+ * remains valid.
  */
 export async function managedBusinesses(
   strapi: Core.Strapi,

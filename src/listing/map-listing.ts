@@ -8,7 +8,7 @@ import { toSchemaOrg } from './domain/schema-org/to-schema-org';
 import type { Listing } from './listing';
 import { listingTypes } from './listing-types';
 
-/** A listing as schema.org JSON-LD (`toSchemaOrg`); others get their turn between two rules of its opening hours. */
+/** A listing as schema.org JSON-LD (`toSchemaOrg`). Other work gets its turn between two rules of its opening hours. */
 export async function mapListing(
   strapi: Core.Strapi,
   listing: Listing,

@@ -14,7 +14,7 @@ const isPublishable = (strapi: Core.Strapi, uid: string): boolean =>
 type Depth = 'whole' | 'related';
 
 /**
- * What is loaded of a type: components and files in any depth, related documents of public types, and of related
+ * What is loaded of a type: components and files at any depth, related documents of public types, and for related
  * documents that are published themselves (the business of an offer) the same once more.
  */
 export function populateOf(strapi: Core.Strapi, uid: string, depth: Depth = 'whole'): Populate {
@@ -38,7 +38,7 @@ const inside = (strapi: Core.Strapi, { type, component, target }: Attribute): Mo
   return uid ? modelOf(strapi, uid) : undefined;
 };
 
-/** A row without what its schema calls private, in any depth: what REST would show. */
+/** A row without private attributes at any depth: what REST would show. */
 export function withoutPrivate(strapi: Core.Strapi, uid: string, row: Entry): Entry {
   const strip = (model: Model, entry: Entry): Entry =>
     Object.fromEntries(

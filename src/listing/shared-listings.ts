@@ -3,7 +3,7 @@ import type { Listing } from './listing';
 
 const keyOf = (uid: string, documentId: string): string => `listing ${uid} ${documentId}`;
 
-/** Leaves listings for those who hear of the same announcement; what was asked for and is not public counts too. */
+/** Shares listings with the other listeners of the same announcement, also which of the documents are not public. */
 export function shareListings(
   uid: string,
   documentIds: readonly string[],
@@ -13,7 +13,7 @@ export function shareListings(
   for (const id of documentIds) shared?.set(keyOf(uid, id), listings.get(id) ?? null);
 }
 
-/** The listings of these documents, if all of them were left; what is not public is not in it. */
+/** The listings of these documents, if all of them were shared; without those that are not public. */
 export function sharedListings(
   uid: string,
   documentIds: readonly string[],

@@ -6,35 +6,35 @@ import { tidied, type Span } from './domain/spans';
 import { DAY_MS } from './domain/wall-clock';
 import { parseRule, WallDate, withinWork, type Rule } from './wall-clock-library';
 
-/** When something is open, and when only perhaps ("by appointment"): readings of the city's clock. */
+/** When something is open, and when it may be ("by appointment"), as readings of the city's clock. */
 export interface Opening {
   readonly open: readonly Span[];
   readonly unknown: readonly Span[];
 }
 
-/** Evaluates one rule: the readings of the city's clock in the frame at which it is open, and perhaps open. */
+/** Evaluates one rule: the readings of the city's clock within the frame at which it is open, or may be. */
 export type RuleReader = (rule: string, frame: Span) => Opening;
 
 /*
- * The costliest of the rules of real places makes 380 dates a day, and most make less than half of it (docs/adr/0036).
- * What needs more than this is no opening hours.
+ * The costliest rule of a real place makes 380 dates per day, and most make less than half as many (docs/adr/0036). A
+ * rule that needs more than this does not describe opening hours.
  */
 const DATES_A_DAY = 600;
 
-// However many days are asked for: some 200 ms. A date takes a microsecond, in a rule of 1 span as in one of 16.
+// The bound however many days are asked for: some 200 ms. A date takes a microsecond, whether a rule has 1 span or 16.
 const MAX_DATES = 200_000;
 
-/** What is left of the work that several rules share, in dates that the library may make. */
+/** The remaining work that several rules share, counted in dates the library may make. */
 export interface Work {
   left: number;
 }
 
-/** Says each time that the library evaluates a rule: `{ rule }`. What is remembered is not said. */
+/** Published each time the library evaluates a rule: `{ rule }`. Not published for a cached answer. */
 export const RULE_EVALUATED = 'stadtverbund:opening-rule-evaluated';
 
 const evaluated = channel(RULE_EVALUATED);
 
-/** Follows a rule through a frame; `undefined` when the library loses its way. */
+/** Follows a rule through a frame; `undefined` if the library gets stuck. */
 function follow(rule: Rule, { start, end }: Span): Opening | undefined {
   const open: Span[] = [];
   const unknown: Span[] = [];
@@ -68,11 +68,11 @@ function evaluate(
 }
 
 interface Answer {
-  /** `undefined`: it cannot be followed. */
+  /** `undefined` if it cannot be followed. */
   readonly openings: readonly Opening[] | undefined;
-  /** How many dates that took. */
+  /** How many dates it took. */
   readonly dates: number;
-  /** Given up after so many: with more it might be followed. */
+  /** Whether it was given up after that many; with more it might be followed. */
   readonly cut: boolean;
 }
 
@@ -88,11 +88,11 @@ const spansOf = ({ openings = [] }: Answer): number =>
 const known = new LRUCache<string, Answer>({ maxSize: 300_000, sizeCalculation: spansOf });
 
 /**
- * When a rule is open in each of the frames; remembered for its text, place and frames. Any text is safe: what would
- * hold the parser up is not given to it, and what takes too much work is given up. What is remembered costs the same work,
- * so that the answer does not depend on what was asked before.
- * @param work what this rule may use of, and is taken off
- * @returns `undefined` where it is not readable, or costs more than opening hours may
+ * When a rule is open in each of the frames; cached by text, place and frames. Any text is safe: what would hold the
+ * parser up never reaches it, and what takes too much work is given up. A cached answer costs the same work, so that
+ * the result does not depend on what was asked before.
+ * @param work that this rule may use; what it uses is taken off
+ * @returns `undefined` if it is not readable, or costs more than opening hours may
  */
 export function openingsOf(
   text: string,
@@ -117,13 +117,13 @@ export function openingsOf(
   return answer.dates > limit ? undefined : answer.openings;
 }
 
-/** A rule that cannot be followed says nothing: perhaps open, all the time. */
+/** A rule that cannot be followed says nothing, so it may be open at any time. */
 const perhaps = (frame: Span): Opening => ({ open: [], unknown: [frame] });
 
 /**
- * Reads OSM opening_hours with the city's holidays, sun and clock. What cannot be read is perhaps open, and so is what comes
- * when its rules together have used up their work; asked for again, a rule uses none.
- * @param dates that its rules together may make
+ * Reads OSM opening_hours by the city's holidays, sun and clock. A rule that cannot be read may be open, and so may any
+ * rule after the reader's rules together have used up their work; a rule asked for again uses none.
+ * @param dates that its rules may make together
  */
 export function ruleReader(place: RulePlace, timeZone: string, dates = Number.POSITIVE_INFINITY): RuleReader {
   const work: Work = { left: dates };

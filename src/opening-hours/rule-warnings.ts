@@ -6,7 +6,7 @@ import { ruleExcess } from '../domain/rule-excess';
 import type { Work } from './rule-reader';
 import { parseRule, withinWork } from './wall-clock-library';
 
-// To find what a rule may mean otherwise, the library evaluates it; a shop's makes a few hundred dates.
+// To find out what else a rule may mean, the library evaluates it; a shop's rule makes a few hundred dates.
 const MAX_DATES = 20_000;
 
 interface Answer {
@@ -17,9 +17,9 @@ interface Answer {
 const known = new LRUCache<string, Answer>({ max: 1_000 });
 
 /**
- * What the library suspects to be meant differently in a rule that it reads, in its own sentences; remembered.
- * @param work what this rule is taken off; where nothing is left, none is looked at
- * @returns nothing where it is not readable, or costs more than opening hours may
+ * The library's warnings about what a readable rule may have meant instead, in its own words; cached.
+ * @param work from which this rule is taken off; if none is left, no rule is looked at
+ * @returns none if it is not readable, or costs more than opening hours may
  */
 export function ruleWarnings(
   text: string,

@@ -1,2 +1,2 @@
-/** Lets everything else that waits have its turn: what takes long is done in parts, with this in between. */
+/** Lets everything else that is waiting have its turn. Awaited between the parts of long work. */
 export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -9,18 +9,18 @@ import type { Language } from '../domain/language';
 import type { RulePlace } from '../domain/opening-rule';
 import { DAY_MS, wallClockAt } from './domain/wall-clock';
 
-/** A rule is worth no more work; thrown out of the library. */
+/** Thrown through the library when a rule has used up its work. */
 class WorkExceeded extends Error {}
 
 /*
- * What is left of a rule's work. Whatever the library does with time, it makes dates for it, so their number is its work
- * and does not depend on the machine: a call that would not end ends in the constructor of a date.
+ * The remaining work of a rule. Whatever the library does with time, it creates dates for it, so their number measures
+ * its work independently of the machine, and a call that would never return ends in the constructor of a date.
  */
 let datesLeft = Number.POSITIVE_INFINITY;
 
-/** What came of a piece of work. */
+/** The outcome of a piece of work. */
 export interface Worked<Result> {
-  /** `undefined` where it is not readable, or would make more dates than it may. */
+  /** `undefined` if it is not readable, or would make more dates than it may. */
   readonly result: Result | undefined;
   /** How many dates it made. */
   readonly dates: number;
@@ -28,7 +28,7 @@ export interface Worked<Result> {
   readonly cut: boolean;
 }
 
-/** Runs something that uses the library and may make so many dates. */
+/** Runs something that uses the library, limited to so many dates. */
 export function withinWork<Result>(dates: number, work: () => Result): Worked<Result> {
   const before = datesLeft;
   datesLeft = dates;
@@ -40,7 +40,7 @@ export function withinWork<Result>(dates: number, work: () => Result): Worked<Re
   try {
     return worked(work());
   } catch (error) {
-    // The library throws sentences for rules, and RangeErrors for suns that do not set. Rules are checked when they are
+    // The library throws strings for rules, and RangeErrors where the sun does not set. Rules are checked when they are
     // saved (src/writing/rules); what is in the database anyway must not stop a publication.
     if (typeof error === 'string' || types.isNativeError(error)) return worked();
     throw error;
@@ -51,8 +51,8 @@ export function withinWork<Result>(dates: number, work: () => Result): Worked<Re
 
 /*
  * `opening_hours` asks dates for their local time, which is the server's. Here it gets a Date whose local time is UTC,
- * and is asked about readings of the city's clock (domain/wall-clock.ts). Setting process.env.TZ would do for one
- * city, but it is global, and clocks that are moved would still skip readings.
+ * and is asked about readings of the city's clock (domain/wall-clock.ts). Setting process.env.TZ would work for one
+ * city, but it is global, and readings would still be skipped when the clocks change.
  */
 export class WallDate extends Date {
   constructor(...parts: [] | [number | string | Date] | [number, number, ...number[]]) {
@@ -88,7 +88,7 @@ export interface Rule {
   getWarnings(): string[];
 }
 
-/** As far as the library uses it. */
+/** The part that the library uses. */
 interface Sun {
   getTimes(day: Date, latitude: number, longitude: number): Record<string, unknown>;
 }
@@ -98,21 +98,21 @@ const LIBRARY_FILE = require.resolve('opening_hours');
 // Two years of days at one place; a city has one.
 const MAX_SUN_DAYS = 1_000;
 
-/** What the city's clock reads at dawn, sunrise and the like; suncalc answers with instants. */
+/** What the city's clock shows at dawn, sunrise and the like; suncalc returns instants. */
 function sunTimes(timeZone: string, times: Record<string, unknown>): Record<string, unknown> {
   const readings = {};
   for (const [name, at] of Object.entries(times)) {
-    // What does not happen on a day is no date: in June it does not get quite dark.
+    // What does not happen on a day is not a valid date: in June it does not get fully dark.
     const happens = at instanceof Date && !Number.isNaN(at.getTime());
     const reading = happens ? wallClockAt(timeZone, at.getTime()) : undefined;
-    // A date of its own for each who asks, since the library moves dates about.
+    // A new date for each caller, since the library changes dates in place.
     const get = () => (reading === undefined ? null : new WallDate(reading));
     Object.defineProperty(readings, name, { get });
   }
   return readings;
 }
 
-/** The sun by the city's clock, worked out once a day for all rules. */
+/** The sun by the city's clock, computed once per day for all rules. */
 function sunByClock(timeZone: string, suncalc: Sun): Sun {
   const days = new LRUCache<string, Record<string, unknown>>({ max: MAX_SUN_DAYS });
   return {
@@ -121,7 +121,7 @@ function sunByClock(timeZone: string, suncalc: Sun): Sun {
       const key = `${day} ${latitude} ${longitude}`;
       const known = days.get(key);
       if (known) return known;
-      // At noon, so that it does not matter at what time of the day the first rule asked.
+      // At noon, so that it does not matter at what time of day the first rule asked.
       const noon = new Date((day + 0.5) * DAY_MS);
       const times = sunTimes(timeZone, suncalc.getTimes(noon, latitude, longitude));
       days.set(key, times);
@@ -149,13 +149,13 @@ function libraryFor(timeZone: string): Library {
 }
 
 /**
- * A rule by a city's clock, holidays and sun, to be used within a bounded work.
+ * A rule by a city's clock, holidays and sun. Use it only within `withinWork`.
  * @param rule for which there is no `ruleExcess`
- * @param language of the library's sentences
- * @throws what the library throws (sentences) at a rule that is not readable
+ * @param language of the library's messages
+ * @throws the library's strings if a rule is not readable
  */
 export function parseRule(rule: string, place: RulePlace, timeZone: string, language: Language): Rule {
-  // The library reckons with the sun only where the coordinates are texts, whatever its types say.
+  // The library takes the sun into account only if the coordinates are strings, whatever its types say.
   const nominatim = {
     lat: String(place.centre.latitude),
     lon: String(place.centre.longitude),

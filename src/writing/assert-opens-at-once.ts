@@ -11,8 +11,8 @@ type Calls = Readonly<Record<string, (params: object) => Promise<unknown>>>;
 
 /**
  * Makes sure that every write of content opens its transaction before anything is awaited (docs/adr/0008): tries each
- * action on each type, with a transaction that refuses to open. The whole way is tried, Strapi's own middlewares and
- * those of other plugins included.
+ * action on each type, with a transaction that refuses to open. This covers the whole path, including Strapi's
+ * middlewares and those of other plugins.
  *
  * @throws Error that ends the boot
  */
@@ -36,7 +36,7 @@ export function assertOpensAtOnce(strapi: Core.Strapi, steps: readonly string[])
   };
   for (const uid of Object.keys(strapi.contentTypes).filter(isContent))
     for (const action of WRITES)
-      // From then on the transaction stays refused for what has been tried: it is still on its way.
+      // The transaction stays refused for what has been tried, since that call is still running.
       if (!opensOne(uid, action))
         throw new Error(
           `${action} of ${uid}: something is awaited before the transaction is open, so parts of a write could be kept without the others (docs/adr/0008). ` +

@@ -7,12 +7,13 @@ import { followFiles, followLocales } from '../publication';
 import { archivedFiles, archivedLocales } from './steps/archive-lock';
 
 /**
- * What writes of files and the deletion of a language go through, outermost first: both change documents and are no
- * call of the document service. In `bootstrap()`.
+ * Adds the steps, outermost first, for writes of files and the deletion of a language: both change documents without
+ * calling the document service. Call in `bootstrap()`.
  */
 export function guardBelowDocuments(strapi: Core.Strapi): void {
   watchStorage(strapi);
-  // Refusals first, then the turn of a picture, and the transaction last: who waits must not hold a connection.
+  // Refusals first, then the turn of a picture, and the transaction last: a request that waits must not hold a
+  // connection.
   onFileWrites(strapi, [archivedFiles, fileKinds, picturesInTurn, followFiles]);
   onLocaleDeletion(strapi, [archivedLocales, followLocales]);
 }

@@ -5,23 +5,23 @@ import type { DocumentCall, Next } from './step';
 /** Where a write comes from. */
 export interface Origin {
   /**
-   * `editor`: an admin user, in the panel or by a token of theirs. `contributor`: an account, by a plugin's route that
-   * lets it in. `import`, `system`: code. `outside`: every other request, signed in or not.
+   * `editor`: an admin user, in the panel or by one of their tokens. `contributor`: an account, through a plugin's
+   * route that admits it. `import`, `system`: code. `outside`: every other request, signed in or not.
    */
   readonly kind: 'editor' | 'contributor' | 'import' | 'system' | 'outside';
-  /** Of the admin user or the account; `null` for code and for strangers. */
+  /** Id of the admin user or the account; `null` for code and for strangers. */
   readonly id: number | null;
-  /** As logs name them. */
+  /** Name for logs. */
   readonly name: string | null;
-  /** A super admin in person, by a session in the panel: neither a token nor code counts as one. */
+  /** A super admin in person, with a session in the panel; neither a token nor code counts. */
   readonly isSuperAdmin: boolean;
 }
 
-/** A document that a step has decided on: what it writes itself of that document goes past it. */
+/** A document that a step has decided on: the step's own writes of that document skip it. */
 interface Decided {
   readonly step: string;
   readonly uid: string;
-  /** Absent while the document does not exist; set by the call that makes it. */
+  /** Absent while the document does not exist; set by the call that creates it. */
   documentId?: string | undefined;
 }
 
@@ -50,19 +50,19 @@ const SAID = 'stadtverbund.origin-of-writes';
 
 const nobody = (kind: Origin['kind']): Origin => ({ kind, id: null, name: null, isSuperAdmin: false });
 
-// In the instance's container: whoever loaded this module, the instance has one.
+// Stored in the instance's container: a module can be loaded twice, but the instance must have one.
 function said(strapi: Core.Strapi): AsyncLocalStorage<Said> {
   if (!strapi.has(SAID)) strapi.add(SAID, new AsyncLocalStorage<Said>());
   return strapi.get<AsyncLocalStorage<Said>>(SAID);
 }
 
-/** What an admin user is called. */
+/** The display name of an admin user. */
 export const editorName = ({ firstname, lastname, username, email, id }: Omit<User, 'roles'>): string =>
   [firstname, lastname].filter(Boolean).join(' ') || username || email || String(id);
 
 /**
- * Who makes the running request, as Strapi has authenticated it; `system` where there is none. Nothing that a request
- * says about itself is looked at.
+ * Who makes the running request, as authenticated by Strapi; `system` if there is no request. Nothing that a request
+ * claims about itself counts.
  */
 export function askerOf(strapi: Core.Strapi): Origin {
   const state = strapi.requestContext.get()?.state as RequestState | undefined;
@@ -74,20 +74,20 @@ export function askerOf(strapi: Core.Strapi): Origin {
       strategy === 'admin' && user.roles?.some(({ code }) => code === SUPER_ADMIN) === true;
     return { kind: 'editor', id: user.id, name: editorName(user), isSuperAdmin };
   }
-  // Strapi's own routes for content are the public's, also for accounts.
+  // Strapi's own content routes are public ones, for accounts too.
   if (user && strategy === 'users-permissions' && route?.info?.pluginName !== undefined)
     return { kind: 'contributor', id: user.id, name: user.username ?? null, isSuperAdmin: false };
   return nobody('outside');
 }
 
-/** Where the running code's writes come from: what the code has said by `writeAs`, or else who asks. */
+/** Where the running code's writes come from: as set by `writeAs`, or else who makes the request. */
 export const originOf = (strapi: Core.Strapi): Origin => said(strapi).getStore()?.origin ?? askerOf(strapi);
 
 /**
- * Lets writes count as somebody's: `writeAs(strapi, 'import', () => …)`. For code that knows better than the request,
- * or that runs without one. The ownership of documents is not asked of it but of the request (`askerOf`).
+ * Makes writes count as someone's: `writeAs(strapi, 'import', () => …)`. For code that knows better than the request,
+ * or that runs without one. Ownership of documents is still decided by the request (`askerOf`).
  *
- * @param decided a step that has decided on one document, and writes it itself now
+ * @param decided a step that has decided on one document and now writes it itself
  */
 export function writeAs<T>(
   strapi: Core.Strapi,
@@ -99,7 +99,7 @@ export function writeAs<T>(
   return said(strapi).run({ origin: whole, decided: decided && { ...decided } }, write);
 }
 
-/** Continues past a step that has decided on the document of a call; `undefined` where it has not. */
+/** Skips a step that has already decided on the document of a call; `undefined` if it has not. */
 export function pastDecided(
   strapi: Core.Strapi,
   step: string,

@@ -13,30 +13,30 @@ import { newLocale, sharedFacts } from './steps/shared-facts';
 import { slug } from './steps/slug';
 import { transaction } from './steps/transaction';
 
-/** What a call of the document service goes through, outermost first. A name alone: whoever adds that step. */
+/** The steps that a call of the document service goes through, outermost first. A bare name is added by a plugin. */
 const STEPS: readonly (Step | string)[] = [
-  transaction, // everything below stands or falls together; what changed for the public is announced at its end
+  transaction, // everything below succeeds or fails together; at its end, public changes are announced
   outside, // a request from outside writes nothing
   'published-only', // src/reading: nor does it read a draft
   'one-order', // src/reading: lists keep their order from page to page
-  archiveLock, // an archived press notice stays as it is
+  archiveLock, // an archived press notice never changes
   deleteLock, // what the public has seen is not deleted
-  'form', // moderation: a form in the panel overwrites nothing that it has not shown
+  'form', // moderation: a form in the panel overwrites nothing it has not shown
   'moderation', // moderation: who may do what in which state; the log
   'contributor', // self-service: only documents of one's own businesses
-  'memberships', // self-service: who manages a business decides whether it is syndicated
-  'portals', // portal-feed: portals are not written by the content manager
-  'unique-account', // one account for an address
+  'memberships', // self-service: whether a business has managers affects whether it is syndicated
+  'portals', // portal-feed: the content manager does not write portals
+  'unique-account', // one account per e-mail address
   checks, // values in normal form, or all refusals at once
   newLocale, // a new language has the facts of the others
-  slug, // made of the name, and stable from then on
-  relations, // what points to a document finds it again once it is public
-  sharedFacts, // what is equal in all languages becomes so
+  slug, // derived from the name, and stable from then on
+  relations, // relations to a document are restored once it is public again
+  sharedFacts, // facts are copied to all languages
 ];
 
 interface Pipeline {
   readonly added: Added<Step>[];
-  /** From the end of the boot on. */
+  /** Set at the end of the boot. */
   steps: readonly Step[] | undefined;
   readonly byKind: Map<string, readonly Step[]>;
 }
@@ -49,7 +49,7 @@ function pipelineOf(strapi: Core.Strapi): Pipeline {
   return strapi.get<Pipeline>(PIPELINE);
 }
 
-/** Puts the pipeline before the document service; in `register()`, before anybody else's middleware. */
+/** Puts the pipeline in front of the document service. Call in `register()`, before any other middleware is added. */
 export function registerPipeline(strapi: Core.Strapi): void {
   const pipeline = pipelineOf(strapi);
   const run = (call: DocumentCall, next: Next): Promise<unknown> =>
@@ -61,7 +61,7 @@ export function registerPipeline(strapi: Core.Strapi): void {
 /**
  * Adds a step, in `register()` or `bootstrap()` of a plugin.
  *
- * @param place not needed where the name of the step is reserved above
+ * @param place not needed if the name of the step is reserved above
  */
 export function addStep(strapi: Core.Strapi, step: Step, place?: Place): void {
   const { added, steps } = pipelineOf(strapi);
@@ -71,10 +71,10 @@ export function addStep(strapi: Core.Strapi, step: Step, place?: Place): void {
 }
 
 /**
- * Puts the steps in order, once all plugins have added theirs; from now on documents may be written.
+ * Puts the steps in order once all plugins have added theirs; from then on documents may be written.
  *
- * @throws Error which ends the boot: a place that does not exist, a name given twice, a step that is missing, or
- *   something that is awaited before the transaction is open
+ * @throws Error which ends the boot: if a place does not exist, a name is used twice, a step is missing, or
+ *   something is awaited before the transaction is open
  */
 export function closePipeline(strapi: Core.Strapi): void {
   const pipeline = pipelineOf(strapi);

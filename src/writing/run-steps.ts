@@ -3,8 +3,8 @@ import { pastDecided } from './origin';
 import { writtenBy, type DocumentCall, type Next, type Step } from './step';
 
 /**
- * Takes a call through steps and on to Strapi. Not async, and nothing is awaited here: a transaction that the first step
- * opens is open before this returns (docs/adr/0008).
+ * Passes a call through the steps and on to Strapi. Not async, and nothing is awaited here: a transaction that the
+ * first step opens is open before this returns (docs/adr/0008).
  */
 export function runSteps(
   strapi: Core.Strapi,
@@ -43,7 +43,7 @@ async function beforeAndAfter(
   return result;
 }
 
-/** A step that continued twice would write twice. */
+/** A step that called `next` twice would write twice. */
 function once({ name }: Step, next: Next): Next {
   let called = false;
   return () => {

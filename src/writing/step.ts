@@ -9,7 +9,7 @@ export interface DocumentCall {
   readonly params: {
     readonly documentId?: string;
     data?: Entry;
-    /** Absent: the default locale. `*`: all. Several in the content manager's bulk actions. */
+    /** Absent for the default locale, `*` for all; several in the content manager's bulk actions. */
     readonly locale?: string | string[] | null;
     readonly status?: 'draft' | 'published';
   };
@@ -19,23 +19,23 @@ export type Next = () => Promise<unknown>;
 
 /** What a call has written. */
 export interface Written {
-  /** Of a clone, the new document. */
+  /** For a clone, the new document. */
   readonly documentId: string;
-  /** The rows that the document service has answered with. */
+  /** The rows that the document service returned. */
   readonly entryIds: readonly number[];
 }
 
-/** Something that every call of some kinds goes through, whichever path it comes by. */
+/** Something that every call of certain kinds goes through, whatever made the call. */
 export interface Step {
-  /** Stable: others are placed by it. */
+  /** Stable, since other steps are placed by it. */
   readonly name: string;
   /** Asked once for each type and action, not for each call. */
   appliesTo(strapi: Core.Strapi, kind: Pick<DocumentCall, 'uid' | 'action' | 'contentType'>): boolean;
-  /** Refuses the call by a throw, or puts its data into form. */
+  /** Refuses the call by throwing, or brings its data into form. */
   before?(strapi: Core.Strapi, call: DocumentCall): Promise<void> | void;
-  /** What belongs to the write and is done after it, in its transaction; a throw undoes both. */
+  /** Work that belongs to the write and is done after it, in its transaction; throwing undoes both. */
   after?(strapi: Core.Strapi, call: DocumentCall, written: Written): Promise<void>;
-  /** For what is not only before or after: calls `next` once and returns its result. */
+  /** For work that is not just before or after: calls `next` once and returns its result. */
   around?(strapi: Core.Strapi, call: DocumentCall, next: Next): Promise<unknown>;
 }
 
@@ -50,10 +50,10 @@ export const WRITES: ReadonlySet<string> = new Set([
   'delete',
 ]);
 
-/** Those of them that bring data. */
+/** Those that bring data. */
 export const WRITES_DATA: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
 
-/** What a call has written; `undefined` where it found nothing to write. */
+/** What a call has written; `undefined` if it found nothing to write. */
 export function writtenBy(call: DocumentCall, result: unknown): Written | undefined {
   const { documentId, entries, id } = (result ?? {}) as {
     documentId?: unknown;
@@ -62,7 +62,7 @@ export function writtenBy(call: DocumentCall, result: unknown): Written | undefi
   };
   const written = typeof documentId === 'string' ? documentId : call.params.documentId;
   if (written === undefined) return undefined;
-  // `publish` answers with its entries, `create` and `update` with one.
+  // `publish` returns its entries, `create` and `update` return one.
   return {
     documentId: written,
     entryIds: entries?.map((entry) => entry.id) ?? (id === undefined ? [] : [id]),

@@ -1,19 +1,22 @@
 /**
- * Who may do what, as data: every route that is ours or that outsiders can reach, and every GraphQL root field.
- * `tests/integration/authorisation.test.ts` fails when a route or field is missing here or no longer exists, and checks
- * each cell by a real request.
+ * Who may do what, as data: every route that is ours or reachable from outside, and every GraphQL root field.
+ * `tests/integration/authorisation.test.ts` fails if a route or field is missing here or no longer exists, and checks
+ * each cell with a real request.
  *
- * Adding a route: add a line to ROUTES, `METHOD /path` as `strapi.server.listRoutes()` names it. Give a sample path
- * where the route's own has parameters; `:id` of content types is filled in by the test.
+ * To add a route, add a line to ROUTES: `METHOD /path` as listed by `strapi.server.listRoutes()`. If the path has
+ * parameters, give a sample path; the test fills in `:id` of content types.
  */
 
-/** `ok`: 2xx. `through`: let in, and answered 2xx or refused for what was sent (400, 404, 409, …). `denied`: 401, 403. */
+/**
+ * `ok`: 2xx. `through`: admitted, and answered 2xx or refused because of its content (400, 404, 409, …). `denied`: 401,
+ * 403.
+ */
 export type Outcome = 'ok' | 'through' | 'denied';
 
 export interface Callers {
   anonymous: Outcome;
   contributor: Outcome;
-  /** An API token that may read businesses and nothing else */
+  /** An API token that may only read businesses */
   customToken: Outcome;
   /** Admin-panel user with the role Redaktion */
   editor: Outcome;
@@ -22,7 +25,7 @@ export interface Callers {
 
 export interface RouteRow extends Callers {
   route: string;
-  /** The path to ask for, where the route's own has parameters */
+  /** The path to request, if the route has parameters */
   sample?: string;
 }
 
@@ -34,7 +37,7 @@ const everyone = (outcome: Outcome): Callers => ({
   superAdmin: outcome,
 });
 
-// An admin's token is no key to the content API: they read what everyone reads by not sending it.
+// An admin's token does not open the content API; without it they read what everyone reads.
 const content = (anonymous: Outcome, contributor: Outcome, customToken: Outcome): Callers => ({
   ...everyone('denied'),
   anonymous,
@@ -94,7 +97,7 @@ export const ROUTES: readonly RouteRow[] = [
     'GET /_health',
   ]),
   ...rows(everyone('denied'), ['GET /api/i18n/locales']),
-  // 404 for what there is not
+  // 404 for what does not exist
   ...rows(everyone('through'), [
     ['GET /api/directory/listings/:type/:slug', '/api/directory/listings/business/nothing'],
   ]),
@@ -139,7 +142,7 @@ export const ROUTES: readonly RouteRow[] = [
     ['POST /api/my/:collection/:documentId/archive', `${NO_BUSINESS}/archive`],
   ]),
 
-  // The portal feed: portals come with tokens of their own, which none of these callers has
+  // The portal feed: portals have their own tokens, which none of these callers has
   ...rows(everyone('denied'), ['GET /api/feed/events', 'GET /api/feed/snapshot']),
   ...rows(OPEN, [
     'GET /api/feed/schema',
@@ -149,7 +152,7 @@ export const ROUTES: readonly RouteRow[] = [
   // Reports, from anyone
   ...rows(everyone('through'), ['POST /api/reports']),
 
-  // The admin panel's routes of ours
+  // Our routes in the admin panel
   ...rows(EDITORS, [
     'GET /moderation/summary',
     'GET /moderation/submissions',
@@ -199,7 +202,7 @@ export const ROUTES: readonly RouteRow[] = [
   ]),
 ];
 
-/** Routes that Strapi brings along for its admin panel, and files: not ours to list, guarded by Strapi. */
+/** Strapi's own routes for its admin panel, and files: not listed, guarded by Strapi. */
 export const NOT_LISTED: readonly RegExp[] = [
   /^\/(admin|content-manager|upload|content-type-builder|i18n|email|users-permissions|review-workflows|content-releases)(\/|$)/,
   /^\/uploads\//,
@@ -220,7 +223,7 @@ const collection = (single: string, many: string, callers: Callers): FieldRow[] 
   { field: `${many}_connection`, query: `{ ${many}_connection { pageInfo { total } } }`, ...callers },
 ];
 
-/** Every field at the root of `query`. Mutations are refused to all of them, whatever the schema holds. */
+/** Every root field of `query`. Mutations are refused to all callers, whatever the schema contains. */
 export const QUERY_FIELDS: readonly FieldRow[] = [
   ...collection('business', 'businesses', content('ok', 'ok', 'ok')),
   ...collection('offer', 'offers', PUBLIC),

@@ -20,10 +20,10 @@ const IN_GERMAN = 'plugins[i18n][locale]=de';
 const DESKTOP = { width: 1280, height: 900 };
 const WIDTHS = [DESKTOP, { width: 390, height: 844 }];
 
-// The success criteria of WCAG 2.2 that axe can tell; "best practices" are opinions of its authors.
+// The WCAG 2.2 success criteria that axe can check; its "best practices" are opinions of its authors.
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-// A browser beside other suites on two cores took up to 17 s for one test.
+// Next to other suites on two cores, a browser took up to 17 s for one test.
 jest.setTimeout(180_000);
 
 let browser: Browser;
@@ -48,29 +48,29 @@ const dialog = () => page.getByRole('dialog');
 const PAGE = 'main';
 const DIALOG = '[role=dialog], [role=alertdialog]';
 
-/** What axe finds inside the elements, a line each. There is no list of exceptions: what Strapi draws there holds, too. */
+/** What axe finds inside the elements, one line each. There are no exceptions: Strapi's own elements count, too. */
 async function findings(within: string): Promise<string[]> {
-  // Evaluated by the debugger: the panel's policy lets no script in.
+  // Evaluated by the debugger, since the panel's policy allows no foreign scripts.
   await page.evaluate(`${axe.source}; undefined`);
   const { violations, passes } = await page.evaluate<AxeResults>(
     `axe.run(${JSON.stringify({ include: [[within]] })}, ${JSON.stringify({ runOnly: STANDARDS })})`,
   );
-  // Otherwise there was nothing to look at.
+  // Otherwise there was nothing to check.
   expect(passes.length).toBeGreaterThan(0);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html }) => `${id} (${help}): ${target.join(' ')} ${html.slice(0, 300)}`),
   );
 }
 
-/** In both widths, unless the narrow one does not show it. */
+/** In both widths, unless it is not shown in the narrow one. */
 async function expectNothingFound(within: string, sizes = WIDTHS): Promise<void> {
   const found: string[] = [];
-  // Strapi draws a button below the pointer in a colour of 3.6 to 1.
+  // Strapi gives a hovered button a contrast of 3.6 to 1.
   await page.mouse.move(0, 0);
   for (const size of sizes) {
     await page.setViewportSize(size);
     await page.locator(within).first().waitFor();
-    // What fades in is pale until it is there.
+    // Elements that fade in are pale until they are fully visible.
     await page.evaluate(
       'Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity).map(({ finished }) => finished))',
     );
@@ -129,14 +129,14 @@ test('the pages of portals, what is missing in the form, and the dialog of secre
   await expectNothingFound(PAGE);
 });
 
-test('our widgets of the start page', async () => {
+test('our widgets on the home page', async () => {
   await visit(page, '');
   await page.locator('[data-waiting-widget]').waitFor();
   await expectNothingFound('[data-waiting-widget]');
   await expectNothingFound('[data-feed-widget]');
 });
 
-test('the panel beside a form, and the dialog when others have written meanwhile', async () => {
+test('the panel beside a form, and the dialog when others have saved in the meantime', async () => {
   const { documentId } = await createBusiness({
     name: 'Bäckerei Stern',
     summary: 'Brot und Brötchen',
@@ -156,7 +156,7 @@ test('the panel beside a form, and the dialog when others have written meanwhile
 
 test('the dialog that takes rows down', async () => {
   await createBusiness({ name: 'Bäckerei Eins', categories: [category] });
-  // What the form above still holds is not wanted.
+  // Discards what the form above still contains.
   page.once('dialog', (leaving) => void leaving.accept());
   await visit(page, `${LIST}?page=1&pageSize=100&sort=name:ASC&${IN_GERMAN}`);
   await page.getByRole('row').filter({ hasText: 'Bäckerei Eins' }).getByRole('checkbox').click();

@@ -23,7 +23,7 @@ const NOTICES = '/content-manager/collection-types/api::press-notice.press-notic
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 900 };
 
-// A browser beside other suites on two cores took up to 17 s for one test.
+// Next to other suites on two cores, a browser took up to 17 s for one test.
 jest.setTimeout(120_000);
 
 let browser: Browser;
@@ -89,7 +89,7 @@ test('a suspended entry says so, and its primary button lifts the suspension aft
   await page.getByRole('tooltip').getByText('Wo „Veröffentlichen“ steht').waitFor();
   await pictures('suspended');
 
-  // Neither does the key lift it.
+  // The keyboard shortcut does not lift it either.
   await page.keyboard.press('Control+Shift+Enter');
   expect((await publicBusiness(documentId)).status).toBe(404);
 
@@ -102,7 +102,7 @@ test('a suspended entry says so, and its primary button lifts the suspension aft
   await button('Veröffentlichen').waitFor();
 });
 
-test('an archived entry is only to be read, until it is restored', async () => {
+test('an archived entry is read-only until it is restored', async () => {
   const documentId = await business('Bäckerei Archiv', 'archive');
   await visit(page, `${LIST}/${documentId}?plugins[i18n][locale]=de`);
   await page.getByText('Dieses Formular können Sie nur lesen.').waitFor();
@@ -151,7 +151,7 @@ test('several rows are taken down in all languages, with one reason, after a dia
   await row.getByRole('status', { name: 'gesperrt' }).waitFor();
 });
 
-test('what the server would refuse is not offered for publishing in bulk, but named with the way out', async () => {
+test('what the server would refuse is not offered for bulk publishing, but listed with what to do', async () => {
   const names = ['Bäckerei Offen', 'Bäckerei Zugesperrt', 'Bäckerei Weggelegt'];
   const draft = await createBusiness({ name: names[0], categories: [category] }, { published: false });
   const suspended = await business(String(names[1]), 'suspend');
@@ -179,7 +179,7 @@ test('what the server would refuse is not offered for publishing in bulk, but na
   expect((await publicBusiness(suspended)).status).toBe(404);
 });
 
-test('what was public is not deleted by editors, what never was is', async () => {
+test('editors cannot delete what was public, only what never was', async () => {
   await business('Bäckerei Bleibt');
   const { documentId } = await createBusiness(
     { name: 'Bäckerei Entwurf', categories: [category] },
@@ -203,7 +203,7 @@ test('what was public is not deleted by editors, what never was is', async () =>
   expect(await startedApp().strapi.db.query(BUSINESS).count({ where: { documentId } })).toBe(0);
 });
 
-test('a notice that waits for its day says from when on it appears', async () => {
+test('a notice that waits for its day says when it will appear', async () => {
   const day = dayIn('Europe/Berlin', new Date(Date.now() + 5 * 24 * 60 * 60 * 1000));
   const { documentId } = await createDocument('api::press-notice.press-notice', {
     title: 'Weihnachtsmarkt',

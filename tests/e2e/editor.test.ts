@@ -14,7 +14,7 @@ import { logIn, openPanel, screenshot, visit } from './panel-page';
 
 const LIST = '/content-manager/collection-types/api::business.business';
 
-// A browser beside other suites on two cores took up to 17 s for one test.
+// Next to other suites on two cores, a browser took up to 17 s for one test.
 jest.setTimeout(120_000);
 
 let browser: Browser;
@@ -82,7 +82,7 @@ test('an editor with an English panel reads English labels', async () => {
   await screenshot(page, 'business-edit-en');
 });
 
-/** Presses a button of the edit view and waits for what the server says to it. */
+/** Presses a button of the edit view and waits for the server's answer. */
 async function press(page: Page, button: string, method: 'PUT' | 'POST'): Promise<void> {
   const answer = page.waitForResponse(
     (response) =>

@@ -10,7 +10,7 @@ import { logIn, openPanel, screenshot, visit } from './panel-page';
 
 const PORTALS = '/plugins/portal-feed';
 
-// A browser beside other suites on two cores took up to 17 s for one test.
+// Next to other suites on two cores, a browser took up to 17 s for one test.
 jest.setTimeout(120_000);
 
 interface Received {
@@ -55,11 +55,11 @@ const dialog = () => page.getByRole('dialog');
 const light = (name: string, of: Page = page) => of.locator(`[data-light="${name}"]`).first();
 const delivery = (state: string) => page.locator(`[data-delivery-state="${state}"]`).first();
 
-/** A business that the portal is to get. */
+/** A business that the portal should get. */
 const publish = (name: string) =>
   createBusiness({ name, categories: [category], syndicationConsent: true, sizeClass: 'micro' });
 
-/** Picks from a list that is searched, by keyboard. */
+/** Picks from a searchable list by keyboard. */
 async function pick(of: Page, label: string, typed: string, name: string): Promise<void> {
   const field = of.getByRole('combobox', { name: label });
   await field.click();
@@ -75,7 +75,7 @@ async function chooseFromMenu(item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-// As text: the browser's names are no names of Node.
+// As text, since the browser's globals do not exist in Node.
 const OVERFLOW = `[...document.querySelectorAll('main, main *')]
   .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
   .map((element) => element.outerHTML.slice(0, 120))`;
@@ -84,7 +84,7 @@ describe('from "new portal" to a delivery that arrives', () => {
   let secret: string;
   let editorsHome: Page;
 
-  test('the form says what is missing, at the field and by the focus', async () => {
+  test('the form shows what is missing, at the field and by moving the focus', async () => {
     await visit(page, PORTALS);
     await page.getByText('Noch kein Portal bezieht Einträge').waitFor();
     await page.getByRole('link', { name: 'Neues Portal' }).click();
@@ -94,7 +94,7 @@ describe('from "new portal" to a delivery that arrives', () => {
     await page.locator('input[name=name]:focus').waitFor();
   });
 
-  test('what the server refuses stands at its field', async () => {
+  test('a refusal by the server is shown at its field', async () => {
     await page.getByLabel('Name').fill('Ruhrportal');
     expect(await page.getByText('Bitte geben Sie dem Portal einen Namen.').count()).toBe(0);
     await page.getByLabel('E-Mail des Portals').fill('feed@portal.example');
@@ -104,7 +104,7 @@ describe('from "new portal" to a delivery that arrives', () => {
     await page.getByLabel('Zieladresse').fill(receiverUrl);
   });
 
-  test('secret and token are shown once, and nothing but the button closes that', async () => {
+  test('secret and token are shown once, and only the button closes the dialog', async () => {
     await page.getByRole('checkbox', { name: 'Betriebe' }).click();
     await pick(page, 'Branchen', 'Bäck', 'Bäckerei');
     await screenshot(page, 'feed-new-de');
@@ -146,7 +146,7 @@ describe('from "new portal" to a delivery that arrives', () => {
     await screenshot(editorsHome, 'feed-widget-red-de');
   });
 
-  test('sent again by an editor it arrives, signed, under the same id, and all is green', async () => {
+  test('sent again by an editor, it arrives signed under the same id, and everything is green', async () => {
     answer = 204;
     await editorsHome.locator('[data-feed-widget]').getByRole('link', { name: 'Ruhrportal' }).click();
     await button('Noch einmal senden: Bäckerei Sonne', editorsHome).click();
@@ -163,7 +163,7 @@ describe('from "new portal" to a delivery that arrives', () => {
     await screenshot(editorsHome, 'feed-widget-green-de');
   });
 
-  test('an editor is offered nothing that only operators may', async () => {
+  test('an editor is offered nothing that only operators may do', async () => {
     await visit(editorsHome, PORTALS);
     await editorsHome.getByRole('link', { name: 'Ruhrportal' }).waitFor();
     expect(await editorsHome.getByRole('link', { name: 'Neues Portal' }).count()).toBe(0);
@@ -182,7 +182,7 @@ describe('what can be done with a portal', () => {
     await page.locator('[data-delivery]').filter({ hasText: 'Testereignis' }).first().waitFor();
   });
 
-  test('paused, changes wait; resumed, they arrive', async () => {
+  test('changes wait while it is paused and arrive when it is resumed', async () => {
     await chooseFromMenu('Anhalten …');
     await page.getByRole('alertdialog').getByRole('button', { name: 'Anhalten' }).click();
     await light('paused').waitFor();
@@ -200,7 +200,7 @@ describe('what can be done with a portal', () => {
     expect(received.length).toBeGreaterThan(before);
   });
 
-  test('everything is sent anew, and a new secret signs beside the old one', async () => {
+  test('everything is sent again, and a new secret signs alongside the old one', async () => {
     await chooseFromMenu('Alles neu senden …');
     await page.getByRole('alertdialog').getByRole('button', { name: 'Alles senden' }).click();
     await page.getByText('2 Einträge werden gesendet.').first().waitFor();
@@ -211,7 +211,7 @@ describe('what can be done with a portal', () => {
     await page.getByText('Das alte unterschreibt noch bis').waitFor();
   });
 
-  test('a changed filter asks how the portal is to learn of it', async () => {
+  test('when a filter changes, the form asks how the portal should learn of it', async () => {
     await page.getByRole('link', { name: 'Bearbeiten' }).click();
     await pick(page, 'Branchen', 'Buch', 'Buchhandlung');
     await page.getByRole('radio', { name: 'Neu senden' }).waitFor();
@@ -223,7 +223,7 @@ describe('what can be done with a portal', () => {
   test.each([
     ['a phone', 320],
     ['a window at 200 % zoom', 720],
-  ])('on %s nothing has to be scrolled sideways', async (_what, width) => {
+  ])('%s does not scroll sideways', async (_what, width) => {
     await page.setViewportSize({ width, height: 900 });
     for (const path of [PORTALS, new URL(page.url()).pathname.replace(/^\/admin/, ''), `${PORTALS}/new`]) {
       await visit(page, path);
@@ -234,7 +234,7 @@ describe('what can be done with a portal', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 
-  test('removed, after being asked', async () => {
+  test('it is removed after confirmation', async () => {
     await visit(page, PORTALS);
     await page.getByRole('link', { name: 'Ruhrportal' }).click();
     await chooseFromMenu('Portal entfernen …');
@@ -244,7 +244,7 @@ describe('what can be done with a portal', () => {
   });
 });
 
-test('with an English panel it speaks English', async () => {
+test('an English panel shows English texts', async () => {
   const english = await openPanel(browser);
   await logIn(english, await createAdmin({ language: 'en' }));
   await visit(english, `${PORTALS}/new`);

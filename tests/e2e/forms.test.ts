@@ -19,7 +19,7 @@ import { logIn, openPanel, screenshot, visit } from './panel-page';
 const BUSINESS = 'api::business.business';
 const EDIT_VIEW = `/content-manager/collection-types/${BUSINESS}`;
 
-// A browser beside other suites on two cores took up to 17 s for one test.
+// Next to other suites on two cores, a browser took up to 17 s for one test.
 jest.setTimeout(120_000);
 
 let browser: Browser;
@@ -28,7 +28,7 @@ let renate: AdminAccount;
 let page: Page;
 let other: OtherEditor;
 
-/** The second editor: by the same routes, without a browser. */
+/** The second editor, who uses the same routes without a browser. */
 class OtherEditor {
   constructor(private readonly token: string) {}
 
@@ -59,12 +59,12 @@ const dialog = (window = page) => window.getByRole('dialog');
 async function open(documentId: string, window = page): Promise<void> {
   await visit(window, `${EDIT_VIEW}/${documentId}?plugins[i18n][locale]=de`);
   await summary(window).waitFor();
-  // Drawn from the last reading of the document, and after it.
+  // Rendered after the last read of the document.
   await window.locator('[data-moderation-panel]').waitFor();
   await window.waitForLoadState('networkidle');
 }
 
-/** What the draft says, as another editor reads it. */
+/** The draft as another editor reads it. */
 async function draft(documentId: string): Promise<Record<string, unknown>> {
   const path = `/content-manager/collection-types/${BUSINESS}/${documentId}?locale=de`;
   return (await request<{ data: Record<string, unknown> }>(path, { token: renate.token })).body.data;
@@ -73,7 +73,7 @@ async function draft(documentId: string): Promise<Record<string, unknown>> {
 const publicSummary = async (documentId: string): Promise<string> =>
   (await request<{ data: { summary: string } }>(`/api/businesses/${documentId}`)).body.data.summary;
 
-/** Does what saves, and waits until the server has taken it. */
+/** Does something that saves, and waits until the server has accepted it. */
 async function saved(documentId: string, act: () => Promise<void>, window = page): Promise<void> {
   const answer = window.waitForResponse(
     (response) => response.request().method() === 'PUT' && response.url().includes(documentId),
@@ -82,7 +82,7 @@ async function saved(documentId: string, act: () => Promise<void>, window = page
   expect((await answer).status()).toBe(200);
 }
 
-/** Waits for the keeping of what was typed: the only sign of it is in the browser's storage. */
+/** Waits until what was typed has been stored; the browser's storage is the only sign of it. */
 async function kept(window: Page, text: string): Promise<void> {
   await eventually(`"${text}" in the browser's storage`, async () =>
     JSON.stringify((await window.context().storageState()).origins).includes(text),
@@ -100,8 +100,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser?.close());
 
-describe('a save that fails leaves every typed value', () => {
-  test('when the server refuses a field, and marks it; mended, it saves what was typed', async () => {
+describe('a failed save keeps every typed value', () => {
+  test('when the server refuses a field and marks it; once corrected, it saves what was typed', async () => {
     const { documentId } = await business();
     await open(documentId);
     await summary().fill('Neu geschrieben');
@@ -119,7 +119,7 @@ describe('a save that fails leaves every typed value', () => {
     });
   });
 
-  test('when there is no network, and saves it when the line is back', async () => {
+  test('when there is no network, and saves it when the connection is back', async () => {
     const { documentId } = await business();
     await open(documentId);
     await summary().fill('Ohne Netz geschrieben');
@@ -146,7 +146,7 @@ describe('a save that fails leaves every typed value', () => {
   });
 });
 
-test('after the session has ended what was typed is offered again, and a log-out takes it away', async () => {
+test('after the session has ended, what was typed is offered again, and a log-out deletes it', async () => {
   const { documentId } = await business();
   const window = await openPanel(browser, { width: 1280 });
   await logIn(window, renate);
@@ -172,7 +172,7 @@ test('after the session has ended what was typed is offered again, and a log-out
   await window.context().close();
 });
 
-test('what is left behind in a closed window is offered, and gone when it is discarded', async () => {
+test('what was left in a closed window is offered, and deleted when it is discarded', async () => {
   const { documentId } = await business();
   await open(documentId);
   await summary().fill('Liegen gelassen');
@@ -188,7 +188,7 @@ test('what is left behind in a closed window is offered, and gone when it is dis
   expect(await page.getByText('Ungespeicherte Eingaben gefunden').count()).toBe(0);
 });
 
-describe('a save over what others have written', () => {
+describe('a save over changes by others', () => {
   test('asks field by field, merges the rest, and saves what was chosen', async () => {
     const { documentId } = await business();
     await open(documentId);
@@ -207,7 +207,7 @@ describe('a save over what others have written', () => {
     await screenshot(page, 'form-meanwhile-de');
     const mine = fieldOf('summary').getByRole('radio', { name: 'Meine Eingabe' });
     await mine.click();
-    // Strapi draws the dialog anew in the other width.
+    // Strapi remounts the dialog in the other width.
     await page.setViewportSize({ width: 390, height: 844 });
     await mine.and(page.locator('[aria-checked=true]')).waitFor();
     await screenshot(page, 'form-meanwhile-de-390');
@@ -226,7 +226,7 @@ describe('a save over what others have written', () => {
     );
   });
 
-  test('goes through where the fields are others, and names them', async () => {
+  test('succeeds if the fields are different ones, and names them', async () => {
     const { documentId } = await business();
     await open(documentId);
     await other.save(documentId, { contact: { phone: '0231 333333' } });
@@ -244,7 +244,7 @@ describe('a save over what others have written', () => {
   });
 });
 
-test('a submission that came in meanwhile is shown before it becomes public, and the log says what was changed', async () => {
+test('a submission that arrived in the meantime is shown before it becomes public, and the log says what was changed', async () => {
   const anna = contributorAt(await createContributor());
   const { documentId } = await anna.enter(listing('Bäckerei Mond', [category]));
   await open(documentId);
@@ -260,7 +260,7 @@ test('a submission that came in meanwhile is shown before it becomes public, and
   expect(await publicSummary(documentId)).toBe('TEXT VOM BÄCKER');
 });
 
-test('every write of the form names a version, and nothing is asked about a service that is not there', async () => {
+test('every write of the form names a version, and no missing service is called', async () => {
   const { documentId } = await business();
   const asked: string[] = [];
   page.on('request', (one) => asked.push(one.url()));

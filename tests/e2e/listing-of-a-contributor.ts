@@ -3,7 +3,7 @@ import { request, type ContributorAccount } from '../support';
 
 export interface Entered {
   documentId: string;
-  /** Of `meta.submission`. */
+  /** From `meta.submission`. */
   version: number;
   state: string;
   message: string | null;
@@ -39,7 +39,7 @@ export function contributorAt(account: ContributorAccount) {
       });
       if (answer.status !== 201) throw new Error(answer.text);
     },
-    /** Uploads a picture of one colour. @returns the number of the file */
+    /** Uploads a picture of one colour. @returns the id of the file */
     upload: async (background: { r: number; g: number; b: number }): Promise<number> => {
       const bytes = await sharp({ create: { width: 480, height: 320, channels: 3, background } })
         .jpeg()
@@ -70,7 +70,7 @@ export const listing = (name: string, categories: readonly string[]) => ({
   sizeClass: 'micro',
 });
 
-/** What anyone gets over REST. */
+/** What everyone gets over REST. */
 export async function publicBusiness(documentId: string) {
   const { status, body } = await request<{ data?: { name: string; summary: string } }>(
     `/api/businesses/${documentId}`,

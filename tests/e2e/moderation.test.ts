@@ -17,7 +17,7 @@ import { logIn, openPanel, screenshot, visit } from './panel-page';
 const QUEUE = '/plugins/moderation';
 const EDIT_VIEW = '/content-manager/collection-types/api::business.business';
 
-// A browser beside other suites on two cores took up to 17 s for one test.
+// Next to other suites on two cores, a browser took up to 17 s for one test.
 jest.setTimeout(120_000);
 
 let browser: Browser;
@@ -44,7 +44,7 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const dialog = () => page.getByRole('dialog');
 const field = (name: string) => page.locator(`[data-field="${name}"]`);
 
-/** A screenshot of all that the page has: the panel scrolls inside, so the window is made as high as it takes. */
+/** A screenshot of the whole page: the panel scrolls inside, so the window is made high enough. */
 async function tall(window: Page, name: string): Promise<void> {
   const size = window.viewportSize();
   if (!size) return screenshot(window, name);
@@ -116,7 +116,7 @@ describe('a change to a public listing', () => {
     await anna.submit(documentId);
   }, 60_000);
 
-  test('is shown beside what is public, with the changed words marked', async () => {
+  test('is shown next to the public version, with the changed words marked', async () => {
     await open('Bäckerei Mond');
     const summary = field('summary').first();
     expect(await summary.locator('[data-side=before] del').allInnerTexts()).toEqual(['Brötchen']);
@@ -133,7 +133,7 @@ describe('a change to a public listing', () => {
       .first()
       .waitFor();
     expect(await field('photos').first().getByRole('img').count()).toBe(2);
-    // The new language takes the picture over, without the text of the other.
+    // The new language gets the picture, but not the text of the other language.
     expect(await field('photos').nth(1).locator('[data-side=after]').getByRole('img').count()).toBe(1);
     await field('photos').getByText('Beschreibung: Der neue Tresen').waitFor();
     await page.getByRole('heading', { name: 'Auf Englisch' }).waitFor();
@@ -146,7 +146,7 @@ describe('a change to a public listing', () => {
     await tall(page, 'moderation-review-de');
   });
 
-  test('nothing is decided on a version that is no longer the present one', async () => {
+  test('nothing is decided on a version that is no longer the current one', async () => {
     await open('Bäckerei Mond');
     await anna.withdraw(documentId);
     await anna.change(documentId, { summary: 'Brot, Kuchen und Kaffee.' });
@@ -190,7 +190,7 @@ test('changes are requested with a template that is edited in the same place', a
   });
 });
 
-test('a rejection needs a reason, and the keyboard is led to it', async () => {
+test('a rejection needs a reason, and the focus moves to it', async () => {
   const documentId = await submitted('Kiosk Komet');
   await open('Kiosk Komet');
   await button('Ablehnen').focus();
@@ -211,7 +211,7 @@ test('a rejection needs a reason, and the keyboard is led to it', async () => {
   expect((await publicBusiness(documentId)).status).toBe(404);
 });
 
-test('the key N opens the next submission, but not while someone writes', async () => {
+test('the key N opens the next submission, but not while someone is typing', async () => {
   await submitted('Eisdiele Nord');
   await submitted('Eisdiele Süd');
   await open('Eisdiele Nord');
@@ -225,7 +225,7 @@ test('the key N opens the next submission, but not while someone writes', async 
   expect(await page.getByText('Eingereicht', { exact: true }).count()).toBeGreaterThan(0);
 });
 
-test('two editors who look at one submission see each other', async () => {
+test('two editors who look at the same submission see each other', async () => {
   await submitted('Gasthaus Zwilling');
   const other = await openPanel(browser);
   await logIn(other, await createAdmin({ role: EDITORIAL_ROLE, language: 'en' }));
@@ -259,7 +259,7 @@ test('the panel in the edit view suspends and reinstates with a reason', async (
   await panel.getByText('Gesperrt', { exact: true }).first().waitFor();
   expect((await publicBusiness(documentId)).status).toBe(404);
   await panel.getByText('Hinweis auf falsche Angaben').waitFor();
-  // The form beside it knows too, without a reload of the page.
+  // The form next to it knows too, without reloading the page.
   await page.getByRole('status', { name: 'gesperrt' }).first().waitFor();
   await tall(page, 'moderation-panel-de');
   await panel.getByRole('button', { name: 'Sperre aufheben …' }).click();
@@ -268,21 +268,21 @@ test('the panel in the edit view suspends and reinstates with a reason', async (
   expect((await publicBusiness(documentId)).status).toBe(200);
 });
 
-test('the queue is worked through by keyboard', async () => {
+test('the queue can be worked through by keyboard', async () => {
   await submitted('Teehaus Tastatur');
   await visit(page, `${QUEUE}?contentType=api::business.business`);
   await page.getByRole('link', { name: 'Teehaus Tastatur' }).waitFor();
   await screenshot(page, 'moderation-queue-de');
   await page.getByRole('tab', { name: /Einreichungen/ }).focus();
   const rows = await page.locator('tbody tr').count();
-  // Through the filters into the table, which is one stop; then down its rows to the last, the newest.
+  // Through the filters into the table, which is one tab stop; then down to its last row, the newest.
   while ((await page.locator('table :focus').count()) === 0) await page.keyboard.press('Tab');
   for (let row = 0; row < rows; row += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Teehaus Tastatur', level: 1 }).waitFor();
 });
 
-test('reports and claims wait beside the submissions, a disputed claim marked', async () => {
+test('reports and claims wait next to the submissions, and a disputed claim is marked', async () => {
   const { documentId } = await createBusiness({ name: 'Blumen West' });
   const report = await request('/api/reports', {
     body: { contentType: 'business', documentId, kind: 'closed', message: 'Seit Mai geschlossen.' },
@@ -318,7 +318,7 @@ test('reports and claims wait beside the submissions, a disputed claim marked', 
   await page.getByText('Der Anspruch ist angenommen.').first().waitFor();
 });
 
-test('at 200 % zoom nothing is cut off: the page scrolls in one direction only', async () => {
+test('at 200 % zoom nothing is cut off: the page scrolls in only one direction', async () => {
   await submitted('Schuhmacherei Lang');
   const zoomed = await openPanel(browser, { width: 640, height: 800 });
   await logIn(zoomed, editor);
@@ -335,11 +335,11 @@ test('at 200 % zoom nothing is cut off: the page scrolls in one direction only',
   await zoomed.context().close();
 });
 
-// A table and the row of tabs may scroll on their own. A string, for the tests know no DOM.
+// A table and the row of tabs may scroll separately. A string, since the tests have no DOM types.
 const SIDEWAYS = `[...document.querySelectorAll('*')].filter((element) =>
   element.scrollWidth > element.clientWidth + 1 &&
   /auto|scroll/.test(getComputedStyle(element).overflowX) &&
   !element.querySelector(':scope > table, :scope > [role=tablist]')).length`;
 
-/** How many parts of the page have to be scrolled sideways. */
+/** How many parts of the page need scrolling sideways. */
 const sideways = (window: Page): Promise<number> => window.evaluate<number>(SIDEWAYS);

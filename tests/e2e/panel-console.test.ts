@@ -15,10 +15,10 @@ const EVERYONE = [
   '/me',
 ];
 
-// Strapi's media library asks everybody for settings that only super admins may read, and does without.
+// For every user, Strapi's media library requests settings that only super admins may read, and copes without them.
 const ASKED_IN_VAIN = /403 \(Forbidden\) http:\/\/[^/]+\/upload\/settings$/;
 
-// A browser beside other suites on two cores took up to 17 s for one test.
+// Next to other suites on two cores, a browser took up to 17 s for one test.
 jest.setTimeout(240_000);
 
 let browser: Browser;
@@ -32,7 +32,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser?.close());
 
-/** What the browser complains of on this page from now on: policy violations, errors nobody caught, missing files. */
+/** Collects the browser's complaints about this page from now on: policy violations, uncaught errors, missing files. */
 function complaints(page: Page): string[] {
   const heard: string[] = [];
   const where = () => new URL(page.url()).pathname;
@@ -61,7 +61,7 @@ test.each([
       '/settings/users-permissions/roles',
     ],
   ],
-])('%s meets no error and no violation of the policy in the console', async (_who, role, paths) => {
+])('%s causes no error and no policy violation in the console', async (_who, role, paths) => {
   const account = await createAdmin({ role, language: 'de' });
   const page = await openPanel(browser);
   const heard = complaints(page);
@@ -75,7 +75,7 @@ test.each([
   expect(heard).toEqual([]);
 });
 
-test('the settings offer a super admin nothing that has been closed', async () => {
+test('the settings offer a super admin nothing that has been switched off', async () => {
   const page = await openPanel(browser);
   await logIn(page, await createAdmin({ language: 'de' }));
   await visit(page, '/settings/application-infos');

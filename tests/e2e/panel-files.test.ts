@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { rawRequest } from '../support/raw-request';
 
-/** The scripts and styles that the panel's page names, and one file that these load. */
+/** The scripts and styles of the panel's page, and one file that these load. */
 const panelFiles = async (): Promise<string[]> => {
   const { body } = await rawRequest('/admin');
   return [...body.toString().matchAll(/(?:src|href)="(\/admin\/[^"]+\.(?:js|css))"/g)].map(
@@ -9,7 +9,7 @@ const panelFiles = async (): Promise<string[]> => {
   );
 };
 
-it('the panel’s files come compressed as they were built, and are kept for good', async () => {
+it('the panel’s files are compressed at build time and cached for good', async () => {
   const files = await panelFiles();
   expect(files.length).toBeGreaterThan(0);
   for (const path of files) {
@@ -26,7 +26,7 @@ it('the panel’s files come compressed as they were built, and are kept for goo
           'content-encoding': encoding,
           'content-type': plain.headers['content-type'],
           'cache-control': immutable,
-          // Built, not made while somebody waits: the length is known.
+          // Compressed at build time, not on request, so the length is known.
           'content-length': String(answer.body.length),
         },
       });
@@ -37,7 +37,7 @@ it('the panel’s files come compressed as they were built, and are kept for goo
   }
 });
 
-it('the panel’s page is asked for each time, compressed or not', async () => {
+it('the panel’s page is revalidated each time, compressed or not', async () => {
   for (const path of ['/admin', '/admin/content-manager', '/admin/index.html']) {
     const answer = await rawRequest(path, { headers: { 'accept-encoding': 'br' } });
     expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-cache']);

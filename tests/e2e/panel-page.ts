@@ -6,7 +6,7 @@ import { startedApp, type AdminAccount } from '../support';
 
 const SCREENSHOTS = join(PROJECT_ROOT, '.cache', 'screenshots');
 
-/** The admin panel in a window of its own, as its user sees it; the language of the browser does not matter. */
+/** The admin panel in a new window, as its user sees it; the language of the browser does not matter. */
 export async function openPanel(browser: Browser, { width = 1440, height = 900 } = {}): Promise<Page> {
   const context = await browser.newContext({
     baseURL: startedApp().url,
@@ -19,7 +19,7 @@ export async function openPanel(browser: Browser, { width = 1440, height = 900 }
   return page;
 }
 
-/** Logs in over the login page. @param button what is written on it, in the language of that page */
+/** Logs in on the login page. @param button its label in the language of that page */
 export async function logIn(
   page: Page,
   { email, password }: AdminAccount,

@@ -6,7 +6,7 @@ import { eventually } from '../support/eventually';
 import { contributorAt, listing } from './listing-of-a-contributor';
 import { logIn, openPanel, screenshot, visit } from './panel-page';
 
-// A browser beside other suites on two cores took up to 17 s for one test.
+// Next to other suites on two cores, a browser took up to 17 s for one test.
 jest.setTimeout(120_000);
 
 const NAME = 'Laden mit neuem Bild';
@@ -31,7 +31,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser?.close());
 
-/** Waits until the browser has drawn it: a refused address leaves a picture without a width. */
+/** Waits until the browser has rendered it; a picture with a refused address has no width. */
 async function expectDrawn(picture: Locator): Promise<string> {
   await picture.waitFor();
   await picture.scrollIntoViewIfNeeded();

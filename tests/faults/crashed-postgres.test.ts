@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 afterAll(() => cluster.remove());
 
-/** The server that runs, or the next one where it did not survive. */
+/** The running server, or a new one if it did not survive. */
 async function alive(server: Started): Promise<Started> {
   if (server.child.exitCode === null && server.child.signalCode === null) return server;
   tell(`the server ended:\n${server.output()}`);

@@ -1,6 +1,6 @@
 import { readsWhilePublishing } from '../support/reads-while-publishing';
 
-// 1,000 publishes take about five minutes where nobody else works.
+// 1,000 publishes take about five minutes on an otherwise idle machine.
 jest.setTimeout(60 * 60_000);
 
 it('no read of two instances is stale in 1,000 publishes of one of them', async () => {

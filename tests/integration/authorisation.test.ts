@@ -62,7 +62,7 @@ const ask = (row: RouteRow, caller: keyof Callers): Promise<Answer> => {
   return request(pathOf(row), { method, token: tokens[caller], ...(method === 'GET' ? {} : { body: {} }) });
 };
 
-/** `METHOD /path` of every route that outsiders can reach or that is ours. */
+/** `METHOD /path` of every route that is ours or reachable from outside. */
 const registeredRoutes = (): string[] =>
   (startedApp().strapi.server.listRoutes() as unknown as Layer[])
     .filter(({ path, methods }) => methods.length > 0 && !NOT_LISTED.some((pattern) => pattern.test(path)))
@@ -141,7 +141,7 @@ describe('the authorisation table', () => {
   );
 
   it.each(cells)('%s for %s: %s', async (_route, caller, expected, row) => {
-    // Sign-out ends the session that other cells need.
+    // Signing out ends the session that other cells need.
     const token = tokens.contributor;
     if (row.route === 'POST /api/auth/logout' && caller === 'contributor')
       tokens.contributor = (await createContributor()).token;

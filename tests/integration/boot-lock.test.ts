@@ -10,7 +10,7 @@ beforeAll(() => onDatabase(testClusterUrl(), `create database ${DATABASE}`));
 afterAll(() => onDatabase(testClusterUrl(), `drop database ${DATABASE} with (force)`));
 
 describe('two instances that start together on an empty database', () => {
-  it('both come up, and set it up once', async () => {
+  it('both start, and set it up only once', async () => {
     const url = databaseUrl(DATABASE);
     await Promise.all([bootInOwnProcess(url), bootInOwnProcess(url)]);
     const locales = await onDatabase(url, 'select code from i18n_locale order by code');

@@ -23,7 +23,7 @@ const shortenFeatures = (name: string, count: number): void => {
   writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features: features.slice(0, count) }));
 };
 
-/** The real city, cut down to what a test needs to see. */
+/** The real city, reduced to what a test needs. */
 beforeAll(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'city data '));
   mkdirSync(join(dataDir, 'cities'));
@@ -67,14 +67,14 @@ it('knows the cities that have a folder', () => {
   expect(listCities(DATA)).toEqual(['dortmund', 'kiel', 'lauf']);
 });
 
-it('leaves a database alone that holds content of a real installation', async () => {
+it('leaves a database alone that has the content of a real installation', async () => {
   const businesses = startedApp().strapi.documents('api::business.business');
   const { documentId } = await businesses.create({ data: { name: 'Ein echter Betrieb' } });
   await expect(load()).rejects.toThrow(/real installation/);
   await businesses.delete({ documentId, locale: '*' });
 });
 
-it('goes on after an interruption, and does nothing when it is complete', async () => {
+it('resumes after an interruption, and does nothing when it is complete', async () => {
   const interruption = new Error('interrupted');
   await expect(
     load(({ step, done }) => {
@@ -89,7 +89,7 @@ it('goes on after an interruption, and does nothing when it is complete', async 
   expect(await rows()).toEqual(before);
 });
 
-it('makes every listing once, in German and English', async () => {
+it('creates every listing once, in German and English', async () => {
   const count = async (query: string): Promise<number> =>
     (await get<unknown[]>(`/api/businesses?${query}`)).length;
   // 5 of the 6 listings have a name; 2 markets, 1 fictional business
@@ -99,7 +99,7 @@ it('makes every listing once, in German and English', async () => {
   expect(await get<unknown[]>('/api/categories?pagination[pageSize]=100')).not.toHaveLength(0);
 });
 
-it('gives a fictional business its offers, its pictures and a campaign that runs on the day', async () => {
+it('gives a fictional business its offers, its pictures and a campaign that is running on that day', async () => {
   const [bakery] = await get<Record<string, unknown>[]>(
     '/api/businesses?filters[name][$contains]=Sonnenkorn&populate=*&locale=en',
   );
@@ -121,7 +121,7 @@ it('archives a notice in both languages, under the warning of the profile', asyn
   expect(notices.map(({ archivedAt }) => archivedAt)).toEqual([expect.any(String), null]);
 });
 
-it('knows the public health offices within 50 km and links them to the city that is there already', async () => {
+it('loads the public health offices within 50 km and links them to the existing city', async () => {
   const contacts = await get<{ title: string; organisation: { name: string } }[]>(
     '/api/advisory-contacts?populate=organisation&pagination[pageSize]=100',
   );
@@ -132,7 +132,7 @@ it('knows the public health offices within 50 km and links them to the city that
   expect(await get<unknown[]>('/api/organisations?filters[name][$eq]=Stadt%20Dortmund')).toHaveLength(1);
 });
 
-it('names the cities there are where one is unknown', async () => {
+it('names the available cities if one is unknown', async () => {
   await expect(loadCity(startedApp().strapi, { city: 'atlantis', dataDir })).rejects.toThrow(
     /dortmund, kiel/,
   );

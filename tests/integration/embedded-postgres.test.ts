@@ -15,7 +15,7 @@ jest.setTimeout(60_000);
 
 let data: string;
 
-/** Where the cluster lies: below /var/lib when root works in a directory that nobody else may enter. */
+/** The location of the cluster: below /var/lib if root works in a directory that nobody else may enter. */
 const clusterDirectory = (): string => {
   const state = JSON.parse(readFileSync(join(data, 'postgres.json'), 'utf8')) as { clusterDirectory: string };
   return state.clusterDirectory.startsWith('/') ? state.clusterDirectory : join(data, state.clusterDirectory);
@@ -46,7 +46,7 @@ afterEach(async () => {
 });
 
 describe('the embedded PostgreSQL', () => {
-  it('is shared by those who open it and stopped by the last who leaves', async () => {
+  it('is shared by all who open it and stopped by the last to leave', async () => {
     const first = await openDatabase(data);
     const second = await openDatabase(data);
     expect(second.url).toBe(first.url);
@@ -56,14 +56,14 @@ describe('the embedded PostgreSQL', () => {
     expect(readPostmaster(clusterDirectory())).toBeUndefined();
   });
 
-  it('can be opened by two at the same moment, on nothing', async () => {
+  it('can be opened by two at the same moment, from nothing', async () => {
     const [first, second] = await Promise.all([openDatabase(data), openDatabase(data)]);
     expect(second.url).toBe(first.url);
     await Promise.all([first.leave(), second.leave()]);
     expect(readPostmaster(clusterDirectory())).toBeUndefined();
   });
 
-  it('asks for a password, keeps it to its owner and listens on this machine only', async () => {
+  it('requires a password that only its owner can read, and listens only on this machine', async () => {
     const database = await openDatabase(data);
     expect(statSync(join(data, 'postgres.json')).mode & 0o777).toBe(0o600);
     const url = new URL(database.url);
@@ -73,7 +73,7 @@ describe('the embedded PostgreSQL', () => {
     await database.leave();
   });
 
-  it('sorts by code point unless German order is asked for, on every machine alike', async () => {
+  it('sorts by code point unless German order is requested, the same on every machine', async () => {
     const database = await openDatabase(data);
     const sorted = `select string_agg(name, ' ' order by name collate "de-x-icu") as german,
       string_agg(name, ' ' order by name) as plain from unnest(array['Zoo', 'Äpfel', 'Apfel', 'Birnen']) name`;
@@ -106,7 +106,7 @@ describe('the embedded PostgreSQL', () => {
     quiet.mockRestore();
   });
 
-  it('starts although the process number of a dead server belongs to somebody else now', async () => {
+  it('starts even if the process id of a dead server now belongs to another process', async () => {
     const first = await openDatabase(data);
     const lines = readFileSync(join(clusterDirectory(), 'postmaster.pid'), 'utf8').split('\n');
     await first.leave();
@@ -119,7 +119,7 @@ describe('the embedded PostgreSQL', () => {
     stranger.kill('SIGKILL');
   });
 
-  it('goes on after kill -9 of the process that started it, and is taken over by the next', async () => {
+  it('keeps running after kill -9 of the process that started it, and is taken over by the next', async () => {
     const script = `require('./scripts/lib/postgres/embedded-postgres').openDatabase(process.argv[1])
       .then(({ url }) => { console.log(url); setInterval(() => {}, 1000); })`;
     const holder = spawn(process.execPath, ['--import', 'tsx', '-e', script, data], { cwd: PROJECT_ROOT });
@@ -134,7 +134,7 @@ describe('the embedded PostgreSQL', () => {
     expect(readPostmaster(clusterDirectory())).toBeUndefined();
   });
 
-  it('leaves a database that DATABASE_URL names to its owner', async () => {
+  it('leaves a database given by DATABASE_URL to its owner', async () => {
     await (await openDatabase(data)).leave();
     process.env['DATABASE_URL'] = 'postgresql://elsewhere/city';
     const database = await openDatabase(data);

@@ -20,7 +20,7 @@ interface List {
 describe('the test harness', () => {
   beforeAll(() => createCityProfile());
 
-  it('gives the suite a Strapi that answers over HTTP', async () => {
+  it('provides a Strapi that answers over HTTP', async () => {
     expect((await request('/_health')).status).toBe(204);
     expect(startedApp().databaseUrl).toMatch(/\/suite_[0-9a-f]{12}$/);
   });
@@ -42,7 +42,7 @@ describe('the test harness', () => {
     expect(read.status).toBe(200);
   });
 
-  it('tells that an instance is well after a request that nobody wants', async () => {
+  it('can tell that an instance is well after a hostile request', async () => {
     const before = await takeReadings();
     const { status } = await throwAt({ what: 'nothing there', method: 'GET', path: '/api/nothing-there' });
     expect(status).toBe(404);

@@ -22,7 +22,7 @@ async function connected(): Promise<Client> {
   return client;
 }
 
-it('an instance that starts does not wait for who reads: a dump that runs holds nothing up', async () => {
+it('a starting instance does not wait for readers, such as a running dump', async () => {
   const [dump, boot] = await Promise.all([connected(), connected()]);
   try {
     await dump.query('begin');

@@ -12,7 +12,7 @@ const ORIGINAL = 'upgrade_original';
 
 const installation = installationOf(RELEASE);
 
-/** What a start may change: a table, which of its rows, and why. Everything else is as the old release left it. */
+/** What a start may change: a table, which of its rows, and why. Everything else stays as the old release left it. */
 interface Intended {
   table: RegExp;
   only?: (difference: Difference) => boolean;
@@ -93,7 +93,7 @@ interface Listed {
   meta: { pagination: { total: number } };
 }
 
-/** What later releases answer otherwise, on purpose: the old answer made new. */
+/** Answers that later releases change on purpose: how to turn the old answer into the new. */
 const ANSWERED_OTHERWISE: Readonly<Record<string, { why: string; now(old: Listed): Listed }>> = {
   '/api/press-notices?pagination[pageSize]=100&populate=*': {
     why: 'a notice is public from its day on; the old release showed one of 2099',
@@ -115,16 +115,16 @@ it.each(Object.entries(answersOf(RELEASE).anyone))(
     const otherwise = ANSWERED_OTHERWISE[path];
     const before = timeless(otherwise ? JSON.stringify(otherwise.now(JSON.parse(old) as Listed)) : old);
     const now = timeless((await request(path)).text);
-    // Parsed first: that difference can be read.
+    // Parsed first, since that difference is readable.
     expect(JSON.parse(now)).toEqual(JSON.parse(before));
     expect(now).toBe(before);
   },
 );
 
-// Of a contributor, shown by nothing public: the old release showed them to whoever knew the address.
+// Files of a contributor that nothing public uses: the old release showed them to anyone with the address.
 const UNREVIEWED = /^\/uploads\/ungenutzt_/;
 
-it('serves the files, but no longer what nobody has reviewed', async () => {
+it('serves the files, but no longer those that nobody has reviewed', async () => {
   const files = await onDatabase(startedApp().databaseUrl, 'select distinct url from files order by url');
   expect(files.length).toBeGreaterThan(2);
   for (const { url } of files) {
@@ -164,7 +164,7 @@ it('API tokens still open what they opened', async () => {
 });
 
 it.each(installation.portals)(
-  'the portal "$name" goes on after its cursor',
+  'the portal "$name" continues after its cursor',
   async ({ documentId, token, cursor }) => {
     const { status, body } = await pull(token, { limit: '500', after: cursor });
     expect(status).toBe(200);
@@ -193,7 +193,7 @@ it('a second start changes nothing more', async () => {
   await bootInOwnProcess(url, { ...installation.environment, MAIL_DIR: startedApp().mailFolder });
   const moving =
     /^(stadtverbund\.(version|timed_changes|rate_limit|feed_state|feed_fanout)|public\.strapi_sessions)$/;
-  // Strapi counts its media library once a week, at the hour of the first start.
+  // Strapi counts its media library once a week, at the time of the first start.
   const counted = await onDatabase(
     url,
     `select id from strapi_core_store_settings where key = 'plugin_upload_metrics'`,

@@ -2,7 +2,7 @@ import { CONTRIBUTOR_ROLE } from '../../src/domain/content-api-access';
 import { request } from './request';
 import { startedApp } from './started-app';
 
-/** Every account of the tests has it; it meets Strapi's password rules. */
+/** The password of every test account; it meets Strapi's rules. */
 export const PASSWORD = 'Probe-Kennwort-1';
 
 /** A Strapi service that its types do not describe. */

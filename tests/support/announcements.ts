@@ -3,14 +3,14 @@ import { startedApp } from './started-app';
 
 /** What the suite's Strapi announces to its listeners. */
 export interface Announcements {
-  /** The announcements that were made while `work` ran, one array for each. */
+  /** The announcements made while `work` runs, one array for each. */
   during(work: () => Promise<unknown>): Promise<(readonly PublicChange[])[]>;
   /** Makes the listener throw while `work` runs. */
   failing(work: () => Promise<unknown>): Promise<void>;
   stop(): void;
 }
 
-/** Listens to public changes until `stop` is called; in `beforeAll`. */
+/** Listens to public changes until `stop` is called. Call in `beforeAll`. */
 export function listenToAnnouncements(): Announcements {
   let heard: (readonly PublicChange[])[] = [];
   let fails = false;
@@ -36,7 +36,7 @@ export function listenToAnnouncements(): Announcements {
   };
 }
 
-/** An announcement in few words, in a stable order: `published business abc de,en`. */
+/** An announcement as short texts in a stable order: `published business abc de,en`. */
 export const inWords = (changes: readonly PublicChange[] = []): string[] =>
   changes
     .map(({ action, type, documentId, locales }) =>

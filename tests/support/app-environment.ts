@@ -17,17 +17,17 @@ interface Options {
   env?: Record<string, string>;
   /** `false`: no Strapi, for suites that start their own processes */
   boot?: boolean;
-  /** A folder laid out like src/api: content types that only this suite has */
+  /** A folder laid out like src/api, with content types only for this suite */
   extraApi?: string;
-  /** A folder of tests/fixtures/releases: the installation that this suite starts with, made by that release */
+  /** A folder in tests/fixtures/releases: the installation this suite starts with, created by that release */
   release?: string;
-  /** A temporary folder that nobody else writes to: `startedApp().temporaryFolder` */
+  /** A temporary folder used by nobody else: `startedApp().temporaryFolder` */
   ownTemporaryFolder?: boolean;
 }
 
 /**
- * Gives each suite a Strapi on a database of its own. It is booted out here and not in the test file, because Jest
- * loads all modules anew for each file: 2 s instead of 6 s a suite.
+ * Gives each suite a Strapi on its own database. It is booted here and not in the test file, because Jest loads all
+ * modules again for each file: 2 s instead of 6 s per suite.
  */
 export default class AppEnvironment extends NodeEnvironment {
   private readonly options: Options;

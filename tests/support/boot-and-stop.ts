@@ -2,8 +2,8 @@ import { bootStrapi } from './boot-strapi';
 import { distWith } from './dist-with';
 
 /**
- * Boots Strapi on DATABASE_URL, in a process of its own, and ends it again, without a connection left behind. With
- * EXTRA_API, a folder laid out like src/api, beside its own content types.
+ * Boots Strapi on DATABASE_URL and ends it again, leaving no connection behind; run in a separate process. EXTRA_API
+ * may name a folder laid out like src/api with additional content types.
  */
 async function bootAndStop(): Promise<void> {
   const extraApi = process.env['EXTRA_API'];

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../scripts/lib/project';
 
 /**
- * Boots and ends Strapi in a process of its own.
+ * Boots and ends Strapi in a separate process.
  *
- * @param environment variables beside those of the run
- * @throws with the output of the process when the boot failed
+ * @param environment variables in addition to those of the run
+ * @throws with the output of the process if the boot failed
  */
 export async function bootInOwnProcess(
   databaseUrl: string,

@@ -6,7 +6,7 @@ import { createCalmStrapi, destroyCalmly } from '../../scripts/lib/strapi-server
 /** A Strapi that listens on a free port of 127.0.0.1. */
 export interface BootedApp {
   strapi: Core.Strapi;
-  /** `http://127.0.0.1:PORT`, without a slash at the end */
+  /** `http://127.0.0.1:PORT`, without a trailing slash */
   url: string;
   /** postgresql://… of this app's own database */
   databaseUrl: string;
@@ -15,13 +15,13 @@ export interface BootedApp {
 interface Options {
   /** Serve the admin panel; it has to be built. */
   adminPanel?: boolean;
-  /** The compiled application, when it is not dist/ */
+  /** The compiled application, if it is not dist/ */
   distDir?: string;
 }
 
 /**
- * Core routers make their routes once a process, and describe them to the Strapi that was there then: the next one
- * would have an OpenAPI document without schemas.
+ * Core routers create their routes once per process and register their schemas with the Strapi of that time; the next
+ * one would have an OpenAPI document without schemas.
  */
 function forgetRoutes(): void {
   for (const file of Object.keys(require.cache))
@@ -35,7 +35,7 @@ export async function bootStrapi(
 ): Promise<BootedApp & { stop(): Promise<void> }> {
   process.env['DATABASE_URL'] = databaseUrl;
   forgetRoutes();
-  // Strapi sends the queries of one transaction in parallel, of which pg 8 warns on every boot.
+  // Strapi sends the queries of one transaction in parallel, which makes pg 8 warn on every boot.
   process.noDeprecation = true;
   const strapi = createCalmStrapi({
     serveAdminPanel: options.adminPanel ?? false,

@@ -1,16 +1,16 @@
 import { request } from './request';
 
 export interface CacheMetrics {
-  /** Requests so far, by what became of them */
+  /** Requests so far, by outcome */
   requests: Record<string, number>;
   bytes: number;
   answers: number;
 }
 
-/** To be named in the docblock of a suite: `{"env": {"METRICS_TOKEN": "metrics-token-of-the-tests"}}`. */
+/** For the docblock of a suite: `{"env": {"METRICS_TOKEN": "metrics-token-of-the-tests"}}`. */
 export const METRICS_TOKEN = 'metrics-token-of-the-tests';
 
-/** What /metrics says of the response cache; the suite needs METRICS_TOKEN in its environment. */
+/** What /metrics says about the response cache; the suite needs METRICS_TOKEN in its environment. */
 export async function cacheMetrics(): Promise<CacheMetrics> {
   const { text } = await request('/metrics', { token: METRICS_TOKEN });
   const value = (pattern: RegExp): number => Number(pattern.exec(text)?.[1] ?? Number.NaN);

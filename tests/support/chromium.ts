@@ -11,14 +11,14 @@ interface UnpackedChromium {
 
 const VARIABLE = 'TEST_CHROMIUM';
 
-/** Once a run, before any worker starts one: unpacks the Chromium that the tests bring along. */
+/** Unpacks the Chromium of the tests, once per run before any worker starts one. */
 export async function unpackChromium(): Promise<void> {
   process.env[VARIABLE] = await exclusively(`chromium ${PROJECT_ROOT}`, () =>
     execFileSync(process.execPath, [join(__dirname, 'unpack-chromium.mjs')], { encoding: 'utf8' }),
   );
 }
 
-/** Starts the unpacked Chromium. Not with the package's own arguments: they switch web security off. */
+/** Starts the unpacked Chromium, without the package's own arguments, which switch web security off. */
 export function launchChromium(): Promise<Browser> {
   const { executablePath, env } = JSON.parse(process.env[VARIABLE] ?? '') as UnpackedChromium;
   return chromium.launch({

@@ -2,14 +2,14 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from
 import { join } from 'node:path';
 import { PROJECT_ROOT, STRAPI_DIRECTORIES } from '../../scripts/lib/project';
 
-// Strapi reads these as folders of files and does not follow links in them.
+// Strapi reads files from these folders and does not follow links in them.
 const READ_AS_FILES = ['api', 'components', 'extensions'];
 
 /**
- * The compiled application with further content types beside its own, for suites that prove what a schema file alone
- * does. Everything else is linked, so that the code is the same and loaded once.
+ * The compiled application with additional content types, for suites that show what a schema file alone does.
+ * Everything else is linked, so that the code is the same and loaded once.
  *
- * @param extraApi folder below the project, laid out like src/api
+ * @param extraApi folder relative to the project, laid out like src/api
  */
 export function distWith(extraApi: string): { distDir: string; remove(): void } {
   const { distDir: dist } = STRAPI_DIRECTORIES;

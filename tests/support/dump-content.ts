@@ -41,8 +41,8 @@ const rowsOf = (table: string): Promise<Row[]> =>
   query(`select to_jsonb(t)::text as row from ${table} t order by ${'1'}`);
 
 /**
- * Everything that the database holds of content, as lines that do not depend on ids and times: rows of content types,
- * their components and links, moderation, and what more tables are named. As the running transaction sees it.
+ * All content in the database as seen by the running transaction, as lines that do not depend on ids and times: rows of
+ * content types, their components and links, moderation, and any further tables given.
  * @param more tables with their schema, such as `stadtverbund.listing`
  */
 export async function dumpContent(more: readonly string[] = []): Promise<string[]> {
@@ -68,7 +68,7 @@ export async function dumpContent(more: readonly string[] = []): Promise<string[
     }
   }
 
-  // Components are named by what holds them, from the outside in.
+  // Components are named after their owners, from the outside in.
   const parts = models.filter(({ uid }) => uid in strapi.components);
   const holders = [...types, ...parts];
   for (let depth = 0; depth < 4; depth += 1) {
@@ -102,7 +102,7 @@ export async function dumpContent(more: readonly string[] = []): Promise<string[
       .replace(UUID, '<uuid>')
       .replace(/"id": ?\d+/g, '"id":0');
     text = text.replace(/[a-z][a-z0-9]{23}/g, (id) => documents.get(id) ?? id);
-    // What has no slug is named by a part of its id.
+    // Documents without a slug are named by a part of their id.
     return text.replace(/"[a-z0-9]{12}"/g, (part) => short.get(part.slice(1, -1)) ?? part);
   };
 

@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 const POLL_MILLISECONDS = 25;
 
 /**
- * Waits until a condition holds and answers with what it gave.
- * @param what for the message when it never does
+ * Waits until a condition is true and returns its value.
+ * @param what for the message if it never is
  */
 export async function eventually<T>(
   what: string,

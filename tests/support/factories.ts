@@ -10,12 +10,12 @@ export interface Stored {
 }
 
 interface Options {
-  /** Publish it too (default: true); `false` leaves a draft. */
+  /** Whether to publish it (default: true); `false` leaves a draft. */
   published?: boolean;
   locale?: 'de' | 'en';
 }
 
-/** The city every rule is measured against: Dortmund, unless said otherwise. Creates it, or changes the one there is. */
+/** The city used by the rules: Dortmund by default. Creates its profile, or changes the existing one. */
 export async function createCityProfile(attributes: Record<string, unknown> = {}): Promise<Stored> {
   const documents = startedApp().strapi.documents('api::city-profile.city-profile');
   const data = {
@@ -41,7 +41,7 @@ export async function createCategory(attributes: Record<string, unknown> = {}): 
     .create({ locale: 'de', data: { name: `Kategorie ${count}`, ...attributes } })) as Stored;
 }
 
-/** Creates a complete business, by default a public one in the middle of Dortmund. */
+/** Creates a complete business, by default public and in the middle of Dortmund. */
 export async function createBusiness(
   attributes: Record<string, unknown> = {},
   options: Options = {},
@@ -75,14 +75,14 @@ export function createOffer(
   );
 }
 
-/** Creates a document of any content type over the document service, so under all rules. */
+/** Creates a document of any content type through the document service, so under all rules. */
 export async function createDocument(
   uid: string,
   data: Record<string, unknown>,
   { published = true, locale = 'de' }: Options = {},
 ): Promise<Stored> {
   const { strapi } = startedApp();
-  // The generated types know the attributes of each uid; here it is a parameter.
+  // The generated types depend on the uid, which is a parameter here.
   const documents = strapi.documents(uid as 'api::business.business');
   const draft = await documents.create({ locale, data } as Parameters<typeof documents.create>[0]);
   if (!published) return draft as Stored;

@@ -18,7 +18,7 @@ export async function onFeedLog<Row>(sql: string, bindings: Record<string, unkno
   return rows;
 }
 
-/** The log's events after `seq`, oldest first; of one document when it is given. */
+/** The log's events after `seq`, oldest first; if given, only those of one document. */
 export async function feedEvents(
   options: { documentId?: string; after?: number } = {},
 ): Promise<FeedEvent[]> {
@@ -39,7 +39,7 @@ export const portals = (): PortalsService =>
 
 let count = 0;
 
-/** A portal that pulls, with its token and secret; it gets everything unless a filter is given. */
+/** A portal that pulls, with its token and secret; without a filter it gets everything. */
 export function createPortal(
   filter: Partial<PortalFilter> = {},
   url: string | null = null,
@@ -97,7 +97,9 @@ export async function readSnapshot(token: string): Promise<{ events: ReadEvent[]
   return { events: lines.slice(1, -1), cursor: String(last.cursor) };
 }
 
-/** The listings a reader has after these events, whatever their order and however often each came: by document id. */
+/**
+ * The listings a reader has after these events, by document id, whatever their order and however often each arrived.
+ */
 export function foldEvents(
   events: readonly ReadEvent[],
   known: ReadonlyMap<string, ReadEvent> = new Map(),
@@ -110,7 +112,7 @@ export function foldEvents(
   return last;
 }
 
-/** What of them is public. */
+/** Those of them that are public. */
 export const publicOf = (known: ReadonlyMap<string, ReadEvent>): Map<string, Record<string, unknown>> =>
   new Map(
     [...known].flatMap(([id, { type, data }]): [string, Record<string, unknown>][] =>

@@ -6,9 +6,9 @@ import { startThrowawayPostgres, type ThrowawayPostgres } from './throwaway-post
 
 const global_ = globalThis as { throwawayPostgres?: ThrowawayPostgres };
 
-/** Once a run: compile, start a throwaway PostgreSQL, and boot Strapi into the template database of all suites. */
+/** Once per run: compiles, starts a throwaway PostgreSQL, and boots Strapi into the template database of all suites. */
 export default async function globalSetup(): Promise<void> {
-  // Two projects may share one run, and so one cluster.
+  // Two projects may share one run, and therefore one cluster.
   if (global_.throwawayPostgres) return;
   await buildServer();
   const postgres = await startThrowawayPostgres();

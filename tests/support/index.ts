@@ -1,4 +1,4 @@
-/** What integration and end-to-end tests build on; tests/support/README.md shows how. */
+/** Support for integration and end-to-end tests; see tests/support/README.md. */
 export { startedApp } from './started-app';
 export type { BootedApp } from './boot-strapi';
 export { graphql, request, type Answer, type GraphqlError, type RequestOptions } from './request';

@@ -9,14 +9,14 @@ const SRC = join(PROJECT_ROOT, 'src');
 const read = (path: string): Omit<Schema, 'uid'> =>
   JSON.parse(readFileSync(path, 'utf8')) as Omit<Schema, 'uid'>;
 
-/** The schemas of our content types, as their files say. */
+/** The schemas of our content types, read from their files. */
 export const contentTypeSchemas = (): Schema[] =>
   readdirSync(join(SRC, 'api')).map((name) => ({
     uid: `api::${name}.${name}`,
     ...read(join(SRC, 'api', name, 'content-types', name, 'schema.json')),
   }));
 
-/** The attributes of a component, as its file says. */
+/** The attributes of a component, read from its file. */
 export const attributesOfComponent = (uid: string): Attributes => {
   const [category = '', name = ''] = uid.split('.');
   return read(join(SRC, 'components', category, `${name}.json`)).attributes;

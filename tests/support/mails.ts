@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startedApp } from './started-app';
 
-/** A mail that the suite's Strapi wrote. */
+/** A mail written by the suite's Strapi. */
 export interface ReceivedMail {
   to: string;
   subject: string;
   /** The plain text part */
   text: string;
-  /** The HTML part, as it is in the file */
+  /** The HTML part, unchanged from the file */
   html: string;
 }
 
@@ -46,7 +46,7 @@ function parse(message: string): ReceivedMail {
   const parts = message.split(`--${boundary}`);
   const part = (type: string) =>
     decode(parts.find((one) => one.includes(`Content-Type: ${type}`)) ?? '').trim();
-  // The head of the message itself names multipart/alternative, so it is neither.
+  // The header of the message itself has multipart/alternative, so it is neither part.
   return {
     to: header(message, 'To'),
     subject: header(message, 'Subject'),
@@ -55,7 +55,7 @@ function parse(message: string): ReceivedMail {
   };
 }
 
-/** Every mail to this address so far, the oldest first. */
+/** Every mail to this address so far, oldest first. */
 export function mailsTo(address: string): ReceivedMail[] {
   const { mailFolder } = startedApp();
   if (!existsSync(mailFolder)) return [];
@@ -66,7 +66,7 @@ export function mailsTo(address: string): ReceivedMail[] {
     .filter(({ to }) => to === address);
 }
 
-/** Waits for a mail to this address (10 s at most); by default for any. */
+/** Waits for a mail to this address (at most 10 s), by default any mail. */
 export async function waitForMail(
   address: string,
   wanted: (mail: ReceivedMail) => boolean = () => true,

@@ -35,7 +35,7 @@ export async function logOf(documentId: string): Promise<LogLine[]> {
   return rows.map((row) => ({ ...row, details: JSON.parse(row.details_text) as LogLine['details'] }));
 }
 
-/** A contributor's edit of one locale, as self-service makes it. */
+/** A contributor's edit of one locale, as made by self-service. */
 export function edit(
   uid: string,
   documentId: string,

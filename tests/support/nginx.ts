@@ -12,7 +12,7 @@ const installed = (): string | undefined =>
     .map((folder) => join(folder, 'nginx'))
     .find((file) => existsSync(file));
 
-/** Debian's package, unpacked beside the sources: nothing is installed, nothing started, and no root is needed. */
+/** Debian's package, unpacked next to the sources: nothing is installed or started, and root is not needed. */
 function unpackDebians(): string | undefined {
   const binary = join(UNPACKED, 'usr', 'sbin', 'nginx');
   if (existsSync(binary)) return binary;
@@ -39,8 +39,8 @@ function unpackDebians(): string | undefined {
 }
 
 /**
- * The path of an nginx: the installed one, or on Debian its package. Where there is none, CI fails; elsewhere the tests
- * that need it are skipped, and counted as skipped.
+ * The path of an nginx: the installed one, or on Debian its package. If there is none, CI fails; elsewhere the tests
+ * that need it are skipped and counted as such.
  * @throws in CI, saying what to install
  */
 export function findNginx(): string | undefined {
@@ -52,7 +52,7 @@ export function findNginx(): string | undefined {
   return found;
 }
 
-/** A port of the loopback that was free a moment ago. */
+/** A loopback port that was free a moment ago. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
@@ -72,15 +72,15 @@ export interface Nginx {
 }
 
 export interface Configuration {
-  /** Inside http { }, beside what the deployment says */
+  /** Inside http { }, in addition to the deployment */
   http?: string;
-  /** What a deployment says: `upstream`, zones, servers */
+  /** The deployment's configuration: `upstream`, zones, servers */
   deployment: string;
 }
 
 /**
- * Makes a configuration for a city run here: its names of files and addresses become ours, and TLS is left out, since
- * there is no certificate. Everything else stays as it is written.
+ * Adapts a city's configuration to run here: file names and addresses become ours, and TLS is removed, since there is
+ * no certificate. Everything else stays unchanged.
  */
 function adapted(
   deployment: string,
@@ -99,9 +99,9 @@ function adapted(
 }
 
 /**
- * Starts nginx before an application, in the foreground of a process of its own.
+ * Starts nginx in front of an application, as a foreground process.
  * @param app address of the application, with scheme and port
- * @throws with nginx's words when it does not take the configuration
+ * @throws with nginx's message if it rejects the configuration
  */
 export async function startNginx(
   binary: string,
@@ -147,7 +147,7 @@ ${adapted(deployment, folder, app, ports)}
   };
 }
 
-/** Waits until somebody listens, 10 s at most. */
+/** Waits until something listens, at most 10 s. */
 async function answers(url: string): Promise<void> {
   const deadline = Date.now() + 10_000;
   for (;;) {

@@ -24,7 +24,7 @@ export interface FormAnswer {
   };
 }
 
-/** The content manager's form in the hands of one editor, as the panel uses its routes: only what was changed is sent. */
+/** The content manager's form as one editor uses it, calling the routes like the panel: only changes are sent. */
 export class OpenForm {
   /** What the form shows. */
   content: Content = {};

@@ -5,7 +5,7 @@ import { startedApp } from './started-app';
 export interface RawAnswer {
   status: number;
   headers: IncomingHttpHeaders;
-  /** As sent: not decompressed */
+  /** As sent, not decompressed */
   body: Buffer;
 }
 
@@ -15,7 +15,7 @@ interface RawOptions {
   body?: string;
 }
 
-/** Sends the path byte by byte as it is given, which fetch() does not, and hands the answer back as it came. */
+/** Sends the path unchanged, which fetch() does not, and returns the unprocessed answer. */
 export function rawRequest(
   path: string,
   { method = 'GET', headers = {}, body }: RawOptions = {},

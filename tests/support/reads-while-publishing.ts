@@ -10,13 +10,13 @@ interface Way {
 
 export interface ReadsWhilePublishing {
   reads: number;
-  /** Reads that showed a state older than the last publish that had been answered before they began */
+  /** Reads that showed a state older than the last publish answered before they began */
   stale: string[];
 }
 
 interface Options {
   publishes: number;
-  /** Per instance; more than a few only wait for the machine's cores */
+  /** Per instance; more than a few would only wait for the machine's cores */
   readers: number;
 }
 
@@ -42,8 +42,8 @@ async function shownState(url: string, { path, body }: Way): Promise<number> {
 }
 
 /**
- * Starts a second instance on the suite's database, publishes one business again and again, and reads it from both
- * instances without pause.
+ * Starts a second instance on the suite's database, publishes one business repeatedly, and continuously reads it from
+ * both instances.
  */
 export async function readsWhilePublishing({ publishes, readers }: Options): Promise<ReadsWhilePublishing> {
   const { strapi, url, databaseUrl } = startedApp();

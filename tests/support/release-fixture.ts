@@ -13,19 +13,19 @@ const fileOf = (release: string, name: string): string =>
 const unpacked = (release: string, name: string): string =>
   gunzipSync(readFileSync(fileOf(release, name))).toString('utf8');
 
-/** An installation that an older release made (tests/fixtures/releases): settings, accounts, tokens. */
+/** An installation created by an older release (tests/fixtures/releases): settings, accounts, tokens. */
 export const installationOf = (release: string): Installation =>
   JSON.parse(readFileSync(fileOf(release, 'installation.json'), 'utf8')) as Installation;
 
-/** What that release answered its readers. */
+/** The answers that release gave its readers. */
 export const answersOf = (release: string): Answers =>
   JSON.parse(unpacked(release, 'answers.json.gz')) as Answers;
 
-/** Puts its database into an empty one. */
+/** Restores its database into an empty one. */
 export const restoreRelease = async (release: string, databaseUrl: string): Promise<void> =>
   void (await onDatabase(databaseUrl, unpacked(release, 'database.sql.gz')));
 
-/** Puts its files where Strapi serves them. @returns takes them away again */
+/** Puts its files where Strapi serves them. @returns a function that removes them again */
 export function restoreUploads(release: string): () => void {
   const from = fileOf(release, 'uploads');
   const names = readdirSync(from).filter((name) => !existsSync(join(UPLOADS, name)));

@@ -5,7 +5,7 @@ export interface RequestOptions {
   /** Sent as JSON, unless it is a FormData or a string */
   body?: unknown;
   headers?: Record<string, string>;
-  /** Bearer token: of an admin, a contributor or an API token */
+  /** Bearer token of an admin or a contributor, or an API token */
   token?: string;
 }
 
@@ -13,12 +13,12 @@ export interface Answer<Body = unknown> {
   status: number;
   headers: Headers;
   text: string;
-  /** Parsed JSON; undefined when the answer is none */
+  /** Parsed JSON; undefined if the answer is not JSON */
   body: Body;
 }
 
 /**
- * Sends a real HTTP request to the suite's Strapi. Paths are given whole: `/api/businesses?locale=de`, `/admin/login`.
+ * Sends a real HTTP request to the suite's Strapi. Paths are complete: `/api/businesses?locale=de`, `/admin/login`.
  *
  * @example const { status, body } = await request<{ data: { name: string }[] }>('/api/businesses')
  */
@@ -39,7 +39,7 @@ export async function request<Body = unknown>(
     body: isJson ? JSON.stringify(body) : body,
   });
   const text = await response.text();
-  // Not x-ndjson, which is a document a line.
+  // Not x-ndjson, which has one document per line.
   const isJsonAnswer = /[/+]json/.test(response.headers.get('content-type') ?? '') && text !== '';
   return {
     status: response.status,
@@ -50,7 +50,7 @@ export async function request<Body = unknown>(
   };
 }
 
-/** An error of GraphQL: `extensions.error` is what REST answers. */
+/** A GraphQL error; `extensions.error` is what REST would answer. */
 export interface GraphqlError {
   message: string;
   extensions?: {
@@ -59,7 +59,7 @@ export interface GraphqlError {
   };
 }
 
-/** Sends a GraphQL query over HTTP, anonymously unless a token is given. */
+/** Sends a GraphQL query over HTTP, by default anonymously. */
 export function graphql<Data = Record<string, unknown>>(
   query: string,
   variables?: Record<string, unknown>,

@@ -1,8 +1,8 @@
 import { startedApp } from './started-app';
 
 /**
- * What caches may keep, by the route's own spelling. A route that is not here must be `no-store` to everybody: whoever
- * adds one that is public adds it here.
+ * Routes whose answers caches may keep, as registered. Any other route must be `no-store` for everyone, so a new public
+ * route has to be added here.
  */
 const PUBLIC_ROUTES: readonly RegExp[] = [
   /^\/api\/(businesses|offers|campaigns|advisory-contacts|organisations|press-notices|categories|districts)(\/:id)?$/,
@@ -22,7 +22,7 @@ interface Layer {
   methods: string[];
 }
 
-/** A route with something in place of its parameters. */
+/** A route with values for its parameters. */
 export interface RouteToAsk {
   route: string;
   path: string;
@@ -35,7 +35,7 @@ const filledIn = (path: string): string =>
     .replace(/:[a-zA-Z]+(\([^)]*\))?[*?+]?/g, 'nothing')
     .replace(/\(\.[*+]\)/g, 'nothing');
 
-/** Every route of the suite’s Strapi, Strapi’s own included. */
+/** Every route of the suite’s Strapi, including Strapi’s own. */
 export const routesToAsk = (): RouteToAsk[] =>
   (startedApp().strapi.server.listRoutes() as unknown as Layer[]).flatMap(({ path, methods }) =>
     (methods.length > 10 ? ['GET', 'POST'] : methods).map((method) => ({

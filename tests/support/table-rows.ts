@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** Every row of a database, by `schema.table`: the row's JSON by what names it. */
+/** Every row of a database, by `schema.table`: its JSON by its key. */
 export type Tables = ReadonlyMap<string, { columns: readonly string[]; rows: ReadonlyMap<string, object> }>;
 
 interface Table {
@@ -20,7 +20,7 @@ from pg_class c join pg_namespace n on n.oid = c.relnamespace
 where c.relkind = 'r' and not c.relispartition and n.nspname = any($1)
 order by 1`;
 
-/** Reads all tables of these schemas as one transaction sees them. */
+/** Reads all tables of these schemas in one transaction. */
 export async function readTables(databaseUrl: string, schemas = ['public', 'stadtverbund']): Promise<Tables> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
@@ -41,7 +41,7 @@ export async function readTables(databaseUrl: string, schemas = ['public', 'stad
   }
 }
 
-/** One row that is not what it was. */
+/** A row that has changed. */
 export interface Difference {
   table: string;
   key: string;
@@ -49,7 +49,7 @@ export interface Difference {
   after: object | undefined;
 }
 
-/** Rows that are gone, new or different in one of the columns that there were; new columns are no difference. */
+/** Rows that are gone, new, or different in an existing column; new columns do not count. */
 export function differences(before: Tables, after: Tables): Difference[] {
   return [...before].flatMap(([table, { columns, rows }]) => {
     const present = after.get(table)?.rows ?? new Map<string, object>();

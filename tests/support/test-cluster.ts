@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** Address of the PostgreSQL of this run, database `postgres`, as superuser. */
+/** The PostgreSQL of this run, database `postgres`, as superuser. */
 export function testClusterUrl(): string {
   const url = process.env['TEST_CLUSTER_URL'];
   if (!url)
@@ -8,7 +8,7 @@ export function testClusterUrl(): string {
   return url;
 }
 
-/** The same cluster, another database. */
+/** The same cluster with another database. */
 export function databaseUrl(database: string): string {
   const url = new URL(testClusterUrl());
   url.pathname = `/${database}`;

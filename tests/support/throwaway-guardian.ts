@@ -1,8 +1,8 @@
 import { createThrowawayCluster, removeOrphanedClusters } from '../../scripts/lib/postgres/throwaway-cluster';
 
 /**
- * Keeps a throwaway PostgreSQL for as long as its standard input is open, and prints the address as its first line.
- * Since the input closes with the process that started it, even kill -9 of a test run leaves no server behind.
+ * Keeps a throwaway PostgreSQL running while its standard input is open, and prints the address as its first line.
+ * Since the input closes with the process that started it, not even kill -9 of a test run leaves a server behind.
  */
 async function guard(): Promise<void> {
   await removeOrphanedClusters();

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 export interface ThrowawayPostgres {
-  /** The database `postgres` of a cluster that nobody else uses, as superuser */
+  /** The database `postgres` of a cluster used by nobody else, as superuser */
   url: string;
   /** Ends the server and waits until its files are gone. */
   stop(): Promise<void>;
 }
 
-/** Starts a PostgreSQL that ends with this process, however it ends. */
+/** Starts a PostgreSQL that ends with this process, however that ends. */
 export async function startThrowawayPostgres(): Promise<ThrowawayPostgres> {
-  // A session of its own: Ctrl-C ends the tests, and the guardian cleans up after them.
+  // In a separate session: Ctrl-C ends the tests, and the guardian cleans up after them.
   const guardian = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'throwaway-guardian.ts')], {
     detached: true,
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** One request that arrived, whatever was answered. */
+/** A request that arrived, whatever was answered. */
 export interface Received {
   readonly at: number;
   readonly path: string;
@@ -69,12 +69,12 @@ export interface WebhookReceiver {
   readonly received: Received[];
   /** Connections that were opened, used or not. */
   connections(): number;
-  /** What it does from now on; 204 at first. */
+  /** Sets what it does from now on; initially 204. */
   behave(behaviour: Behaviour): void;
   close(): Promise<void>;
 }
 
-/** An HTTP server that keeps what it gets. */
+/** An HTTP server that records what it receives. */
 export async function startReceiver(behaviour: Behaviour = answers(204)): Promise<WebhookReceiver> {
   const received: Received[] = [];
   let connections = 0;

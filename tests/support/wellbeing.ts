@@ -5,20 +5,20 @@ import { Client } from 'pg';
 import { eventually } from './eventually';
 import { startedApp } from './started-app';
 
-/** What must be back where it was once an attack is over. */
+/** What must return to its old value after an attack. */
 export interface Readings {
-  /** Names of files of uploads in the temporary folder */
+  /** Names of upload files in the temporary folder */
   temporaryFiles: readonly string[];
   /** Statements of this database that PostgreSQL is still busy with */
   busyConnections: number;
-  /** Bytes of PostgreSQL's temporary files, over the whole cluster */
+  /** Bytes of PostgreSQL's temporary files in the whole cluster */
   databaseTemporaryBytes: number;
-  /** Bytes that Node holds after a collection: heap and buffers */
+  /** Bytes that Node holds after garbage collection: heap and buffers */
   heldBytes: number;
 }
 
 const MEGABYTE = 1024 * 1024;
-// Modules that were loaded, plans and pools that were filled: a leak of an attack is far beyond it.
+// For loaded modules, plans and pools; a leak from an attack would be far larger.
 const GROWTH_ALLOWED = 100 * MEGABYTE;
 
 /** Readings of the suite's instance, its database and its temporary folder. */
@@ -33,9 +33,10 @@ export async function takeReadings(): Promise<Readings> {
 }
 
 /**
- * After an attack: `/_health` and a public list answer, and disk, memory and connections are back.
+ * After an attack: checks that `/_health` and a public list answer, and that disk, memory and connections are back to
+ * normal.
  *
- * @throws Error that says which is not
+ * @throws Error that says what is not
  */
 export async function expectWellbeing(before: Readings): Promise<void> {
   await expectAnswer('/_health', [200, 204]);
@@ -60,7 +61,7 @@ async function expectAnswer(path: string, allowed: readonly number[]): Promise<v
   if (!allowed.includes(status)) throw new Error(`After the attack ${path} answers ${status}.`);
 }
 
-// As forms, our uploads and Strapi's name their folders, and formidable a file of its own.
+// By the names of the folders for forms, our uploads and Strapi's, and of formidable's files.
 const temporaryFiles = (): string[] =>
   readdirSync(startedApp().temporaryFolder).filter((name) =>
     /^((stadtverbund-(form|upload)|strapi-upload)-|[0-9a-z]{25}(\.|$))/.test(name),

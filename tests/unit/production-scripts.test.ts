@@ -6,7 +6,7 @@ import { PROJECT_ROOT } from '../../scripts/lib/project';
 import packageJson from '../../package.json';
 import tsconfig from '../../tsconfig.json';
 
-it('what an installation calls is compiled, and nothing else of scripts/', () => {
+it('only the scripts that an installation needs are compiled', () => {
   const called = Object.values(packageJson.scripts).flatMap(
     (command) => /^node scripts\/run\.mjs (\S+)$/.exec(command)?.slice(1) ?? [],
   );
@@ -33,7 +33,7 @@ describe('without development packages', () => {
     expect(stderr).toMatch(/^[^\n]+start\.js is missing: run "npm run build"[^\n]+\n$/);
   });
 
-  it('the compiled one gets its own arguments', () => {
+  it('the compiled script gets its own arguments', () => {
     mkdirSync(join(folder, 'dist', 'scripts'), { recursive: true });
     writeFileSync(join(folder, 'dist', 'scripts', 'start.js'), 'console.log(process.argv.slice(2).join());');
     expect(run()).toMatchObject({ status: 0, stdout: '--help\n' });

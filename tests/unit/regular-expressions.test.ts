@@ -10,21 +10,21 @@ import { CANONICAL_PATH } from '../../src/platform/http/domain/canonical-target'
 jest.setTimeout(600_000);
 
 const FOLDERS = ['src', 'examples', 'scripts', 'config'];
-// Verdicts depend on the text alone, so a run asks only about what is new.
+// Verdicts depend only on the text, so a run checks only new ones.
 const KNOWN_SAFE = join(PROJECT_ROOT, '.cache', 'safe-regular-expressions.json');
 
-// What may become public without review, as the schema names it.
+// What may become public without review, from the schema.
 const WITHOUT_REVIEW = business.pluginOptions.listing.moderation.autoApprove.flatMap((field) =>
   typeof field === 'string' ? [] : [`/^(?:${field.matches})$/`],
 );
 
-/** Patterns put together while running, and what they are at most. */
+/** Patterns composed at run time, and their worst case. */
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   // alternatives of words, and one literal
   'src/platform/http/content-routes.ts': ['/^\\/(single-types|collection-types)\\/:model/'],
   'src/platform/http/domain/body-refusal.ts': [String(MEDIA_TYPE)],
   'src/platform/http/domain/canonical-target.ts': [String(CANONICAL_PATH)],
-  // path-to-regexp's, of a path with two parameters
+  // path-to-regexp's pattern for a path with two parameters
   'src/platform/http/exact-routes.ts': ['/^\\/api\\/businesses\\/([^\\/]+?)\\/photos\\/([^\\/]+?)[\\/]?$/'],
   'src/import/domain/contact.ts': ['/^(contact:)?facebook$/'],
   'src/listing/domain/listing-problems.ts': WITHOUT_REVIEW,
@@ -42,7 +42,7 @@ const sources = FOLDERS.flatMap((folder) =>
 interface Found {
   /** As in the source: /…/flags */
   literals: Map<string, string>;
-  /** Files with `RegExp(…)` of what is no constant. */
+  /** Files with `RegExp(…)` of something that is not a constant. */
   composed: string[];
 }
 
@@ -83,7 +83,7 @@ function verdictOn(literal: string): string {
 
 const { literals, composed } = regularExpressions();
 
-it('every regular expression takes linear time, whatever it is given', () => {
+it('every regular expression takes linear time for any input', () => {
   const known = new Set(
     existsSync(KNOWN_SAFE) ? (JSON.parse(readFileSync(KNOWN_SAFE, 'utf8')) as string[]) : [],
   );
@@ -100,13 +100,13 @@ it('every regular expression takes linear time, whatever it is given', () => {
   expect(literals.size).toBeGreaterThan(150);
 });
 
-it('those put together while running are known here', () => {
+it('those composed at run time are known here', () => {
   expect([...new Set(composed)].sort()).toEqual(Object.keys(COMPOSED).sort());
 });
 
 it.each([
   ['exponential', '/^(a|a)*$/'],
   ['quadratic', '/\\s+$/'],
-])('an %s one is found', (_kind, literal) => {
+])('an %s one is detected', (_kind, literal) => {
   expect(verdictOn(literal)).toMatch(/exponential|polynomial/);
 });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { STRAPI_DIRECTORIES } from '../../lib/project';
 
 /**
- * A module of the compiled application. What it keeps in its modules it keeps in these, so that the sources, loaded a
- * second time by the bench, would be another application.
+ * A module of the compiled application. Its state is in these modules, so loading the sources instead would give a
+ * second, separate application.
  *
  * @param path below src/
  */

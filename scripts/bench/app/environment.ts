@@ -3,7 +3,7 @@ import { SECRET_NAMES } from '../../lib/env-file';
 
 const secret = (): string => randomBytes(24).toString('base64url');
 
-/** The environment of a measured Strapi: as in production, and nothing of the developer's .env or shell. */
+/** The environment of a measured Strapi: as in production, with nothing from the developer's .env or shell. */
 export function appEnvironment(databaseUrl: string, more: Record<string, string> = {}): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR } = process.env;
   return {
@@ -19,7 +19,7 @@ export function appEnvironment(databaseUrl: string, more: Record<string, string>
     STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'de',
     STRAPI_TELEMETRY_DISABLED: 'true',
     LOG_LEVEL: 'error',
-    // One client asks thousands of times a second: what is measured is the answer, not its refusal.
+    // One client sends thousands of requests per second, and we measure answers, not refusals.
     RATE_LIMIT_PER_MINUTE: '0',
     ...more,
   };

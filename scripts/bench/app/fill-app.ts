@@ -12,7 +12,7 @@ interface Reconcile {
   reconcile(strapi: Core.Strapi): Promise<number>;
 }
 
-/** The application, to be told to make anew what it derives from the content. */
+/** The application, ready to rebuild what it derives from the content. */
 async function serveFillApp(): Promise<void> {
   process.noDeprecation = true;
   const strapi = createCalmStrapi({ serveAdminPanel: false });

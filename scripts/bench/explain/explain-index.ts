@@ -14,7 +14,7 @@ export const fileNameOf = ({ label }: Explained, at: number): string =>
 const scansText = (scans: readonly SequentialScan[]): string =>
   scans.map(({ table, rows }) => `**${table}** (${rows.toLocaleString('en')} rows)`).join(', ');
 
-/** The table of contents of the plans, with what is to be seen in them. */
+/** The table of contents of the plans, with a summary of each. */
 export function explainIndex(
   size: number,
   explained: readonly Explained[],

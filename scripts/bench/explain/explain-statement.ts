@@ -9,9 +9,9 @@ export interface Explained {
   prepared: boolean;
   milliseconds: number;
   scans: SequentialScan[];
-  /** Sequential scans of the plan that a prepared statement may fall back to, made without looking at the values */
+  /** Sequential scans in the generic plan, which a prepared statement may use without looking at the values */
   genericScans: SequentialScan[];
-  /** PostgreSQL would not explain it; the document says why */
+  /** Whether PostgreSQL could not explain it; the document says why */
   failed: boolean;
   /** For people: the statement, its values and its plan */
   document: string;
@@ -20,8 +20,8 @@ export interface Explained {
 const LONGEST_VALUE = 300;
 
 /**
- * Plans and runs a statement and takes it back. Statements inside of SQL functions are explained too, where the server
- * has auto_explain.
+ * Plans and runs a statement and rolls it back. Statements inside SQL functions are explained too, if the server has
+ * auto_explain.
  */
 export async function explainStatement(client: Client, recorded: Recorded): Promise<Explained> {
   const { text, values, name, label, prepared } = recorded;
@@ -36,7 +36,7 @@ export async function explainStatement(client: Client, recorded: Recorded): Prom
     await client.query(
       'set local client_min_messages = log; set local auto_explain.log_min_duration = 0; set local auto_explain.log_nested_statements = on; set local auto_explain.log_analyze = on; set local auto_explain.log_buffers = on',
     );
-    // The first time fills the caches: what is of interest is the plan at work.
+    // The first run fills the caches; we are interested in the plan with warm caches.
     await run(client, text, values);
     nested.length = 0;
     const lines = await explain(client, 'analyze, buffers', text, values);

@@ -1,4 +1,4 @@
-/** One node of `EXPLAIN (FORMAT JSON)`, as far as it is looked at here. */
+/** The parts of a node of `EXPLAIN (FORMAT JSON)` that are used here. */
 export interface PlanNode {
   'Node Type': string;
   Schema?: string;
@@ -27,13 +27,13 @@ const GROWING = new Set([
   'feed_attempt',
 ]);
 
-// A table of a few pages is rightly read from end to end, whatever it may grow to.
+// A table of a few pages is rightly read from end to end, even if it may grow.
 const FEW_ROWS = 1_000;
 
 /**
  * Every sequential scan over a table that grows, wherever it is in the plan.
  *
- * @param least rows that were read: of a plan that did not run, none were
+ * @param least minimum of rows read; 0 for a plan that was not run
  */
 export function sequentialScans(node: PlanNode, least = FEW_ROWS): SequentialScan[] {
   const below = (node.Plans ?? []).flatMap((one) => sequentialScans(one, least));

@@ -6,17 +6,17 @@ import { writesOf } from './writes';
 import { answerCalls } from '../process-calls';
 import { listenUntilDisconnect } from '../listen-until-disconnect';
 
-/** The application, with an ear at its database connections. */
+/** The application, with its database statements recorded. */
 async function serveRecordingApp(): Promise<void> {
   process.noDeprecation = true;
-  // Before the application opens its first connection.
+  // Must happen before the application opens its first connection.
   const recorder = new StatementRecorder();
   const strapi = createCalmStrapi({ serveAdminPanel: false });
   await strapi.load();
   strapi.server.mount();
   const write = writesOf(strapi);
   answerCalls({
-    /** Names what is asked next; nothing is recorded under the empty name. */
+    /** Names the next request; nothing is recorded under the empty name. */
     label: (label: string) => {
       recorder.label = label;
     },
@@ -41,7 +41,7 @@ async function serveRecordingApp(): Promise<void> {
   await listenUntilDisconnect(strapi.server.httpServer, () => destroyCalmly(strapi));
 }
 
-/** A statement that cannot be explained is no reason to lose the others; its document says why. */
+/** If a statement cannot be explained, its document says why, and the others are not lost. */
 async function explainOrSay(
   client: Client,
   recorded: Parameters<typeof explainStatement>[1],

@@ -1,9 +1,9 @@
 import type { Known } from '../suites/questions';
 
-/** A question to the running application whose statements are explained. */
+/** A request to the running application whose statements are explained. */
 export interface Step {
   label: string;
-  /** The answer is everything there is, so that reading the whole table is right */
+  /** Whether the answer contains everything, so that reading the whole table is right */
   wholeTable?: boolean;
   path: string;
   headers?: Readonly<Record<string, string>>;
@@ -77,7 +77,7 @@ export const directorySteps = (known: readonly Known[]): Step[] => {
   ];
 };
 
-/** What a portal asks. */
+/** The requests of a portal. */
 export const feedSteps = (token: string): Step[] => {
   const headers = { authorization: `Bearer ${token}` };
   return [
@@ -91,12 +91,12 @@ export const feedSteps = (token: string): Step[] => {
 export interface WriteStep {
   label: string;
   wholeTable?: boolean;
-  /** Name of the call of recording-app.ts */
+  /** Name of the call in recording-app.ts */
   call: string;
   input: unknown;
 }
 
-/** What editors do, and what happens by night. */
+/** What editors do, and what happens at night. */
 export const writeSteps = (known: readonly Known[]): WriteStep[] => [
   { label: 'publish a business', call: 'publish', input: known[0]?.documentId },
   { label: 'publish it again, with a portal waiting', call: 'publish', input: known[0]?.documentId },

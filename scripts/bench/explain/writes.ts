@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 const BUSINESS = 'api::business.business';
 const CATEGORY = 'api::category.category';
 
-// The fan-out and the first attempts to deliver are done by then; nothing here depends on it but the list of plans.
+// By then the fan-out and the first delivery attempts are done; only the list of plans depends on it.
 const SETTLE_MS = 3_000;
 
 interface Portals {
@@ -19,15 +19,15 @@ interface Deliveries {
   health(portals: readonly string[], now: Date): Promise<unknown>;
 }
 
-/** What the scenario does in the application, by name. */
+/** The scenario's actions in the application, by name. */
 export function writesOf(strapi: Core.Strapi) {
   const portals = strapi.plugin('portal-feed').service('portals') as unknown as Portals;
   const deliveries = strapi.plugin('portal-feed').service('deliveries') as unknown as Deliveries;
   const businesses = strapi.documents(BUSINESS);
   return {
-    /** Makes a portal that gets everything; answers with its token. */
+    /** Creates a portal that gets everything; returns its token. */
     portal: async (url: string): Promise<string> => (await makePortal(portals, url)).token,
-    /** Leaves a delivery of every listing waiting, as for a portal that is paused: the queue is long then. */
+    /** Leaves a delivery of every listing waiting, as for a paused portal, so that the queue is long. */
     backlog: async (url: string): Promise<void> => {
       const { portal } = await makePortal(portals, url);
       await portals.pause(portal.documentId);

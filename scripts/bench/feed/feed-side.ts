@@ -16,7 +16,7 @@ export interface Side {
 /** From the call of publish to each arrival, in milliseconds. */
 export interface Latencies {
   fromCall: number[];
-  /** From the answer of publish; what arrived before it counts as 0 */
+  /** From the return of publish; arrivals before it count as 0 */
   fromAnswer: number[];
   missing: number;
   bytes: number;
@@ -27,12 +27,12 @@ export interface Burst {
   missing: number;
 }
 
-// Editors, imports and contributors publish beside each other; Node is busy with this many.
+// Editors, imports and contributors publish concurrently; this many keep Node busy.
 const AT_A_TIME = 4;
 const POLL_MS = 20;
 const PATIENCE_MS = 60_000;
 
-/** Publishes one after the other, at a pace that leaves no queue, and looks when each arrived. */
+/** Publishes one after the other, at a pace that leaves no queue, and measures when each arrives. */
 export async function publishAndWait(
   side: Side,
   documentIds: readonly string[],
@@ -56,7 +56,7 @@ export async function publishAndWait(
   return latencies;
 }
 
-/** Publishes as fast as the application does, several at a time, and looks how fast all receivers have them all. */
+/** Publishes as fast as the application can, several at a time, and measures how soon all receivers have everything. */
 export async function sustain(side: Side, documentIds: readonly string[]): Promise<Burst> {
   await callProcess(side.receiver.child, 'take', null);
   const note = `Weiter ${Date.now()}`;
@@ -70,7 +70,7 @@ export async function sustain(side: Side, documentIds: readonly string[]): Promi
   return speedOf(side, documentIds, startedAt);
 }
 
-/** Makes many changes at once, and looks how fast all receivers have them all. */
+/** Makes many changes at once, and measures how soon all receivers have everything. */
 export async function burst(side: Side, documentIds: readonly string[]): Promise<Burst> {
   await callProcess(side.receiver.child, 'take', null);
   const call = side.name === 'webhooks' ? 'emitMany' : 'touchMany';
@@ -92,7 +92,7 @@ async function speedOf(side: Side, documentIds: readonly string[], startedAt: nu
   };
 }
 
-/** Waits until so many have come, or nothing more can be hoped for. */
+/** Waits until so many have arrived, or no more can be expected. */
 async function arrivalsOf({ receiver }: Side, wanted: number): Promise<Arrival[]> {
   const deadline = Date.now() + PATIENCE_MS;
   while ((await callProcess<number>(receiver.child, 'count', null)) < wanted && Date.now() < deadline)

@@ -13,7 +13,7 @@ const BUSINESS = 'api::business.business';
 /** When one document was published. */
 export interface Publishing {
   documentId: string;
-  /** Before the call, and when it had answered; milliseconds of the shared clock */
+  /** Before the call and after it returned; milliseconds of the shared clock */
   startedAt: number;
   answeredAt: number;
 }
@@ -43,7 +43,7 @@ const LISTED = 'bench.publish';
 
 const listings = new Map<string, object>();
 
-/** What the feed says of each of these, made beforehand: the webhooks are to send the same, at no cost of theirs. */
+/** What the feed sends for each of these, prepared in advance, so that the webhooks send the same without the cost. */
 async function makeListings(strapi: Core.Strapi, documentIds: readonly string[]): Promise<void> {
   await publication().touchPublic(
     strapi,
@@ -59,7 +59,7 @@ async function makeListings(strapi: Core.Strapi, documentIds: readonly string[])
 const emitListed = (strapi: Core.Strapi, documentId: string): Promise<void> =>
   strapi.eventHub.emit(LISTED, { entry: { documentId, ...listings.get(documentId) } });
 
-/** Webhooks of Strapi that send what the feed sends, when Strapi sends its own event of the entry. */
+/** Strapi webhooks that send what the feed sends, on Strapi's own event for the entry. */
 async function addWebhooks(
   strapi: Core.Strapi,
   { urls, documentIds }: { urls: readonly string[]; documentIds: readonly string[] },
@@ -115,7 +115,7 @@ async function publish(
   return published;
 }
 
-/** Makes so many changes public in one transaction; returns when it had committed. */
+/** Makes so many changes public in one transaction; returns when it was committed. */
 async function touchMany(
   strapi: Core.Strapi,
   { documentIds, note }: { documentIds: readonly string[]; note: string },
@@ -133,7 +133,7 @@ async function touchMany(
   return sharedClock();
 }
 
-/** Hands Strapi's webhooks so many publishes at once; returns when it began. */
+/** Passes so many publish events to Strapi's webhooks at once; returns when it began. */
 function emitMany(strapi: Core.Strapi, { documentIds }: { documentIds: readonly string[] }): number {
   const startedAt = sharedClock();
   for (const documentId of documentIds) void emitListed(strapi, documentId);

@@ -13,13 +13,13 @@ export interface Arrival {
 }
 
 interface Body {
-  /** Of Strapi's webhooks */
+  /** From Strapi's webhooks */
   entry?: { documentId?: string };
-  /** Of the portal feed */
+  /** From the portal feed */
   data?: { id?: string };
 }
 
-/** Any number of receivers, each a path of one server; it answers at once and writes down what came when. */
+/** Any number of receivers, each a path on one server, which answers immediately and records what arrived when. */
 let arrivals: Arrival[] = [];
 
 const server = createServer((request, response) => {

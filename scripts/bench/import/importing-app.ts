@@ -27,7 +27,7 @@ interface Compiled {
 
 const DATA = join(PROJECT_ROOT, 'data');
 
-// The compiled ones: the application keeps its state in the modules that it loaded itself.
+// The compiled modules, since the application's state is in the modules it has loaded itself.
 function compiled(): Compiled {
   const load = (path: string): Partial<Compiled> =>
     createRequire(__filename)(join(STRAPI_DIRECTORIES.distDir, 'src', 'import', path)) as Partial<Compiled>;
@@ -54,7 +54,7 @@ async function districtIds(strapi: Core.Strapi): Promise<ReadonlyMap<string, str
   return new Map(rows.map(({ name, documentId }) => [name, documentId]));
 }
 
-/** As anyone would without the bulk path: create, the other language, publish. @returns seconds */
+/** As anyone would without the bulk path: create, add the other language, publish. @returns seconds */
 async function oneByOne(strapi: Core.Strapi, records: readonly BusinessRecord[]): Promise<number> {
   const { CategoryDirectory: directory, businessData: dataOf } = compiled();
   const categories = await directory.open(strapi, DATA);

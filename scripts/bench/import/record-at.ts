@@ -3,7 +3,7 @@ import { readSeedCity } from '../seed/city';
 import { businessMaker } from '../seed/made-up-business';
 import { SEED } from '../seed/seed-database';
 
-// Numbers that no seed reaches: its documents are in the database already.
+// Beyond the numbers of any seed, whose documents are already in the database.
 const FIRST = 1_000_000;
 
 /** Record number `n` of a source, always the same: a made-up business in both languages, without offers. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { LoadResult, LoadRun } from './load-run';
 
-/** Asks with autocannon, in a process of its own: it is Node too, and would share a thread with whoever waits. */
+/** Sends requests with autocannon, in a separate process: it is Node too, and would share the thread of its caller. */
 export async function askWithAutocannon(run: LoadRun): Promise<LoadResult> {
   const child = fork(join(__dirname, 'autocannon-process.ts'), { execArgv: ['--import', 'tsx'] });
   const ended = once(child, 'exit');

@@ -8,7 +8,7 @@ export interface NamedGenerator {
   ask: LoadGenerator;
 }
 
-/** wrk where it is installed: it costs the server less of the machine than autocannon does. */
+/** wrk if it is installed: it takes less of the machine away from the server than autocannon. */
 export function loadGenerator(): NamedGenerator {
   // wrk prints its version with its usage and exits with 1.
   const { stdout, error } = spawnSync('wrk', ['--version'], { encoding: 'utf8' });

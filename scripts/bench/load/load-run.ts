@@ -1,4 +1,4 @@
-/** One request; the load generators ask all of a list in turn, again and again. */
+/** One request; the load generators cycle through a list of them. */
 export interface LoadRequest {
   method?: 'GET' | 'POST';
   /** Path and query */
@@ -15,13 +15,13 @@ export interface LoadRun {
   seconds: number;
 }
 
-/** What came of it. */
+/** The result of a run. */
 export interface LoadResult {
   requestsPerSecond: number;
   /** Milliseconds */
   p50: number;
   p99: number;
-  /** Answers other than 2xx and 3xx, and those that never came */
+  /** Answers other than 2xx and 3xx, and missing ones */
   errors: number;
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LoadRequest, LoadResult, LoadRun } from './load-run';
 
-// Lua reads what JSON writes, but for \u escapes, which no request here has.
+// Lua understands JSON strings except \u escapes, which no request here has.
 const lua = (text: string): string => JSON.stringify(text);
 
 const luaTable = (values: Readonly<Record<string, string>> = {}): string =>
@@ -15,7 +15,7 @@ const luaTable = (values: Readonly<Record<string, string>> = {}): string =>
 const luaRequest = ({ method = 'GET', path, headers, body }: LoadRequest): string =>
   `wrk.format(${lua(method)}, ${lua(path)}, ${luaTable(headers)}${body === undefined ? '' : `, ${lua(body)}`})`;
 
-/** The script for wrk: asks the requests in turn, and prints the figures as a line of JSON. */
+/** The script for wrk: sends the requests in turn, and prints the figures as a line of JSON. */
 export function wrkScript(requests: readonly LoadRequest[]): string {
   return `
 local asked = 0
@@ -43,7 +43,7 @@ interface Figures {
   errors: number;
 }
 
-/** Asks with wrk, on one thread: the other core is the server's. */
+/** Sends requests with wrk, on one thread, leaving the other core to the server. */
 export async function askWithWrk({ url, requests, connections, seconds }: LoadRun): Promise<LoadResult> {
   const folder = mkdtempSync(join(tmpdir(), 'stadtverbund-wrk-'));
   const script = join(folder, 'requests.lua');

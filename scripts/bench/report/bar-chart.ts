@@ -22,7 +22,7 @@ const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /**
- * Requests per second as horizontal bars, in powers of ten: half and a hundredth are both to be seen.
+ * Requests per second as horizontal bars on a logarithmic scale, so that both a half and a hundredth are visible.
  *
  * @returns an SVG document
  */

@@ -18,7 +18,7 @@ function commit(): string {
   }
 }
 
-/** What a figure is worth depends on this. */
+/** The circumstances on which the value of a figure depends. */
 export function circumstances(
   options: BenchOptions,
   { postgresql, generator }: { postgresql: string; generator: string },

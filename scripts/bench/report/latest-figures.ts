@@ -39,7 +39,7 @@ function goalRow(goal: Goal): string {
   ]);
 }
 
-/** What one suite found, as Markdown. */
+/** The results of one suite, as Markdown. */
 export function suiteMarkdown({ suite, title, workloads, figures, goals, circumstances }: Report): string {
   const {
     date,
@@ -85,7 +85,7 @@ export function suiteMarkdown({ suite, title, workloads, figures, goals, circums
     .join('\n\n');
 }
 
-/** Puts the figures of all suites in the folder into its README, between the two marks. */
+/** Puts the figures of all suites in the folder into its README, between the two markers. */
 export function updateFigures(folder: string, order: readonly string[]): void {
   const file = join(folder, 'README.md');
   if (!existsSync(file)) return;

@@ -7,7 +7,7 @@ export interface Measured {
   errors: number;
 }
 
-/** One row of the bench. */
+/** One row of the benchmark. */
 export interface WorkloadResult {
   name: string;
   /** Bytes of one answer of Stadtverbund, without headers */
@@ -15,14 +15,14 @@ export interface WorkloadResult {
   measured: Measured[];
 }
 
-/** Any other figure, for suites that measure no requests per second. */
+/** Any other figure, for suites that do not measure requests per second. */
 export interface Figure {
   name: string;
   value: number;
   unit: string;
 }
 
-/** Something issue-sized that has to hold. */
+/** A goal that has to be reached. */
 export interface Goal {
   name: string;
   value: number | undefined;
@@ -50,7 +50,7 @@ export interface Circumstances {
   seconds: number;
   rounds: number;
   connections: number;
-  /** Load average of the machine before the run: others may have used it too */
+  /** Load average of the machine before the run, since others may be using it too */
   loadBefore: number;
 }
 
@@ -58,7 +58,7 @@ export interface Report extends SuiteResult {
   circumstances: Circumstances;
 }
 
-/** Whether a goal is reached; what could not be measured is not. */
+/** Whether a goal is reached; not if it could not be measured. */
 export function isReached({ value, atLeast, atMost }: Goal): boolean {
   if (value === undefined) return false;
   return value >= (atLeast ?? -Infinity) && value <= (atMost ?? Infinity);

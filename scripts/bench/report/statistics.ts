@@ -6,7 +6,7 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[rank - 1] as number;
 }
 
-/** The middle value; of an even number the mean of the two in the middle. @throws for no values */
+/** The middle value; for an even number, the mean of the two middle ones. @throws for no values */
 export function median(values: readonly number[]): number {
   if (values.length === 0) throw new Error('Nothing was measured.');
   const sorted = [...values].sort((a, b) => a - b);
@@ -16,10 +16,10 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * The median of the rounds' own ratios. In a round the servers run one after the other, so what else the machine does
- * meanwhile touches both; between rounds it may have changed.
+ * The median of the ratios of each round. Within a round the servers run one after the other, so other load on the
+ * machine affects both; between rounds it may change.
  *
- * @returns undefined where no round has both
+ * @returns undefined if no round has both
  */
 export function ratioOfRounds(rounds: readonly number[], baseline: readonly number[]): number | undefined {
   const ratios = rounds

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import { isReached, type Goal, type SuiteResult, type WorkloadResult } from './result';
 import { median, ratioOfRounds } from './statistics';
 
-/** A number as people read it: three digits that count. */
+/** A number for people: three significant digits. */
 export function figure(value: number): string {
   if (!Number.isFinite(value)) return '–';
   if (value >= 1000) return Math.round(value).toLocaleString('en');
@@ -45,7 +45,7 @@ export function goalText({ name, value, atLeast, atMost }: Goal): string {
   return `${isReached({ name, value, ...(atLeast === undefined ? {} : { atLeast }), ...(atMost === undefined ? {} : { atMost }) }) ? 'reached' : 'MISSED '}  ${name}: ${got} (${wanted})`;
 }
 
-/** What a suite found, for a terminal. */
+/** The results of a suite, for a terminal. */
 export function summaryTable({ title, workloads, figures, goals }: SuiteResult): string {
   const parts = [title];
   if (workloads.length > 0) {

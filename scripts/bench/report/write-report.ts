@@ -4,7 +4,7 @@ import { PROJECT_ROOT } from '../../lib/project';
 import { barChart } from './bar-chart';
 import type { Report } from './result';
 
-/** Writes `SUITE.json`, and `SUITE.svg` where requests per second were measured; returns what it wrote. */
+/** Writes `SUITE.json`, and `SUITE.svg` if requests per second were measured; returns what it wrote. */
 export function writeReport(folder: string, report: Report): string[] {
   const to = resolve(PROJECT_ROOT, folder);
   mkdirSync(to, { recursive: true });

@@ -22,7 +22,7 @@ export interface SeedAdvisoryContact {
   location: { latitude: number; longitude: number };
 }
 
-/** Makes advisory contact number `n`; a stream of its own, so that businesses stay what they are. */
+/** Makes advisory contact number `n`, from a separate random stream, so that businesses do not change. */
 export function advisoryContactAt(city: SeedCity, seed: number, n: number): SeedAdvisoryContact {
   const random = randomFrom(seed + 1, n);
   const district = random.pick(city.districts).name.de;

@@ -1,4 +1,4 @@
--- Ids were given by hand: every sequence goes on behind them. Then statistics, for the plans are what is measured.
+-- Ids were assigned explicitly, so every sequence has to continue after them. Then statistics, since we measure plans.
 do $$
 declare
   owned record;
@@ -17,7 +17,7 @@ begin
   end loop;
 end $$;
 
--- What publishing would have noted.
+-- What publishing would have recorded.
 insert into stadtverbund.first_publication (uid, document_id, at)
 select 'api::business.business', document_id, min(published_at) from public.businesses where published_at is not null group by 2
 union all

@@ -1,5 +1,5 @@
 -- The city around the businesses: profile, districts and the category tree, in German and English. Reads the one row of
--- seed_city(city jsonb); what is there already (by slug) stays.
+-- seed_city(city jsonb); what already exists (by slug) stays.
 create temp table seed_category on commit drop as
   select row_number() over () + coalesce((select max(id) from public.categories), 0) as id,
          substr('c' || md5('category ' || (value->>'slug')), 1, 24) as document_id, locale, value
@@ -24,7 +24,7 @@ select row_number() over () + coalesce((select max(id) from public.districts), 0
 from seed_city, jsonb_array_elements(city->'districts'), (values ('de'), ('en')) locales (locale)
 where not exists (select from public.districts d where d.slug = value->>'slug');
 
--- One profile, and nothing where the installation has one.
+-- One profile, unless the installation has one.
 create temp table seed_profile on commit drop as
   select row_number() over () + coalesce((select max(id) from public.city_profiles), 0) as id,
          row_number() over () + coalesce((select max(id) from public.components_place_geo_points), 0) as point,

@@ -1,7 +1,8 @@
 -- Businesses with their components, relations, offers and campaigns, from seed_business(n, data): a draft and a
--- published version in each of their locales, as create and publish leave them. Ids go on where the tables end.
+-- published version in each of their locales, as create and publish would write them. Ids continue after those in the
+-- tables.
 
--- Where the component tables end now, before anything is added.
+-- The highest ids in the component tables before anything is added.
 create temp table seed_end on commit drop as
 select coalesce((select max(id) from public.components_place_address), 0) as address,
        coalesce((select max(id) from public.components_place_geo_points), 0) as point,

@@ -2,7 +2,7 @@ import type { Random } from './random';
 import type { SeedCity } from './city';
 import { COMMON_CATEGORIES } from './vocabulary';
 
-/** Draws leaf categories: the common ones by their weight, one in ten from all others alike. */
+/** Draws leaf categories: common ones by weight, and one in ten evenly from all others. */
 export function categoryLottery({
   categories,
 }: Pick<SeedCity, 'categories'>): (random: Random) => SeedCity['categories'][number] {

@@ -20,7 +20,7 @@ interface SeedProfile {
   postcodes: readonly string[];
 }
 
-/** What a made-up business is placed in. */
+/** The city in which made-up businesses are placed. */
 export interface SeedCity {
   profile: SeedProfile;
   districts: readonly { slug: string; name: Texts }[];

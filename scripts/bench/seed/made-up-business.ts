@@ -26,7 +26,7 @@ export interface SeedCampaign {
   rewards: { title: Texts; minimumAmount: number }[];
 }
 
-/** One business with everything that hangs on it, ready for seed.sql. */
+/** One business with everything that belongs to it, ready for seed.sql. */
 export interface SeedBusiness {
   documentId: string;
   locales: readonly Locale[];
@@ -42,13 +42,15 @@ export interface SeedBusiness {
   hours: { service: string; rule: string }[];
   sizeClass: string;
   syndicationConsent: boolean;
-  /** Days before the seed's own today */
+  /** Days before the seed's fixed current date */
   age: number;
   offers: SeedOffer[];
   campaigns: SeedCampaign[];
 }
 
-/** Businesses of these numbers carry a word that no other has, so that a query finds as many in 1,000 as in 100,000. */
+/**
+ * Businesses with these numbers contain a word that no other has, so that a query finds as many in 1,000 as in 100,000.
+ */
 const PLANTED: Readonly<Record<number, string>> = {
   17: 'Quendelmeier',
   333: 'Quendelmeier',
@@ -60,7 +62,7 @@ const PLANTED: Readonly<Record<number, string>> = {
 /** The words of {@link PLANTED}: three businesses have the first, two the second. */
 export const PLANTED_WORDS = ['Quendelmeier', 'Zwirbelhuber'] as const;
 
-/** Makes business number `n` of a city; the same for every size of the seed. */
+/** Makes business number `n` of a city, the same for every size of the seed. */
 export function businessMaker(city: SeedCity, seed: number): (n: number) => SeedBusiness {
   const draw = categoryLottery(city);
   return (n) => {
@@ -68,7 +70,7 @@ export function businessMaker(city: SeedCity, seed: number): (n: number) => Seed
     const category = draw(random);
     const district = random.pick(city.districts);
     const street = random.pick(word.STREETS);
-    // A third of the surnames is double: words that only a few businesses have.
+    // A third of the surnames are double, giving words that only a few businesses have.
     const surname = PLANTED[n] ?? surnameOf(random);
     const name = nameOf(random, category.name.de, surname, district.name.de);
     const english = random.chance(0.2);
@@ -78,7 +80,7 @@ export function businessMaker(city: SeedCity, seed: number): (n: number) => Seed
       documentId: documentIdOf(random),
       locales: english ? ['de', 'en'] : ['de'],
       name,
-      // With the number, so that no slug is met twice.
+      // With the number, so that every slug is unique.
       slug: `${slugOf(name, 'betrieb')}-${n}`,
       summary: textsOf(random, english, 1, text),
       description: textsOf(random, english, random.between(2, 6), text),
@@ -135,7 +137,7 @@ function fill(random: Random, sentence: string, { district, street }: Places): s
 }
 
 function textsOf(random: Random, english: boolean, sentences: number, places: Places): Texts {
-  // One after the other from anywhere, so that none is said twice.
+  // Consecutive sentences from a random start, so that none is repeated.
   const text = (from: readonly string[]): string => {
     const first = random.between(0, from.length - 1);
     return Array.from({ length: Math.min(sentences, from.length) }, (_, offset) =>
@@ -148,7 +150,7 @@ function textsOf(random: Random, english: boolean, sentences: number, places: Pl
   };
 }
 
-/** Denser in the middle, as a city is: the mean of two draws. */
+/** Denser in the centre, as in a city: the mean of two draws. */
 function pointIn(
   random: Random,
   { south, west, north, east }: SeedCity['profile']['boundingBox'],

@@ -1,4 +1,4 @@
-/** A source of repeatable chance. */
+/** A repeatable source of random numbers. */
 export interface Random {
   /** From 0 up to, not including, 1 */
   next(): number;
@@ -11,7 +11,7 @@ export interface Random {
 /**
  * mulberry32 (Tommy Ettinger, public domain): the same seed and stream give the same numbers on every machine.
  *
- * @param stream a number of its own for each thing that is made, so that the first 1,000 of 100,000 are the 1,000
+ * @param stream a separate number for each thing that is made, so that the first 1,000 of 100,000 equal the 1,000
  */
 export function randomFrom(seed: number, stream: number): Random {
   let state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(stream + 1, 0xc2b2ae35);

@@ -2,7 +2,7 @@ import type { Closing, Outcome } from '../../lib/run-script';
 import { openBenchDatabases, seed } from '../bench-database';
 import { terminalProgress } from '../progress';
 
-/** Fills the given database, or keeps a throwaway one open and says where it is. */
+/** Fills the given database, or keeps a throwaway one open and prints its address. */
 export async function seedCommand(
   closing: Closing,
   { size, database }: { size: number; database: string | undefined },

@@ -9,10 +9,10 @@ import { businessMaker } from './made-up-business';
 /** The seed of every published figure. */
 export const SEED = 20_261_121;
 
-// Businesses to one advisory contact.
+// Businesses per advisory contact.
 const BUSINESSES_PER_CONTACT = 250;
 
-// One statement parses about 10 MB of JSON then.
+// So one statement parses about 10 MB of JSON.
 const BATCH = 5_000;
 
 interface SeedOptions {
@@ -25,11 +25,11 @@ interface SeedOptions {
 const sqlOf = (name: string): string => readFileSync(join(__dirname, name), 'utf8');
 
 /**
- * Fills the tables of a booted, empty Stadtverbund with made-up businesses: for each a draft and a published version
- * in German, one in five in English too. Triggers and foreign keys are silent meanwhile (this needs a superuser): the
+ * Fills the tables of a booted, empty Stadtverbund with made-up businesses: for each a draft and a published version in
+ * German, one in five in English too. Triggers and foreign keys are disabled meanwhile (this needs a superuser), so the
  * read model and the feed have to be rebuilt afterwards.
  *
- * @throws where businesses are there already, for the slugs would meet
+ * @throws if there are businesses already, since slugs would collide
  */
 export async function seedDatabase(
   client: Client,
@@ -39,7 +39,7 @@ export async function seedDatabase(
   if (rows.length > 0) throw new Error('There are businesses in this database: seed an empty one.');
   const city = readSeedCity();
   await client.query('set session_replication_role = replica');
-  // Checked row by row it takes minutes for 100,000 businesses; built at once, seconds.
+  // Checking it row by row takes minutes for 100,000 businesses; building it at once takes seconds.
   await client.query('alter table businesses drop constraint businesses_one_slug_one_document');
   await inTransaction(client, async () => {
     await stage(client, 'seed_city (city jsonb)', 'insert into seed_city values ($1)', JSON.stringify(city));

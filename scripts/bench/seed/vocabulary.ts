@@ -1,4 +1,4 @@
-/** Words that made-up businesses are named and described with. None of them stands for a real business. */
+/** Words that made-up businesses are named and described with. None of them refers to a real business. */
 
 export const SURNAMES = words(`
   Schulze Brinkmann Overbeck Hülsmann Krämer Vogelsang Niehaus Börger Kortmann Rademacher Westermann Lüdke Schröder
@@ -31,8 +31,8 @@ export const HOUSE_SIGNS = words(`
   Hirsch Löwe Adler Schwan Anker Stern Krug Bären Ochse Hahn Brunnen Linde Schlüssel Mühle Förderturm Grubenlampe`);
 
 /**
- * How often the common categories occur, the rarest as 1; what is not named shares the last tenth. A city has many
- * restaurants and one minigolf course: broad and selective queries need both.
+ * How often the common categories occur, relative to the rarest; all others share the last tenth. A city has many
+ * restaurants and one minigolf course; broad and selective queries need both.
  */
 export const COMMON_CATEGORIES: Readonly<Record<string, number>> = {
   restaurant: 90,
@@ -106,7 +106,7 @@ export const ENGLISH_SENTENCES: readonly string[] = [
   'Vouchers are sold in the shop and by telephone.',
 ];
 
-/** OpenStreetMap opening_hours, as listings in German cities have them. */
+/** OpenStreetMap opening_hours as found in listings of German cities. */
 export const HOURS_ON_SITE: readonly string[] = [
   'Mo-Fr 09:00-18:00; Sa 10:00-14:00',
   'Mo-Fr 08:30-12:30,14:00-18:00; Sa 09:00-13:00; PH off',

@@ -1,7 +1,7 @@
 const HIT = `
   l.type, l.slug, l.name, l.data::text as data, h.open_now, h.next_change, p.total`;
 
-/** When a hit is open, at the moment of placeholder `now`. */
+/** Whether a hit is open at the moment given by placeholder `now`. */
 const hours = (now: string): string => `
   left join lateral (
     select case when o.unknown @> ${now}::timestamptz then null else o.open @> ${now}::timestamptz end as open_now,

@@ -10,13 +10,13 @@ import { listenUntilDisconnect } from '../listen-until-disconnect';
 import * as sql from './handwritten.sql';
 
 /**
- * What somebody would write who needs only these three answers, and needs them fast: node:http, a pool, one prepared
- * statement an answer, JSON from PostgreSQL handed on as text. It answers as the directory does, on the same tables, but
- * German only: no checks of parameters, no other filters, no typos, no cursors, no cache headers, no errors in words.
+ * What someone would write who needs only these three answers, fast: node:http, a pool, one prepared statement per
+ * answer, JSON from PostgreSQL passed on as text. It gives the directory's answers from the same tables, but only in
+ * German, without parameter checks, other filters, typo correction, cursors, cache headers or error messages.
  */
 const pool = new Pool({
   connectionString: process.env['DATABASE_URL'] ?? '',
-  // As many as the directory: more of them only queue in PostgreSQL.
+  // As many as the directory; more would only queue in PostgreSQL.
   max: 4,
   options: '-c search_path=public -c default_transaction_read_only=on',
 });

@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { listenUntilDisconnect } from '../listen-until-disconnect';
 
 /**
- * The least that a node:http server can do for an answer: look the bytes up and send them, with a content type and a
- * length. It takes each answer once from ORIGIN, so that the bytes are the same.
+ * The least that a node:http server can do for an answer: look up the bytes and send them with content type and length.
+ * It fetches each answer once from ORIGIN, so that the bytes are the same.
  */
 interface Kept {
   headers: { 'content-type': string; 'content-length': number };

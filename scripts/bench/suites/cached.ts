@@ -6,11 +6,11 @@ import { known, measure, timesAsFast } from './read-suite';
 
 const TITLE = 'cached: answers from memory, checked against the version of the database';
 
-// Issue 5: at least half of a node:http server with the bytes in memory, and a hundred times vanilla Strapi.
+// The goal: at least half of a node:http server with the bytes in memory, and a hundred times vanilla Strapi.
 const HALF = 0.5;
 const HUNDRED = 100;
 
-/** Hits of the response cache, against the same bytes without any check, and against vanilla Strapi. */
+/** Hits of the response cache, compared with the same bytes without any checks, and with vanilla Strapi. */
 export const runCached: RunSuite = async (context) => {
   const databaseUrl = await context.databases.seeded(context.options.size);
   const start = { databaseUrl, profile: context.options.profile };

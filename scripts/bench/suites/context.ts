@@ -5,7 +5,7 @@ import type { BenchOptions } from '../options';
 import type { SuiteResult } from '../report/result';
 import type { Progress } from '../progress';
 
-/** What every suite works with. */
+/** What every suite needs. */
 export interface SuiteContext {
   closing: Closing;
   databases: BenchDatabases;

@@ -14,7 +14,7 @@ import { known } from './read-suite';
 
 const TITLE = 'explain: every statement of the directory and the feed';
 
-/** Runs through the scenario while the application's statements are recorded; then each is explained. */
+/** Runs the scenario while recording the application's statements; then explains each. */
 export const runExplain: RunSuite = async (context) => {
   const { options, databases, closing, progress } = context;
   const size = Math.max(...options.sizes);
@@ -45,7 +45,7 @@ export const runExplain: RunSuite = async (context) => {
     progress.advance(label);
     await callProcess(app.child, 'label', label);
     await callProcess(app.child, call, input);
-    // What it set going: the fan-out and the first attempts.
+    // Waits for the fan-out and the first attempts that it started.
     await callProcess(app.child, 'settle', null);
   }
   progress.advance('plans');
@@ -87,7 +87,7 @@ export const runExplain: RunSuite = async (context) => {
   };
 };
 
-/** @returns the refusal, where it was no answer */
+/** @returns the refusal, if there was one */
 async function ask(app: StartedProcess, { label, path, headers, body }: Step): Promise<string | undefined> {
   await callProcess(app.child, 'label', label);
   const answer = await fetch(app.url + path, {

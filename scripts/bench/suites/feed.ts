@@ -10,20 +10,20 @@ import type { RunSuite, SuiteContext } from './context';
 const TITLE =
   "feed: from publish to the receiver, against Strapi's own webhooks (same application, on the disk)";
 
-// Documents that are published one by one, and those of one burst.
+// Documents published one by one, and in one burst.
 const PACED = 30;
 const BURST = 300;
 const SUSTAINED = 100;
-// An editor is slower; the queue is empty before the next one.
+// Editors are slower; the queue is empty before the next one.
 const PAUSE_MS = 40;
 
-// Issue 4: at least equal throughput, p95 below a second.
+// The goal: at least equal throughput, p95 below a second.
 const EQUAL = 1;
 const SECOND = 1000;
 
 const RECEIVERS = [1, 10] as const;
 
-/** German businesses that nothing else shows, so that one change is one event and one webhook. */
+/** German businesses that are not shown in any other document, so that one change is one event and one webhook. */
 const PLAIN = `
   select document_id from public.businesses b
   where published_at is not null and syndication_consent
@@ -60,7 +60,7 @@ interface Measured {
   bursts: Burst[];
 }
 
-/** Both senders in turns, round by round. */
+/** Both senders alternately, round by round. */
 async function measureWith(context: SuiteContext, receivers: number): Promise<Measured[]> {
   const { options, progress, databases } = context;
   const all = await onDatabase(await databases.seeded(options.size), async (client) =>
@@ -85,7 +85,7 @@ async function measureWith(context: SuiteContext, receivers: number): Promise<Me
       const sustained = await sustain(one.side, all.slice(0, SUSTAINED));
       progress.advance(`${one.side.name}: burst`);
       const burstOf = await burst(one.side, all);
-      // The first one is to get warm.
+      // The first round is a warm-up.
       if (round < 0) continue;
       one.latencies.push(latencies);
       one.sustained.push(sustained);
@@ -142,7 +142,7 @@ function goalsOf([feed, webhooks]: Measured[]): Goal[] {
   ];
 }
 
-/** Latency and throughput of both ways out, with one receiver and with ten. */
+/** Latency and throughput of both senders, with one receiver and with ten. */
 export const runFeed: RunSuite = async (context) => {
   const figures: Figure[] = [];
   const goals: Goal[] = [];

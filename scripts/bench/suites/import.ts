@@ -7,14 +7,14 @@ import type { RunSuite } from './context';
 
 const TITLE = 'import: businesses in both languages, created and published, with feed and read model';
 
-// One by one takes long: fewer of them in a round, and the rates are compared.
+// One by one takes long, so there are fewer per round, and the rates are compared.
 const ONE_BY_ONE = 100;
 const IN_BULK = 1_000;
 
-// Issue 5, "Writes".
+// The goal for writes.
 const TIMES = 5;
 
-/** The bulk path of the import against create and publish one by one, in turns. */
+/** The bulk path of the import compared with create and publish one by one, alternately. */
 export const runImportSuite: RunSuite = async ({ closing, databases, options, progress }) => {
   const databaseUrl = await databases.copy(options.size, 'bench_import');
   const app = await startUntilEnd(
@@ -31,7 +31,7 @@ export const runImportSuite: RunSuite = async ({ closing, databases, options, pr
     return count / seconds;
   };
   progress.step('import', 2 * (options.rounds + 1));
-  // To get warm.
+  // A warm-up.
   await measure('oneByOne', ONE_BY_ONE / 10);
   await measure('inBulk', IN_BULK / 10);
   for (let round = 0; round < options.rounds; round += 1) {

@@ -6,14 +6,14 @@ import { randomFrom, type Random } from '../seed/random';
 import { SEED } from '../seed/seed-database';
 import { COMMON_CATEGORIES, SURNAMES } from '../seed/vocabulary';
 
-/** A published business that the bench asks for by name. */
+/** A published business that the benchmark asks for by name. */
 export interface Known {
   name: string;
   documentId: string;
   slug: string;
 }
 
-/** Businesses from all over the table, the same ones for the same seed. */
+/** Businesses from all over the table, the same for the same seed. */
 export async function knownBusinesses(client: Client, count: number): Promise<Known[]> {
   const { rows } = await client.query<Known>(
     `select name, document_id as "documentId", slug from public.businesses
@@ -23,10 +23,10 @@ export async function knownBusinesses(client: Client, count: number): Promise<Kn
   return rows;
 }
 
-// Enough that 50 connections rarely ask the same at the same time.
+// Enough that 50 connections rarely ask the same thing at the same time.
 const DISTINCT = 1_000;
 
-/** This many different ones, made with chance that is the same every time. */
+/** This many different requests, random but repeatable. */
 const variously = (make: (random: Random) => string, count = DISTINCT): LoadRequest[] => {
   const paths = new Set<string>();
   for (let n = 0; paths.size < count && n < count * 4; n += 1) paths.add(make(randomFrom(SEED, n)));
@@ -49,12 +49,12 @@ const categoryNames = city.categories
 
 const surname = (random: Random): string => random.pick(SURNAMES).toLowerCase();
 
-/** 25 businesses with their categories, as Strapi's core endpoint gives them. */
+/** 25 businesses with their categories, as returned by Strapi's core endpoint. */
 export const CORE_LIST: readonly LoadRequest[] = [
   { path: '/api/businesses?pagination[pageSize]=25&populate[categories]=true' },
 ];
 
-/** The same, page by page: identical questions at the same time would be answered once. */
+/** The same, page by page, since identical simultaneous requests would be answered once. */
 export const CORE_PAGES: readonly LoadRequest[] = Array.from({ length: 100 }, (_, page) => ({
   path: `/api/businesses?pagination[page]=${page + 1}&pagination[pageSize]=25&populate[categories]=true`,
 }));
@@ -71,8 +71,8 @@ export const CORE_SEARCHES: readonly LoadRequest[] = variously(
 );
 
 /**
- * What people type who look for a business: its name, or what they remember of it. Something is always found, so that
- * every server gives the same answer; what happens where nothing is found is in the suite `scale`.
+ * What people type to find a business: its name, or what they remember of it. Something is always found, so that every
+ * server gives the same answer; searches that find nothing are in the suite `scale`.
  */
 export const searches = (known: readonly Known[]): LoadRequest[] =>
   known.map(({ name }) => ({
@@ -119,7 +119,7 @@ export const GRAPHQL_PAGES: readonly LoadRequest[] = Array.from({ length: 100 },
 
 const district = (random: Random): string => random.pick(city.districts).slug;
 
-/** Questions that find as many in 1,000 as in 100,000 businesses. */
+/** Questions that find the same number in 1,000 as in 100,000 businesses. */
 export const selective = (known: readonly Known[]): Readonly<Record<string, readonly LoadRequest[]>> => ({
   'rare word': PLANTED_WORDS.map((word) => ({ path: search({ q: word, pageSize: 25 }) })),
   'rare word, nearest first': PLANTED_WORDS.map((word) => ({
@@ -128,7 +128,7 @@ export const selective = (known: readonly Known[]): Readonly<Record<string, read
   'one listing': directoryDetails(known.slice(0, 200)),
 });
 
-/** Questions whose hits grow with the table; a page of 25 of them. */
+/** Questions whose hits grow with the table, with pages of 25. */
 export const BROAD: Readonly<Record<string, readonly LoadRequest[]>> = {
   'common word': categoryNames.slice(0, 10).map((q) => ({ path: search({ q, pageSize: 25 }) })),
   'category by name': categories.slice(0, 10).map((category) => ({
@@ -151,7 +151,7 @@ export const BROAD: Readonly<Record<string, readonly LoadRequest[]>> = {
   ),
 };
 
-/** Words with a letter too many, too few or exchanged. */
+/** Words with a letter added, missing or replaced. */
 export const TYPOS: readonly LoadRequest[] = [
   'quendelmeir',
   'apoteke',

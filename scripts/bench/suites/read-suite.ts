@@ -11,7 +11,7 @@ const KNOWN = 1_000;
 export const known = (databaseUrl: string): Promise<Known[]> =>
   onDatabase(databaseUrl, (client) => knownBusinesses(client, KNOWN));
 
-/** Runs the workloads in turns, under the progress bar. */
+/** Runs the workloads in turns, with the progress bar. */
 export function measure(
   { options, generator, progress }: SuiteContext,
   title: string,
@@ -31,7 +31,7 @@ export function measure(
   });
 }
 
-/** How many times as fast Stadtverbund is under this workload. */
+/** How many times as fast Stadtverbund is with this workload. */
 export function timesAsFast(
   results: readonly WorkloadResult[],
   name: string,

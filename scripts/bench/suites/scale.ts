@@ -9,7 +9,7 @@ import { known } from './read-suite';
 
 const TITLE = 'scale: time of one uncached answer, one at a time, by the number of businesses (median ms)';
 
-// Issue 5: at 100,000 rows at most twice the time of 1,000.
+// The goal: with 100,000 rows at most twice the time of 1,000.
 const TWICE = 2;
 
 type Group = 'selective' | 'broad' | 'typos' | 'facets' | 'suggest';
@@ -34,8 +34,8 @@ const questionsFor = async (databaseUrl: string): Promise<Question[]> => {
 };
 
 /**
- * The same questions to one Stadtverbund for each size. All sizes run in turns, with one connection: what grows is then
- * the work, not the queue.
+ * The same questions to one Stadtverbund per size. All sizes run in turns, with one connection, so that we see the work
+ * grow and not the queue.
  */
 export const runScale: RunSuite = async (context) => {
   const { options, generator, progress } = context;
@@ -67,7 +67,7 @@ export const runScale: RunSuite = async (context) => {
           seconds: round < 0 ? 1 : options.seconds,
         });
         const one = measured[which];
-        // The first one is to get warm.
+        // The first round is a warm-up.
         if (!one || round < 0) continue;
         one.requestsPerSecond.push(result.requestsPerSecond);
         one.p50.push(result.p50);

@@ -6,10 +6,12 @@ import { known, measure, timesAsFast } from './read-suite';
 
 const TITLE = 'uncached: every answer is made anew';
 
-// Issue 5: at least half of what is written by hand for this one answer.
+// The goal: at least half of a server written by hand for just this answer.
 const HALF = 0.5;
 
-/** Answers from the read model, against a server that does nothing else; core REST, against vanilla Strapi. */
+/**
+ * Answers from the read model, compared with a server that does nothing else; core REST, compared with vanilla Strapi.
+ */
 export const runUncached: RunSuite = async (context) => {
   const databaseUrl = await context.databases.seeded(context.options.size);
   const start = { databaseUrl, profile: context.options.profile };

@@ -27,9 +27,9 @@ const STAMP = '.sources';
 const KEPT_BUILDS = 3;
 
 /**
- * Puts the admin panel of these sources into dist/build: from the cache, or built by Vite (about a minute).
+ * Puts the admin panel for these sources into dist/build: from the cache, or built by Vite (about a minute).
  *
- * @param onWork called when it has to be built
+ * @param onWork called if it has to be built
  */
 export function buildAdminPanel(onWork?: () => void): Promise<void> {
   return exclusively(BUILD_LOCK, async () => {
@@ -47,13 +47,13 @@ export function buildAdminPanel(onWork?: () => void): Promise<void> {
   });
 }
 
-/** Whether dist/build holds a panel at all, whatever its sources were. */
+/** Whether dist/build has any panel, whatever its sources were. */
 export function hasAdminPanel(): boolean {
   return existsSync(join(SERVED, 'index.html'));
 }
 
 function panelSources(): string[] {
-  // The panel imports its contracts, and rules that both sides follow, from the plugins' servers.
+  // The panel imports contracts and shared rules from the plugins' servers.
   const plugins = filesBelow(join(PROJECT_ROOT, 'src', 'plugins')).filter((file) =>
     /^[^/]+\/(admin\/|server\/src\/((panel-)?contract\.ts$|domain\/)|package\.json$)/.test(
       relative(join(PROJECT_ROOT, 'src', 'plugins'), file),
@@ -86,7 +86,7 @@ async function build(): Promise<void> {
   }
 }
 
-/** Copies beside the target and renames, so that the cache never holds half a build. */
+/** Copies next to the target and renames, so that the cache never contains half a build. */
 function store(cached: string, hash: string): void {
   mkdirSync(CACHE, { recursive: true });
   const draft = `${cached}.draft`;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { PROJECT_ROOT } from '../project';
 
-/** Lists the files below the path (or the file itself), sorted; a missing path has none. */
+/** Lists the files below the path (or the file itself), sorted; none for a missing path. */
 export function filesBelow(path: string): string[] {
   if (!existsSync(path)) return [];
   if (statSync(path).isFile()) return [path];
@@ -12,7 +12,7 @@ export function filesBelow(path: string): string[] {
     .flatMap((name) => filesBelow(join(path, name)));
 }
 
-/** One digest of names and contents of these files, and of what else the result depends on. */
+/** One digest of the names and contents of these files, and of everything else the result depends on. */
 export function contentHash(files: string[], also: string[] = []): string {
   const hash = createHash('sha256');
   for (const file of files) {

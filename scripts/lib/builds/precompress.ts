@@ -7,7 +7,7 @@ import { filesBelow } from './content-hash';
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
-// Not pages: Strapi takes every file but *.html for one that never changes, and would say so of index.html.br.
+// Not pages: Strapi marks every file except *.html as immutable, which would include index.html.br.
 const COMPRESSED = new Set(['.js', '.css', '.svg', '.json']);
 // Below this it fits one packet anyway.
 const SMALLEST = 1_024;
@@ -15,7 +15,7 @@ const SMALLEST = 1_024;
 const BROTLI_QUALITY = 9;
 
 /**
- * Puts `FILE.br` and `FILE.gz` beside the files of the panel. koa-static sends them to whoever accepts them, so nothing
+ * Puts `FILE.br` and `FILE.gz` next to the panel's files. koa-static sends them to clients that accept them, so nothing
  * is compressed at run time.
  */
 export async function precompress(folder: string): Promise<void> {

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { PROJECT_ROOT } from '../project';
 
 /**
- * Runs a tool of node_modules and keeps quiet unless it fails.
+ * Runs a tool from node_modules, silently unless it fails.
  *
  * @param entry file that Node runs
- * @throws with the tool's output when it does not exit with 0
+ * @throws with the tool's output if it does not exit with 0
  */
 export async function runTool(
   entry: string,

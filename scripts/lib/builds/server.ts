@@ -12,11 +12,11 @@ const STAMP = join(STRAPI_DIRECTORIES.distDir, '.sources');
 export const BUILD_LOCK = `build ${PROJECT_ROOT}`;
 
 /**
- * Compiles config/, src/ and what a production start needs of scripts/ into dist/ unless that was done for exactly these sources. What has lost its source is
- * removed, since Strapi would go on loading it.
+ * Compiles config/, src/ and what a production start needs of scripts/ into dist/ unless that was done for exactly
+ * these sources. Files whose source is gone are removed, since Strapi would still load them.
  *
- * @param onWork called when there is something to compile
- * @throws with the compiler's messages when there is a type error; dist/ is then left as it was
+ * @param onWork called if there is something to compile
+ * @throws with the compiler's messages on a type error; dist/ is then unchanged
  */
 export function buildServer(onWork?: () => void): Promise<void> {
   return exclusively(BUILD_LOCK, async () => {
@@ -37,7 +37,7 @@ function serverSources(): string[] {
 }
 
 async function compile(): Promise<void> {
-  // tsc believes its own .tsbuildinfo even when the files it stands for are gone.
+  // tsc trusts its .tsbuildinfo even if the files it describes are gone.
   if (!existsSync(STAMP)) rmSync(join(STRAPI_DIRECTORIES.distDir, '.tsbuildinfo'), { force: true });
   try {
     await runTool(compiler(), ['-p', 'tsconfig.json']);

@@ -12,23 +12,23 @@ export interface DemoAccounts {
   contributors: { email: string; username: string; password: string }[];
 }
 
-/** Kept outside the database, mode 600: the only place where the passwords can be read. */
+/** Stored outside the database, mode 600: the only place where the passwords can be read. */
 export const ACCOUNTS_FILE = join(DATA_DIRECTORY, 'demo-accounts.json');
 
 const ADMIN_ROLES = { admin: 'strapi-super-admin', editor: EDITORIAL_ROLE } as const;
 const CONTRIBUTORS = ['anna-beispiel', 'bernd-beispiel'];
 
-// Strapi asks for a capital letter, a small one and a digit; 144 random bits alone may lack one.
+// Strapi requires an upper-case letter, a lower-case letter and a digit; 144 random bits alone may lack one.
 const randomPassword = (): string => `${randomBytes(18).toString('base64url')}aA1`;
 
 /**
- * Makes sure that the demo accounts exist and that their passwords are in the file. Where either is missing, the
- * password is set anew and the file written again; otherwise nothing is touched.
+ * Makes sure that the demo accounts exist and their passwords are in the file. If either is missing, a new password is
+ * set and the file is written again; otherwise nothing is changed.
  */
 export async function ensureDemoAccounts(strapi: Core.Strapi, file = ACCOUNTS_FILE): Promise<DemoAccounts> {
   const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DemoAccounts) : undefined;
   const accounts = known ?? newAccounts();
-  // Written first: an account whose password nobody knows is of no use, the other way round it is made below.
+  // Written first: an account with a lost password is useless, while a missing account is created below.
   if (!known) write(file, accounts);
   for (const kind of ['admin', 'editor'] as const) {
     await ensureAdmin(strapi, accounts[kind], { kind, reset: !known });
@@ -52,7 +52,7 @@ function newAccounts(): DemoAccounts {
 }
 
 function write(file: string, accounts: DemoAccounts): void {
-  // With a DATABASE_URL of its own, nothing else has made the folder.
+  // With an external DATABASE_URL nothing else has created the folder.
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.draft`;
   writeFileSync(draft, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
@@ -127,7 +127,7 @@ async function ensureContributor(
   return (await users.add(user)).id;
 }
 
-/** Never a real business: the listings of a demo account are to be played with. */
+/** Never a real business, since people will play with the listings of a demo account. */
 async function fictionalBusinesses(strapi: Core.Strapi, limit: number): Promise<string[]> {
   const found = (await strapi.db.query('api::business.business').findMany({
     select: ['documentId'],

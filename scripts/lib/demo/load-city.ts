@@ -6,7 +6,7 @@ import { PROJECT_ROOT, STRAPI_DIRECTORIES } from '../project';
 export const CITY_DATA = join(PROJECT_ROOT, 'data');
 
 /**
- * The compiled loader. Not imported from the sources: it has to share its modules, and the state in them, with the
+ * The compiled loader. Not imported from the sources, since it has to share its modules and their state with the
  * running Strapi.
  */
 export function cityLoader(): typeof CityLoader {

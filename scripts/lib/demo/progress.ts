@@ -6,7 +6,7 @@ interface Progress {
   total: number;
 }
 
-/** Shows how far each step is: a bar on a terminal, a line a step elsewhere. */
+/** Shows the progress of each step: a bar on a terminal, elsewhere one line per step. */
 export function showProgress(): { update(progress: Progress): void; stop(): void } {
   const bar = process.stdout.isTTY
     ? new SingleBar({ format: '  {bar} {value}/{total} {step}', hideCursor: true })

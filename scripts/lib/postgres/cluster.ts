@@ -15,23 +15,23 @@ import { freePort } from './free-port';
 import { readPostmaster, removeIfStranger } from './postmaster-file';
 import { giveTo, type ServerAccount } from './server-account';
 
-/** A data directory, and what is needed to run a server on it. */
+/** A data directory and what is needed to run a server on it. */
 export interface Cluster {
   directory: string;
   logFile: string;
   account: ServerAccount;
   binaries: Binaries;
-  /** Settings given on the command line, such as `{ fsync: 'off' }`. */
+  /** Settings for the command line, such as `{ fsync: 'off' }`. */
   settings?: Record<string, string>;
 }
 
-// Recovery of a large cluster after a crash takes its time; nothing else does.
+// Only recovery of a large cluster after a crash takes long.
 const START_DEADLINE_MS = 60_000;
 const POLL_MS = 25;
 
 /**
- * Creates the cluster with one superuser, whole or not at all: initdb works in a draft directory that is then
- * renamed. When another process is faster, its cluster is kept.
+ * Creates the cluster with one superuser, completely or not at all: initdb works in a draft directory that is then
+ * renamed. If another process is faster, its cluster is used.
  */
 export function initCluster(cluster: Cluster, user: string, password: string): void {
   if (existsSync(cluster.directory)) return;
@@ -61,7 +61,7 @@ function runInitdb(cluster: Cluster, directory: string, user: string, passwordFi
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
       '--encoding=UTF8',
-      // Built in, so text sorts and folds alike on every machine; German order: COLLATE "de-x-icu".
+      // Built in, so that text sorts and folds the same on every machine; German order: COLLATE "de-x-icu".
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
       '--locale=C',
@@ -76,10 +76,10 @@ function runInitdb(cluster: Cluster, directory: string, user: string, passwordFi
 }
 
 /**
- * Starts a server in a session of its own, so that Ctrl-C in the terminal does not reach it before Strapi is done.
- * It listens on 127.0.0.1 only. When the cluster is served already, by whomever, that server is used.
+ * Starts a server in a separate session, so that Ctrl-C in the terminal does not reach it before Strapi is done. It
+ * listens only on 127.0.0.1. If the cluster is already being served, that server is used.
  *
- * @param preferredPort tried first; a free port is taken when it is in use
+ * @param preferredPort tried first; if it is in use, a free port is taken
  * @returns the port
  */
 export async function startServer(cluster: Cluster, preferredPort?: number): Promise<number> {
@@ -114,7 +114,7 @@ async function attemptStart(cluster: Cluster, port: number, deadline: number): P
     const running = readPostmaster(cluster.directory);
     if (running?.ready && running.pid === child.pid) return { ready: true, port: running.port };
     if (ended) {
-      // Somebody else was faster and serves the cluster; or the file is a dead server's.
+      // Someone else was faster and serves the cluster, or the file belongs to a dead server.
       if (running?.ready && !removeIfStranger(cluster.directory)) return { ready: true, port: running.port };
       break;
     }
@@ -129,7 +129,8 @@ function serverArguments(cluster: Cluster, port: number): string[] {
     port: String(port),
     unix_socket_directories: '',
     timezone: 'UTC',
-    // What one session may spill to disk: a statement that needs more ends, and the disk does not fill (docs/adr/0031).
+    // Temporary disk space per session: a statement that needs more fails, so that the disk does not fill up
+    // (docs/adr/0031).
     temp_file_limit: '1GB',
     ...cluster.settings,
   };
@@ -140,7 +141,7 @@ function serverArguments(cluster: Cluster, port: number): string[] {
   ];
 }
 
-/** A stale lock, a port taken in between, or backends of a killed server that are still leaving. */
+/** A stale lock, a port taken in between, or backends of a killed server that have not exited yet. */
 function worthAnotherTry(cluster: Cluster, log: string): boolean {
   if (/postmaster\.pid" (?:already exists|is empty)/.test(log)) {
     removeIfStranger(cluster.directory);
@@ -152,7 +153,7 @@ function worthAnotherTry(cluster: Cluster, log: string): boolean {
 /**
  * Stops the server of this cluster and waits until it is gone.
  *
- * @param mode 'fast' ends clients and writes everything; 'immediate' is for data nobody needs again
+ * @param mode 'fast' disconnects clients and writes everything; 'immediate' is for data nobody needs again
  */
 export async function stopServer(directory: string, mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
   if (removeIfStranger(directory)) return;
@@ -160,7 +161,7 @@ export async function stopServer(directory: string, mode: 'fast' | 'immediate' =
   if (!running) return;
   process.kill(running.pid, mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
   const deadline = Date.now() + START_DEADLINE_MS;
-  // An immediate stop leaves the file behind; then the process itself tells.
+  // An immediate stop leaves the file behind, so the process itself is checked.
   while (readPostmaster(directory)?.pid === running.pid && !removeIfStranger(directory)) {
     if (Date.now() > deadline) throw new Error(`PostgreSQL (pid ${running.pid}) does not stop.`);
     await pause(POLL_MS);

@@ -11,37 +11,37 @@ import { readPostmaster } from './postmaster-file';
 import { canEnter, serverAccountFor } from './server-account';
 import { sharedHome } from './shared-home';
 
-/** A PostgreSQL that is ready, with a database for Strapi. */
+/** A running PostgreSQL with a database for Strapi. */
 export interface OpenDatabase {
   /** postgresql://… */
   url: string;
-  /** False when DATABASE_URL named it: then it is somebody else's to start and stop. */
+  /** False if given by DATABASE_URL, and then it is not ours to start and stop. */
   embedded: boolean;
-  /** Call it when done: stops the embedded server unless another process of this checkout still uses it. */
+  /** Call when done: stops the embedded server unless another process of this checkout is still using it. */
   leave(): Promise<void>;
 }
 
-/** Kept in .data/postgres.json, mode 600. */
+/** Stored in .data/postgres.json, mode 600. */
 interface State {
   user: string;
   password: string;
   database: string;
-  /** Relative to the data directory when it lies inside, so that a checkout can be moved */
+  /** Relative to the data directory if inside it, so that a checkout can be moved */
   clusterDirectory: string;
   port: number;
 }
 
-// Below the range that Linux hands out for outgoing connections, so that it is rarely taken between two starts.
+// Below the range that Linux uses for outgoing connections, so that it is rarely taken between two starts.
 const FIRST_PORT = 25432;
-// All connections of ours carry it; it tells users of the embedded server from, say, a psql left open.
+// Set on all our connections; it distinguishes users of the embedded server from, say, a psql left open.
 const APPLICATION_NAME = 'stadtverbund';
 
 /**
- * Gives the database to work on: DATABASE_URL where it is set, else the embedded PostgreSQL of this checkout, which is
- * created and started as needed. Several processes may hold it at the same time.
+ * Opens the database to work on: DATABASE_URL if it is set, otherwise the embedded PostgreSQL of this checkout, which
+ * is created and started as needed. Several processes may use it at the same time.
  *
  * @param dataDirectory of the installation; another one is a separate embedded PostgreSQL
- * @throws a sentence for people when PostgreSQL cannot run here
+ * @throws a sentence for people if PostgreSQL cannot run here
  */
 export async function openDatabase(dataDirectory = DATA_DIRECTORY): Promise<OpenDatabase> {
   const given = process.env['DATABASE_URL'];
@@ -51,7 +51,7 @@ export async function openDatabase(dataDirectory = DATA_DIRECTORY): Promise<Open
 
 async function joinEmbedded(dataDirectory: string): Promise<OpenDatabase> {
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
-  // Root's PostgreSQL runs under another account, which must be able to pass through; the files in it stay closed.
+  // For root, PostgreSQL runs under another account, which must be able to pass through; the files in it stay private.
   if (process.getuid?.() === 0) chmodSync(dataDirectory, 0o711);
   const state = readState(dataDirectory) ?? newState(dataDirectory);
   const cluster = clusterOf(state, dataDirectory);
@@ -60,7 +60,7 @@ async function joinEmbedded(dataDirectory: string): Promise<OpenDatabase> {
   await ensureRunning(cluster, state);
   writeState(dataDirectory, state);
   await ensureDatabase(state);
-  // One connection stays open for as long as this process uses the server; a crash closes it as well.
+  // One connection stays open while this process uses the server; a crash also closes it.
   const presence = await connect(state, state.database);
   presence.on('error', (error) => console.error(`The embedded PostgreSQL is gone: ${error.message}`));
   return {
@@ -87,7 +87,7 @@ async function ensureRunning(cluster: Cluster, state: State): Promise<void> {
   state.port = await startServer(cluster, state.port);
 }
 
-/** A file of a crashed server names a port where anything, or nothing, may answer by now. */
+/** After a crash, anything or nothing may answer on the port named in the file. */
 async function serves(cluster: Cluster, state: State): Promise<boolean> {
   try {
     const client = await connect(state, 'postgres');
@@ -95,7 +95,7 @@ async function serves(cluster: Cluster, state: State): Promise<boolean> {
     await client.end();
     return rows[0]?.data_directory === cluster.directory;
   } catch (error) {
-    // SQLSTATE 28P01: a stranger that does not know our password; 57P03: not ready yet.
+    // SQLSTATE 28P01: another server that does not know our password; 57P03: not ready yet.
     if (['ECONNREFUSED', 'ECONNRESET', '28P01', '57P03'].includes(errorCode(error) ?? '')) return false;
     throw error;
   }

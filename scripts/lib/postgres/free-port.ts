@@ -1,12 +1,12 @@
 import { createServer, type AddressInfo } from 'node:net';
 
-/** Returns the preferred TCP port of 127.0.0.1 if nobody listens there, else one that the system picks. */
+/** Returns the preferred TCP port of 127.0.0.1 if nobody listens there, otherwise one chosen by the system. */
 export async function freePort(preferred?: number): Promise<number> {
   if (preferred !== undefined && (await isFree(preferred))) return preferred;
   return listenOnce(0);
 }
 
-/** True if a server can listen on the port of that host now. */
+/** Whether a server can listen on that port now. */
 export async function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   return listenOnce(port, host).then(
     () => true,

@@ -6,9 +6,9 @@ const NO_SUCH_DATABASE = '3D000';
 const ALREADY_THERE = ['42P04', '23505'];
 
 /**
- * Creates the database that DATABASE_URL names if the server does not have it.
+ * Creates the database named in DATABASE_URL if the server does not have it.
  *
- * @throws a sentence when the server cannot be reached or refuses
+ * @throws a sentence if the server cannot be reached or refuses
  */
 export async function ensureDatabaseExists(url: string): Promise<void> {
   try {

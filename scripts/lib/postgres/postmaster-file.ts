@@ -9,7 +9,7 @@ export interface Postmaster {
   ready: boolean;
 }
 
-/** Reads postmaster.pid; undefined when no server runs, or when it is just being written. */
+/** Reads postmaster.pid; undefined if no server is running, or the file is just being written. */
 export function readPostmaster(clusterDirectory: string): Postmaster | undefined {
   const file = postmasterFile(clusterDirectory);
   if (!existsSync(file)) return undefined;
@@ -21,8 +21,8 @@ export function readPostmaster(clusterDirectory: string): Postmaster | undefined
 }
 
 /**
- * Removes a postmaster.pid whose process number now belongs to something else. PostgreSQL clears the file of a
- * dead server itself, but after a restart of the machine the number may be taken by a stranger, or be a zombie.
+ * Removes a postmaster.pid whose process id now belongs to something else. PostgreSQL clears the file of a dead server
+ * itself, but after a restart of the machine the id may belong to another process, or a zombie.
  *
  * @returns whether the file was removed
  */
@@ -33,19 +33,20 @@ export function removeIfStranger(clusterDirectory: string): boolean {
   return true;
 }
 
-/** Whether the process serves this cluster; undefined where the system does not tell. */
+/** Whether the process serves this cluster; undefined if the system does not tell. */
 function serves(pid: number, clusterDirectory: string): boolean | undefined {
   if (isGone(pid)) return false;
   if (!existsSync('/proc/self/stat')) return undefined;
-  // "pid (command) state …": a zombie keeps its command, but serves nobody.
+  // "pid (command) state …": a zombie still has its command but serves nobody.
   const stat = valueUnless(['ENOENT', 'ESRCH'], () => readFileSync(`/proc/${pid}/stat`, 'utf8'));
   if (!stat?.includes('(postgres) ') || stat.includes('(postgres) Z')) return false;
-  // A server works in its cluster. Root in a container may not be allowed to see where another user's process works.
+  // A server's working directory is its cluster. Root in a container may not be allowed to see that of another user's
+  // process.
   const directory = valueUnless(['EACCES', 'EPERM', 'ENOENT'], () => readlinkSync(`/proc/${pid}/cwd`));
   return directory === undefined ? undefined : directory === realpathSync(clusterDirectory);
 }
 
-/** True if no process has this number. */
+/** Whether no process has this id. */
 export function isGone(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -56,7 +57,7 @@ export function isGone(pid: number): boolean {
   }
 }
 
-/** Runs the call; undefined when it fails with one of these system errors. */
+/** Runs the call; undefined if it fails with one of these system errors. */
 function valueUnless<T>(codes: string[], call: () => T): T | undefined {
   try {
     return call();

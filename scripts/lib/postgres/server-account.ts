@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 
-/** The operating-system account PostgreSQL runs as; empty means: as whoever runs this process. */
+/** The operating-system account PostgreSQL runs as; empty for the user of this process. */
 export interface ServerAccount {
   uid?: number;
   gid?: number;
@@ -10,8 +10,8 @@ export interface ServerAccount {
 const NAME = 'postgres';
 
 /**
- * Says as whom the server of this cluster runs. PostgreSQL refuses to run as root, so root hands it to the
- * owner of an existing cluster, or else to the account `postgres`, which is created when it is missing.
+ * Decides under which account the server of this cluster runs. PostgreSQL refuses to run as root, so root uses the
+ * owner of an existing cluster, or else the account `postgres`, which is created if missing.
  */
 export function serverAccountFor(clusterDirectory: string): ServerAccount {
   const owner = existsSync(clusterDirectory) ? statSync(clusterDirectory) : undefined;
@@ -28,12 +28,12 @@ export function serverAccountFor(clusterDirectory: string): ServerAccount {
   return accountByName() ?? createAccount();
 }
 
-/** True where the account may enter the directory, parents included (ACLs and mounts are respected). */
+/** Whether the account may enter the directory and its parents (respecting ACLs and mounts). */
 export function canEnter(account: ServerAccount, directory: string): boolean {
   return spawnSync('test', ['-x', directory], { ...account, cwd: '/' }).status === 0;
 }
 
-/** Hands a file or directory (with all in it) to the account; nothing to do when it is our own. */
+/** Makes the account the owner of a file or directory and its contents; does nothing for our own account. */
 export function giveTo(account: ServerAccount, path: string): void {
   if (account.uid === undefined) return;
   const result = spawnSync('chown', ['-R', `${account.uid}:${account.gid}`, path], { encoding: 'utf8' });

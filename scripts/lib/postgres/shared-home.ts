@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync } from 'node:fs';
 const SHARED_HOME = '/var/lib/stadtverbund';
 
 /**
- * Makes the place where binaries and clusters go when root works in a directory that PostgreSQL's account cannot enter,
- * such as a clone below /root. Everybody may pass through; what lies in it is closed on its own.
+ * Creates the place for binaries and clusters if root works in a directory that PostgreSQL's account cannot enter, such
+ * as a clone below /root. Everybody may pass through; its contents have their own permissions.
  */
 export function sharedHome(): string {
   mkdirSync(SHARED_HOME, { recursive: true });

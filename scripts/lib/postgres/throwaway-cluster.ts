@@ -20,7 +20,7 @@ import { sharedHome } from './shared-home';
 export interface ThrowawayCluster {
   /** postgresql://… of the database `postgres`, as superuser */
   url: string;
-  /** Stops the server at once and deletes everything. */
+  /** Stops the server immediately and deletes everything. */
   remove(): Promise<void>;
 }
 
@@ -30,9 +30,9 @@ const OWNER_FILE = 'owner.pid';
 const FAST: Record<string, string> = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 /**
- * Starts a PostgreSQL for tests: in a directory of its own, on a free port, fast instead of durable.
+ * Starts a PostgreSQL for tests: in a separate directory, on a free port, fast instead of durable.
  *
- * @param durable a commit is on the disk when it returns, for measurements that would be unfair otherwise
+ * @param durable whether a commit is on disk when it returns, for measurements that would otherwise be unfair
  */
 export async function createThrowawayCluster({ durable = false } = {}): Promise<ThrowawayCluster> {
   const account = serverAccountFor('');
@@ -63,7 +63,7 @@ export async function createThrowawayCluster({ durable = false } = {}): Promise<
   }
 }
 
-/** Removes clusters whose owner is gone, for example after kill -9. Others' running ones stay. */
+/** Removes clusters whose owner is gone, for example after kill -9. Running ones of others stay. */
 export async function removeOrphanedClusters(): Promise<void> {
   const asRoot = process.getuid?.() === 0;
   for (const place of asRoot ? [tmpdir(), sharedHome()] : [tmpdir()]) {
@@ -85,7 +85,7 @@ function throwawayHomesIn(place: string): string[] {
     .map((entry) => join(place, entry.name));
 }
 
-/** Ours, and its owner is gone (or died before it could sign, a minute ago or more). */
+/** Whether it is ours and its owner is gone (or died at least a minute ago, before it could register). */
 function isOrphan(home: string): boolean {
   const { uid, mtimeMs } = statSync(home);
   if (process.getuid && uid !== process.getuid()) return false;

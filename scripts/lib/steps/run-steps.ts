@@ -1,4 +1,4 @@
-/** What a step found; a step without tests of its own counts as one. */
+/** The result of a step; a step without tests counts as one. */
 export interface Tally {
   passed: number;
   failed: number;
@@ -9,7 +9,7 @@ export interface Step {
   run(): Promise<Tally>;
 }
 
-/** Runs all steps, also after a failure, and prints as the last line what they add up to. */
+/** Runs all steps, even after a failure, and prints the totals as the last line. */
 export async function runSteps(steps: Step[]): Promise<void> {
   const total: Tally = { passed: 0, failed: 0 };
   for (const step of steps) {

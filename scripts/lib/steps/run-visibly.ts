@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { PROJECT_ROOT } from '../project';
 
 /**
- * Runs the command of an npm package; its output is seen as it comes.
+ * Runs the command of an npm package and shows its output as it comes.
  *
  * @returns the exit code
  */

@@ -20,8 +20,8 @@ function jestStep(name: string, args: string[]): Step {
 
 export const unitTestStep = jestStep('unit tests', ['--selectProjects', 'unit']);
 
-// Strapi and its libraries keep state in their modules (zod's registry, pg-boss, timers): any memory in use is too much,
-// so each suite gets a process of its own.
+// Strapi and its libraries keep state in their modules (zod's registry, pg-boss, timers), so each suite gets a new
+// process: any memory in use counts as too much.
 export const allTestsStep = jestStep('unit, integration and end-to-end tests', [
   '--workerIdleMemoryLimit=1KB',
 ]);
@@ -38,11 +38,11 @@ async function runJest(args: string[]): Promise<Tally> {
 }
 
 function tally(report: Report | undefined, code: number): Tally {
-  // Jest itself fell over, in its set-up for example.
+  // Jest itself failed, for example in its setup.
   if (!report) return { passed: 0, failed: 1 };
   const skipped = report.numPendingTests + report.numTodoTests;
   if (skipped > 0) console.log(`${skipped} tests were skipped and are not counted.`);
   const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
-  // A failure outside any test, such as in the clean-up, is a failure too.
+  // A failure outside any test, such as in the clean-up, also counts.
   return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 }

@@ -7,7 +7,7 @@ interface Address {
   place?: string | null;
 }
 
-/** An address in one line: Ostwall 17, 44135 Dortmund. */
+/** An address on one line: Ostwall 17, 44135 Dortmund. */
 export function AddressCell({ value }: { value: unknown }) {
   const { street, houseNumber, postcode, place } = (value ?? {}) as Address;
   const parts = [

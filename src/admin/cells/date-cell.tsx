@@ -7,7 +7,7 @@ const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 export function DateCell({ value }: { value: unknown }) {
   const intl = useIntl();
   if (typeof value !== 'string') return <ListCell text="" />;
-  // A day has no time zone: read as UTC and written as UTC it stays the same day everywhere.
+  // A day has no time zone; read and written as UTC it stays the same day everywhere.
   const options = DAY_ONLY.test(value)
     ? ({ dateStyle: 'medium', timeZone: 'UTC' } as const)
     : ({ dateStyle: 'medium', timeStyle: 'short' } as const);

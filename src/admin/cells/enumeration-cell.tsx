@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { ListCell } from './list-cell';
 
-/** An enumeration value as an editor reads it: "Selbstständig" and not "self-employed". */
+/** An enumeration value in an editor's words: "Selbstständig" instead of "self-employed". */
 export function EnumerationCell({ value }: { value: unknown }) {
   const intl = useIntl();
   return (

@@ -5,7 +5,7 @@ interface Entry {
   localizations?: { locale: string }[];
 }
 
-/** The languages an entry exists in, by their codes: de, en. */
+/** The languages an entry exists in, as codes: de, en. */
 export function LocalesCell({ row }: { row: Entry }) {
   const codes = [row.locale, ...(row.localizations ?? []).map(({ locale }) => locale)].filter(
     (code) => code !== undefined,

@@ -7,7 +7,7 @@ interface Props {
   document?: { documentId?: string; locale?: string | null; updatedAt?: string };
 }
 
-/** Side panel of the edit view: what the server finds doubtful about the saved version of this document. */
+/** Side panel of the edit view: what the server considers doubtful in the saved version of this document. */
 export function DoubtsPanel({ model, documentId, document }: Props) {
   const intl = useIntl();
   if (!model.startsWith('api::')) return null;
@@ -16,7 +16,7 @@ export function DoubtsPanel({ model, documentId, document }: Props) {
     content: (
       <DoubtsList
         model={model}
-        // A single type has its id in the document only.
+        // A single type's id is only in the document.
         documentId={documentId ?? document?.documentId}
         locale={document?.locale ?? undefined}
         savedAt={document?.updatedAt}

@@ -10,14 +10,14 @@ export interface SavedDocument {
   model: string;
   documentId?: string;
   locale?: string;
-  /** Changes with every save, so that the doubts are asked for again. */
+  /** Changes with every save, so that the doubts are loaded again. */
   savedAt?: string;
 }
 
 export type DoubtsState =
   { phase: 'unsaved' | 'loading' | 'failed' } | { phase: 'loaded'; doubts: readonly Doubt[] };
 
-/** Asks the server for the doubts about a document, again after every save; an answer that comes too late is dropped. */
+/** Loads the doubts about a document, again after every save; an outdated answer is dropped. */
 export function useDoubts({ model, documentId, locale, savedAt }: SavedDocument) {
   const { get } = useFetchClient();
   const [attempt, setAttempt] = useState(0);

@@ -5,7 +5,7 @@ import { formatTime } from './domain/formats';
 
 const MINUTE = 60_000;
 
-/** The time now, again every minute: the smallest step that an age in words shows. */
+/** The current time, updated every minute, the smallest unit that an age in words shows. */
 export function useNow(): Date {
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
@@ -15,7 +15,7 @@ export function useNow(): Date {
   return now;
 }
 
-/** How long ago, in words; the exact time on hover and for programs. */
+/** How long ago, in words; the exact time on hover and in `dateTime`. */
 export function Age({ since }: { since: string }) {
   const { locale } = useIntl();
   return (

@@ -9,7 +9,7 @@ interface Props {
   readonly action?: ReactNode;
 }
 
-/** Something to know before going on. The design system's Alert always draws a button that closes it; this stays. */
+/** A permanent notice. The design system's Alert always has a button to close it. */
 export function Callout({ variant, title, children, action }: Props) {
   return (
     <Flex

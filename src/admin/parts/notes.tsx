@@ -4,7 +4,7 @@ import type { Failure } from './failure';
 import { Callout } from './callout';
 import { usePartsText } from './use-parts-text';
 
-/** A quiet sentence. */
+/** An unobtrusive sentence. */
 export function Note({ children }: { children: ReactNode }) {
   return (
     <Typography variant="omega" textColor="neutral600">

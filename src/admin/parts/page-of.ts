@@ -1,4 +1,4 @@
-/** Where an answer stands in a longer list, in Strapi's form. */
+/** The position of an answer within a longer list, in Strapi's form. */
 export interface Pagination {
   readonly page: number;
   readonly pageSize: number;
@@ -6,7 +6,7 @@ export interface Pagination {
   readonly total: number;
 }
 
-/** One page of a list, as our admin routes answer it. */
+/** One page of a list, as our admin routes return it. */
 export interface PageOf<T> {
   readonly data: readonly T[];
   readonly meta: { readonly pagination: Pagination };

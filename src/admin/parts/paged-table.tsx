@@ -23,7 +23,7 @@ export interface Column<T> {
 
 interface Props<T> {
   readonly label: string;
-  /** Said instead of a table without rows. */
+  /** Shown instead of a table without rows. */
   readonly empty: string;
   readonly columns: readonly Column<T>[];
   readonly loaded: Loaded<PageOf<T>>;
@@ -31,8 +31,8 @@ interface Props<T> {
 }
 
 /**
- * A page of a list, as a table; scrolls on its own where the window is narrow. The design system moves the
- * keyboard's focus from cell to cell, for which rows and cells have to be its own elements, not components around them.
+ * A page of a list as a table, which scrolls separately in a narrow window. The design system moves the keyboard focus
+ * from cell to cell, which works only if rows and cells are its own elements, not wrapped in components.
  */
 export function PagedTable<T extends { id: string | number }>({
   label,

@@ -3,7 +3,7 @@ import { ArrowLeft, ArrowRight } from '@strapi/icons';
 import type { Pagination } from './page-of';
 import { usePartsText } from './use-parts-text';
 
-/** Pages forward and back; nothing where there is one page only. */
+/** Buttons for the previous and next page; nothing if there is only one page. */
 export function Pager({ pagination, onPage }: { pagination: Pagination; onPage: (page: number) => void }) {
   const text = usePartsText();
   const { page, pageCount } = pagination;

@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useId, type ReactNode } from 'react';
 
-/** A titled white box, a landmark of its own for screen readers. */
+/** A titled white box that is a landmark for screen readers. */
 export function PanelBox({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (

@@ -3,7 +3,9 @@ import { useCallback } from 'react';
 import { failureOf, type Failure } from './failure';
 import { usePartsText } from './use-parts-text';
 
-/** Tells the user what came of an action; Strapi's notifications are live regions, so screen readers hear it too. */
+/**
+ * Shows the user the result of an action; Strapi's notifications are live regions, so screen readers announce it too.
+ */
 export function useAnnounce() {
   const { toggleNotification } = useNotification();
   const text = usePartsText();

@@ -2,18 +2,18 @@ import { useCallback, useEffect, useState } from 'react';
 import { failureOf, type Failure } from './failure';
 
 export interface Loaded<T> {
-  /** The last answer; stays while a newer one is asked for. */
+  /** The last answer; stays while a newer one is loading. */
   readonly value: T | null;
   readonly failure: Failure | null;
   readonly loading: boolean;
-  /** Asks again. */
+  /** Loads again. */
   readonly reload: () => void;
 }
 
 /**
- * Loads something when the component appears, whenever `load` changes, and on `reload()`. An answer that comes too
- * late, to a question no longer asked, is dropped.
- * @param load has to keep its identity while it asks for the same thing (`useCallback`)
+ * Loads something when the component appears, whenever `load` changes, and on `reload()`. An outdated answer is
+ * dropped.
+ * @param load must keep its identity as long as it loads the same thing (`useCallback`)
  */
 export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>): Loaded<T> {
   const [asked, setAsked] = useState(0);

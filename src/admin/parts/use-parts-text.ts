@@ -10,7 +10,7 @@ type PartsMessage =
   | 'page.previous'
   | 'page.next';
 
-/** The texts of what the pages of our plugins share; they stand with the panel's own (`translations/de.ts`, `en.ts`). */
+/** The texts shared by the pages of our plugins; they are kept with the panel's own (`translations/de.ts`, `en.ts`). */
 export function usePartsText(): (id: PartsMessage, values?: Record<string, string | number>) => string {
   const intl = useIntl();
   return useCallback((id, values) => intl.formatMessage({ id: `stadtverbund.parts.${id}` }, values), [intl]);

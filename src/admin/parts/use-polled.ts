@@ -1,15 +1,16 @@
 import { useEffect } from 'react';
 import { useLoaded, type Loaded } from './use-loaded';
 
-// While nothing is answered, asking as often as before would only add to the trouble.
+// While the server does not answer, asking as often as before would only make things worse.
 const SLOWER_AFTER_FAILURE = 5;
 
 /**
- * Loads something and keeps it fresh: asks again some seconds after each answer, pauses while the page is hidden, and
- * asks at once when it is seen again. The next question waits for the last answer, so a slow server is not crowded.
+ * Loads something and keeps it up to date: loads again some seconds after each answer, pauses while the page is hidden,
+ * and loads immediately when it becomes visible. Each request waits for the previous answer, so a slow server is not
+ * flooded.
  *
- * @param load has to keep its identity while it asks for the same thing (`useCallback`)
- * @param seconds between an answer and the next question
+ * @param load must keep its identity as long as it loads the same thing (`useCallback`)
+ * @param seconds between an answer and the next request
  */
 export function usePolled<T>(load: (signal: AbortSignal) => Promise<T>, seconds: number): Loaded<T> {
   const loaded = useLoaded(load);

@@ -2,11 +2,11 @@ import { Badge, type BadgeProps } from '@strapi/design-system';
 
 export type BadgeVariant = NonNullable<BadgeProps['variant']>;
 
-// The design system's own red, orange and violet letters have 3.9, 3.6 and 4.4 to 1 on their grounds; WCAG 2.2 AA asks for
-// 4.5.
+// The contrast of the design system's red, orange and violet letters on their backgrounds is 3.9, 3.6 and 4.4 to 1;
+// WCAG 2.2 AA requires 4.5.
 const DARK_LETTERS: readonly BadgeVariant[] = ['danger', 'warning', 'alternative'];
 
-/** A state in a word, in a colour that says it again. */
+/** A state as a word, repeated by its colour. */
 export function WordBadge({ variant, ...props }: Omit<BadgeProps, 'variant'> & { variant: BadgeVariant }) {
   return (
     <Badge

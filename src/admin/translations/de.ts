@@ -394,7 +394,7 @@ export const de: PanelTexts = {
     'app.components.LeftMenu.navbrand.title': 'Stadtverbund',
     'app.components.LeftMenu.navbrand.workplace': 'Redaktion',
     'HomePage.header.subtitle': 'Willkommen in der Redaktion',
-    // The key publishes and does nothing else: where the button lifts a suspension, it is not the button's.
+    // The keyboard shortcut only ever publishes; it does not press the button when that lifts a suspension.
     'content-manager.containers.EditView.publishHint':
       'Wo „Veröffentlichen“ steht, geht auch Strg / Cmd + Umschalt + Enter',
     'stadtverbund.doubts.title': 'Hinweise',

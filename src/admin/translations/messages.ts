@@ -4,7 +4,10 @@ import { de } from './de';
 import { en } from './en';
 import type { PanelTexts } from './panel-texts';
 
-/** Strapi's display name of each of our types: the panel looks translations up by it (`schema.json`, `info.displayName`). */
+/**
+ * Strapi's display name of each of our types, by which the panel looks up translations (`schema.json`,
+ * `info.displayName`).
+ */
 export const DISPLAY_NAMES: Readonly<Record<string, string>> = {
   'api::advisory-contact.advisory-contact': 'Advisory contact',
   'api::business.business': 'Business',
@@ -32,15 +35,15 @@ export const MENU_ORDER: readonly string[] = [
   'api::city-profile.city-profile',
 ];
 
-/** Id of the menu title at a position. Strapi sorts the menu by these ids before it translates them. */
+/** Id of the menu title at a position. Strapi sorts the menu by these ids before translating them. */
 export function menuTitleId(position: number): string {
   return `stadtverbund.menu.${String(position).padStart(2, '0')}`;
 }
 
-/** The messages the panel shows, by the ids that Strapi looks up; later entries win over Strapi's own. */
+/** The messages the panel shows, by the ids that Strapi looks up; they override Strapi's own. */
 export const translations = {
   de: { ...panel, ...mediaLibrary, ...messagesOf(de) },
-  // What Strapi says there is not so here: src/plugins/moderation/admin/src/form keeps it.
+  // Strapi's own text is not true here: src/plugins/moderation/admin/src/form keeps the changes.
   en: {
     'app.session.ended.unsaved':
       'Your session has ended and cannot be resumed. What you typed into an entry is kept in this browser and will be offered again when you have logged in and open the entry.',

@@ -1,4 +1,4 @@
-// What a browser may show in its own window. Everything else is saved; an <img> shows it all the same.
+// What a browser may show in a window. Everything else is downloaded; an <img> still shows it.
 const SHOWN: ReadonlySet<string> = new Set([
   'image/jpeg',
   'image/png',
@@ -8,22 +8,22 @@ const SHOWN: ReadonlySet<string> = new Set([
   'application/pdf',
 ]);
 
-// Nothing in a file runs, loads or posts anything under the city's address.
+// Nothing in a file may run, load or submit anything on the city's origin.
 const POLICY = "default-src 'none'; sandbox";
-// Chromium's viewer does not open a PDF in a sandbox; it draws it in an <embed> with a style of its own.
+// Chromium's viewer does not open a PDF in a sandbox; it shows it in an <embed> with inline styles.
 const PDF_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'";
 
-// A day, since an editor may replace a file under its address (docs/adr/0038); shared caches ask every ten minutes, so
-// that a picture taken from the public is soon gone from them. Asking costs a 304.
+// One day, since an editor may replace a file under the same address (docs/adr/0038). Shared caches revalidate every
+// ten minutes, so that a withdrawn picture soon disappears from them; that costs a 304.
 const PUBLIC = 'public, max-age=86400, s-maxage=600';
 
-/** `filename*` for what is not ASCII (RFC 6266, 5). */
+/** Uses `filename*` for names that are not ASCII (RFC 6266, 5). */
 const named = (title: string): string => {
   const plain = title.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   return `filename="${plain}"; filename*=UTF-8''${encodeURIComponent(title).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`;
 };
 
-/** The headers of a file of the media library. */
+/** The response headers for a file of the media library. */
 export function fileHeaders(file: {
   title: string;
   mime: string;
@@ -36,19 +36,19 @@ export function fileHeaders(file: {
     'Content-Disposition': `${disposition}; ${named(title)}`,
     'Content-Security-Policy': mime === 'application/pdf' ? PDF_POLICY : POLICY,
     'X-Content-Type-Options': 'nosniff',
-    // Other sites show the city's pictures; a self-service page may stand elsewhere, too.
+    // Other sites show the city's pictures, and a self-service page may be on another site, too.
     'Cross-Origin-Resource-Policy': 'cross-origin',
     ...(isPublic
       ? { 'Cache-Control': PUBLIC }
       : {
           'Cache-Control': 'private, no-store',
           'X-Robots-Tag': 'noindex',
-          // The address is the key: it must not be told to whoever is linked from here.
+          // Knowing the address is enough to see the file, so it must not be passed on to linked sites.
           'Referrer-Policy': 'no-referrer',
         }),
   };
 }
 
-/** A strong entity tag (RFC 9110, 8.8.1): the bytes change only with the time of their writing. */
+/** A strong entity tag (RFC 9110, 8.8.1): the bytes do not change without their modification time. */
 export const fileTag = ({ mtimeMs, size, ino }: { mtimeMs: number; size: number; ino: number }): string =>
   `"${[ino, size, Math.round(mtimeMs * 1_000)].map((part) => part.toString(36)).join('-')}"`;

@@ -1,4 +1,4 @@
-/** What may be stored, by what the bytes are, and the endings a name may have then. */
+/** The media types that may be stored (judged by their bytes), each with the file extensions allowed for it. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   'image/jpeg': ['.jpg', '.jpeg', '.jpe'],
   'image/png': ['.png'],
@@ -6,14 +6,14 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   'application/pdf': ['.pdf'],
 };
 
-/** As the upload plugin's configuration wants them. */
+/** In the form that the upload plugin's configuration expects. */
 export const STORED_TYPES: readonly string[] = Object.keys(ENDINGS);
 
 /**
- * Whether a file may be stored. It is sent to browsers by the ending of its name, so the two have to agree.
+ * Whether a file may be stored. Browsers get its media type by its extension, so the two have to agree.
  *
- * @param found the media type that the bytes show; `undefined` where they show none
- * @param name as the sender calls it; without an ending it gets the one of the type
+ * @param found the media type that the bytes show; `undefined` if they show none
+ * @param name given by the sender; without an extension it gets that of its type
  */
 export function isStorable(found: string | undefined, name: string): boolean {
   if (found === undefined || !Object.hasOwn(ENDINGS, found)) return false;

@@ -6,11 +6,11 @@ export const MAX_PIXELS = 25_000_000;
 export interface PictureHeader {
   width?: number | undefined;
   height?: number | undefined;
-  /** Of an animation, or of a document with several. */
+  /** Frames of an animation, or pages of a document. */
   pages?: number | undefined;
 }
 
-/** Pixels of all pages together: an animation is decoded whole. */
+/** Pixels of all pages together, since an animation is decoded as a whole. */
 export const pixelsIn = ({ width = 0, height = 0, pages = 1 }: PictureHeader): number =>
   width * height * Math.max(1, pages);
 

@@ -1,14 +1,14 @@
 import type { CategoryCatalogue } from './osm-categories';
 import type { Texts } from './record';
 
-/** An entry of `data/categories.json`: our own tree. */
+/** An entry of `data/categories.json`, our own category tree. */
 export interface CuratedCategory {
   slug: string;
   name: Required<Texts>;
   terms: { de: string[]; en: string[] };
   /** Slug of the parent. */
   parent: string | null;
-  /** OSM category ids that mean this category, the first its own. */
+  /** OSM category ids that mean this category; the first is its main one. */
   osmTags: string[];
   schemaType: string;
 }
@@ -20,7 +20,7 @@ export interface OsmCategory {
   terms_de?: string[];
 }
 
-/** A category as it is made when a record first needs it. */
+/** A category as it is created when a record first needs it. */
 export interface CategoryDraft {
   slug?: string;
   name: Required<Texts>;
@@ -30,10 +30,10 @@ export interface CategoryDraft {
   schemaType: string;
 }
 
-// Soft hyphens help German typesetting and harm search.
+// Soft hyphens help German typesetting but harm search.
 const plain = (text: string): string => text.replaceAll('\u00ad', '').trim();
 
-// A few entries of the list hold several terms, one a line.
+// A few entries of the list hold several terms, one per line.
 const termsOf = (term: string): string[] =>
   term
     .split('\n')
@@ -54,7 +54,7 @@ const draftOf = ({ id, name_de, terms_de = [] }: OsmCategory): CategoryDraft => 
   schemaType: 'LocalBusiness',
 });
 
-/** Every category by every OSM id that means it: the curated ones, and what id-tagging-schema knows besides. */
+/** Every category by every OSM id that means it: the curated ones, and the others in id-tagging-schema. */
 export const categoryDrafts = (
   curated: readonly CuratedCategory[],
   osm: readonly OsmCategory[],

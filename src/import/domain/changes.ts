@@ -7,11 +7,11 @@ const ordered = (value: unknown): unknown => {
   );
 };
 
-/** Equal as JSON, whatever the order of members; an undefined member is no member. */
+/** Equal as JSON, whatever the order of members; undefined members do not count. */
 export const sameJson = (a: unknown, b: unknown): boolean =>
   JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
 
-/** The members that a record of the source has otherwise than at the last import. */
+/** The members of a source record that differ from the last import. */
 export const changedMembers = <T extends object>(before: object, after: T): ReadonlySet<keyof T & string> => {
   const old = before as Record<string, unknown>;
   const young = after as Record<string, unknown>;

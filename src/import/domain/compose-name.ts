@@ -1,14 +1,14 @@
 import type { CategoryCatalogue } from './osm-categories';
 import { firstOf, valuesOf, type Tags } from './tags';
 
-// Where the category's own name does not sound like a name. "Marktplatz Aplerbeck" would be the square.
+// Used where the category's own name does not sound right: "Marktplatz Aplerbeck" would be the square.
 const NOUNS: Readonly<Record<string, string>> = {
   'amenity/marketplace': 'Wochenmarkt',
   'amenity/vending_machine/food': 'Lebensmittelautomat',
   'amenity/vending_machine/eggs': 'Eierautomat',
 };
 
-// A bank or an authority without a name is a gap in the data; these are known by what they are.
+// Kinds of places that people know by what they are. A bank or an authority without a name is a gap in the data.
 const SPEAKS_FOR_ITSELF = /^(shop|craft|amenity\/(marketplace|vending_machine))(\/|$)/;
 
 const nounOf = (
@@ -18,7 +18,7 @@ const nounOf = (
 ): string | undefined => {
   const id = categories.find((one) => SPEAKS_FOR_ITSELF.test(one));
   if (id === undefined) return undefined;
-  // Several goods: no single one names the machine.
+  // A machine with several goods is not named after one of them.
   if (valuesOf(tags.vending).length > 1) return catalogue.get('amenity/vending_machine');
   return NOUNS[id] ?? catalogue.get(id);
 };
@@ -31,7 +31,7 @@ const withBody = (noun: string, body: string): string =>
 
 /**
  * A name for a feature that has none: "Wochenmarkt Aplerbeck", "Eierautomat (Hof Hülsmann)".
- * @returns undefined where neither operator nor place nor brand is known
+ * @returns undefined if neither operator nor place nor brand is known
  */
 export const composeName = (
   categories: readonly string[],

@@ -7,7 +7,7 @@ import type { Note } from './notes';
 import type { ContactRecord, SocialLinkRecord } from './record';
 import { compact, type Tags } from './tags';
 
-/** Values of one kind as the source has them: lists in one field, several fields, any spelling. */
+/** Contact values as the source has them: lists in one field, several fields, any spelling. */
 export interface RawContact {
   phones: string[];
   mobiles: string[];
@@ -34,7 +34,7 @@ const NETWORKS: Readonly<Record<string, string>> = {
   twitter: 'https://x.com/',
 };
 
-// A bare name is an account of the network; anything with a dot or slash is an address.
+// A bare name is an account on the network; anything with a dot or slash is an address.
 const profileUrl = (network: string, value: string): string =>
   /[./]/.test(value) ? value : `${NETWORKS[network] ?? ''}${value.replace(/^@/, '')}`;
 
@@ -85,7 +85,7 @@ const checkedSocials = (socials: SocialLinkRecord[]): Sorted<SocialLinkRecord> =
     }),
   );
 
-/** One contact block of the content model. What a rule refuses is left out, and the notes say so. */
+/** The contact component of the content model. What a rule refuses is left out, and the notes say so. */
 export const contactOf = (raw: RawContact): { contact?: ContactRecord; notes: Note[] } => {
   const phones = numbers('contact.phone', raw.phones);
   const mobiles = numbers('contact.mobile', [...raw.mobiles, ...phones.values.filter(isMobile)]);

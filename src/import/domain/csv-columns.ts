@@ -33,7 +33,7 @@ export const BUSINESS_COLUMNS: ColumnNames = {
   operator: ['betreiber', 'inhaber'],
 };
 
-/** Columns of a table of advisory contacts; those of `health-offices.csv` are among the spellings. */
+/** Columns of a table of advisory contacts; the spellings include those of `health-offices.csv`. */
 export const ADVISORY_COLUMNS: ColumnNames = {
   ...SHARED,
   organisation: ['name', 'traeger', 'organization', 'behoerde'],
@@ -45,5 +45,5 @@ export const ADVISORY_COLUMNS: ColumnNames = {
   returnHotline: ['aussteige_hotline'],
 };
 
-/** What makes a table of advisory contacts recognisable without `--type`. */
+/** The column by which a table of advisory contacts is recognised without `--type`. */
 export const HEALTH_OFFICE_HEADER = 'authority_id';

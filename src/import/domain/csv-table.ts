@@ -1,20 +1,20 @@
 import { parse } from 'csv-parse/sync';
 
-/** A row of a CSV file by the names of our columns; columns that we do not know are not in it. */
+/** A row of a CSV file by our column names; unknown columns are left out. */
 export type Row = Readonly<Record<string, string>>;
 
 export interface CsvTable {
   rows: { line: number; row: Row }[];
   /** Columns of the file that were not recognised. */
   unknown: string[];
-  /** Columns of ours that the file has. */
+  /** Our columns that the file has. */
   columns: ReadonlySet<string>;
 }
 
-/** Our column names with the other spellings a file may use. Case, spaces, `-` and `_` do not matter. */
+/** Our column names, each with the other spellings a file may use. Case, spaces, `-` and `_` do not matter. */
 export type ColumnNames = Readonly<Record<string, readonly string[]>>;
 
-/** A file that is no table as expected; the message names the line or column and says what to do. */
+/** A file that is not the expected table; the message names the line or column and says what to do. */
 export class TableError extends Error {
   override name = 'TableError';
 }
@@ -65,7 +65,10 @@ const columnOf = (header: string, names: ColumnNames): string | undefined => {
   );
 };
 
-/** Parses CSV with a header line: `,` `;` or tabs, with or without a byte order mark. Rows with too few cells are fine. */
+/**
+ * Parses CSV with a header line, separated by `,`, `;` or tabs, with or without a byte order mark. Rows may have too
+ * few cells.
+ */
 export const csvTable = (text: string, names: ColumnNames): CsvTable => {
   const [header, ...rest] = records(text);
   if (!header) throw new TableError('The file is empty.');

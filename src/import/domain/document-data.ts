@@ -13,7 +13,7 @@ export type Locale = 'de' | 'en';
 
 type Data = Record<string, unknown>;
 
-// A description that exists in one language stays out of the other; a title has to be there, so German stands in.
+// A description missing in one language is not taken from the other; a title is required, so German is used instead.
 const text = (texts: Texts | undefined, locale: Locale): string | null => texts?.[locale] ?? null;
 const title = (texts: Texts, locale: Locale): string | null => texts[locale] ?? texts.de ?? texts.en ?? null;
 
@@ -33,13 +33,13 @@ const picture = ({ image, alternativeText, caption, credit }: PictureRecord, loc
   credit,
 });
 
-/** What the records call by a name and the documents by an id. */
+/** The ids of documents that records refer to by name. */
 export interface References {
   categories: string[];
   district?: string;
 }
 
-/** The attributes of a business in one language. An attribute of the record that is absent is null here. */
+/** The attributes of a business in one language. Attributes absent from the record are null here. */
 export const businessData = (record: BusinessRecord, references: References, locale: Locale): Data => ({
   name: record.name,
   summary: text(record.summary, locale),

@@ -5,10 +5,10 @@ import { tagsOf, type Tags } from './tags';
 export interface Feature {
   /** `node/123` where the source has an id, else a `geo:` URI (RFC 5870) made of the position. */
   externalId: string;
-  /** The id is one of OpenStreetMap. */
+  /** Whether the id comes from OpenStreetMap. */
   isOsm: boolean;
   point?: PointRecord;
-  /** A geometry that is there and cannot be read, as the source has it. */
+  /** A geometry that cannot be read, as the source has it. */
   badGeometry?: string;
   tags: Tags;
 }
@@ -62,11 +62,11 @@ const idOf = (feature: Json, properties: Json, point: PointRecord | undefined): 
   return point ? `geo:${point.latitude},${point.longitude}` : '';
 };
 
-// A feature may be without a geometry (RFC 7946, 3.2).
+// A feature may have no geometry (RFC 7946, 3.2).
 const badGeometryOf = (geometry: unknown, point: PointRecord | undefined): string | undefined =>
   geometry === undefined || geometry === null || point ? undefined : JSON.stringify(geometry).slice(0, 80);
 
-/** @param index of the feature in its file, the last resort for naming it in the report */
+/** @param index of the feature in its file; names it in the report if nothing else does */
 export const featureOf = (value: unknown, index: number): Feature => {
   const feature = isObject(value) ? value : {};
   const properties = isObject(feature.properties) ? feature.properties : {};

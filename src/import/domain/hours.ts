@@ -26,12 +26,12 @@ export const rawHoursOf = (tags: Tags): RawHours[] =>
     return value === undefined ? [] : [{ service, value }];
   });
 
-// opening_hours knows comments in double quotes: a rule of a comment alone is valid and says "unknown".
+// In opening_hours, a comment is in double quotes; a rule that is only a comment is valid and means "unknown".
 const asComment = (text: string): string => `"${text.replaceAll('"', "'").slice(0, 250)}"`;
 
 /**
- * Hours of the content model. Rules that the `opening_hours` package reads with warnings stay as they are;
- * free text becomes a comment, which every reader of such rules shows and none takes for times.
+ * Hours of the content model. Rules that the `opening_hours` package reads with warnings are kept unchanged; free text
+ * becomes a comment, which every reader of such rules shows but none reads as times.
  */
 export const hoursOf = (
   raw: readonly RawHours[],

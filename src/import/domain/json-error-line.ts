@@ -1,9 +1,9 @@
-// V8 quotes up to ten characters before the mistake, and says "..." where the quotation does not begin with the text.
+// V8 quotes up to ten characters before the mistake, preceded by "..." unless the quotation starts where the text does.
 const QUOTATION = /, (\.\.\.)?"/;
 const AFTER_QUOTATION = /"(?:\.\.\.)? is not valid JSON/;
 const BEFORE = 10;
 
-/** What the message quotes, and whether that begins in the middle of the text. */
+/** What the message quotes, and whether that starts in the middle of the text. */
 function quotationOf(message: string): { cut: boolean; quoted: string } | undefined {
   const begin = QUOTATION.exec(message);
   if (!begin) return undefined;
@@ -23,7 +23,7 @@ const offsetOf = (text: string, message: string): number | undefined => {
   return quotation.cut ? start + BEFORE : start + Math.max(quotation.quoted.indexOf(token), 0);
 };
 
-/** The line of a mistake that `JSON.parse` complains about; undefined where its message does not tell. */
+/** The line of a mistake that `JSON.parse` complains about; undefined if its message does not reveal it. */
 export const jsonErrorLine = (text: string, message: string): number | undefined => {
   const offset = offsetOf(text, message);
   return offset === undefined ? undefined : text.slice(0, offset).split('\n').length;

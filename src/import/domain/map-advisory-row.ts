@@ -20,7 +20,7 @@ import { compact } from './tags';
 
 export interface AdvisoryContext extends HoursContext {
   system: string;
-  /** The table is that of the public health offices. */
+  /** Whether the table is that of the public health offices. */
   healthOffices: boolean;
 }
 
@@ -93,7 +93,7 @@ const addressOf = (row: Row): AddressRecord | undefined =>
     place: row.place,
   });
 
-// Only what holds for all rows of a body: a list may name several of its departments, each with its own numbers.
+// Only what is true of all rows of an organisation: a list may name several departments, each with its own numbers.
 const organisationOf = (row: Row, context: AdvisoryContext): OrganisationRecord | undefined =>
   row.organisation === undefined
     ? undefined
@@ -106,7 +106,7 @@ const organisationOf = (row: Row, context: AdvisoryContext): OrganisationRecord 
         ...(context.healthOffices ? { attribution: HEALTH_OFFICES } : {}),
       };
 
-// "Landeshauptstadt Kiel – Amt für Gesundheit"; a department alone ("Gesundheitsamt") says nothing in a list.
+// "Landeshauptstadt Kiel – Amt für Gesundheit"; a bare department ("Gesundheitsamt") would mean nothing in a list.
 const titleOf = (row: Row): string =>
   [row.organisation, row.title]
     .filter((part, index, parts) => part && parts.indexOf(part) === index)

@@ -12,7 +12,7 @@ export type CategoryNames = ReadonlyMap<string, string>;
 
 export interface RowContext extends MappingContext {
   categoryNames: CategoryNames;
-  /** Names the list the rows come from, so that their ids are not mixed up with those of another list. */
+  /** Name of the list the rows come from, so that their ids are not confused with those of another list. */
   system: string;
 }
 
@@ -35,7 +35,7 @@ const SIZES: Readonly<Record<string, string>> = {
 
 const isYes = (value: string | undefined): boolean => /^(yes|ja|j|y|true|wahr|1|x|only)$/i.test(value ?? '');
 
-// "51,4918": a comma as German spreadsheets write it.
+// German spreadsheets write a decimal comma: "51,4918".
 const degrees = (value: string | undefined): number | undefined =>
   value === undefined ? undefined : Number(value.replace(',', '.'));
 
@@ -45,11 +45,11 @@ const namesOf = (row: Row): string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
-/** A row without an id is known by name and place: stable as long as those are. */
+/** A row without an id is identified by its name and place; the id is as stable as those are. */
 const idOf = (row: Row): string =>
   row.externalId ?? slugOf([row.name, row.street, row.postcode, row.place].filter(Boolean).join(' '), '');
 
-/** The row as an OSM feature, so that one mapping knows how to read values. */
+/** The row as an OSM feature, so that only one mapping needs to know how to read values. */
 const asFeature = (
   row: Row,
   categories: readonly string[],

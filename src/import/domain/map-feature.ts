@@ -29,7 +29,7 @@ interface Provenance {
   attribution?: Attribution;
 }
 
-// "Wo ist Markt?" names a square and its days, and carries no tag that says what it is.
+// "Wo ist Markt?" gives a square and its days, but no tag says what it is.
 const isMarket = (tags: Tags): boolean =>
   tags.title !== undefined &&
   tags.location !== undefined &&
@@ -42,7 +42,7 @@ const provenanceOf = ({ externalId, isOsm, tags }: Feature): Provenance => {
   return { source: { system: 'geojson', externalId } };
 };
 
-// The title is often the square once more; then the kind of market is not said.
+// The title is often just the square again and does not say what kind of market it is.
 const marketName = ({ title = '', location = '' }: Tags): string =>
   title === location ? `Wochenmarkt ${location}` : title.includes(location) ? title : `${title} ${location}`;
 
@@ -66,8 +66,8 @@ const marketTags = (tags: Tags): Tags => {
 };
 
 /**
- * A chain is what OSM links to a known brand (`brand:wikidata`) and is called by it. A label such as "Bioland" on a
- * farm, or the make a garage sells, is a brand too, but not the name over the door.
+ * A chain is a business that OSM links to a known brand (`brand:wikidata`) and that carries its name. A label such as
+ * "Bioland" on a farm, or the make a garage sells, is a brand too, but not the name over the door.
  */
 const isChain = (tags: Tags): boolean => {
   const brand = tags.brand?.toLowerCase();
@@ -111,7 +111,7 @@ const nameOf = (
   return composed;
 };
 
-// 160: the length of the attribute.
+// 160 is the length of the attribute.
 const NAME: typeof SHORT_TEXT = { ...SHORT_TEXT, maximum: 160 };
 
 interface Named {

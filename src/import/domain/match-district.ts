@@ -4,7 +4,7 @@ import type { AddressRecord } from './record';
 export interface District {
   name: string;
   documentId: string;
-  /** There is no English version of it yet. */
+  /** Whether its English version does not exist yet. */
   germanOnly: boolean;
 }
 
@@ -14,13 +14,13 @@ export interface City {
   districts: readonly District[];
 }
 
-// "Mitte" is a part of many towns: without a sign that the address is in this city, nothing is guessed.
+// Many towns have a district "Mitte": unless something shows that the address is in this city, nothing is guessed.
 const isElsewhere = (address: AddressRecord | undefined, city: City): boolean => {
   if (address?.postcode !== undefined) return !city.postcodes.includes(address.postcode);
   return address?.place !== undefined && nameKey(address.place) !== nameKey(city.name);
 };
 
-/** The district that is called what the record says. */
+/** The district with the name the record gives. */
 export const matchDistrict = (
   name: string | undefined,
   address: AddressRecord | undefined,

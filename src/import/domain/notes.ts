@@ -73,6 +73,6 @@ export const noteText = (note: Note, language: Language): string => {
     .replace('{found}', note.found ?? '');
 };
 
-/** What a mapping made of a record of the source. */
+/** What a mapping made of a source record. */
 export type Mapped<R> =
   { ok: true; record: R; notes: Note[] } | { ok: false; externalId: string; name: string; notes: Note[] };

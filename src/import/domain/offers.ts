@@ -1,7 +1,7 @@
 import type { OfferRecord } from './record';
 import { firstOf, type Tags } from './tags';
 
-// Said by the tag and no more: no price, no area, no promise that the source does not make.
+// They say only what the tag says: no price, no area, no promise that the source does not make.
 const TITLES: Readonly<Record<'delivery' | 'pickup', OfferRecord['title']>> = {
   delivery: { de: 'Lieferung', en: 'Delivery' },
   pickup: { de: 'Abholung', en: 'Pickup' },

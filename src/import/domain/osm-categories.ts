@@ -29,11 +29,14 @@ const specific = (id: string, tags: Tags, catalogue: CategoryCatalogue): string[
   return goods.length > 0 ? goods : known(VENDING, catalogue);
 };
 
-/** The OSM category ids of a feature that the catalogue knows, the most telling first. A machine's goods count as its kinds. */
+/**
+ * The OSM category ids of a feature that are in the catalogue, most specific first. The goods of a machine are its
+ * kinds.
+ */
 export const osmCategories = (tags: Tags, catalogue: CategoryCatalogue): string[] => [
   ...new Set(candidates(tags).flatMap((id) => specific(id, tags, catalogue))),
 ];
 
-/** What a feature says of its kind, for the report. */
+/** What a feature says about its kind, for the report. */
 export const kindOf = (tags: Tags): string =>
   candidates(tags).join(', ') || Object.keys(tags).slice(0, 5).join(', ');

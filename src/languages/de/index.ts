@@ -16,7 +16,7 @@ import { selfService } from './refusals/self-service';
 import { strapi } from './refusals/strapi';
 import { states } from './states';
 
-/** German: what it has, every language has. */
+/** German defines the keys that every language must have. */
 export const de = {
   refusals: {
     ...accounts,

@@ -38,7 +38,7 @@ const contributors = {
   },
 };
 
-// In words for people who run a bakery and not a computer.
+// Worded for people who run a bakery, not a computer.
 const decisions = {
   approve: ({ title, note }: Decision) => ({
     subject: mailText`„${title}“ ist jetzt öffentlich`,

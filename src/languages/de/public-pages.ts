@@ -1,7 +1,7 @@
-/** What the public reads of ours. */
+/** What the public reads. */
 export const publicPages = {
   pressTitle: 'Pressemitteilungen: {city}',
   pressDescription: 'Mitteilungen der lokalen Plattform für Betriebe in {city}',
-  // Shown when the city has written none: an archived notice is never without a warning.
+  // Used if the city has not written its own: an archived notice always has a warning.
   archiveWarning: 'Diese Mitteilung ist archiviert. Sie wird nicht mehr geändert und kann überholt sein.',
 };

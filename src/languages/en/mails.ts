@@ -39,7 +39,7 @@ const contributors = {
   },
 };
 
-// In words for people who run a bakery and not a computer.
+// Worded for people who run a bakery, not a computer.
 const decisions = {
   approve: ({ title, note }: Decision) => ({
     subject: mailText`“${title}” is public now`,

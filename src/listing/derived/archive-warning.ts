@@ -9,7 +9,7 @@ interface Profile {
   archiveWarning: string | null;
 }
 
-/** The city's warning on archived press notices, in a locale or else in the default locale. */
+/** The city's warning on archived press notices, in the given locale or else the default one. */
 async function archiveWarnings(strapi: Core.Strapi): Promise<(locale?: string) => string> {
   const fallback = await defaultLocale(strapi);
   const profiles = (await strapi.db
@@ -25,7 +25,7 @@ async function archiveWarnings(strapi: Core.Strapi): Promise<(locale?: string) =
     standard(fallback);
 }
 
-/** The city's warning in `locale` or else in the default locale. */
+/** The city's warning in `locale`, or else in the default locale. */
 export const archiveWarningIn = async (strapi: Core.Strapi, locale?: string): Promise<string> =>
   (await archiveWarnings(strapi))(locale);
 

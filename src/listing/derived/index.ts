@@ -5,9 +5,9 @@ import { stateOfCampaign } from './campaign-state';
 import type { DerivedFields } from './derived-field';
 
 /**
- * What is derived of the documents of each type, under the name that it has everywhere: REST, GraphQL, hits and pages of
- * the directory, JSON-LD and feed, OpenAPI. What changes by time alone has to be an attribute of the type's period; what
- * depends on other tables announces its document by `touchPublic`, and moves the version.
+ * The derived fields of each type, by the names used everywhere: REST, GraphQL, hits and pages of the directory,
+ * JSON-LD, feed and OpenAPI. What changes with time alone has to be computed from the type's period. Whoever changes
+ * other tables that a field depends on announces the document by `touchPublic` and moves the version.
  */
 const DERIVED: Readonly<Record<string, DerivedFields>> = {
   'api::campaign.campaign': { state: stateOfCampaign },
@@ -16,12 +16,12 @@ const DERIVED: Readonly<Record<string, DerivedFields>> = {
 
 const NOTHING: DerivedFields = {};
 
-/** The fields that are derived of documents of a type. */
+/** The derived fields of a type. */
 export const derivedFields = (uid: string): DerivedFields => DERIVED[uid] ?? NOTHING;
 
 /**
- * What is derived of documents of one type, in their order.
- * @param known the attributes that the documents hold, where they do not hold all: what needs others is left out
+ * The derived values of documents of one type, in the same order.
+ * @param known the attributes the documents have, if not all; fields computed from others are left out
  */
 export async function derivedValues(
   strapi: Core.Strapi,

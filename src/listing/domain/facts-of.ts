@@ -1,6 +1,6 @@
 import type { ListingFacts } from '../listing';
 
-/** An entry with `categories`, `district`, `address` and `location`, as far as it has them. */
+/** An entry with those of `categories`, `district`, `address` and `location` that it has. */
 type Placed = Readonly<Record<string, unknown>>;
 
 const member = (value: unknown, name: string): unknown =>
@@ -16,13 +16,13 @@ const pointIn = (value: unknown): ListingFacts['point'] => {
   return typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : null;
 };
 
-/** The slugs of the categories that an entry is in. */
+/** The slugs of an entry's categories. */
 export const categoriesOf = (place: Placed): string[] => slugsIn(place.categories);
 
 /**
  * The facts of a listing.
- * @param place one of its entries, or its business: what belongs to one is where that one is
- * @param above for each category's slug, its own and those above it
+ * @param place one of its entries or, if it belongs to a business, that business: it is where its business is
+ * @param above for each category's slug, that slug and those above it
  */
 export function factsOf(place: Placed, above: ReadonlyMap<string, readonly string[]>): ListingFacts {
   const { district, address, location } = place;

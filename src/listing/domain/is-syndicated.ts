@@ -1,18 +1,18 @@
 interface Consent {
   readonly documentId?: unknown;
   readonly syndicationConsent?: unknown;
-  /** Where an import has it from; absent for what was entered here. */
+  /** The source an import took it from; absent if it was entered here. */
   readonly source?: unknown;
-  /** Whom to name and under which licence. */
+  /** Whom to credit and under which licence. */
   readonly attribution?: unknown;
 }
 
 /**
- * Whether what belongs to a business may leave by the feed, the business itself too. One that somebody manages: with its
- * consent, which nobody else can give. One that nobody manages yet: with its consent, or by the licence of the source it
- * was imported from. What belongs to no business is the city's own and always may.
- * @param business `null` where it is not there
- * @param managed the businesses that somebody manages, by document id
+ * Whether a business, or something that belongs to it, may go out in the feed. A business that someone manages needs
+ * their consent, which nobody else can give. One without a manager needs consent or the licence of the source it was
+ * imported from. What belongs to no business is the city's own and always may.
+ * @param business `null` if it is missing
+ * @param managed document ids of businesses that have a manager
  */
 export function isSyndicated(business: Consent | null, managed: ReadonlySet<string>): boolean {
   if (business?.syndicationConsent === true) return true;

@@ -5,12 +5,12 @@ import type { Attributes, AutoApproved, Schema } from './listing-type';
 /** The attributes of a component. */
 export type AttributesOf = (component: string) => Attributes | undefined;
 
-// Everything else is free text, or leads to more than itself.
+// Everything else is free text or contains more than a single value.
 const NO_TEXT: ReadonlySet<string> = new Set([
   ...['enumeration', 'date', 'time', 'datetime', 'integer', 'biginteger', 'float', 'decimal', 'boolean'],
 ]);
 
-/** What is wrong with a path whose change is to need no review; `undefined` when nothing is. */
+/** What is wrong with a path whose change shall need no review; `undefined` if nothing is. */
 function problemOfAutoApproved(
   { path, matches }: AutoApproved,
   attributes: Attributes,
@@ -29,7 +29,7 @@ function problemOfAutoApproved(
     : `moderation.autoApprove must say which texts of ${path} need no review: { path, matches }.`;
 }
 
-/** The attributes that options name, each with the option that names it. */
+/** The attributes that the options name, each with the option that names it. */
 function namedAttributes({
   name,
   business,
@@ -55,7 +55,7 @@ function namedAttributes({
   );
 }
 
-/** What of a type's options cannot work, as sentences. */
+/** Which of a type's options cannot work, as sentences. */
 export function listingProblems(
   schema: Schema,
   options: ListingOptions,

@@ -1,7 +1,7 @@
 import type { PublicRule } from '../../domain/public-rule';
 import type { DirectoryOptions, FeedOptions, PeriodOptions } from './listing-options';
 
-/** An attribute of a schema, as far as the register reads it. */
+/** The part of a schema's attribute that the register reads. */
 export interface Attribute {
   readonly type: string;
   readonly component?: string;
@@ -13,7 +13,7 @@ export interface Attribute {
 
 export type Attributes = Readonly<Record<string, Attribute>>;
 
-/** A content type's schema, as far as the register reads it. */
+/** The part of a content type's schema that the register reads. */
 export interface Schema {
   readonly uid: string;
   readonly kind?: string;
@@ -23,7 +23,7 @@ export interface Schema {
   readonly pluginOptions?: Readonly<Record<string, unknown>>;
 }
 
-/** When documents change for the public by time alone: a first or last day of the city, or a moment. */
+/** When documents change for the public with time alone: a first or last day, or a moment. */
 export interface Boundary {
   readonly attribute: string;
   readonly kind: 'first-day' | 'last-day' | 'moment';
@@ -32,11 +32,11 @@ export interface Boundary {
 /** A path whose change needs no review. */
 export interface AutoApproved {
   readonly path: string;
-  /** Which texts need none; absent where the path leads to no text. */
+  /** Which texts need no review; absent if the path does not lead to a text. */
   readonly matches?: RegExp | undefined;
 }
 
-/** What a content type is to the public, to editors and to contributors: its row of the register. */
+/** What a content type is to the public, to editors and to contributors: its entry in the register. */
 export interface ListingType {
   readonly uid: string;
   /** Its singular name, as in events and in addresses of the directory: `job`. */
@@ -54,9 +54,9 @@ export interface ListingType {
   /** The relation to the business that a document belongs to. */
   readonly business?: string | undefined;
   readonly period?: PeriodOptions | undefined;
-  /** When the public sees a document; absent: never. */
+  /** When the public sees a document; never if absent. */
   readonly rule?: PublicRule | undefined;
-  /** What changes it for the public by time alone. */
+  /** What changes it for the public with time alone. */
   readonly boundaries: readonly Boundary[];
   readonly directory?: DirectoryOptions | undefined;
   readonly feed?: FeedOptions | undefined;
@@ -76,10 +76,10 @@ export type PublicType = ListingType & { readonly rule: PublicRule };
 
 type Types<Type> = ReadonlyMap<string, Type>;
 
-/** The register: all types by uid, and those that joined a room. */
+/** The register: all types by uid, and the types that joined each part of the platform. */
 export interface ListingTypes {
   readonly all: Types<ListingType>;
-  /** What anyone may read; everything else is refused outside. */
+  /** What anyone may read; everything else is refused to requests from outside. */
   readonly public: Types<PublicType>;
   readonly directory: Types<DirectoryType>;
   readonly feed: Types<FeedType>;

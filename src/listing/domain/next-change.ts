@@ -1,7 +1,9 @@
 import { dayAfter, startOfDay } from '../../domain/period';
 import type { Boundary } from './listing-type';
 
-/** The moment of a boundary, in milliseconds: a first day begins, a last day is over, a moment is there. */
+/**
+ * The moment of a boundary, in milliseconds: when a first day begins, when a last day is over, or the moment itself.
+ */
 export function momentOfBoundary(kind: Boundary['kind'], value: unknown, timeZone: string): number {
   if (kind === 'moment') return new Date(value as string | Date).getTime();
   const day = value as string;
@@ -9,8 +11,8 @@ export function momentOfBoundary(kind: Boundary['kind'], value: unknown, timeZon
 }
 
 /**
- * When a document next changes for the public by time alone: the end of its last day (it is not public any more), or
- * the start or end of a campaign (its state is another). `null` when it stays as it is.
+ * When a document next changes for the public with time alone: at the end of its last day (it is no longer public), or
+ * at the start or end of a campaign (its state changes). `null` if it does not.
  * @param boundaries of the document's type
  */
 export function nextChangeAt(

@@ -14,7 +14,7 @@ import type {
   SelfServiceType,
 } from './listing-type';
 
-// They became `listing`. Read by nobody: a type that still has them would silently not be public.
+// Replaced by `listing`. Nothing reads them any more, so a type that still has them would silently not be public.
 const FORMER_OPTIONS = ['moderation', 'directory', 'feed', 'selfService', 'publicFrom'];
 
 const wrong = (uid: string, problem: string): Error =>
@@ -34,7 +34,7 @@ interface Read {
   readonly options: ListingOptions;
 }
 
-/** @throws when the relation cannot say whose a document is */
+/** @throws if the relation cannot say whose a document is */
 function assertBusiness({ schema, options }: Read, business: Read | undefined): void {
   if (options.business === undefined || options.business === 'self') return;
   const { target, relation } = schema.attributes[options.business] ?? {};
@@ -93,9 +93,8 @@ const having = <Type extends ListingType>(
   new Map(types.filter((type) => type[room]).map((type) => [type.uid, type as Type]));
 
 /**
- * Reads `pluginOptions.listing` of all schemas into one table. Deny is the default: a type that does not say a thing
- * does not do it.
- * @throws a sentence with the type and the option, where a schema asks for what cannot work: the start is refused
+ * Reads `pluginOptions.listing` of all schemas into one table. Deny is the default: a type does only what it says.
+ * @throws an error naming type and option if a schema asks for something that cannot work; this ends the start
  */
 export function readListingTypes(schemas: readonly Schema[], attributesOf: AttributesOf): ListingTypes {
   const all = schemas.flatMap((schema): Read[] => {

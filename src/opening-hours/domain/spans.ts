@@ -1,4 +1,4 @@
-/** From `start` to `end`, which is not in it; milliseconds. */
+/** From `start` up to but not including `end`; milliseconds. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -16,7 +16,7 @@ export function tidied(spans: readonly Span[]): Span[] {
   return tidy;
 }
 
-/** What of the spans lies in one of the frames. */
+/** The parts of the spans that lie in one of the frames. */
 export const within = (spans: readonly Span[], frames: readonly Span[]): Span[] =>
   tidied(
     frames.flatMap((frame) =>
@@ -27,7 +27,7 @@ export const within = (spans: readonly Span[], frames: readonly Span[]): Span[] 
     ),
   );
 
-/** What of the spans lies in none of the others. Both are gone through once. */
+/** The parts of the spans that lie in none of the others. One pass over both. */
 export function without(spans: readonly Span[], others: readonly Span[]): Span[] {
   const taken = tidied(others);
   const rest: Span[] = [];

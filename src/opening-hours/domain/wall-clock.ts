@@ -1,9 +1,9 @@
 import type { Span } from './spans';
 
 /*
- * A reading of the city's clock is kept as the milliseconds that UTC would need to show it: 2026-03-29 02:30 is
- * Date.UTC(2026, 2, 29, 2, 30), whether or not clocks there ever showed it. So days have 24 hours, whatever the server's
- * own time zone is, and what summer time does is worked out in one place: here.
+ * A reading of the city's clock is stored as the milliseconds at which UTC shows the same: 2026-03-29 02:30 is
+ * Date.UTC(2026, 2, 29, 2, 30), whether or not clocks there ever showed it. So every day has 24 hours, the server's
+ * time zone does not matter, and summer time is handled in one place: here.
  */
 
 export const HOUR_MS = 3_600_000;
@@ -37,14 +37,14 @@ export function wallClockAt(timeZone: string, instant: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) + (instant - Math.floor(instant / 1000) * 1000);
 }
 
-/** How far the clocks are ahead of UTC at an instant. */
+/** By how much the clocks are ahead of UTC at an instant. */
 const offsetAt = (timeZone: string, instant: number): number => wallClockAt(timeZone, instant) - instant;
 
 interface Stretch extends Span {
   readonly offset: number;
 }
 
-/** The moment in (before, after] from which on the clocks differ. */
+/** The moment in (before, after] at which the clocks are changed. */
 function moveBetween(timeZone: string, before: number, after: number): number {
   const old = offsetAt(timeZone, before);
   let [still, moved] = [before, after];
@@ -56,7 +56,7 @@ function moveBetween(timeZone: string, before: number, after: number): number {
   return moved;
 }
 
-/** The stretches of [from, until) in which the clocks are not moved. */
+/** The stretches of [from, until) between changes of the clocks. */
 function stretches(timeZone: string, from: number, until: number): Stretch[] {
   const found: Stretch[] = [];
   let start = from;
@@ -72,8 +72,8 @@ function stretches(timeZone: string, from: number, until: number): Stretch[] {
 }
 
 /**
- * The moments of [from, until) at which the clocks of a time zone read something in the spans. A reading that is skipped
- * in spring is no moment, one that comes twice in autumn is two.
+ * The moments in [from, until) at which the clocks of a time zone show a reading in the spans. A reading skipped in
+ * spring gives no moment, one that occurs twice in autumn gives two.
  * @param spans of readings
  */
 export const instantsOf = (
@@ -98,6 +98,6 @@ export function startOfDay(timeZone: string, day: string): number {
   return found[0]?.start ?? reading;
 }
 
-/** The calendar day of a reading, moved by whole days: `YYYY-MM-DD`. */
+/** The calendar day of a reading (`YYYY-MM-DD`), plus a number of days. */
 export const dayOf = (reading: number, plusDays = 0): string =>
   new Date(reading + plusDays * DAY_MS).toISOString().slice(0, 10);

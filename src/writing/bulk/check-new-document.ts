@@ -26,7 +26,10 @@ const factsInside = (attribute: Attribute, leading: unknown, own: unknown, inner
   return attribute.repeatable ? merged : (merged[0] ?? null);
 };
 
-/** An entry in another locale: its own texts, and the facts of the leading one. Parts that it leaves out, it takes over. */
+/**
+ * An entry in another locale: its own texts, and the facts of the leading one. Parts that it leaves out come from
+ * there, too.
+ */
 const inLocale = (strapi: Core.Strapi, model: Model, leading: Entry, own: Entry): Entry => {
   const data: Entry = { ...own };
   for (const [name, attribute] of contentAttributes(model)) {
@@ -41,9 +44,9 @@ const inLocale = (strapi: Core.Strapi, model: Model, leading: Entry, own: Entry)
 };
 
 /**
- * Checks a new document as `create` in its leading locale, `update` in the others and `publish` of all of them do one
- * after the other: by the same functions.
- * @returns what is to be stored, by locale; facts are those of the leading one
+ * Checks a new document with the same functions as `create` in its leading locale, `update` in the others and `publish`
+ * of all of them.
+ * @returns what is to be stored, by locale; facts come from the leading one
  * @throws Refusal (400) of the first step that refuses
  */
 export async function checkNewDocument(

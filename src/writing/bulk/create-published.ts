@@ -15,9 +15,9 @@ interface Moderation {
 
 /**
  * Creates and publishes documents of one type that have been checked (`newDocument`), in one transaction: the same rows
- * as the document service leaves, in some statements for all of them. Their public change is announced with everything
- * else in that transaction. For code only: nobody's permissions are asked.
- * @throws where one of them cannot be written; then none is
+ * as the document service writes, in a fixed number of statements for all of them. Their publication is announced with
+ * everything else in that transaction. For code only: no permissions are checked.
+ * @throws if one of them cannot be written; then none is
  */
 export function createPublished(
   strapi: Core.Strapi,
@@ -93,7 +93,7 @@ async function insertVersions(
 async function moderate(strapi: Core.Strapi, uid: string, documents: readonly NewDocument[]): Promise<void> {
   const moderation = strapi.plugin('moderation').service('submissions') as unknown as Moderation;
   if (!moderation.moderates(uid)) return;
-  // One by one, the draft of each further locale is an update, and moves the version.
+  // The document service writes the draft of each further locale as an update, which moves the version.
   const versions = documents.map(({ documentId, entries }) => ({
     documentId,
     version: Object.keys(entries).length - 1,

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 export type LinkRow = Readonly<Record<string, string | number | null>>;
 
-// A statement takes at most 65,535 parameters; a link has five at most.
+// A statement takes at most 65,535 parameters; a link has at most five.
 const ROWS_A_STATEMENT = 5_000;
 
 interface Knex {

@@ -28,9 +28,9 @@ const namesIn = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
 
 /**
- * Links rows to the documents that their relations name, in the running transaction: to the row in the same locale,
- * and of a target with drafts to the draft or the published one. Two statements a relation.
- * @throws where there is none; a document that names what does not exist cannot be written in bulk
+ * Links rows to the documents that their relations name, in the running transaction: to the row in the same locale and,
+ * if the target has drafts, in the same state (draft or published). Two statements per relation.
+ * @throws if there is no such row; a document that refers to a missing one cannot be written in bulk
  */
 export async function insertRelations(
   strapi: Core.Strapi,

@@ -12,9 +12,9 @@ interface Owned {
 }
 
 /**
- * Inserts many rows of one content type or component with their components and files, in the running transaction: some
- * statements a type, whatever the number of rows. What Strapi's document service does row by row; relations are not
- * among it.
+ * Inserts many rows of one content type or component with their components and files, in the running transaction: a
+ * fixed number of statements per type, whatever the number of rows. Strapi's document service does the same row by row.
+ * Relations are not included.
  * @returns the ids, in the order of the rows
  */
 export async function insertRows(
@@ -33,7 +33,7 @@ export async function insertRows(
   return ids;
 }
 
-// A statement that inserts nothing but defaults inserts one row, whatever their number.
+// Knex inserts only one row, whatever their number, if all of them consist of defaults.
 function storable(strapi: Core.Strapi, uid: string, rows: readonly Entry[]): Entry[] {
   const [first] =
     Object.entries(modelOf(strapi, uid).attributes).find(([, { type }]) => isScalar(type)) ?? [];
@@ -47,7 +47,7 @@ const partsIn = (ids: readonly number[], rows: readonly Entry[], name: string): 
   rows.flatMap((row, at): Owned[] => {
     const value = row[name];
     const owner = ids[at] as number;
-    // Strapi numbers the rows of a list, and not a single one.
+    // Strapi numbers the rows of a list, but not a single one.
     if (Array.isArray(value))
       return value.filter(isEntry).map((one, index) => ({ owner, order: index + 1, value: one }));
     return isEntry(value) ? [{ owner, order: null, value }] : [];

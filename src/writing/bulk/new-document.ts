@@ -25,7 +25,7 @@ export async function newDocument(
   return { documentId: newDocumentId(strapi, uid), entries };
 }
 
-// Strapi's own maker of ids is the default of the column.
+// Strapi's generator of ids is the default of the column.
 function newDocumentId(strapi: Core.Strapi, uid: string): string {
   const column = strapi.db.metadata.get(uid).attributes.documentId as unknown as { default: () => string };
   return column.default();

@@ -17,7 +17,7 @@ export const modelOf = (strapi: Core.Strapi, uid: string): Model =>
 export const attributesOfType = (model: Model, type: string): [string, Attribute][] =>
   Object.entries(model.attributes).filter(([, attribute]) => attribute.type === type);
 
-/** @throws where the attribute is stored in a way that the bulk path does not know */
+/** @throws if the attribute is stored in a way that the bulk path does not support */
 export function joinTableOf(strapi: Core.Strapi, uid: string, name: string): JoinTable {
   const attribute = strapi.db.metadata.get(uid).attributes[name] as unknown as { joinTable?: JoinTable };
   const { joinTable } = attribute;
@@ -28,7 +28,7 @@ export function joinTableOf(strapi: Core.Strapi, uid: string, name: string): Joi
   return joinTable;
 }
 
-/** The content relations of a type; those that Strapi keeps (creator, other locales) are not among them. */
+/** The content relations of a type, without those that Strapi maintains (creator, other locales). */
 export const relationsOf = (model: Model): [string, Attribute][] =>
   attributesOfType(model, 'relation')
     .filter(([, { target }]) => target?.startsWith('api::') && target !== undefined)

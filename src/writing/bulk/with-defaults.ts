@@ -11,7 +11,7 @@ interface Validator {
 }
 
 /**
- * Lets Strapi's own validation see an entry as it does on publish, and fill in the defaults of the schema.
+ * Runs Strapi's own validation on an entry as on publishing, which also fills in the defaults of the schema.
  * @throws Refusal (400)
  */
 export async function withDefaults(
@@ -23,7 +23,7 @@ export async function withDefaults(
   const model = modelOf(strapi, uid);
   const related = new Set(relationsOf(model).map(([name]) => name));
   const split = Object.entries(entry);
-  // It would ask the database for each of them; whoever writes them finds their rows, or refuses.
+  // It would query the database for each of them; `insertRelations` finds their rows, or refuses.
   const own = Object.fromEntries(split.filter(([name]) => !related.has(name)));
   const relations = Object.fromEntries(split.filter(([name]) => related.has(name)));
   const validator = strapi.entityValidator as unknown as Validator;

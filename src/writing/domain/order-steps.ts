@@ -1,11 +1,11 @@
-/** Where a step goes that has no place of its own: directly before or after another one. */
+/** Where a step without a reserved place goes: directly before or after another one. */
 export type Place = { readonly before: string } | { readonly after: string };
 
 interface Named {
   readonly name: string;
 }
 
-/** A step that somebody adds. Without a place it goes where its name is reserved. */
+/** A step that is added from elsewhere. Without a place it goes where its name is reserved. */
 export interface Added<S extends Named> {
   readonly step: S;
   readonly place?: Place | undefined;
@@ -14,9 +14,9 @@ export interface Added<S extends Named> {
 /**
  * Puts steps in order.
  *
- * @param list the steps there are, outermost first; a name alone reserves a place for the step of that name
- * @param added in the order in which they were added: of two with one place, the later is nearer to it
- * @throws Error where a name is given twice, a place does not exist, or nobody has filled a reserved one
+ * @param list the existing steps, outermost first; a bare name reserves a place for the step of that name
+ * @param added in the order in which they were added: of two with the same place, the later one is nearer to it
+ * @throws Error if a name is used twice, a place does not exist, or a reserved one is not filled
  */
 export function orderSteps<S extends Named>(list: readonly (S | string)[], added: readonly Added<S>[]): S[] {
   assertDistinct([...list.filter((one) => typeof one !== 'string'), ...added.map(({ step }) => step)]);
@@ -44,7 +44,7 @@ function filled<S>(name: string, steps: ReadonlyMap<string, S>): S {
   return step;
 }
 
-/** A place may be that of a step which is added later: what cannot be placed yet is tried again. */
+/** A place may refer to a step that is added later, so what cannot be placed yet is tried again. */
 function insertAll<S extends Named>(steps: S[], placed: readonly Added<S>[]): void {
   let waiting = placed;
   while (waiting.length > 0) {

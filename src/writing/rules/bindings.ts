@@ -13,15 +13,15 @@ import { isPostcode, type LocalDistricts, type PlaceTable } from '../../domain/p
 import { isSlug } from '../../domain/slug';
 import { checkWebAddress } from '../../domain/web-address';
 
-/** What a rule may ask about besides the value. */
+/** What a rule may look at besides the value. */
 export interface RuleContext {
   language: Language;
   city: City | undefined;
   places: PlaceTable;
   districts: LocalDistricts | undefined;
-  /** A place that does not agree with its postcode is an error (contributors), not a doubt (editors, import). */
+  /** Whether a place that does not match its postcode is an error (contributors) or only a doubt (editors, import). */
   strictPlaces: boolean;
-  /** From when and through when documents of a type apply: the attributes that say so. */
+  /** The attributes that say from when and through when documents of a type apply. */
   periodOf?: (
     uid: string,
   ) => { readonly from?: string | undefined; readonly through?: string | undefined } | undefined;
@@ -29,7 +29,7 @@ export interface RuleContext {
 
 /**
  * A rule about one value, never called with null.
- * @param stored what the attribute says now: a rule that came later lets it stand
+ * @param stored the current value: a rule introduced later accepts it unchanged
  */
 export type ValueRule = (value: unknown, context: RuleContext, stored?: unknown) => Checked<unknown>;
 
@@ -40,7 +40,7 @@ const onText =
     return text.ok ? rule(text.value, context) : text;
   };
 
-// Sunrise and holidays of the middle of Germany, until the city says where it is.
+// Sunrise and holidays of the middle of Germany, until there is a city profile.
 const ANYWHERE = { federalState: 'DE-TH' as const, centre: { latitude: 51.16, longitude: 10.45 } };
 
 const LATER_LIMITS = new Set(['hours-too-complex', 'hours-too-wordy']);
@@ -48,7 +48,7 @@ const LATER_LIMITS = new Set(['hours-too-complex', 'hours-too-wordy']);
 const openingRule: ValueRule = (value, context, stored) =>
   onText((rule, { city, language }) => {
     const checked = knownOpeningRule(rule, city ?? ANYWHERE, language);
-    // Accepted before there was such a limit; nobody evaluates it.
+    // It was accepted before there was such a limit, and is never evaluated.
     if (!checked.ok && LATER_LIMITS.has(checked.reason) && rule === stored) return accept(rule);
     return checked.ok ? accept(checked.value) : checked;
   })(value, context);
@@ -98,7 +98,7 @@ const textList = listOf((item) => checkPlainText(item, SHORT_TEXT));
 const phone = onText(checkPhone);
 const webAddress = onText(checkWebAddress);
 
-/** Which rule holds for which attribute of which component or content type. */
+/** The rule for each attribute of each component or content type. */
 export const VALUE_RULES: Readonly<Record<string, Readonly<Record<string, ValueRule>>>> = {
   'contact.contact': { phone, mobile: phone, fax: phone, website: webAddress },
   'contact.phone-line': { number: phone, languages: listOf(checkLanguageTag) },

@@ -15,7 +15,7 @@ import {
 import { LIST_RULES } from './list-rules';
 import { COMPONENT_RULES, periodRules } from './whole-rules';
 
-/** A refusal and the field it is about. */
+/** A refusal and the field it concerns. */
 export interface Violation extends Refused {
   path: FieldPath;
 }
@@ -55,7 +55,7 @@ const checkChoice = (value: unknown, attribute: Attribute): Checked<unknown> => 
     : refuse('choice-unknown', { found: String(value), choices: choices.join(', ') });
 };
 
-/** What the type of an attribute asks of every value, whatever its name. */
+/** What an attribute's type requires of every value, whatever its name. */
 const checkByType = (value: unknown, attribute: Attribute, context: RuleContext): Checked<unknown> => {
   switch (attribute.type) {
     case 'string':
@@ -120,7 +120,7 @@ const storedRow = (stored: unknown, id: unknown): Entry | undefined => {
   return rows.filter(isEntry).find((row) => id != null && Number(row.id) === Number(id));
 };
 
-// Nobody mends more at once, and each costs the more the worse it is: the rest of the list is not looked at.
+// Nobody fixes more at once, and bad rows are costly to check, so the rest of the list is not looked at.
 const MAX_REFUSED_ROWS = 10;
 
 const checkComponent = (
@@ -132,14 +132,14 @@ const checkComponent = (
 ) => {
   const model = walk.getModel(attribute.component ?? '');
   const one = (row: unknown, rowPath: FieldPath): CheckedData | undefined =>
-    // A row that keeps its id is merged into the stored one by Strapi; another replaces it.
+    // Strapi merges a row that keeps its id into the stored one; any other row is new.
     isEntry(row) ? checkEntry(model, row, storedRow(stored, row.id), rowPath, walk) : undefined;
   if (!Array.isArray(value)) {
     const checked = one(value, path);
     return { data: checked?.data ?? value, violations: checked?.violations ?? [] };
   }
   const surplus = LIST_RULES[model.uid]?.(value, Array.isArray(stored) ? stored : []) ?? [];
-  // What is too much is refused unread.
+  // Surplus rows are refused unread.
   const first = Math.min(...surplus.map(({ index }) => index), value.length);
   const checked: CheckedData[] = [];
   let refusedRows = 0;
@@ -187,8 +187,8 @@ const checkEntry = (
 };
 
 /**
- * Checks what is about to be written against every rule of section "Rules", in any depth of components.
- * @param stored the document as it is, with components, for rules over several fields in a partial update
+ * Checks what is about to be written against every rule, at any depth of components.
+ * @param stored the current document with components, for rules over several fields in a partial update
  * @returns the data in normal form and all refusals at once
  */
 export const checkData = (

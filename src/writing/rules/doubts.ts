@@ -18,9 +18,9 @@ import {
 import { placeFinding } from './whole-rules';
 import { hasDrafts, modelGetter, rowsOf, type Row } from '../../platform/strapi/rows';
 
-/** What an editor should look at again; it was saved all the same. */
+/** Something an editor should look at again; it does not prevent saving. */
 interface Doubt extends Sentence {
-  /** Values that would settle it, the likeliest first. */
+  /** Values that would settle it, most likely first. */
   suggestions: string[];
 }
 
@@ -30,7 +30,7 @@ interface DoubtContext extends RuleContext {
   work: Work;
 }
 
-// A shop's rule makes a few hundred dates: this is far more than the rules of a listing need, and 0.2 s.
+// A shop's rule makes a few hundred dates: this is far more than the rules of a listing need, and takes 0.2 s.
 const DATES_OF_A_DRAFT = 200_000;
 
 const addressDoubts = (address: Entry, path: FieldPath, context: RuleContext): RawDoubt[] => {
@@ -65,7 +65,7 @@ const hoursDoubts = (hours: Entry, path: FieldPath, { city, language, work }: Do
 
 const PICTURE = 'media.picture';
 
-// Before it is public the German text is asked for; other languages may go without, but their readers miss it.
+// The German text is required for publishing; other languages may do without, but their readers will miss it.
 const pictureDoubts = ({ image, alternativeText }: Entry, path: FieldPath): RawDoubt[] =>
   isEntry(image) && isEmpty(alternativeText)
     ? [{ path: [...path, 'alternativeText'], reason: 'alternative-text-missing', suggestions: [] }]
@@ -91,7 +91,7 @@ interface Component {
   readonly path: FieldPath;
 }
 
-/** The components of an entry in any depth. */
+/** The components of an entry at any depth. */
 const componentsIn = (model: Model, entry: Entry, path: FieldPath, getModel: GetModel): Component[] =>
   contentAttributes(model)
     .filter(([, { type }]) => type === 'component')
@@ -102,7 +102,7 @@ const componentsIn = (model: Model, entry: Entry, path: FieldPath, getModel: Get
       ]),
     );
 
-/** Pictures that are told apart by nobody who hears them: the second and every further one with the same text. */
+/** Pictures that sound alike to people who cannot see them: the second and every further one with the same text. */
 function alikePictures(components: readonly Component[]): RawDoubt[] {
   const imageOf = new Map<string, unknown>();
   return components.flatMap(({ uid, entry: { image, alternativeText }, path }) => {
@@ -111,7 +111,7 @@ function alikePictures(components: readonly Component[]): RawDoubt[] {
     if (text === '') return [];
     const first = imageOf.get(text) ?? image.id;
     imageOf.set(text, first);
-    // The same image twice is the same to see, too.
+    // The same image twice also looks the same.
     if (first === image.id) return [];
     const details = { found: alternativeText };
     return [
@@ -126,8 +126,8 @@ function alikePictures(components: readonly Component[]): RawDoubt[] {
 }
 
 /**
- * The draft that doubts are about, with its creator (who may be the only one to read it).
- * @param locale absent: the first locale there is
+ * The draft to check, with its creator (who may be the only one allowed to read it).
+ * @param locale default: the first locale that exists
  */
 export async function draftOf(
   strapi: Core.Strapi,
@@ -144,8 +144,8 @@ export async function draftOf(
 }
 
 /**
- * The doubts about a draft: places that do not agree with their postcode, opening hours that may be meant
- * differently, pictures without a text or with the same. In the language of the present request.
+ * The doubts about a draft: places that do not match their postcode, opening hours that may be meant differently,
+ * pictures without a text or with the same one. In the language of the current request.
  */
 export async function doubtsOf(strapi: Core.Strapi, uid: string, draft: Row): Promise<Doubt[]> {
   const getModel = modelGetter(strapi);

@@ -8,15 +8,15 @@ interface EntryRefusal extends Refused {
 
 type ListRule = (given: readonly unknown[], stored: readonly unknown[]) => EntryRefusal[];
 
-// A rule of 255 characters holds a week; the rest is for holidays and seasons with dates of their own.
+// One rule of 255 characters can describe a week; the rest is for holidays and seasons with their own dates.
 const MAX_HOURS_OF_A_SERVICE = 20;
 
-// Four services; what names none of them is refused anyway.
+// There are four services; rows that name none of them are refused anyway.
 const MAX_HOURS = 4 * MAX_HOURS_OF_A_SERVICE;
 
 const serviceOf = (row: unknown): unknown => (isEntry(row) ? row.service : undefined);
 
-/** More entries than before are refused beyond a number; a list that was longer already may stay. */
+/** A list may not grow beyond the limit; one that was already longer may stay. */
 const fewHoursOfAService: ListRule = (given, stored) => {
   const counts = new Map<unknown, number>();
   const storedCounts = new Map<unknown, number>();

@@ -6,7 +6,7 @@ import { knownCity } from '../../city/known-city';
 import { listingTypes } from '../../listing/listing-types';
 import { postcodeTable } from './postcode-table';
 
-/** Everything the rules ask about, for a write of that kind; of the running one if nothing is said. */
+/** Everything the rules look at, for a write of the given origin; by default that of the running one. */
 export async function ruleContext(
   strapi: Core.Strapi,
   kind: Origin['kind'] = originOf(strapi).kind,

@@ -23,8 +23,8 @@ const contentsOf = (model: Model, row: Entry, getModel: GetModel): unknown[] =>
     .map(([name, attribute]) => contentOf(attribute, row[name], getModel));
 
 /**
- * Whether two rows of a type say the same, whenever and by whom they were written: a draft that is only younger than the
- * public version is no pending change, and one of the same second may be one.
+ * Whether two rows of a type have the same content, whenever and by whom they were written: a draft that is only newer
+ * than the public version is not a pending change, and one from the same second may be one.
  * @param one, other with components, media and relations (`deepPopulate`)
  */
 export const isSameContent = (model: Model, getModel: GetModel, one: Entry, other: Entry): boolean =>

@@ -28,11 +28,11 @@ const edges =
     return [at(high, refuse('edges-reversed', { low: box[low], high: box[high] }))];
   };
 
-// A coordinate out of range is refused by itself.
+// A coordinate out of range has its own refusal.
 const isPoint = (entry: Entry): entry is Entry & GeoPoint =>
   checkLatitude(entry.latitude).ok && checkLongitude(entry.longitude).ok;
 
-// The centre of the city itself is near no other.
+// The centre of the city is not measured against itself.
 const nearCity: WholeRule = (whole, { city }, parents) => {
   const { latitude, longitude } = whole;
   if (latitude == null && longitude == null) return [];
@@ -45,7 +45,7 @@ const nearCity: WholeRule = (whole, { city }, parents) => {
   return checked.ok ? [] : [at('latitude', checked)];
 };
 
-/** What the postcode table says about an address; nothing where it has no well-formed postcode. */
+/** What the postcode table says about an address; nothing if its postcode is not well-formed. */
 export const placeFinding = (
   address: Entry,
   context: RuleContext,
@@ -68,7 +68,7 @@ const placeAgrees: WholeRule = (address, context) => {
 };
 
 interface Bound {
-  /** The rule is asked when one of these is written, or when a document is published. */
+  /** The rule is applied when one of these is written, or when a document is published. */
   attributes: readonly string[];
   rule: WholeRule;
 }
@@ -78,7 +78,7 @@ export const COMPONENT_RULES: Readonly<Record<string, readonly Bound[]>> = {
   'place.geo-point': [{ attributes: ['latitude', 'longitude'], rule: nearCity }],
   'place.bounding-box': [
     { attributes: ['south', 'north'], rule: edges('south', 'north') },
-    // A city that spans the antimeridian is not in Germany.
+    // No German city spans the antimeridian.
     { attributes: ['west', 'east'], rule: edges('west', 'east') },
   ],
   'place.address': [{ attributes: ['postcode', 'place'], rule: placeAgrees }],
@@ -89,13 +89,13 @@ const periodRule = (from: string, through: string): Bound => ({
   rule: period(from, through),
 });
 
-// What every component or type with these attributes is held to.
+// For every component or type with these attributes.
 const SHAPE_RULES: readonly Bound[] = [
   periodRule('validFrom', 'validThrough'),
   periodRule('startsAt', 'endsAt'),
 ];
 
-/** Rules for whatever has a period: by the names that ours have, and by those that a type's own listing options say. */
+/** Rules for everything with a period, by our attribute names and those in a type's listing options. */
 export function periodRules({ periodOf }: Pick<RuleContext, 'periodOf'>, uid: string): readonly Bound[] {
   const { from, through } = periodOf?.(uid) ?? {};
   if (!from || !through || SHAPE_RULES.some(({ attributes }) => attributes.includes(from)))

@@ -9,10 +9,10 @@ const PRESS_NOTICE = 'api::press-notice.press-notice';
 
 const isArchived = (row: Row): boolean => row.archivedAt !== null && row.archivedAt !== undefined;
 
-/** Only a super admin in the admin panel may touch what is archived; code and jobs may not. */
+/** Only a super admin in the admin panel may change what is archived; code and jobs may not. */
 const mayChangeArchive = (strapi: Core.Strapi): boolean => originOf(strapi).isSuperAdmin;
 
-// Archiving itself: the draft says so already, the public version not yet.
+// Archiving itself: the draft is already archived, the public version not yet.
 const completesArchiving = (action: string, rows: Row[]): boolean =>
   action === 'publish' && !rows.some((row) => row.publishedAt !== null && isArchived(row));
 
@@ -27,8 +27,8 @@ const OF_PARTS = new Set(['relation', 'component', 'dynamiczone', 'media']);
 const OF_SERVER = new Set(['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale']);
 
 /**
- * The panel's "Publish" writes the draft before it publishes it. Where a saved draft is archived and the public
- * version is not, that write is let through with nothing in it: it may not change a draft that is archived already.
+ * The panel's "Publish" writes the draft before it publishes it. If the saved draft is archived and the public version
+ * is not, that write is let through without its data, since it must not change a draft that is already archived.
  */
 function emptyRepeatedSave(call: DocumentCall, rows: Row[], mainLocale: string): boolean {
   const { data = {}, locale } = call.params;
@@ -48,7 +48,7 @@ function emptyRepeatedSave(call: DocumentCall, rows: Row[], mainLocale: string):
 
 const LOCKED_ACTIONS = new Set(['update', 'delete', 'publish', 'unpublish', 'discardDraft']);
 
-/** @throws Refusal (403) unless a super admin acts */
+/** @throws Refusal (403) unless a super admin is acting */
 async function assertNotArchived(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
   if (mayChangeArchive(strapi)) return;
   const rows = await rowsOf(strapi, PRESS_NOTICE, { documentId: call.params.documentId });
@@ -57,7 +57,7 @@ async function assertNotArchived(strapi: Core.Strapi, call: DocumentCall): Promi
     throw refused('archived-locked', ['pressNotice']);
 }
 
-// A copy of an archived notice is a new notice: it is not archived.
+// A copy of an archived notice is a new notice and not archived.
 function unarchiveClone(call: DocumentCall): void {
   call.params.data = { ...call.params.data, archivedAt: null };
 }
@@ -75,8 +75,8 @@ export const archiveLock: Step = {
 };
 
 /**
- * Removing a language in the settings deletes its rows below the document service: refused where it would delete a
- * version of an archived notice, unless a super admin acts (403).
+ * Removing a language in the settings deletes its rows below the document service: refused (403) if it would delete a
+ * version of an archived notice, unless a super admin is acting.
  */
 export const archivedLocales: LocaleStep = {
   name: 'archive-lock',
@@ -102,14 +102,14 @@ const filesOfArchive = async (strapi: Core.Strapi): Promise<{ ids: Set<string>; 
 async function assertFileNotArchived(strapi: Core.Strapi, { file }: FileWrite): Promise<void> {
   if (!file || mayChangeArchive(strapi)) return;
   const archive = await filesOfArchive(strapi);
-  // The hash is the file's name on disk and part of every address of it.
+  // The hash is the file's name on disk and part of all its addresses.
   const inText = typeof file.hash === 'string' && archive.body.includes(file.hash);
   if (archive.ids.has(String(file.id)) || inText) throw refused('file-locked', ['file']);
 }
 
 /**
- * Replacing, renaming or deleting a file of an archived notice is refused (403), whichever route asks for
- * it, unless a super admin acts.
+ * Replacing, renaming or deleting a file of an archived notice is refused (403) on every route, unless a super admin is
+ * acting.
  */
 export const archivedFiles: FileStep = {
   name: 'archive-lock',

@@ -37,7 +37,7 @@ const draftsOf = async (
   return rowsOf(strapi, call.uid, where, deepPopulate(call.contentType, getModel));
 };
 
-// A write of texts alone is measured against nothing else.
+// A write of texts alone is not compared with anything stored.
 const readsStored = (model: Model, data: Entry, context: RuleContext): boolean => {
   const periods = new Set(periodRules(context, model.uid).flatMap(({ attributes }) => attributes));
   return contentAttributes(model).some(
@@ -46,7 +46,7 @@ const readsStored = (model: Model, data: Entry, context: RuleContext): boolean =
 };
 
 /**
- * Before create, update and clone: puts the data into normal form, or refuses it with all reasons at once.
+ * Before create, update and clone: brings the data into normal form, or refuses it with all reasons at once.
  * @throws Refusal (400)
  */
 export async function checkWrite(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
@@ -60,7 +60,7 @@ export async function checkWrite(strapi: Core.Strapi, call: DocumentCall): Promi
   call.params.data = checked.data;
 }
 
-/** What keeps one locale of a document from being published: the same checks once more, and what it lacks. */
+/** What keeps one locale of a document from being published: the same checks again, and what is missing. */
 const publishFindings = (
   strapi: Core.Strapi,
   model: Model,
@@ -75,8 +75,8 @@ const publishFindings = (
 };
 
 /**
- * Before publish: every locale that is published is checked as a whole, also what came by a path below the
- * document service, and must be complete.
+ * Before publish: every locale that is to be published must be complete and is checked as a whole, including anything
+ * written below the document service.
  * @throws Refusal (400)
  */
 async function checkPublish(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
@@ -85,7 +85,7 @@ async function checkPublish(strapi: Core.Strapi, call: DocumentCall): Promise<vo
 }
 
 /**
- * The same for drafts that are at hand.
+ * The same for drafts that are already loaded.
  * @throws Refusal (400)
  */
 export async function checkComplete(
@@ -99,8 +99,8 @@ export async function checkComplete(
 }
 
 /**
- * After create or update with `status: 'published'`, which publish inside the same call and pass no second time
- * through the middlewares: the same check on what was stored. A refusal rolls the write back.
+ * After create or update with `status: 'published'`, which publish inside the same call without passing through the
+ * middlewares again: the same check on what was stored. A refusal rolls the write back.
  * @throws Refusal (400)
  */
 async function checkPublishedWrite(

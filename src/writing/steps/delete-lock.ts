@@ -8,7 +8,7 @@ import { hasDrafts, isContent } from '../../platform/strapi/rows';
 import { originOf } from '../origin';
 import type { DocumentCall, Step } from '../step';
 
-/** The way out differs: to archive, to take back, or to ask. */
+/** What to do instead depends on type and person: archive, unpublish, or ask an editor. */
 const reasonFor = (strapi: Core.Strapi, model: Model): Reason => {
   if (listingTypes(strapi).moderated.has(model.uid)) return 'delete-archive-instead';
   return hasDrafts(model) ? 'delete-unpublish-instead' : 'delete-was-public';
@@ -24,8 +24,9 @@ async function assertDeletable(strapi: Core.Strapi, call: DocumentCall): Promise
 }
 
 /**
- * What the public has seen stays: its addresses are known, portals and search engines have it, and a deletion cannot be
- * undone. Editors take it back or archive it; a super admin may delete it (docs/adr/0046). It holds for one locale too.
+ * What the public has seen is not deleted: its addresses are known, portals and search engines have it, and a deletion
+ * cannot be undone. Editors unpublish or archive it instead; a super admin may delete it (docs/adr/0046). This also
+ * applies to a single locale.
  */
 export const deleteLock: Step = {
   name: 'delete-lock',

@@ -3,7 +3,7 @@ import { isContent } from '../../platform/strapi/rows';
 import { originOf } from '../origin';
 import { WRITES, type Step } from '../step';
 
-/** A request from outside writes no content, whatever route it has found. */
+/** A request from outside never writes content, whatever route it has found. */
 export const outside: Step = {
   name: 'outside',
   appliesTo: (_strapi, { uid, action }) => isContent(uid) && WRITES.has(action),

@@ -4,7 +4,7 @@ import { hasDrafts, isContent, rowsOf } from '../../platform/strapi/rows';
 import { WRITES, type DocumentCall, type Step } from '../step';
 import type { Attribute, Model } from '../../platform/strapi/schema';
 
-/** A relation between two types with drafts, and the tables it lives in. */
+/** A relation between two types with drafts, and the tables that store it. */
 interface Link {
   joinTable: string;
   sourceColumn: string;
@@ -73,7 +73,7 @@ const REMEMBER_CUT = ({ joinTable, sourceColumn, targetColumn, sourceTable, targ
    where t.document_id = ?
       on conflict do nothing`;
 
-// A source that was published while its target was not: the draft says which target is meant.
+// For a source that was published while its target was not, the draft says which target is meant.
 const REMEMBER_MISSING = ({ joinTable, sourceColumn, targetColumn, sourceTable, targetTable }: Link) => `
   insert into stadtverbund.parted_relation (join_table, source_id, target_document_id, target_locale)
   select '${joinTable}', s.id, t.document_id, coalesce(t.locale, '')
@@ -92,7 +92,7 @@ const FORGET_GONE = ({ joinTable, sourceTable }: Link) => `
   delete from stadtverbund.parted_relation p
    where p.join_table = '${joinTable}' and not exists (select from "${sourceTable}" s where s.id = p.source_id)`;
 
-// What has found another target meanwhile keeps it.
+// A source that has been given another target meanwhile keeps that one.
 const RESTORE = ({ joinTable, sourceColumn, targetColumn, sourceTable, targetTable, toOne }: Link) => `
   with back as (
     delete from stadtverbund.parted_relation p
@@ -109,7 +109,7 @@ const RESTORE = ({ joinTable, sourceColumn, targetColumn, sourceTable, targetTab
 
 const CUTS = new Set(['unpublish', 'delete']);
 
-/** Before a document leaves the public: remembers what is published and points to it. */
+/** Before a document is withdrawn from the public: remembers the published documents that point to it. */
 async function rememberCutRelations(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
   const { documentId } = call.params;
   if (!CUTS.has(call.action) || !documentId) return;
@@ -119,8 +119,8 @@ async function rememberCutRelations(strapi: Core.Strapi, call: DocumentCall): Pr
 }
 
 /**
- * The same for rows that came to be public below the document service (moderation puts back a revision): its
- * middlewares do not see them come.
+ * The same for rows that became public below the document service (moderation restores a revision), which its
+ * middlewares do not see.
  */
 export async function reconnectPublished(
   strapi: Core.Strapi,
@@ -143,8 +143,8 @@ const isPublication = ({ action, params }: DocumentCall): boolean =>
   action === 'publish' || params.status === 'published';
 
 /**
- * After a publication: what is published and points to the document finds it again, exactly as it was approved; and
- * what the document itself points to and is not public yet is remembered.
+ * After a publication: restores the relations of published documents to this one, exactly as they were approved, and
+ * remembers those of its own targets that are not public yet.
  */
 async function restoreRelations(
   strapi: Core.Strapi,
@@ -162,7 +162,7 @@ async function restoreRelations(
   });
 }
 
-/** Relations between what is published outlast that one side is unpublished for a while. */
+/** Relations between published documents survive one side being unpublished for a while. */
 export const relations: Step = {
   name: 'relations',
   appliesTo: (_strapi, { contentType, action }) => isPublishable(contentType) && WRITES.has(action),

@@ -49,11 +49,11 @@ const isText = (attribute: Attribute): boolean => isLocalized(attribute) && attr
 const textKeysOf = (model: Model): ReadonlySet<string> =>
   new Set(contentAttributes(model).flatMap(([name, attribute]) => (isLocalized(attribute) ? [name] : [])));
 
-// A reward without a title is none; a picture without a description in this language is one that lacks it.
+// A reward is nothing without a title; a picture without a description in this language is merely incomplete.
 const neededTextsOf = (model: Model): ReadonlySet<string> =>
   new Set(contentAttributes(model).flatMap(([name, attribute]) => (attribute.required ? [name] : [])));
 
-/** Attributes that are facts of a localized document and that Strapi keeps apart per locale. */
+/** Attributes that are facts of a localized document but that Strapi stores separately per locale. */
 const factsOf = ({ model, getModel }: Sync): [string, Attribute][] =>
   contentAttributes(model).filter(([, attribute]) => {
     if (attribute.type === 'relation') return !attribute.mappedBy;
@@ -65,7 +65,7 @@ const factsOf = ({ model, getModel }: Sync): [string, Attribute][] =>
     return !isLocalized(attribute);
   });
 
-// A component that is written elsewhere is a new row there; a file is named by its id.
+// A component written into another locale is a new row there; a file is referred to by its id.
 const portable = (model: Model, entry: Entry, getModel: GetModel, keepId: boolean): Entry => {
   const { id, ...rest } = entry;
   const copied = Object.entries(rest).map(([name, value]): [string, unknown] => {
@@ -102,7 +102,7 @@ const mergedComponent = (sync: Sync, attribute: Attribute, source: unknown, targ
 
 const plain = (value: unknown): string => JSON.stringify(value ?? null);
 
-/** What has to be written into `target` so that its facts are those of `source`; nothing where they agree. */
+/** What has to be written into `target` so that its facts equal those of `source`; empty if they already do. */
 const factChanges = (sync: Sync, source: Row, target: Row): Entry => {
   const changes: Entry = {};
   for (const [name, attribute] of factsOf(sync)) {
@@ -172,7 +172,7 @@ const writtenLocale = async (
 ): Promise<string> => {
   const main = await defaultLocale(strapi);
   if (typeof locale === 'string' && locale !== '*') return locale;
-  // Several at once: the default locale leads where it is among them.
+  // Of several, the default locale leads if it is among them.
   return Array.isArray(locale) && !locale.includes(main) ? (locale[0] ?? main) : main;
 };
 
@@ -180,7 +180,7 @@ const STATUSES: Readonly<Record<string, readonly Status[]>> = {
   create: ['draft'],
   update: ['draft'],
   discardDraft: ['draft'],
-  // What one locale publishes of the facts is approved for all; drafts are never touched into the public.
+  // Facts published in one locale are approved for all; drafts never become public this way.
   publish: ['published'],
 };
 
@@ -239,8 +239,8 @@ const existingIn = async (
 
 /**
  * After a write: makes the facts of a localized document equal in all its locales, drafts from the written draft,
- * published rows from the published one. Strapi does so for plain attributes only, not for relations and for facts
- * inside localized components.
+ * published rows from the published one. Strapi does this only for plain attributes, not for relations and facts inside
+ * localized components.
  */
 export const sharedFacts: Step = {
   name: 'shared-facts',
@@ -250,8 +250,8 @@ export const sharedFacts: Step = {
 };
 
 /**
- * Before a document gets a new locale: relations and localized components that the new one leaves out are those of
- * the locale there is. Strapi fills in the plain attributes itself.
+ * Before a document gets a new locale: relations and localized components that the new one leaves out are copied from
+ * an existing locale. Strapi fills in the plain attributes itself.
  */
 export const newLocale: Step = {
   name: 'new-locale',

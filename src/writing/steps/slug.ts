@@ -7,11 +7,11 @@ import { inTransaction } from '../../platform/sql/sql';
 import { isContent, rowsOf, type Row } from '../../platform/strapi/rows';
 import { WRITES_DATA, type DocumentCall, type Step } from '../step';
 
-// What a slug is made of, and what it is where that has no letter to make it of.
+// The attributes a slug is derived from, and what it is if they contain nothing usable.
 const SOURCES = ['name', 'title'];
 const FALLBACK = 'eintrag';
 
-/** What the slug of an entry is made of. */
+/** The text from which an entry's slug is derived. */
 export const nameIn = (model: Model, entry: Entry | undefined): string | undefined => {
   const source = SOURCES.find((name) => name in model.attributes);
   const value = source === undefined ? undefined : entry?.[source];
@@ -21,7 +21,7 @@ export const nameIn = (model: Model, entry: Entry | undefined): string | undefin
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-// One writer of a type's slugs at a time: two that pick the same free slug would both be right.
+// One writer of a type's slugs at a time, or two could pick the same free slug.
 const lockSlugs = (strapi: Core.Strapi, uid: string): Promise<void> =>
   inTransaction(strapi, (sql) => holdUntilCommit(sql, `slugs:${uid}`));
 
@@ -51,7 +51,7 @@ const TAKEN = (table: string): string => `
   select distinct slug from "${table}"
    where slug = any(:bases) or regexp_replace(slug, '-[0-9]+$', '') = any(:bases)`;
 
-/** Slugs for many new documents, in their order: as if each were generated after the one before. Two statements. */
+/** Slugs for many new documents, in order, as if generated one after the other. Two statements. */
 export async function generateSlugs(
   strapi: Core.Strapi,
   uid: string,
@@ -99,9 +99,9 @@ async function assignSlug(strapi: Core.Strapi, call: DocumentCall): Promise<void
 }
 
 /**
- * Gives a document its slug: a wished one if it is free, else the one it has (a slug is stable when the name
- * changes), else one made of its name. A clone gets one of its own. Runs inside the write's transaction.
- * @throws ValidationError where a wished slug is taken
+ * Gives a document its slug: the requested one if it is free, else the one it has (a slug stays when the name changes),
+ * else one derived from its name. A clone gets a new one. Runs inside the write's transaction.
+ * @throws ValidationError if a requested slug is taken
  */
 export const slug: Step = {
   name: 'slug',

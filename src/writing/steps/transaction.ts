@@ -3,7 +3,7 @@ import { isPublicType } from '../../listing/listing-types';
 import { isContent } from '../../platform/strapi/rows';
 import { WRITES, type Step } from '../step';
 
-// These make a document; `documentId` in their parameters is absent or that of the source.
+// These create a document; `documentId` in their parameters is absent or that of the source.
 const MAKES: ReadonlySet<string> = new Set(['create', 'clone']);
 const CUTS: ReadonlySet<string> = new Set(['unpublish', 'delete']);
 
@@ -11,7 +11,7 @@ interface Made {
   documentId?: string;
 }
 
-/** Puts every write of content into one transaction and announces at its end what it changed for the public. */
+/** Runs every write of content in one transaction and announces at its end what changed for the public. */
 export const transaction: Step = {
   name: 'transaction',
   appliesTo: (_strapi, { uid, action }) => isContent(uid) && WRITES.has(action),

@@ -6,7 +6,7 @@ import { initCluster, startServer, stopServer } from '#scripts/lib/postgres/clus
 import { canEnter, serverAccountFor } from '#scripts/lib/postgres/server-account';
 import { sharedHome } from '#scripts/lib/postgres/shared-home';
 
-/** A PostgreSQL with a commit that holds, which can be stopped as a crash does. */
+/** A PostgreSQL with durable commits that can be made to crash. */
 export interface DurableCluster {
   readonly url: string;
   /** `pg_ctl restart -m immediate`: every connection breaks, and what was committed is recovered from the log. */
@@ -14,7 +14,7 @@ export interface DurableCluster {
   remove(): Promise<void>;
 }
 
-/** Starts one of its own: the cluster of the test run may lose commits when it crashes. */
+/** Starts a separate cluster, since that of the test run may lose commits in a crash. */
 export async function startDurableCluster(): Promise<DurableCluster> {
   const account = serverAccountFor('');
   const place = account.uid === undefined || canEnter(account, tmpdir()) ? tmpdir() : sharedHome();

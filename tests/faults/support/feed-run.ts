@@ -9,7 +9,7 @@ import { PROJECT_ROOT } from '#scripts/lib/project';
 import { eventually } from '../../support/eventually';
 import { startReceiver, type WebhookReceiver } from '../../support/webhook-receiver';
 
-/** A child process, its output kept for when it fails. */
+/** A child process, with its output kept in case it fails. */
 export interface Started {
   readonly child: ChildProcess;
   readonly output: () => string;
@@ -17,7 +17,7 @@ export interface Started {
   readonly ended: Promise<NodeJS.Signals | null>;
 }
 
-// Five seconds on a machine of its own; a busy one takes its time.
+// Five seconds on an idle machine; a busy one may take much longer.
 const BOOT_DEADLINE_MS = 300_000;
 
 function start(file: string, env: NodeJS.ProcessEnv): Started {
@@ -74,10 +74,10 @@ const EVERYTHING = {
   locales: [],
 };
 
-/** The reference receiver of examples/receiver, as a portal would run it, and a receiver that keeps every request. */
+/** The reference receiver in examples/receiver, as a portal would run it, and one that records every request. */
 export interface Receivers {
   readonly recorder: WebhookReceiver;
-  /** What the reference receiver has in its file: id of the document to its listing, `null` where it was removed. */
+  /** The reference receiver's file: document id to listing, `null` if removed. */
   readonly file: () => Map<string, { name: string } | null>;
   close(): Promise<void>;
 }
@@ -123,7 +123,7 @@ export async function startReceivers(server: Started): Promise<Receivers> {
 
 let portals = 0;
 
-/** A portal that gets everything there. */
+/** A portal that gets everything at this address. */
 export function portalAt(url: string): object {
   portals += 1;
   return { name: `Portal ${portals}`, contactEmail: 'portal@example.org', url, filter: EVERYTHING };
@@ -149,7 +149,7 @@ export async function untilDelivered(databaseUrl: string, milliseconds = 60_000)
   );
 }
 
-/** What is public now: id of the document to its name. */
+/** What is public now: document id to name. */
 export async function publicNames(databaseUrl: string): Promise<Map<string, string>> {
   const rows = await onDatabase<{ id: string; name: string }>(
     databaseUrl,
@@ -159,7 +159,7 @@ export async function publicNames(databaseUrl: string): Promise<Map<string, stri
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** What does not agree, in words; empty is right. */
+/** What does not agree, in words; empty if all is well. */
 export interface Disagreements {
   readonly lost: string[];
   readonly phantoms: string[];

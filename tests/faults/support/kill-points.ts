@@ -2,9 +2,9 @@ import http from 'node:http';
 import { Client } from 'pg';
 
 /**
- * Where a server may die: around the commit of a change, the statement that makes its deliveries and claims them, the
- * claim of others, the request and its answer, and the record of what came of it. `before`: the statement was not sent;
- * `during`: it was, and nobody waits for the answer; `after`: the answer is there, and nothing follows.
+ * Where a server may die: around the commit of a change, the statement that creates and claims its deliveries, the
+ * claim of others, the request and its answer, and the record of the result. `before`: the statement was not sent;
+ * `during`: it was sent, but the answer not received; `after`: the answer was received, but nothing was done with it.
  */
 export const KILL_POINTS = [
   'commit.before',
@@ -26,7 +26,7 @@ export type KillPoint = (typeof KILL_POINTS)[number];
 
 export interface Kill {
   readonly point: KillPoint;
-  /** The process dies the so-manieth time that it comes to the point. */
+  /** The process dies the nth time that it reaches the point. */
   readonly nth: number;
 }
 
@@ -72,7 +72,7 @@ function watchStatements(pass: Pass): void {
         return (callback as Query)(...answer);
       };
     const result = original.apply(this, args);
-    // The bytes are on their way when the next turn of the event loop comes.
+    // By the next turn of the event loop the bytes have been sent.
     setImmediate(() => pass(step, 'during'));
     if (result instanceof Promise) return result.finally(() => pass(step, 'after'));
     return result;
@@ -91,7 +91,7 @@ function watchRequests(pass: Pass): void {
   Object.assign(http, { request: watched });
 }
 
-/** Tells whenever this process comes to one of the points. To be called before anything connects. */
+/** Reports whenever this process reaches one of the points. Call before anything connects. */
 export function watchPoints(onPass: (point: KillPoint) => void): void {
   const pass: Pass = (step, phase) => {
     const point = KILL_POINTS.find((known) => known === `${step}.${phase}`);

@@ -10,15 +10,15 @@ import {
 import { KILL_POINTS, type Kill } from './kill-points';
 import { seededRandom } from './seeded-random';
 
-// A server that does not come to its point dies anyway.
+// A server that does not reach its point is killed anyway.
 const LONGEST_LIFE_MS = 30_000;
 
 const WRITERS = 4;
 const MOST_PASSES = 12;
-// Coprime to the number of points, so that few kills lie all over them and many reach each.
+// Coprime to the number of points, so that a few kills are spread over them and many cover each.
 const STRIDE = 5;
 
-/** The seeded points: all kinds in turn, each at a random pass. */
+/** The seeded points: all kinds in turn, each at a random occurrence. */
 export function killsOf(seed: number, howMany: number): Kill[] {
   const random = seededRandom(seed);
   const start = Math.floor(random() * KILL_POINTS.length);
@@ -29,19 +29,19 @@ export function killsOf(seed: number, howMany: number): Kill[] {
 }
 
 export interface KillReport extends Disagreements {
-  /** How many died at their point; the others died when their time was up. */
+  /** How many died at their point; the others were killed after their time was up. */
   readonly hit: number;
   readonly received: number;
-  /** Requests that were sent again, under the id they had. */
+  /** Requests that were sent again under the same id. */
   readonly repeated: number;
   readonly events: number;
 }
 
-/** Lets a server write under load until it comes to its point. @returns whether it died there */
+/** Lets a server write under load until it reaches its point. @returns whether it died there */
 async function liveAndDie(databaseUrl: string, seed: number, at: Kill): Promise<boolean> {
   const server = await startServerProcess(databaseUrl);
   await callProcess(server.child, 'dieAt', at);
-  // It may die while it answers.
+  // It may die while answering.
   await callProcess(server.child, 'write', { seed, howMany: WRITERS }).catch(() => undefined);
   const late = setTimeout(() => server.child.kill('SIGKILL'), LONGEST_LIFE_MS);
   const began = Date.now();
@@ -50,7 +50,7 @@ async function liveAndDie(databaseUrl: string, seed: number, at: Kill): Promise<
   return Date.now() - began < LONGEST_LIFE_MS;
 }
 
-/** Kills a server at each of these points, one life after the other, and compares what arrived in the end. */
+/** Kills a server at each of these points, one after the other, and in the end compares what arrived. */
 export async function runKills(
   databaseUrl: string,
   kills: readonly Kill[],

@@ -8,8 +8,8 @@ import { watchPoints, type Kill } from './kill-points';
 import { startWriters, type Writers } from './writers';
 
 /**
- * A server that dies where it is told to, and writes under load. Of its own process, as in production: nothing of it
- * survives but what it committed.
+ * A server that dies at a given point, and writes under load. In a separate process, as in production, so that only
+ * what it committed survives.
  */
 async function serve(): Promise<void> {
   let kill: Kill | undefined;
@@ -22,7 +22,7 @@ async function serve(): Promise<void> {
     if (passed === kill.nth) process.kill(process.pid, 'SIGKILL');
   });
   const app = await bootStrapi(process.env['DATABASE_URL'] ?? '');
-  // The factories of the tests ask for the Strapi of their suite.
+  // The tests' factories use the Strapi of their suite.
   Object.assign(globalThis, { startedApp: app });
   let writers: Writers | undefined;
 
@@ -62,7 +62,7 @@ async function touch(
   strapi: Strapi,
   documents: readonly { type: string; documentId: string }[],
 ): Promise<void> {
-  // The compiled one: the application keeps its state in the modules that it loaded itself.
+  // The compiled module, since the application's state is in the modules it has loaded itself.
   const publication = createRequire(__filename)(join(STRAPI_DIRECTORIES.distDir, 'src', 'publication')) as {
     touchPublic(strapi: Strapi, documents: readonly object[]): Promise<void>;
   };

@@ -7,7 +7,7 @@ import { pick, seededRandom } from './seeded-random';
 const BUSINESS = 'api::business.business';
 const CATEGORY = 'api::category.category';
 
-// So many documents are worked on: enough for parallel writes, few enough that each is changed again and again.
+// Enough documents for parallel writes, few enough that each is changed repeatedly.
 const DOCUMENTS = 30;
 
 interface Known {
@@ -16,7 +16,7 @@ interface Known {
 
 let name = 0;
 
-/** Names differ over all runs on a database, so that a stale one is seen. */
+/** Names are unique across all runs on a database, so that a stale one is noticed. */
 const newName = (seed: number): string => `Betrieb ${seed}-${(name += 1)}`;
 
 type Write = (strapi: Core.Strapi, documentId: string, seed: number) => Promise<unknown>;
@@ -30,7 +30,7 @@ const changeAndPublish: Write = async (strapi, documentId, seed) => {
 const unpublish: Write = (strapi, documentId) =>
   strapi.documents(BUSINESS).unpublish({ documentId, locale: '*' });
 
-/** An editor brings back what was unpublished: code alone may not. */
+/** An editor reinstates what was unpublished, since code alone may not. */
 const reinstate: Write = (_strapi, documentId) =>
   moderation().perform({ uid: BUSINESS, documentId, action: 'reinstate', actor: editorActor() });
 
@@ -43,7 +43,7 @@ const renameCategory: Write = async (strapi, _documentId, seed) => {
   await strapi.documents(CATEGORY).update({ documentId: category.documentId, locale: 'de', data });
 };
 
-// Most of what editors do is to change something.
+// Most of what editors do is change something.
 const WRITES: readonly Write[] = [
   ...Array<Write>(12).fill(changeAndPublish),
   unpublish,
@@ -75,12 +75,12 @@ async function write(strapi: Core.Strapi, random: () => number, seed: number): P
 }
 
 export interface Writers {
-  /** How many writes went through and how many did not. */
+  /** How many writes succeeded and how many failed. */
   counts(): { done: number; failed: number };
   stop(): Promise<void>;
 }
 
-/** Several editors at a time who change, publish, unpublish, reinstate and delete, until they are told to stop. */
+/** Several editors who change, publish, unpublish, reinstate and delete concurrently until stopped. */
 export function startWriters(strapi: Core.Strapi, seed: number, howMany: number): Writers {
   const counts = { done: 0, failed: 0 };
   let stopping = false;
@@ -91,7 +91,7 @@ export function startWriters(strapi: Core.Strapi, seed: number, howMany: number)
         await write(strapi, random, seed);
         counts.done += 1;
       } catch {
-        // Two writers at one document, or the database is away: an editor would try again.
+        // Two writers on one document, or the database is down; an editor would try again.
         counts.failed += 1;
         await pause(50);
       }

@@ -24,7 +24,7 @@ async function sync(): Promise<void> {
   await service.syncConfigurations();
 }
 
-/** As if the attribute had not been in the schema at the last start. */
+/** Pretends that the attribute was not in the schema at the last start. */
 async function forgetAttribute(name: string): Promise<void> {
   const without = ({ settings, metadatas, layouts }: StoredView): StoredView => ({
     settings,
@@ -43,7 +43,7 @@ async function forgetAttribute(name: string): Promise<void> {
 
 describe('edit views after a start', () => {
   test.each(Object.keys(TYPE_VIEWS))(
-    'the form of %s shows every attribute once, as arranged in the repo',
+    'the form of %s shows every attribute once, as arranged in the repository',
     async (uid) => {
       await expectArranged(uid, 'content-types', TYPE_VIEWS[uid] as EditView);
     },
@@ -53,7 +53,7 @@ describe('edit views after a start', () => {
     await expectArranged(uid, 'components', COMPONENT_VIEWS[uid] as EditView);
   });
 
-  test('every type and component of ours has an edit view', () => {
+  test('each of our types and components has an edit view', () => {
     const { contentTypes, components } = startedApp().strapi;
     expect(Object.keys(TYPE_VIEWS).sort()).toEqual(
       Object.keys(contentTypes)
@@ -63,7 +63,7 @@ describe('edit views after a start', () => {
     expect(Object.keys(COMPONENT_VIEWS).sort()).toEqual(Object.keys(components).sort());
   });
 
-  test('the panel gets them', async () => {
+  test('the panel receives them', async () => {
     const { token } = await createAdmin();
     const { body } = await request<{ data: { contentType: StoredView } }>(
       '/content-manager/content-types/api::business.business/configuration',
@@ -86,12 +86,12 @@ describe('edit views at the next start', () => {
     expect(await memory().get({})).toEqual(before);
   });
 
-  test('follow a change in the repo', async () => {
+  test('follow a change in the repository', async () => {
     await boot({ ...OFFER, edit: [{ kind: 6, business: 6 }, ...OFFER.edit.slice(1)] });
     expect(await firstRow()).toEqual(['kind', 'business']);
   });
 
-  test('stay as an editor has rearranged them, also when the repo changes', async () => {
+  test('stay as an editor has rearranged them, even when the repository changes', async () => {
     const present = await views().read();
     await views().write({
       ...present,
@@ -101,14 +101,14 @@ describe('edit views at the next start', () => {
     expect(await firstRow()).toEqual(['deliveryArea']);
   });
 
-  test('take in a new attribute where the repo says, for it is no rearrangement', async () => {
+  test('show a new attribute where the repository says, since that is not a rearrangement', async () => {
     await forgetAttribute('deliveryArea');
     await sync();
     await boot({ ...OFFER, edit: [{ deliveryArea: 12 }, ...OFFER.edit.slice(0, -1)] });
     expect(await firstRow()).toEqual(['deliveryArea']);
   });
 
-  test('show a new attribute that the repo does not arrange yet', async () => {
+  test('show a new attribute that the repository does not arrange yet', async () => {
     await boot({ ...OFFER, edit: OFFER.edit.slice(0, -1) });
     expect(rows(await views().read()).at(-1)).toEqual(['deliveryArea']);
   });

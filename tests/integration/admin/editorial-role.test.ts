@@ -46,10 +46,10 @@ describe('the role Redaktion', () => {
   test.each([
     ['a press notice', 'api::press-notice.press-notice', { title: 'Neue Öffnungszeiten' }, 200],
     ['an organisation', 'api::organisation.organisation', { name: 'Kammer', kind: 'chamber' }, 200],
-    // Public as they are.
+    // Public without being published.
     ['a district', 'api::district.district', { name: 'Hombruch' }, 403],
     ['a category', 'api::category.category', { name: 'Buchhandlung' }, 403],
-  ])('creates %s, and deletes it where the public has not seen it', async (_name, uid, body, status) => {
+  ])('creates %s, and deletes it if the public has not seen it', async (_name, uid, body, status) => {
     const created = await request<Document>(`${CONTENT}/${uid}`, { token, body });
     expect(created.status).toBe(201);
     const deleted = await request(`${CONTENT}/${uid}/${created.body.data.documentId}`, {
@@ -59,7 +59,7 @@ describe('the role Redaktion', () => {
     expect(deleted.status).toBe(status);
   });
 
-  test('changes the profile of the city and cannot delete it', async () => {
+  test('changes the city profile and cannot delete it', async () => {
     const path = '/content-manager/single-types/api::city-profile.city-profile';
     const changed = await request(path, { method: 'PUT', token, body: { claim: 'Gemeinsam für Dortmund' } });
     expect(changed.status).toBe(200);
@@ -73,7 +73,7 @@ describe('the role Redaktion', () => {
     expect((await request('/upload', { token, body: form })).status).toBe(201);
   });
 
-  test('does not arrange the form of everyone', async () => {
+  test('cannot arrange forms for everyone', async () => {
     const path = '/content-manager/content-types/api::district.district/configuration';
     const { body } = await request<{ data: { contentType: Record<string, unknown> } }>(path, { token });
     const { settings, layouts } = body.data.contentType;
@@ -122,7 +122,7 @@ describe('the role Redaktion at the next start', () => {
     expect((await permissions()).map(({ action }) => action)).not.toContain('plugin::upload.assets.download');
   });
 
-  test('is made anew beside one of the same name that somebody has made by hand', async () => {
+  test('is created next to one of the same name that someone has created by hand', async () => {
     const { strapi } = startedApp();
     await strapi.db.query('admin::role').update({ where: { code: EDITORIAL_ROLE }, data: { code: 'alt' } });
     await ensureEditorialRole(strapi);
@@ -130,7 +130,7 @@ describe('the role Redaktion at the next start', () => {
   });
 });
 
-test('the unused role Author is gone, and not looked for again', async () => {
+test('the unused role Author is gone, and stays gone', async () => {
   const { strapi } = startedApp();
   const roles = strapi.db.query('admin::role');
   expect(await roles.findOne({ where: { code: 'strapi-author' } })).toBeNull();

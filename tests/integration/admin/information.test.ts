@@ -1,7 +1,7 @@
 import { EDITORIAL_ROLE } from '#src/domain/editorial-role';
 import { createAdmin, request } from '../../support';
 
-it('the panel is told Strapi’s version, and no packages', async () => {
+it('the panel gets the version of Strapi, and no packages', async () => {
   const { token } = await createAdmin({ role: EDITORIAL_ROLE });
   const { status, body } = await request<{ data: Record<string, unknown> }>('/admin/information', { token });
   expect(status).toBe(200);

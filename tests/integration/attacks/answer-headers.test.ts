@@ -21,7 +21,7 @@ const POLICY = [
 beforeAll(() => createCityProfile());
 
 it.each(['/api/businesses', '/admin', '/admin/init', '/graphql', '/_health', '/nothing', '/API/businesses'])(
-  '%s sends the content security policy that is configured, and no more',
+  '%s sends exactly the configured content security policy',
   async (path) => {
     const { headers } = await request(path);
     expect(headers.get('content-security-policy')).toBe(POLICY);
@@ -30,14 +30,14 @@ it.each(['/api/businesses', '/admin', '/admin/init', '/graphql', '/_health', '/n
   },
 );
 
-it('slow senders and many of them are bounded', () => {
+it('slow senders are limited, and so is their number', () => {
   const { headersTimeout, requestTimeout, maxConnections } = startedApp().strapi.server.httpServer;
   expect(headersTimeout).toBe(15_000);
   expect(requestTimeout).toBe(120_000);
   expect(maxConnections).toBe(2_000);
 });
 
-it('the panel and unknown addresses are limited by address, apart from reading', async () => {
+it('requests to the panel and unknown addresses are limited per client, separately from reading', async () => {
   const seen: number[] = [];
   for (let index = 0; index < 60; index += 1)
     seen.push((await request(['/admin/init', '/upload', '/nothing', '/Admin/init'][index % 4] ?? '')).status);

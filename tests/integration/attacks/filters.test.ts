@@ -21,7 +21,7 @@ const CATEGORIES = 'businesses_categories_lnk';
 
 let editor: string;
 
-/** More businesses, each with five categories: what n joins of them make is 5ⁿ rows each. */
+/** More businesses, each with five categories: n joins of them give 5ⁿ rows each. */
 async function fill(): Promise<void> {
   const { databaseUrl } = startedApp();
   const columns = await onDatabase(
@@ -77,7 +77,7 @@ describe('conditions on lists', () => {
     expect(body.error.message).toContain(body.error.details.errors[0]?.path[0]);
   });
 
-  it('of populated entries cannot sort by what these lead to', async () => {
+  it('of populated entries cannot sort by related documents', async () => {
     const sorted = (sort: string) => request<Refused>(`/api/offers?populate[business][sort]=${sort}`);
     const { status, body } = await sorted('district.name');
     expect([status, body.error.details]).toMatchObject([
@@ -100,7 +100,7 @@ describe('conditions on lists', () => {
     ['five negated', repeated(5, '$and', '[$not][categories][name][$containsi]=xyz')],
     ['five of which one may hold', repeated(5, '$or')],
     ['one, sorted by a list', `${repeated(1)}&sort=categories.name`],
-  ])('%s join no list twice', async (_what, parameters) => {
+  ])('%s never join a list twice', async (_what, parameters) => {
     const statements = await statementsDuring(async () => {
       const { status } = await request(`/api/businesses?pagination[pageSize]=1&${parameters}`);
       expect(status).toBe(200);
@@ -112,7 +112,7 @@ describe('conditions on lists', () => {
         );
   });
 
-  it('of an editor join no list twice, however many there are', async () => {
+  it('of an editor never join a list twice, however many there are', async () => {
     const before = await takeReadings();
     const statements = await statementsDuring(async () => {
       const path = `/content-manager/collection-types/api::business.business?${repeated(12)}`;
@@ -125,7 +125,7 @@ describe('conditions on lists', () => {
     await expectWellbeing(before);
   });
 
-  it('mean what Strapi means by them', async () => {
+  it('mean the same as in Strapi', async () => {
     const { strapi } = startedApp();
     const name = (value: string) =>
       fc.constantFrom('$contains', '$notContains').map((operator) => ({ [operator]: value }));
@@ -149,7 +149,7 @@ describe('conditions on lists', () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(where, where), async ([one, other]) => {
         const asked = { $and: [few, one, other] };
-        // Without the lifecycles that ours are among.
+        // Without lifecycles, which include ours.
         const plain = await strapi.db
           .queryBuilder('api::business.business')
           .init({ where: asked, select: ['id'] })
@@ -165,13 +165,13 @@ describe('conditions on lists', () => {
   }, 120_000);
 });
 
-describe('no query stops the server or fails in it', () => {
+describe('no query stops the server or causes a server error', () => {
   const survive = async (requests: fc.Arbitrary<HostileRequest>): Promise<void> => {
     const before = await takeReadings();
     await fc.assert(
       fc.asyncProperty(requests, async (hostile) => {
         const { status, text } = await throwAt(hostile);
-        // 503: it took too long, and was ended.
+        // 503: it took too long and was cancelled.
         if (status !== undefined && status >= 500 && status !== 503)
           throw new Error(`${status}: ${text.slice(0, 300)}`);
         if (text.includes('INTERNAL_SERVER_ERROR')) throw new Error(text.slice(0, 300));

@@ -35,7 +35,7 @@ describe('fragments', () => {
       const path = `/graphql?query=${encodeURIComponent(query)}`;
       expect((await request(path, { headers: { 'apollo-require-preflight': '1' } })).status).toBe(400);
     });
-    // Lists have a limit; the words of the search, which are read meanwhile, have none.
+    // Lists have a limit; the words of the search, which are read in the meantime, do not.
     expect(statements.filter((sql) => /districts.* limit /s.test(sql))).toEqual([]);
   });
 
@@ -55,7 +55,7 @@ describe('fragments', () => {
     expect(body.errors?.[0]?.message).toContain('Nope');
   });
 
-  it('that are used a few times are answered', async () => {
+  it('that are used only a few times are answered', async () => {
     const { status, body } = await graphql(
       '{ districts { ...A ...B } } fragment A on District { name ...B } fragment B on District { slug }',
     );
@@ -72,7 +72,7 @@ it('eight levels are answered, nine are not', async () => {
   expect([status, body.errors?.[0]?.extensions?.error?.details.code]).toEqual([400, 'document-too-deep']);
 });
 
-it('a variable named as a member of every object is asked for as it is', async () => {
+it('a variable with the name of a member of every object is only a variable', async () => {
   for (const name of ['Nord', 'Ost', 'West'])
     await createDocument('api::district.district', { name }, { published: false });
   const query = 'query($toString: Int = 2) { districts(pagination: { limit: $toString }) { name } }';
@@ -82,7 +82,7 @@ it('a variable named as a member of every object is asked for as it is', async (
   expect(two.body.data?.districts).toHaveLength(2);
 });
 
-it.each([60, 20_000])('variables that are nested %i times are refused', async (depth) => {
+it.each([60, 20_000])('variables nested %i levels deep are refused', async (depth) => {
   const variables = `{"f":${'{"and":['.repeat(depth)}${']}'.repeat(depth)}}`;
   const query = 'query($f: DistrictFiltersInput) { districts(filters: $f) { name } }';
   // The second time the document is known.
@@ -105,7 +105,7 @@ it.each([60, 20_000])('variables that are nested %i times are refused', async (d
 });
 
 it(
-  'no GraphQL request stops the server or fails in it',
+  'no GraphQL request stops the server or causes a server error',
   async () => {
     const { token } = await createContributor();
     const names = await graphqlNames();

@@ -13,11 +13,11 @@ interface Failure {
   error?: { message: string; details: { errors: { path: string[]; code: string; message: string }[] } };
 }
 
-/** Somebody who chooses a password, and what they could do before. */
+/** A place where someone chooses a password, and what they could do before. */
 interface Door {
   email: string;
   choose(password: string, language: string): Promise<{ status: number; body: Failure }>;
-  /** Throws where what was there is there no more. */
+  /** Throws if the former state is lost. */
   isAsBefore(): Promise<unknown>;
 }
 
@@ -159,7 +159,7 @@ const SENTENCES = { de: /zu leicht zu erraten/, en: /too easy to guess/ };
 beforeAll(() => createCityProfile());
 
 describe.each(Object.entries(DOORS))('%s', (_who, open) => {
-  it('is refused what others would try first, in their language, and nothing has changed', async () => {
+  it('is refused a password that others would try first, in their language, and nothing changes', async () => {
     const door = await open();
     const guessable = ['Password123', 'Dortmund2026', 'Stadtverbund1!', `${door.email.split('@')[0]}A1bz`];
     for (const password of guessable)
@@ -176,7 +176,7 @@ describe.each(Object.entries(DOORS))('%s', (_who, open) => {
   });
 });
 
-it('who has such a password already still comes in', async () => {
+it('people who already have such a password can still sign in', async () => {
   const { email, id } = await createContributor();
   const users: { edit(id: number, user: object): Promise<unknown> } = startedApp()
     .strapi.plugin('users-permissions')

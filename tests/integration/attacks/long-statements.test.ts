@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => client.end());
 
-/** Lets nobody read a table while `work` runs: whoever asks waits until PostgreSQL ends the statement. */
+/** Locks tables against reading while `work` runs: readers wait until PostgreSQL cancels the statement. */
 async function whileLocked(tables: string, work: () => Promise<void>): Promise<void> {
   await client.query(`begin; lock table ${tables} in access exclusive mode`);
   try {
@@ -62,12 +62,12 @@ describe('a statement may take', () => {
       });
     });
     expect(seen).toEqual([expected, expected]);
-    // Jobs and commands, on the same connection.
+    // For jobs and commands, on the same connection.
     expect(await limit()).toBe('0');
   });
 });
 
-it('what takes longer is answered 503 with a reason, and log-ins go on', async () => {
+it('what takes longer is answered 503 with a reason, and log-ins still work', async () => {
   const contributor = await createContributor();
   const editor = await createAdmin({ role: 'strapi-editor' });
   await whileLocked('businesses, stadtverbund.listing', async () => {

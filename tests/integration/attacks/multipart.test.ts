@@ -43,7 +43,7 @@ async function throwAll(shapes: readonly MultipartShape[]): Promise<void> {
   await expectAlive();
 }
 
-it('no multipart request of any shape on any path fails in the server or leaves a file', async () => {
+it('no multipart request of any shape on any path causes a server error or leaves a file', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(multipartShapes(tokens), { minLength: BATCH, maxLength: BATCH }), throwAll),
     { numRuns: howMany(8), endOnFailure: true },
@@ -74,11 +74,11 @@ const formWith = (parts: Readonly<Record<string, string | Blob>>): FormData => {
   return form;
 };
 
-describe('where no form is wanted', () => {
+describe('where no form is expected', () => {
   it.each([
     ['de', /JSON in UTF-8/],
     ['en', /Please send JSON/],
-  ])('it is refused unread, and says so in %s', async (language, message) => {
+  ])('it is refused unread, with a message in %s', async (language, message) => {
     for (const path of ['/api/reports', '/api/auth/local', '/admin/login', '/graphql']) {
       const { status, body } = await request<{ error: { message: string; details: object } }>(path, {
         body: formWith({ x: new Blob(['x']) }),
@@ -144,7 +144,7 @@ describe('the media library', () => {
       ...(token ? { token } : {}),
     });
 
-  it('reads no form of somebody it does not know', async () => {
+  it('does not read forms from strangers', async () => {
     expect((await send('/upload', { files: new Blob(['x']) })).status).toBe(401);
     expect((await send('/upload', { files: new Blob(['x']) }, tokens[0])).status).toBe(401);
   });
@@ -201,7 +201,7 @@ describe('the media library', () => {
     new File([bytes], name, { type });
 
   it.each(['/upload', '/upload/files'])(
-    '%s takes a picture and nothing that only claims to be one',
+    '%s takes a picture, but nothing that only claims to be one',
     async (path) => {
       expect((await send(path, { files: named(PNG, 'a.png', 'image/png') }, tokens[1])).status).toBe(201);
       for (const file of [
@@ -216,7 +216,7 @@ describe('the media library', () => {
     },
   );
 
-  it('replaces by what the bytes are, and changes texts without a file', async () => {
+  it('judges a replacement by its bytes, and changes texts without a file', async () => {
     const taken = await request<{ id: number }>('/upload/files', {
       body: formWith({ files: named(PNG, 'a.png', 'image/png') }),
       token: tokens[1],
@@ -234,7 +234,7 @@ describe('the media library', () => {
     expect(body.caption).toBe('Ein Punkt');
   });
 
-  it('checks bytes whoever calls the service', async () => {
+  it('checks bytes whatever code calls the service', async () => {
     const path = join(startedApp().temporaryFolder, 'seite.png');
     writeFileSync(path, '<script>alert(1)</script>');
     const service = startedApp().strapi.plugin('upload').service('upload') as unknown as {
@@ -265,17 +265,17 @@ it.each([
   ['GET', '/admin/transfer/runner/pull'],
   ['POST', '/admin/transfer/tokens'],
   ['POST', '/email'],
-])('%s %s is not there, for nobody', async (method, path) => {
+])('%s %s does not exist for anyone', async (method, path) => {
   for (const token of [undefined, ...tokens])
     expect([404, 405]).toContain(
       (await request(path, { method, token, ...(method === 'GET' ? {} : { body: {} }) })).status,
     );
 });
 
-it('what a process left that was ended in the middle of a form is removed at the next start, and nothing else', async () => {
+it('the next start removes what a process left when it ended in the middle of a form, and nothing else', async () => {
   const { pid: ended } = spawnSync(process.execPath, ['-e', '']);
   const before = new Date(Date.now() - 24 * 3_600_000);
-  // A sandbox of Jest has the temporary folder of its environment, as the instance does.
+  // Inside Jest the temporary folder is that of the environment, the same as for the instance.
   const made = (name: string, since = new Date()): string => {
     const path = join(tmpdir(), name);
     mkdirSync(path);
@@ -285,7 +285,7 @@ it('what a process left that was ended in the middle of a form is removed at the
   };
   const left = [
     made(`stadtverbund-form-${ended}-a1B2c3`),
-    // Of a container's process, which had the number that ours has.
+    // From a process in another container with the same process id as ours.
     made(`stadtverbund-form-${process.pid}-a1B2c3`, before),
     made('stadtverbund-form-a1B2c3', before),
   ];

@@ -29,7 +29,7 @@ const TOKENS: Readonly<Record<string, () => Promise<string | undefined>>> = {
 };
 
 it.each(Object.keys(TOKENS))(
-  'no route fails in the server, whatever %s sends',
+  'no route causes a server error, whatever %s sends',
   async (who) => {
     const token = await TOKENS[who]?.();
     const before = await takeReadings();
@@ -54,7 +54,7 @@ const FOLDERS = 'plugin::upload.folder';
 const CONTENT = '/content-manager/collection-types';
 const ids: unknown[] = ['x', '', 0, -1, 1.5, 2 ** 31, '99999999999', {}, [1], { $ne: 1 }];
 
-/** A form with a picture and what is told of it. */
+/** A form with a picture and its description. */
 function formWith(fileInfo: unknown): FormData {
   const form = new FormData();
   form.append('fileInfo', JSON.stringify(fileInfo));
@@ -109,7 +109,7 @@ const answerTo = async ([method, path, body]: Row, token: string) => {
   };
 };
 
-it('what an editor sends in the wrong form is refused with a reason, and changes nothing', async () => {
+it('malformed input from an editor is refused with a reason, and changes nothing', async () => {
   const { strapi } = startedApp();
   const { token } = await createAdmin({ role: 'strapi-editor' });
   const stored = () =>
@@ -133,7 +133,7 @@ it('what an editor sends in the wrong form is refused with a reason, and changes
   expect(await stored()).toEqual(before);
 });
 
-it('many entries are published by the keys of documents, where there is something to publish', async () => {
+it('bulk publishing takes document ids, and publishes where there is something to publish', async () => {
   const { token } = await createAdmin();
   const publish = (uid: string, documentIds: unknown): Promise<unknown> =>
     answerTo(['POST', `${CONTENT}/${uid}/actions/bulkPublish`, { documentIds }], token);
@@ -142,7 +142,7 @@ it('many entries are published by the keys of documents, where there is somethin
   expect(await publish('api::category.category', ['x'])).toMatchObject({ status: 404 });
 });
 
-it('what the panel sends in the right form goes through', async () => {
+it('well-formed input from the panel is accepted', async () => {
   const { token } = await createAdmin({ role: 'strapi-editor' });
   const made = await request<{ data: { id: number } }>('/upload/folders', {
     token,
@@ -167,7 +167,7 @@ it('what the panel sends in the right form goes through', async () => {
     expect(await answerTo(row, token)).toEqual(expect.objectContaining({ status: 200 }));
 });
 
-it('a body does not say which row a new entry is', async () => {
+it('a body cannot choose the row id of a new entry', async () => {
   const { token } = await createAdmin({ role: 'strapi-editor' });
   const other = await createCategory();
   const { status, body } = await request<{ data: { id: number; documentId: string } }>(
@@ -179,7 +179,7 @@ it('a body does not say which row a new entry is', async () => {
   expect(body.data.documentId).not.toBe(business.documentId);
 });
 
-it('a request for the head of the confirmation confirms nothing', async () => {
+it('a HEAD request to the confirmation link confirms nothing', async () => {
   const { strapi } = startedApp();
   const users = strapi.db.query('plugin::users-permissions.user');
   const { id } = await createContributor();
@@ -192,8 +192,8 @@ it('a request for the head of the confirmation confirms nothing', async () => {
   expect(await users.findOne({ where: { id } })).toMatchObject({ confirmed: false, confirmationToken });
 });
 
-// In a process of its own: Jest puts listeners of its own in the place of all others.
-it('a promise that nobody waits for is logged and ends nothing, as long as the instance runs', async () => {
+// In a separate process, since Jest replaces all listeners with its own.
+it('an unhandled rejection is logged and does not end a running instance', async () => {
   const script = `
     const { outliveRejections, forgetRejections } = require('./dist/src/bootstrap/unhandled-rejections.js');
     const strapi = { log: { error: (line) => console.log(line) } };

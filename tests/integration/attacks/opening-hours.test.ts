@@ -51,7 +51,7 @@ const change = (hours: unknown) =>
     body: JSON.stringify({ data: { hours } }),
   });
 
-/** How often the instance evaluates a rule meanwhile, and which. */
+/** Which rules the instance evaluates in the meantime, and how often. */
 async function evaluatedIn(work: () => Promise<unknown>): Promise<string[]> {
   const rules: string[] = [];
   const listener = (message: unknown) => rules.push((message as { rule: string }).rule);
@@ -97,7 +97,7 @@ it('a rule is evaluated once for the search and once for JSON-LD, however often 
   expect(rules.filter((one) => one === rule).length).toBeLessThanOrEqual(2);
 });
 
-it('more entries of a service than anybody needs are refused at the first that is too much', async () => {
+it('more entries of a service than anybody needs are refused at the first surplus one', async () => {
   const hours = Array.from({ length: 25 }, () => ({ service: 'on-site', rule: 'Mo 09:00-10:00' }));
   const { status, text } = await change(hours);
   expect(status).toBe(400);
@@ -105,7 +105,7 @@ it('more entries of a service than anybody needs are refused at the first that i
   expect((await change(hours.slice(0, 20))).status).toBe(200);
 });
 
-it('of many unreadable entries the first are refused, and the others not read', async () => {
+it('of many unreadable entries the first are refused and the others not read', async () => {
   const hours = Array.from({ length: 80 }, (_none, at) => ({
     service: ['on-site', 'delivery', 'pickup', 'phone'][at % 4],
     rule: `${'bis'.repeat(30)}${100_000 + at}`,

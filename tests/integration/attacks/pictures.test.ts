@@ -39,8 +39,8 @@ beforeAll(async () => {
 });
 
 /**
- * libvips' own counter, of the whole process: what is decoded and encoded at this moment. What waits for a thread has a
- * second counter, which is read a moment earlier: their sum would count one that starts in between twice.
+ * libvips' own counter for the whole process: how many pictures are being decoded and encoded. A second counter has
+ * those waiting for a thread; it is read a moment earlier, so the sum would count one that starts in between twice.
  */
 function watchDecoding(): { most: () => number; stop: () => void } {
   let most = 0;
@@ -62,7 +62,7 @@ function send(path: string, token: string, pictures: readonly HostilePicture[], 
 const folders = (): string[] =>
   readdirSync(startedApp().temporaryFolder).filter((name) => /^(strapi|stadtverbund)-upload-/.test(name));
 
-/** Files of this suite on the disk that no row of the media library names. */
+/** Files of this suite on disk that no row of the media library refers to. */
 async function orphans(): Promise<string[]> {
   const { strapi } = startedApp();
   const rows = (await strapi.db.query('plugin::upload.file').findMany({ select: ['url', 'formats'] })) as {
@@ -77,7 +77,7 @@ async function orphans(): Promise<string[]> {
   );
 }
 
-it(`${PICTURES} hostile pictures are taken in or refused, one decoded at a time, and nothing is left of them`, async () => {
+it(`${PICTURES} hostile pictures are accepted or refused, one decoded at a time, and leave nothing behind`, async () => {
   const makers = fc.sample(hostilePictures, {
     numRuns: PICTURES,
     seed: Number(process.env.SEED) || Date.now(),
@@ -99,7 +99,7 @@ it(`${PICTURES} hostile pictures are taken in or refused, one decoded at a time,
   for (let at = 0; at < pictures.length; at += AT_ONCE)
     await Promise.all(pictures.slice(at, at + AT_ONCE).map((picture, index) => one(picture, at + index)));
   decoding.stop();
-  // Both happened, or the generator tries nothing.
+  // Both must have happened, or the generator tests nothing.
   expect(statuses.get(201)).toBeGreaterThan(PICTURES / 8);
   expect(statuses.get(415)).toBeGreaterThan(0);
   expect(decoding.most()).toBe(1);
@@ -117,7 +117,7 @@ const photo = async (edge: number): Promise<HostilePicture> => ({
     .toBuffer(),
 });
 
-it('a rush is let in as far as there are places; who has none is told when to come back; log-ins do not wait', async () => {
+it('a rush is admitted as far as there are places, others get a time to retry, and log-ins do not wait', async () => {
   const before = await takeReadings();
   const picture = await photo(1_500);
   const decoding = watchDecoding();
@@ -150,7 +150,7 @@ it('a rush is let in as far as there are places; who has none is told when to co
     expect(body.error.message).toMatch(/Bitte|Please/i);
   }
   expect(decoding.most()).toBe(1);
-  // Whoever was refused may come back.
+  // A refused client may try again.
   expect((await send('/api/my/uploads', contributor.token, [picture])).status).toBe(201);
   expect(await orphans()).toEqual([]);
   await expectWellbeing(before);

@@ -14,13 +14,13 @@ interface Path {
 const schemaOf = (uid: string): Schema | undefined =>
   startedApp().strapi.getModel(uid as 'api::business.business');
 
-// What lies further on is found by the same steps, and takes minutes.
+// Longer paths consist of the same steps, and would take minutes.
 const DEPTH = 1;
 
-// Every list of documents asks for these of its own.
+// Every list of documents selects these anyway.
 const ASKED_ANYWAY: ReadonlySet<string> = new Set(['locale', 'published_at', 'id', 'document_id']);
 
-/** Every way from a type to a private column. */
+/** Every path from a type to a private column. */
 function pathsFrom(uid: string, depth = DEPTH, above: string[] = []): Path[] {
   const schema = schemaOf(uid);
   if (!schema) return [];
@@ -64,7 +64,7 @@ const ROOTS: readonly [string, string, () => string][] = [
 ];
 
 describe.each(ROOTS)('of %s', (uid, address, tokenOf) => {
-  it('no private column orders or narrows what is listed', async () => {
+  it('no private column sorts or filters a list', async () => {
     const paths = pathsFrom(uid);
     expect(paths.length).toBeGreaterThan(0);
     for (const { names, column } of paths)
@@ -85,7 +85,7 @@ describe.each(ROOTS)('of %s', (uid, address, tokenOf) => {
   }, 600_000);
 });
 
-it('what is refused is named, in the language of the reader', async () => {
+it('a refusal names its cause, in the language of the reader', async () => {
   const { status, body } = await request<{ error: { message: string; details: object } }>(
     `${LISTS('api::business.business')}?sort=createdBy.password:asc`,
     { token: editor, headers: { 'accept-language': 'en' } },
@@ -98,7 +98,7 @@ it('what is refused is named, in the language of the reader', async () => {
   expect(body.error.message).toContain('not public');
 });
 
-it('who wrote a document and when may still order a list', async () => {
+it('a list can still be sorted by author and time', async () => {
   for (const query of [
     'sort=createdBy.firstname:asc',
     'sort=updatedAt:desc',
@@ -109,19 +109,19 @@ it('who wrote a document and when may still order a list', async () => {
     );
 });
 
-it('accounts are still listed by address', async () => {
+it('accounts can still be listed by address', async () => {
   expect((await request('/admin/users?sort=email:asc&filters[isActive]=true', { token: owner })).status).toBe(
     200,
   );
 });
 
-// The content manager lays the client's query over its own there, and hands out what comes of it.
+// There the content manager merges the client's query into its own and returns the result.
 it.each([
   ['api::business.business', 'categories'],
   ['api::membership.membership', 'user'],
   ['api::offer.offer', 'business'],
   ['api::category.category', 'parent'],
-])('what leads from %s to %s shows nothing that was asked for beside it', async (uid, field) => {
+])('the relation from %s to %s shows no other fields that were requested', async (uid, field) => {
   for (const question of [
     'fields=password',
     'fields[0]=password&fields[1]=resetPasswordToken',
@@ -140,7 +140,7 @@ it.each([
 });
 
 it.each(['/upload/files', '/upload/folders', LISTS('api::business.business')])(
-  '%s gives no private field by name',
+  '%s does not return a private field requested by name',
   async (path) => {
     for (const question of ['populate[createdBy][fields]=password', 'populate[updatedBy]=*', 'populate=*']) {
       const { status, text } = await request(`${path}?${question}`, { token: owner });
@@ -150,14 +150,14 @@ it.each(['/upload/files', '/upload/folders', LISTS('api::business.business')])(
   },
 );
 
-describe('fields of what is populated', () => {
+describe('fields of populated documents', () => {
   const POPULATING: readonly [uid: string, address: string][] = [
     ['plugin::upload.folder', '/upload/folders'],
     ['plugin::upload.file', '/upload/files'],
     ['admin::user', '/admin/users'],
   ];
 
-  /** Attribute names that lead on, one after the other, and the type at the end. */
+  /** Consecutive attribute names that lead somewhere, and the type at the end. */
   function walk(uid: string, steps: readonly number[]): { names: string[]; end: Schema } {
     let end = schemaOf(uid)!;
     const names: string[] = [];
@@ -181,7 +181,7 @@ describe('fields of what is populated', () => {
   const odd = ['password', 'gibtEsNicht', 'id;', '*', 'id', 'documentId', 'locale', 'publishedAt', ''];
 
   it(
-    'never fail in the server and show nothing private; what is refused is named with its place',
+    'never cause a server error and show nothing private; a refusal names its place',
     async () => {
       const depths = new Set<number>();
       await fc.assert(
@@ -209,7 +209,7 @@ describe('fields of what is populated', () => {
         ),
         { numRuns: howMany(300) },
       );
-      // Strapi drops some of what it is asked for; what is left is refused here.
+      // Strapi drops some of what is requested; the rest is refused here.
       expect([...depths].some((depth) => depth > 2)).toBe(true);
     },
     patience(120_000),
@@ -222,7 +222,7 @@ describe('fields of what is populated', () => {
     },
   );
 
-  it('that everybody may see are read', async () => {
+  it('that everyone may see are returned', async () => {
     const question = 'populate[folder][fields]=name&populate[createdBy][fields]=firstname,lastname';
     expect((await request(`/upload/files?${question}`, { token: editor })).status).toBe(200);
   });

@@ -4,7 +4,7 @@ import { onDatabase } from '../../support/test-cluster';
 const onSuite = <Row>(sql: string): Promise<Row[]> =>
   onDatabase(startedApp().databaseUrl, sql) as Promise<Row[]>;
 
-/** A log-in, and what it has now. */
+/** A log-in and its current tokens. */
 interface Tokens {
   cookie: string;
   access: string;
@@ -15,7 +15,7 @@ interface Door {
   createAccount(): Promise<{ id: number; email: string; password: string }>;
   logIn(email: string, password: string): Promise<Tokens>;
   refresh(cookie: string): Promise<Tokens & { status: number }>;
-  /** Something that only an account sees. */
+  /** An address that only an account may read. */
   inside: string;
 }
 
@@ -74,7 +74,7 @@ describe.each([
   const isIn = async (access: string) => (await request(door.inside, { token: access })).status === 200;
   const where = () => `where origin = '${door.origin}' and user_id = '${account.id}'`;
 
-  /** As if everything had happened a minute before. */
+  /** Pretends that everything happened a minute ago. */
   const laterOn = () =>
     onSuite(`update strapi_sessions set created_at = created_at - interval '1 minute' ${where()}`);
   const living = async (): Promise<number> =>
@@ -101,7 +101,7 @@ describe.each([
     ['the first', 0],
     ['one from the middle', 1],
     ['the last but one', 2],
-  ])('used again, %s ends what came of its log-in, and nothing else', async (_which, index) => {
+  ])('used again, %s ends everything from its log-in, and nothing else', async (_which, index) => {
     const other = await logIn();
     const used = [await logIn()];
     for (let times = 0; times < 3; times += 1) {
@@ -117,7 +117,7 @@ describe.each([
     expect((await door.refresh(other.cookie)).status).toBe(200);
   });
 
-  it('used by several tabs at once brings all of them into the one session that follows', async () => {
+  it('used by several tabs at once leads all of them to the same next session', async () => {
     const { cookie } = await logIn();
     const tabs = await Promise.all(Array.from({ length: 8 }, () => door.refresh(cookie)));
     expect(tabs.map(({ status }) => status)).toEqual(Array(8).fill(200));
@@ -127,7 +127,7 @@ describe.each([
     expect((await door.refresh(tabs.at(-1)?.cookie ?? '')).status).toBe(200);
   });
 
-  it('used again within seconds brings the youngest of the family', async () => {
+  it('used again within seconds returns the newest session of the family', async () => {
     const { cookie } = await logIn();
     const second = await door.refresh(cookie);
     const third = await door.refresh(second.cookie);
@@ -137,7 +137,7 @@ describe.each([
     expect(await living()).toBe(1);
   });
 
-  it('used again while the younger one is refreshed leaves nothing', async () => {
+  it('used again while the newer one is refreshed leaves nothing', async () => {
     const { cookie } = await logIn();
     let young = await door.refresh(cookie);
     await laterOn();
@@ -152,7 +152,7 @@ describe.each([
     expect(await living()).toBe(0);
   });
 
-  it('after a log-out, one that was used before brings nothing back', async () => {
+  it('after a log-out, one that was used before restores nothing', async () => {
     const { cookie } = await logIn();
     await door.refresh(cookie);
     await onSuite(`delete from strapi_sessions ${where()} and status = 'active'`);
@@ -161,7 +161,7 @@ describe.each([
   });
 });
 
-/** The body takes a token, too: there anybody may write one. */
+/** The body may also contain a token, which anyone can make up there. */
 const refreshByBody = (refreshToken: unknown) => request('/api/auth/refresh', { body: { refreshToken } });
 
 describe('a token that Strapi did not sign', () => {
@@ -177,7 +177,7 @@ describe('a token that Strapi did not sign', () => {
     const forged = `${head}.${payload}.${[...signature].reverse().join('')}`;
     expect((await refreshByBody(forged)).status).toBe(401);
     expect((await contributors.refresh(young.cookie)).status).toBe(200);
-    // The same one with its signature does.
+    // The same token with its signature does.
     expect((await refreshByBody(token)).status).toBe(401);
     expect(await onSuite(`select 1 from strapi_sessions ${where} and status = 'active'`)).toEqual([]);
   });

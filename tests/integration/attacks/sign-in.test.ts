@@ -1,7 +1,7 @@
 /** @jest-environment-options {"env": {"ADMIN_RATE_LIMIT": "true", "TRUST_PROXY": "1"}} */
 import { createAdmin, request, startedApp } from '../../support';
 
-/** As a proxy that appends hands on a request: what the client made up, then what the proxy saw. */
+/** As forwarded by a proxy that appends: what the client made up, then what the proxy saw. */
 const from = (address: string, madeUp = '203.0.113.99'): Record<string, string> => ({
   'x-forwarded-for': `${madeUp}, ${address}`,
 });
@@ -50,12 +50,12 @@ const refusals = (seen: readonly number[]): number => seen.filter((status) => st
 
 beforeAll(() => createAdmin());
 
-it('one account is not guessed from one address', async () => {
+it('one account cannot be guessed from one address', async () => {
   const email = someone();
   expect(refusals(await statuses(8, () => signIn(email, '198.51.100.1')))).toBe(3);
 });
 
-it('many accounts are not guessed from one address, whatever the client says before it', async () => {
+it('many accounts cannot be guessed from one address, whatever the client puts in front of it', async () => {
   const seen = await statuses(36, (index) =>
     signIn(someone(), '198.51.100.2', 'Falsch-1234', `203.0.113.${index}`),
   );
@@ -67,7 +67,7 @@ it('nor from the addresses of one network', async () => {
   expect(refusals(seen)).toBe(4);
 });
 
-it('one account is not guessed from many addresses, and its owner still comes in where they did before', async () => {
+it('one account cannot be guessed from many addresses, and its owner can still sign in from the usual one', async () => {
   const email = await createOwner();
   expect((await signIn(email, '198.51.100.50', PASSWORD)).status).toBe(200);
   const seen = await statuses(25, (index) => signIn(email, `192.0.2.${index + 1}`));
@@ -75,7 +75,7 @@ it('one account is not guessed from many addresses, and its owner still comes in
   expect((await signIn(email, '198.51.100.50', PASSWORD)).status).toBe(200);
 });
 
-it('who knows the password is not counted', async () => {
+it('a correct password is not counted', async () => {
   const email = await createOwner();
   expect(await statuses(10, () => signIn(email, '198.51.100.3', PASSWORD))).toEqual(
     Array<number>(10).fill(200),
@@ -85,7 +85,7 @@ it('who knows the password is not counted', async () => {
 it.each([
   ['de', /Zu viele Versuche/],
   ['en', /Too many attempts/],
-])('says in %s to wait, and how long', async (language, message) => {
+])('says in %s how long to wait', async (language, message) => {
   const email = someone();
   const attempt = () =>
     request<Failure>('/admin/login', {
@@ -119,7 +119,7 @@ it.each([
   expect((await signIn(email, '198.51.100.6')).status).toBe(400);
 });
 
-it('a body that is no object is a refusal too', async () => {
+it('a body that is not an object is a refusal too', async () => {
   for (const body of ['[]', '"x"', '7', 'null'])
     expect(
       (

@@ -13,11 +13,11 @@ interface Layer {
 
 interface Route {
   method: string;
-  /** As it is registered: `/api/businesses/:id` */
+  /** As registered: `/api/businesses/:id` */
   path: string;
 }
 
-// Whatever no route answers is looked for among the files of public/.
+// Anything that no route answers is looked up among the files in public/.
 const FILES = ['/((?!uploads/).+)', '/uploads/(.*)'];
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'];
 
@@ -36,7 +36,7 @@ const routes = (): Route[] =>
       METHODS.filter((method) => methods.includes(method)).map((method) => ({ method, path })),
     );
 
-// In the place of a parameter: what such addresses hold, plain and as the panel encodes it.
+// Values for parameters as they occur in such addresses, plain and as encoded by the panel.
 const VALUES = [
   '1',
   'abc',
@@ -48,7 +48,7 @@ const VALUES = [
 
 const filled = (path: string, value: string): string => path.replace(/:[A-Za-z]+\*?/g, value);
 
-/** Where letters of the route itself stand, which no parameter fills. */
+/** The positions of letters that belong to the route itself, not to a parameter. */
 const letters = (route: string, value: string): number[] => {
   const path = filled(route, '\u0000'.repeat(value.length));
   return [...path].flatMap((character, at) => (/[a-z]/i.test(character) ? [at] : []));
@@ -67,7 +67,7 @@ const hex = (character: string): string => `%${character.charCodeAt(0).toString(
 const swapCase = (letter: string): string =>
   letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
 
-/** Ways to write the same address otherwise, as servers, proxies and file systems take for the same. */
+/** Other ways to write an address that servers, proxies and file systems treat as the same. */
 const RESPELLINGS: Readonly<Record<string, (route: string, value: string, index: number) => string>> = {
   'a letter in the other case': (route, value, index) => {
     const path = filled(route, value);
@@ -124,10 +124,10 @@ const RESPELLINGS: Readonly<Record<string, (route: string, value: string, index:
   'the absolute form of another host': (route, value) => `http://127.0.0.1:1${filled(route, value)}`,
 };
 
-// What Strapi's panel asks for with a slash at its end.
+// Addresses that Strapi's panel requests with a trailing slash.
 const ASKED_BY_PANEL = ['/admin/roles/', '/admin/users/', '/admin/webhooks/', '/upload/folders/'];
 
-/** Whether the address is one of the route to the letter: `/api/my/Claims` is a collection `Claims`, which is not there. */
+/** Whether the address matches the route exactly: `/api/my/Claims` is a collection `Claims`, which does not exist. */
 const isWrittenAs = (target: string, route: string): boolean => {
   const parts = route.split('/');
   const written = target.split('/');
@@ -137,12 +137,12 @@ const isWrittenAs = (target: string, route: string): boolean => {
   );
 };
 
-/** Leads people, and the panel, to what they mean. */
+/** Whether people or the panel are redirected to what they mean. */
 const isLedOn = (method: string, target: string): boolean =>
   ASKED_BY_PANEL.includes(target) ||
   (['/admin/', '/docs/'].includes(target) && ['GET', 'HEAD'].includes(method));
 
-/** Writes a request line as it is; clients mend what they find odd. */
+/** Sends a request line unchanged; clients normalise what they find odd. */
 async function rawStatus(method: string, target: string): Promise<number> {
   const { hostname, port } = new URL(startedApp().url);
   const socket = connect(Number(port), hostname);
@@ -157,7 +157,7 @@ async function rawStatus(method: string, target: string): Promise<number> {
 }
 
 beforeAll(() => {
-  // Says of each route that it was reached, before anything of it runs.
+  // Records that a route was reached, before any of it runs.
   for (const layer of layers())
     if (layer.methods.length > 0 && !FILES.includes(layer.path))
       layer.stack.unshift((_ctx, next) => {
@@ -172,7 +172,7 @@ it('the spelling of the route reaches it', async () => {
   expect(reached).toEqual(['/api/businesses', '/content-manager/collection-types/:model']);
 });
 
-it.each(Object.entries(RESPELLINGS))('%s of no route reaches it', async (_what, respelt) => {
+it.each(Object.entries(RESPELLINGS))('%s never reaches the route', async (_what, respelt) => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...routes()),
@@ -184,7 +184,7 @@ it.each(Object.entries(RESPELLINGS))('%s of no route reaches it', async (_what, 
         reached.length = 0;
         const status = await rawStatus(method, target);
         expect(reached.filter((route) => !isWrittenAs(target, route))).toEqual([]);
-        // Where it is the value of another route's parameter, that route answers: 403, or 405 for another method.
+        // If it is the value of another route's parameter, that route answers: 403, or 405 for another method.
         const isAddress = routes().some((route) => isWrittenAs(target, route.path));
         expect(isAddress ? [400, 401, 403, 404, 405] : [400, 404]).toContain(status);
       },
@@ -193,7 +193,7 @@ it.each(Object.entries(RESPELLINGS))('%s of no route reaches it', async (_what, 
   );
 });
 
-it('every route, in capitals and with a slash at its end, is not there', async () => {
+it('no route exists in capitals or with a trailing slash', async () => {
   reached.length = 0;
   for (const { method, path } of routes())
     for (const what of ['all in capitals', 'a slash at the end'] as const) {
@@ -208,13 +208,13 @@ it('every route, in capitals and with a slash at its end, is not there', async (
   expect(reached).toEqual([]);
 });
 
-it('what people type with a slash at the end leads to the page, and nowhere else', async () => {
+it('what people type with a trailing slash leads to the page, and nowhere else', async () => {
   const { status, headers } = await rawRequest('/admin/');
   expect([status, headers.location]).toEqual([302, '/admin']);
 });
 
 it.each(ASKED_BY_PANEL)(
-  'the panel’s %s leads to the address without the slash, and runs nothing',
+  'the panel’s %s redirects to the address without the slash, and runs nothing',
   async (path) => {
     reached.length = 0;
     for (const method of ['GET', 'POST']) {

@@ -5,7 +5,7 @@ import { expectWellbeing, takeReadings } from '../../support/wellbeing';
 
 beforeAll(() => createCityProfile());
 
-/** The most connections that were in a transaction or busy at once while something was done. */
+/** The highest number of connections in a transaction or busy while something was done. */
 async function mostBusyDuring(work: () => Promise<unknown>): Promise<number> {
   const client = new Client({ connectionString: startedApp().databaseUrl });
   await client.connect();
@@ -51,13 +51,13 @@ it('120 changes of one draft at once leave connections to everybody else', async
     answers = await changes;
   });
   const statuses = answers.map(({ status }) => status);
-  // 503: waited too long for its turn.
+  // 503: it waited too long for its turn.
   expect(statuses.filter((status) => ![200, 429, 503].includes(status))).toEqual([]);
   expect(statuses).toContain(200);
   for (const { status, headers } of answers)
     if (status !== 200) expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
   expect(statuses).toContain(429);
-  // Two of the account, each with a second connection beside its transaction.
+  // Two for the account, each with a second connection besides its transaction.
   expect(most).toBeLessThanOrEqual(6);
   await expectWellbeing(before);
 }, 120_000);

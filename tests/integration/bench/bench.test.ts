@@ -34,7 +34,7 @@ afterAll(async () => {
   for (const close of opened.reverse()) await close();
 });
 
-// Not one figure is looked at: how fast it is is no matter of a test.
+// No figure is checked: speed is not a matter for a test.
 it('measures Stadtverbund, vanilla Strapi and bytes in memory on made-up businesses, and writes it down', async () => {
   const databases = await benchDatabases(testClusterUrl(), TEMPLATE_DATABASE, silent);
   const generator = loadGenerator();

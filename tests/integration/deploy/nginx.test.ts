@@ -20,7 +20,7 @@ const describeWithNginx = nginx ? describe : describe.skip;
 
 const read = (name: string): string => readFileSync(join(PROJECT_ROOT, name), 'utf8');
 
-/** The blocks of nginx configuration under a heading of docs/operations.md, by where they belong. */
+/** The blocks of nginx configuration under a heading in docs/operations.md, by where they belong. */
 function hint(heading: string): { http: string; server: string; panel: string } {
   const section =
     read('docs/operations.md')
@@ -35,20 +35,22 @@ function hint(heading: string): { http: string; server: string; panel: string } 
 
 const SHOW_CACHE = 'add_header X-Cache $upstream_cache_status always;';
 
-/** deploy/nginx.conf with more in the server that has TLS, and without its limit: all requests come from one address. */
+/**
+ * deploy/nginx.conf with additions to the TLS server, and without its limit, since all requests come from one address.
+ */
 const deploymentWith = (inServer: string): string =>
   read('deploy/nginx.conf')
     .replace('rate=50r/s', 'rate=1000r/s')
     .replace('server_tokens off;', `server_tokens off;\n${SHOW_CACHE}\n${inServer}`);
 
-/** The deployment with every hint of the documentation taken. */
+/** The deployment with all of the documentation's advice applied. */
 const hinted = (): Configuration => {
   const { http, server } = hint('Seconds in the proxy');
   expect([http, server]).not.toContain('');
   return { http, deployment: deploymentWith(server) };
 };
 
-/** What the documentation does not advise: everything may be kept for a minute, unless the answer says otherwise. */
+/** What the documentation does not advise: everything may be cached for a minute, unless the answer says otherwise. */
 const careless = (): Configuration => ({
   http: 'proxy_cache_path /var/cache/nginx/careless keys_zone=careless:1m;',
   deployment: deploymentWith(
@@ -123,7 +125,9 @@ const withNginx = async (
   }
 };
 
-/** What is asked, and by whom first: what is known to tell something by all, every other route by an administrator. */
+/**
+ * What is requested, and by whom first: addresses known to answer, by everyone; every other route, by an administrator.
+ */
 const privateQuestions = (): [path: string, callers: Record<string, string>[]][] => [
   ...PRIVATE_PATHS.map((path) => [path, Object.values(credentials)] as [string, Record<string, string>[]]),
   ...routesToAsk()
@@ -135,7 +139,7 @@ describeWithNginx.each([
   ['as documented, with every hint', hinted],
   ['that keeps whatever it may', careless],
 ])('a proxy %s', (_what, configuration) => {
-  it('tells nobody what another was told', async () => {
+  it('tells nobody what someone else was told', async () => {
     await withNginx(configuration(), async ({ url }) => {
       const leaks: unknown[] = [];
       let told = 0;
@@ -150,14 +154,14 @@ describeWithNginx.each([
           leaks.push({ path, status: [anonymous.status, direct.status], cache: anonymous.cache, leaked });
       }
       expect(leaks).toEqual([]);
-      // The callers were told something, or this would prove nothing.
+      // The callers must have been told something, or this would prove nothing.
       expect(told).toBeGreaterThan(8);
     });
   }, 180_000);
 });
 
 describeWithNginx('a proxy as documented', () => {
-  it('keeps what is public, for who sends nothing, and asks for all others', async () => {
+  it('caches what is public for anonymous requests, and passes on all others', async () => {
     await withNginx(hinted(), async ({ url }) => {
       for (const path of ['/api/businesses', '/api/directory/search?q=laden']) {
         const first = await ask(url, path);
@@ -171,7 +175,7 @@ describeWithNginx('a proxy as documented', () => {
     });
   });
 
-  it('logs no query string and no Referer, not of redirects either', async () => {
+  it('logs no query string and no Referer, not even for redirects', async () => {
     await withNginx(hinted(), async (proxy) => {
       const secret = 'GEHEIM0123456789';
       for (const path of [`/account/reset-password.html?code=${secret}`, `/x?a=${secret}?b=${secret}`])
@@ -185,7 +189,7 @@ describeWithNginx('a proxy as documented', () => {
     });
   });
 
-  it('says who asks, says to come back over HTTPS, and hides what it is', async () => {
+  it('passes on the client address, demands HTTPS, and hides what it is', async () => {
     await withNginx(hinted(), async ({ url }) => {
       const answer = await fetch(`${url}/api/businesses`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
       expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000');
@@ -204,7 +208,7 @@ describeWithNginx('a proxy as documented', () => {
     });
   });
 
-  it('lets nobody from elsewhere scrape, nor into the panel where the city wants so', async () => {
+  it('lets nobody from elsewhere scrape, nor use the panel if the city restricts it', async () => {
     const deployment = read('deploy/nginx.conf')
       .replace(/allow (127\.0\.0\.1|::1);/g, '')
       .replaceAll('# deny all;', 'deny all;');
@@ -224,7 +228,7 @@ describeWithNginx('a proxy as documented', () => {
     });
   });
 
-  it('asks the city’s own sign-in before the panel, and only there', async () => {
+  it('requires the city’s own sign-in for the panel, and only there', async () => {
     const signIn = createServer((asked, answer) => {
       const isKnown = asked.headers.cookie === 'city=known';
       answer.writeHead(asked.url === '/oauth2/auth' && !isKnown ? 401 : 202).end();
@@ -260,7 +264,7 @@ describeWithNginx('a proxy as documented', () => {
           '/uploads/x.png',
         ])
           expect((await ask(url, path)).status).not.toBe(302);
-        // What oauth2-proxy is asked is nobody else's to ask.
+        // Only nginx may send these requests to oauth2-proxy.
         expect((await ask(url, '/oauth2/auth')).status).toBe(404);
       });
     } finally {

@@ -133,7 +133,7 @@ async function listed(query: string, variables: Node = {}): Promise<Node[]> {
   return body.data.businesses;
 }
 
-/** `wanted`’s shape, filled from what REST populates. */
+/** The shape of `wanted`, filled with what REST populates. */
 function pick(wanted: unknown, from: unknown): unknown {
   if (Array.isArray(wanted)) return wanted.map((item, at) => pick(item, (from as unknown[])[at]));
   if (typeof wanted !== 'object' || wanted === null) return from;
@@ -143,8 +143,8 @@ function pick(wanted: unknown, from: unknown): unknown {
 }
 
 /**
- * Statements of `work` at a version of its own, at which nothing is kept. A job of the same Strapi may send some beside
- * it or move the version: what two runs agree on is what the work takes.
+ * Statements of `work` at a new version, for which nothing is cached. A job of the same Strapi may send others at the
+ * same time or move the version, so what two runs have in common is what the work takes.
  */
 async function atOneVersion(work: () => Promise<string[]>): Promise<string[]> {
   for (let last: string[] | undefined; ;) {
@@ -155,7 +155,7 @@ async function atOneVersion(work: () => Promise<string[]>): Promise<string[]> {
   }
 }
 
-/** What a list takes that nobody asked for, once another has read what is kept per version. */
+/** What a new list takes once another list has filled the cache for this version. */
 const statementsOf = (limit: number): Promise<string[]> =>
   atOneVersion(async () => {
     await listed(QUERY, { limit: 5 });
@@ -167,12 +167,12 @@ describe('a GraphQL list with its relations', () => {
     expect((await statementsOf(25)).length).toBeLessThanOrEqual(10);
   });
 
-  it('does not take more for more rows', async () => {
+  it('takes no more for more rows', async () => {
     const few = await statementsOf(2);
     expect(await statementsOf(29)).toHaveLength(few.length);
   });
 
-  it('takes three more right after a change: permissions, the default locale, the next change by time', async () => {
+  it('takes three more right after a change: permissions, the default locale, the next change with time', async () => {
     const kept = await statementsOf(28);
     const first = await atOneVersion(() => statementsDuring(() => listed(QUERY, { limit: 28 })));
     expect(first).toHaveLength(kept.length + 3);
@@ -231,7 +231,7 @@ describe('a nested list', () => {
     expect(await nested(args, 'hours', 'service')).toEqual(expected);
   });
 
-  it('of the same field in two ways gives both', async () => {
+  it('of the same field with two different arguments gives both', async () => {
     const [row] = await listed(
       '{ businesses(sort: "name", pagination: { limit: 1 }) { a: categories(pagination: { limit: 1 }) { name } b: categories(sort: "name:desc") { name } categories_connection { nodes { name } } } }',
     );
@@ -308,7 +308,7 @@ describe('lists', () => {
   };
 
   it.each(['', '&sort=sizeClass', '&sort[0]=chain:desc', '&sort[0][chain]=asc'])(
-    'keep their order%s when something is published anew',
+    'keep their order%s when something is published again',
     async (sort) => {
       const before = await everything(sort);
       expect(new Set(before).size).toBe(before.length);
@@ -320,7 +320,7 @@ describe('lists', () => {
     },
   );
 
-  it('are counted once while nothing changes', async () => {
+  it('are counted only once while nothing changes', async () => {
     const total = async (number: number): Promise<number> => {
       const { body } = await request<{ meta: { pagination: { total: number } } }>(
         `/api/businesses?pagination[page]=${number}&filters[name][$startsWith]=Laden`,

@@ -80,7 +80,7 @@ it('refuses what REST refuses, and names the parameter', async () => {
   expect(errors?.[0]?.message).toContain('radius');
 });
 
-it('counts the rows of a page towards the cost of a query', async () => {
+it('counts the rows of a page as part of the cost of a query', async () => {
   const one = (name: string): string =>
     `${name}: directorySearch(pageSize: 100) { data { categories { slug } district { slug } address { street } location { latitude } excerpt { text } } }`;
   const { body } = await graphql(`{ ${['a', 'b', 'c', 'd'].map(one).join(' ')} }`);

@@ -45,7 +45,7 @@ beforeAll(async () => {
 });
 
 describe('one listing of the directory', () => {
-  it('holds everything, its offers and campaigns included', async () => {
+  it('contains everything, including its offers and campaigns', async () => {
     const { status, body, headers } = await at(String(shop['slug']));
     expect(status).toBe(200);
     expect(headers.get('content-type')).toContain('application/json');
@@ -65,7 +65,7 @@ describe('one listing of the directory', () => {
     expect(body.error.message).toContain('Eintrag');
   });
 
-  it('is JSON-LD by Accept and by ending', async () => {
+  it('is available as JSON-LD by Accept and by extension', async () => {
     for (const answer of [
       await at(String(shop['slug']), { accept: 'application/ld+json' }),
       await at(`${String(shop['slug'])}.jsonld`),
@@ -91,7 +91,7 @@ describe('one listing of the directory', () => {
     expect(text).toContain('+49231123456');
   });
 
-  it('says what it can be when another form is asked for', async () => {
+  it('lists the available formats if another one is requested', async () => {
     const { status, body } = await at(String(shop['slug']), { accept: 'image/png' });
     expect(status).toBe(406);
     expect(body.error.message).toContain('application/ld+json');
@@ -119,7 +119,7 @@ describe('the list as a table', () => {
 });
 
 describe('suggestions', () => {
-  it('complete what is typed', async () => {
+  it('complete what has been typed', async () => {
     const { body } = await request<{ data: { kind: string; text: string; slug?: string }[] }>(
       '/api/directory/suggest?q=K%C3%A4',
     );
@@ -129,7 +129,7 @@ describe('suggestions', () => {
     expect(body.data.some(({ kind }) => kind === 'word')).toBe(true);
   });
 
-  it('are none for what is no word', async () => {
+  it('are empty for text without words', async () => {
     const { status, body } = await request<{ data: unknown[] }>('/api/directory/suggest?q=%25%27');
     expect(status).toBe(200);
     expect(body.data).toEqual([]);

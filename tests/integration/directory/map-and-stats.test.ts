@@ -82,7 +82,7 @@ beforeAll(async () => {
 });
 
 describe('the map', () => {
-  it('is GeoJSON as RFC 7946 has it, with the box of its points', async () => {
+  it('is GeoJSON by RFC 7946, with the bounding box of its points', async () => {
     const { body, headers } = await map();
     expect(headers.get('content-type')).toBe('application/geo+json; charset=utf-8');
     expect(body.features).toHaveLength(5);
@@ -96,7 +96,7 @@ describe('the map', () => {
     ]);
   });
 
-  it('names things by slug, name and category, and no document by its id', async () => {
+  it('refers to listings by slug, name and category, never by document id', async () => {
     const { body, text } = await map('?type=business&category=lebensmittel');
     expect(body.features).toEqual([
       {
@@ -130,7 +130,7 @@ describe('the map', () => {
     ['?q=buchhandlumg', ['buchhandlung']],
     ['?type=offer', []],
     ['?q=gibtesnicht', []],
-  ])('takes the filters of the search: %s', async (query, expected) => {
+  ])('accepts the filters of the search: %s', async (query, expected) => {
     const { body } = await map(query);
     expect(slugs(body)).toEqual(expected);
     expect('bbox' in body).toBe(expected.length > 0);
@@ -196,7 +196,7 @@ describe('the statistics', () => {
     });
   });
 
-  it('say zero where nothing is', async () => {
+  it('are zero where there is nothing', async () => {
     expect(await stats('?q=gibtesnicht')).toEqual({
       ...{ total: 0, types: [], categories: [], districts: [] },
       campaigns: { total: 0, upcoming: 0, running: 0, ended: 0, goals: [] },

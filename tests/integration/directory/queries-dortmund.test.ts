@@ -1,6 +1,6 @@
 import { asked, loadWhole, queriesOf } from './query-list';
 
-// A whole city is imported under all rules.
+// A complete city is imported under all rules.
 beforeAll(() => loadWhole('dortmund'), 900_000);
 
 it.each(queriesOf('dortmund'))('"$q" finds in Dortmund what it should', async (query) => {

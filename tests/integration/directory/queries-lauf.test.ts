@@ -1,6 +1,6 @@
 import { asked, loadWhole, queriesOf } from './query-list';
 
-// A whole city is imported under all rules.
+// A complete city is imported under all rules.
 beforeAll(() => loadWhole('lauf'), 900_000);
 
 it.each(queriesOf('lauf'))('"$q" finds in Lauf what it should', async (query) => {

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { loadCity } from '#src/demo/load-city';
 import { request, startedApp } from '../../support';
 
-/** A query that a citizen may type, and what it is to find. */
+/** A query that a citizen may type, and what it should find. */
 interface ListedQuery {
   readonly q: string;
-  /** The names of the first hits, in their order; none: nothing is found */
+  /** The names of the first hits in order; empty if nothing should be found */
   readonly top?: readonly string[];
-  /** What the text has to be taken for, where the hits depend on the hour */
+  /** How the text must be understood, if the hits depend on the time */
   readonly understood?: string;
   readonly corrected?: boolean;
   readonly relaxed?: boolean;
@@ -21,14 +21,14 @@ interface Answer {
 
 const DATA = join(__dirname, '../../../data');
 
-/** The queries of a city; each was tried and its list read. */
+/** The queries for a city; each was tried and its hits reviewed. */
 export const queriesOf = (city: string): ListedQuery[] =>
   JSON.parse(readFileSync(join(__dirname, `queries-${city}.json`), 'utf8')) as ListedQuery[];
 
 export const loadWhole = (city: string): Promise<unknown> =>
   loadCity(startedApp().strapi, { city, dataDir: DATA });
 
-/** What a query finds, in the form of the list. */
+/** What a query finds, in the form of the list entries. */
 export async function asked({ q, understood, top }: ListedQuery): Promise<ListedQuery> {
   const { body } = await request<Answer>(`/api/directory/search?q=${encodeURIComponent(q)}`);
   const { query } = body.meta;

@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 
 describe('the read model', () => {
-  it('holds a published business in every locale, in German where a language is missing', async () => {
+  it('contains a published business in every locale, in German where a language is missing', async () => {
     const category = await createCategory({ name: 'Bäckerei', terms: ['brot', 'brötchen'] });
     const { documentId } = await createBusiness({
       name: 'Mühlenbäckerei',
@@ -62,7 +62,7 @@ describe('the read model', () => {
     expect(String(hours[0]?.['open'])).toMatch(/^\{\["/);
   });
 
-  it('counts what a business offers as its services, while the offer is public', async () => {
+  it('counts the offers of a business as its services while they are public', async () => {
     const business = await createBusiness();
     const { documentId } = business;
     const offer = await createOffer(business, { kind: 'delivery' });
@@ -90,7 +90,7 @@ describe('the read model', () => {
     );
   });
 
-  it('is undone with the write that it belongs to', async () => {
+  it('is rolled back with its write', async () => {
     const { strapi } = startedApp();
     const { documentId } = await createBusiness({ name: 'Vorher' });
     await expect(

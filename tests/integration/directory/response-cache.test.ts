@@ -12,7 +12,7 @@ import {
 import { cacheMetrics, METRICS_TOKEN } from '../../support/cache-metrics';
 import { rawBytes, rawRequest, type RawAnswer } from '../../support/raw-request';
 
-// On two cores that others use too, a test that asks a hundred times takes its time.
+// On two shared cores, a test with a hundred requests takes a while.
 jest.setTimeout(120_000);
 
 let business: Stored;
@@ -32,7 +32,7 @@ beforeAll(async () => {
   });
 });
 
-// Any cookie is a credential: the request goes to Koa.
+// Any cookie counts as a credential, so the request goes to Koa.
 const byKoa = { cookie: 'a=b' };
 
 const json = { 'content-type': 'application/json' };
@@ -44,7 +44,7 @@ const ask = (query: string, variables?: object, headers: Record<string, string> 
     body: JSON.stringify({ query, variables }),
   });
 
-/** What became of the requests that `work` sent. */
+/** The outcomes of the requests sent by `work`. */
 async function resultsOf(work: () => Promise<unknown>): Promise<Record<string, number>> {
   const before = await cacheMetrics();
   await work();
@@ -52,7 +52,7 @@ async function resultsOf(work: () => Promise<unknown>): Promise<Record<string, n
   return Object.fromEntries(
     Object.entries(after.requests)
       .map(([result, count]) => [result, count - (before.requests[result] ?? 0)] as const)
-      // Asking for the metrics is a request as well.
+      // Fetching the metrics is a request as well.
       .map(([result, count]) => [result, result === 'koa' ? count - 1 : count] as const)
       .filter(([, count]) => count > 0),
   );
@@ -89,7 +89,7 @@ describe('an answer from memory', () => {
     ['totals', '/api/directory/stats'],
     ['a listing that does not exist', '/api/directory/listings/business/niemand'],
     ['a refused search', '/api/directory/search?nonsense=1'],
-  ])('is what Koa answers: %s', async (_what, path) => {
+  ])('equals that of Koa: %s', async (_what, path) => {
     const [first, second, koa] = [
       await rawRequest(path),
       await rawRequest(path),
@@ -100,7 +100,7 @@ describe('an answer from memory', () => {
     expect(varied(second)).toEqual(expect.arrayContaining(varied(koa).filter(Boolean)));
   });
 
-  it('is one document as Koa answers it, in the language asked for', async () => {
+  it('for one document equals that of Koa, in the requested language', async () => {
     for (const path of [
       `/api/businesses/${business.documentId}`,
       `/api/businesses/${business.documentId}?locale=en`,
@@ -115,7 +115,7 @@ describe('an answer from memory', () => {
     ['', 'image/png', 'application/json'],
     ['.jsonld', undefined, 'application/ld+json'],
     ['.json', 'application/ld+json', 'application/json'],
-  ])('is one listing%s as the directory gives it to Accept: %s', async (ending, accept, type) => {
+  ])('for one listing%s equals that of the directory for Accept: %s', async (ending, accept, type) => {
     const path = `/api/directory/listings/business/${String(business['slug'])}${ending}`;
     const headers: Record<string, string> = accept === undefined ? {} : { accept };
     const [first, second, koa] = [
@@ -129,7 +129,7 @@ describe('an answer from memory', () => {
     expect(varied(second)).toEqual(expect.arrayContaining(varied(koa)));
   });
 
-  it('is what Apollo answers', async () => {
+  it('equals that of Apollo', async () => {
     const query = '{ businesses { documentId name categories { name } } }';
     const [first, second, apollo] = [await ask(query), await ask(query), await ask(query, {}, byKoa)];
     expect(settled(first)).toEqual(settled(apollo));
@@ -173,7 +173,7 @@ describe('validators', () => {
     expect((await rawRequest('/api/businesses', { headers: { 'if-none-match': '"x"' } })).status).toBe(200);
   });
 
-  it('differ by encoding, and only the one of the encoding asked for is known', async () => {
+  it('differ by encoding, and only that of the requested encoding matches', async () => {
     const plain = await rawRequest('/api/businesses');
     const brotli = await rawRequest('/api/businesses', { headers: { 'accept-encoding': 'br' } });
     expect(brotli.headers.etag).not.toBe(plain.headers.etag);
@@ -183,7 +183,7 @@ describe('validators', () => {
     expect(asked.status).toBe(200);
   });
 
-  it('stay the same over a change that the answer does not show', async () => {
+  it('survive a change that the answer does not show', async () => {
     const before = await rawRequest('/api/businesses?filters[name][$eq]=niemand');
     await createBusiness();
     const after = await rawRequest('/api/businesses?filters[name][$eq]=niemand', {
@@ -228,7 +228,7 @@ describe('HEAD', () => {
   );
 });
 
-describe('the key', () => {
+describe('the cache key', () => {
   it.each([
     ['/api/businesses?locale=de&filters[slug]=a', '/api/businesses?filters%5Bslug%5D=a&locale=de'],
     ['/api/offers?sort=title&populate=business', '/api/offers?populate=business&&sort=title'],
@@ -253,7 +253,7 @@ describe('the key', () => {
     expect(await resultsOf(other)).toEqual({ miss: 1 });
   });
 
-  it('holds the host where links begin with it, so that nobody else gets them', async () => {
+  it('includes the host if links begin with it, so that nobody else gets them', async () => {
     const evil = await rawRequest('/api/press-notices/feed.json', { headers: { host: 'evil.example' } });
     expect(evil.body.toString()).toContain('evil.example');
     const good = await rawRequest('/api/press-notices/feed.json', { headers: { host: 'stadt.example' } });
@@ -265,7 +265,7 @@ describe('the key', () => {
   });
 });
 
-describe('what is not kept', () => {
+describe('not cached', () => {
   it('refused requests, however often', async () => {
     const refused = async (): Promise<void> => {
       for (let at = 0; at < 5; at += 1) {
@@ -279,7 +279,7 @@ describe('what is not kept', () => {
     expect((await cacheMetrics()).answers).toBe(before.answers);
   });
 
-  it('speaks to each in the own language', async () => {
+  it('answers everyone in their own language', async () => {
     const german = await rawRequest('/api/businesses?status=draft', { headers: { 'accept-language': 'de' } });
     const english = await rawRequest('/api/businesses?status=draft', {
       headers: { 'accept-language': 'en' },
@@ -299,7 +299,7 @@ describe('what is not kept', () => {
     expect((await resultsOf(asking)).hit).toBeUndefined();
   });
 
-  it('requests with a body, a form of their own, or much to say', async () => {
+  it('requests with a body, of an unusual form, or with long headers', async () => {
     const asking = async (): Promise<void> => {
       await rawRequest('/api/districts', { headers: { 'content-length': '2' }, body: '{}' });
       await rawRequest('/api/districts', { headers: { 'strapi-response-format': 'v4' } });
@@ -323,7 +323,7 @@ describe('what is not kept', () => {
 });
 
 describe('credentials', () => {
-  it('are never answered from memory, and what they get is never kept', async () => {
+  it('are never answered from memory, and their answers are never cached', async () => {
     const { token } = await createContributor();
     await rawRequest('/api/businesses?locale=de');
     const asking = async (): Promise<void> => {
@@ -343,7 +343,7 @@ describe('credentials', () => {
     expect((await cacheMetrics()).answers).toBe(before.answers);
   });
 
-  it('a right that is taken from the public ends at once, also what memory holds', async () => {
+  it('a permission revoked from the public ends immediately, also for cached answers', async () => {
     const permissions = startedApp().strapi.db.query('plugin::users-permissions.permission');
     const where = { action: 'api::district.district.find', role: { type: 'public' } };
     expect((await rawRequest('/api/districts')).status).toBe(200);
@@ -385,7 +385,7 @@ describe('hostile requests', () => {
     '/api/feed/events',
     '/api/feed/snapshot',
     '/admin/init',
-  ])('%s is answered as by Koa, before and after it is known', async (path) => {
+  ])('%s is answered as by Koa, whether or not it is cached', async (path) => {
     const koa = await rawRequest(path, { headers: byKoa });
     for (let time = 0; time < 2; time += 1) {
       const answer = await rawRequest(path);
@@ -422,7 +422,7 @@ describe('hostile requests', () => {
     expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1);
   });
 
-  it('who hangs up early harms nobody', async () => {
+  it('a client that hangs up early harms nobody', async () => {
     const { hostname, port } = new URL(startedApp().url);
     const { connect } = await import('node:net');
     await Promise.all(
@@ -443,14 +443,14 @@ describe('hostile requests', () => {
 });
 
 describe('memory', () => {
-  it('computes what many ask at once only once', async () => {
+  it('computes simultaneous identical requests only once', async () => {
     const path = '/api/businesses?populate=*&sort=slug';
     const results = await resultsOf(() => Promise.all(Array.from({ length: 20 }, () => rawRequest(path))));
     expect(results.miss).toBe(1);
     expect((results.joined ?? 0) + (results.hit ?? 0)).toBe(19);
   });
 
-  it('stays within its bounds under a flood of questions', async () => {
+  it('stays within its bounds under a flood of requests', async () => {
     for (let at = 0; at < 60; at += 1)
       await rawRequest(`/api/businesses?populate=*&filters[name][$ne]=${at}`, {
         headers: { 'accept-encoding': at % 2 === 0 ? 'br' : 'gzip' },
@@ -460,7 +460,7 @@ describe('memory', () => {
     expect(answers).toBeGreaterThan(10);
   });
 
-  it('is used again after the connection to the version was lost, and Koa answers meanwhile', async () => {
+  it('is used again after the connection to the version was lost; Koa answers in the meantime', async () => {
     await rawRequest('/api/districts');
     const { strapi } = startedApp();
     const ended = await strapi.db.connection.raw<{ rows: unknown[] }>(
@@ -480,9 +480,9 @@ describe('memory', () => {
   });
 });
 
-describe('what depends on the time', () => {
-  it('changes at its moment, though nothing is written', async () => {
-    // Time enough to publish it on a busy machine.
+describe('what depends on time', () => {
+  it('changes at its moment without any write', async () => {
+    // Enough time to publish it on a busy machine.
     const endsAt = Date.now() + 5_000;
     const campaign = await createDocument('api::campaign.campaign', {
       business: business.documentId,
@@ -517,7 +517,7 @@ describe('/metrics', () => {
     expect(answer.body.toString()).not.toContain('stadtverbund_');
   });
 
-  it('tells of cache, latency, queues, feed and pools', async () => {
+  it('reports cache, latency, queues, feed and pools', async () => {
     const { text, headers } = await request('/metrics', { token: METRICS_TOKEN });
     expect(headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
     for (const name of [

@@ -5,7 +5,7 @@ import { asRows, found, type Asked, type ModelListing } from './search-model';
 
 const NOW = new Date();
 const HOUR = 3_600_000;
-// Whole hours from now: no test stands on an edge that the clock crosses while it runs.
+// Whole hours from now, so that the clock does not cross an edge while a test runs.
 const hourAt = (hours: number): Date => new Date(Math.floor(NOW.getTime() / HOUR) * HOUR + hours * HOUR);
 
 const NAMES = ['Anker', 'Birne', 'Zimt'];
@@ -29,7 +29,7 @@ const listing = (id: number): fc.Arbitrary<ModelListing> =>
         longitude: fc.integer({ min: 0, max: 40 }).map((steps) => 7.4 + steps / 200),
       }),
     ),
-    // Hours from now at which it opens, and for how long, by service.
+    // In how many hours it opens, and for how long, by service.
     hours: fc.dictionary(
       fc.constantFrom('', 'on-site', 'delivery'),
       fc
@@ -59,7 +59,7 @@ const asked: fc.Arbitrary<Asked> = fc
     district: maybe(fc.subarray(['nord', 'sued'], { minLength: 1 })),
     postcode: maybe(fc.constant(['44135'])),
     service: maybe(fc.subarray(['on-site', 'delivery'], { minLength: 1 })),
-    // Half past: hours begin and end on the full one.
+    // Half past, since opening hours begin and end on the hour.
     openAt: maybe(
       fc.integer({ min: -18, max: 60 }).map((hours) => new Date(hourAt(hours).getTime() + HOUR / 2)),
     ),
@@ -99,7 +99,7 @@ interface Service {
 }
 const service = (): Service => startedApp().strapi.plugin('directory').service('search');
 
-/** The rows as they are, past Strapi: the search reads nothing else. */
+/** Writes the rows directly, since the search reads nothing else. */
 async function store(listings: readonly ModelListing[]): Promise<void> {
   const { connection } = startedApp().strapi.db;
   await connection.raw('delete from stadtverbund.listing_hours');
@@ -133,7 +133,7 @@ it('finds what a naive model finds, in the same order', async () => {
       for (const query of queries) {
         const expected = found(listings, query, NOW);
         const answer = await service().run(parameters(query, { pageSize: '100' }), NOW);
-        // What finds nothing is asked again, otherwise; that is not in the model.
+        // Queries that find nothing are tried again differently, which the model does not cover.
         if (isAskedAgain(answer)) {
           expect(expected).toEqual([]);
           continue;
@@ -150,7 +150,7 @@ it('finds what a naive model finds, in the same order', async () => {
   );
 });
 
-it('pages without gaps or repeats while other listings come, go and change', async () => {
+it('pages without gaps or repeats while other listings appear, disappear and change', async () => {
   await fc.assert(
     fc.asyncProperty(
       city,

@@ -1,4 +1,4 @@
-/** A listing as a naive model of the search knows it. */
+/** A listing in a naive model of the search. */
 export interface ModelListing {
   readonly id: string;
   readonly name: string;
@@ -9,7 +9,7 @@ export interface ModelListing {
   readonly postcode: string;
   readonly services: readonly string[];
   readonly point: { readonly latitude: number; readonly longitude: number } | null;
-  /** By service; '' where none is named */
+  /** By service; '' if none is named */
   readonly hours: Readonly<Record<string, readonly (readonly [from: Date, until: Date])[]>>;
   readonly validFrom: Date | null;
   readonly validUntil: Date | null;
@@ -17,7 +17,7 @@ export interface ModelListing {
   readonly published: Date;
 }
 
-/** A query; what is undefined is not asked. */
+/** A query; undefined members are not part of it. */
 export interface Asked {
   readonly q?: string | undefined;
   readonly category?: readonly string[] | undefined;
@@ -55,7 +55,7 @@ const isOpen = (listing: ModelListing, services: readonly string[], at: Date): b
     (listing.hours[service] ?? []).some(([from, until]) => from <= at && at < until),
   );
 
-/** What a word adds; 0 where it is not found. The last one may be unfinished. */
+/** The score of a word; 0 if it is not found. The last word may be unfinished. */
 function wordScore(listing: ModelListing, word: string, isLast: boolean): number {
   const asked = word.toLowerCase();
   const holds = (words: readonly string[], begins: boolean): boolean =>
@@ -111,7 +111,7 @@ function orderOf({ q, near, sort }: Asked, scored: ReadonlyMap<string, number>):
     case 'relevance':
       return [byNumber(({ id }) => -(scored.get(id) ?? 0)), ...name];
     case 'distance': {
-      // To the millimetre: both sides reckon with other roundings.
+      // To the millimetre, since both sides round differently.
       const distance = (listing: ModelListing): number =>
         Math.round(
           (near && metres(listing, near)) === null
@@ -127,7 +127,7 @@ function orderOf({ q, near, sort }: Asked, scored: ReadonlyMap<string, number>):
   }
 }
 
-/** What the search has to find, in its order. */
+/** What the search has to find, in order. */
 export function found(listings: readonly ModelListing[], query: Asked, now: Date): ModelListing[] {
   const filtered = listings.filter((listing) => matches(listing, query, now));
   const { q } = query;

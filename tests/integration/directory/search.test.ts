@@ -90,7 +90,7 @@ describe('the search of the directory', () => {
     ]);
   });
 
-  it('finds what begins with the last word', async () => {
+  it('finds words that begin with the last word typed', async () => {
     expect(await names('q=Blu&type=business')).toContain('Blumen Risse');
   });
 
@@ -100,14 +100,14 @@ describe('the search of the directory', () => {
     expect(await names('q=kaiser%20strasse%207')).toEqual(['Hofgut Schulte-Uebbing']);
   });
 
-  it('corrects a typo only where the words as typed find nothing, and says so', async () => {
+  it('corrects a typo only if the words as typed find nothing, and says so', async () => {
     const answer = await search('q=Blumne');
     expect(answer.data.map(({ name }) => name)).toContain('Blumen Risse');
     expect(answer.meta.query.corrected).toEqual([{ from: 'Blumne', to: 'Blumen' }]);
     expect((await search('q=Blumen')).meta.query.corrected).toBeUndefined();
   });
 
-  it('understands a district, a service and the hour in a phrase', async () => {
+  it('understands a district, a service and a time in a phrase', async () => {
     expect(await names('q=blumen%20hombruch')).toEqual(['Blumen Risse']);
     expect(await names('q=blumen%20lieferdienst&type=business')).toEqual(['Strauß & Kranz']);
     const open = await search('q=blumen%20jetzt%20ge%C3%B6ffnet&type=business');
@@ -118,7 +118,7 @@ describe('the search of the directory', () => {
     ]);
   });
 
-  it('asks for any of the words where all together find nothing, and says so', async () => {
+  it('searches for any of the words if all together find nothing, and says so', async () => {
     const answer = await search('q=blumen%20zeppelin&type=business');
     expect(answer.data.map(({ name }) => name)).toContain('Blumen Risse');
     expect(answer.meta.query).toMatchObject({ relaxed: true });
@@ -134,7 +134,7 @@ describe('the search of the directory', () => {
     expect((await search('q=florist')).data.at(-1)?.type).toBe('offer');
   });
 
-  it('gives no distance where none was asked for', async () => {
+  it('gives no distance unless requested', async () => {
     const { data } = await search('type=business');
     expect(data.map(({ distance }) => distance)).toEqual(data.map(() => null));
     expect(data.length).toBeGreaterThan(0);
@@ -147,7 +147,7 @@ describe('the search of the directory', () => {
     expect(data[1]?.distance).toBeCloseTo(2224, -1);
   });
 
-  it('marks what was found by offsets into the excerpt and the name', async () => {
+  it('marks matches by offsets into the excerpt and the name', async () => {
     const [hit] = (await search('q=Kuchen')).data;
     const { text, highlights } = hit?.excerpt ?? { text: '', highlights: [] };
     expect(highlights.map(([start, end]) => text.slice(start, end))).toEqual(['Kuchen']);
@@ -210,7 +210,7 @@ describe('the search of the directory', () => {
   });
 
   it.each([`q=${'x'.repeat(10_000)}`, 'q=%00', 'category=%00', 'q=%ff%fe'])(
-    'never fails over %#: refused, or a list',
+    'never fails on %#: it refuses or returns a list',
     async (query) => {
       expect([200, 400]).toContain((await search(query)).status);
     },
@@ -229,7 +229,7 @@ describe('the search of the directory', () => {
     '9'.repeat(200),
     'ä'.repeat(200),
     'der die das',
-  ])('answers %j with a list, perhaps an empty one', async (q) => {
+  ])('answers %j with a list, possibly an empty one', async (q) => {
     const { status, data } = await search(`q=${encodeURIComponent(q.replace('\ud800', '\ufffd'))}`);
     expect(status).toBe(200);
     expect(Array.isArray(data)).toBe(true);

@@ -33,7 +33,7 @@ const execute = async (text: string, values: string[] = []): Promise<void> => {
   await startedApp().strapi.db.connection.raw(text, values);
 };
 
-// The generated types know the attributes of each uid; here it is a parameter.
+// The generated types depend on the uid, which is a parameter here.
 const documents = (uid: string) => startedApp().strapi.documents(uid as typeof BUSINESS);
 
 const change = (uid: string, documentId: string, data: object, locale = 'de') =>
@@ -95,7 +95,7 @@ beforeAll(async () => {
   });
 });
 
-describe('the read model equals what it is built from', () => {
+describe('the read model matches what it is built from', () => {
   test.each<[string, () => Promise<unknown>]>([
     ['publishing everything', () => Promise.resolve()],
     ['renaming a business', () => change(BUSINESS, business.documentId, { name: 'Mühlenbäckerei Neu' })],
@@ -152,8 +152,8 @@ describe('the read model equals what it is built from', () => {
   });
 });
 
-describe('the read model stays right', () => {
-  it('when a picture that a business shows is described anew', async () => {
+describe('the read model stays correct', () => {
+  it('when a picture of a business gets a new description', async () => {
     const admin = await createAdmin();
     const bytes = await sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } })
       .png()
@@ -179,7 +179,7 @@ describe('the read model stays right', () => {
     expect(await findings()).toEqual(CLEAN);
   });
 
-  it('when what shows something and what is shown change at the same time', async () => {
+  it('when a document and something shown in it change at the same time', async () => {
     const shown = await createCategory({ name: 'Vorher' });
     const businesses = await Promise.all(
       [1, 2, 3].map(() => createBusiness({ categories: [shown.documentId] })),
@@ -219,11 +219,11 @@ describe('every night', () => {
     return new Date(rows[0]?.until ?? 0).getTime();
   };
 
-  it('opening hours reach a day further, and what nothing uses any more goes', async () => {
+  it('opening hours are extended by a day, and what nothing uses any more is removed', async () => {
     const { documentId } = await createBusiness({ hours: [{ service: 'on-site', rule: 'We 07:07-08:08' }] });
     await upkeep().night();
     const before = await reach();
-    // Sixty days are promised, and more are there before the night than may be asked for.
+    // Sixty days are promised; before the night there are still more than clients can ask for.
     expect(before - Date.now()).toBeGreaterThan(60 * DAY_MS);
     await change(BUSINESS, documentId, { hours: [] });
     await upkeep().night(new Date(Date.now() + DAY_MS));
@@ -232,24 +232,24 @@ describe('every night', () => {
       `select 1 from stadtverbund.opening_hours where rules::text like '%07:07%'`,
     );
     expect(left.rows).toEqual([]);
-    // Time does not run backwards anywhere else.
+    // A span that ends before it begins can only be damage.
     await execute('update stadtverbund.opening_hours set until = since');
     await upkeep().night();
     expect(await findings()).toEqual(CLEAN);
   });
 });
 
-it('is made anew by one at a time: whoever comes second waits', async () => {
+it('is rebuilt by one at a time: the second waits', async () => {
   const order: string[] = [];
   const rebuildAs = (name: string): Promise<number> => upkeep().rebuild(() => order.push(name));
   await Promise.all([rebuildAs('a'), rebuildAs('b')]);
   expect(order.join('')).toMatch(/^(a+b+|b+a+)$/);
 });
 
-describe('what is damaged', () => {
+describe('damage', () => {
   afterEach(() => upkeep().rebuild());
 
-  it('is named: a missing row, one too many, and one that differs', async () => {
+  it('is reported: a missing row, a surplus one, and one that differs', async () => {
     const [lost, changed] = [await createBusiness(), await createBusiness({ name: 'Richtig' })];
     await execute(`delete from stadtverbund.listing where document_id = ? and locale = 'de'`, [
       lost.documentId,
@@ -274,7 +274,7 @@ describe('what is damaged', () => {
     expect(await findings()).toEqual(CLEAN);
   });
 
-  it('is named: hours that are lost, and hours that are wrong', async () => {
+  it('is reported: missing hours and wrong hours', async () => {
     const { documentId } = await createBusiness({ hours: [{ service: 'pickup', rule: 'We 09:00-10:00' }] });
     await execute(`delete from stadtverbund.listing_hours where document_id = ? and service = 'pickup'`, [
       documentId,
@@ -289,7 +289,7 @@ describe('what is damaged', () => {
     expect(found.wrongHours).toHaveLength(1);
   });
 
-  it('is named: words that are not known', async () => {
+  it('is reported: missing words', async () => {
     await createBusiness({ name: 'Quendelmeier' });
     await execute(`delete from stadtverbund.listing_word where word = 'quendelmeier' and locale = 'de'`);
     expect((await findings()).missingWords).toEqual([

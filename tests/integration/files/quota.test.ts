@@ -14,7 +14,7 @@ const picture = (bytes = 0): Promise<Buffer> => {
     return sharp({ create: { width: 20, height: 20, channels: 3, background: 'plum' } })
       .png()
       .toBuffer();
-  // Noise cannot be packed.
+  // Noise cannot be compressed.
   const edge = Math.ceil(Math.sqrt(bytes / 3));
   return sharp(randomBytes(edge * edge * 3), { raw: { width: edge, height: edge, channels: 3 } })
     .png({ compressionLevel: 0 })
@@ -27,11 +27,11 @@ async function send(token: string, files: readonly Buffer[], language = 'de') {
   return request<Failure>('/api/my/uploads', { token, body: form, headers: { 'Accept-Language': language } });
 }
 
-it('a day has a number of files; what is refused takes none of it', async () => {
+it('the number of files per day is limited; refused files do not count', async () => {
   const { token } = await createContributor();
   const [good, bad] = [await picture(), Buffer.from('kein Bild')];
   expect((await send(token, [good, good, good])).status).toBe(201);
-  // More than are left, and no picture: neither counts.
+  // More than are left, and not a picture: neither counts.
   expect((await send(token, [good, good, good])).status).toBe(429);
   expect((await send(token, [bad, bad])).status).toBe(415);
   expect((await send(token, [good, good])).status).toBe(201);
@@ -51,7 +51,7 @@ it('a day has a number of files; what is refused takes none of it', async () => 
   expect((await send((await createContributor()).token, [good])).status).toBe(201);
 });
 
-it('a day has a number of bytes', async () => {
+it('the number of bytes per day is limited', async () => {
   const { token } = await createContributor();
   const large = await picture(600_000);
   expect((await send(token, [large])).status).toBe(201);
@@ -59,7 +59,7 @@ it('a day has a number of bytes', async () => {
   expect((await send(token, [await picture()])).status).toBe(201);
 });
 
-it('one who is broken costs, since it was decoded', async () => {
+it('a broken picture counts, since it was decoded', async () => {
   const { token } = await createContributor();
   const whole = await picture(3_000);
   const broken = whole.subarray(0, whole.length / 2);
@@ -67,7 +67,7 @@ it('one who is broken costs, since it was decoded', async () => {
   expect((await send(token, [await picture()])).status).toBe(429);
 });
 
-it('editors have a day of their own', async () => {
+it('editors have a separate quota', async () => {
   const { token } = await createAdmin();
   const before = await startedApp().strapi.db.query('plugin::upload.file').count();
   const form = new FormData();

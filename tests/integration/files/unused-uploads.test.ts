@@ -102,7 +102,7 @@ const written = ({ url }: Picture) => [
   },
 ];
 
-/** What may have become of a picture, and whether something uses it then. */
+/** What may have happened to a picture, and whether something then uses it. */
 const FATES: Record<string, { used: boolean; happens(picture: Picture): Promise<unknown> }> = {
   nothing: { used: false, happens: () => Promise.resolve() },
   'a photo of a draft': {
@@ -153,7 +153,7 @@ const FATES: Record<string, { used: boolean; happens(picture: Picture): Promise<
   'a picture in a public text': { used: true, happens: (it) => notice({ body: written(it) }, true) },
 };
 
-it('deletes exactly what nothing uses, whatever has become of the pictures', async () => {
+it('deletes exactly what nothing uses, whatever has happened to the pictures', async () => {
   const fate = fc.constantFrom(...Object.keys(FATES));
   await fc.assert(
     fc.asyncProperty(
@@ -179,7 +179,7 @@ it('deletes exactly what nothing uses, whatever has become of the pictures', asy
         }
       },
     ),
-    // Each run makes up to eight documents; every fate is met by then with near certainty.
+    // Each run makes up to eight documents, which covers every fate with near certainty.
     { numRuns: 3, examples: [[Object.keys(FATES).map((what) => [what, true])]], endOnFailure: true },
   );
 }, 120_000);
@@ -192,7 +192,7 @@ it('never touches files of editors', async () => {
   for (const path of pathsOf(picture)) expect(existsSync(path)).toBe(true);
 });
 
-it('forgets who brought what an editor has deleted', async () => {
+it('forgets who uploaded a file that an editor has deleted', async () => {
   const picture = await upload();
   const { token } = await createAdmin();
   await request(`/upload/files/${picture.id}`, { method: 'DELETE', token });
@@ -200,7 +200,7 @@ it('forgets who brought what an editor has deleted', async () => {
   expect(await isOwned(picture)).toBe(false);
 });
 
-it('a picture that is taken into a document while it is swept stays, or the document is refused', async () => {
+it('a picture that is put into a document during the sweep stays, or the document is refused', async () => {
   const picture = await upload();
   const inAWeek = new Date(Date.now() + 8 * DAY);
   const [, entered] = await Promise.allSettled([

@@ -96,7 +96,7 @@ async function decide(documentId: string, action: 'approve' | 'suspend' | 'reins
   });
 }
 
-/** As self-service and the review page do it. */
+/** As self-service and the review page do. */
 async function published(documentId: string): Promise<void> {
   const answer = await request(`/api/my/businesses/${documentId}/submit`, {
     method: 'POST',
@@ -106,7 +106,7 @@ async function published(documentId: string): Promise<void> {
   await decide(documentId, 'approve');
 }
 
-describe('a picture that nobody has looked at', () => {
+describe('a picture that nobody has reviewed', () => {
   let picture: Picture;
   let documentId: string;
   beforeAll(async () => {
@@ -114,7 +114,7 @@ describe('a picture that nobody has looked at', () => {
     documentId = await listingWith(picture);
   });
 
-  it('is 404 for everybody by its plain address, with whatever token, in every size', async () => {
+  it('is 404 for everyone by its plain address, with any token, in every size', async () => {
     const plain = [picture.url, ...Object.values(picture.formats).map(({ url }) => url)].map(pathOf);
     expect(plain.length).toBeGreaterThan(2);
     for (const path of plain)
@@ -125,7 +125,7 @@ describe('a picture that nobody has looked at', () => {
       }
   });
 
-  it('is shown by the addresses its owner gets, in every size, and kept by no cache', async () => {
+  it('is shown by the addresses its owner gets, in every size, and never cached', async () => {
     for (const url of [picture.url, ...Object.values(picture.formats).map((format) => format.url)]) {
       const { status, headers } = await rawRequest(url);
       expect([url, status]).toEqual([url, 200]);
@@ -144,7 +144,7 @@ describe('a picture that nobody has looked at', () => {
     expect(await statusOf(listed!.photos[0]!.image.url)).toBe(200);
   });
 
-  it('is named to no other contributor', async () => {
+  it('is not revealed to other contributors', async () => {
     const { status, text } = await request(`/api/my/businesses/${documentId}`, { token: bert.token });
     expect(status).toBe(404);
     expect(text).not.toContain('/uploads/');
@@ -237,7 +237,7 @@ describe('a picture that nobody has looked at', () => {
 });
 
 describe('a picture that has been published', () => {
-  it('is public with its listing; not while that is suspended', async () => {
+  it('is public with its listing, but not while that is suspended', async () => {
     const picture = await upload();
     const documentId = await listingWith(picture);
     const plain = [picture.url, ...Object.values(picture.formats).map(({ url }) => url)].map(pathOf);
@@ -255,7 +255,7 @@ describe('a picture that has been published', () => {
     expect(await statusOf(plain[0]!)).toBe(200);
   });
 
-  it('is public where an editor shows it: in a press notice, or in its text', async () => {
+  it('is public if an editor uses it in a press notice, or in its text', async () => {
     const [shown, written] = [await upload(), await upload()];
     const notice = (data: object, isPublished: boolean) =>
       createDocument(
@@ -266,7 +266,7 @@ describe('a picture that has been published', () => {
     const body = [
       {
         type: 'image',
-        // As the editor of blocks keeps it.
+        // As stored by the blocks editor.
         image: {
           url: pathOf(written.url),
           name: 'laden.jpg',
@@ -290,7 +290,7 @@ describe('a picture that has been published', () => {
     expect(await statusOf(pathOf(shown.url))).toBe(404);
   });
 
-  it('stays public until the next version is, which does without it', async () => {
+  it('stays public until a version without it is published', async () => {
     const picture = await upload();
     const documentId = await listingWith(picture);
     await published(documentId);
@@ -299,7 +299,7 @@ describe('a picture that has been published', () => {
       token: anna.token,
       body: { data: { photos: [] } },
     });
-    // The published version still has it.
+    // The published version still uses it.
     expect(await statusOf(pathOf(picture.url))).toBe(200);
     await published(documentId);
     expect(await statusOf(pathOf(picture.url))).toBe(404);
@@ -332,7 +332,7 @@ describe('a file of an editor', () => {
     );
   });
 
-  it('is public at once, for other sites too, and nothing in it runs', async () => {
+  it('is public immediately, for other sites too, and nothing in it is executed', async () => {
     const { status, headers } = await rawRequest(url, { headers: { Origin: 'https://stadt.example' } });
     expect(status).toBe(200);
     expect(headers).toMatchObject({
@@ -367,7 +367,7 @@ describe('a file of an editor', () => {
     expect(await unchanged({ 'If-None-Match': tag })).toBe(200);
   });
 
-  it('is sent in parts', async () => {
+  it('is sent in ranges', async () => {
     const whole = await rawRequest(url);
     const tag = String(whole.headers.etag);
     const part = await rawRequest(url, { headers: { Range: 'bytes=5-9' } });
@@ -398,7 +398,7 @@ describe('a file of an editor', () => {
   });
 });
 
-it('what lies in the folder and no row knows is not there', async () => {
+it('a file in the folder without a row is not served', async () => {
   expect(await statusOf('/uploads/.gitkeep')).toBe(404);
   expect(await statusOf('/uploads/')).toBe(404);
   expect(await statusOf('/uploads')).toBe(404);

@@ -27,11 +27,11 @@ const askedOf = async ({ path, method }: RouteToAsk, token?: string, headers?: R
   };
 };
 
-describe('what is not known to be public', () => {
+describe('anything not known to be public', () => {
   it.each(['anonymous', 'contributor', 'apiToken', 'superAdmin'])(
-    'is nobody’s to keep, whatever the route answers: %s',
+    'must not be cached, whatever the route answers: %s',
     async (caller) => {
-      // Only reading with a key: the other methods would change something.
+      // With credentials only reading, since the other methods would change something.
       const asked = routesToAsk().filter(
         (route) => !isPublicRoute(route) && (caller === 'anonymous' || route.method === 'GET'),
       );
@@ -75,7 +75,7 @@ describe('what is public', () => {
   ];
 
   it.each(PATHS)(
-    '%s may be kept and has to be asked for',
+    '%s may be cached but has to be revalidated',
     async (path) => {
       for (const headers of [{}, { cookie: 'other=application' }] as Record<string, string>[]) {
         const answer = await askedOf({ route: path, path, method: 'GET' }, undefined, headers);
@@ -87,7 +87,7 @@ describe('what is public', () => {
     120_000,
   );
 
-  it('is private for whoever asks with a token', async () => {
+  it('is private for requests with a token', async () => {
     const answer = await askedOf({ route: '', path: '/api/businesses', method: 'GET' }, tokens.apiToken);
     expect(answer).toMatchObject({ status: 200, cacheControl: 'private, no-cache' });
   });

@@ -38,7 +38,7 @@ const varied = ({ headers }: RawAnswer): string[] =>
     .toLowerCase()
     .split(/\s*,\s*/);
 
-// A snapshot says when it was made.
+// A snapshot contains the time at which it was made.
 const settled = (body: Buffer | undefined): string =>
   String(body).replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '');
 
@@ -74,7 +74,7 @@ describe.each(LARGE)('for %s, %s', (caller, path) => {
 });
 
 describe('conditional requests', () => {
-  it('have a tag for each encoding, and know only that one', async () => {
+  it('have a tag for each encoding, and match only that one', async () => {
     const tags = new Set<string>();
     for (const accepted of ['identity', 'gzip', 'br']) {
       const headers = { 'accept-encoding': accepted };
@@ -116,7 +116,7 @@ describe('HEAD', () => {
   });
 });
 
-describe('is left as it is', () => {
+describe('is not compressed', () => {
   it.each([
     ['a small answer', 'contributor', '/api/campaigns', {}],
     ['what must not be changed on the way', 'API token', LIST, { 'cache-control': 'no-transform' }],
@@ -126,9 +126,9 @@ describe('is left as it is', () => {
     expect([answer.status, answer.headers['content-encoding']]).toEqual([200, undefined]);
   });
 
-  // BREACH: what an attacker can have asked and a secret do not share a compressed answer.
+  // BREACH: input from an attacker and a secret must not share a compressed answer.
   it.each(['/admin/api-tokens', '/admin/users?pageSize=100', '/admin/permissions', '/portal-feed/portals'])(
-    'an answer that may hold secrets: %s',
+    'an answer that may contain secrets: %s',
     async (path) => {
       const answer = await ask(path, 'admin', { 'accept-encoding': 'br, gzip' });
       expect([answer.status, answer.headers['content-encoding']]).toEqual([200, undefined]);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   contributor = await createContributor();
 });
 
-/** The one parser: fails over whatever is not a refusal as docs/api.md describes it. */
+/** The only parser: fails on anything that is not a refusal as described in docs/api.md. */
 function parse(status: number, body: unknown): Said {
   const { data, error } = body as { data: null; error: Said };
   expect(data).toBeNull();
@@ -129,7 +129,7 @@ const CASES: Readonly<
 };
 
 describe.each(Object.entries(CASES))('%s', (_what, [path, options, status, code]) => {
-  it('is refused in the one form, in German and in English', async () => {
+  it('is refused in the same form, in German and in English', async () => {
     const say = async (language: string): Promise<Said> => {
       const { headers, ...rest } = options();
       const answer = await request(path, { ...rest, headers: { ...headers, 'accept-language': language } });

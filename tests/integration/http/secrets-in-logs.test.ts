@@ -18,7 +18,7 @@ import {
 let written = '';
 const secrets = new Map<string, string>();
 
-/** Takes what the logger writes instead of the console, as it is written. */
+/** Captures what the logger would write to the console. */
 function takeLog(): void {
   const { log } = startedApp().strapi;
   const stream = new Writable({
@@ -58,7 +58,7 @@ beforeAll(async () => {
   secrets.set('password', PASSWORD);
 }, 60_000);
 
-it('the ways of an account: confirmation, reset, invitation', async () => {
+it('the links for an account: confirmation, reset, invitation', async () => {
   const email = 'protokoll@example.org';
   await request('/api/auth/local/register', { body: { username: 'protokoll', email, password: PASSWORD } });
   const confirmation = await secretIn(email, 'confirmation');
@@ -74,7 +74,7 @@ it('the ways of an account: confirmation, reset, invitation', async () => {
   await request(`/api/my/businesses/${business}/invitations`, { token: owner.token, body: { email } });
   const token = await secretIn(email, 'token');
 
-  // Links of mails from before, which have it in the query.
+  // Links in older mails, which have it in the query.
   for (const path of [
     `/account/reset-password.html?code=${code}`,
     `/account/invitation.html?token=${token}`,
@@ -106,7 +106,7 @@ it('addresses that somebody made up, and errors', async () => {
   }
 });
 
-it('nothing of all that is in the log', () => {
+it('none of that is in the log', () => {
   expect(written.match(/ GET \/account\/[^ ]+/g)).toEqual([
     ' GET /account/reset-password.html?code=***',
     ' GET /account/invitation.html?token=***',

@@ -20,20 +20,20 @@ import {
 
 const DATA = join(__dirname, '../../../data');
 
-// What the listeners of a publication keep.
+// Tables that the listeners of a publication write.
 const KEPT = ['stadtverbund.feed_event', 'stadtverbund.listing', 'stadtverbund.listing_hours'];
 
 const CATEGORIES = ['shop/bakery', 'amenity/cafe', 'amenity/restaurant', 'shop/books', 'craft/carpenter'];
 
 let picture = 0;
 
-/** A record with more or less of everything. */
+/** A record with more or fewer of all possible parts. */
 function record(at: number): BusinessRecord {
   const every = (n: number): boolean => at % n === 0;
   return {
     type: 'business',
     source: { system: 'probe', externalId: `n${at}` },
-    // Names that come again, and one that is no word.
+    // Repeated names, and one without any word.
     name: every(4) ? 'Bäckerei Grün' : every(7) ? '???' : `Laden ${at}`,
     ...(every(2) ? { summary: { de: `Kurz ${at}`, ...(every(4) ? { en: `Short ${at}` } : {}) } } : {}),
     ...(every(3) ? { description: { en: `Only English ${at}` } } : {}),
@@ -123,7 +123,7 @@ const REFUSED: Partial<BusinessRecord>[] = [
 const records = (): BusinessRecord[] => {
   const good = Array.from({ length: 16 }, (_, at) => record(at));
   const bad = REFUSED.map((part, at) => ({ ...record(100 + at), ...part, name: `Schlecht ${at}` }));
-  // Among the good ones, and a new category only for a refused one.
+  // Among the good ones; a new category only for a refused one.
   return [
     ...good.slice(0, 7),
     ...bad.slice(0, 3),
@@ -143,7 +143,7 @@ const context = async (): Promise<WriteContext> => {
   return { strapi, city: await readCity(strapi), categories: await CategoryDirectory.open(strapi, DATA) };
 };
 
-/** What would be in the database after `work`, and what was announced; nothing of it stays. */
+/** What would be in the database after `work`, and what was announced; everything is rolled back. */
 async function outcomeOf(work: () => Promise<unknown>): Promise<{ lines: string[]; changes: string[] }> {
   let lines: string[] = [];
   let told: readonly PublicChange[] = [];
@@ -196,7 +196,7 @@ it('writes in bulk what the document service writes one by one', async () => {
   expect(fast.lines.length).toBeGreaterThan(500);
   for (const table of KEPT) expect(fast.lines.some((line) => line.startsWith(`${table} `))).toBe(true);
   expect(fast.lines).toEqual(slow.lines);
-  // Two dozen records one by one, with everything that hangs on a publication.
+  // Two dozen records one by one, with everything that depends on a publication.
 }, 180_000);
 
 describe('the import in batches', () => {
@@ -218,7 +218,7 @@ describe('the import in batches', () => {
       .strapi.db.query('api::business.business')
       .count({ where: { name: { $startsWith: name }, locale: 'de', publishedAt: { $notNull: true } } });
 
-  it('announces a batch once, and reports what a rule refuses by itself', async () => {
+  it('announces a batch once, and reports each refused record separately', async () => {
     const announcements = listenToAnnouncements();
     const source = [named('Stapel', 1), named('Stapel', 2, { contact: { phone: 'x' } }), named('Stapel', 4)];
     let statuses: string[] = [];
@@ -231,7 +231,7 @@ describe('the import in batches', () => {
     expect(await stored('Stapel')).toBe(2);
   });
 
-  it('goes on one by one where a batch cannot be written', async () => {
+  it('continues one by one if a batch cannot be written', async () => {
     const stop = onPublicChanges(startedApp().strapi, (changes) =>
       changes.filter(({ type }) => type === 'api::business.business').length > 1
         ? Promise.reject(new Error('too many at once'))

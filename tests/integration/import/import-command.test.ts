@@ -28,7 +28,7 @@ interface Ended {
   stderr: string;
 }
 
-/** Beside this process, whose Strapi goes on meanwhile: it may hold locks that the command waits for. */
+/** Runs without blocking this process, whose Strapi may hold locks that the command waits for. */
 const command = (...args: string[]): Promise<Ended> =>
   new Promise((resolve) => {
     const env = { ...process.env, DATABASE_URL: startedApp().databaseUrl };
@@ -38,16 +38,16 @@ const command = (...args: string[]): Promise<Ended> =>
     );
   });
 
-// tsx alone takes a second or two to start on a busy machine, a Strapi of its own about five more.
+// On a busy machine tsx alone takes a second or two to start, and another Strapi about five more.
 jest.setTimeout(120_000);
 
-it('says what it does on --help', async () => {
+it('explains itself on --help', async () => {
   const { status, stdout } = await command('--help');
   expect(status).toBe(0);
   expect(stdout).toMatch(/--dry-run[\s\S]*--report FILE\.json/);
 });
 
-it('ends with one sentence and exit code 1 where the file is no file', async () => {
+it('ends with one sentence and exit code 1 if the file does not exist', async () => {
   const { status, stderr } = await command(join(folder, 'nothing.geojson'));
   expect(status).toBe(1);
   expect(stderr.trim()).toMatch(/^[^\n]*nothing\.geojson does not exist\.$/);

@@ -23,7 +23,7 @@ interface Listing {
 
 let number = 0;
 
-/** A node of its own in the middle of Dortmund. */
+/** A new node in the middle of Dortmund. */
 const node = (
   tags: Record<string, string>,
   id = `node/${(number += 1)}`,
@@ -72,7 +72,7 @@ describe('a record of OpenStreetMap', () => {
     description: 'Kuchen aus eigener Backstube',
   };
 
-  it('is public at once in both languages, with its attribution and without its source', async () => {
+  it('is public immediately in both languages, with its attribution and without its source', async () => {
     expect(await only([node(TAGS)])).toMatchObject({
       name: 'Café Lindenblatt',
       status: 'created',
@@ -98,7 +98,7 @@ describe('a record of OpenStreetMap', () => {
     expect((await graphql(query)).body.data).toEqual({ offers: [{ kind: 'delivery', title: 'Lieferung' }] });
   });
 
-  it('makes a category with its German and English name and its group when it first needs it', async () => {
+  it('creates a category with its German and English name and its group when it is first needed', async () => {
     await importing([node({ name: 'Pokalwerk', shop: 'trophy' }), node({ name: 'Teehaus', shop: 'tea' })]);
     const query =
       '/api/categories?filters[name][$in][0]=Trophäengeschäft&filters[name][$in][1]=Teegeschäft&populate=parent';
@@ -118,7 +118,7 @@ describe('a record of OpenStreetMap', () => {
     expect(english.body.data).toHaveLength(1);
   });
 
-  it('gets a district only where the source names one of this city, and the district its English version', async () => {
+  it('gets a district only if the source names one of this city, and the district gets its English version', async () => {
     const district = { name: 'Aplerbeck', slug: 'aplerbeck' };
     await createDocument('api::district.district', district, { published: false });
     await importing([
@@ -143,7 +143,7 @@ describe('a record of OpenStreetMap', () => {
 });
 
 describe('a record that cannot go in', () => {
-  it('is rejected with the rule that refuses it, and the rest goes in', async () => {
+  it('is rejected with the rule that refuses it, and the others are imported', async () => {
     const hamburg = [9.99, 53.55];
     const report = await importing([
       node({ name: 'Vorher', shop: 'kiosk' }),
@@ -157,7 +157,7 @@ describe('a record that cannot go in', () => {
     expect(await listings('Nachher')).toHaveLength(1);
   });
 
-  it('leaves nothing behind where only a part of it is refused', async () => {
+  it('leaves nothing behind if only a part of it is refused', async () => {
     const before = await Promise.all([BUSINESS, 'api::category.category'].map(countRows));
     const [record] = await mapped([node({ name: 'Halb', shop: 'scuba_diving' })]);
     if (!record?.ok) throw new Error('the record should map');
@@ -193,7 +193,7 @@ describe('a second import', () => {
     expect(await rows()).toEqual(before);
   });
 
-  it('writes only what the source changed, and keeps what an editor changed elsewhere', async () => {
+  it('writes only what changed in the source, and keeps what an editor changed elsewhere', async () => {
     const tags = {
       name: 'Schuhhaus',
       shop: 'shoes',
@@ -208,7 +208,7 @@ describe('a second import', () => {
       data: { contact: { phone: '0231 1111111' } } as never,
     });
     await documents().publish({ documentId, locale: '*' });
-    // Approved long after it was written: what is the same is no pending change.
+    // Approved long after it was written: identical content is not a pending change.
     await startedApp()
       .strapi.db.connection('businesses')
       .where({ document_id: documentId })
@@ -238,7 +238,7 @@ describe('a second import', () => {
     expect(await listings('Abgehängt')).toEqual([]);
   });
 
-  it('does not publish a pending change along with its own', async () => {
+  it('does not publish a pending change together with its own', async () => {
     await importing([node({ name: 'In Arbeit', shop: 'toys' }, 'node/82')]);
     const [{ documentId } = { documentId: '' }] = await listings('In Arbeit');
     await documents().update({ documentId, locale: 'de', data: { description: 'Noch geheim' } });
@@ -246,7 +246,7 @@ describe('a second import', () => {
     expect((await listings('In Arbeit'))[0]).toMatchObject({ description: null });
   });
 
-  it('takes an offer away that the source no longer states, and no other', async () => {
+  it('removes an offer that the source no longer states, and no other', async () => {
     await importing([
       node({ name: 'Imbiss', amenity: 'fast_food', takeaway: 'yes', delivery: 'yes' }, 'node/83'),
     ]);
@@ -258,7 +258,7 @@ describe('a second import', () => {
     expect(body.data.map(({ kind }) => kind)).toEqual(['pickup', 'voucher']);
   });
 
-  it('makes a listing anew that was deleted', async () => {
+  it('creates a deleted listing again', async () => {
     const features = [node({ name: 'Gelöscht', shop: 'toys' }, 'node/84')];
     await importing(features);
     const [{ documentId } = { documentId: '' }] = await listings('Gelöscht');
@@ -267,7 +267,7 @@ describe('a second import', () => {
   });
 });
 
-it('a dry run reports what an import would do, the rules included, and writes nothing', async () => {
+it('a dry run reports what an import would do, including the rules, and writes nothing', async () => {
   const features = [
     node({ name: 'Probe', shop: 'hunting', delivery: 'yes' }),
     node({ name: 'Fern', shop: 'kiosk' }, undefined, [9.99, 53.55]),
@@ -280,7 +280,7 @@ it('a dry run reports what an import would do, the rules included, and writes no
   expect(dry.totals).toEqual({ created: 1, updated: 0, unchanged: 0, rejected: 1 });
 });
 
-it('two imports of the same file at the same time make every listing once', async () => {
+it('two simultaneous imports of the same file create every listing once', async () => {
   const features = [1, 2, 3].map((index) => node({ name: `Doppelt ${index}`, shop: 'kiosk' }));
   const reports = await Promise.all([importing(features), importing(features)]);
   expect(reports.map(({ totals }) => totals.created).sort()).toEqual([0, 3]);

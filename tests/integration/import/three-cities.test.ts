@@ -24,11 +24,11 @@ const importCity = async (city: string) => {
 const rows = (): Promise<unknown> =>
   startedApp().strapi.db.connection('businesses').select('id', 'document_id', 'updated_at').orderBy('id');
 
-// 740 listings in two languages: two minutes on a free machine, several where other suites run beside it.
+// 740 listings in two languages: two minutes on an idle machine, longer next to other suites.
 jest.setTimeout(900_000);
 
 test.each(CITIES)(
-  'every record of $city goes in under its profile or lacks a name, and a second run changes nothing',
+  'every record of $city is imported under its profile or lacks a name, and a second run changes nothing',
   async ({ city, created, rejected }) => {
     const profile = readCityFile<ProfileFile>(DATA, city, 'profile.json');
     const { name, centre, federalState, postcodes } = profile as ProfileFile;

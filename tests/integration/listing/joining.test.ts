@@ -21,7 +21,7 @@ import {
 
 const BUSINESS = 'api::business.business';
 
-// Days far from today: the test is about joining, not about a date.
+// Days far from today, since the test is about joining, not about dates.
 const [STARTS, CLOSES] = ['2020-01-01', '2099-12-31'];
 
 let anna: ContributorAccount;
@@ -79,7 +79,7 @@ const JOB = () => ({
   contactHours: [{ service: 'phone', rule: 'Mo-Su 00:00-24:00' }],
 });
 
-/** What the desk does, over its routes. */
+/** What an editor does, over the admin routes. */
 async function decide(path: string, body: object): Promise<void> {
   const answer = await request(path, { token: editor.token, body });
   if (answer.status !== 200) throw new Error(answer.text);
@@ -116,7 +116,7 @@ interface Seen {
 const lastEvent = (events: readonly ReadEvent[], documentId: string): string | undefined =>
   events.filter(({ data }) => data.id === documentId).at(-1)?.type;
 
-/** Where the public finds a job: everywhere, or nowhere. */
+/** Whether the public finds a job everywhere or nowhere. */
 async function seen(documentId: string): Promise<Seen> {
   const ids = (body: { data?: { documentId: string }[] }) =>
     (body.data ?? []).map((one) => one.documentId).includes(documentId);
@@ -193,7 +193,7 @@ describe('a type that joins by its schema file alone, with a relation called emp
   let documentId: string;
   let photo: { documentId: string; url: string };
 
-  it('is entered and submitted by a contributor, who hears what it lacks', async () => {
+  it('is entered and submitted by a contributor, who learns what is missing', async () => {
     photo = await picture();
     const nobody = await mine('POST', 'jobs', { ...JOB(), employer: undefined });
     expect([nobody.status, nobody.text]).toEqual([400, expect.stringContaining('employer')]);
@@ -231,7 +231,7 @@ describe('a type that joins by its schema file alone, with a relation called emp
     expect(await seen(documentId)).toEqual(EVERYWHERE);
   });
 
-  it('says the same everywhere, and nothing that is private', async () => {
+  it('is the same everywhere, without anything private', async () => {
     await startedApp()
       .strapi.db.query('api::job.job')
       .updateMany({ where: { documentId }, data: { internalGrade: 4711 } });
@@ -296,7 +296,7 @@ describe('a type that joins by its schema file alone, with a relation called emp
       expect(text).not.toContain('4711');
   });
 
-  it('is in OpenAPI, among the schemas of the feed and in the answers that may be cached', async () => {
+  it('is in OpenAPI, in the schemas of the feed and among the cacheable answers', async () => {
     const openapi = await request<{ paths: object }>('/api/openapi.json');
     expect(Object.keys(openapi.body.paths)).toEqual(expect.arrayContaining(['/api/jobs', '/api/jobs/{id}']));
     expect((await request('/api/feed/schema/job.published')).status).toBe(200);
@@ -304,12 +304,12 @@ describe('a type that joins by its schema file alone, with a relation called emp
     expect(answer.headers.get('cache-control')).toContain('public');
   });
 
-  it('shows its pictures to anyone', async () => {
+  it('shows its pictures to everyone', async () => {
     const path = new URL(photo.url, startedApp().url).pathname;
     expect((await request(path)).status).toBe(200);
   });
 
-  it('changes at once what needs no review, and waits with the rest', async () => {
+  it('publishes immediately what needs no review, and the rest waits', async () => {
     const edit = await mine('PUT', `jobs/${documentId}`, { closesOn: '2099-12-30', description: 'Neu.' });
     expect(edit.status).toBe(200);
     const { body } = await request(`/api/jobs/${documentId}`);
@@ -318,7 +318,7 @@ describe('a type that joins by its schema file alone, with a relation called emp
     });
   });
 
-  it('is gone everywhere when its employer is suspended, and back with it', async () => {
+  it('disappears everywhere when its employer is suspended, and returns with it', async () => {
     await suspend(employer.documentId);
     expect(await seen(documentId)).toEqual(NOWHERE);
     expect((await feedEvents({ documentId })).at(-1)?.type).toBe('job.removed');
@@ -340,7 +340,7 @@ describe('a type that joins by its schema file alone, with a relation called emp
 });
 
 describe('a job and its last day', () => {
-  it('is over everywhere with the day of the city, without a write', async () => {
+  it('is over everywhere when the day ends in the city, without a write', async () => {
     const { strapi } = startedApp();
     const { documentId } = await createDocument('api::job.job', {
       ...JOB(),
@@ -355,11 +355,11 @@ describe('a job and its last day', () => {
 });
 
 describe('deny by default', () => {
-  // Published, with a picture, behind Strapi's own routes with every action: nothing says that it is public.
+  // Published, with a picture, with all actions of Strapi's own routes, but nothing says that it is public.
   it.each([
     ['a type without the option', 'memo', 'api::memo.memo'],
     ['a type that says no more than feed: false', 'note', 'api::note.note'],
-  ])('%s is nowhere public, whoever asks', async (_what, type, uid) => {
+  ])('%s is not public anywhere, whoever asks', async (_what, type, uid) => {
     const { strapi } = startedApp();
     const [file] = (await strapi.db.query('plugin::upload.file').findMany({ limit: 1 })) as { id: number }[];
     const { documentId } = await createDocument(uid, {

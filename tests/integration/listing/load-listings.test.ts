@@ -68,27 +68,27 @@ describe('a listing', () => {
     expect(listing?.nextChangeAt?.toISOString()).toBe('2099-12-31T23:00:00.000Z');
   });
 
-  it('of what the public does not see does not exist', async () => {
+  it('does not exist for what the public does not see', async () => {
     const draft = await createBusiness({}, { published: false });
     const ended = await createOffer(await createBusiness(), { validThrough: '2020-01-01' });
     expect((await load(BUSINESS, draft.documentId)).size).toBe(0);
     expect((await load(OFFER, ended.documentId)).size).toBe(0);
   });
 
-  it('keeps when it was first public, whatever is published later', async () => {
+  it('keeps the time of its first publication, whatever is published later', async () => {
     const { documentId } = await createBusiness();
     const first = (await load(BUSINESS, documentId)).get(documentId)?.firstPublishedAt;
     await startedApp().strapi.documents(BUSINESS).publish({ documentId, locale: 'de' });
     expect((await load(BUSINESS, documentId)).get(documentId)?.firstPublishedAt).toEqual(first);
   });
 
-  it('costs as many statements as three', async () => {
+  it('takes as many statements as three', async () => {
     const ids: string[] = [];
     for (const name of ['Eins', 'Zwei', 'Drei']) {
       const category = await createCategory({ name: `Sparte ${name}` });
       ids.push((await createBusiness({ name, categories: [category.documentId] })).documentId);
     }
-    // Strapi reads what it publishes once more for its own events, after the commit.
+    // After the commit, Strapi reads what it has published again for its own events.
     await load(BUSINESS, ...ids);
     const one = await statementsOf(() => load(BUSINESS, ids[0] ?? ''));
     expect(await statementsOf(() => load(BUSINESS, ...ids))).toBe(one);

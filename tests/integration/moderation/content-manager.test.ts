@@ -46,7 +46,7 @@ const suspend = (documentId: string) =>
     reason: 'Bitte prüfen',
   });
 
-/** Public, and changed by an editor since. */
+/** Public, and changed by an editor since then. */
 async function changed(): Promise<string> {
   const { documentId } = await createBusiness({ summary: 'Öffentlich' });
   expect((await manager(`/${documentId}`, { summary: 'Geändert' }, 'PUT')).status).toBe(200);
@@ -87,7 +87,7 @@ describe('an editor in the content manager', () => {
   });
 
   it.each(['unpublish', 'actions/bulkUnpublish'])(
-    'cannot take back what is public without a reason for the business: %s',
+    'cannot withdraw what is public without a reason for the business: %s',
     async (path) => {
       const { documentId } = await createBusiness({ summary: 'Da' });
       const answer = path.startsWith('actions')
@@ -100,7 +100,7 @@ describe('an editor in the content manager', () => {
     },
   );
 
-  it('cannot publish what is suspended, by no way; lifting the suspension brings the same revision back', async () => {
+  it('cannot publish what is suspended in any way; lifting the suspension restores the same revision', async () => {
     const { documentId } = await createBusiness({ summary: 'Da' });
     await suspend(documentId);
     const answers = [
@@ -158,7 +158,7 @@ describe('an editor in the content manager', () => {
     }
   });
 
-  it('publishes nothing in bulk that waits for review', async () => {
+  it('cannot bulk publish what is waiting for review', async () => {
     const [one, waiting] = [await changed(), await submitted()];
     const documentIds = [one, waiting];
     const { status, body } = await manager('/actions/bulkPublish', { documentIds, locale: ['de'] });
@@ -196,7 +196,7 @@ describe('an editor in the content manager', () => {
     });
   });
 
-  it('makes a document with nothing pending, and a clone has nothing of the state', async () => {
+  it('creates a document with nothing pending, and a clone does not inherit the state', async () => {
     const { documentId } = await createBusiness({}, { published: false });
     expect(await stateOf(documentId)).toMatchObject({ submission: { state: 'none' }, publication: 'none' });
     const source = await submitted();

@@ -81,7 +81,7 @@ beforeAll(async () => {
   superAdmin = await createAdmin({ role: 'strapi-super-admin' });
 });
 
-describe('taking several documents from the public', () => {
+describe('taking several documents down', () => {
   it('covers all languages, and the reason reaches log and business', async () => {
     const [one, two] = [await managedBusiness(), await managedBusiness()];
     const documentIds = [one.documentId, two.documentId];
@@ -112,14 +112,14 @@ describe('taking several documents from the public', () => {
     }
   });
 
-  it('needs a reason where a business is told of it, and changes nothing without', async () => {
+  it('needs a reason if a business is informed, and changes nothing without one', async () => {
     const { documentId } = await managedBusiness();
     const refused = await chosen(BUSINESS, { documentIds: [documentId] }, '/take-down');
     expect([refused.status, refused.body.error?.details.code]).toEqual([400, 'reason-required']);
     expect(await publicIn(documentId)).toEqual(['de', 'en']);
   });
 
-  it('is done for all or for none: one archived in between undoes it all, by name', async () => {
+  it('is done for all or none: one that is archived undoes it all and is named', async () => {
     const open = await notice('2026-01-01');
     const archived = await createDocument(NOTICE, {
       title: 'Alte Mitteilung',
@@ -134,7 +134,7 @@ describe('taking several documents from the public', () => {
     expect((await request(`/api/press-notices/${open.documentId}`)).status).toBe(200);
   });
 
-  it('of a type without moderation takes all languages, without a reason', async () => {
+  it('of a type without moderation covers all languages, without a reason', async () => {
     const { documentId } = await notice('2026-01-01');
     await inEnglish(NOTICE, documentId, { title: 'Notice', teaser: 'Short' });
     const done = await chosen(NOTICE, { documentIds: [documentId] }, '/take-down');
@@ -143,7 +143,7 @@ describe('taking several documents from the public', () => {
       expect((await request(`/api/press-notices/${documentId}?locale=${locale}`)).status).toBe(404);
   });
 
-  it('leaves what is not public as it is', async () => {
+  it('does not change what is not public', async () => {
     const draft = await createBusiness({}, { published: false });
     const done = await chosen(BUSINESS, { documentIds: [draft.documentId], reason: 'x' }, '/take-down');
     expect([done.status, done.body.data]).toEqual([200, []]);
@@ -154,11 +154,11 @@ describe('taking several documents from the public', () => {
     ['a type that has no drafts', CATEGORY, 404],
     ['a plugin’s type', 'plugin::users-permissions.user', 404],
     ['a type that there is not', 'api::nothing.nothing', 404],
-  ])('is not for %s', async (_what, uid, status) => {
+  ])('is forbidden for %s', async (_what, uid, status) => {
     expect((await chosen(uid, { documentIds: ['x'] }, '/take-down')).status).toBe(status);
   });
 
-  it('is for those who may publish', async () => {
+  it('is allowed for those who may publish', async () => {
     const nobody = await createAdmin({ role: 'strapi-editor' });
     const body = { documentIds: ['x'], reason: 'x' };
     const answer = await ask(`/moderation/chosen/${BUSINESS}/take-down`, body, 'POST', nobody.token);
@@ -167,7 +167,7 @@ describe('taking several documents from the public', () => {
 });
 
 describe('a suspension that is lifted', () => {
-  it('is told to the business', async () => {
+  it('is reported to the business', async () => {
     const { documentId, contributor } = await managedBusiness();
     const path = `/moderation/documents/${BUSINESS}/${documentId}`;
     await ask(`${path}/suspend`, { reason: 'Bitte melden' });
@@ -203,7 +203,7 @@ describe('deleting for good', () => {
   ];
 
   describe.each(PUBLIC)('%s that was public', (_what, uid, reason, make) => {
-    it.each(['*', 'de'])('is not for editors, locale %s', async (locale) => {
+    it.each(['*', 'de'])('is forbidden for editors, locale %s', async (locale) => {
       const { documentId } = await make();
       const refused = await remove(uid, documentId, editor.token, locale);
       expect([refused.status, refused.body.error?.details.code]).toEqual([403, reason]);
@@ -211,7 +211,7 @@ describe('deleting for good', () => {
       expect(await exists(uid, documentId)).toBe(true);
     });
 
-    it('is not for editors in bulk, together with others that could be', async () => {
+    it('is forbidden for editors in bulk, together with others that could be deleted', async () => {
       const { documentId } = await make();
       const path = `/content-manager/collection-types/${uid}/actions/bulkDelete?locale=de`;
       const refused = await ask(path, { documentIds: [documentId] });
@@ -219,14 +219,14 @@ describe('deleting for good', () => {
       expect(await exists(uid, documentId)).toBe(true);
     });
 
-    it('is for super admins', async () => {
+    it('is allowed for super admins', async () => {
       const { documentId } = await make();
       expect((await remove(uid, documentId, superAdmin.token)).status).toBe(200);
       expect(await exists(uid, documentId)).toBe(false);
     });
   });
 
-  it('is for editors where the public never saw it', async () => {
+  it('is allowed for editors if the public never saw it', async () => {
     const drafts: [string, Stored][] = [
       [BUSINESS, await createBusiness({}, { published: false })],
       [NOTICE, await notice('2026-01-01', false)],
@@ -239,13 +239,13 @@ describe('deleting for good', () => {
     }
   });
 
-  it('is still not for editors when it was taken back since', async () => {
+  it('is still forbidden for editors if it was withdrawn since', async () => {
     const { documentId } = await notice('2026-01-01');
     await chosen(NOTICE, { documentIds: [documentId] }, '/take-down');
     expect((await remove(NOTICE, documentId, editor.token)).status).toBe(403);
   });
 
-  it('is still not for editors when only the log remembers', async () => {
+  it('is still forbidden for editors if only the log remembers', async () => {
     const { documentId } = await createBusiness();
     await moderation().perform({
       uid: BUSINESS,
@@ -273,14 +273,14 @@ describe('deleting several documents for good', () => {
     return documentId;
   };
 
-  it('takes all their languages', async () => {
+  it('covers all their languages', async () => {
     const documentIds = [await draft(), await draft()];
     const done = await chosen(NOTICE, { documentIds }, '/delete');
     expect([done.status, done.body.data]).toEqual([200, documentIds]);
     for (const documentId of documentIds) expect(await exists(NOTICE, documentId)).toBe(false);
   });
 
-  it('is done for all or for none: one that was public keeps them all, by name', async () => {
+  it('is done for all or none: one that was public keeps them all and is named', async () => {
     const open = await draft();
     const seen = await createDocument(NOTICE, {
       title: 'Schon gelesen',
@@ -307,7 +307,7 @@ describe('deleting several documents for good', () => {
   });
 });
 
-describe('the one state of a document', () => {
+describe('the state of a document', () => {
   interface Listed {
     results: { documentId: string; status: string }[];
   }
@@ -333,7 +333,7 @@ describe('the one state of a document', () => {
   it.each([
     ['suspend', 'gesperrt', 'suspended'],
     ['archive', 'archiviert', 'archived'],
-  ])('after %s is said in form and list', async (action, text, kind) => {
+  ])('after %s is shown in form and list', async (action, text, kind) => {
     const { documentId } = await createBusiness();
     await act(documentId, action);
     expect(await shown(BUSINESS, documentId)).toEqual({
@@ -344,13 +344,13 @@ describe('the one state of a document', () => {
     });
   });
 
-  it('is said in the editor’s language', async () => {
+  it('is shown in the language of the editor', async () => {
     const { documentId } = await createBusiness();
     await act(documentId, 'suspend');
     expect((await shown(BUSINESS, documentId, 'en')).form).toBe('suspended');
   });
 
-  it('of a notice that waits names its day', async () => {
+  it('of a waiting notice names its day', async () => {
     const { documentId } = await notice('2026-01-01');
     expect(await shown(NOTICE, documentId)).toMatchObject({
       list: 'published',
@@ -368,7 +368,7 @@ describe('the one state of a document', () => {
     });
   });
 
-  it('is Strapi’s where there is nothing to add', async () => {
+  it('is the one from Strapi if there is nothing to add', async () => {
     const { documentId } = await createBusiness();
     expect(await shown(BUSINESS, documentId)).toMatchObject({
       list: 'published',
@@ -384,11 +384,11 @@ describe('the one state of a document', () => {
   });
 });
 
-describe('the form of everyone', () => {
+describe('the form layout for everyone', () => {
   it.each([
     [`/content-manager/content-types/${BUSINESS}/configuration`],
     ['/content-manager/components/media.picture/configuration'],
-  ])('is not changed by editors: %s', async (path) => {
+  ])('cannot be changed by editors: %s', async (path) => {
     const { body } = await request<{ data: { contentType?: object; component?: object } }>(path, {
       token: superAdmin.token,
     });

@@ -13,8 +13,8 @@ import {
 } from '../../support';
 import { onDatabase } from '../../support/test-cluster';
 
-// Two editors and a contributor on one document, in every order of what each does: 60 orders, 210 with FORM_ORDERS=all,
-// where the contributor's change and its submission are two steps.
+// Two editors and a contributor on one document, in every order of their steps: 60 orders, or 210 with FORM_ORDERS=all,
+// where the contributor's change and its submission are separate steps.
 const EVERY = process.env['FORM_ORDERS'] === 'all';
 
 const BUSINESS = 'api::business.business';
@@ -30,14 +30,14 @@ const SCRIPTS: Readonly<Record<Who, readonly string[]>> = {
   baker: EVERY ? ['change', 'submit'] : ['change and submit'],
 };
 
-/** Who changes what: all the same field; the contributor another one; each editor another one. */
+/** Who changes what: all the same field, the contributor a different one, or each editor a different one. */
 const VARIANTS: readonly Readonly<Record<Who, Field>>[] = [
   { renate: 'summary', jonas: 'summary', baker: 'summary' },
   { renate: 'summary', jonas: 'summary', baker: 'description' },
   { renate: 'summary', jonas: 'description', baker: 'summary' },
 ];
 
-/** Every way of taking turns that leaves each one's own steps in their order. */
+/** Every interleaving that keeps each person's steps in order. */
 function orders(left: Readonly<Record<Who, number>>): Who[][] {
   const able = (Object.keys(left) as Who[]).filter((who) => left[who] > 0);
   if (able.length === 0) return [[]];
@@ -58,7 +58,7 @@ async function stored(documentId: string, status: 'draft' | 'published'): Promis
   return contentOf(row ?? {});
 }
 
-/** One document, what the model says of it, and what each of the three has been shown of it. */
+/** One document, its state in the model, and what each of the three has seen of it. */
 class Play {
   draft: Content;
   shown: Content;
@@ -66,7 +66,7 @@ class Play {
   seen = new Map<Who, Content>();
   private readonly forms = new Map<Who, OpenForm>();
   private bakersTag = '';
-  /** The baker has changed something that nobody has published since. */
+  /** Whether the baker has changed something that nobody has published since. */
   private hasBakersWork = false;
 
   constructor(
@@ -103,7 +103,7 @@ class Play {
     let answer = await send();
     if (answer.status === 409) {
       expect(answer.body.error?.details.code).toBe('changed-meanwhile');
-      // What the refusal tells of is what she has not seen, as it is now.
+      // The refusal shows the current state of what she has not seen.
       const seen = this.seen.get(who) as Content;
       for (const { field, now } of answer.body.error?.details.changes ?? []) {
         expect(now).toBe(this.draft[field as Field]);
@@ -121,11 +121,11 @@ class Play {
 
   private async accepted(who: Who, what: string, change: Partial<Content>, form: OpenForm): Promise<void> {
     const seen = this.seen.get(who) as Content;
-    // Nothing that was accepted is written over by somebody who has not seen it.
+    // Nothing accepted is overwritten by someone who has not seen it.
     for (const field of Object.keys(change) as Field[]) expect(seen[field]).toBe(this.draft[field]);
     this.draft = { ...this.draft, ...change };
     if (what !== 'save') {
-      // Nothing becomes public that the one who publishes has not seen.
+      // Nothing becomes public that the person publishing has not seen.
       expect({ ...seen, ...change }).toEqual(this.draft);
       this.shown = this.draft;
       this.hasBakersWork = false;
@@ -175,8 +175,8 @@ class Play {
     }
     if (what === 'change') return;
     const { status } = await request(`${mine}/submit`, { method: 'POST', token: baker.token });
-    // An editor may have published the change before it was submitted. Then there is nothing to submit, even where an editor
-    // has saved something since: that is not the baker's.
+    // An editor may have published the change before it was submitted. Then there is nothing to submit, even if an
+    // editor has saved something since, which is not the baker's.
     expect(status).toBe(this.hasBakersWork ? 200 : 409);
     if (status === 200) this.submitted = this.draft;
   }
@@ -210,7 +210,7 @@ beforeAll(async () => {
   tokens.jonas = (await createAdmin({ role: 'redaktion' })).token;
 });
 
-// Contributors are signed in for ten minutes, and all orders of one variant take a few.
+// Contributors stay signed in for ten minutes, and all orders of one variant take a few.
 beforeEach(async () => {
   baker = await createContributor();
 });
@@ -221,7 +221,7 @@ const ALL = orders({
   baker: SCRIPTS.baker.length,
 });
 
-it('the orders are all there are', () => {
+it('all orders are covered', () => {
   expect(ALL).toHaveLength(EVERY ? 210 : 60);
   expect(new Set(ALL.map((order) => order.join())).size).toBe(ALL.length);
 });
@@ -232,7 +232,7 @@ it.each(VARIANTS)(
     const variant = VARIANTS.indexOf(fields);
     const mine = EVERY ? ALL : ALL.filter((_order, at) => at % VARIANTS.length === variant);
     for (const order of mine) {
-      // One baker submits more often here than a person may in a day.
+      // Here one baker submits more often than a person may in a day.
       await onDatabase(startedApp().databaseUrl, 'truncate stadtverbund.rate_limit');
       try {
         await play(order, fields);

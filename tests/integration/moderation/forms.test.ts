@@ -83,7 +83,7 @@ describe('a save', () => {
     expect((await second.save({ summary: 'Brot, Kuchen, Kaffee' })).status).toBe(200);
   });
 
-  it('of other fields goes on beside it, and says what it met', async () => {
+  it('of other fields succeeds, and reports the other change', async () => {
     const documentId = await listing();
     const form = await open(renate, documentId);
     await edit(BUSINESS, documentId, { summary: 'Vom Bäcker' });
@@ -94,21 +94,21 @@ describe('a save', () => {
     expect((await form.save({ summary: 'Gesehen' })).status).toBe(200);
   });
 
-  it('that says what the other has said is no conflict', async () => {
+  it('with the same value as the other is not a conflict', async () => {
     const documentId = await listing();
     const [first, second] = [await open(renate, documentId), await open(jonas, documentId)];
     await first.save({ summary: 'Gleich' });
     expect((await second.save({ summary: 'Gleich' })).status).toBe(200);
   });
 
-  it('of two at the same moment is accepted once', async () => {
+  it('by two at the same moment is accepted once', async () => {
     const documentId = await listing();
     const forms = [await open(renate, documentId), await open(jonas, documentId)];
     const answers = await Promise.all(forms.map((form, at) => form.save({ summary: `Zugleich ${at}` })));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
-  it('of hours that the business has replaced meanwhile is chosen, never refused for their ids', async () => {
+  it('of hours that the business has replaced in the meantime leads to a choice, not to a refusal of their ids', async () => {
     const documentId = await listing();
     const form = await open(renate, documentId);
     const hours = form.content.hours as Record<string, unknown>[];
@@ -127,7 +127,7 @@ describe('a save', () => {
       ],
       by: { kind: 'contributor', name: baker.username },
     });
-    // "Mine": with the version that has been looked at now, and the ids of then.
+    // "Mine": with the version just seen, and the earlier ids.
     await form.load();
     const chosen = await form.save({ hours: changed });
     expect({ status: chosen.status, text: chosen.text }).toMatchObject({ status: 200 });
@@ -148,7 +148,7 @@ describe('a save', () => {
     );
   });
 
-  it('of the one link of a document is a conflict like any other', async () => {
+  it('of a single relation of a document is a conflict like any other', async () => {
     const business = await createBusiness();
     const [near, far] = [await createBusiness({ name: 'Nah' }), await createBusiness({ name: 'Fern' })];
     const offer = await createOffer(business);
@@ -168,7 +168,7 @@ describe('a save', () => {
     ]);
   });
 
-  it('of a fact that was changed in the form of another language is a conflict', async () => {
+  it('of a fact changed in the form of another language is a conflict', async () => {
     const documentId = await listing();
     const english = await open(renate, documentId, 'en');
     expect((await english.save({ summary: 'Bread' })).status).toBe(200);
@@ -183,7 +183,7 @@ describe('a save', () => {
     ]);
   });
 
-  it('of a language that somebody has begun meanwhile is a conflict', async () => {
+  it('of a language that someone has started in the meantime is a conflict', async () => {
     const documentId = await listing();
     const [first, second] = [await open(renate, documentId, 'en'), await open(jonas, documentId, 'en')];
     expect((await first.save({ summary: 'Bread' })).status).toBe(200);
@@ -194,14 +194,14 @@ describe('a save', () => {
     );
   });
 
-  it('of the city profile is held against what it has shown, too', async () => {
+  it('of the city profile is checked against what it has shown, too', async () => {
     const [first, second] = [await OpenForm.open(renate.token, CITY), await OpenForm.open(jonas.token, CITY)];
     expect((await first.save({ claim: 'Eins' })).status).toBe(200);
     expect((await second.save({ claim: 'Zwei' })).status).toBe(409);
     expect((await second.save({ hashtag: '#drei' })).status).toBe(200);
   });
 
-  it('with a version that nobody gave out has shown nothing', async () => {
+  it('with a made-up version counts as having shown nothing', async () => {
     const documentId = await listing();
     for (const version of ['{', '[]', '{"de":1}', 'x'.repeat(9_000)]) {
       const { status } = await request(`/content-manager/collection-types/${BUSINESS}/${documentId}`, {
@@ -214,7 +214,7 @@ describe('a save', () => {
     }
   });
 
-  it('without a version is written, as a client of the route may', async () => {
+  it('without a version is written, as other clients of the route may do', async () => {
     const documentId = await listing();
     const path = `/content-manager/collection-types/${BUSINESS}/${documentId}`;
     const body = { summary: 'Ohne' };
@@ -222,8 +222,8 @@ describe('a save', () => {
   });
 });
 
-describe('what becomes public or is dropped', () => {
-  it('has been shown: a submission that came in meanwhile is not published unseen', async () => {
+describe('what is published or discarded', () => {
+  it('has been shown: a submission that arrived in the meantime is not published unseen', async () => {
     const documentId = await listing();
     const form = await open(renate, documentId);
     await mine(documentId, 'PUT', '', { summary: 'TEXT VOM BÄCKER' });
@@ -239,7 +239,7 @@ describe('what becomes public or is dropped', () => {
     expect(await publicSummary(documentId)).toBe('TEXT VOM BÄCKER');
   });
 
-  it('in the other language counts where publishing one publishes both', async () => {
+  it('in the other language counts if publishing one publishes both', async () => {
     const documentId = await listing();
     await edit(BUSINESS, documentId, { summary: 'Bread' }, { locale: 'en' });
     const german = await open(renate, documentId, 'de');
@@ -286,11 +286,11 @@ describe('an approval', () => {
   };
 
   beforeEach(async () => {
-    // A reader of her own for each, so that the newest mail is that of the case.
+    // A separate reader for each, so that the newest mail belongs to the case.
     baker = await createContributor();
   });
 
-  it('of what was submitted says so', async () => {
+  it('of exactly what was submitted says so', async () => {
     const documentId = await listing();
     await submit(documentId, 'Eingereicht');
     expect((await (await open(renate, documentId)).publish()).status).toBe(200);
@@ -312,7 +312,7 @@ describe('an approval', () => {
     expect(mail.text).not.toContain('so, wie Sie ihn eingereicht haben');
   });
 
-  it('says nothing of what was submitted before that was noted', async () => {
+  it('says nothing about submissions from before this was recorded', async () => {
     const documentId = await listing();
     await submit(documentId, 'Eingereicht');
     await startedApp().strapi.db.connection.raw(

@@ -9,12 +9,12 @@ import {
   startedApp,
 } from '../../support';
 
-// No other suite may have a type of this name: Strapi keeps what it populates of a uid for as long as the process runs.
+// No other suite may have a type of this name, since Strapi caches what it populates of a uid for the whole process.
 const STALL = 'api::flea-stall.flea-stall';
 
 const documents = () => startedApp().strapi.documents(STALL as 'api::business.business');
 
-// The generated types do not know the type that only this suite has.
+// The generated types do not include this type, which only this suite has.
 const data = (fields: Record<string, unknown>) =>
   fields as unknown as Parameters<ReturnType<typeof documents>['create']>[0]['data'];
 
@@ -26,7 +26,7 @@ const publicLabel = async (documentId: string) => {
 beforeAll(() => createCityProfile());
 
 describe('a content type that joins by its schema alone', () => {
-  it('is moderated: draft, submission, queue, approval, suspension and the way back', async () => {
+  it('is moderated: draft, submission, queue, approval, suspension and reinstatement', async () => {
     const made = await moderation().recordEdit({
       uid: STALL,
       actor: contributorActor(),

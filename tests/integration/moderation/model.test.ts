@@ -21,7 +21,7 @@ const STEPS = 30;
 
 const BUSINESS = 'api::business.business';
 
-/** What a version of the listing says, as far as the model looks. */
+/** The content of a version of the listing that the model covers. */
 interface Content {
   summary: string;
   rule: string;
@@ -34,9 +34,9 @@ interface Model {
   beforeArchive: PublicationState;
   version: number;
   draft: Content;
-  /** What the public reads now. */
+  /** What the public currently reads. */
   shown: Content | null;
-  /** What comes back when it is reinstated. */
+  /** What is restored when it is reinstated. */
   kept: Content | null;
   gone: boolean;
 }
@@ -126,7 +126,7 @@ const fresh = (): Content => {
   return { summary: `Stand ${count}`, rule: `Mo-Fr ${hour}:${minute}-18:00` };
 };
 
-/** Asks the table; on success moves the model's facts. The effects on the content are the model's own. */
+/** Consults the table; on success updates the model's state. The effects on content are modelled here. */
 function move(model: Model, action: Action, by: 'contributor' | 'editor', reason = 'Grund'): boolean {
   const { submission, publication, beforeArchive } = model;
   const decision = decideTransition({
@@ -200,7 +200,7 @@ function expectEditor(model: Model, step: Step & { by: 'editor' }, next: Content
     show(model, model.draft);
     return true;
   }
-  // Whoever takes a listing down says why: by `suspend`.
+  // Taking a listing down requires a reason, which `suspend` has.
   if (what === 'unpublish') return false;
   if (what === 'discard-draft') {
     if (!model.shown) return false;
@@ -248,7 +248,7 @@ function act(step: Step, model: Model, version: number, id: number, next: Conten
   return send(who, 'POST', `/moderation/documents/${BUSINESS}/${documentId}/${what}`, { reason: 'Grund' });
 }
 
-/** What anyone reads, over REST and over GraphQL; both have to agree. */
+/** What everyone reads over REST and GraphQL, which have to agree. */
 async function publicly(documentId: string): Promise<Content | null> {
   const rest = await request<{ data: { summary: string; hours: { rule: string }[] } }>(
     `/api/businesses/${documentId}?populate=hours`,
@@ -320,7 +320,7 @@ async function newOwn(): Promise<Model> {
   };
 }
 
-/** Replaying the log gives the present state, without a gap. */
+/** Replaying the log gives the current state, without a gap. */
 async function expectLogReplays(model: Model): Promise<void> {
   const log = await logOf(model.documentId);
   log.slice(1).forEach((line, index) => {
@@ -379,7 +379,7 @@ it('random commands over REST, GraphQL and the content manager keep every invari
     }),
     { numRuns: RUNS, endOnFailure: true },
   );
-  // A model that refuses nearly everything would pass as well; about a fifth of random commands is legal.
+  // A model that refuses nearly everything would also pass; about a fifth of random commands are legal.
   expect(taken / tried).toBeGreaterThan(0.1);
 }, 1_200_000);
 
@@ -398,7 +398,7 @@ describe('of two concurrent transitions exactly one wins', () => {
       return act(step, model, 1, id, fresh());
     };
     const statuses = await Promise.all([run(one), run(other)]);
-    // Archiving is legal at any time: after the other it may still win, before it the other loses.
+    // Archiving is always legal: after the other action it may still succeed; before it, the other fails.
     const winners = statuses.filter((status) => status === 200).length;
     if (one === other || other !== 'archive') expect(statuses.sort()).toEqual([200, 409]);
     else expect([1, 2]).toContain(winners);

@@ -38,7 +38,7 @@ const post = <T>(path: string, body: unknown, token = editor.token, headers: Rec
 const queue = async (query = ''): Promise<Item[]> =>
   (await get<{ data: Item[] }>(`/submissions?pageSize=100&${query}`)).body.data;
 
-/** A public business with a submitted change, and its line in the queue. */
+/** A public business with a submitted change, and its entry in the queue. */
 async function submitted(data: Record<string, unknown> = { summary: 'Eingereicht' }): Promise<Item> {
   const { documentId } = await createBusiness({ summary: 'Öffentlich' });
   await edit(BUSINESS, documentId, data);
@@ -107,7 +107,7 @@ describe('the review queue', () => {
     expect(again.body.error.details.code).toBe('wrong-state');
   });
 
-  it.each(['request-changes', 'reject'])('%s wants a reason and changes nothing public', async (action) => {
+  it.each(['request-changes', 'reject'])('%s needs a reason and changes nothing public', async (action) => {
     const { id, version, documentId } = await submitted();
     const missing = await post<ErrorBody>(`/submissions/${id}/${action}`, { version });
     expect(missing.status).toBe(400);
@@ -131,7 +131,7 @@ describe('the review queue', () => {
     expect((await post(path, body)).status).toBe(status);
   });
 
-  it('a missing version is named', async () => {
+  it('a missing version is reported by name', async () => {
     const { id } = await submitted();
     const answer = await post<ErrorBody>(`/submissions/${id}/approve`, {});
     expect(answer.status).toBe(400);
@@ -159,7 +159,7 @@ describe('the review queue', () => {
 });
 
 describe('who may moderate', () => {
-  it('lets in neither anyone nor contributors nor an editor without the permission', async () => {
+  it('refuses strangers, contributors and editors without the permission', async () => {
     const { id, version } = await submitted();
     const contributor = await createContributor();
     const stranger = await createAdmin({ role: 'strapi-editor' });
@@ -198,7 +198,7 @@ describe('reports', () => {
   const report = (body: unknown, ip = '') =>
     request<ErrorBody>('/api/reports', { body, headers: ip ? { 'x-forwarded-for': ip } : {} });
 
-  it('takes one about a public listing, and editors resolve it', async () => {
+  it('accepts one about a public listing, and editors resolve it', async () => {
     const { documentId } = await createBusiness();
     const body = { contentType: 'business', documentId, kind: 'closed', message: 'Ist geschlossen' };
     expect((await report({ data: body })).status).toBe(201);
@@ -270,7 +270,7 @@ describe('mails', () => {
       version: item.version,
       reason: 'Bitte ein Bild',
     });
-    // The file is there before all of it is written.
+    // The file exists before it is completely written.
     const mail = await waitForMail(account.email, ({ text }) => text.includes('The editors'));
     expect(mail.subject).toBe('Please change: “Brotzeit”');
     expect(mail.text).toContain('Bitte ein Bild');
@@ -307,7 +307,7 @@ describe('mails', () => {
     expect((await moderation().stateOf(BUSINESS, documentId)).publication).toBe('public');
   });
 
-  it('editors hear once a day of what waits, and the schedule is one per cluster', async () => {
+  it('editors get one mail a day about what is waiting, scheduled once per cluster', async () => {
     const { strapi } = startedApp();
     await submitted();
     const { rows } = await strapi.db.connection.raw<{ rows: { cron: string; timezone: string }[] }>(

@@ -25,7 +25,7 @@ const publicly = async (documentId: string, locale = 'de') => {
   return status === 200 ? body.data : status;
 };
 
-/** What the public reads, without the ids that every publish gives anew. */
+/** What the public reads, without the ids that change with every publish. */
 const withoutIds = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutIds);
   if (typeof value !== 'object' || value === null) return value;
@@ -62,7 +62,7 @@ const perform = (
 beforeAll(() => createCityProfile());
 
 describe('the moderation service', () => {
-  it('takes an edit of a public business to the public only when it is approved', async () => {
+  it('publishes an edit of a public business only when it is approved', async () => {
     const { documentId } = await createBusiness({ summary: 'Alt' });
     const before = withoutIds(await publicly(documentId));
     const edited = await edit(BUSINESS, documentId, { summary: 'Neu' });
@@ -176,7 +176,7 @@ describe('the moderation service', () => {
     expect(withoutIds(await publicly(documentId))).toEqual(before);
   });
 
-  it('discarding makes the draft the public version again, also of a suspended document', async () => {
+  it('discarding resets the draft to the public version, also for a suspended document', async () => {
     const { documentId } = await createBusiness({ summary: 'Öffentlich' });
     const draft = () => startedApp().strapi.documents(BUSINESS).findOne({ documentId, locale: 'de' });
     await edit(BUSINESS, documentId, { summary: 'Pending' });
@@ -190,7 +190,7 @@ describe('the moderation service', () => {
     expect(await publicly(documentId)).toMatchObject({ summary: 'Öffentlich' });
   });
 
-  it('makes hours and phone of a public business public at once, in all locales, and nothing else', async () => {
+  it('publishes hours and phone of a public business immediately, in all locales, and nothing else', async () => {
     const { strapi } = startedApp();
     const category = (await createCategory()).documentId;
     await strapi

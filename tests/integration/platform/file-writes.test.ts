@@ -10,7 +10,7 @@ interface Stored {
   name: string;
 }
 
-// What of the service reads files, has to do with settings, or is there for tests of Strapi's own.
+// Functions that read files, concern settings, or exist for Strapi's own tests.
 const OTHERS = [
   ...['formatFileInfo', 'findOne', 'findMany', 'findPage', 'findAndCountPage'],
   ...['getSettings', 'setSettings', 'getConfiguration', 'setConfiguration'],
@@ -22,7 +22,7 @@ const service = (): Record<string, unknown> => startedApp().strapi.plugin('uploa
 const seen: (Pick<FileWrite, 'action'> & { id: unknown; incoming: number })[] = [];
 let token: string;
 
-/** The writes that came by while a request was answered. */
+/** The writes observed while a request was answered. */
 async function writesOf(path: string, options: object): Promise<typeof seen> {
   seen.length = 0;
   const { status, text } = await request(path, { token, ...options });
@@ -61,11 +61,11 @@ beforeAll(async () => {
 });
 
 describe('Strapi’s service of files', () => {
-  it('has the functions that we wrap, and no other that may write', () => {
+  it('has the functions that we wrap, and no others that write', () => {
     expect(Object.keys(service()).sort()).toEqual([...FILE_WRITES, ...OTHERS].sort());
   });
 
-  it('is where all of the plugin writes files', () => {
+  it('is the only place where the plugin writes files', () => {
     const folder = join(PROJECT_ROOT, 'node_modules/@strapi/upload/dist/server');
     const write =
       /(?:query\((?:constants\.)?(?:FILE_MODEL_UID|'plugin::upload\.file')\)\s*\.)(?:create|update|delete)\w*/g;
@@ -85,7 +85,7 @@ describe('Strapi’s service of files', () => {
     ]);
   });
 
-  it.each(FILE_WRITES)('ends the start where it has no %s()', (name) => {
+  it.each(FILE_WRITES)('ends the start if it has no %s()', (name) => {
     const without = { plugin: () => ({ service: () => ({ ...service(), [name]: undefined }) }) };
     expect(() => onFileWrites(without as never, [])).toThrow(`no ${name}()`);
   });
@@ -118,7 +118,7 @@ describe('every route of the media library goes through the steps', () => {
     const [one, two] = [await stored(), await stored()];
     const updates = [one, two].map(({ id }) => ({ id, fileInfo: { alternativeText: 'Ein Laden' } }));
     const writes = await writesOf('/upload/actions/bulk-update', { body: { updates } });
-    // Strapi writes them side by side.
+    // Strapi writes them concurrently.
     expect(writes.map(({ action, id }) => `${action} ${String(id)}`).sort()).toEqual(
       [one, two].map(({ id }) => `update ${id}`).sort(),
     );

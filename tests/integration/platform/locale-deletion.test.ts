@@ -1,7 +1,7 @@
 import { onLocaleDeletion } from '#src/platform/strapi/patches/locale-deletion';
 import { createAdmin, request, startedApp } from '../../support';
 
-// What of Strapi's service does not delete content.
+// Functions of Strapi's service that do not delete content.
 const OTHERS = [
   ...['find', 'findById', 'findByCode', 'count', 'create', 'update'],
   ...['setDefaultLocale', 'getDefaultLocale', 'setIsDefault', 'initDefaultLocale'],
@@ -9,11 +9,11 @@ const OTHERS = [
 
 const service = (): Record<string, unknown> => startedApp().strapi.plugin('i18n').service('locales');
 
-it('Strapi’s service of languages has the function that we wrap, and no other that may delete', () => {
+it('Strapi’s service of languages has the function that we wrap, and no other that deletes', () => {
   expect(Object.keys(service()).sort()).toEqual([...OTHERS, 'delete'].sort());
 });
 
-it.each(['delete', 'findById'])('the start ends where it has no %s()', (name) => {
+it.each(['delete', 'findById'])('the start ends if it has no %s()', (name) => {
   const without = { plugin: () => ({ service: () => ({ ...service(), [name]: undefined }) }) };
   expect(() => onLocaleDeletion(without as never, [])).toThrow('no delete()');
 });

@@ -33,7 +33,7 @@ it('all channels of a process share one connection', async () => {
   other.stop();
 });
 
-it('a connection that breaks is opened again, and those who listen know that they may have missed something', async () => {
+it('a broken connection is reopened, and listeners know that they may have missed something', async () => {
   const { payloads, stop } = heardOn('broken_channel');
   const notifications = notificationsOf(startedApp().strapi);
   await eventually('the connection', () => notifications.isConnected);
@@ -45,7 +45,7 @@ it('a connection that breaks is opened again, and those who listen know that the
     startedApp().databaseUrl,
     `select pg_terminate_backend(pid) from (select ${LISTENERS}) as ours`,
   );
-  // Once when it breaks, once when it is back.
+  // Once when it breaks, and once when it is back.
   await eventually(
     'the connection again',
     () => payloads.slice(payloads.lastIndexOf('first') + 1).join() === ',',

@@ -68,7 +68,7 @@ const post = <T = unknown>(path: string, body: object = {}, token = operator): P
 const get = <T = unknown>(path: string, token = editor): Promise<Answer<{ data: T }>> =>
   request<{ data: T }>(path, { token });
 
-/** Asks until the answer is as it should be; the test's own timeout ends it. */
+/** Repeats the request until the answer is as expected; the test's own timeout ends it. */
 async function until<T>(ask: () => Promise<T>, holds: (answer: T) => boolean): Promise<T> {
   for (;;) {
     const answer = await ask();
@@ -106,14 +106,14 @@ describe('who may do what', () => {
       for (const token of [undefined, contributor, pullToken]) expect(await ask(route, token)).toBe(401);
   });
 
-  test('editors watch and send again, and manage nothing', async () => {
+  test('editors view and resend, but cannot manage', async () => {
     for (const route of watch()) expect([200, 404]).toContain(await ask(route, editor));
     for (const route of manage()) expect(await ask(route, editor)).toBe(403);
   });
 });
 
 describe('portals', () => {
-  test('secret and token are in the answer that made them, and in no other', async () => {
+  test('secret and token are in the answer that created them, and in no other', async () => {
     const { portal: made, secret, token } = await portal();
     expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{32,88}=*$/);
     expect(token?.length).toBeGreaterThan(20);
@@ -189,7 +189,7 @@ describe('portals', () => {
     expect((await get(path)).status).toBe(404);
   });
 
-  test('a new secret and a new token differ from those before', async () => {
+  test('a new secret and a new token differ from the previous ones', async () => {
     const { portal: made, secret, token } = await portal();
     const path = `${PORTALS}/${made.documentId}`;
     const rotated = (await post<IssuedSecrets>(`${path}/rotate-secret`)).body.data;
@@ -201,7 +201,7 @@ describe('portals', () => {
     expect(fresh).not.toHaveProperty('secret');
   });
 
-  test('the pickers offer what there is, in the language of the panel', async () => {
+  test('the pickers offer existing values, in the language of the panel', async () => {
     await createCategory({ name: 'Bäckerei' });
     await createDocument('api::district.district', { name: 'Hafen' }, { published: false });
     const { body } = await get<Choices>('/portal-feed/choices');
@@ -287,7 +287,7 @@ describe('deliveries', () => {
     expect(await deliveriesOf(documentId)).toEqual([]);
   });
 
-  test('pages that are none are refused', async () => {
+  test('invalid page numbers are refused', async () => {
     const { documentId } = (await portal()).portal;
     expect((await get(`${PORTALS}/${documentId}/deliveries?page=0`)).status).toBe(400);
     expect((await get(`${PORTALS}/${documentId}/deliveries?state=nonsense`)).status).toBe(400);

@@ -107,7 +107,7 @@ it('writes one event for all languages of a transaction, and language maps in it
   expect(event?.data?.listing.disambiguatingDescription).toEqual({ de: 'Brote', en: 'Bread' });
 });
 
-it('leaves no event of a transaction that is rolled back', async () => {
+it('leaves no event if the transaction is rolled back', async () => {
   const { documentId } = await consenting();
   const events = await appended(() =>
     startedApp()
@@ -138,7 +138,7 @@ it('removes a business with its offers when it is unpublished, and brings both b
   ]);
 });
 
-it('a tombstone says nothing but what was removed', async () => {
+it('a tombstone says only what was removed', async () => {
   const { documentId } = await consenting();
   await documents(BUSINESS).delete({ documentId, locale: '*' });
   const [published, removed] = await feedEvents({ documentId });
@@ -164,7 +164,7 @@ it('a withdrawn consent removes the business and its offers', async () => {
   ]);
 });
 
-it('an imported business leaves by its licence, and its attribution travels with it', async () => {
+it('an imported business is in the feed under its licence, with its attribution', async () => {
   const business = await createBusiness({
     source: { system: 'osm', externalId: 'node/4711' },
     attribution: {
@@ -180,7 +180,7 @@ it('an imported business leaves by its licence, and its attribution travels with
   expect(JSON.stringify(event)).not.toContain('node/4711');
 });
 
-it('a renamed category is news for every business in it', async () => {
+it('a renamed category is an event for every business in it', async () => {
   const category = await createCategory({ name: 'Florist' });
   const [one, two] = [
     await consenting({ categories: [category.documentId] }),
@@ -198,7 +198,7 @@ it('a renamed category is news for every business in it', async () => {
   expect(last?.data?.listing.keywords).toEqual({ de: ['Blumenladen'] });
 });
 
-it('advisory contacts and press notices always leave', async () => {
+it('advisory contacts and press notices are always in the feed', async () => {
   const organisation = await createDocument('api::organisation.organisation', {
     name: 'IHK',
     kind: 'chamber',
@@ -231,7 +231,7 @@ it('advisory contacts and press notices always leave', async () => {
   });
 });
 
-it('numbers events without holes in their order, and each once', async () => {
+it('numbers events in order, without gaps, and each once', async () => {
   const numbers = (await feedEvents()).map(({ seq }) => seq);
   expect(new Set(numbers).size).toBe(numbers.length);
   expect([...numbers].sort((one, other) => Number(one) - Number(other))).toEqual(numbers);

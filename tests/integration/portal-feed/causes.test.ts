@@ -99,7 +99,7 @@ describe('the content manager', () => {
     expect(events).toEqual([]);
   });
 
-  it('takes one language away: the listing without it', async () => {
+  it('removes one language: the listing without it', async () => {
     const { documentId } = await bilingual();
     const events = await appended(() => manager('DELETE', `/${documentId}?locale=en`));
     expect(events).toEqual([`business.published ${documentId}`]);
@@ -214,7 +214,7 @@ describe('time', () => {
   });
 });
 
-it('nothing that is private, a draft or an e-mail address is anywhere in the log', async () => {
+it('nothing private, no draft and no e-mail address is anywhere in the log', async () => {
   const secret = 'geheim-4711';
   const { documentId } = await consenting({
     source: { system: 'osm', externalId: secret },

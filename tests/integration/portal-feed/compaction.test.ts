@@ -42,7 +42,7 @@ const head = async (documentId: string): Promise<Record<string, unknown> | undef
 
 beforeAll(() => createCityProfile());
 
-it('keeps what was replaced for a day, and then the last event of the document only', async () => {
+it('keeps replaced events for a day, and then only the last event of the document', async () => {
   const { documentId } = await consenting();
   await change(documentId, 'zwei');
   await change(documentId, 'drei');
@@ -53,7 +53,7 @@ it('keeps what was replaced for a day, and then the last event of the document o
   expect(events.map(({ data }) => data?.listing.disambiguatingDescription)).toEqual([{ de: 'drei' }]);
 });
 
-it('a reader of before, of between and from the beginning ends with the same, and never hears 410', async () => {
+it('readers from before, from in between and from the beginning end with the same, and never get 410', async () => {
   const { token } = await createPortal();
   const before = await pullAll(token);
   const [one, two] = [await consenting(), await consenting()];
@@ -68,7 +68,7 @@ it('a reader of before, of between and from the beginning ends with the same, an
   }
 });
 
-it('what a removed listing held is gone after a day, where it was after 29, the removal itself after 90', async () => {
+it('the content of a removed listing is gone after a day, its facts after 29, the removal itself after 90', async () => {
   const { documentId } = await consenting();
   await hide(documentId);
   await compactIn(1.1);
@@ -109,7 +109,7 @@ it('keeps the log of a listing that came back, however old its removal is', asyn
   expect(await feedEvents({ documentId })).toMatchObject([{ type: 'business.published' }]);
 });
 
-it('a listing that comes back after its removal was forgotten is published anew', async () => {
+it('a listing that returns after its removal was forgotten is published again', async () => {
   const { documentId } = await consenting();
   await hide(documentId);
   await compactIn(91);
@@ -117,7 +117,7 @@ it('a listing that comes back after its removal was forgotten is published anew'
   expect(await feedEvents({ documentId })).toMatchObject([{ type: 'business.published', prior: [] }]);
 });
 
-it('leaves the guard closed behind it, in its own transaction too', async () => {
+it('restores the guard afterwards, in its own transaction too', async () => {
   await consenting();
   await expect(
     startedApp().strapi.db.connection.transaction(async (trx) => {
@@ -127,7 +127,7 @@ it('leaves the guard closed behind it, in its own transaction too', async () => 
   ).rejects.toThrow(/append-only/);
 });
 
-it('the newest removal may be forgotten, and its reader goes on', async () => {
+it('the newest removal may be forgotten, and its reader can continue', async () => {
   const { token } = await createPortal();
   const { documentId } = await consenting();
   await hide(documentId);
@@ -136,7 +136,7 @@ it('the newest removal may be forgotten, and its reader goes on', async () => {
   expect((await pull(token, { after: cursor })).status).toBe(200);
 });
 
-it('finds what was changed behind its back', async () => {
+it('finds what was changed without its knowledge', async () => {
   const { documentId } = await consenting();
   const other = await consenting();
   await onFeedLog(`update businesses set name = 'Anders' where document_id = :documentId`, { documentId });

@@ -25,7 +25,7 @@ const BUSINESS = 'api::business.business';
 
 beforeAll(() => createCityProfile());
 
-/** Numbers that are drawn the same in every run (mulberry32). */
+/** Random numbers that are the same in every run (mulberry32). */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -124,9 +124,9 @@ async function writeAndRead(seeds: readonly number[]): Promise<void> {
   }
 }
 
-it('eight writers that commit out of order lose no event for readers and for who begins with a snapshot', async () => {
+it('with eight writers that commit out of order, neither readers nor those who begin with a snapshot lose an event', async () => {
   const eight = fc.array(fc.nat(), { minLength: 8, maxLength: 8 });
-  // What was drawn is in the message of a failure; a smaller case would not be easier to read.
+  // A failure shows what was drawn; a smaller case would not be easier to read.
   await fc.assert(fc.asyncProperty(eight, writeAndRead), { numRuns: 3, endOnFailure: true });
 }, 60_000);
 
@@ -172,7 +172,7 @@ it('under concurrent editors, a renamed category and compaction every reader end
       await startedApp()
         .strapi.documents('api::category.category')
         .update({ documentId: category.documentId, locale: 'de', data: { name: `Umbenannt ${count}` } });
-      // As if two days had passed: what was replaced a moment ago goes at once.
+      // As if two days had passed: what was replaced a moment ago is removed.
       await compact(startedApp().strapi, new Date(Date.now() + 2 * 86_400_000));
     }
   })();

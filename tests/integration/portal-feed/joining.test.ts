@@ -19,7 +19,7 @@ beforeAll(() => createCityProfile());
 const stall = (attributes: Record<string, unknown>) =>
   createDocument(STALL, { label: 'Käsestand', goods: 'Käse', standNumber: 7, takings: 4711, ...attributes });
 
-it('a content type that joins by its schema alone leaves by the feed', async () => {
+it('a content type that joins by its schema alone is in the feed', async () => {
   const business = await createBusiness({ syndicationConsent: true });
   const { documentId } = await stall({
     business: business.documentId,
@@ -50,7 +50,7 @@ it('a content type that joins by its schema alone leaves by the feed', async () 
   expect([validate(events[0]), validate.errors]).toEqual([true, null]);
 });
 
-it('goes with its business, and follows its consent', async () => {
+it('disappears with its business, and follows its consent', async () => {
   const business = await createBusiness({ syndicationConsent: true });
   const { documentId } = await stall({ business: business.documentId });
   await startedApp()

@@ -70,7 +70,7 @@ it.each([
   });
 });
 
-it('keeps the secret before the last for 24 h, encrypted', async () => {
+it('keeps the previous secret for 24 h, encrypted', async () => {
   const { portal, secret } = await portals().create(draft);
   const rotated = await portals().rotateSecret(portal.documentId);
   expect(rotated?.secret).not.toBe(secret);
@@ -82,7 +82,7 @@ it('keeps the secret before the last for 24 h, encrypted', async () => {
   expect(row.secret).toMatch(/^v1:/);
 });
 
-it('makes a new token that replaces the old one', async () => {
+it('creates a new token that replaces the old one', async () => {
   const { portal, token } = await portals().create(draft);
   const before = await stored(portal.documentId);
   const rotated = await portals().rotateToken(portal.documentId);
@@ -99,7 +99,7 @@ it('pauses and resumes, and says since when', async () => {
   expect(await portals().resume(portal.documentId)).toMatchObject({ state: 'active' });
 });
 
-it('moves the version of a filter only when it asks for something else', async () => {
+it('changes the version of a filter only if the filter differs', async () => {
   const { portal } = await portals().create({ ...draft, filter: { types: ['business', 'offer'] } as never });
   await portals().update(
     portal.documentId,
@@ -117,7 +117,7 @@ it('moves the version of a filter only when it asks for something else', async (
   });
 });
 
-it('answers null or false where there is no such portal', async () => {
+it('returns null or false if there is no such portal', async () => {
   expect(await portals().update('none', { name: 'x' }, 'snapshot')).toBeNull();
   expect(await portals().pause('none')).toBeNull();
   expect(await portals().rotateSecret('none')).toBeNull();
@@ -130,13 +130,13 @@ it('removes a portal', async () => {
   expect(await portals().findOne(portal.documentId)).toBeNull();
 });
 
-it('is no part of GraphQL', async () => {
+it('is not in GraphQL', async () => {
   const { text } = await graphql('{ __schema { types { name } } }');
   expect(text).not.toMatch(/portal/i);
 });
 
 it.each(['GET', 'POST'])(
-  'is out of reach of the content manager, for a super admin too: %s',
+  'cannot be reached through the content manager, not even by a super admin: %s',
   async (method) => {
     await portals().create(draft);
     const { token } = await createAdmin();

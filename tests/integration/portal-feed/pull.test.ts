@@ -51,7 +51,7 @@ describe('a portal’s token', () => {
     }
   });
 
-  it('is refused while the portal is paused, and taken again afterwards', async () => {
+  it('is refused while the portal is paused, and accepted again afterwards', async () => {
     const { portal, token: own } = await createPortal();
     await portals().pause(portal.documentId);
     const { status, body } = await pull(own);
@@ -69,7 +69,7 @@ describe('a portal’s token', () => {
     expect((await pull(rotated?.token ?? '')).status).toBe(401);
   });
 
-  it('is limited in how often a wrong one may be tried', async () => {
+  it('can be guessed only a limited number of times', async () => {
     const tries = Array.from({ length: 25 }, (_value, index) => pull(`portal_wrong${index}`));
     const statuses = (await Promise.all(tries)).map(({ status }) => status);
     expect(statuses).toContain(429);
@@ -106,7 +106,7 @@ describe('the parameters', () => {
 });
 
 describe('a reader', () => {
-  it('gets what happened in its order, page by page, and nothing twice', async () => {
+  it('gets events in order, page by page, and nothing twice', async () => {
     const { cursor } = await pullAll(token);
     const made: string[] = [];
     for (let count = 0; count < 5; count += 1) made.push((await consenting()).documentId);
@@ -121,7 +121,7 @@ describe('a reader', () => {
     expect((await pull(token, { after })).body.data).toEqual([]);
   });
 
-  it('is told of a removal by the id alone', async () => {
+  it('gets only the id of a removal', async () => {
     const { documentId } = await consenting();
     const { cursor } = await pullAll(token);
     await hide(documentId);
@@ -145,7 +145,7 @@ describe('a reader', () => {
     expect(Date.now() - started).toBeLessThan(5_000);
   });
 
-  it('goes on waiting past what does not concern its portal', async () => {
+  it('keeps waiting past events that do not concern its portal', async () => {
     const narrow = await createPortal({ postcodes: ['44287'] });
     const { cursor } = await pullAll(narrow.token);
     const waiting = pull(narrow.token, { after: cursor, wait: '20' });
@@ -162,7 +162,7 @@ describe('a reader', () => {
     expect([status, body.data]).toEqual([200, []]);
   });
 
-  it('ends with what a snapshot holds, from the beginning as well', async () => {
+  it('ends with the content of a snapshot, also when reading from the beginning', async () => {
     const snapshot = await readSnapshot(token);
     const { events } = await pullAll(token);
     expect(publicOf(foldEvents(events))).toEqual(publicOf(foldEvents(snapshot.events)));
@@ -186,7 +186,7 @@ describe('a filter', () => {
     ]);
   });
 
-  it('lets a portal know, by the id only, that a listing left what it asked for', async () => {
+  it('informs a portal, by id only, that a listing no longer matches', async () => {
     const { documentId } = await consenting();
     const reader = await createPortal({ postcodes: ['44137'] });
     const { cursor } = await pullAll(reader.token);
@@ -204,7 +204,7 @@ describe('a filter', () => {
     expect((await readSnapshot(reader.token)).events.map(({ data }) => data.id)).not.toContain(documentId);
   });
 
-  it('keeps the texts of other languages back', async () => {
+  it('withholds the texts of other languages', async () => {
     const category = await createCategory({ name: 'Töpferei' });
     await documents('api::category.category').update({
       documentId: category.documentId,
@@ -221,7 +221,7 @@ describe('a filter', () => {
     expect(JSON.stringify(event)).not.toMatch(/Bread|Pottery/);
   });
 
-  it('that has changed asks for a snapshot', async () => {
+  it('that has changed requires a snapshot', async () => {
     const reader = await createPortal({ types: ['business'] });
     const { cursor } = await pullAll(reader.token);
     await portals().update(reader.portal.documentId, { filter: { types: ['offer'] } as never }, 'snapshot');
@@ -234,7 +234,7 @@ describe('a filter', () => {
     expect((await pull(reader.token, { after: again.cursor })).status).toBe(200);
   });
 
-  it('that has changed resends when the operator chose that, removals included', async () => {
+  it('that has changed resends if the operator chose that, including removals', async () => {
     const category = await createCategory({ name: 'Optiker' });
     const other = await createCategory({ name: 'Uhren' });
     const old = await consenting({ categories: [category.documentId] });
@@ -250,8 +250,8 @@ describe('a filter', () => {
   });
 });
 
-describe('what lies too far back', () => {
-  it('answers 410 to a cursor older than a removal that is forgotten, and not to who begins anew', async () => {
+describe('what is too far back', () => {
+  it('answers 410 to a cursor older than a forgotten removal, but not to a new reader', async () => {
     const { documentId } = await consenting();
     const { cursor: before } = await pullAll(token);
     await hide(documentId);
@@ -260,7 +260,7 @@ describe('what lies too far back', () => {
     const old = await pull(token, { after: before });
     expect([old.status, old.body.error?.details.code]).toEqual([410, 'cursor-too-old']);
     expect((await pull(token, { after })).status).toBe(200);
-    // Page by page, so that the second page is asked for with a number that lies before the forgotten removal.
+    // Page by page, so that the second page is requested with a number before the forgotten removal.
     const first = await pull(token, { limit: '1' });
     expect((await pull(token, { after: first.body.meta.cursor })).status).toBe(200);
   });
@@ -269,7 +269,7 @@ describe('what lies too far back', () => {
 describe('the schemas', () => {
   const ajv = addFormats(new Ajv2020({ strict: true, allErrors: true }));
 
-  it('are listed, and each is a valid schema that anyone may read', async () => {
+  it('are listed, and each is a valid schema that everyone may read', async () => {
     const { body } = await request<{ data: { type: string; schema: string }[] }>('/api/feed/schema');
     expect(body.data.map(({ type }) => type).sort()).toEqual(
       ['business', 'offer', 'campaign', 'advisory-contact', 'press-notice']

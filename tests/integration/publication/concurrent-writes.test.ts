@@ -5,14 +5,14 @@ import { createBusiness, createCityProfile, createOffer, onFeedLog, startedApp }
 const BUSINESS = 'api::business.business';
 const OFFER = 'api::offer.offer';
 
-// Long enough for the second write to come to where it waits; were it to wait for nothing, it would be done by then.
+// Long enough for the second write to reach the point where it waits; if it did not wait, it would be done by then.
 const UNTIL_IT_WAITS_MS = 500;
 
 beforeAll(() => createCityProfile());
 
 const documents = (uid: string) => startedApp().strapi.documents(uid as typeof BUSINESS);
 
-/** Runs the second write while the first has written and has not yet committed. @returns how both ended */
+/** Runs the second write after the first has written but not yet committed. @returns how both ended */
 async function meet(
   first: () => Promise<unknown>,
   second: () => Promise<unknown>,
@@ -39,7 +39,7 @@ interface Told {
   directory: boolean;
 }
 
-/** Whether a document has published rows, what the feed's last event of it says, and whether the directory has it. */
+/** Whether a document has published rows, what its last event in the feed says, and whether the directory has it. */
 async function told(uid: string, documentId: string): Promise<Told> {
   const [row] = await onFeedLog<Told>(
     `select exists (select from public."${startedApp().strapi.db.metadata.get(uid).tableName}"
@@ -54,7 +54,7 @@ async function told(uid: string, documentId: string): Promise<Told> {
 }
 
 describe('two writes of one document', () => {
-  it('leave nothing public where it is deleted while it is published for the first time', async () => {
+  it('leave nothing public if it is deleted while it is published for the first time', async () => {
     const { documentId } = await createBusiness({ syndicationConsent: true }, { published: false });
     const [published, deleted] = await meet(
       () => documents(BUSINESS).publish({ documentId, locale: '*' }),
@@ -64,7 +64,7 @@ describe('two writes of one document', () => {
     expect(await told(BUSINESS, documentId)).toEqual({ published: false, feed: 'removed', directory: false });
   });
 
-  it('leave nothing public where it is unpublished while it is published anew', async () => {
+  it('leave nothing public if it is unpublished while it is published again', async () => {
     const { documentId } = await createBusiness({ syndicationConsent: true });
     await documents(BUSINESS).update({ documentId, locale: 'de', data: { name: 'Neu' } });
     await meet(
@@ -82,7 +82,7 @@ describe('writes of an offer and of its business', () => {
     return { business: business.documentId, offer: offer.documentId };
   };
 
-  it('tell that the offer is gone where its business is unpublished while it is published', async () => {
+  it('report that the offer is gone if its business is unpublished while it is published', async () => {
     const { business, offer } = await offered();
     await meet(
       () => documents(OFFER).publish({ documentId: offer, locale: '*' }),
@@ -92,7 +92,7 @@ describe('writes of an offer and of its business', () => {
     expect(await told(OFFER, offer)).toMatchObject({ feed: 'removed', directory: false });
   });
 
-  it('keep the offer with its business where both are published', async () => {
+  it('keep the offer with its business if both are published', async () => {
     const { business, offer } = await offered();
     await documents(BUSINESS).update({ documentId: business, locale: 'de', data: { name: 'Neu' } });
     await meet(
@@ -109,7 +109,7 @@ describe('writes of an offer and of its business', () => {
     expect(shown).toMatchObject({ business: { documentId: business } });
   });
 
-  it('wait in one order where both are published at the same moment, again and again', async () => {
+  it('wait in one order if both are published at the same moment, again and again', async () => {
     const { business, offer } = await offered();
     const publish = async (uid: string, documentId: string, data: object): Promise<void> => {
       await documents(uid).update({ documentId, locale: 'de', data });

@@ -30,7 +30,7 @@ async function panel(method: string, path: string, body?: unknown): Promise<void
   if (status >= 300) throw new Error(`${status} ${text}`);
 }
 
-/** Asks the content manager, as an editor's browser does. */
+/** Sends a request to the content manager, as an editor's browser does. */
 const manager = (method: string, path: string, body?: unknown): Promise<void> =>
   panel(method, `/content-manager/collection-types/${BUSINESS}${path}`, body);
 
@@ -123,7 +123,7 @@ describe('the content manager announces once', () => {
     expect(heard.map(inWords)).toEqual([documentIds.map((id) => `removed business ${id} de`).sort()]);
   });
 
-  it('one language of two: what is left is public', async () => {
+  it('one language of two: the rest stays public', async () => {
     const { documentId } = await bilingual();
     const heard = await announcements.during(() => manager('DELETE', `/${documentId}?locale=en`));
     expect(heard.map(inWords)).toEqual([[`published business ${documentId} de`]]);
@@ -149,7 +149,7 @@ describe('the document service announces once', () => {
     expect(updated.map(inWords)).toEqual([[`published business ${made} de`]]);
   });
 
-  it('several writes in one transaction, with what became of each in the end', async () => {
+  it('several writes in one transaction, with the final state of each', async () => {
     const [one, two] = [await createBusiness(), await createBusiness({}, { published: false })];
     const heard = await announcements.during(() =>
       startedApp().strapi.db.transaction(async () => {
@@ -176,7 +176,7 @@ describe('the document service announces once', () => {
 });
 
 describe('self-service and moderation announce once', () => {
-  it('an entry from its first line to the archive', async () => {
+  it('an entry from its first draft to the archive', async () => {
     const documentId = await managedByAnna();
     expect(
       await announcements.during(() => my('PUT', `businesses/${documentId}`, { summary: 'Wartet' })),

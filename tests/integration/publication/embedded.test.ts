@@ -18,7 +18,7 @@ import {
 let admin: AdminAccount;
 let announcements: Announcements;
 
-/** Everything that one announcement says while the content manager does something. */
+/** Everything in the one announcement that is made while the content manager does something. */
 async function heardOf(work: () => Promise<unknown>): Promise<string[]> {
   const heard = await announcements.during(work);
   expect(heard.length).toBeLessThan(2);
@@ -52,7 +52,7 @@ beforeAll(async () => {
 
 afterAll(() => announcements.stop());
 
-describe('what shows a changed document is announced with it', () => {
+describe('documents that show a changed one are announced with it', () => {
   it('a category: the businesses in it and below it, their offers and campaigns', async () => {
     const above = await createCategory({ name: 'Essen und Trinken' });
     const below = await createCategory({ name: 'Bäckereien', parent: above.documentId });
@@ -140,7 +140,7 @@ describe('what shows a changed document is announced with it', () => {
     expect(await heardOf(() => manager('DELETE', at))).toEqual(removed);
   });
 
-  it('the profile of the city, for who depends on it', async () => {
+  it('the city profile, for everything that depends on it', async () => {
     const profile = await createCityProfile();
     const heard = await heardOf(() =>
       manager('PUT', 'single-types/api::city-profile.city-profile', { hashtag: '#wir' }),
@@ -149,7 +149,7 @@ describe('what shows a changed document is announced with it', () => {
   });
 });
 
-describe('a file is announced by what shows it', () => {
+describe('a file is announced through the documents that show it', () => {
   interface File {
     id: number;
   }

@@ -5,7 +5,7 @@ import { startReceiver } from '../../support/webhook-receiver';
 
 const BUSINESS = 'api::business.business';
 
-// As Strapi reads the entry for an event: the row by its id with everything that belongs to it, authors too.
+// Strapi's query of the entry for an event: the row by its id with everything that belongs to it, including authors.
 const READS_ENTRY = /"t0"\."created_by_id".* from "businesses" as "t0" where \("t0"\."id" = \$1\) limit/;
 
 interface Webhook {
@@ -28,11 +28,11 @@ const change = async (name: string): Promise<void> => {
   const documents = startedApp().strapi.documents(BUSINESS);
   await documents.update({ documentId, locale: 'de', data: { name } });
   await documents.publish({ documentId, locale: 'de' });
-  // What follows the commit is not waited for.
+  // Nothing waits for the work after the commit.
   await new Promise((resolve) => setTimeout(resolve, 300));
 };
 
-it('an entry is not read for an event that nobody hears', async () => {
+it('an entry is not read for an event without listeners', async () => {
   const statements = await statementsDuring(() => change('Ungehört'));
   expect(statements.filter((sql) => READS_ENTRY.test(sql))).toEqual([]);
 });
@@ -68,7 +68,7 @@ it('a webhook of Strapi gets the whole entry', async () => {
   }
 });
 
-it('a listener that fails after the commit leaves the write and the process as they are', async () => {
+it('a listener that fails after the commit affects neither the write nor the process', async () => {
   const { strapi } = startedApp();
   let failed = 0;
   const stop = strapi.eventHub.on('entry.publish', () => {

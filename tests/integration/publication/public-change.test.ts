@@ -87,7 +87,7 @@ describe('what becomes or stops being public', () => {
     ]);
   });
 
-  it('covers save and publish of the content manager, in bulk too', async () => {
+  it('covers save and publish in the content manager, also in bulk', async () => {
     const [one, two] = [await createBusiness(), await createBusiness({}, { published: false })];
     const saved = await announced(() => manager(`/${one.documentId}/actions/publish`, { summary: 'Neu' }));
     expect(saved).toMatchObject([{ documentId: one.documentId, action: 'published' }]);
@@ -97,7 +97,7 @@ describe('what becomes or stops being public', () => {
     expect(bulk.map(({ documentId }) => documentId).sort()).toEqual([one.documentId, two.documentId].sort());
   });
 
-  it('covers what moderation puts back below the document service', async () => {
+  it('covers what moderation restores below the document service', async () => {
     const { documentId } = await createBusiness();
     const perform = (action: 'suspend' | 'reinstate') =>
       moderation().perform({ uid: BUSINESS, documentId, action, actor: editorActor(), reason: 'x' });
@@ -105,7 +105,7 @@ describe('what becomes or stops being public', () => {
     expect(await announced(() => perform('reinstate'))).toMatchObject([{ action: 'published' }]);
   });
 
-  it('covers auto-approved fields, and not the pending rest', async () => {
+  it('covers auto-approved fields, but not the pending rest', async () => {
     const { documentId } = await createBusiness();
     expect(await announced(() => edit(BUSINESS, documentId, { summary: 'Wartet' }))).toEqual([]);
     const hours = [{ service: 'on-site', rule: 'Mo-Sa 08:00-20:00' }];
@@ -114,7 +114,7 @@ describe('what becomes or stops being public', () => {
     ).toMatchObject([{ documentId, action: 'published' }]);
   });
 
-  it('is undone when a listener fails', async () => {
+  it('is rolled back when a listener fails', async () => {
     const { documentId } = await createBusiness({}, { published: false });
     failWith = new Error('The read model is broken.');
     await expect(documents().publish({ documentId, locale: 'de' })).rejects.toThrow('read model');

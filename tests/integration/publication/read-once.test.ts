@@ -5,7 +5,7 @@ const BUSINESS = 'api::business.business';
 
 beforeAll(() => createCityProfile());
 
-it('what a publication announces is read once, and feed and directory both tell the new state', async () => {
+it('what a publication announces is read once, and feed and directory both show the new state', async () => {
   const { documentId } = await createBusiness({ name: 'Alt', syndicationConsent: true });
   const documents = startedApp().strapi.documents(BUSINESS);
   await documents.update({ documentId, locale: 'de', data: { name: 'Neu' } });

@@ -80,7 +80,7 @@ describe('a write that is refused announces nothing', () => {
     expect(await publicIds(documentIds)).toEqual([]);
   });
 
-  it('that the work around it survives: the rest is announced', async () => {
+  it('that the surrounding work survives: the rest is announced', async () => {
     const [good, bad] = [
       await createBusiness({}, { published: false }),
       await createBusiness({ categories: [] }, { published: false }),
@@ -109,7 +109,7 @@ describe('a listener that fails undoes the write', () => {
     expect(await version()).toBe(before);
   });
 
-  it('of a bulk action, wholly', async () => {
+  it('of a bulk action, completely', async () => {
     const documentIds = [(await createBusiness()).documentId, (await createBusiness()).documentId];
     await announcements.failing(async () => {
       expect(await manager('POST', `${BUSINESS}/actions/bulkDelete`, { documentIds })).toBe(500);

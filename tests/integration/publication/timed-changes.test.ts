@@ -19,12 +19,12 @@ let business: Stored;
 const sql = (text: string, values: Record<string, string | Date>) =>
   startedApp().strapi.db.connection.raw(text, values);
 
-/** As if nobody had looked for so long. */
+/** Pretends that the last check was this long ago. */
 const lastLooked = (at: Date) => sql('update stadtverbund.timed_changes set announced_until = :at', { at });
 
 const ago = (ms: number): Date => new Date(Date.now() - ms);
 
-/** What is announced for changes by time, of documents that this test made. */
+/** What is announced for changes with time, limited to the documents of this test. */
 async function heardOf(...documents: Stored[]): Promise<string[]> {
   const heard = await announcements.during(() => announceTimedChanges(startedApp().strapi, new Date()));
   const ids = new Set(documents.map(({ documentId }) => documentId));
@@ -51,7 +51,7 @@ afterAll(() => announcements.stop());
 it('an offer whose last day has passed is removed, once', async () => {
   const offer = await createOffer(business, { validThrough: '2099-01-01' });
   const lasting = await createOffer(business, { validThrough: '2099-01-01' });
-  // Below everything: as if the day had come.
+  // Directly in the database, as if the day had come.
   await sql('update offers set valid_through = :day where document_id = :id', {
     day: ago(DAY_MS).toISOString().slice(0, 10),
     id: offer.documentId,
@@ -80,7 +80,7 @@ it('runs in the background, once a minute', async () => {
   expect(rows).toEqual([{ cron: '* * * * *' }]);
 });
 
-it('looks again from where it was when a listener failed', async () => {
+it('resumes where it was when a listener failed', async () => {
   const looked = ago(60 * 60_000);
   const begun = await campaign({ startsAt: ago(30 * 60_000).toISOString() });
   await lastLooked(looked);

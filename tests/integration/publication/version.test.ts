@@ -54,7 +54,7 @@ test.each([
   expect(await moves(() => raw(text))).toBe(1);
 });
 
-it('what is no answer to the public does not move it', async () => {
+it('what is not part of public answers does not move it', async () => {
   expect(
     await moves(async () => {
       await createAdmin();
@@ -63,7 +63,7 @@ it('what is no answer to the public does not move it', async () => {
   ).toBe(0);
 });
 
-it('moves with every one of parallel writers', async () => {
+it('moves with each of several parallel writers', async () => {
   const writers = await Promise.all(Array.from({ length: 8 }, () => createBusiness()));
   expect(
     await moves(() =>
@@ -76,7 +76,7 @@ it('moves with every one of parallel writers', async () => {
   ).toBe(8);
 });
 
-it('watches every table of content, its links, its parts, and the files', async () => {
+it('watches every content table, with links and components, and the files', async () => {
   const watched = (
     await raw<{ name: string }>(
       `select tgrelid::regclass::text as name from pg_trigger where tgname = 'stadtverbund_version'`,

@@ -23,7 +23,7 @@ let bakery: Stored;
 beforeAll(async () => {
   const { strapi } = startedApp();
   await createCityProfile({ claim: 'Hier kaufen' });
-  // Asked for before there is Turkish: what is remembered of the languages is forgotten when one is added.
+  // Requested before there is Turkish, since adding a language must clear the cached languages.
   expect((await request('/api/businesses?locale=tr')).status).toBe(400);
   await (strapi.plugin('i18n').service('locales') as unknown as Locales).create({
     code: 'tr',
@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 
 describe('a language that the city adds in its settings', () => {
-  it('is read over REST, what is missing in it in the default language', async () => {
+  it('is read over REST, with the default language for what is missing', async () => {
     const { body } = await request<{ data: Entry[] }>('/api/businesses?locale=tr');
     expect(body.data).toMatchObject([{ documentId: bakery.documentId, summary: 'Taze ekmek ve simit' }]);
     const profile = await request<{ data: object; meta: object }>('/api/city-profile?locale=tr');
@@ -71,7 +71,7 @@ describe('a language that the city adds in its settings', () => {
     });
   });
 
-  it('is one of the directory and of the press feeds', async () => {
+  it('is a language of the directory and of the press feeds', async () => {
     for (const path of ['search', 'map.geojson', 'stats', 'listings.csv', 'suggest?q=ek'])
       expect([
         path,
@@ -85,14 +85,14 @@ describe('a language that the city adds in its settings', () => {
     expect([feed.status, feed.headers.get('content-language')]).toEqual([200, 'tr']);
   });
 
-  it('is spoken of where one is asked for that is not there', async () => {
+  it('is listed when an unknown one is requested', async () => {
     for (const path of ['/api/businesses', '/api/directory/search', '/api/press-notices/feed.rss']) {
       const { status, body } = await request<{ error: { message: string } }>(`${path}?locale=uk`);
       expect([status, body.error.message]).toEqual([400, expect.stringContaining('de, en, tr')]);
     }
   });
 
-  it('refuses in a language that is spoken here', async () => {
+  it('gets refusals in a language that is spoken here', async () => {
     const { body } = await request<{ error: { message: string } }>('/api/businesses?locale=tr&status=draft');
     expect(body.error.message).toContain('Veröffentlichtes');
   });

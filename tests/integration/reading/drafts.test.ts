@@ -30,7 +30,7 @@ const business = () => startedApp().strapi.documents('api::business.business');
 beforeAll(async () => {
   await createCityProfile();
   shown = await createBusiness({ name: 'Offene Bäckerei' });
-  // A pending change: the draft says something else than the published version.
+  // A pending change: the draft differs from the published version.
   await business().update({ documentId: shown.documentId, locale: 'de', data: { summary: SECRET } });
   hidden = await createBusiness({ name: SECRET }, { published: false });
   gone = await createBusiness({ name: 'Geschlossener Laden' });
@@ -64,7 +64,7 @@ describe.each(CALLERS)('drafts and %s', (caller) => {
   const ask = <Data = Record<string, unknown>>(query: string, variables?: Record<string, unknown>) =>
     graphql<Data>(query, variables, { token: callers[caller] });
 
-  it('a list holds what is published, and counts nothing else', async () => {
+  it('a list contains what is published, and counts nothing else', async () => {
     const { body, text } = await get('/api/businesses?pagination[pageSize]=100');
     expect(body.data.map(({ documentId }) => documentId)).toEqual([shown.documentId]);
     expect(body.meta.pagination.total).toBe(1);
@@ -104,7 +104,7 @@ describe.each(CALLERS)('drafts and %s', (caller) => {
     }
   });
 
-  it('neither search, filter nor sort tells what a draft says', async () => {
+  it('neither search, filter nor sort reveals the content of a draft', async () => {
     for (const query of [
       `_q=${SECRET}`,
       `filters[summary][$contains]=${SECRET}`,
@@ -128,7 +128,7 @@ describe.each(CALLERS)('drafts and %s', (caller) => {
     expect(filtered.body.data).toEqual([]);
   });
 
-  it('what an offer shows of its business is the published version', async () => {
+  it('an offer shows the published version of its business', async () => {
     for (const populate of [
       'populate=*',
       'populate=business',
@@ -176,7 +176,7 @@ describe.each(CALLERS)('drafts and %s', (caller) => {
     expect(text).not.toContain(SECRET);
   });
 
-  it('GraphQL refuses a status that comes as a variable', async () => {
+  it('GraphQL refuses a status given as a variable', async () => {
     const { status, text } = await ask('query ($s: PublicationStatus) { businesses(status: $s) { name } }', {
       s: 'DRAFT',
     });
@@ -186,7 +186,7 @@ describe.each(CALLERS)('drafts and %s', (caller) => {
     expect(byDefault.status).toBe(400);
   });
 
-  it('GraphQL takes one locale at a time', async () => {
+  it('GraphQL accepts one locale at a time', async () => {
     const { text } = await ask('{ businesses(locale: "*") { name summary } }');
     expect(text).toContain('BAD_USER_INPUT');
     expect(text).not.toContain(SECRET);

@@ -26,7 +26,7 @@ const day = (ahead: number): string => dayIn(ZONE, new Date(Date.now() + ahead *
 let token: string;
 let count = 0;
 
-/** A notice with a title that nothing else has, so that any answer that holds the word has given it away. */
+/** A notice with a unique title, so that any answer containing the word has given it away. */
 async function notice(publishedOn: string, attributes: Record<string, unknown> = {}) {
   count += 1;
   const word = `Geheimfest${String.fromCharCode(96 + count)}q`;
@@ -52,7 +52,7 @@ const publishOn = async (documentId: string, publishedOn: string): Promise<void>
 const sql = (text: string, values: Record<string, unknown>) =>
   startedApp().strapi.db.connection.raw(text, values as never);
 
-/** Below everything, as the clock would: the day that it waits for is today, and nobody has looked since yesterday. */
+/** Directly in the database, as if time had passed: its day is today, and the last check was yesterday. */
 async function dayComes(documentId: string): Promise<void> {
   await sql('update press_notices set published_on = :day where document_id = :documentId', {
     day: day(0),
@@ -85,7 +85,7 @@ type Wanted = Awaited<ReturnType<typeof notice>>;
 const held = async (path: string, { word }: Wanted): Promise<boolean> =>
   (await request(path)).text.includes(word);
 
-/** Every way by which anybody could read the notice; each says whether it gave it away. */
+/** Every way in which someone could read the notice; each returns whether it gave it away. */
 const WAYS: readonly [string, (wanted: Wanted) => Promise<boolean>][] = [
   ['the list', (n) => held('/api/press-notices?pagination[pageSize]=100&sort=publishedOn:desc', n)],
   ['the list in English', (n) => held('/api/press-notices?locale=en&pagination[pageSize]=100', n)],
@@ -180,7 +180,7 @@ beforeAll(async () => {
   ({ token } = await createPortal());
 });
 
-it('a notice is public nowhere before its day, and everywhere from then on', async () => {
+it('a notice is not public anywhere before its day, and everywhere from then on', async () => {
   const wanted = await notice(day(2));
   expect(await shownBy(wanted)).toEqual([]);
   expect(await eventsOf(wanted)).toEqual([]);
@@ -188,7 +188,7 @@ it('a notice is public nowhere before its day, and everywhere from then on', asy
   expect(await shownBy(wanted)).toEqual(ALL_WAYS);
 });
 
-it('the feed announces it once, however often the clock is looked at', async () => {
+it('the feed announces it once, however often the clock is checked', async () => {
   const wanted = await notice(day(2));
   await dayComes(wanted.documentId);
   await announceTimedChanges(startedApp().strapi, new Date());
@@ -196,7 +196,7 @@ it('the feed announces it once, however often the clock is looked at', async () 
   expect(await eventsOf(wanted)).toEqual(['press-notice.published']);
 });
 
-it('its first publication is its day, not the click', async () => {
+it('its first publication is on its day, not at the click', async () => {
   const { documentId } = await notice(day(2));
   const first = async (): Promise<number> =>
     (
@@ -209,7 +209,7 @@ it('its first publication is its day, not the click', async () => {
   expect(await first()).toBe(1);
 });
 
-it('a day that is moved ahead takes it from the public, one that is moved back brings it at once', async () => {
+it('a later day hides it from the public, an earlier one shows it immediately', async () => {
   const wanted = await notice(day(0));
   expect(await shownBy(wanted)).toEqual(ALL_WAYS);
   const before = (await eventsOf(wanted)).length;
@@ -229,7 +229,7 @@ it('one that was unpublished before its day never appears', async () => {
   expect(await eventsOf(wanted)).toEqual([]);
 });
 
-it('one that is archived before its day appears with it, as an archived one', async () => {
+it('one that is archived before its day appears on that day, as archived', async () => {
   const wanted = await notice(day(2));
   await documents().update({
     documentId: wanted.documentId,
@@ -283,7 +283,7 @@ describe('its pictures', () => {
 
   const pathOf = (url: string): string => new URL(url, startedApp().url).pathname;
 
-  /** What everybody is answered by the plain address, in every size. */
+  /** The status everyone gets by the plain address, in every size. */
   async function statusOf({ url, formats }: Picture): Promise<number[]> {
     const all: string[] = [url, ...Object.values(formats).map((format) => format.url)];
     const statuses = await Promise.all(all.map(async (one) => (await rawRequest(pathOf(one))).status));
@@ -294,7 +294,7 @@ describe('its pictures', () => {
     body: [
       {
         type: 'image',
-        // As the editor of blocks keeps it.
+        // As stored by the blocks editor.
         image: {
           ...{ url: pathOf(url), name, hash: 'plan', ext: '.png', mime: 'image/png', size: 9 },
           ...{ width: 9, height: 9, provider: 'local' },
@@ -311,7 +311,7 @@ describe('its pictures', () => {
     ['an editor, in the text', () => upload('/upload', editor), inText],
     ['a contributor, attached', () => upload('/api/my/uploads', contributor), attached],
     ['a contributor, in the text', () => upload('/api/my/uploads', contributor), inText],
-  ])('by %s, are 404 before its day, and there from then on', async (_who, brought, shown) => {
+  ])('by %s, are 404 before its day, and available from then on', async (_who, brought, shown) => {
     const picture = await brought();
     const { documentId } = await notice(day(2), shown(picture));
     expect(await statusOf(picture)).toEqual([404]);
@@ -320,7 +320,7 @@ describe('its pictures', () => {
     expect(await statusOf(picture)).toEqual([200]);
   });
 
-  it('are 404 while it is a draft, too, and shown to editors', async () => {
+  it('are 404 while it is a draft, too, but shown to editors', async () => {
     const picture = await upload('/upload', editor);
     const data = { title: 'Entwurf', teaser: 'Kurz', publishedOn: day(2), ...attached(picture) };
     await createDocument(NOTICE, data, { published: false });
@@ -330,7 +330,7 @@ describe('its pictures', () => {
       expect((await rawRequest(url)).status).toBe(200);
   });
 
-  it('that something public shows already stay public', async () => {
+  it('that something public already shows stay public', async () => {
     const picture = await upload('/upload', editor);
     await notice(day(0), attached(picture));
     await notice(day(2), attached(picture));

@@ -104,7 +104,7 @@ describe('the feeds of press notices', () => {
     expect(body.items[1]?.content_text).toContain(WARNING);
   });
 
-  it('a language without notices gives an empty feed that is still one', async () => {
+  it('a language without notices gives a valid empty feed', async () => {
     const { status, text } = await request('/api/press-notices/feed.json?locale=en');
     expect([status, (JSON.parse(text) as { items: unknown[]; title: string }).items]).toEqual([200, []]);
     expect(text).toContain('Press notices: Dortmund');
@@ -135,11 +135,11 @@ describe('caching', () => {
     expect([again.status, again.text]).toEqual([304, '']);
   });
 
-  it('an answer to a token is private, an error is not kept', async () => {
+  it('an answer to a token is private, an error is not cached', async () => {
     expect((await request('/api/businesses?status=draft')).headers.get('cache-control')).toBe('no-store');
   });
 
-  it('the ETag moves with what is published', async () => {
+  it('the ETag changes with what is published', async () => {
     const before = (await request('/api/businesses')).headers.get('etag');
     await createBusiness();
     expect((await request('/api/businesses')).headers.get('etag')).not.toBe(before);
@@ -213,7 +213,7 @@ describe('OpenAPI', () => {
       expect([name, text.includes(`"${name}"`)]).toEqual([name, false]);
   });
 
-  it('says what is really answered', async () => {
+  it('describes the real answers', async () => {
     const { body } = await request<{ data: object[] }>('/api/businesses?populate=*');
     const properties = Object.keys(document.components.schemas.ApiBusinessBusinessDocument?.properties ?? {});
     for (const entry of body.data) expect(properties).toEqual(expect.arrayContaining(Object.keys(entry)));
@@ -222,7 +222,7 @@ describe('OpenAPI', () => {
 
 describe('the page about the API', () => {
   it.each(['de', 'en'])(
-    'is there in %s, with everything served from here and nothing inline',
+    'is available in %s, with everything served from here and nothing inline',
     async (language) => {
       const { status, text, headers } = await request(`/docs?locale=${language}`);
       expect(status).toBe(200);
@@ -248,7 +248,7 @@ describe('files', () => {
     return request('/upload', { method: 'POST', body: form, token });
   };
 
-  it('an image is taken from an editor', async () => {
+  it('an image is accepted from an editor', async () => {
     expect((await upload('bild.png', 'image/png', PNG)).status).toBe(201);
   });
 

@@ -7,7 +7,7 @@ beforeAll(async () => {
 
 const NESTED = Array.from({ length: 40 }, () => '[$and][0]').join('');
 
-describe('no query fails in the server', () => {
+describe('no query causes a server error', () => {
   it.each([
     'pagination[pageSize]=0',
     'pagination[pageSize]=-1',
@@ -67,7 +67,7 @@ describe('no query fails in the server', () => {
     'sort[]=',
     'populate=',
     'fields=*',
-  ])('%s is answered without an error of the server', async (parameters) => {
+  ])('%s is answered without a server error', async (parameters) => {
     const { status } = await request(`/api/businesses?${parameters}`);
     expect(status).toBeLessThan(500);
     expect(({} as Record<string, unknown>).x).toBeUndefined();
@@ -114,7 +114,7 @@ describe('no query fails in the server', () => {
     expect(status).toBe(415);
   });
 
-  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s on what only reads is not offered', async (method) => {
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s is not offered on read-only routes', async (method) => {
     for (const path of [
       '/api/businesses',
       '/api/city-profile',
@@ -125,14 +125,14 @@ describe('no query fails in the server', () => {
       expect([404, 405]).toContain((await request(path, { method, body: {} })).status);
   });
 
-  it('a body that is no JSON, or has a null character in it, is answered 400', async () => {
+  it('a body that is not JSON, or contains a null character, is answered 400', async () => {
     const headers = { 'content-type': 'application/json' };
     for (const body of ['{bad', '{"identifier":"a\\u0000","password":"x"}', '[]'])
       expect((await request('/api/auth/local', { method: 'POST', body, headers })).status).toBe(400);
     expect((await request('/graphql', { method: 'POST', body: '{bad', headers })).status).toBe(400);
   });
 
-  it('never tells a stack trace', async () => {
+  it('never reveals a stack trace', async () => {
     for (const path of ['/api/businesses?filters[id]=abc', '/api/businesses?status=draft', '/api/nothing'])
       expect((await request(path)).text).not.toMatch(/node_modules|\.js:\d+|select "/);
   });
@@ -234,14 +234,14 @@ describe('GraphQL has limits', () => {
     expect(body.data?.businesses).toHaveLength(1);
   });
 
-  it('takes one operation a request', async () => {
+  it('accepts one operation per request', async () => {
     const { status } = await request('/graphql', {
       body: [{ query: '{ businesses { name } }' }, { query: '{ offers { title } }' }],
     });
     expect(status).toBe(400);
   });
 
-  it('answers GET only to those who show that they are no form (CSRF)', async () => {
+  it('answers GET only to clients that prove they are not a form (CSRF)', async () => {
     const path = `/graphql?query=${encodeURIComponent('{ businesses { name } }')}`;
     expect((await request(path)).status).toBe(400);
     expect((await request(path, { headers: { 'apollo-require-preflight': '1' } })).status).toBe(200);
@@ -253,7 +253,7 @@ describe('GraphQL has limits', () => {
     expect(form.status).toBe(415);
   });
 
-  it('tells neither where nor how something failed', async () => {
+  it('reveals neither where nor how something failed', async () => {
     const { text } = await graphql('{ businesses(filters: { name: { eq: "\\u0000" } }) { name } }');
     expect(text).toContain('BAD_USER_INPUT');
     expect(text).not.toMatch(/stacktrace|node_modules|select "/);

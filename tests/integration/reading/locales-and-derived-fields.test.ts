@@ -75,7 +75,7 @@ beforeAll(async () => {
 });
 
 describe('locales', () => {
-  it('a list in a locale holds what exists in it', async () => {
+  it('a list in a locale contains what exists in it', async () => {
     const { body } = await request<List>('/api/businesses?locale=en');
     expect(body.data.map(({ documentId }) => documentId)).toEqual([bilingual.documentId]);
     expect((await request<List>('/api/businesses')).body.data).toHaveLength(2);
@@ -92,13 +92,13 @@ describe('locales', () => {
     expect([status, body.meta.locale, body.data.locale]).toEqual([200, answered, answered]);
   });
 
-  it('a document that exists in both answers as asked, and says so', async () => {
+  it('a document that exists in both is answered as requested, and says so', async () => {
     const { body } = await request<One>(`/api/businesses/${bilingual.documentId}?locale=en`);
     expect(body).toMatchObject({ data: { summary: 'Bread and rolls' }, meta: { locale: 'en' } });
     expect((await request<One>(`/api/businesses/${bilingual.documentId}`)).body.meta.locale).toBe('de');
   });
 
-  it('says the language also when the site asks for single fields, and adds none', async () => {
+  it('states the language even if the site requests single fields, and adds none', async () => {
     const { body } = await request<One>(`/api/businesses/${german.documentId}?locale=en&fields=name`);
     expect(body.meta.locale).toBe('de');
     expect(Object.keys(body.data).sort()).toEqual(['documentId', 'id', 'name']);
@@ -121,7 +121,7 @@ describe('locales', () => {
     '/api/directory/search?locale=fr',
     '/api/press-notices/feed.rss?locale=fr',
     '/api/press-notices/feed.json?locale=fr',
-  ])('%s: a locale that is not there is refused with those that are', async (path) => {
+  ])('%s: an unknown locale is refused with a list of the known ones', async (path) => {
     const { status, body } = await request<Refused>(path);
     expect([status, body.error.details]).toMatchObject([
       400,
@@ -145,14 +145,14 @@ describe('locales', () => {
     expect((JSON.parse(feed.text) as { language: string }).language).toBe('en');
   });
 
-  it('GraphQL reads en-GB as English and refuses what is not there', async () => {
+  it('GraphQL reads en-GB as English and refuses unknown locales', async () => {
     const { body } = await graphql('{ businesses(locale: "en-GB") { name } }');
     expect(body.data).toEqual({ businesses: [{ name: 'Zweisprachig' }] });
     const refused = await graphql('{ businesses(locale: "fr") { name } }');
     expect(refused.body.errors?.[0]?.extensions?.error?.details.code).toBe('locale-unknown');
   });
 
-  it('errors speak the language asked for', async () => {
+  it('errors are in the requested language', async () => {
     const message = async (path: string, headers = {}) =>
       (await request<{ error: { message: string } }>(path, { headers })).body.error.message;
     expect(await message('/api/businesses?status=draft')).toContain('Veröffentlichtes');
@@ -177,7 +177,7 @@ describe('derived fields', () => {
     },
   );
 
-  it('the state is no stored field to filter by', async () => {
+  it('the state is not a stored field and cannot be filtered by', async () => {
     expect((await request('/api/campaigns?filters[state]=running')).status).toBe(400);
   });
 
@@ -205,7 +205,7 @@ describe('derived fields', () => {
   });
 });
 
-describe('what Strapi documents', () => {
+describe('as documented by Strapi', () => {
   it('filters, sort, pagination, fields and population work', async () => {
     const filtered = await request<List>(
       '/api/businesses?filters[name][$containsi]=zwei&populate[categories][fields]=name',
@@ -227,7 +227,7 @@ describe('what Strapi documents', () => {
     });
   });
 
-  it('a page has 100 entries at most', async () => {
+  it('a page has at most 100 entries', async () => {
     const { body } = await request<{ meta: { pagination: { pageSize: number } } }>(
       '/api/businesses?pagination[pageSize]=1000',
     );

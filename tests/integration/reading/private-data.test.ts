@@ -94,13 +94,13 @@ describe.each(['anonymous', 'contributor', 'full-access token'])('private data a
     'filters[logo][image][createdBy][email]=a',
     'populate[categories][filters][createdBy][email][$startsWith]=a',
     'populate[categories][sort]=createdBy.email',
-  ])('is no oracle by %s', async (parameters) => {
+  ])('cannot be probed by %s', async (parameters) => {
     const { status, body } = await get(`/api/businesses?${parameters}`);
     expect(status).toBe(400);
     expect((body as { error: { message: string } }).error.message).not.toBe('');
   });
 
-  it('is no oracle by search', async () => {
+  it('cannot be probed by search', async () => {
     for (const word of [MARK, editorEmail, contributorEmail, 'osm', 'owner']) {
       const { body } = await get(`/api/businesses?_q=${encodeURIComponent(word)}`);
       expect([word, (body as { data: unknown[] }).data]).toEqual([word, []]);
@@ -119,7 +119,7 @@ describe.each(['anonymous', 'contributor', 'full-access token'])('private data a
     '/api/content-type-builder/content-types',
     '/api/content-type-builder/components',
     '/api/connect/github',
-  ])('%s is not there', async (path) => {
+  ])('%s does not exist', async (path) => {
     expect((await get(path)).status).toBe(404);
   });
 
@@ -190,7 +190,7 @@ describe('writing from outside', () => {
     ['PUT', '/api/users/1'],
     ['DELETE', '/api/users/1'],
     ['POST', '/api/users-permissions/roles'],
-  ])('%s %s is not there', async (method, path) => {
+  ])('%s %s does not exist', async (method, path) => {
     for (const token of Object.values(callers)) {
       const { status } = await request(path, { method, body: BODY, token });
       expect([404, 405]).toContain(status);

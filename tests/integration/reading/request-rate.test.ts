@@ -27,7 +27,7 @@ describe('the request rate', () => {
     expect(seconds).toBeLessThanOrEqual(60);
   });
 
-  it('leaves the health check alone', async () => {
+  it('does not affect the health check', async () => {
     expect((await request('/_health')).status).toBe(204);
   });
 });

@@ -19,7 +19,7 @@ interface Roles {
   assignPermissions(role: number, permissions: Data[]): Promise<unknown>;
 }
 
-/** An editor who may do all that the panel offers, and is no super admin. */
+/** An editor who may do everything that the panel offers, but is not a super admin. */
 async function editorWithEverything(): Promise<{ token: string }> {
   const { strapi } = startedApp();
   const roleId = async (code: string): Promise<number> =>
@@ -79,7 +79,7 @@ const rows = async (documentId: string) =>
 
 const LOCKED = /archiviert und wird nicht mehr verändert.*Super-Admin/;
 
-test('an editor archives a notice in the panel: every version of it is archived', async () => {
+test('when an editor archives a notice in the panel, every version of it is archived', async () => {
   const documentId = await notice();
   expect(await archive(documentId)).toMatchObject({ status: 200 });
   const versions = await rows(documentId);
@@ -112,7 +112,7 @@ test('an editor publishes a saved archiving date with an empty request', async (
   expect(await publish).toMatchObject({ status: 200 });
 });
 
-describe('an archived notice is refused, and not a byte of it changes,', () => {
+describe('an archived notice cannot be changed, not by a single byte,', () => {
   const PANEL: [string, (documentId: string) => Parameters<typeof panel>][] = [
     ['a change', (id) => [path(id), { method: 'PUT', body: { title: 'Neu' } }]],
     [

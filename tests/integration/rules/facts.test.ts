@@ -91,7 +91,7 @@ describe.each(UPDATE)('a change of facts through %s', (_path, update) => {
       expect(names((await read(documentId, locale)).categories)).toEqual([other]);
   });
 
-  test('makes nothing public; publishing one locale makes its facts public in all', async () => {
+  test('publishes nothing; publishing one locale publishes its facts in all', async () => {
     const { documentId, category } = await bilingualBusiness();
     await documents(BUSINESS).update({ documentId, locale: 'en', data: { summary: 'Bread' } });
     await documents(BUSINESS).publish({ documentId, locale: '*' });
@@ -118,7 +118,7 @@ describe.each(UPDATE)('a change of facts through %s', (_path, update) => {
   });
 });
 
-test('discarding a draft takes its facts back in all locales', async () => {
+test('discarding a draft reverts its facts in all locales', async () => {
   const { documentId, category } = await bilingualBusiness();
   await documents(BUSINESS).update({ documentId, locale: 'en', data: { summary: 'Bread' } });
   await documents(BUSINESS).publish({ documentId, locale: '*' });

@@ -1,9 +1,9 @@
 import { createAdmin, request, startedApp, type AdminAccount } from '../../support';
 
-/** What a write answered, whichever path it took. */
+/** The outcome of a write by any path. */
 export interface Outcome {
   ok: boolean;
-  /** HTTP status; the document service throws errors that become it. */
+  /** HTTP status; errors of the document service are converted to it. */
   status: number;
   errors: { path: (string | number)[]; message: string }[];
   message: string;
@@ -57,7 +57,7 @@ export async function panel(
   };
 }
 
-/** A call of the document service, its error turned into the outcome that it has over HTTP. */
+/** A call of the document service, with errors turned into the outcome they have over HTTP. */
 export async function service(call: () => Promise<unknown>): Promise<Outcome> {
   try {
     return { ok: true, status: 200, errors: [], message: '', data: (await call()) as Data };
@@ -84,7 +84,7 @@ interface Documents {
 export const documents = (uid: string): Documents =>
   startedApp().strapi.documents(uid as never) as unknown as Documents;
 
-/** The two ways into the document service that exist today: the admin panel, and code (import, jobs). */
+/** The two existing ways into the document service: the admin panel, and code (import, jobs). */
 export const CREATE: [string, (uid: string, data: Data) => Promise<Outcome>][] = [
   ['the content manager', (uid, data) => panel(`collection-types/${uid}?locale=de`, { body: data })],
   ['the document service', (uid, data) => service(() => documents(uid).create({ locale: 'de', data }))],

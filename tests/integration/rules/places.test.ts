@@ -37,7 +37,7 @@ beforeAll(async () => {
   await documents('api::district.district').create({ data: { name: 'Aplerbeck' } });
 });
 
-describe.each(CREATE)('a postcode that does not agree with its place, through %s', (_path, create) => {
+describe.each(CREATE)('a postcode that does not match its place, through %s', (_path, create) => {
   test.each([
     ['another town', '44287', 'Kiel', 'place-mismatch', 'address.place', ['Dortmund']],
     ['a postcode that does not exist', '99999', 'Dortmund', 'unknown-postcode', 'address.postcode', []],
@@ -84,7 +84,7 @@ describe('a contributor', () => {
     expect(outcome.message).toMatch(message);
   });
 
-  test('is measured against the stored postcode when only the place is changed', async () => {
+  test('is checked against the stored postcode if only the place is changed', async () => {
     const data = { name: 'x', address: address('44287', 'Dortmund') };
     const { documentId, address: stored } = await documents(BUSINESS).create({ data, populate: ['address'] });
     const change = { address: { id: (stored as { id: number }).id, place: 'Kiel' } };
@@ -92,7 +92,7 @@ describe('a contributor', () => {
     expect(outcome.errors).toMatchObject([{ path: ['address', 'place'] }]);
   });
 
-  test('gets it over REST, in the language asked for, and nothing is stored', async () => {
+  test('gets it over REST, in the requested language, and nothing is stored', async () => {
     const { token } = await createContributor();
     const body = { data: { name: 'Falscher Ort', address: address('44287', 'Kiel') } };
     const answer = await request<RestError>('/api/my/businesses?locale=de', {
@@ -116,7 +116,7 @@ describe('the doubts of a document', () => {
     expect(body.data[0]?.message).toMatch(/^Öffnungszeiten 2 › Regel: .*nicht verbundene/);
   });
 
-  test('are told in the language of the panel', async () => {
+  test('are in the language of the panel', async () => {
     const { documentId } = await documents(BUSINESS).create({
       data: { name: 'x', address: address('44287', 'Kiel') },
     });
@@ -125,7 +125,7 @@ describe('the doubts of a document', () => {
     expect(body.data[0]?.message).toMatch(/^Address › Place: “Kiel” does not agree/);
   });
 
-  test('are for those who may read the type', async () => {
+  test('are shown only to those who may read the type', async () => {
     const { documentId } = await documents(BUSINESS).create({ data: { name: 'x' } });
     const roles = startedApp().strapi.service('admin::role') as unknown as Roles;
     await roles.create({ name: 'Ohne Rechte', code: 'powerless', description: '' });
@@ -136,7 +136,7 @@ describe('the doubts of a document', () => {
     expect((await request('/rules/doubts/plugin::upload.file/x', { token })).status).toBe(404);
   });
 
-  test('keep nobody from publishing in the panel', async () => {
+  test('do not prevent publishing in the panel', async () => {
     const categories = [
       (await documents('api::category.category').create({ data: { name: 'Kiosk' } })).documentId,
     ];

@@ -20,8 +20,8 @@ const location = { latitude: 51.5, longitude: 7.5 };
 const published = (uid: string, documentId: unknown, populate: unknown = []) =>
   documents(uid).findOne({ documentId, status: 'published', populate });
 
-describe('what only a complete listing needs', () => {
-  test('is not asked of a draft', async () => {
+describe('completeness', () => {
+  test('is not required of a draft', async () => {
     expect((await service(() => documents(BUSINESS).create({ data: {} }))).ok).toBe(true);
   });
 
@@ -37,7 +37,7 @@ describe('what only a complete listing needs', () => {
     ['a notice without a date', NOTICE, { title: 'x', teaser: 'y' }, ['publishedOn']],
   ];
 
-  test.each(INCOMPLETE)('is asked when %s is published by code', async (_case, uid, data, paths) => {
+  test.each(INCOMPLETE)('is required when %s is published by code', async (_case, uid, data, paths) => {
     const { documentId } = await documents(uid).create({ data });
     const outcome = await service(() => documents(uid).publish({ documentId }));
     expect(outcome.status).toBe(400);
@@ -45,7 +45,7 @@ describe('what only a complete listing needs', () => {
     expect(await published(uid, documentId)).toBeNull();
   });
 
-  test.each(INCOMPLETE)('is asked when %s is published in the panel', async (_case, uid, data, paths) => {
+  test.each(INCOMPLETE)('is required when %s is published in the panel', async (_case, uid, data, paths) => {
     const { documentId } = await documents(uid).create({ data });
     const path = `collection-types/${uid}/${String(documentId)}/actions/publish?locale=de`;
     const outcome = await panel(path, { body: {} });
@@ -54,21 +54,21 @@ describe('what only a complete listing needs', () => {
     expect(await published(uid, documentId)).toBeNull();
   });
 
-  test('is asked of a create that publishes at once, which then leaves nothing behind', async () => {
+  test('is required of a create that publishes immediately, which otherwise leaves nothing behind', async () => {
     const name = 'Gleich öffentlich';
     const outcome = await service(() => documents(BUSINESS).create({ status: 'published', data: { name } }));
     expect(outcome.errors.map(({ path }) => path.join('.')).sort()).toEqual(['address', 'categories']);
     expect(await documents(BUSINESS).findMany({ filters: { name } })).toEqual([]);
   });
 
-  test('is there with a name, a category and a point, as for an imported listing', async () => {
+  test('needs only a name, a category and a point, as for an imported listing', async () => {
     const categories = [(await createCategory()).documentId];
     const data = { name: 'Honigautomat', categories, location };
     const { documentId } = await documents(BUSINESS).create({ data });
     expect((await service(() => documents(BUSINESS).publish({ documentId }))).ok).toBe(true);
   });
 
-  test('is decided for a bulk action as a whole: one incomplete business keeps all back', async () => {
+  test('is decided for a bulk action as a whole: one incomplete business holds all back', async () => {
     const categories = [(await createCategory()).documentId];
     const drafts = await Promise.all(
       [{ name: 'Eins', categories, location }, { name: 'Zwei' }, { name: 'Drei', categories, location }].map(
@@ -84,7 +84,7 @@ describe('what only a complete listing needs', () => {
   });
 });
 
-describe('what came below the document service', () => {
+describe('what was written below the document service', () => {
   test('is checked as a whole when it is published', async () => {
     const { documentId } = await createBusiness({ name: 'Später verdorben' }, { published: false });
     const { startedApp } = await import('../../support');
@@ -95,7 +95,7 @@ describe('what came below the document service', () => {
   });
 });
 
-describe('what the public sees', () => {
+describe('for the public', () => {
   const NOW = new Date();
   const day = (offset: number) => new Date(NOW.getTime() + offset * 86_400_000).toISOString().slice(0, 10);
 
@@ -110,7 +110,7 @@ describe('what the public sees', () => {
     return row !== null && isPublicAt(ruleOf(uid), row, NOW);
   };
 
-  // Moderation lets code neither suspend nor reinstate.
+  // Moderation does not let code suspend or reinstate.
   const byEditor = async (
     action: 'publish' | 'suspend' | 'reinstate',
     { documentId }: Stored,
@@ -134,12 +134,12 @@ describe('what the public sees', () => {
     ['before its last day', { validThrough: day(2) }, true],
     ['after its last day', { validThrough: day(-2) }, false],
     ['without a last day', {}, true],
-  ])('is an offer %s: %#', async (_case, data, expected) => {
+  ])('there is an offer %s: %#', async (_case, data, expected) => {
     const { documentId } = await createOffer(await createBusiness(), data);
     await expectPublic(OFFER, documentId, expected);
   });
 
-  test('is no offer of a business that is not public; reinstating the business brings it back', async () => {
+  test('there is no offer of a business that is not public; reinstating the business restores it', async () => {
     const business = await createBusiness();
     const { documentId } = await createOffer(business);
     await expectPublic(OFFER, documentId, true);
@@ -149,7 +149,7 @@ describe('what the public sees', () => {
     await expectPublic(OFFER, documentId, true);
   });
 
-  test('is an offer that was published before its business, from then on', async () => {
+  test('an offer published before its business appears with the business', async () => {
     const business = await createBusiness({}, { published: false });
     const { documentId } = await createOffer(business);
     await expectPublic(OFFER, documentId, false);
@@ -157,7 +157,7 @@ describe('what the public sees', () => {
     await expectPublic(OFFER, documentId, true);
   });
 
-  test('is not what a pending change of the offer says when its business comes back', async () => {
+  test('a pending change of an offer stays hidden when its business returns', async () => {
     const [business, other] = [await createBusiness(), await createBusiness()];
     const { documentId } = await createOffer(business);
     await byEditor('suspend', business);

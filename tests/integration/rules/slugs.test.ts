@@ -21,7 +21,7 @@ describe.each(CREATE)('a slug, made through %s', (_path, create) => {
     expect(second.data['slug']).toBe(`${String(first.data['slug'])}-2`);
   });
 
-  test('that is wished for and taken is refused', async () => {
+  test('that is requested but taken is refused', async () => {
     const { data } = await create(BUSINESS, { name: 'Vergeben' });
     const outcome = await create(BUSINESS, { name: 'Anders', slug: data['slug'] });
     expect(outcome.errors).toMatchObject([
@@ -29,7 +29,7 @@ describe.each(CREATE)('a slug, made through %s', (_path, create) => {
     ]);
   });
 
-  test('that is none is refused', async () => {
+  test('that is not valid is refused', async () => {
     expect((await create(BUSINESS, { name: 'x', slug: 'Kein Kürzel' })).errors).toMatchObject([
       { path: ['slug'] },
     ]);
@@ -40,7 +40,7 @@ describe.each(UPDATE)('a change through %s', (_path, update) => {
   test.each([
     ['the name', { name: 'Ganz anders' }],
     ['the slug to nothing', { slug: '' }],
-  ])('of %s leaves the slug as it is', async (_case, data) => {
+  ])('of %s does not change the slug', async (_case, data) => {
     const { documentId, slug } = await createBusiness({ name: 'Beständig' });
     await update(BUSINESS, documentId, data);
     expect(await slugOf(BUSINESS, documentId)).toBe(slug);
@@ -54,25 +54,25 @@ describe.each(UPDATE)('a change through %s', (_path, update) => {
 });
 
 describe('a slug', () => {
-  test('is one for all locales, made of the name in the first', async () => {
+  test('is the same for all locales, derived from the name in the first', async () => {
     const { documentId } = await documents(CATEGORY).create({ data: { name: 'Bücher' } });
     await documents(CATEGORY).update({ documentId, locale: 'en', data: { name: 'Books' } });
     expect(await slugOf(CATEGORY, documentId, { locale: 'en' })).toBe('buecher');
   });
 
-  test('is another one for a clone', async () => {
+  test('is different for a clone', async () => {
     const { documentId } = await createBusiness({ name: 'Original' });
     const clone = await documents(BUSINESS).clone({ documentId, data: {}, locale: '*' });
     expect(await slugOf(BUSINESS, clone.documentId)).toBe('original-2');
   });
 
-  test('is given once when twenty businesses of one name are created at the same moment', async () => {
+  test('is unique even if twenty businesses with one name are created at the same moment', async () => {
     const names = Array.from({ length: 20 }, () => ({ name: 'Gleichzeitig' }));
     const created = await Promise.all(names.map((data) => documents(BUSINESS).create({ data })));
     expect(new Set(created.map(({ slug }) => slug)).size).toBe(20);
   });
 
-  test('is kept apart by the database too, below every rule', async () => {
+  test('is unique in the database too, below all rules', async () => {
     await createBusiness({ name: 'Unten' });
     const query = startedApp().strapi.db.query(BUSINESS);
     const data = { documentId: 'another', locale: 'de', name: 'x', slug: 'unten' };

@@ -66,7 +66,7 @@ describe.each(CREATE)('through %s', (_path, create) => {
   });
 
   test.each([['Preis < 5 €'], ['I <3 Kiel'], ['Zeile 1\nZeile 2\t!']])(
-    'the plain text %j is stored as it is',
+    'the plain text %j is stored unchanged',
     async (description) => {
       expect(await stored(BUSINESS, { name: 'Text', description }, [])).toMatchObject({ description });
     },
@@ -261,7 +261,7 @@ describe.each(CREATE)('through %s', (_path, create) => {
     expect(outcome.message).toBe(outcome.errors[0]?.message);
   });
 
-  test('all mistakes are told at once', async () => {
+  test('all mistakes are reported at once', async () => {
     const data = { name: '<b>', contact: { phone: 'x', website: 'ftp://x' }, hours: [{ rule: 'foo' }] };
     const { errors } = await create(BUSINESS, data);
     expect(errors.map(({ path }) => path.join('.')).sort()).toEqual([
@@ -274,7 +274,7 @@ describe.each(CREATE)('through %s', (_path, create) => {
 });
 
 describe.each(UPDATE)('a change through %s', (_path, update) => {
-  test('of one end of a validity is measured against the stored other end', async () => {
+  test('of one end of a validity is checked against the other stored end', async () => {
     const { documentId } = await documents(OFFER).create({
       data: { title: 'x', kind: 'pickup', validFrom: '2026-02-01' },
     });
@@ -283,7 +283,7 @@ describe.each(UPDATE)('a change through %s', (_path, update) => {
     expect((await update(OFFER, documentId as string, { validThrough: '2026-02-01' })).ok).toBe(true);
   });
 
-  test('inside a component that keeps its id is measured against the stored rest of it', async () => {
+  test('inside a component that keeps its id is checked against the rest of the stored component', async () => {
     const data = { name: 'x', hours: [{ service: 'on-site', rule: '24/7', validFrom: '2026-02-01' }] };
     const { documentId, hours } = await documents(BUSINESS).create({ data, populate: ['hours'] });
     const [{ id }] = hours as [{ id: number }];
@@ -330,7 +330,7 @@ describe('the language of an error', () => {
   });
 });
 
-test('the city is known anew as soon as its profile is changed, by whatever path', async () => {
+test('the city is read again as soon as its profile is changed, by any path', async () => {
   const inKiel = { name: 'x', location: { latitude: 54.32, longitude: 10.12 } };
   const create = () => documents(BUSINESS).create({ data: inKiel });
   await expect(create()).rejects.toMatchObject({ name: 'ValidationError' });

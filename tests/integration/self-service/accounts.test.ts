@@ -43,7 +43,7 @@ it('a new account is a contributor, unconfirmed until the link in the mail is op
   expect(body.jwt).toEqual(expect.any(String));
 });
 
-it('a confirmation link works once', async () => {
+it('a confirmation link works only once', async () => {
   const email = 'einmal@example.org';
   await register({ username: 'einmal', email, password: PASSWORD });
   expect(await confirm(email)).toBe(302);
@@ -104,7 +104,7 @@ it.each([
   expect(answer.status).toBe(400);
 });
 
-it('of racing registrations with one address exactly one makes an account, and none is an error of the server', async () => {
+it('of racing registrations with one address exactly one creates an account, and none causes a server error', async () => {
   const email = 'rennen@example.org';
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, number) =>
@@ -129,7 +129,7 @@ it('a taken name and a taken address get the same answer', async () => {
   expect(name.text).toBe(address.text);
 });
 
-it('asking for mails does not tell whether there is an account', async () => {
+it('requesting mails does not reveal whether there is an account', async () => {
   const email = 'still@example.org';
   await register({ username: 'still', email, password: PASSWORD });
   await confirm(email);
@@ -149,7 +149,7 @@ it('a password can be reset once with the link, and old sessions end', async () 
   await request('/api/auth/forgot-password', { body: { email } });
   const mail = await waitForMail(email, ({ subject }) => subject === 'Choose your new password');
   const link = linkIn(mail.text);
-  // In the fragment: no server and no log on the way sees it.
+  // In the fragment, so that no server or log on the way sees it.
   expect(link.search).toBe('');
   const code = new URLSearchParams(link.hash.slice(1)).get('code');
   const reset = (password: string) =>
@@ -167,7 +167,7 @@ it('a password can be reset once with the link, and old sessions end', async () 
   expect((await login(email, 'ein neues Kennwort')).status).toBe(200);
 });
 
-it('the database keeps no link that could be used', async () => {
+it('the database contains no usable link', async () => {
   const email = 'hash@example.org';
   await register({ username: 'hash', email, password: PASSWORD });
   const token = linkIn((await waitForMail(email)).text).searchParams.get('confirmation');
@@ -176,7 +176,7 @@ it('the database keeps no link that could be used', async () => {
   expect((await request(`/api/auth/email-confirmation?confirmation=${String(stored)}`)).status).toBe(400);
 });
 
-it('nobody writes an account over REST, the own one neither', async () => {
+it('nobody writes an account over REST, not even their own', async () => {
   const email = 'schreiben@example.org';
   await register({ username: 'schreiben', email, password: PASSWORD });
   await confirm(email);
@@ -195,7 +195,7 @@ it('nobody writes an account over REST, the own one neither', async () => {
   expect([403, 404, 405]).toContain(created.status);
 });
 
-it('who knows the password may log in as often as needed', async () => {
+it('someone who knows the password may log in as often as needed', async () => {
   const email = 'oft@example.org';
   await register({ username: 'oft', email, password: PASSWORD });
   await confirm(email);

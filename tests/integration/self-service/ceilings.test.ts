@@ -42,7 +42,7 @@ const send = (path: string, body?: unknown, method = 'POST', language = 'de') =>
 
 const onSuite = (sql: string) => onDatabase(startedApp().databaseUrl, sql);
 
-/** As if it had been done so often already. */
+/** Pretends that it has already been done this often. */
 const doneBefore = (rule: RateRule, subject: string, times: number) =>
   consume(startedApp().strapi, rule, subject, times);
 
@@ -90,13 +90,13 @@ interface Ceiling {
   limit: number;
   status: 409 | 429;
   code: string;
-  /** Brings it to one below the ceiling. @returns does it once more, in a language */
+  /** Brings it to one below the ceiling. @returns a function that does it once more, in a language */
   upTo: (
     limit: number,
   ) => Promise<
     (language: string) => Promise<{ status: number; headers: Headers; body: Answer; text: string }>
   >;
-  /** What must not grow once it is refused. */
+  /** SQL for what must not grow once it is refused. */
   rows: string;
 }
 
@@ -350,7 +350,7 @@ const CEILINGS: readonly Ceiling[] = [
 ];
 
 describe.each(CEILINGS)('$what: $limit', ({ limit, status, code, upTo, rows }) => {
-  it('are taken, and no more: nothing is changed, no mail is sent, in both languages', async () => {
+  it('are accepted, and no more: nothing is changed and no mail is sent, in both languages', async () => {
     const again = await upTo(limit);
     const [before] = await onSuite(rows);
     const [{ waiting } = {}] = await onSuite(MAIL_JOBS);
@@ -363,7 +363,7 @@ describe.each(CEILINGS)('$what: $limit', ({ limit, status, code, upTo, rows }) =
       if (status === 429) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     }
     expect(answers[0]?.body.error.message).not.toBe(answers[1]?.body.error.message);
-    // What comes before a refused claim is the claimed business itself, so only what is counted is compared.
+    // A refused claim is preceded by creating the claimed business, so only counted rows are compared.
     expect(await onSuite(rows)).toEqual([before]);
     expect(await onSuite(MAIL_JOBS)).toEqual([{ waiting }]);
   });
@@ -372,7 +372,7 @@ describe.each(CEILINGS)('$what: $limit', ({ limit, status, code, upTo, rows }) =
 const MAIL_JOBS = `select count(*)::int as waiting from pgboss.job where name like '%mail%'`;
 
 describe('one person who is invited by many', () => {
-  it('gets three mails a day; the senders hear nothing of it, and the others come later', async () => {
+  it('gets three mails a day; the senders do not learn of it, and the others come later', async () => {
     const victim = 'opfer@victims.example';
     for (let sender = 0; sender < 5; sender += 1) {
       anna = await createContributor();
@@ -388,7 +388,7 @@ describe('one person who is invited by many', () => {
     expect(mailsTo(victim)).toHaveLength(3);
   });
 
-  it('no job holds the secret of a link', async () => {
+  it('no job contains the secret of a link', async () => {
     const jobs = await onSuite(
       `select data::text from pgboss.job where name = 'self-service-invitation-mail'`,
     );
@@ -397,8 +397,8 @@ describe('one person who is invited by many', () => {
   });
 });
 
-describe('what many ask at the same moment', () => {
-  it('is counted by the database: of 25 invitations at once ten are taken', async () => {
+describe('simultaneous requests', () => {
+  it('are counted by the database: of 25 invitations at once ten are accepted', async () => {
     const path = `/api/my/businesses/${await ownBusiness()}/invitations`;
     const answers = await Promise.all(
       Array.from({ length: 25 }, () => send(path, { email: `${unique()}@example.org` })),
@@ -410,7 +410,7 @@ describe('what many ask at the same moment', () => {
 });
 
 describe('sessions', () => {
-  it('an account has fifty, and the oldest end', async () => {
+  it('an account has at most fifty, and the oldest end', async () => {
     await onSuite(`insert into strapi_sessions (user_id, session_id, origin, status, expires_at, created_at)
       select '${anna.id}', 'alt-' || n, 'users-permissions', 'active', now() + interval '1 day', now()
       from generate_series(1, 60) as n`);
@@ -422,7 +422,7 @@ describe('sessions', () => {
   });
 });
 
-/** Every table of ours, and what bounds the rows that people other than editors bring. */
+/** Each of our tables, and what limits the rows created by people other than editors. */
 const BOUNDED: Readonly<Record<string, string>> = {
   claim: 'claims of an account a day',
   feed_attempt: 'kept for days (housekeeping of the feed)',
@@ -454,7 +454,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   withdrawn_revision: 'one a document',
 };
 
-it('every table of ours has a ceiling', async () => {
+it('each of our tables has a ceiling', async () => {
   const tables = await onSuite(
     `select tablename as name from pg_tables where schemaname = 'stadtverbund' order by tablename`,
   );

@@ -67,13 +67,13 @@ it('a second claimant makes it a dispute that editors see', async () => {
   expect((await queue()).map(({ dispute }) => dispute)).toEqual([true, true]);
 });
 
-it('of two claims only one can be accepted, also at the same time', async () => {
+it('only one of two claims can be accepted, even at the same time', async () => {
   const claims = [(await claim(anna)).body.data.id, (await claim(bert)).body.data.id];
   const answers = await Promise.all(claims.map((id) => decide(id, 'accept')));
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
 });
 
-it('a refusal needs a reason, and the claimant hears it', async () => {
+it('a refusal needs a reason, which the claimant gets', async () => {
   const { id } = (await claim(anna)).body.data;
   expect((await decide(id, 'refuse')).status).toBe(400);
   expect((await decide(id, 'refuse', 'Bitte senden Sie einen Nachweis.')).status).toBe(200);
@@ -82,7 +82,7 @@ it('a refusal needs a reason, and the claimant hears it', async () => {
   expect((await claim(anna)).status).toBe(201);
 });
 
-it('an account claims a business once at a time, also when it asks many times at once', async () => {
+it('an account has one open claim on a business, even if it sends many at once', async () => {
   const answers = await Promise.all(Array.from({ length: 6 }, () => claim(anna)));
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409]);
 });
@@ -92,7 +92,7 @@ it('a business that someone manages cannot be claimed', async () => {
   expect((await claim(bert)).status).toBe(409);
 });
 
-it('a draft is as absent as what does not exist', async () => {
+it('a draft appears not to exist', async () => {
   const draft = await createBusiness({}, { published: false });
   expect((await claim(anna, { business: draft.documentId, reason: REASON })).status).toBe(404);
   expect((await claim(anna, { business: 'gibtesnicht', reason: REASON })).status).toBe(404);
@@ -109,7 +109,7 @@ it.each([
   expect((await claim(anna, body())).status).toBe(400);
 });
 
-it('accounts see their own claims only, and decide none', async () => {
+it('accounts see only their own claims, and decide none', async () => {
   const { id } = (await claim(anna)).body.data;
   const own = await request<{ data: Claim[] }>('/api/my/claims', { token: anna.token });
   expect(own.body.data).toMatchObject([{ id }]);

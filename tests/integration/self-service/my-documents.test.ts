@@ -93,11 +93,11 @@ async function publicBusiness(
   return documentId;
 }
 
-// Strapi counts its media library once a week, in settings that move the version row: at the time of the first boot,
-// which for a test is now.
+// Once a week, at the time of the first boot, which for a test is now, Strapi counts its media library and stores the
+// result in settings that move the version row.
 const WEEKLY_COUNT = 'plugin_upload_metrics';
 
-/** Everything that the database holds, but for what moves by itself. */
+/** Everything in the database, except what changes without a request. */
 async function dump(): Promise<string> {
   const { strapi } = startedApp();
   const names = await strapi.db.connection.raw<{ rows: { name: string }[] }>(
@@ -122,7 +122,7 @@ beforeAll(async () => {
   category = (await createCategory()).documentId;
 });
 
-/** An account may have twenty drafts, so each part of the suite begins with new ones. */
+/** An account may have twenty drafts, so each part of the suite begins with new accounts. */
 const newAccounts = async (): Promise<void> => {
   [anna, bert] = [await createContributor(), await createContributor()];
 };
@@ -130,7 +130,7 @@ const newAccounts = async (): Promise<void> => {
 describe('entering a listing', () => {
   beforeAll(newAccounts);
 
-  it('makes a draft that the account manages, in the form of Strapi', async () => {
+  it('creates a draft that the account manages, in the form of Strapi', async () => {
     const answer = await send('POST', 'businesses', anna, LISTING());
     expect(answer.status).toBe(201);
     expect(answer.body.meta).toMatchObject({
@@ -150,14 +150,14 @@ describe('entering a listing', () => {
     expect((await request(`/api/businesses/${answer.body.data.documentId}`)).status).toBe(404);
   });
 
-  it('shows no source, no account and no id of a component', async () => {
+  it('shows no source, no account and no component id', async () => {
     const { documentId } = await createBusiness({ source: { system: 'osm', externalId: 'node/1' } });
     await manage(documentId, anna);
     const { text } = await send('GET', `businesses/${documentId}`, anna);
     expect(text).not.toMatch(/source|osm|createdBy|updatedBy|localizations/);
   });
 
-  it('a second language keeps the facts and has texts of its own', async () => {
+  it('a second language keeps the facts and has its own texts', async () => {
     const id = await enter(anna);
     const english = await send('PUT', `businesses/${id}?locale=en`, anna, { summary: 'Coffee and cake' });
     expect(english.status).toBe(200);
@@ -173,7 +173,7 @@ describe('entering a listing', () => {
     expect((await send('GET', `businesses/${id}`, anna)).body.data).toMatchObject({ name: 'Café Neu', slug });
   });
 
-  it('lists the own documents only, page by page, with where they stand', async () => {
+  it('lists only the own documents, page by page, with their state', async () => {
     const carla = await createContributor();
     const ids = [await enter(carla), await enter(carla), await enter(carla)];
     const { body } = await request<List>('/api/my/businesses?pagination[page]=1&pagination[pageSize]=2', {
@@ -251,7 +251,7 @@ it('many accounts enter listings and pictures at once', async () => {
     body: form,
   });
   const photos = [{ image: sent.body.data[0]?.id }];
-  // More at once than the pool has connections.
+  // More than the pool has connections.
   const answers = await Promise.all(
     Array.from({ length: 18 }, () =>
       send('POST', 'businesses', anna, { ...LISTING(), name: 'Eiscafé', photos }),
@@ -267,7 +267,7 @@ it('many accounts enter listings and pictures at once', async () => {
 describe('changing a listing', () => {
   beforeAll(newAccounts);
 
-  it('changes only what it names, inside a component too', async () => {
+  it('changes only what it contains, inside a component too', async () => {
     const id = await enter(anna);
     const before = (await send('GET', `businesses/${id}`, anna)).body.data;
     const { status, body } = await send('PUT', `businesses/${id}`, anna, {
@@ -314,7 +314,7 @@ describe('changing a listing', () => {
     expect(await dump()).toBe(before);
   });
 
-  it('a step is seen by who asks whether something has changed, and is no conflict for who writes', async () => {
+  it('a moderation step changes the tag for readers, but is not a conflict for writers', async () => {
     const id = await enter(anna);
     const tag = (await send('GET', `businesses/${id}`, anna)).headers.get('etag') ?? '';
     const ask = () => send('GET', `businesses/${id}`, anna, undefined, { 'if-none-match': tag });
@@ -346,7 +346,7 @@ describe('changing a listing', () => {
     expect((await request(`/api/businesses/${id}?populate=*`)).text).toBe(before);
   });
 
-  it('hours and phone of a public listing are public at once, alone', async () => {
+  it('hours and phone of a public listing are published immediately, and nothing else', async () => {
     const id = await publicBusiness(anna, {
       summary: 'Alt',
       contact: { phone: '0231 111111', email: 'a@example.org' },
@@ -440,7 +440,7 @@ describe('fields that the server owns', () => {
 describe('files', () => {
   beforeAll(newAccounts);
 
-  it('a picture of another account cannot be used, one that is there can stay', async () => {
+  it('a picture of another account cannot be used, but one already in use can stay', async () => {
     const form = new FormData();
     const { default: sharp } = await import('sharp');
     const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'red' } })
@@ -478,7 +478,7 @@ describe('the steps of a submission', () => {
   const step = (id: string, action: string, account = anna, collection = 'businesses') =>
     send('POST', `${collection}/${id}/${action}`, account);
 
-  it('submit sends a receipt; then nothing is edited until it is withdrawn', async () => {
+  it('submitting sends a receipt; then nothing can be edited until it is withdrawn', async () => {
     const carla = await createContributor();
     const id = await enter(carla);
     const { status, body } = await step(id, 'submit', carla);
@@ -491,13 +491,13 @@ describe('the steps of a submission', () => {
     expect((await send('PUT', `businesses/${id}`, carla, { summary: 'X' })).status).toBe(200);
   });
 
-  it('of many submits at once one is taken', async () => {
+  it('of many simultaneous submissions one is accepted', async () => {
     const id = await enter(anna);
     const answers = await Promise.all(Array.from({ length: 5 }, () => step(id, 'submit')));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409]);
   });
 
-  it('an incomplete listing is not taken, and says what is missing', async () => {
+  it('an incomplete listing is not accepted, and the answer says what is missing', async () => {
     const { body } = await send('POST', 'businesses', anna, { name: 'Unfertig' });
     const answer = await step(body.data.documentId, 'submit');
     expect(answer.status).toBe(400);
@@ -513,7 +513,7 @@ describe('the steps of a submission', () => {
     ['too large', { sizeClass: 'large' }, 'size-class-too-large'],
     ['of no known size', { sizeClass: null }, 'size-class-missing'],
     ['a chain', { chain: true }, 'chain-not-admitted'],
-  ])('a business that is %s is not taken where the city says so', async (_what, part, code) => {
+  ])('a business that is %s is not accepted if the city says so', async (_what, part, code) => {
     await createCityProfile({ largestSizeClass: 'medium', chainsAdmitted: false });
     try {
       const id = await enter(anna, part);
@@ -526,7 +526,7 @@ describe('the steps of a submission', () => {
     }
   });
 
-  it('discard brings the public version back', async () => {
+  it('discarding restores the public version', async () => {
     const id = await publicBusiness(anna, { summary: 'Alt' });
     await send('PUT', `businesses/${id}`, anna, { summary: 'Neu' });
     const { body } = await step(id, 'discard');
@@ -559,7 +559,7 @@ describe('the steps of a submission', () => {
     expect((await send('PUT', `businesses/${id}`, anna, { summary: 'X' })).status).toBe(409);
   });
 
-  it('archive takes an offer from the public', async () => {
+  it('archiving withdraws an offer from the public', async () => {
     const business = await createBusiness();
     await manage(business.documentId, anna);
     const { documentId } = await createOffer(business);
@@ -602,7 +602,7 @@ describe("another's listings", () => {
   beforeAll(newAccounts);
 
   it.each(['businesses', 'offers', 'campaigns'] as const)(
-    'are absent and stay as they are: %s',
+    'appear not to exist and do not change: %s',
     async (collection) => {
       const business = await enter(bert);
       const ids = {

@@ -110,7 +110,7 @@ const nested = (path: string, value: string): string => {
 };
 
 describe.each(FIELDS)('%s', (collection, fields) => {
-  it.each(fields)('takes or refuses any value of %s, and never breaks', async (field) => {
+  it.each(fields)('accepts or refuses any value of %s, and never breaks', async (field) => {
     const answers = await Promise.all(
       TEXTS.map(async ([what, value]) => {
         const { status } = await send(
@@ -138,7 +138,7 @@ it.each([
   }
 });
 
-it('a district that exists in German only is set in German, and holds for English too', async () => {
+it('a district that exists only in German is set in German, and applies to English too', async () => {
   const { documentId } = await createDocument(
     'api::district.district',
     { name: 'Hörde' },

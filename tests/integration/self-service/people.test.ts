@@ -65,7 +65,7 @@ it('a manager invites another, who accepts with the link', async () => {
   ]);
 });
 
-it('a link is used once, also when it is used twice at the same time', async () => {
+it('a link works once, even if it is used twice at the same time', async () => {
   const guest = await createContributor();
   await invite(guest.email);
   const link = tokenIn((await waitForMail(guest.email)).text);
@@ -74,7 +74,7 @@ it('a link is used once, also when it is used twice at the same time', async () 
   expect(await managers()).toHaveLength(2);
 });
 
-it('a link is for the invited address only', async () => {
+it('a link works only for the invited address', async () => {
   const guest = await createContributor();
   const thief = await createContributor();
   await invite(guest.email);
@@ -83,7 +83,7 @@ it('a link is for the invited address only', async () => {
   expect((await accept(link, guest)).status).toBe(200);
 });
 
-it('a link ends after 14 days', async () => {
+it('a link expires after 14 days', async () => {
   const guest = await createContributor();
   const { body } = await invite(guest.email);
   const link = tokenIn((await waitForMail(guest.email)).text);
@@ -94,7 +94,7 @@ it('a link ends after 14 days', async () => {
   expect((await accept(link, guest)).status).toBe(400);
 });
 
-it('a newer invitation ends the older one', async () => {
+it('a newer invitation replaces the older one', async () => {
   const guest = await createContributor();
   await invite(guest.email);
   const first = tokenIn((await waitForMail(guest.email)).text);
@@ -104,7 +104,7 @@ it('a newer invitation ends the older one', async () => {
   expect((await accept(second, guest)).status).toBe(200);
 });
 
-it('an invitation can be listed and taken back', async () => {
+it('an invitation can be listed and revoked', async () => {
   const guest = await createContributor();
   const { body } = await invite(guest.email);
   const link = tokenIn((await waitForMail(guest.email)).text);
@@ -119,7 +119,7 @@ it('an invitation can be listed and taken back', async () => {
   expect((await accept(link, guest)).status).toBe(400);
 });
 
-it('nobody else sees, invites, takes back or removes', async () => {
+it('nobody else can see, invite, revoke or remove', async () => {
   const stranger = await createContributor();
   const guest = await createContributor();
   const { body } = await invite(guest.email);
@@ -136,7 +136,7 @@ it('nobody else sees, invites, takes back or removes', async () => {
   expect(await managers()).toHaveLength(1);
 });
 
-it('an invitation of another business is not reachable through the own one', async () => {
+it('an invitation to another business cannot be reached through one’s own', async () => {
   const stranger = await createContributor();
   const other = (await createBusiness()).documentId;
   await addMember(other, stranger);
@@ -154,11 +154,11 @@ it.each([
   expect((await request(`${base()}/invitations`, { token: owner.token, body })).status).toBe(400);
 });
 
-it('who manages the business already is not invited', async () => {
+it('an existing manager cannot be invited', async () => {
   expect((await invite(owner.email)).status).toBe(409);
 });
 
-it('managers leave, owners send managers away, and someone stays', async () => {
+it('managers can leave, owners can remove managers, and someone always stays', async () => {
   const manager = await createContributor();
   const second = await createContributor();
   await addMember(business, manager, 'manager');

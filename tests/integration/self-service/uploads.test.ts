@@ -41,12 +41,12 @@ async function upload(
   return request<Uploaded & Failure>('/api/my/uploads', { body: form, ...(token ? { token } : {}) });
 }
 
-// The address is signed: nobody has looked at the picture yet.
+// The address is signed, since nobody has reviewed the picture yet.
 const pathOf = (url: string): string => new URL(url, startedApp().url).pathname;
 const storedBytes = (url: string): Buffer =>
   readFileSync(join(startedApp().strapi.dirs.static.public, pathOf(url)));
 
-it.each(['jpeg', 'png', 'webp'] as const)('takes a %s and owns it', async (kind) => {
+it.each(['jpeg', 'png', 'webp'] as const)('accepts a %s and owns it', async (kind) => {
   const answer = await upload(
     await picture().toFormat(kind).toBuffer(),
     `Mein Laden.${kind}`,
@@ -63,7 +63,7 @@ it.each(['jpeg', 'png', 'webp'] as const)('takes a %s and owns it', async (kind)
   expect(rows).toEqual([{ account_id: anna.id }]);
 });
 
-it('turns the picture upright and drops what else is in the file', async () => {
+it('turns the picture upright and drops everything else in the file', async () => {
   const jpeg = await picture()
     .withExif({ IFD0: { Copyright: SECRET_PLACE, ImageDescription: SECRET_PLACE } })
     .withMetadata({ orientation: 6 })
@@ -87,7 +87,7 @@ it('a file that is a picture and a page at once is only a picture afterwards', a
   expect(storedBytes(file?.url ?? '').includes(page)).toBe(false);
 });
 
-it('believes the bytes and not the name', async () => {
+it('trusts the bytes, not the name', async () => {
   const answer = await upload(await picture().png().toBuffer(), 'foto.jpg', 'image/jpeg');
   expect(answer.body.data[0]).toMatchObject({ mime: 'image/png', name: 'foto.png' });
 });
@@ -109,7 +109,7 @@ it.each([
   expect(answer.body.error.message).toMatch(/Bitte/);
 });
 
-it('refuses a GIF, and says which formats there are', async () => {
+it('refuses a GIF, and says which formats are accepted', async () => {
   const answer = await upload(await picture().gif().toBuffer(), 'bild.gif', 'image/gif');
   expect(answer.status).toBe(415);
   expect(answer.body.error.message).toMatch(/JPEG, PNG (oder|or) WebP/);
@@ -130,7 +130,7 @@ it('refuses a pixel bomb without decoding it', async () => {
   expect(answer.body.error.details.errors[0]?.code).toBe('too-many-pixels');
 });
 
-it.each([1, 40 * 1024 * 1024])('refuses 10 MB and %i bytes, and says what to do', async (more) => {
+it.each([1, 40 * 1024 * 1024])('refuses 10 MB plus %i bytes, and says what to do', async (more) => {
   const answer = await upload(Buffer.alloc(10 * 1024 * 1024 + more, 7), 'gross.png', 'image/png');
   expect(answer.status).toBe(413);
   expect(answer.body.error.message).toMatch(/10 MB.*Bitte/);
@@ -160,7 +160,7 @@ it('is closed to everyone without an account, and to a session that has ended', 
   expect((await upload(bytes, 'a.png', 'image/png', gone.token)).status).toBe(401);
 });
 
-it('nobody replaces or deletes a file over the upload routes', async () => {
+it('nobody can replace or delete a file over the upload routes', async () => {
   const answer = await upload(await picture().png().toBuffer(), 'a.png', 'image/png');
   const id = answer.body.data[0]?.id;
   const url = answer.body.data[0]?.url ?? '';

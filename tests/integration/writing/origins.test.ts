@@ -40,7 +40,7 @@ let others: string;
 let apiToken: string;
 const adminTokens = new Map<AdminAccount, string>();
 
-/** A token of an admin user that may do what their role may do. */
+/** A token of an admin user with the permissions of their role. */
 async function adminTokenOf(account: AdminAccount): Promise<string> {
   const { strapi } = startedApp();
   const owner = (await strapi.db
@@ -60,7 +60,7 @@ async function adminTokenOf(account: AdminAccount): Promise<string> {
 
 const seen = (): (Origin & { uid: string; action: string })[] => startedApp().strapi.get('test.origins');
 
-/** What the first write of some work came from. */
+/** The origin of the first write in some work. */
 async function originDuring(work: () => Promise<unknown>): Promise<Origin | undefined> {
   seen().length = 0;
   await work();
@@ -78,7 +78,7 @@ const inPanel = async (token: string | undefined): Promise<void> => {
 
 const newDistrict = { uid: DISTRICT, action: 'create', params: { data: { name: 'Von außen' } } };
 
-/** Through a route for content that is open by mistake. */
+/** Through a content route that is open by mistake. */
 const fromOutside = async (path: string, token?: string, params: object = {}): Promise<void> => {
   const body = { ...newDistrict, params: { ...newDistrict.params, ...params } };
   const answer = await request(path, { body, token });
@@ -220,7 +220,7 @@ describe('where a write comes from', () => {
     expect(await districts()).toBe(before);
   });
 
-  it('is said for the work and what it awaits, and for nothing else', async () => {
+  it('is set for the work and what it awaits, and for nothing else', async () => {
     const { strapi } = startedApp();
     const update = () => strapi.documents(BUSINESS).update({ documentId: own, data: { summary: 'x' } });
     const origins: (string | undefined)[] = [];
@@ -235,7 +235,7 @@ describe('where a write comes from', () => {
   });
 });
 
-describe('what nobody may say about themselves', () => {
+describe('what nobody may claim about themselves', () => {
   const inRequestOf = async <T>(account: ContributorAccount, work: () => Promise<T>): Promise<T> => {
     const request = {
       state: {
@@ -255,7 +255,7 @@ describe('what nobody may say about themselves', () => {
   };
 
   it.each([['system'], ['import'], [{ kind: 'editor' as const, id: 1, name: 'Erika' }]] as const)(
-    'a contributor’s request writes no other business, whatever its code says of itself: %j',
+    'a contributor’s request cannot write other businesses, whatever origin its code sets: %j',
     async (origin) => {
       const { strapi } = startedApp();
       const documents = strapi.documents(BUSINESS);
@@ -268,7 +268,7 @@ describe('what nobody may say about themselves', () => {
     },
   );
 
-  it('a token of an editor does not delete what the public has seen, nor does one of a super admin', async () => {
+  it('neither an editor’s nor a super admin’s token can delete what the public has seen', async () => {
     for (const account of [editor, superAdmin]) {
       const { documentId } = (await startedApp()
         .strapi.documents(DISTRICT)

@@ -28,19 +28,19 @@ const OWN = [
   'shared-facts',
 ];
 
-describe('the way of a write', () => {
-  it('has these steps in this order, with what a plugin adds at its place', () => {
+describe('the pipeline of a write', () => {
+  it('has these steps in this order, with the steps of plugins in their places', () => {
     const at = OWN.indexOf('checks');
     expect(stepNames(startedApp().strapi)).toEqual([...OWN.slice(0, at), 'noting', ...OWN.slice(at)]);
   });
 
-  it('is told by docs/architecture.md, step by step', () => {
+  it('is documented step by step in docs/architecture.md', () => {
     const text = readFileSync(join(PROJECT_ROOT, 'docs', 'architecture.md'), 'utf8');
     const table = text.slice(text.indexOf('### The way of a write')).split(/^#{1,3} (?!#)/m)[1] ?? '';
     expect([...table.matchAll(/^\| `([a-z-]+)` /gm)].map(([, name]) => name)).toEqual(OWN);
   });
 
-  it('goes through the step of a plugin, with the data as it came', async () => {
+  it('goes through the step of a plugin, with the data unchanged', async () => {
     await createCityProfile();
     const { strapi } = startedApp();
     const seen = strapi.get<{ uid: string; action: string }[]>('test.origins');
@@ -49,7 +49,7 @@ describe('the way of a write', () => {
     expect(seen).toMatchObject([{ uid: 'api::district.district', action: 'create', kind: 'system' }]);
   });
 
-  it('takes no step once the server has started', () => {
+  it('accepts no steps once the server has started', () => {
     const late = { name: 'late', appliesTo: () => true };
     expect(() => addStep(startedApp().strapi, late, { before: 'checks' })).toThrow(/“late” comes too late/);
   });
@@ -93,7 +93,7 @@ describe('a start', () => {
     120_000,
   );
 
-  it('holds with a step before the transaction that awaits nothing', async () => {
+  it('succeeds with a step before the transaction that awaits nothing', async () => {
     await expect(
       boot({ noting: { before: 'transaction' }, slow: { after: 'transaction' } }),
     ).resolves.toBeUndefined();

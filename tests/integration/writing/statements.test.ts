@@ -40,11 +40,11 @@ const nothing = (): Promise<void> => Promise.resolve();
 const save = (summary: string) => inPanel('', { summary }, 'PUT');
 const read = (query = '') => request(`/api/businesses/${documentId}${query}`);
 
-// What is kept for a few seconds (the city, counts of a version) is read again in some runs.
+// What is cached for a few seconds (the city, counts of a version) is read again in some runs.
 const READ_AGAIN = 10;
 
-// As counted before there was one pipeline of a write; in this order. What has been looked up once is kept for a while, so
-// some are done once before they are counted.
+// The counts from before there was one pipeline of a write, in this order. Look-ups are cached for a while, so some
+// actions run once before they are counted.
 it.each<[string, number, () => Promise<unknown>, () => Promise<unknown>]>([
   [
     'creating a draft',

@@ -1,14 +1,14 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 
-/** What a name server says to a question: addresses of the family that was asked for. */
+/** A name server's answer to a question: addresses of the requested family. */
 export type Zone = (name: string, family: 4 | 6) => readonly string[];
 
 const HEADER = 12;
 const TYPE_A = 1;
 const TYPE_AAAA = 28;
 const CLASS_IN = 1;
-// A pointer to the name of the question, RFC 1035, 4.1.4.
+// A pointer to the name in the question, RFC 1035, 4.1.4.
 const NAME_OF_QUESTION = 0xc00c;
 
 function questionOf(message: Buffer): { name: string; type: number; end: number } {
@@ -42,7 +42,7 @@ function record(type: number, address: string): Buffer {
   head.writeUInt16BE(NAME_OF_QUESTION, 0);
   head.writeUInt16BE(type, 2);
   head.writeUInt16BE(CLASS_IN, 4);
-  // A time to live of nothing: ask me again.
+  // A time to live of zero, so that it is asked again.
   head.writeUInt32BE(0, 6);
   head.writeUInt16BE(data.length, 10);
   return Buffer.concat([head, data]);
@@ -68,7 +68,7 @@ export interface DnsServer {
   close(): void;
 }
 
-/** A name server that says what it is told to, with a time to live of nothing. */
+/** A name server with given answers and a time to live of zero. */
 export async function startDnsServer(zone: Zone): Promise<DnsServer> {
   const socket: Socket = createSocket('udp4');
   let questions = 0;

@@ -8,7 +8,7 @@ import { post, type Sender } from '#src/plugins/portal-feed/server/src/delivery/
 import { dnsResolver } from '#src/plugins/portal-feed/server/src/delivery/sender/resolve-host';
 import { startDnsServer, type Zone } from './dns-server';
 
-/** What a request came to, and whether anybody inside heard of it. */
+/** The result of a request, and whether it reached anything inside. */
 export interface Reached {
   readonly name: string;
   readonly url: string;
@@ -18,17 +18,17 @@ export interface Reached {
 export interface Report {
   readonly addresses: Reached[];
   readonly rebinding: { runs: number; delivered: number; refused: number; questions: number };
-  /** Connections that the listeners inside got: none is right. */
+  /** Connections to the listeners inside; there should be none. */
   readonly inside: number;
-  /** Connections that the listener outside got. */
+  /** Connections to the listener outside. */
   readonly outside: number;
-  /** That the listener inside can be reached at all, by a sender that is allowed to. */
+  /** Shows that an allowed sender can reach the listener inside at all. */
   readonly control: string;
 }
 
 const RUNS = 100;
 
-// 127.0.0.2 stands for the internet: it is allowed by name. Everything else of this machine is inside.
+// 127.0.0.2 represents the internet and is explicitly allowed. Everything else on this machine is inside.
 const OUTSIDE = '127.0.0.2';
 
 interface Listener {
@@ -136,7 +136,9 @@ async function tryAddresses(port: number): Promise<Reached[]> {
   return reached;
 }
 
-/** A name that leads outside when it is looked at, and inside when it is connected to; and other ways to cheat. */
+/**
+ * A name that resolves to the outside when it is checked and to the inside when it is connected to; and other tricks.
+ */
 function rebindingZone(): Zone {
   const asked = new Map<string, number>();
   return (name, family) => {
@@ -158,7 +160,7 @@ async function rebind(port: number): Promise<Report['rebinding']> {
   const sender = senderFor(OUTSIDE, [dns.address]);
   const counts = { runs: 0, delivered: 0, refused: 0, questions: 0 };
   for (let run = 0; run < RUNS; run += 1) {
-    // Twice, over the connection that is there and over a new one.
+    // Twice, over the existing connection and over a new one.
     for (const agents of [sender.agents, filteringAgents(sender.rules.allowedNetworks)]) {
       const failure = await failureOf(`http://run${run}.rebind.test:${port}/`, { ...sender, agents });
       if (failure === 'answered 200') counts.delivered += 1;
@@ -177,7 +179,7 @@ async function reachOut(): Promise<Report> {
   const inside = await listenOn('127.0.0.1');
   const { port } = inside;
   const [outside, inside6] = [await listenOn(OUTSIDE, port), await listenOn('::1', port)];
-  // Whoever takes a proxy from the environment comes here.
+  // Anything that uses a proxy from the environment ends up here.
   const proxy = `http://127.0.0.1:${port}`;
   Object.assign(process.env, {
     HTTP_PROXY: proxy,

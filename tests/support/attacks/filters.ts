@@ -59,7 +59,7 @@ function condition(uid: string, depth: number): fc.Arbitrary<Query> {
   return fc.oneof(one, group, same, negated);
 }
 
-/** Names one behind the other, as sorting and population write them. */
+/** Names joined as in sorting and population. */
 function path(uid: string, depth: number): fc.Arbitrary<string> {
   const model = modelOf(uid);
   const names = Object.keys(model?.attributes ?? {});
@@ -124,7 +124,7 @@ const LONGEST_ADDRESS = 8_000;
 const reading = (address: string, headers: Record<string, string> = {}): HostileRequest => ({
   what: `GET ${address.slice(0, 600)}`,
   method: 'GET',
-  // Cut in a value or name: also a request.
+  // Even if it is cut within a value or name, it is a request.
   path: address.slice(0, LONGEST_ADDRESS),
   headers,
 });
@@ -134,7 +134,7 @@ const PUBLIC_TYPES = [...ourListingTypes().public.keys()];
 const collections = (): Model[] =>
   PUBLIC_TYPES.map((uid) => modelOf(uid)).filter((model): model is Model => model?.kind === 'collectionType');
 
-/** Lists of the public types, asked for with filters, sorting and population of any shape the schema allows. */
+/** Requests for lists of the public types, with filters, sorting and population of any shape the schema allows. */
 export const restQueries = (): fc.Arbitrary<HostileRequest> =>
   fc
     .constantFrom(...collections())

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { graphql } from '../request';
 import type { HostileRequest } from './hostile-request';
 
-/** Names that documents are made of, read from the running schema. */
+/** Names for use in documents, read from the running schema. */
 export interface GraphqlNames {
   types: string[];
   queries: string[];
   fields: string[];
 }
 
-/** Asks the suite's instance. */
+/** Reads them from the suite's instance. */
 export async function graphqlNames(): Promise<GraphqlNames> {
   interface Type {
     name: string;
@@ -34,7 +34,7 @@ export async function graphqlNames(): Promise<GraphqlNames> {
 const times = (count: number, text: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => text(at)).join(' ');
 
-/** What the last fragment of a chain holds. */
+/** The content of the last fragment in a chain. */
 export type ChainEnd = 'field' | 'nothing' | 'undefined' | 'circle';
 
 const ENDS: Readonly<Record<ChainEnd, string>> = {
@@ -49,7 +49,7 @@ export const chain = (length: number, width: number, end: ChainEnd): string =>
   `${times(length, (at) => `fragment F${at} on District { ${times(width, () => `...F${at + 1}`)} }`)}
 fragment F${length} on District { ${ENDS[end]} } { districts { ...F0 } }`;
 
-/** Documents of every shape that costs more than it is long. */
+/** Documents of all shapes whose cost exceeds their length. */
 function documents({ types, queries, fields }: GraphqlNames): fc.Arbitrary<string> {
   const type = fc.constantFrom(...types);
   const query = fc.constantFrom(...queries);
@@ -147,10 +147,10 @@ const variables: fc.Arbitrary<string> = fc.oneof(
 const VARIABLES_QUERY =
   'query($f: DistrictFiltersInput, $toString: Int = 3) { districts(filters: $f, pagination: { limit: $toString }) { name } }';
 
-// Node takes 16 kB of headers; the server refuses from 8 kB on.
+// Node accepts 16 kB of headers; the server refuses more than 8 kB.
 const LONGEST_ADDRESS = 7_500;
 
-/** GraphQL requests that cost more than they are long, by POST and GET, past the cache and through it. */
+/** GraphQL requests whose cost exceeds their length, by POST and GET, with and without the cache. */
 export function graphqlRequests(names: GraphqlNames, token?: string): fc.Arbitrary<HostileRequest> {
   const asked = fc.oneof(
     { weight: 4, arbitrary: fc.record({ query: documents(names), variables: fc.constant('{}') }) },

@@ -2,29 +2,29 @@ import { startedApp } from '../started-app';
 
 /** One request of an attacker, as a generator makes it. */
 export interface HostileRequest {
-  /** For the message when it does harm */
+  /** For the message if it does harm */
   what: string;
   method: string;
-  /** Whole, as sent: `/api/businesses?filters…` */
+  /** Complete, as sent: `/api/businesses?filters…` */
   path: string;
   headers?: Record<string, string>;
   body?: string | Buffer;
 }
 
 export interface Thrown {
-  /** HTTP status; `undefined` when the server closed the connection without an answer */
+  /** HTTP status; `undefined` if the server closed the connection without an answer */
   status: number | undefined;
   text: string;
 }
 
-// Longer than any bound of the server's own: whoever waits this long has found a request that stops it.
+// Longer than any of the server's own limits: waiting this long means that a request has stopped it.
 const PATIENCE_MS = 25_000;
 
 /**
  * Sends it, and waits until it is answered or the connection is closed.
  *
- * @param url the instance; the suite's own unless given
- * @throws Error with `what` when nothing comes within 25 s
+ * @param url the instance; default: the suite's own
+ * @throws Error with `what` if there is no answer within 25 s
  */
 export async function throwAt(hostile: HostileRequest, url = startedApp().url): Promise<Thrown> {
   const { what, method, path, headers = {}, body } = hostile;

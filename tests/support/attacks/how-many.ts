@@ -1,7 +1,7 @@
-// `npm run test:faults` sets it, so that the same attacks go on for minutes.
+// `npm run test:faults` sets it, so that the same attacks run for minutes.
 const TIMES = Number(process.env['ATTACK_TIMES'] ?? 1);
 
-/** How many requests of a generator a test throws. @param everyday as many in `npm test` */
+/** How many generated requests a test sends. @param everyday how many in `npm test` */
 export const howMany = (everyday: number): number => everyday * TIMES;
 
 /** How long such a test may take. @param everyday milliseconds in `npm test` */

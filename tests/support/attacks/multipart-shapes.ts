@@ -6,11 +6,11 @@ import { startedApp } from '../started-app';
 export interface MultipartShape {
   method: string;
   path: string;
-  /** Lines of the head besides Host and the length */
+  /** Header lines besides Host and the length */
   headers: readonly string[];
   body: Buffer;
   framing: 'length' | 'chunked';
-  /** Bytes of the body that are sent before the connection is dropped; `undefined`: all */
+  /** Bytes of the body to send before the connection is dropped; `undefined` for all */
   abortAt: number | undefined;
 }
 
@@ -57,7 +57,7 @@ const TYPES = [
 ];
 const ENCODINGS = ['binary', '7bit', 'base64', 'quoted-printable', 'utf-16', 'x-none'];
 
-/** Every kind of path: with and without a route, reading and writing, of the API, the panel and neither. */
+/** Every kind of path: with and without a route, reading and writing, in the API, in the panel and elsewhere. */
 export const MULTIPART_PATHS = [
   '/',
   '/nonexistent',
@@ -126,10 +126,10 @@ const written = (parts: readonly PartShape[], boundary: string, ending: string):
   ]);
 
 /**
- * Multipart requests of all shapes: names, nested names, many parts, wrong boundaries, missing ends, bodies that break
- * off, other headers.
+ * Multipart requests of all shapes: names, nested names, many parts, wrong boundaries, missing ends, truncated bodies,
+ * other headers.
  *
- * @param tokens what may stand after `Bearer`
+ * @param tokens values for `Bearer`
  */
 export const multipartShapes = (
   tokens: readonly string[],
@@ -197,7 +197,7 @@ export const multipartShapes = (
     });
 
 /**
- * Writes it to the suite's Strapi. @returns the status; `undefined` where the connection was dropped or closed without an
+ * Sends it to the suite's Strapi. @returns the status; `undefined` if the connection was dropped or closed without an
  * answer
  */
 export function throwMultipart(shape: MultipartShape): Promise<number | undefined> {
@@ -227,7 +227,7 @@ export function throwMultipart(shape: MultipartShape): Promise<number | undefine
     });
     socket.setEncoding('latin1');
     socket.on('data', (text: string) => (received += text));
-    // A refusal may come before everything was written.
+    // A refusal may arrive before everything was written.
     socket.on('error', () => undefined);
     socket.on('close', () => {
       const status = /^HTTP\/1\.1 (\d{3})/.exec(received)?.[1];

@@ -6,7 +6,7 @@ interface Layer {
   path: string;
 }
 
-// Signing out would end the accounts that the others are sent with; pages of files have no body and no query.
+// Signing out would end the sessions used by the others; file routes have no body and no query.
 const LEFT_OUT = /log-?out|\(\.\*\)|\.\+|^\/uploads|^\/admin\/(?!\w)/;
 
 const VALUES = ['x', '0', 'constructor', 'api::business.business', 'plugin::upload.file', 'createdBy'];

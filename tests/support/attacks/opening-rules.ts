@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
 /*
- * Opening hours as nobody means them: the whole grammar of OSM `opening_hours`
+ * Opening hours that nobody would write: the whole grammar of OSM `opening_hours`
  * (https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification), as costly as 255 characters can be, and texts
- * that are no rule.
+ * that are not rules.
  */
 
 const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
@@ -16,14 +16,14 @@ const joined = (parts: fc.Arbitrary<string>[], separator = ''): fc.Arbitrary<str
 const number = (min: number, max: number, digits = 2): fc.Arbitrary<string> =>
   fc.integer({ min, max }).map((value) => String(value).padStart(digits, '0'));
 
-/** Some of them, most often one; up to `most`, since what is costly repeats itself. */
+/** Some of them, most often one; up to `most`, since costly rules repeat themselves. */
 const list = (one: fc.Arbitrary<string>, separator: string, most = 3): fc.Arbitrary<string> =>
   fc.array(one, { minLength: 1, maxLength: most }).map((texts) => texts.join(separator));
 
 const range = (one: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.oneof(one, joined([one, fc.constant('-'), one]));
 
-/** Numbers and ranges that begin before they end: others are refused at once. */
+/** Numbers and ranges that begin before they end, since others are refused immediately. */
 const numbers = (min: number, max: number, digits = 2): fc.Arbitrary<string> =>
   fc
     .array(fc.integer({ min, max }), { minLength: 1, maxLength: 2 })
@@ -103,7 +103,7 @@ const oneRule = fc
   )
   .map(([selectors, says]) => `${selectors}${says}`);
 
-// Whole rules only: what is cut within one is no rule any more.
+// Whole rules only, since a truncated one is not a rule.
 const fitting = (rules: readonly string[], separator: string): string => {
   let text = rules[0] ?? '';
   for (const rule of rules.slice(1))
@@ -111,12 +111,12 @@ const fitting = (rules: readonly string[], separator: string): string => {
   return text.slice(0, LENGTH);
 };
 
-/** A rule of the grammar, of 255 characters at most. */
+/** A rule of the grammar with at most 255 characters. */
 export const openingRule: fc.Arbitrary<string> = fc
   .tuple(fc.array(oneRule, { minLength: 1, maxLength: 30 }), fc.constantFrom('; ', ', ', ' || '))
   .map(([rules, separator]) => fitting(rules, separator));
 
-/** One small thing as often as it fits: what costs once costs most then. */
+/** One small element repeated as often as it fits, to multiply its cost. */
 export const repeatedRule: fc.Arbitrary<string> = fc
   .tuple(
     fc.oneof(span, oneRule, weekday, monthDay, holiday, number(1, 53)),
@@ -124,7 +124,7 @@ export const repeatedRule: fc.Arbitrary<string> = fc
   )
   .map(([part, separator]) => fitting(Array<string>(LENGTH).fill(part), separator));
 
-/** No rule: spaces before and within, marks that never end, other alphabets, what parsers stumble over. */
+/** Not a rule: spaces before and inside, unclosed marks, other alphabets, whatever parsers stumble over. */
 export const brokenRule: fc.Arbitrary<string> = fc.oneof(
   fc
     .tuple(
@@ -146,7 +146,7 @@ export const brokenRule: fc.Arbitrary<string> = fc.oneof(
     .map(([rule, at, text]) => `${rule.slice(0, at)}${text}${rule.slice(at)}`.slice(0, LENGTH)),
 );
 
-/** Words that the parser corrects, or does not know, around what is a comment or looks like one, with a number of their own. */
+/** Words that the parser corrects or does not know, around comments or lookalikes, each with a unique number. */
 export const wordyRule: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom('bis', 'T', 'x', 'Ö', 'до', 'Montagabend', '→', '№', '='),
@@ -169,7 +169,7 @@ export const costlyListing = (count: number, seed: number) =>
     return { service: services[at % 4] ?? 'phone', rule: `${spans.join(',')};${spans.join(',')}` };
   });
 
-/** Anything that may stand where a rule is expected. */
+/** Anything that may be given where a rule is expected. */
 export const anyRule: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: openingRule },
   { weight: 3, arbitrary: repeatedRule },

@@ -2,10 +2,10 @@ import { crc32, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import sharp from 'sharp';
 
-/** A file as somebody sends it who means no good, or whose camera is odd. */
+/** A file from someone with bad intentions, or with an odd camera. */
 export interface HostilePicture {
   what: string;
-  /** As it is sent. */
+  /** The name as sent. */
   name: string;
   type: string;
   bytes: Buffer;
@@ -30,7 +30,7 @@ interface PngShape {
   /** 0 grey, 2 colours, 3 palette, 4 grey and alpha, 6 colours and alpha */
   kind?: number;
   before?: Buffer[];
-  /** Rows that are there; the rest is missing */
+  /** Existing rows; the rest is missing */
   rows?: number;
 }
 
@@ -71,7 +71,7 @@ const textBomb = (megabytes: number): Buffer =>
     ]),
   );
 
-/** Two frames, of which a viewer that knows no APNG shows the first. */
+/** An animation of which a viewer without APNG support shows the first frame. */
 function apng(width: number, height: number, frames: number): Buffer {
   const control = Buffer.alloc(8);
   control.writeUInt32BE(frames, 0);
@@ -81,7 +81,7 @@ function apng(width: number, height: number, frames: number): Buffer {
 const plain = (width: number, height: number, channels: 3 | 4 = 3) =>
   sharp({ create: { width, height, channels, background: { r: 200, g: 30, b: 30, alpha: 1 } } });
 
-/** The same JPEG whose header claims another size (SOF, ITU T.81 B.2.2). */
+/** The same JPEG with a different size in its header (SOF, ITU T.81 B.2.2). */
 function withJpegSize(jpeg: Buffer, width: number, height: number): Buffer {
   const lying = Buffer.from(jpeg);
   for (let at = 2; at + 9 < lying.length;) {
@@ -99,7 +99,7 @@ function withJpegSize(jpeg: Buffer, width: number, height: number): Buffer {
 const size = fc.integer({ min: 1, max: 60 });
 const huge = fc.constantFrom(5_001, 9_000, 30_000, 65_535, 2 ** 20, 2 ** 31 - 1);
 
-/** Bytes of whole pictures in forms that cameras and programs write. */
+/** Bytes of complete pictures in formats that cameras and programs write. */
 const honest: fc.Arbitrary<() => Promise<[string, Buffer]>> = fc.oneof(
   fc.tuple(size, size).map(
     ([w, h]) =>
@@ -200,7 +200,7 @@ const bombs: fc.Arbitrary<() => Promise<[string, Buffer]>> = fc.oneof(
     .map((edge) => async () => [`a WebP of ${edge} × ${edge}`, await vastWebp(edge)] as [string, Buffer]),
 );
 
-// As large as WebP allows; the frame is small, the canvas is what the header says (VP8X, RFC 9649, 2.7).
+// As large as WebP allows: the frame is small, but the header claims a huge canvas (VP8X, RFC 9649, 2.7).
 async function vastWebp(edge: number): Promise<Buffer> {
   const animation = await sharp(Buffer.alloc(8 * 16 * 3), {
     raw: { width: 8, height: 16, channels: 3, pageHeight: 8 },

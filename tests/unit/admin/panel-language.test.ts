@@ -21,13 +21,13 @@ test.each([
   ['the own origin', '/upload/files', 'de'],
   ['the server of the panel', 'https://cms.stadt.example/admin/users/me', 'de'],
   ['anybody else', 'https://api.github.com/x', null],
-])('%s is told the language of the panel', async (_who, address, language) => {
+])('%s gets the language of the panel', async (_who, address, language) => {
   const { window, sent } = page('de');
   await window.fetch(address, { headers: { 'Content-Type': 'application/json', 'Accept-Language': 'fr' } });
   expect(sent).toEqual([{ address, language: language ?? 'fr' }]);
 });
 
-test('the language is that of the moment', async () => {
+test('the language is the current one', async () => {
   const { window, sent } = page('de');
   window.document.documentElement.lang = 'en';
   await window.fetch(new Request('https://stadt.example/x'));

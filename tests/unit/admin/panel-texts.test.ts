@@ -63,11 +63,11 @@ describe.each(languages)('the %s texts of the admin panel', (_language, texts) =
   });
 });
 
-test('the display names are those of the schemas, for Strapi looks type names up by them', () => {
+test('the display names are those of the schemas, by which Strapi looks up type names', () => {
   expect(DISPLAY_NAMES).toEqual(Object.fromEntries(types.map(({ uid, info }) => [uid, info.displayName])));
 });
 
-test('both languages carry the same messages of our own', () => {
+test('both languages have the same messages of ours', () => {
   const own = (messages: Record<string, string>) =>
     Object.keys(messages)
       .filter((id) => id.startsWith('stadtverbund.'))

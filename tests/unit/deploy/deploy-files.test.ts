@@ -26,7 +26,7 @@ describe('deploy/compose.yaml', () => {
     volumes: Record<string, null>;
   };
 
-  it.each(['app', 'database'] as const)('%s has no privilege to lose and bounds', (name) => {
+  it.each(['app', 'database'] as const)('%s has no privileges and is limited', (name) => {
     const service = services[name];
     expect(service).toMatchObject({
       read_only: true,
@@ -37,12 +37,12 @@ describe('deploy/compose.yaml', () => {
     expect(service.privileged).toBeUndefined();
     expect(service.healthcheck.test[0]).toMatch(/^CMD/);
     expect(Object.keys(service.deploy.resources.limits).sort()).toEqual(['cpus', 'memory', 'pids']);
-    // What is written to is named: a volume that outlives it, or memory.
+    // Every writable place is listed: a volume that outlives the container, or memory.
     expect(service.tmpfs?.some((path) => path.startsWith('/tmp'))).toBe(true);
     for (const volume of service.volumes) expect(Object.keys(volumes)).toContain(volume.split(':')[0]);
   });
 
-  it('the application gets no capability, trusts one proxy and listens to this host only', () => {
+  it('the application has no capabilities, trusts one proxy and listens only to this host', () => {
     expect(services.app.cap_add).toBeUndefined();
     expect(services.app.environment.TRUST_PROXY).toBe('1');
     expect(services.app.ports).toEqual(['127.0.0.1:1337:1337']);
@@ -70,7 +70,7 @@ describe('Dockerfile', () => {
     expect(last.indexOf('chown')).toBeLessThan(last.indexOf('USER node'));
   });
 
-  it('says how it is, and hears SIGTERM', () => {
+  it('reports its health, and handles SIGTERM', () => {
     expect(last).toMatch(/^HEALTHCHECK /m);
     expect(last).toMatch(/^CMD \["node"/m);
   });

@@ -23,7 +23,7 @@ const withNewAttribute = stored({
 });
 
 describe('deciding whether an edit view may be written', () => {
-  test('a view that was never applied is applied', () => {
+  test('a view that has never been applied is applied', () => {
     expect(decideEditView(VIEW, stored(), undefined)).toEqual({ apply: true, reason: 'never-applied' });
   });
 

@@ -49,7 +49,7 @@ describe('facts of a localized component', () => {
     ]);
   });
 
-  test('copy to a new row only the texts that it is nothing without', () => {
+  test('copy to a new row only the texts it cannot do without', () => {
     const source = [{ id: 1, title: 'Brot', description: 'Frisch', minimumAmount: 500 }];
     const texts = new Set(['title', 'description']);
     expect(mergeFacts(source, [], texts, new Set(['title', 'minimumAmount']))).toEqual([

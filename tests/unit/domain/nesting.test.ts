@@ -14,7 +14,7 @@ describe('nesting', () => {
     if (levels > 0) expect(isNestedWithin(value, levels - 1)).toBe(false);
   });
 
-  it('is told of what is deeper than a stack', () => {
+  it('is detected even if it is deeper than the stack', () => {
     const deep = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000)) as unknown;
     expect(isNestedWithin(deep, 48)).toBe(false);
   });

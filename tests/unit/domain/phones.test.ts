@@ -21,7 +21,7 @@ describe('a phone number becomes E.164', () => {
     expect(checkPhone(given)).toEqual({ ok: true, value: expected });
   });
 
-  test('and stays as it is when it is normalised again', () => {
+  test('and does not change when it is normalised again', () => {
     const once = checkPhone('0201 / 82024-0');
     expect(once.ok && checkPhone(once.value)).toEqual(once);
   });
@@ -48,11 +48,11 @@ describe('a field with several numbers', () => {
     ['a semicolon', '0231 445067; 0231 445068', ['+49231445067', '+49231445068']],
     ['a slash', '0231 445067 / 0231 445068', ['+49231445067', '+49231445068']],
     ['nothing: one number with a slash', '0201 / 82024-0', ['+49201820240']],
-  ])('is parted by %s', (_case, given, expected) => {
+  ])('is split at %s', (_case, given, expected) => {
     expect(splitPhones(given).map((piece) => piece.ok && piece.value)).toEqual(expected);
   });
 
-  test('keeps the good number beside a bad one', () => {
+  test('keeps a good number next to a bad one', () => {
     expect(splitPhones('04471 15-436 o.-248')).toMatchObject([
       { ok: true, value: '+49447115436' },
       { ok: false },

@@ -14,7 +14,7 @@ const rows = parse(readFileSync(join(__dirname, '../../../data/postcodes-de.csv'
 }) as unknown as Row[];
 const table = placeTable(rows.map(({ plz, place, community }) => ({ postcode: plz, place, community })));
 
-describe('a postcode agrees with a place', () => {
+describe('a postcode matches a place', () => {
   test.each([
     ['the name itself', '91207', 'Lauf an der Pegnitz'],
     ['an abbreviated qualifier without blanks', '91207', 'Lauf a.d.Pegnitz'],
@@ -50,11 +50,11 @@ describe('a postcode agrees with a place', () => {
     expect(decidePlace(postcode, place, table)).toEqual({ ok: true });
   });
 
-  test('every row of the table agrees with itself', () => {
+  test('every row of the table matches itself', () => {
     expect(rows.filter(({ plz, place }) => !decidePlace(plz, place, table).ok)).toEqual([]);
   });
 
-  test('a district of the city stands for the city where the city says so', () => {
+  test('a district counts as the city if the city says so', () => {
     const districts = { city: 'Dortmund', names: ['Aplerbeck', 'Innenstadt-West'] };
     expect(decidePlace('44287', 'Aplerbeck', table, districts)).toEqual({ ok: true });
     expect(decidePlace('24103', 'Aplerbeck', table, districts)).toMatchObject({ reason: 'place-mismatch' });

@@ -100,7 +100,7 @@ test.each(CASES)('the filters agree with the rule about %s', (_case, uid, docume
   expect(filters !== null && matches(filters, document)).toBe(expected);
 });
 
-// Whatever a schema may say: any mixture of bounds, days and moments, and a business under any name.
+// Whatever a schema may define: any mixture of bounds, days and moments, and a business under any name.
 const bound = (attribute: string) =>
   fc.option(fc.constantFrom({ attribute, kind: 'day' as const }, { attribute, kind: 'moment' as const }), {
     nil: undefined,
@@ -115,7 +115,7 @@ const anyRule: fc.Arbitrary<PublicRule> = fc.record({
   }),
 });
 
-// Days and moments around NOW, its very millisecond among them.
+// Days and moments around NOW, including the exact millisecond.
 const around = fc.constantFrom(-86_400_000, -1, 0, 1, 86_400_000).map((ms) => new Date(NOW.getTime() + ms));
 const valueOf = (rule: PublicRule['from'], at: Date): string =>
   rule?.kind === 'day' ? at.toISOString().slice(0, 10) : at.toISOString();

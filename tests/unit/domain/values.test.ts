@@ -86,7 +86,7 @@ describe('a period', () => {
     ]);
   });
 
-  test('begins its day by the clocks of the city', () => {
+  test('begins its day by local time in the city', () => {
     expect(dayIn('Europe/Berlin', new Date('2026-07-01T22:30:00Z'))).toBe('2026-07-02');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { OneAtATime, TooManyWaiting } from '#src/files/one-at-a-time';
 
-it('whatever customers do, one turn runs at a time and all are served or refused', async () => {
+it('whatever customers do, only one turn runs at a time and all are served or refused', async () => {
   const customer = fc.record({
     turns: fc.array(fc.record({ first: fc.boolean(), fails: fc.boolean() }), { maxLength: 4 }),
   });
@@ -20,7 +20,7 @@ it('whatever customers do, one turn runs at a time and all are served or refused
                 running += 1;
                 expect(running).toBe(1);
                 await scheduler.schedule(Promise.resolve());
-                // A part of the same turn.
+                // Part of the same turn.
                 await turns.turn(() => scheduler.schedule(Promise.resolve()));
                 running -= 1;
                 if (fails) throw new Error('broken');
@@ -39,7 +39,7 @@ it('whatever customers do, one turn runs at a time and all are served or refused
           expect(
             result.reason instanceof TooManyWaiting || (result.reason as Error).message === 'broken',
           ).toBe(true);
-      // Nobody is left inside: as many as ever may come in again.
+      // Nobody is left inside, so the full number may be admitted again.
       await Promise.all(
         Array.from({ length: MOST }, () => turns.admit(() => turns.turn(() => Promise.resolve()))),
       );
@@ -48,7 +48,7 @@ it('whatever customers do, one turn runs at a time and all are served or refused
   );
 });
 
-it('what is short goes before those who wait, not before the one being served', async () => {
+it('short work goes before those who wait, not before the one being served', async () => {
   const turns = new OneAtATime(9);
   const order: string[] = [];
   const done = (name: string) => () => Promise.resolve(void order.push(name));
@@ -61,7 +61,7 @@ it('what is short goes before those who wait, not before the one being served', 
   expect(order).toEqual(['a', 'short', 'b', 'c']);
 });
 
-it('refuses at the door, at once', async () => {
+it('refuses immediately at the start', async () => {
   const turns = new OneAtATime(1);
   let leave: () => void = () => undefined;
   const inside = turns.admit(() => new Promise<void>((resolve) => (leave = resolve)));

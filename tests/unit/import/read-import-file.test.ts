@@ -61,7 +61,7 @@ describe('a file that cannot be read is answered with one sentence', () => {
   });
 });
 
-describe('what a file holds', () => {
+describe('the type of a file', () => {
   test.each([
     ['features', 'a.geojson', '{"type":"FeatureCollection","features":[]}', 'business'],
     [
@@ -77,7 +77,7 @@ describe('what a file holds', () => {
       'authority_id,name,department,phone\n1,X,Y,0231 4459820\n',
       'advisory-contact',
     ],
-  ])('is told by %s', (_description, name, content, type) => {
+  ])('is recognised by %s', (_description, name, content, type) => {
     expect(readImportFile(file(name, content)).type).toBe(type);
   });
 });

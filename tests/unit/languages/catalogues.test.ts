@@ -17,13 +17,13 @@ const sources = (folder: string): string[] =>
 const gaps = (text: string) => [...new Set(text.match(/\{\w+(:state)?\}/g))].sort();
 
 describe.each(LANGUAGES.filter((language) => language !== 'de'))('%s', (language) => {
-  test.each(CODES)('%s fills the same gaps as German', (code) => {
+  test.each(CODES)('%s has the same placeholders as German', (code) => {
     // Strapi's own sentences are English.
     expect(gaps(CATALOGUES[language].refusals[code])).toEqual(gaps(de.refusals[code]));
   });
 });
 
-test('no code is in two rooms: one would hide the other', () => {
+test('no code is in two files, where one would hide the other', () => {
   const folder = join(root, 'src/languages/de/refusals');
   const keys = readdirSync(folder).flatMap((name) => {
     const text = readFileSync(join(folder, name), 'utf8');
@@ -43,7 +43,7 @@ test('docs/api.md lists every code, under its status', () => {
   expect(listed.sort()).toEqual(CODES.map((code) => `${statusOf(code)} ${code}`).sort());
 });
 
-test('every code is said somewhere', () => {
+test('every code is used somewhere', () => {
   const code = sources(join(root, 'src'))
     .filter((name) => !/[/\\](languages|admin)[/\\]|platform[/\\]refusals[/\\]status/.test(name))
     .map((name) => readFileSync(name, 'utf8'))

@@ -12,7 +12,7 @@ import type { Language } from '#src/domain/language';
 
 const { de } = CATALOGUES;
 
-/** Every sentence of a made-up language is `⟦…⟧`, whatever is in it: what stands outside was said by somebody else. */
+/** Every sentence of a made-up language is `⟦…⟧`; anything outside the brackets comes from elsewhere. */
 function madeUp(value: unknown): unknown {
   if (typeof value === 'string') return `⟦${value}⟧`;
   if (typeof value === 'function')
@@ -58,7 +58,7 @@ test.each(Object.keys(de.mails.decisions) as MailKind[])('a mail about %s neithe
   }
 });
 
-test('nor do the other mails, states and titles', () => {
+test('the other mails, states and titles neither', () => {
   const { mails } = CATALOGUES[language];
   const waiting = { submissions: 1, reports: 2, titles: [{ title: 'X', hours: 80 }] };
   const facts = { portal: 'P', url: 'https://p.example', reason: 'gone', link: LINK } as const;

@@ -38,7 +38,7 @@ describe('the moment of a boundary', () => {
   });
 });
 
-describe('the next change by time', () => {
+describe('the next change with time', () => {
   const types = ourListingTypes();
   const now = new Date('2026-06-01T10:00:00Z');
   const OFFER = 'api::offer.offer';
@@ -68,7 +68,7 @@ describe('the next change by time', () => {
   });
 });
 
-describe('what may leave by the feed', () => {
+describe('what may go out in the feed', () => {
   const source = { system: 'osm', externalId: 'n1' };
   const attribution = { text: '© OpenStreetMap' };
   const managed = { documentId: 'managed' };

@@ -48,14 +48,14 @@ describe('deny is the default', () => {
       job({ name: 'title', feed: false, directory: false, moderation: false, selfService: false }),
     ],
     ['public: false', job({ name: 'title', public: false, moderation: true })],
-  ])('a type with %s is nowhere public', (_what, schema) => {
+  ])('a type with %s is not public anywhere', (_what, schema) => {
     const types = read(schema);
     expect(types.all.get(JOB.uid)?.rule).toBeUndefined();
     for (const room of [types.public, types.directory, types.feed, types.selfService])
       expect(room.has(JOB.uid)).toBe(false);
   });
 
-  it('a public type joins no room that it does not name', () => {
+  it('a public type joins only the rooms it names', () => {
     const types = read(job({ public: true, name: 'title' }));
     expect(types.public.has(JOB.uid)).toBe(true);
     for (const room of [types.directory, types.feed, types.moderated, types.selfService])
@@ -162,7 +162,7 @@ describe('a schema that joins in a way that cannot work stops the start, naming 
   });
 
   it.each(['moderation', 'directory', 'feed', 'selfService', 'publicFrom'])(
-    'the former option %s, which nobody reads any more',
+    'the former option %s, which is no longer read',
     (name) => {
       expect(() => read({ ...JOB, pluginOptions: { [name]: { enabled: true } } })).toThrow(
         new RegExp(`api::job.job: say here what pluginOptions.${name} says`),
@@ -174,7 +174,7 @@ describe('a schema that joins in a way that cannot work stops the start, naming 
 describe('our own types', () => {
   const types = ourListingTypes();
 
-  it('are public as they always were', () => {
+  it('are public as before', () => {
     expect([...types.public.keys()].sort()).toEqual(
       [
         'advisory-contact',
@@ -205,9 +205,9 @@ describe('our own types', () => {
   });
 });
 
-// Strapi's own option for languages is read where schemas are walked.
+// Strapi's own option for languages is read where schemas are traversed.
 const READERS = ['src/listing/domain/read-listing-types.ts', 'src/platform/strapi/schema.ts'];
-// The panel sees languages of attributes in the schemas that Strapi sends it.
+// The panel reads which attributes are localized from the schemas that Strapi sends it.
 const PANEL = [
   'src/plugins/moderation/admin/src/api/use-schemas.ts',
   'src/plugins/moderation/admin/src/review/difference.tsx',

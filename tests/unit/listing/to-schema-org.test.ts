@@ -79,7 +79,7 @@ describe('texts', () => {
     ]);
   });
 
-  it('are strings in one language, the main one standing in for a translation that is missing', () => {
+  it('are strings in one language, with the main one in place of a missing translation', () => {
     const made = toSchemaOrg(both, { ...OPTIONS, language: 'en' });
     expect(made).toMatchObject({
       '@context': ['https://schema.org', { '@language': 'en' }],
@@ -111,7 +111,7 @@ describe('opening hours', () => {
     ]);
   });
 
-  it('tell of 24/7 as of every day', () => {
+  it('express 24/7 as every day', () => {
     const [all, ...more] = hoursOf('24/7').openingHoursSpecification as {
       dayOfWeek: string[];
       opens: string;
@@ -137,7 +137,7 @@ describe('opening hours', () => {
     expect(JSON.stringify(made.specialOpeningHoursSpecification)).not.toContain('2027-10-03');
   });
 
-  it('tell seasons apart by their validity', () => {
+  it('distinguish seasons by their validity', () => {
     const made = hoursOf('Apr-Oct Mo-Fr 09:00-18:00; Nov-Mar Mo-Fr 10:00-16:00');
     expect(made.openingHoursSpecification).toContainEqual({
       '@type': 'OpeningHoursSpecification',
@@ -150,7 +150,7 @@ describe('opening hours', () => {
     expect(made.specialOpeningHoursSpecification).toBeUndefined();
   });
 
-  it('carry the validity of their row', () => {
+  it('have the validity of their row', () => {
     const made = hoursOf('Mo 09:00-10:00', { validFrom: '2026-12-01', validThrough: '2026-12-31' });
     expect(made.openingHoursSpecification).toMatchObject([
       { validFrom: '2026-12-01', validThrough: '2026-12-31' },
@@ -158,7 +158,7 @@ describe('opening hours', () => {
   });
 
   it.each([['Mo-Fr sunrise-sunset'], ['kein Muster'], ['Mo-Fr 09:00-18:00 unknown']])(
-    'are passed on as they are where days cannot tell them: %s',
+    'are passed on unchanged where days cannot express them: %s',
     (rule) => {
       const made = hoursOf(rule);
       expect(made.openingHoursSpecification).toBeUndefined();
@@ -168,7 +168,7 @@ describe('opening hours', () => {
     },
   );
 
-  it('are told by service', () => {
+  it('are listed by service', () => {
     const made = toSchemaOrg(
       business({
         contact: { phone: '+49231123456' },
@@ -250,7 +250,7 @@ describe('other types', () => {
     });
   });
 
-  it('an archived notice says so', () => {
+  it('an archived notice says that it is archived', () => {
     const made = toSchemaOrg(
       listing('press-notice', { de: { title: 'Neu', archivedAt: '2026-01-01' } }),
       OPTIONS,
@@ -262,7 +262,7 @@ describe('other types', () => {
     });
   });
 
-  it('a type without a mapping is told by what its attributes are', () => {
+  it('a type without a mapping is mapped by the kinds of its attributes', () => {
     const made = toSchemaOrg(
       listing('market-stall', {
         de: {
@@ -291,7 +291,7 @@ describe('other types', () => {
 describe('the size', () => {
   const long = 'Über Größe läßt sich streiten. '.repeat(400);
 
-  it('is never more than the rule allows, whatever a listing holds', () => {
+  it('is never more than allowed, whatever a listing contains', () => {
     const everything = business(
       {
         summary: long,
@@ -326,7 +326,7 @@ describe('the size', () => {
     });
   });
 
-  it('cuts long texts at a word and leaves the rest', () => {
+  it('cuts long texts at a word and keeps the rest', () => {
     const made = toSchemaOrg(
       business(
         { description: long, hours: [{ service: 'on-site', rule: 'Mo 09:00-10:00' }] },
@@ -340,13 +340,13 @@ describe('the size', () => {
     expect(made.openingHoursSpecification).toBeDefined();
   });
 
-  it('leaves what fits as it is', () => {
+  it('does not change what fits', () => {
     expect(toSchemaOrg(business({ description: long.slice(0, 3_000) }), OPTIONS).description).toEqual({
       de: long.slice(0, 3_000),
     });
   });
 
-  it('cuts no character in half', () => {
+  it('never cuts a character in half', () => {
     expect(shorten('🍞'.repeat(10), 6)).toBe('🍞🍞…');
   });
 });
@@ -383,7 +383,7 @@ it('blocks become paragraphs of plain text', () => {
   ).toBe('Titel\nEin Link.\neins\nzwei');
 });
 
-it('no e-mail address leaves', () => {
+it('no e-mail address is included', () => {
   const made = toSchemaOrg(
     business({ contact: { email: 'inhaberin@betrieb.example', phone: '+49231123456' } }),
     OPTIONS,

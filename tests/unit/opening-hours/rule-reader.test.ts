@@ -19,7 +19,7 @@ const TWO_YEARS = { start: START, end: START + 731 * DAY_MS };
 
 const enough = () => ({ left: Number.POSITIVE_INFINITY });
 
-/** How often the library evaluates a rule meanwhile. */
+/** How often the library evaluates a rule in the meantime. */
 function evaluationsIn(work: () => void): number {
   let count = 0;
   const listener = () => (count += 1);
@@ -32,7 +32,7 @@ function evaluationsIn(work: () => void): number {
   return count;
 }
 
-describe('any text that stands where a rule is expected', () => {
+describe('any text in place of a rule', () => {
   // Each of these once held the process up for seconds, minutes or for ever (opening_hours 3.15.0).
   const COSTLY = [
     ['spaces before it', `${' '.repeat(250)}x`],
@@ -88,7 +88,7 @@ describe('any text that stands where a rule is expected', () => {
     );
   });
 
-  it('says nothing where it is no rule: perhaps open all the time', () => {
+  it('that is not a rule says nothing: possibly open all the time', () => {
     const read = ruleReader(DORTMUND, BERLIN);
     fc.assert(
       fc.property(brokenRule, (rule) => {
@@ -101,7 +101,7 @@ describe('any text that stands where a rule is expected', () => {
   });
 });
 
-it('equal rules of another place or frame are rules of their own', () => {
+it('equal rules for another place or frame are separate', () => {
   const rule = 'Mo-Fr 09:10-18:10; PH off';
   const munich = { federalState: 'DE-BY', centre: { latitude: 48.137, longitude: 11.575 } } as const;
   const evaluations = evaluationsIn(() => {
@@ -116,14 +116,14 @@ it('equal rules of another place or frame are rules of their own', () => {
 it.each([
   ['de', /18:00-22:00 statt 18:00\+/],
   ['en', /18:00-22:00 instead of 18:00\+/],
-] as const)('what would hold the parser up is refused with a way out, in %s', (language, wayOut) => {
+] as const)('what would block the parser is refused with advice, in %s', (language, wayOut) => {
   const checked = checkOpeningRule(Array<string>(9).fill('10:00-12:00+').join(','), DORTMUND, language);
   if (checked.ok) throw new Error('It is accepted.');
   expect(checked.reason).toBe('hours-too-complex');
   expect(messageOf(checked.reason, language, 'x', checked.details)).toMatch(wayOut);
 });
 
-it('a rule of words that the parser would try all its words at is refused unread', () => {
+it('a rule full of words that the parser would try to correct is refused unread', () => {
   fc.assert(
     fc.property(wordyRule, (rule) => {
       expect(ruleExcess(rule)).toMatchObject({ reason: 'hours-too-wordy' });
@@ -142,7 +142,7 @@ it.each([
 it.each([
   ['de', /Anführungszeichen/],
   ['en', /in quotes/],
-] as const)('what is wordy is refused with a way out, in %s', (language, wayOut) => {
+] as const)('wordy rules are refused with advice, in %s', (language, wayOut) => {
   const checked = checkOpeningRule(`${'bis'.repeat(81)}123456`, DORTMUND, language);
   if (checked.ok) throw new Error('It is accepted.');
   expect(messageOf(checked.reason, language, 'x', checked.details)).toMatch(wayOut);
@@ -151,7 +151,7 @@ it.each([
 describe('rules that share their work', () => {
   const COSTLY = costlyListing(20, 7).map(({ rule }) => rule);
 
-  it('are perhaps open once it is used up, the same whatever was read before', () => {
+  it('are possibly open once it is used up, whatever was read before', () => {
     const read = () => {
       const reader = ruleReader(DORTMUND, BERLIN, 100_000);
       return COSTLY.map((rule) => reader(rule, FRAME));
@@ -159,13 +159,13 @@ describe('rules that share their work', () => {
     let first: ReturnType<typeof read> = [];
     const evaluations = evaluationsIn(() => (first = read()));
     expect(evaluations).toBeLessThanOrEqual(6);
-    // Read with more work in between, so that more is remembered.
+    // Read with more work in between, so that more is cached.
     for (const rule of [...COSTLY].reverse()) openingsOf(rule, DORTMUND, BERLIN, [FRAME], enough());
     expect(read()).toEqual(first);
     expect(first.at(-1)).toEqual({ open: [], unknown: [FRAME] });
   });
 
-  it('use no more than there is, of all listings that are made to cost much', () => {
+  it('never use more than there is, for any listing designed to be costly', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         const work = { left: 50_000 };
@@ -176,14 +176,14 @@ describe('rules that share their work', () => {
     );
   });
 
-  it('use none for what was read by the same reader', () => {
+  it('use none for rules the same reader has already read', () => {
     const read = ruleReader(DORTMUND, BERLIN, 30_000);
     const first = read('Mo-Fr 09:11-18:00; PH off', FRAME);
     for (let time = 0; time < 20; time += 1) expect(read('Mo-Fr 09:11-18:00; PH off', FRAME)).toBe(first);
     expect(read('Mo 09:00-10:00', FRAME).open).not.toEqual([]);
   });
 
-  it('are looked at for doubts until it is used up', () => {
+  it('are checked for doubts until it is used up', () => {
     const work = { left: 1 };
     const doubtful = 'Mo-Fr 09:00-18:00 Sa 09:00-14:00';
     ruleWarnings('Mo-Fr 09:12-18:00; PH off', DORTMUND, 'de', work);

@@ -20,7 +20,7 @@ const isTidy = (some: readonly Span[]): boolean =>
   some.every(({ start, end }, at) => start < end && (some[at - 1]?.end ?? -1) < start);
 
 describe('spans', () => {
-  it('keep their moments when they are tidied, restricted or taken away', () => {
+  it('keep their moments when they are tidied, restricted or subtracted', () => {
     fc.assert(
       fc.property(spans, spans, (some, others) => {
         const [a, b] = [moments(some), moments(others)];
@@ -33,7 +33,7 @@ describe('spans', () => {
     );
   });
 
-  it('are taken away from many at once, not from twice as many each time', () => {
+  it('are subtracted in one pass, not with twice the work each time', () => {
     const days = Array.from({ length: 3_000 }, (_none, day): Span => ({
       start: day * 10,
       end: day * 10 + 9,

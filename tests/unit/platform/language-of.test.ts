@@ -46,7 +46,7 @@ test.each([
   expect(lookUp(asked, available)).toBe(found);
 });
 
-test('nothing answers to what is longer than any tag, however it is made up', () => {
+test('nothing matches what is longer than any tag, however it is composed', () => {
   expect(lookUp('-'.repeat(1_000_000), ['de', 'en'])).toBeUndefined();
   expect(lookUp(`de${'-a'.repeat(500_000)}`, ['de', 'en'])).toBeUndefined();
 });

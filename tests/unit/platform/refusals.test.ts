@@ -14,7 +14,7 @@ const thrownBy = (work: () => unknown): Refusal => {
   throw new Error('Nothing was refused.');
 };
 
-test('a refusal has one body, in the language of who asks', () => {
+test('a refusal has one body, in the language of the reader', () => {
   const refusal = refused('hours-too-many', ['hours', 1, 'rule'], { count: 9, maximum: 8 });
   expect(refusal.body('de')).toEqual({
     data: null,
@@ -37,12 +37,12 @@ test('a refusal has one body, in the language of who asks', () => {
   expect(refusal.body('en').error.message).toMatch(/^Opening hours 2 › Rule: /);
 });
 
-test('only what is about a field is a ValidationError: the forms of Strapi show a message for anything else', () => {
+test('only a refusal about a field is a ValidationError: for anything else Strapi’s forms show a message', () => {
   expect(refused('name-taken').name).toBe('ApplicationError');
   expect(refused('name-taken', ['name']).name).toBe('ValidationError');
 });
 
-test('of a body that is wrong in very many places fifty are named', () => {
+test('of a body with very many mistakes fifty are named', () => {
   const grounds = Array.from({ length: 2_000 }, (_, at) => ({
     code: 'field-unknown' as const,
     path: [`f${at}`],
@@ -58,12 +58,12 @@ test('it is an error of Strapi, with status, name, facts and cause', () => {
   expect(refusal.body('en').error.details).toMatchObject({ way: 'out', retryAfterSeconds: 10 });
 });
 
-test('a parameter is called by its name, also where a field of the name has a label', () => {
+test('a parameter is called by its name, even if a field of that name has a label', () => {
   const refusal = refusedParameter('parameter-repeated', 'district');
   expect(refusal.body('de').error.message).toMatch(/^district: /);
 });
 
-test('several grounds make one refusal, the same one is said once, and none is none', () => {
+test('several grounds make one refusal, duplicates are merged, and no grounds make none', () => {
   const required = { code: 'required', path: ['name'] } as const;
   const refusal = thrownBy(() => assertNothing([required, required, { ...required, path: ['slug'] }]));
   expect(refusal.body('en').error.details.errors.map(({ path }) => path)).toEqual([['name'], ['slug']]);
@@ -90,7 +90,7 @@ describe('zod', () => {
     ]);
   });
 
-  test("what is the server's is told from what is not there", () => {
+  test('server-owned fields are distinguished from unknown ones', () => {
     const reading = { attributes: new Set(['owner']) };
     const refusal = thrownBy(() => parse(schema, { size: 1, owner: 1, other: 1 }, reading));
     expect(refusal.body('de').error.details.errors.map(({ code }) => code)).toEqual([
@@ -146,7 +146,7 @@ describe('what Strapi says', () => {
   });
 
   test.each(['refusal:nonsense:{}', 'refusal:forbidden:{broken}'])(
-    'a message that looks like one of ours and is none is taken as it is: %s',
+    'a message that only looks like one of ours is passed on unchanged: %s',
     (message) => {
       expect(translated({ status: 400, message }).body('en').error.details.code).toBe('bad-request');
     },
@@ -174,7 +174,7 @@ describe('what Strapi says', () => {
     ]);
   });
 
-  test('what we have no words for keeps its English sentence and its status', () => {
+  test('an error without our own wording keeps its English sentence and its status', () => {
     const refusal = translated({ status: 418, message: 'I am a teapot' });
     expect(refusal.body('en').error).toMatchObject({
       status: 418,
@@ -183,7 +183,7 @@ describe('what Strapi says', () => {
     });
   });
 
-  test('a fault is no refusal', () => {
+  test('a bug is not a refusal', () => {
     expect(refusalIn(new TypeError('x is not a function'))).toBeUndefined();
     expect(refusalIn('text')).toBeUndefined();
   });

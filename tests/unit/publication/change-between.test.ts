@@ -3,7 +3,7 @@ import { changeBetween, stateOf } from '#src/publication/domain/public-change';
 const row = (id: number, locale: string | null, updatedAt = 0) => ({ id, locale, updatedAt, visible: true });
 const hidden = (id: number, locale: string | null) => ({ ...row(id, locale), visible: false });
 
-describe('what became of the public side', () => {
+describe('the change of what is public', () => {
   test.each([
     ['nothing public before or after', [], [], null],
     ['a first publish', [], [row(1, 'de')], { action: 'published', locales: ['de'] }],
@@ -35,7 +35,7 @@ describe('what became of the public side', () => {
   });
 });
 
-describe('what a document is for the public now', () => {
+describe('what the public now sees of a document', () => {
   test.each([
     ['public in two locales', [row(1, 'de'), row(2, 'en')], { action: 'published', locales: ['de', 'en'] }],
     ['hidden in all of them', [hidden(1, 'de')], { action: 'removed', locales: ['de'] }],

@@ -43,7 +43,7 @@ describe('conditions on lists', () => {
       { $or: [{ categories: { name: 'a' } }, { hours: { rule: 'b' } }] },
       { $or: [ids({ categories: { name: 'a' } }), ids({ hours: { rule: 'b' } })] },
     ],
-    // One and the same category is asked for.
+    // Both conditions concern the same category.
     [
       { categories: { name: 'a', parent: { name: 'b' } } },
       ids({ categories: { $and: [{ name: 'a' }, { parent: { name: 'b' } }] } }),
@@ -75,7 +75,7 @@ describe('conditions on lists', () => {
     expect(split(where)).toEqual(expected);
   });
 
-  it('as GraphQL hands them over, without a prototype, are seen too', () => {
+  it('without a prototype, as passed by GraphQL, are recognised too', () => {
     const inner = Object.assign(Object.create(null) as Condition, { name: 'a' });
     const where = Object.assign(Object.create(null) as Condition, { categories: inner });
     expect(countLists(where, 'business', attributesOf)).toBe(1);
@@ -96,7 +96,7 @@ describe('conditions on lists', () => {
     ),
   })).condition;
 
-  /** Lists that one query joins, those of the queries within it not counted. */
+  /** Lists that one query joins, without those of its subqueries. */
   const joined = (where: unknown): number => countLists(where, 'business', attributesOf);
 
   const inner = (value: unknown): Condition[] => {
@@ -106,7 +106,7 @@ describe('conditions on lists', () => {
     return [...own, ...Object.values(value).flatMap(inner)];
   };
 
-  it('leave no query that joins two of them', () => {
+  it('never leave a query that joins two of them', () => {
     fc.assert(
       fc.property(conditions, (where) => {
         const written = split(where);
@@ -117,8 +117,8 @@ describe('conditions on lists', () => {
   });
 });
 
-describe('what a query asks for', () => {
-  it('is counted in filters, sorting and what is populated', () => {
+describe('what a query requests', () => {
+  it('is counted in filters, sorting and population', () => {
     const query = {
       filters: { $and: [{ categories: { parent: { name: 'a' } } }, { district: { name: 'b' } }] },
       sort: ['categories.name:asc', { hours: { rule: 'asc' } }, 'district.name,name'],

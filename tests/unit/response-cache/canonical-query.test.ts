@@ -6,7 +6,7 @@ interface Qs {
   parse(text: string, options: object): unknown;
 }
 
-// The parser that Strapi has, with its settings (@strapi/core, middlewares/query).
+// Strapi's parser with its settings (@strapi/core, middlewares/query).
 const qs = createRequire(require.resolve('@strapi/core/package.json'))('qs') as Qs;
 
 const asStrapi = (query: string): unknown =>
@@ -21,7 +21,7 @@ describe('the canonical query', () => {
     ['a plus for a blank', 'q=a+b', 'q=a%20b'],
     ['needless escapes', 'q=%61', 'q=a'],
     ['empty parts', '&&q=a&', 'q=a'],
-  ])('takes %s for the same', (_what, one, other) => {
+  ])('treats %s as the same', (_what, one, other) => {
     expect(canonicalQuery(one)).toBe(canonicalQuery(other));
   });
 
@@ -37,7 +37,7 @@ describe('the canonical query', () => {
     ['nothing and the empty text', 'q', 'q='],
     ['upper and lower case', 'q=A', 'q=a'],
     ['a plus sign and a blank', 'q=a%2Bb', 'q=a+b'],
-  ])('tells %s apart', (_what, one, other) => {
+  ])('distinguishes %s', (_what, one, other) => {
     expect(canonicalQuery(one)).not.toBe(canonicalQuery(other));
   });
 
@@ -62,7 +62,7 @@ describe('the canonical query', () => {
     nil: null,
   });
 
-  it('means the same to Strapi as what it was made of, and is its own canonical form', () => {
+  it('means the same to Strapi as the original, and is its own canonical form', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(name, value), { maxLength: 6 }), fc.boolean(), (pairs, encodeNames) => {
         const written = pairs

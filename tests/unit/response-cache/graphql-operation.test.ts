@@ -66,7 +66,7 @@ describe('the canonical operation', () => {
     expect(canonicalOperation(request)).toBeUndefined();
   });
 
-  it('is not longer than the request, however deep it is nested', () => {
+  it('is not longer than the request, however deeply nested', () => {
     const query = `{${'a{'.repeat(400)}a(x:"""${'\n'.repeat(30_000)}y""")${'}'.repeat(401)}`;
     expect(canonicalOperation({ query })?.length).toBeLessThanOrEqual(query.length + 10);
   });

@@ -18,7 +18,7 @@ const answerOf = (body: Buffer): KeptAnswer =>
 const variantsOf = (answer: KeptAnswer): Promise<Variant[]> =>
   Promise.all(ENCODINGS.map((encoding) => answer.in(encoding)));
 
-/** Bytes of every piece of memory that something of the variants lies in; each counted once. */
+/** Bytes of all memory that contains parts of the variants, each counted once. */
 const heldBy = (variants: readonly Variant[]): number =>
   [...new Set(variants.map(({ body }) => body.buffer))].reduce((sum, { byteLength }) => sum + byteLength, 0);
 
@@ -26,9 +26,9 @@ const charactersOf = (variants: readonly Variant[]): number =>
   variants.flatMap(({ head }) => head).reduce((sum, text) => sum + text.length, 0);
 
 describe('what the cache counts', () => {
-  // Below and above: the pool of Buffer, the least that is compressed, one chunk of zlib.
+  // Below and above the pool of Buffer, the smallest size that is compressed, and one chunk of zlib.
   it.each([2, 60, 1_023, 1_024, 1_300, 4_095, 5_000, 20_000, 200_000])(
-    'is at least what an answer of %i bytes holds, in all encodings',
+    'is at least what an answer of %i bytes occupies, in all encodings',
     async (length) => {
       const answer = answerOf(Buffer.from('ab'.repeat(length / 2 + 1).slice(0, length)));
       const variants = await variantsOf(answer);
@@ -52,7 +52,7 @@ describe('what the cache counts', () => {
     expect(store.bytes).toBeGreaterThanOrEqual(held);
   });
 
-  it('pushes answers out before more is held than allowed', async () => {
+  it('evicts answers before more is held than allowed', async () => {
     const allowed = 1_000_000;
     const store = new AnswerStore(allowed);
     const kept = new Map<string, Variant[]>();

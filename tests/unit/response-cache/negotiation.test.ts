@@ -26,7 +26,7 @@ describe('what GraphQL answers with', () => {
   });
 });
 
-describe('what may be kept', () => {
+describe('what may be cached', () => {
   const types = { collections: new Set(['businesses']), singles: new Set(['city-profile']) };
 
   it.each([

@@ -31,7 +31,7 @@ afterEach(() => {
 const values = (): Record<string, string | undefined> => parseEnv(readFileSync(file, 'utf8'));
 
 describe('the .env file', () => {
-  it('gets every secret on the first run, each another, readable by its owner only', () => {
+  it('gets every secret on the first run, all different, readable only by its owner', () => {
     expect(generateMissingSecrets(file)).toEqual(SECRETS);
     expect(Object.keys(values()).sort()).toEqual([...SECRETS].sort());
     expect(new Set(Object.values(values())).size).toBe(SECRETS.length);
@@ -46,14 +46,14 @@ describe('the .env file', () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
-  it('keeps what somebody wrote, and gets only what is missing', () => {
+  it('keeps what someone wrote, and gets only what is missing', () => {
     writeFileSync(file, 'PORT=8080\nJWT_SECRET=mine');
     generateMissingSecrets(file);
     expect(values()).toMatchObject({ PORT: '8080', JWT_SECRET: 'mine' });
     expect(missingSecrets(file)).toEqual([]);
   });
 
-  it('needs no secret that the environment holds', () => {
+  it('needs no secret that is in the environment', () => {
     process.env = Object.fromEntries(SECRETS.map((name) => [name, 'from outside']));
     expect(generateMissingSecrets(file)).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('the .env file', () => {
     expect(process.env).toEqual({ PORT: '9090', HOST: '::1' });
   });
 
-  it('has an example that names every secret and gives none', () => {
+  it('has an example that lists every secret without a value', () => {
     const example = parseEnv(readFileSync(join(__dirname, '../../../.env.example'), 'utf8'));
     expect(example).toEqual(Object.fromEntries(SECRETS.map((name) => [name, ''])));
   });

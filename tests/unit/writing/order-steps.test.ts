@@ -58,7 +58,7 @@ it.each([
   expect(() => orderSteps(BASE, added)).toThrow(message);
 });
 
-it('keeps the order of what there is, and puts every step directly where it belongs', () => {
+it('keeps the order of existing steps, and puts every new one directly where it belongs', () => {
   const places = fc.array(fc.record({ at: fc.nat(3), after: fc.boolean() }), { maxLength: 8 });
   fc.assert(
     fc.property(places, (given) => {

@@ -7,13 +7,13 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
-// Intl says "jetzt" and "now", which no sentence about the past takes.
+// Intl says "jetzt" and "now", which do not fit into a sentence about the past.
 const JUST_NOW: Readonly<Record<string, string>> = { de: 'gerade eben', en: 'just now' };
 
 /**
- * How long ago something was, in words: "vor 3 Tagen", "3 days ago", "gerade eben".
- * The biggest unit that fits counts, rounded down: nothing is called older than it is.
- * @param since ISO 8601; a time in the future reads as now, as clocks of two machines differ
+ * How long ago something was, in words: "vor 3 Tagen", "3 days ago", "gerade eben". In the largest unit that fits,
+ * rounded down, so that nothing is called older than it is.
+ * @param since ISO 8601; a time in the future counts as now, since clocks of two machines differ
  */
 export function ageInWords(since: string, now: Date, language: string): string {
   const seconds = Math.max(0, (now.getTime() - Date.parse(since)) / 1000);

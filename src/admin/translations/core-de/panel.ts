@@ -1,4 +1,4 @@
-/** German for what Strapi 5.54.0 leaves in English in the daily work: shell, content manager, languages. */
+/** German for what Strapi 5.54.0 shows in English in daily work: shell, content manager, languages. */
 export const panel: Record<string, string> = {
   'app.components.Select.placeholder': 'Auswählen',
   'app.error.chunk.message':
@@ -79,7 +79,7 @@ export const panel: Record<string, string> = {
   'containers.SettingPage.editSettings.description': 'Felder mit der Maus an ihren Platz ziehen',
   'content-manager.plugin.name': 'Inhalte',
   'content-manager.containers.empty-label': 'Ohne Namen',
-  // Strapi's German leaves the number out.
+  // Strapi's German text omits the number.
   'content-manager.containers.list.items': '{number} {number, plural, one {Eintrag} other {Einträge}}',
   'content-manager.containers.ListPage.selectedEntriesModal.title': 'Einträge veröffentlichen',
   'content-manager.containers.SettingPage.edit-settings.modal-form.mainField.hint':

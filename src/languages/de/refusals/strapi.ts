@@ -1,4 +1,4 @@
-/** What Strapi itself refuses, in words of ours; `src/platform/refusals/strapi-errors.ts` says which. */
+/** Strapi's own refusals in our words; `src/platform/refusals/strapi-errors.ts` says which is which. */
 export const strapi = {
   'account-blocked': 'Dieses Konto ist gesperrt. Bitte wenden Sie sich an die Redaktion.',
   'already-confirmed': 'Diese E-Mail-Adresse ist schon bestätigt. Bitte melden Sie sich an.',

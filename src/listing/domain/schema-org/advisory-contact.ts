@@ -22,7 +22,7 @@ const provider = (mapping: Mapping): Node | undefined => {
 const languagesOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((tag): tag is string => typeof tag === 'string') : [];
 
-/** Each telephone line with what it is for and the languages spoken there. */
+/** Each telephone line with its purpose and the languages spoken. */
 const phones = (mapping: Mapping): Node[] => {
   const hours = allHours(mapping, 'phone');
   return rowsOf(
@@ -45,7 +45,7 @@ const audiences = (mapping: Mapping): Json =>
     return audienceType ? node('Audience', { audienceType }) : [];
   });
 
-/** Hotline, counselling or programme as schema.org/GovernmentService with a ContactPoint for each line. */
+/** Hotline, counselling or programme as schema.org/GovernmentService, with a ContactPoint for each line. */
 export function advisoryContact(mapping: Mapping, url: string): Node {
   const { main } = mapping;
   const place = nodeOrNothing('Place', {

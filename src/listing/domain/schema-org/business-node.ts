@@ -4,7 +4,7 @@ import { node, type Node } from './node';
 import { many, one, text } from './read';
 import { postalAddress } from './places';
 
-// Types of schema.org that are no LocalBusiness; a listing is one all the same.
+// Types of schema.org that are not subtypes of LocalBusiness, though a listing always is one.
 const OTHER_PLACES: ReadonlySet<string> = new Set([
   'Campground',
   'CityHall',
@@ -15,10 +15,10 @@ const OTHER_PLACES: ReadonlySet<string> = new Set([
   'TouristAttraction',
 ]);
 
-// Say less than LocalBusiness's other subtypes do.
+// These say less than the other subtypes of LocalBusiness.
 const VAGUE: ReadonlySet<string> = new Set(['LocalBusiness', 'Store']);
 
-/** The most telling schema.org type among a business's categories. */
+/** The most specific schema.org type among a business's categories. */
 export function businessType(business: Entry): string | readonly string[] {
   const types = many(business, 'categories').flatMap((category) => text(category, 'schemaType') ?? []);
   const type = types.find((name) => !VAGUE.has(name)) ?? types[0] ?? 'LocalBusiness';
@@ -33,7 +33,7 @@ export const businessUrl = ({ urlOf }: Pick<Mapping, 'urlOf'>, business: Entry):
     documentId: text(business, 'documentId') ?? '',
   });
 
-/** The business that a listing belongs to, in short: its own listing says the rest. */
+/** The business a listing belongs to, in short; its own listing says the rest. */
 export function businessInShort(mapping: Mapping): Node | undefined {
   const { business } = mapping;
   if (!business) return undefined;

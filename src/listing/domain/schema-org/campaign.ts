@@ -53,7 +53,7 @@ export function campaign(mapping: Mapping, url: string): Node {
     endTime,
     actionStatus: STATUS[derived.state as CampaignState],
     recipient: businessInShort(mapping),
-    // The goal of the collection: the sum that is asked for in all.
+    // The goal: the total sum that is asked for.
     priceSpecification:
       goal === undefined
         ? undefined

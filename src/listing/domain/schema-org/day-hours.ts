@@ -4,16 +4,16 @@ import type { Span } from '#src/opening-hours/domain/spans';
 import { DAY_MS, dayOf } from '#src/opening-hours/domain/wall-clock';
 import { openingsOf, type Work } from '#src/opening-hours/rule-reader';
 
-/** One opening: `HH:MM` on the wall, `closes` may be on the following day. */
+/** One opening: `HH:MM` local time; `closes` may be on the following day. */
 export interface Opening {
   readonly opens: string;
   readonly closes: string;
 }
 
-/** Openings of a day (`YYYY-MM-DD`), by when they begin. */
+/** Openings by the day (`YYYY-MM-DD`) on which they begin. */
 export type DayHours = ReadonlyMap<string, readonly Opening[]>;
 
-/** Days from a first one (`YYYY-MM-DD`) on. */
+/** Consecutive days from a first one (`YYYY-MM-DD`). */
 export interface Days {
   readonly from: string;
   readonly count: number;
@@ -21,7 +21,7 @@ export interface Days {
 
 const timeOf = (reading: number): string => new Date(reading).toISOString().slice(11, 16);
 
-// What depends on the sun is not the same on two days, and what nobody can evaluate within bounds is not tried.
+// What depends on the sun differs from day to day, and what cannot be evaluated within bounds is not tried.
 const VARIABLE = /sunrise|sunset|dawn|dusk|easter|week\s*\d/i;
 
 const LONGEST = 36 * 3_600_000;
@@ -42,7 +42,7 @@ function cutAtMidnights({ start: from, end: to }: Span): { day: string; opening:
 
 const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
-// A day more on both sides: what begins or ends at the edges is seen whole, and dropped by its day.
+// One more day on both sides, so that openings at the edges are complete; those outside are dropped by their day.
 const frameOf = ({ from, count }: Days): Span => ({
   start: startOf(from) - DAY_MS,
   end: startOf(from) + (count + 1) * DAY_MS,
@@ -56,10 +56,10 @@ function hoursOf({ from, count }: Days, spans: readonly Span[]): DayHours {
 }
 
 /**
- * A rule in OSM `opening_hours` syntax day by day, in each of the stretches: when it is certainly open. "Unknown" is not
- * open: nobody should come for it.
- * @param work what it is taken off
- * @returns `undefined` where it cannot be told in days: it depends on the sun, is not readable or costs too much
+ * When a rule in OSM `opening_hours` syntax is certainly open, day by day in each of the stretches. "Unknown" does not
+ * count as open: nobody should come in vain.
+ * @param work from which it is taken off
+ * @returns `undefined` if it cannot be written day by day: it depends on the sun, is not readable or costs too much
  */
 export function dayHours(
   rule: string,
@@ -68,7 +68,7 @@ export function dayHours(
   work: Work,
 ): DayHours[] | undefined {
   if (VARIABLE.test(rule)) return undefined;
-  // Without the sun no time zone matters.
+  // Without the sun the time zone does not matter.
   const openings = openingsOf(rule, place, DEFAULT_TIME_ZONE, stretches.map(frameOf), work);
   return openings && stretches.map((days, at) => hoursOf(days, openings[at]?.open ?? []));
 }

@@ -2,20 +2,20 @@ import { isEntry } from './read';
 import type { Json, Node } from './node';
 
 /**
- * The most a listing may take, in bytes of UTF-8. An event stays under 20 kB (Standard Webhooks advises it): the rest
- * is for its envelope.
+ * The most a listing may take, in bytes of UTF-8. An event stays under 20 kB, as Standard Webhooks advises; the rest is
+ * for its envelope.
  */
 export const MAX_BYTES = 19_000;
 
 const bytesOf = (value: Json): number => Buffer.byteLength(JSON.stringify(value));
 
-/** Cuts a text at a word, and says so by an ellipsis. */
+/** Cuts a text between words and adds an ellipsis. */
 export function shorten(text: string, characters: number): string {
   if (text.length <= characters) return text;
   const cut = text.slice(0, characters - 1);
   const space = cut.lastIndexOf(' ');
   const whole = space > characters / 2 ? cut.slice(0, space) : cut;
-  // Never half of a surrogate pair.
+  // Never leaves half a surrogate pair.
   return `${whole.replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
 }
 
@@ -52,7 +52,7 @@ const without =
   (listing: Node): Node =>
     Object.fromEntries(Object.entries(listing).filter(([key]) => !properties.includes(key)));
 
-// What is never cut away: who and where it is, and whom to name for it.
+// Never cut away: who and where it is, and whom to credit.
 const ESSENTIAL: ReadonlySet<string> = new Set([
   '@context',
   '@type',
@@ -85,7 +85,7 @@ const essentialOnly = (listing: Node): Node =>
       .map(([key, value]): [string, Json] => [key, key.startsWith('@') ? value : shortened(value, 200)]),
   );
 
-/** What is cut, in this order, each step only as far as the one before did not suffice (docs/feed.md states it). */
+/** What is cut, in this order; each step is taken only if those before did not suffice (documented in docs/feed.md). */
 const CUTS: readonly ((listing: Node) => Node)[] = [
   withFirst('image', 3),
   withShortTexts(4_000),
@@ -102,7 +102,7 @@ const CUTS: readonly ((listing: Node) => Node)[] = [
   essentialOnly,
 ];
 
-/** The listing, cut as little as makes it fit. */
+/** The listing, cut no more than needed to make it fit. */
 export function fit(listing: Node, maxBytes = MAX_BYTES): Node {
   let fitting = listing;
   for (const cut of CUTS) {

@@ -8,11 +8,11 @@ import { geoCoordinates, postalAddress } from './places';
 import { isEntry, one, text } from './read';
 import { localText } from './texts';
 
-// What a name is called, in the order of trust.
+// Attributes that may hold the name, most likely first.
 const NAMES = ['name', 'title', 'label'];
 const DESCRIPTIONS = ['description', 'summary', 'text'];
 
-// What every row has; no news to anyone.
+// What every row has and no reader needs.
 const BOOKKEEPING: ReadonlySet<string> = new Set([
   'id',
   'documentId',
@@ -28,11 +28,11 @@ const BOOKKEEPING: ReadonlySet<string> = new Set([
   'lastConfirmedAt',
 ]);
 
-// A person's address may be in any text; a field that is one is left out.
+// E-mail addresses of persons may be in any text; a field that is one is left out.
 const isEmail = (name: string, value: unknown): boolean =>
   /mail/i.test(name) || (typeof value === 'string' && looksLikeEmail(value));
 
-/** No blanks, and an at sign and a dot after it with something before, between and behind them. */
+/** No blanks; an at sign and a later dot, with something before, between and after them. */
 function looksLikeEmail(value: string): boolean {
   const at = value.indexOf('@', 1);
   const dot = value.lastIndexOf('.', value.length - 2);
@@ -61,8 +61,8 @@ const componentOf = (entry: Entry, names: readonly string[]): Entry | undefined 
   );
 
 /**
- * A type that has no mapping of its own: its name, description, place and hours are found by what they are, plain values
- * become additionalProperty. So a new content type leaves by the feed with its schema file and no code.
+ * Maps a type without its own mapping: name, description, place and hours are recognised by their kind, plain values
+ * become additionalProperty. So a new content type can be in the feed with a schema file and no code.
  */
 export function generic(mapping: Mapping, url: string): Node {
   const { main, business, derived, feed = {} } = mapping;

@@ -1,6 +1,6 @@
 import type { Json } from './node';
 
-// Every term whose value may be a language map. A string under such a term is read as a string all the same.
+// Every term whose value may be a language map. A plain string under such a term is still valid.
 const LOCALIZED = [
   'abstract',
   'areaServed',

@@ -9,13 +9,13 @@ import { geoCoordinates, postalAddress } from './places';
 import { many, one, text } from './read';
 import { localText, localTexts } from './texts';
 
-// GoodRelations names how goods change hands; schema.org/DeliveryMethod refers to it.
+// schema.org/DeliveryMethod uses the terms of GoodRelations.
 const DELIVERY_METHODS: Readonly<Partial<Record<Service, string>>> = {
   delivery: 'http://purl.org/goodrelations/v1#DeliveryModeOwnFleet',
   pickup: 'http://purl.org/goodrelations/v1#DeliveryModePickUp',
 };
 
-/** Delivery and pickup with the hours of their own. */
+/** Delivery and pickup with their own hours. */
 const services = (mapping: Mapping): Node[] =>
   (['delivery', 'pickup'] as const).flatMap((service) =>
     hoursRows(mapping.main, service).length === 0
@@ -43,7 +43,7 @@ function contactPoints(mapping: Mapping): Node[] {
     : answered;
 }
 
-/** The rules as they were written, for those who read OSM `opening_hours`: nothing is lost that days cannot tell. */
+/** The rules as written, for readers who know OSM `opening_hours`: nothing is lost that days cannot express. */
 const rules = (entry: Entry): Node[] =>
   many(entry, 'hours').map((row) =>
     node('PropertyValue', {
@@ -62,8 +62,8 @@ const district = (mapping: Mapping): Json | undefined => {
 };
 
 /**
- * A business as schema.org/LocalBusiness or the subtype that its category names. No e-mail address: many businesses are
- * one person, and telephone and website reach them.
+ * A business as schema.org/LocalBusiness, or the subtype given by its category. No e-mail address: many businesses are
+ * one person, and telephone and website are enough to reach them.
  */
 export function localBusiness(mapping: Mapping, url: string): Node {
   const { main } = mapping;

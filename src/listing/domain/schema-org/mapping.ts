@@ -5,37 +5,37 @@ import { one } from './read';
 
 /** How a listing is written as schema.org. */
 export interface MappingOptions {
-  /** `map`: localized texts as language maps (JSON-LD 1.1, 4.6.3); otherwise in this language, or else in one there is. */
+  /** `map` for localized texts as language maps (JSON-LD 1.1, 4.6.3); otherwise the language to use, if it exists. */
   readonly language: string;
-  /** The address of a listing for people. */
+  /** The web address at which people read a listing. */
   urlOf(listing: Pick<Listing, 'type' | 'slug' | 'documentId'>): string;
-  /** Scheme and host of this installation: addresses of files that are stored without one begin with it. */
+  /** Scheme and host of this installation, put before file addresses that are stored without them. */
   readonly origin: string;
-  /** Holidays of this and the following year are told, and the state of a campaign. */
+  /** Determines the state of a campaign, and which two years of holidays are listed. */
   readonly now: Date;
-  /** Where opening rules apply; `null` without a city profile: the rules are then passed on unread. */
+  /** Where opening rules apply; `null` without a city profile, and then rules are passed on unread. */
   readonly place: RulePlace | null;
-  /** Of a content type that has no mapping of its own: its schema.org type, and the property that names its business. */
+  /** For a content type without its own mapping: its schema.org type, and the property that holds its business. */
   readonly feed?: FeedOptions | undefined;
-  /** What is derived of the entry that facts are read from. */
+  /** The derived values of the main entry. */
   readonly derived?: Entry | undefined;
 }
 
 /** A listing that is being mapped. */
 export interface Mapping extends MappingOptions {
   readonly listing: Listing;
-  /** The entry that facts are read from: they are equal in all. */
+  /** The entry from which facts are read; they are the same in all. */
   readonly main: Entry;
   readonly derived: Entry;
   /** The business it belongs to. */
   readonly business: Entry | undefined;
 }
 
-/** The entry that facts are read from: the default locale's, where it is there. */
+/** The entry from which facts are read: the default locale's, if it exists. */
 export const mainEntryOf = ({ entries }: Listing): Entry | undefined =>
   entries.de ?? Object.values(entries)[0];
 
-/** The locales of a listing, the default one first where it is among them. */
+/** A listing with everything its mapping needs. */
 export const mappingOf = (listing: Listing, options: MappingOptions): Mapping => {
   const main = mainEntryOf(listing);
   if (!main) throw new Error(`The listing ${listing.documentId} has no entry.`);

@@ -31,7 +31,7 @@ export function newsArticle(mapping: Mapping, url: string): Node {
     articleBody: localText(mapping, (entry) => plainBlocks(entry.body)),
     url,
     datePublished: text(main, 'publishedOn'),
-    // The day that the notice describes the state of.
+    // The day whose state of affairs the notice describes.
     dateModified: text(main, 'asOf'),
     author: author === undefined ? undefined : node('Organization', { name: author }),
     creativeWorkStatus: main.archivedAt ? 'archived' : undefined,

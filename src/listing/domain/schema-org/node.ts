@@ -7,13 +7,13 @@ type Loose = Json | undefined;
 const isEmpty = (value: Loose): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** A node without what has no value. */
+/** A node without the properties that have no value. */
 export function node(type: string | readonly string[], properties: Readonly<Record<string, Loose>>): Node {
   const present = Object.entries(properties).filter(([, value]) => !isEmpty(value)) as [string, Json][];
   return { '@type': type, ...Object.fromEntries(present) };
 }
 
-/** The same, or nothing when no property has a value. */
+/** The same, or undefined if no property has a value. */
 export function nodeOrNothing(type: string, properties: Readonly<Record<string, Loose>>): Node | undefined {
   const made = node(type, properties);
   return Object.keys(made).length > 1 ? made : undefined;

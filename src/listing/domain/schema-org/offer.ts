@@ -6,7 +6,7 @@ import { node, type Node } from './node';
 import { number, text } from './read';
 import { localText } from './texts';
 
-// What is handed over how: GoodRelations, to which schema.org/DeliveryMethod refers.
+// How goods are handed over, in the terms of GoodRelations, which schema.org/DeliveryMethod uses.
 const METHODS: Readonly<Record<string, string>> = {
   delivery: 'http://purl.org/goodrelations/v1#DeliveryModeOwnFleet',
   pickup: 'http://purl.org/goodrelations/v1#DeliveryModePickUp',

@@ -13,7 +13,7 @@ export type Service = 'on-site' | 'delivery' | 'pickup' | 'phone';
 /** The hours of one service. */
 export interface ServiceHours {
   readonly regular: readonly Node[];
-  /** Public holidays and other days that are unlike their week. */
+  /** Public holidays and other days that differ from their week. */
   readonly special: readonly Node[];
 }
 
@@ -23,16 +23,17 @@ const TWO_YEARS = 731;
 
 interface Known {
   readonly pattern: Pattern;
-  /** The work that it took. */
+  /** How much work it took. */
   readonly dates: number;
 }
 
-// All rules of a listing together: 0.3 s, once a year of it.
+// For all rules of a listing together: 0.3 s, once for each year.
 const DATES_OF_A_LISTING = 300_000;
 
 const sizeOf = ({ pattern }: Known): number => 1 + pattern.seasons.length + pattern.specials.length;
 
-// A rule has some 15 special days in two years, so this is a city's rules; evaluating a year with holidays takes 10 ms.
+// A rule has some 15 special days in two years, so this holds a city's rules; evaluating a year with holidays takes 10
+// ms.
 const patterns = new LRUCache<string, Known>({ maxSize: 200_000, sizeCalculation: sizeOf });
 
 const patternKey = (rule: string, place: RulePlace, year: number): string =>
@@ -51,7 +52,7 @@ function patternOfRule(rule: string, place: RulePlace, year: number, work: Work)
   return pattern;
 }
 
-// Without months, dates, school holidays and counted weekdays, only public holidays make one week unlike another.
+// Without months, dates, school holidays and counted weekdays, only public holidays make one week differ from another.
 const DATED = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|SH|week|easter|days?\b|\[|\d{4}/i;
 
 const holidays = new LRUCache<string, readonly string[]>({ max: 32 });
@@ -68,7 +69,7 @@ function holidaysOf(place: RulePlace, year: number): readonly string[] {
   return days;
 }
 
-/** An ordinary week and the holidays: a tenth of the time that two years take. */
+/** Evaluates an ordinary week and the holidays, in a tenth of the time that two years take. */
 function undatedPattern(rule: string, place: RulePlace, year: number, work: Work): Pattern | null {
   const days = holidaysOf(place, year);
   // The week from 6 September has no holiday in any federal state.
@@ -98,7 +99,7 @@ interface Validity {
 const specification = (opening: Opening, days: readonly string[], validity: Validity): Node =>
   node('OpeningHoursSpecification', { dayOfWeek: days, ...opening, ...validity });
 
-/** One specification for all weekdays that share an opening. */
+/** One specification for all weekdays with the same opening. */
 function weekly({ week }: Season, validity: Validity): Node[] {
   const byOpening = new Map<string, { opening: Opening; days: string[] }>();
   week.forEach((openings, weekday) => {
@@ -156,8 +157,8 @@ export const hoursRows = (entry: Entry, service: Service): readonly Entry[] =>
   many(entry, 'hours').filter((row) => text(row, 'service') === service);
 
 /**
- * Reads the rules of an entry in their order, as long as there is work left for the listing, and says each. They are
- * remembered: whoever goes through them beforehand lets others have their turn in between.
+ * Reads the rules of an entry in order, as long as the listing has work left, and yields after each. Results are
+ * cached, so reading them in advance lets a caller give others their turn in between.
  */
 export function* readRules(
   entry: Entry,
@@ -185,7 +186,7 @@ export function serviceHours(mapping: Mapping, service: Service): ServiceHours {
   return { regular, special };
 }
 
-/** Both in one list, for properties that have no room for special hours (`hoursAvailable`). */
+/** Both in one list, for properties without a place for special hours (`hoursAvailable`). */
 export const allHours = (mapping: Mapping, service: Service): Node[] => {
   const { regular, special } = serviceHours(mapping, service);
   return [...regular, ...special];

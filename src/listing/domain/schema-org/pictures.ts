@@ -4,7 +4,7 @@ import { node, type Json, type Node } from './node';
 import { instant, many, number, one, text } from './read';
 import { localText, rowsOf } from './texts';
 
-/** A file's address as the world can open it. */
+/** A file's public address. */
 export const fileUrl = ({ origin }: Pick<Mapping, 'origin'>, file: Entry | undefined): string | undefined => {
   const url = text(file, 'url');
   return url?.startsWith('/') ? `${origin}${url}` : url;
@@ -21,11 +21,11 @@ function imageObject(mapping: Mapping, picture: Entry, textOf: TextOf): Node | u
     encodingFormat: text(file, 'mime'),
     width: number(file, 'width'),
     height: number(file, 'height'),
-    // schema.org has no alternative text; consumers read `description` as such.
+    // schema.org has no alternative text; consumers use `description` for it.
     description: textOf('alternativeText'),
     caption: textOf('caption'),
     creditText: text(picture, 'credit'),
-    // A file that is replaced keeps its address: this is how a reader knows that it has to fetch it again.
+    // A replaced file keeps its address; this tells readers to fetch it again.
     dateModified: file && instant(file, 'updatedAt'),
   });
 }

@@ -6,7 +6,7 @@ interface Block {
 
 const isBlock = (value: unknown): value is Block => typeof value === 'object' && value !== null;
 
-// What stands within a line; everything else is a paragraph of its own.
+// Nodes within a line; everything else is a separate paragraph.
 const INLINE = new Set(['text', 'link']);
 
 function textOf(block: Block): string {
@@ -19,7 +19,7 @@ function textOf(block: Block): string {
     .join(isLine ? '' : '\n');
 }
 
-/** Strapi's blocks as plain text: a paragraph a line, without formats and pictures. */
+/** Strapi's blocks as plain text: one line per paragraph, without formatting and pictures. */
 export const plainBlocks = (blocks: unknown): string =>
   Array.isArray(blocks)
     ? blocks

@@ -1,6 +1,6 @@
 import type { Entry } from '../../listing';
 
-// What is in an entry was checked when it was written; here it is only read in its type.
+// Entries were checked when they were written; here values are only narrowed to their types.
 
 export const isEntry = (value: unknown): value is Entry =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

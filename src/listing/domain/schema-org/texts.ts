@@ -4,7 +4,7 @@ import type { Json } from './node';
 
 type Pick<T> = (entry: Entry) => T | undefined;
 
-/** The values by locale, or the one of the language asked for; the main one stands in for a missing translation. */
+/** The values by locale, or the one in the language asked for; the main one replaces a missing translation. */
 function localized<T extends Json>({ listing, main, language }: Mapping, pick: Pick<T>): Json | undefined {
   if (language !== 'map') return pick(listing.entries[language] ?? main) ?? pick(main);
   const values = listing.locales.flatMap((locale): [string, T][] => {
@@ -27,8 +27,8 @@ export const localTexts = (mapping: Mapping, pick: (entry: Entry) => readonly st
   });
 
 /**
- * Rows of a repeatable component: their facts are equal in all languages, in the same order, their texts are read from
- * the row at the same place.
+ * Rows of a repeatable component. Facts and order are the same in all languages; texts are read from the row at the
+ * same position.
  */
 export function rowsOf<T>(
   mapping: Mapping,

@@ -12,7 +12,7 @@ import { offer } from './offer';
 
 type Map = (mapping: Mapping, url: string) => Node;
 
-/** By the content type's singular name; what is not here is mapped by what its attributes are. */
+/** By the content type's singular name; other types are mapped by the kinds of their attributes. */
 const MAPPINGS: Readonly<Record<string, Map>> = {
   business: localBusiness,
   offer,
@@ -21,9 +21,7 @@ const MAPPINGS: Readonly<Record<string, Map>> = {
   'press-notice': newsArticle,
 };
 
-/**
- * A listing as schema.org JSON-LD, under 19,000 bytes. It holds what everyone may read of it, without e-mail addresses.
- */
+/** A listing as schema.org JSON-LD, under 19,000 bytes: what everyone may read, without e-mail addresses. */
 export function toSchemaOrg(listing: Listing, options: MappingOptions): Node {
   const mapping = mappingOf(listing, options);
   const url = options.urlOf(listing);

@@ -11,7 +11,7 @@ export interface Season {
   readonly week: Week;
 }
 
-/** A day that is unlike its season's week. */
+/** A day that differs from its season's week. */
 export interface SpecialDay {
   readonly day: string;
   readonly openings: readonly Opening[];
@@ -27,7 +27,7 @@ export const weekdayOf = (day: string): number => (new Date(`${day}T00:00:00Z`).
 
 const keyOf = (value: unknown): string => JSON.stringify(value);
 
-/** What most of these lists are; the first of those that are equally many. */
+/** The most frequent of these lists; of equally frequent ones, the first. */
 function mostCommon(lists: readonly (readonly Opening[])[]): readonly Opening[] {
   const counts = new Map<string, number>();
   for (const list of lists) counts.set(keyOf(list), (counts.get(keyOf(list)) ?? 0) + 1);
@@ -37,8 +37,10 @@ function mostCommon(lists: readonly (readonly Opening[])[]): readonly Opening[] 
 
 type Days = readonly (readonly [string, readonly Opening[]])[];
 
-/** What is usual on a weekday; what was usual before, unless most of its days are unlike it: two holidays in a month of
- * four Thursdays are no season. */
+/**
+ * What is usual on a weekday: the same as before, unless most of its days differ. Two holidays in a month of four
+ * Thursdays do not make a season.
+ */
 function usualOn(
   lists: readonly (readonly Opening[])[],
   before: readonly Opening[] | undefined,
@@ -57,7 +59,7 @@ const usualWeek = (days: Days, before: Week | undefined): Week =>
 
 const isPart = (day: string, month: string): boolean => day.startsWith(month);
 
-/** Months that have the same usual week and follow each other are one season. */
+/** Consecutive months with the same usual week are one season. */
 function seasonsOf(days: Days): Season[] {
   const seasons: Season[] = [];
   for (const month of [...new Set(days.map(([day]) => day.slice(0, 7)))]) {
@@ -72,8 +74,8 @@ function seasonsOf(days: Days): Season[] {
 }
 
 /**
- * What a calendar of openings comes to: the usual week of each season, and the days that are unlike it (public holidays,
- * a closed Christmas Eve). Whole months only, so that a holiday is no season.
+ * Summarises a calendar of openings: the usual week of each season, and the days that differ from it (public holidays,
+ * a closed Christmas Eve). Seasons are whole months, so that a holiday is not a season.
  */
 export function patternOf(hours: DayHours): Pattern {
   const days = [...hours];

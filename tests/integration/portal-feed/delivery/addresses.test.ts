@@ -9,7 +9,7 @@ jest.setTimeout(180_000);
 
 let report: Report;
 
-// In a process of its own: the sockets, the agents and the resolver are those of production, on a real network.
+// In a separate process: the sockets, the agents and the resolver are those of production, on a real network.
 beforeAll(async () => {
   const file = join(PROJECT_ROOT, 'tests', 'support', 'addresses', 'reach-out.ts');
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', file], {
@@ -27,7 +27,7 @@ it('more than 30 ways to write an address inside reach nothing', () => {
   );
 });
 
-it('names that lead inside when they are asked again reach nothing, in 100 runs', () => {
+it('names that resolve to the inside on the second lookup reach nothing, in 100 runs', () => {
   expect(report.rebinding.runs).toBe(100);
   expect(report.rebinding.questions).toBeGreaterThanOrEqual(200);
   // Some answers did lead outside, so the runs got as far as connecting.
@@ -36,7 +36,7 @@ it('names that lead inside when they are asked again reach nothing, in 100 runs'
   expect(report.outside).toBeGreaterThan(0);
 });
 
-it('nobody inside was connected to, though there was somebody to be found', () => {
+it('nothing inside was connected to, though something was listening', () => {
   expect(report.inside).toBe(0);
   expect(report.control).toBe('answered 200');
 });

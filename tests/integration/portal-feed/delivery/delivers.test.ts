@@ -54,7 +54,7 @@ const inState = (state: DeliveryItem['state']): Promise<DeliveryItem> =>
     return item?.state === state && item;
   });
 
-/** What has arrived is written down a moment later; until then it is on its way and is not sent again. */
+/** Arrivals are recorded a moment later; until then a delivery counts as in flight and is not sent again. */
 const writtenDown = (): Promise<true> =>
   eventually('nothing on its way', async () => {
     const open = await deliveries().list({ portal: portalId, state: 'open', page: 1, pageSize: 1 });
@@ -68,7 +68,7 @@ const publish = async (documentId: string, name: string): Promise<void> => {
 };
 
 describe('a public change', () => {
-  it('reaches a portal within a second, signed as Standard Webhooks asks', async () => {
+  it('reaches a portal within a second, signed according to Standard Webhooks', async () => {
     const { documentId } = await createBusiness(listed);
     const published = Date.now();
     const [received] = await arrived(documentId);
@@ -95,7 +95,7 @@ describe('a public change', () => {
     });
   });
 
-  it('is removed with its id only when it stops being public', async () => {
+  it('is removed, by id only, when it stops being public', async () => {
     const { documentId } = await createBusiness(listed);
     await arrived(documentId);
     await startedApp().strapi.documents(BUSINESS).unpublish({ documentId, locale: '*' });
@@ -118,7 +118,7 @@ describe('a public change', () => {
 });
 
 describe('a failed delivery', () => {
-  it('is tried again after 5 s with the same id, and a success resets', async () => {
+  it('is tried again after 5 s with the same id, and a success resets the plan', async () => {
     receiver.behave(answers(500));
     const { documentId } = await createBusiness(listed);
     const [first] = await arrived(documentId);
@@ -150,7 +150,7 @@ describe('a failed delivery', () => {
     expect(second!.at - first!.at).toBeGreaterThanOrEqual(9_000);
   });
 
-  it('is sent at once when a person asks for it', async () => {
+  it('is sent immediately when a person requests it', async () => {
     receiver.behave((_request, answer) => void answer.writeHead(500).end('no such table: listings'));
     const { documentId } = await createBusiness(listed);
     const { id } = await inState('retrying');
@@ -179,7 +179,7 @@ describe('a failed delivery', () => {
     expect(items).toHaveLength(2);
   });
 
-  it('never lets an older state arrive after a newer one, also while the older is in flight', async () => {
+  it('never lets an older state arrive after a newer one, even while the older is in flight', async () => {
     let release = (): void => undefined;
     receiver.behave((_request, answer) => {
       release = () => void answer.writeHead(500).end();
@@ -208,8 +208,8 @@ describe('a failed delivery', () => {
   });
 });
 
-describe('what people ask for', () => {
-  it('a test event says what came of it, and changes nothing', async () => {
+describe('what people request', () => {
+  it('a test event reports its result, and changes nothing', async () => {
     expect(await deliveries().ping(portalId)).toMatchObject({
       eventType: 'feed.ping',
       state: 'delivered',
@@ -265,7 +265,7 @@ describe('what people ask for', () => {
     expect(removed!.headers['webhook-id']).not.toBe(first!.headers['webhook-id']);
   });
 
-  it('a rotated secret: both sign for a day', async () => {
+  it('after a rotation both secrets sign for a day', async () => {
     const rotated = await portals().rotateSecret(portalId);
     const { documentId } = await createBusiness(listed);
     const [received] = await arrived(documentId);

@@ -38,7 +38,7 @@ const disabled = () =>
     return portal?.state === 'disabled' && portal;
   });
 
-it('410 switches a portal off at once and tells its contact and the editors; what it was to get waits', async () => {
+it('410 switches a portal off immediately and informs its contact and the editors; its deliveries wait', async () => {
   const editor = await createAdmin({ language: 'en' });
   receiver.behave(answers(410));
   await createBusiness(listed);
@@ -58,7 +58,7 @@ it('410 switches a portal off at once and tells its contact and the editors; wha
   await eventually('both arrive', () => receiver.received.length === requests + 2);
 });
 
-it('nothing but failure for 120 h switches a portal off', async () => {
+it('120 h of nothing but failures switches a portal off', async () => {
   receiver.behave(answers(500));
   await createBusiness(listed);
   await eventually(
@@ -80,7 +80,7 @@ it('nothing but failure for 120 h switches a portal off', async () => {
   expect(await disabled()).toMatchObject({ stateReason: 'failing' });
 });
 
-it('what was given up while all failed is sent with the first success', async () => {
+it('what was given up while everything failed is sent after the first success', async () => {
   receiver.behave(answers(500));
   const { documentId } = await createBusiness(listed);
   await eventually('it fails', () => receiver.received.length === 1);
@@ -104,7 +104,7 @@ it('what was given up while all failed is sent with the first success', async ()
   );
 });
 
-it('deliveries and attempts go after 30 days, and those that wait stay', async () => {
+it('deliveries and attempts are deleted after 30 days, and waiting ones stay', async () => {
   await createBusiness(listed);
   await createBusiness(listed);
   await eventually('both are delivered', async () => {

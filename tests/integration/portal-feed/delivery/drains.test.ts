@@ -19,7 +19,7 @@ afterAll(async () => {
   await onDatabase(testClusterUrl(), `drop database if exists ${DATABASE} with (force)`);
 });
 
-it('an instance that is told to end breaks off what hangs within 10 s, and the next one sends it', async () => {
+it('an instance that is shutting down aborts hanging requests within 10 s, and the next one sends them', async () => {
   const receiver = await startReceiver(hangs);
   const first = await startServerProcess(url());
   await callProcess(first.child, 'prepare', null);

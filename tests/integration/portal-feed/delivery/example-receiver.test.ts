@@ -100,7 +100,7 @@ it('takes a snapshot on its first start, follows what is pushed, and catches up 
   expect(nameOf(pushed.documentId)).toBe('Neu');
 });
 
-describe('what it does with a request', () => {
+describe('how it handles a request', () => {
   const event = (sequence: number, name: string) => ({
     type: 'business.published',
     timestamp: new Date().toISOString(),
@@ -117,7 +117,7 @@ describe('what it does with a request', () => {
     return (await fetch(url, { method: 'POST', headers, body: raw })).status;
   };
 
-  it('orders by number, whatever comes first or twice', async () => {
+  it('orders by number, whatever arrives first or twice', async () => {
     expect(await send(event(900_002, 'zweiter'), 'b')).toBe(204);
     expect(await send(event(900_001, 'erster'), 'a')).toBe(204);
     expect(nameOf('made-up')).toBe('zweiter');

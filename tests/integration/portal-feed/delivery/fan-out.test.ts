@@ -91,7 +91,7 @@ const states = async (): Promise<string[]> => {
   return rows.map(({ state }) => state);
 };
 
-it('what fits into the places of portals is claimed along, with what the events say', async () => {
+it('deliveries that fit into the free places of portals are claimed at once, with the events', async () => {
   await portal('one');
   await portal('two');
   await events(3);
@@ -107,7 +107,7 @@ it('what fits into the places of portals is claimed along, with what the events 
 });
 
 it('the log is read to its end where there are no portals', async () => {
-  // What is known to be empty, PostgreSQL reads first.
+  // PostgreSQL first reads the table that it knows to be empty.
   await stores[0].query('vacuum analyze public.portal_feed_portals');
   await events(101);
   expect(await fanOutPage(stores[0])).toEqual({ claimed: [], waiting: [], isLast: false });
@@ -117,7 +117,7 @@ it('the log is read to its end where there are no portals', async () => {
   expect(await states()).toEqual([]);
 });
 
-it('a burst waits for whoever is free', async () => {
+it('a burst waits for a free worker', async () => {
   await portal('one');
   await events(11);
   expect(await fanOutPage(stores[0])).toMatchObject({ claimed: [], waiting: ['one'] });
@@ -125,7 +125,7 @@ it('a burst waits for whoever is free', async () => {
   expect(await createClaimer(stores[1])('one')).toHaveLength(10);
 });
 
-it('a portal that is not active gets deliveries that nobody claims', async () => {
+it('deliveries for an inactive portal are created but not claimed', async () => {
   await portal('one', 'paused');
   await events(1);
   expect(await fanOutPage(stores[0])).toMatchObject({ claimed: [], waiting: [] });
@@ -133,7 +133,7 @@ it('a portal that is not active gets deliveries that nobody claims', async () =>
   expect(await createClaimer(stores[0])('one')).toEqual([]);
 });
 
-it('of instances that read the log at the same time, one makes and claims the deliveries', async () => {
+it('of several instances reading the log, only one creates and claims the deliveries', async () => {
   await portal('one');
   for (let round = 0; round < 20; round += 1) {
     await event(`round-${round}`);
@@ -145,7 +145,7 @@ it('of instances that read the log at the same time, one makes and claims the de
   expect(await states()).toHaveLength(20);
 });
 
-it('nothing happens where the position was moved meanwhile', async () => {
+it('nothing happens if the position was moved in the meantime', async () => {
   await portal('one');
   await events(1);
   const [first] = (await fanOutPage(stores[0])).claimed;
@@ -163,7 +163,7 @@ it('nothing happens where the position was moved meanwhile', async () => {
   expect(await states()).toEqual(['sending']);
 });
 
-it('a record tells that something is due in the place that it made free', async () => {
+it('recording a result reports what is due for the place it has freed', async () => {
   await portal('one');
   await events(10);
   const { claimed } = await fanOutPage(stores[0]);
@@ -176,7 +176,7 @@ it('a record tells that something is due in the place that it made free', async 
   expect(await record(sent(claimed[1]!))).toEqual({ isMoreDue: false });
 });
 
-it('what is newer waits for the older one of its document, and the record of that tells', async () => {
+it('a newer delivery waits for the older one of its document, whose record reports it', async () => {
   await portal('one');
   await event('same');
   const [older] = (await fanOutPage(stores[0])).claimed;
@@ -187,7 +187,7 @@ it('what is newer waits for the older one of its document, and the record of tha
   expect(newer?.event?.seq).toBeGreaterThan(older?.event?.seq ?? 0);
 });
 
-it('many portals are claimed for in one statement, and each asker gets its own, once', async () => {
+it('one statement claims for many portals, and each caller gets its own, once', async () => {
   const names = Array.from({ length: 5 }, (_, index) => `portal-${index}`);
   for (const name of names) await portal(name);
   await events(11);

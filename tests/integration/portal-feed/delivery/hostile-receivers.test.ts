@@ -36,7 +36,7 @@ async function side(behaviour: Behaviour): Promise<Side> {
 const newestOf = async ({ portalId }: Side): Promise<DeliveryItem | undefined> =>
   (await deliveries().list({ portal: portalId, page: 1, pageSize: 1 })).items[0];
 
-it('receivers that hang, drip or never stop are left after 15 s, and slow nobody else', async () => {
+it('receivers that hang, drip or never stop are abandoned after 15 s, and slow nobody else down', async () => {
   const healthy = await side(answers(204));
   const table: [string, Side, Partial<DeliveryItem>][] = [
     ['hangs', await side(hangs), { state: 'retrying', failure: 'timeout', status: null }],

@@ -14,12 +14,12 @@ test.each([
   expect(checkPassword(password).ok).toBe(ok);
 });
 
-test('addresses are kept in lower case, names are trimmed', () => {
+test('addresses are stored in lower case, names are trimmed', () => {
   const parsed = registrationSchema.parse({ ...BODY, username: ' Anna ', email: ' Anna@Example.ORG ' });
   expect(parsed).toMatchObject({ username: 'Anna', email: 'anna@example.org' });
 });
 
-test('names are the letters they look like', () => {
+test('names are normalised to the letters they look like', () => {
   expect(registrationSchema.parse({ ...BODY, username: '\uff21\uff4e\uff4e\uff41 ﬁ\u00b2' }).username).toBe(
     'Anna fi2',
   );
@@ -38,7 +38,7 @@ test.each([
   expect(registrationSchema.safeParse({ ...BODY, ...part }).success).toBe(ok);
 });
 
-test('a token ends at its second, and one that was made up has ended', () => {
+test('a token expires to the second, and a made-up one counts as expired', () => {
   const end = new Date('2026-05-01T10:00:00Z');
   const token = buildExpiringToken('ab'.repeat(32), end);
   expect(token).toMatch(/^[0-9a-f]{72}$/);

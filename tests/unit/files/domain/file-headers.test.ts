@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fileHeaders, fileTag } from '#src/files/domain/file-headers';
 
-it('what nobody has looked at is kept by no cache, found by no search engine, told to no other site', () => {
+it('an unreviewed file is not cached, not indexed by search engines, and not revealed to other sites', () => {
   expect(fileHeaders({ title: 'a.jpg', mime: 'image/jpeg', isPublic: false })).toMatchObject({
     'Cache-Control': 'private, no-store',
     'X-Robots-Tag': 'noindex',
@@ -21,7 +21,7 @@ it.each([
   expect(headers['X-Content-Type-Options']).toBe('nosniff');
 });
 
-it('no name of a file breaks out of its header', () => {
+it('no file name breaks out of its header', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (title) => {
       const value = fileHeaders({ title, mime: 'image/png', isPublic: true })['Content-Disposition'] ?? '';
@@ -31,7 +31,7 @@ it('no name of a file breaks out of its header', () => {
   );
 });
 
-it('another size, time or place of a file is another tag', () => {
+it('a different size, time or inode gives a different tag', () => {
   const file = { mtimeMs: 1_700_000_000_000.25, size: 10, ino: 3 };
   const tags = [
     file,

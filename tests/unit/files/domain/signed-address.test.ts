@@ -12,7 +12,7 @@ const proofOf = (address: string) => {
 };
 const later = (now: Date, seconds: number): Date => new Date(now.getTime() + seconds * 1_000);
 
-it('holds for 45 minutes at least and an hour at most', () => {
+it('is valid for at least 45 minutes and at most an hour', () => {
   fc.assert(
     fc.property(path, moment, fc.integer({ min: 0, max: 7_200 }), (file, now, seconds) => {
       const proof = proofOf(signedAddress(KEY, file, now));
@@ -23,7 +23,7 @@ it('holds for 45 minutes at least and an hour at most', () => {
   );
 });
 
-it('holds for its path alone, under its key alone, until its end alone', () => {
+it('is valid only for its path, under its key, until it expires', () => {
   fc.assert(
     fc.property(path, path, moment, fc.integer({ min: 1, max: 1e9 }), (file, other, now, more) => {
       const proof = proofOf(signedAddress(KEY, file, now));
@@ -36,7 +36,7 @@ it('holds for its path alone, under its key alone, until its end alone', () => {
   );
 });
 
-it('nothing that somebody makes up holds', () => {
+it('nothing made up is valid', () => {
   const text = fc.option(fc.string(), { nil: null });
   fc.assert(
     fc.property(path, moment, text, text, (file, now, expires, signature) => {

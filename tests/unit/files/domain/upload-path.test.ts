@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import fc from 'fast-check';
 import { isBelowUploads, nameInAddress, uploadName } from '#src/files/domain/upload-path';
 
-// Pieces of which somebody makes a way into the folder.
+// Pieces from which a path into the folder can be built.
 const piece = fc.constantFrom(
   '/',
   '//',
@@ -25,7 +25,7 @@ const madePath = fc.array(piece, { maxLength: 9 }).map((pieces) => `/${pieces.jo
 /** Where a file server would look: decoded once, joined to its root. */
 const servedFrom = (path: string): string => posix.join('/', decodeURIComponent(path).replaceAll('\\', '/'));
 
-it('every path that a file server takes into the folder is known as one', () => {
+it('every path that a file server resolves into the folder is recognised', () => {
   fc.assert(
     fc.property(madePath, (path) => {
       const inside = /^\/uploads(\/|$)/i.test(servedFrom(path));
@@ -35,7 +35,7 @@ it('every path that a file server takes into the folder is known as one', () => 
   );
 });
 
-it('a name is given only for what lies in the folder itself', () => {
+it('a name is returned only for files directly in the folder', () => {
   fc.assert(
     fc.property(madePath, (path) => {
       const name = uploadName(path);

@@ -36,7 +36,7 @@ describe('a table', () => {
     expect(csvTable('name;Lieblingsfarbe\nX;grün\n', BUSINESS_COLUMNS).unknown).toEqual(['Lieblingsfarbe']);
   });
 
-  test('takes a short row', () => {
+  test('accepts a short row', () => {
     expect(csvTable('name;place\nX\n', BUSINESS_COLUMNS).rows[0]?.row).toEqual({ name: 'X' });
   });
 });
@@ -63,7 +63,7 @@ describe('a row of a table of businesses', () => {
   };
   const ROW: Row = { name: 'X', category: 'Bäckerei', street: 'Weg 1', postcode: '44135', place: 'Dortmund' };
 
-  test('becomes a business; without an id it is known by name and address', () => {
+  test('becomes a business; without an id it is identified by name and address', () => {
     const mapped = mapBusinessRow(
       { ...ROW, latitude: '51,51', longitude: '7,46', sizeClass: 'klein', delivery: 'ja' },
       context,
@@ -81,7 +81,7 @@ describe('a row of a table of businesses', () => {
     });
   });
 
-  test('is rejected with a category nobody knows, and the reason names it', () => {
+  test('is rejected with an unknown category, and the reason names it', () => {
     const mapped = mapBusinessRow({ ...ROW, category: 'Raumschiffwerft' }, context);
     expect(mapped.ok).toBe(false);
     expect(mapped.notes).toContainEqual({
@@ -114,7 +114,7 @@ describe('a public health office', () => {
     });
   });
 
-  test('is only rejected where nobody can be reached: 1 of 399', () => {
+  test('is only rejected if nobody can be reached: 1 of 399', () => {
     expect(mapped).toHaveLength(399);
     expect(mapped.filter(({ ok }) => !ok)).toEqual([
       expect.objectContaining({ externalId: '398', notes: [{ code: 'no-reachability' }] }),

@@ -205,13 +205,13 @@ describe('the contact of a feature', () => {
     expect(recordOf({ name: 'X', shop: 'kiosk', ...tags }).contact).toEqual(contact);
   });
 
-  test('leaves out what is no number and says so', () => {
+  test('leaves out what is not a number and says so', () => {
     const tags = { name: 'X', shop: 'kiosk', phone: 'siehe Aushang' };
     expect(recordOf(tags).contact).toBeUndefined();
     expect(reasonsOf(tags)).toEqual([expect.stringMatching(/contact\.phone.*siehe Aushang.*left out/)]);
   });
 
-  test('names a further number that has no field', () => {
+  test('mentions a further number for which there is no field', () => {
     expect(reasonsOf({ name: 'X', shop: 'kiosk', phone: '0231 4459820; 0231 4459821' })).toEqual([
       expect.stringMatching(/\+492314459821.*left out/),
     ]);

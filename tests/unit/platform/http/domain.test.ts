@@ -55,13 +55,13 @@ describe('a request target', () => {
     expect(isCanonicalTarget(target)).toBe(false);
   });
 
-  it('is canonical in one encoding of each character alone', () => {
+  it('is canonical in exactly one encoding of each character', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0x21, max: 0x7e }), (code) => {
         const character = String.fromCharCode(code);
         const spellings = [character, `%${code.toString(16)}`, `%${code.toString(16).toUpperCase()}`];
         const accepted = spellings.filter((spelling) => isCanonicalTarget(`/x${spelling}y`));
-        // Letters, digits and `-._~` as they are; `/` as a slash. Others mean themselves either way, to no route.
+        // Letters, digits and `-._~` unencoded; `/` as a slash. Others mean the same either way and match no route.
         if (/[A-Za-z0-9\-._~/]/.test(character)) expect(accepted).toEqual([character]);
       }),
     );
@@ -86,7 +86,7 @@ describe('TRUST_PROXY', () => {
     expect(() => trustedHops(setting)).toThrow(/TRUST_PROXY/);
   });
 
-  it('whatever a client puts in front, the address is the one that the outermost proxy saw', () => {
+  it('whatever a client puts in front, the address is the one seen by the outermost proxy', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.ipV4(), fc.ipV6(), fc.string()), { maxLength: 5 }),
@@ -115,7 +115,7 @@ describe('TRUST_PROXY', () => {
   });
 });
 
-describe('the address that is counted', () => {
+describe('the counted address', () => {
   it.each([
     ['198.51.100.7', '198.51.100.7'],
     ['::ffff:198.51.100.7', '198.51.100.7'],
@@ -133,7 +133,7 @@ describe('the address that is counted', () => {
     expect(countedAddress(address)).toBe(expected);
   });
 
-  it('is one for a whole /64, however it is written', () => {
+  it('is the same for a whole /64, however it is written', () => {
     fc.assert(
       fc.property(fc.ipV6(), fc.ipV6(), (a, b) => {
         const network = (address: string): string => countedAddress(address);
@@ -172,7 +172,7 @@ describe('a body', () => {
     expect(bodyRefusal(headers, false)).toBe('content-type');
   });
 
-  it('of a form is read where forms are taken, and only there', () => {
+  it('of a form is read where forms are expected, and only there', () => {
     const form = { 'content-length': '2', 'content-type': 'Multipart/Form-Data; boundary="a;b"' };
     expect(bodyRefusal(form, true)).toBeUndefined();
     expect(bodyRefusal(form, false)).toBe('content-type');

@@ -20,7 +20,7 @@ import {
 const OWN = 'https://betriebe.example.org';
 const LINK = `${OWN}/account/page.html#token=0123456789abcdef` as OwnUrl;
 
-/** Every mail that there is, with a person's text in every place that has one. */
+/** Every existing mail, with a person's text wherever there can be one. */
 const MAILS: Readonly<Record<string, (text: string) => MailContent | null>> = {
   confirmation: () => CATALOGUES.de.mails.accounts.confirmation({ link: LINK }),
   'confirmation, English': () => CATALOGUES.en.mails.accounts.confirmation({ link: LINK }),
@@ -77,7 +77,7 @@ const MAILS: Readonly<Record<string, (text: string) => MailContent | null>> = {
     disabledMailToContact({ portal: text, url: '', reason: 'failing', link: LINK }),
 };
 
-/** Pieces that phishing is made of, and anything else. */
+/** The building blocks of phishing, and anything else. */
 const hostile = fc
   .array(
     fc.oneof(
@@ -136,7 +136,7 @@ const hostile = fc
   )
   .map((parts) => parts.join(''));
 
-/** What a mail program, however keen, would make a link of: hosts, mail addresses, schemes, shares. */
+/** What an overly eager mail program would turn into a link: hosts, mail addresses, schemes, shares. */
 const KEEN = [
   /[^\s.][.\u3002]+[\p{L}\p{N}\p{S}\p{M}_%-]/u,
   /[^\s„“”]@[^\s„“”]/u,
@@ -154,9 +154,9 @@ const linkable = (text: string): string[] =>
 
 const hrefs = (html: string): string[] => [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
 
-/** The same mail where people typed nothing to speak of: what is linkable in it is ours. */
+/** The same mail with harmless input: anything linkable in it is ours. */
 describe.each(Object.entries(MAILS))('%s', (_name, mail) => {
-  it('holds no link but ours, whatever people typed', () => {
+  it('contains only our links, whatever people typed', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const made = mail(text);
@@ -193,7 +193,7 @@ describe('what people typed', () => {
     expect(typed(text)).toBe(shown);
   });
 
-  it('is cut to 60 characters, and none is cut in two', () => {
+  it('is cut to 60 characters, never within a character', () => {
     const segments = (text: string) => [...new Intl.Segmenter('de').segment(text)].length;
     fc.assert(
       fc.property(hostile, (text) => expect(segments(typed(text.repeat(9)))).toBeLessThanOrEqual(60)),
@@ -204,12 +204,12 @@ describe('what people typed', () => {
   });
 
   it('takes time in proportion to its length', () => {
-    // Not timed: a quadratic step would not end within the time of the suite.
+    // Not timed: a quadratic step would not finish within the suite's timeout.
     for (const unit of ['.', ':', '@', '\\', ' ', '\u0300', '\u200b', 'a.']) typed(unit.repeat(300_000));
   });
 });
 
-test('what editors wrote keeps its lines and its addresses, and is no link of ours', () => {
+test('text by editors keeps its lines and addresses, but does not become a link', () => {
   const reason = ofEditors('Bitte lesen:\r\nhttps://www.example.org/regeln\u202e');
   expect(reason).toBe('Bitte lesen: \nhttps://www.example.org/regeln');
   expect(hrefs(htmlOf(mailText`Guten Tag\n\n${reason}`, OWN))).toEqual([]);
@@ -226,11 +226,11 @@ test.each([
   expect(digestMail(waiting, 'en', LINK)?.subject).toBe(english);
 });
 
-test('there is no digest of nothing', () => {
+test('there is no empty digest', () => {
   expect(digestMail({ submissions: 0, reports: 0, titles: [] }, 'de', LINK)).toBeNull();
 });
 
-test.each(Object.entries(MAILS))('%s is complete: no gap, no raw value', (_name, mail) => {
+test.each(Object.entries(MAILS))('%s is complete: no placeholder, no raw value', (_name, mail) => {
   const content = mail('Bäckerei Öztürk & Söhne');
   for (const part of [content?.subject, content?.text]) {
     expect(part).not.toMatch(/undefined|null|NaN|\[object|\$\{|\\n|\n{3}|„“|“”|\ufffd/);
@@ -238,7 +238,7 @@ test.each(Object.entries(MAILS))('%s is complete: no gap, no raw value', (_name,
   }
 });
 
-test('every module that writes mails is in the list above', () => {
+test('every module that writes mails is covered above', () => {
   const root = join(__dirname, '../../../../src');
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),

@@ -21,7 +21,7 @@ const reading = (text: string): number => Date.parse(`${text}:00Z`);
 const shown = ({ start, end }: Span): string =>
   [start, end].map((at) => new Date(at).toISOString().slice(5, 16)).join(' – ');
 
-/** The readings of the clock at which it is open, within days. */
+/** The readings of the clock at which it is open, within a range of days. */
 function open(
   entries: readonly HoursEntry[],
   from: string,
@@ -141,7 +141,7 @@ describe('opening hours', () => {
     expect(open([REGULAR], '2027-01-06', '2027-01-07', DORTMUND)).toHaveLength(2);
   });
 
-  it('tell "perhaps" from open and closed', () => {
+  it('distinguish "perhaps" from open and closed', () => {
     const frame = { start: reading('2026-11-23T00:00'), end: reading('2026-11-24T00:00') };
     const entries = [{ rule: 'Mo 08:00-10:00 open; Mo 10:00-12:00 unknown "nach Vereinbarung"' }];
     const { open: sure, unknown } = expandEntries(entries, ruleReader(DORTMUND, BERLIN), frame);
@@ -158,7 +158,7 @@ describe('opening hours', () => {
 
 describe('the sun', () => {
   it('rises and sets by the city’s clock', () => {
-    // As the library says it in a process whose local time is the city's.
+    // The library's result in a process with the city's local time.
     expect(open([{ rule: 'sunrise-12:00' }], '2026-03-27', '2026-03-28')).toEqual([
       '03-27T06:17 – 03-27T12:00',
     ]);
@@ -210,7 +210,7 @@ describe('the city’s clock', () => {
   });
 });
 
-/** The rules of the city data, each once. */
+/** The distinct rules of the city data. */
 function realRules(): string[] {
   const rules = ['dortmund', 'kiel', 'lauf'].flatMap((city) => {
     const text = readFileSync(join(PROJECT_ROOT, 'data', 'cities', city, 'listings.geojson'), 'utf8');
@@ -222,8 +222,8 @@ function realRules(): string[] {
 }
 
 /**
- * Asks the library minute by minute, in a process whose local time is UTC and with the readings of the clock as formatted
- * by Intl. Shares nothing with the code under test but the library.
+ * Asks the library minute by minute, in a process whose local time is UTC, with the readings of the clock formatted by
+ * Intl. Shares only the library with the code under test.
  */
 const NAIVE = `
   const OpeningHours = require('opening_hours');
@@ -243,8 +243,8 @@ const NAIVE = `
   process.stdout.write(JSON.stringify(rules.map(states)));
 `;
 
-describe('worked out for real rules', () => {
-  // Both nights in which clocks are moved, and Christmas.
+describe('computed for real rules', () => {
+  // Both nights in which the clocks change, and Christmas.
   const WINDOWS: Span[] = [
     { start: Date.parse('2026-03-27T23:00:00Z'), end: Date.parse('2026-03-30T22:00:00Z') },
     { start: Date.parse('2026-10-23T22:00:00Z'), end: Date.parse('2026-10-26T23:00:00Z') },
@@ -261,9 +261,9 @@ describe('worked out for real rules', () => {
     'Su[-1] 02:00-04:00',
     'easter -2 days off; Mo-Su 10:00-12:00',
   ];
-  // Every third, so that this takes seconds; all of them were compared once (docs/directory.md).
+  // Every third, so that this takes seconds; all of them have been compared once (docs/directory.md).
   const every = Number(process.env['HOURS_TEST_EVERY'] ?? 3);
-  // The sun of that other process would be that of UTC; it has a test of its own.
+  // The sun in that other process would be by UTC; it has a separate test.
   const rules = [
     ...HAND_MADE,
     ...realRules().filter((rule, at) => at % every === 0 && !rule.includes('sun')),
@@ -298,7 +298,7 @@ describe('worked out for real rules', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('they are the same wherever the server stands', () => {
+  it('they are the same wherever the server is', () => {
     const script = `
       const { ruleReader } = require('./src/opening-hours/rule-reader.ts');
       const read = ruleReader(${JSON.stringify(DORTMUND)}, '${BERLIN}');
@@ -361,7 +361,7 @@ describe('any rule', () => {
     '-',
   ];
 
-  it('is worked out in a bounded time, however odd', () => {
+  it('is computed in bounded time, however odd', () => {
     const next = random(7);
     const read = ruleReader(DORTMUND, BERLIN);
     const frame = { start: Date.UTC(2026, 10, 1), end: Date.UTC(2027, 0, 3) };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { autoApproval } from '#src/plugins/moderation/server/src/domain/auto-approve';
 import type { Listed } from '#src/plugins/moderation/server/src/domain/listed';
 
-// As in the schema of businesses.
+// As in the business schema.
 const LISTED: Listed[] = [
   { path: 'hours.service' },
   { path: 'hours.rule', matches: /^[A-Za-z0-9 :;-]*$/ },
@@ -30,7 +30,7 @@ const PUBLIC = {
 
 const withHours = (...hours: Fields[]) => ({ ...PUBLIC, hours });
 
-/** What the public sees of the hours after an edit of what was public. */
+/** What the public sees of the hours after an edit to the public version. */
 function publicHours(published: Fields[], draft: Fields[], before = published): unknown {
   const decided = autoApproval(
     LISTED,
@@ -41,8 +41,8 @@ function publicHours(published: Fields[], draft: Fields[], before = published): 
   return { shown: decided.writes.de?.hours ?? published, only: decided.only, waiting: decided.waiting };
 }
 
-describe('what an edit makes public at once', () => {
-  it('copies a listed attribute and nothing else of the draft', () => {
+describe('what an edit publishes immediately', () => {
+  it('copies a listed attribute and nothing else from the draft', () => {
     const before = { ...PUBLIC, name: 'Neuer Name' };
     const after = { ...before, hours: [entry('Tu 10:00-12:00')] };
     expect(autoApproval(LISTED, de(before), de(after), de(PUBLIC))).toEqual({
@@ -53,7 +53,7 @@ describe('what an edit makes public at once', () => {
     });
   });
 
-  it('copies one field of a component and keeps the public value of its others', () => {
+  it('copies one field of a component and keeps the public values of the others', () => {
     const after = { ...PUBLIC, contact: { phone: '+49232', email: 'pending@example.org' } };
     const decided = autoApproval(LISTED, de(PUBLIC), de(after), de(PUBLIC));
     expect(decided.writes).toEqual({ de: { contact: { phone: '+49232', email: 'a@example.org' } } });
@@ -61,7 +61,7 @@ describe('what an edit makes public at once', () => {
     expect(decided.waiting).toEqual(['contact']);
   });
 
-  it('leaves alone what an earlier edit or an editor changed and this one did not', () => {
+  it('leaves alone what was changed by an earlier edit or an editor, but not by this edit', () => {
     const draft = {
       ...PUBLIC,
       hours: [entry('We 10:00-12:00')],
@@ -94,7 +94,7 @@ describe('what an edit makes public at once', () => {
     expect(decided.only).toBe(false);
   });
 
-  it('a listed text waits where it is not of the kind that needs no review', () => {
+  it('a listed text waits if it is not of the kind that needs no review', () => {
     const after = { ...PUBLIC, contact: { ...PUBLIC.contact, phone: '+49 rufen Sie an' } };
     expect(autoApproval(LISTED, de(PUBLIC), de(after), de(PUBLIC))).toMatchObject({
       only: false,
@@ -197,7 +197,7 @@ describe('of a list the public sees', () => {
     expect(publicHours(published, draft)).toEqual({ shown, only, waiting });
   });
 
-  it('another rule while an earlier note goes on waiting', () => {
+  it('another rule while an earlier note is still waiting', () => {
     expect(publicHours([entry(MO)], [entry(TU, 'wartet')], [entry(MO, 'wartet')])).toEqual({
       shown: [entry(TU)],
       only: true,
@@ -237,7 +237,7 @@ describe('whatever is edited', () => {
     ...(en ? { en: { fields: en } } : {}),
   }));
 
-  /** Every text with its place: a note at its service, a rule with a comment, a name, an address. */
+  /** Every text with its position: a note at its service, a rule with a comment, a name, an address. */
   const textsOf = (value: Fields | undefined): string[] => {
     const entries = (value?.hours ?? []) as { rule: string; note: string | null }[];
     const contact = value?.contact as Fields | null | undefined;
@@ -259,7 +259,7 @@ describe('whatever is edited', () => {
           for (const text of textsOf(written)) {
             const at = reviewed.indexOf(text);
             expect([text, reviewed]).toEqual([text, expect.arrayContaining([text])]);
-            // Twice only where it was there twice.
+            // Twice only if it was there twice.
             reviewed.splice(at, 1);
           }
           expect(

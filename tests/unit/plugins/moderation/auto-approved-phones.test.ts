@@ -12,7 +12,7 @@ it.each([
   '+4915112345678',
   '+491601234567',
   '+498001234567',
-])('a number of the ordinary networks becomes public unseen: %s', (number) => {
+])('an ordinary number becomes public without review: %s', (number) => {
   expect(number).toMatch(unseen);
 });
 

@@ -15,7 +15,7 @@ import {
 
 const ANY = PUBLICATION_STATES.filter((state) => state !== 'archived');
 
-// The table of shared/design.md, line by line: [submission from, publication from, action, by, submission to, publication to].
+// The expected table, line by line: [submission from, publication from, action, by, submission to, publication to].
 type Line = [
   readonly SubmissionState[],
   readonly PublicationState[],
@@ -135,14 +135,14 @@ describe('the transition table of moderation', () => {
     ['request-changes', 'submitted'],
     ['reject', 'submitted'],
     ['suspend', 'none'],
-  ] as const)('%s needs a reason, and white space is none', (action, submission) => {
+  ] as const)('%s needs a reason, and white space does not count', (action, submission) => {
     expect(needsReason(action)).toBe(true);
     const one: Case = { submission, publication: 'public', action, by: 'editor' };
     expect(decide(one, '  \n')).toMatchObject({ ok: false, reason: 'reason-required' });
     expect(decide(one, null)).toMatchObject({ ok: false, reason: 'reason-required' });
   });
 
-  it('an action that stands in both tables must be legal in both', () => {
+  it('an action in both tables must be legal in both', () => {
     // Approving is legal for the submission, but the import has suspended what is public.
     expect(
       decide({ submission: 'none', publication: 'suspended', action: 'publish', by: 'system' }),

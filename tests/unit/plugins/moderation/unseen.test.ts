@@ -101,7 +101,7 @@ describe('what a form has not shown', () => {
     }).toEqual({ refused, conflicts, others });
   });
 
-  test('a save that goes on overwrites nothing that the form has not shown, whatever the versions', () => {
+  test('an accepted save overwrites nothing that the form has not shown, whatever the versions', () => {
     fc.assert(
       fc.property(
         version,
@@ -118,7 +118,7 @@ describe('what a form has not shown', () => {
     );
   });
 
-  test('a publication that goes on shows nothing new', () => {
+  test('an accepted publication shows nothing new', () => {
     fc.assert(
       fc.property(version, version, (seen, now) => {
         const reaches = ['de', 'en'];
@@ -129,7 +129,7 @@ describe('what a form has not shown', () => {
   });
 });
 
-test('a version is equal where the content is', () => {
+test('versions are equal if the content is', () => {
   const content = fc.dictionary(fc.constantFrom('de', 'en'), fc.dictionary(fc.string(), fc.jsonValue()));
   const digest = (text: string): string => text;
   fc.assert(
@@ -139,7 +139,7 @@ test('a version is equal where the content is', () => {
   );
 });
 
-test('changes laid onto a version are those and no others', () => {
+test('changes applied to a version are those and no others', () => {
   fc.assert(
     fc.property(version, version, version, (onto, before, after) => {
       const changed = changedFields(before, after);

@@ -9,7 +9,7 @@ const CURSOR: Cursor = { portal: 'p', seq: 50, filterVersion: 2, floor: 10 };
 const PORTAL = { documentId: 'p', filterVersion: 2, resumesFrom: 2 };
 const LOG = { last: 100, forgotten: 10 };
 
-test('what is given out is understood again', () => {
+test('a cursor can be read back', () => {
   expect(decodeCursor(encodeCursor(CURSOR))).toEqual(CURSOR);
 });
 
@@ -20,7 +20,7 @@ test.each([
   ['another version', Buffer.from('[2,"p",1,1,1]').toString('base64url')],
   ['a negative number', Buffer.from('[1,"p",-1,1,1]').toString('base64url')],
   ['too few parts', Buffer.from('[1,"p",1]').toString('base64url')],
-])('%s is no cursor', (_what, text) => {
+])('%s is not a cursor', (_what, text) => {
   expect(decodeCursor(text)).toBeNull();
 });
 

@@ -73,7 +73,7 @@ interface Log {
   readonly states: ReadonlyMap<string, DocumentState>;
 }
 
-/** The log that the append listener writes of these steps, in which numbers have holes. */
+/** The log that the append listener writes for these steps, with gaps in the numbers. */
 function logOf(steps: readonly Step[]): Log {
   const events: FeedEvent[] = [];
   const heads = new Map<string, Head>();
@@ -99,7 +99,7 @@ function logOf(steps: readonly Step[]): Log {
   return { events, states };
 }
 
-/** What the portal has to end with. */
+/** The state the portal has to end with. */
 const truth = ({ states }: Log, wanted: PortalFilter): Map<string, unknown> =>
   new Map(
     [...states.values()].flatMap((state): [string, unknown][] => {
@@ -115,7 +115,7 @@ const seen = (events: readonly FeedEvent[], wanted: PortalFilter, former?: Porta
 
 const folded = (events: readonly ReadEvent[]): Map<string, unknown> => publicOf(foldEvents(events));
 
-/** The log after compaction: of each document the last event, and of others those that are drawn. */
+/** The log after compaction: the last event of each document, and randomly chosen others. */
 const compacted = (events: readonly FeedEvent[], kept: readonly boolean[]): FeedEvent[] =>
   events
     .filter(
@@ -148,7 +148,7 @@ test('folding events in any order, each any number of times, gives what is publi
   );
 });
 
-test('a reader who stopped anywhere and goes on after compaction and erasure ends with what is public', () => {
+test('a reader who stopped anywhere and continues after compaction and erasure ends with what is public', () => {
   fc.assert(
     fc.property(steps, filter, fc.nat({ max: 40 }), coins, (changes, wanted, stop, kept) => {
       const log = logOf(changes);
@@ -161,7 +161,7 @@ test('a reader who stopped anywhere and goes on after compaction and erasure end
   );
 });
 
-test('a snapshot of any moment and what follows it gives what is public', () => {
+test('a snapshot at any moment plus what follows gives what is public', () => {
   fc.assert(
     fc.property(steps, filter, fc.nat({ max: 40 }), (changes, wanted, stop) => {
       const log = logOf(changes);
@@ -179,7 +179,7 @@ test('a snapshot of any moment and what follows it gives what is public', () => 
   );
 });
 
-test('a reader whose filter was changed to be resent looks at the log again and ends with what it matches', () => {
+test('a reader whose filter was changed with resending reads the log again and ends with what matches', () => {
   fc.assert(
     fc.property(steps, filter, filter, fc.nat({ max: 40 }), (changes, former, wanted, stop) => {
       const log = logOf(changes);
@@ -190,7 +190,7 @@ test('a reader whose filter was changed to be resent looks at the log again and 
   );
 });
 
-test('a portal hears nothing of what it never could have known', () => {
+test('a portal learns nothing about what it could never have known', () => {
   fc.assert(
     fc.property(steps, filter, (changes, wanted) => {
       const log = logOf(changes);
@@ -205,7 +205,7 @@ test('a portal hears nothing of what it never could have known', () => {
   );
 });
 
-test('a listing that was in more places than are kept is removed for everyone', () => {
+test('a listing that was in more places than are remembered is removed for everyone', () => {
   const places = Array.from({ length: 40 }, (_value, index): Step => ({
     document: 0,
     facts: { categories: [`c${index}`], district: null, postcode: null, point: null, locales: ['de'] },

@@ -104,7 +104,7 @@ describe('a body', () => {
     expect(refusals(body)).toEqual([expected]);
   });
 
-  test('names what it points to, in components too', () => {
+  test('lists what it refers to, also in components', () => {
     const values = parse({ tags: ['a1', 'a2'], photos: [{ image: 7 }, { credit: 'C' }, { image: 'doc' }] })
       .data as Record<string, unknown>;
     expect(
@@ -124,7 +124,7 @@ describe('a body', () => {
     ]);
   });
 
-  test('changes in a single component only what it names', () => {
+  test('changes only what it contains in a single component', () => {
     const current = { place: { id: 5, street: 'Alt', town: 'Kiel' }, photos: [{ id: 1 }] };
     expect(mergeComponents(SHOP, { place: { street: 'Neu' }, photos: [] }, current, schemaOf)).toEqual({
       place: { id: 5, street: 'Neu' },
@@ -137,7 +137,7 @@ describe('a body', () => {
   });
 });
 
-test('a document is shown without private attributes, accounts and ids of components', () => {
+test('a document is shown without private attributes, accounts and component ids', () => {
   const shown = shapeDocument(
     SHOP,
     {

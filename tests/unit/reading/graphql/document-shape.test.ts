@@ -23,11 +23,11 @@ describe('the shape of a document', () => {
     ['itself', '{ ...A } fragment A on T { ...A }'],
     ['itself by another one', '{ ...A } fragment A on T { a { ...B } } fragment B on T { ...A }'],
     ['itself, unused', '{ a } fragment A on T { ...A }'],
-  ])('knows of a fragment within %s', (_what, text) => {
+  ])('finds a fragment within %s', (_what, text) => {
     expect(shape(text).isCircular).toBe(true);
   });
 
-  it('of fragments that double is told at once', () => {
+  it('of doubling fragments is computed immediately', () => {
     const chain = Array.from(
       { length: 280 },
       (_, at) => `fragment F${at} on T { ...F${at + 1} ...F${at + 1} }`,
@@ -36,15 +36,15 @@ describe('the shape of a document', () => {
     expect(selections).toBeGreaterThan(2 ** 280);
   });
 
-  /** Writes the fragments out, as often as they are spread. */
+  /** Expands the fragments as often as they are spread. */
   const written = (spreads: readonly (readonly number[])[], at: number): number =>
     1 + (spreads[at] ?? []).reduce((sum, next) => sum + 1 + written(spreads, next), 0);
 
-  it('counts what writing all fragments out gives', () => {
+  it('equals the count after expanding all fragments', () => {
     const graph = fc.integer({ min: 1, max: 6 }).chain((count) =>
       fc.tuple(
         ...Array.from({ length: count }, (_, at) =>
-          // Only later ones: no circles.
+          // Only later ones, so that there are no cycles.
           at === count - 1
             ? fc.constant([])
             : fc.array(fc.integer({ min: at + 1, max: count - 1 }), { maxLength: 3 }),

@@ -55,12 +55,12 @@ describe('the list of plans', () => {
   ];
   const index = explainIndex(10_000, plans, new Set(['map']));
 
-  it('names a file for each, in the order of the questions', () => {
+  it('names a file for each, in the order of the requests', () => {
     expect(plans.map(fileNameOf)[0]).toBe('001-search-gr-er-rare.txt');
     for (const [at, plan] of plans.entries()) expect(index).toContain(`(${fileNameOf(plan, at)})`);
   });
 
-  it('shows sequential scans, and where they are as it should be', () => {
+  it('shows sequential scans, and where they are expected', () => {
     const lines = index.split('\n');
     expect(lines.find((line) => line.includes('by name'))).toMatch(/\*\*listing\*\* \(24,000 rows\) \|$/);
     expect(lines.find((line) => line.includes('[map]'))).toContain('the answer is the whole table');

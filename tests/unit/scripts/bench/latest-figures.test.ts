@@ -43,7 +43,7 @@ const report = (suite: string, requestsPerSecond: number[]): Report => ({
 describe('the figures of a suite', () => {
   const text = suiteMarkdown(report('cached', [100, 200, 300]));
 
-  it('say what was measured, where, and how it stands to the others', () => {
+  it('say what was measured, where, and how it compares with the others', () => {
     expect(text).toContain('| list \\| map, 1.50 kB | Stadtverbund | 200 | 1.00 | 2.00 |  |');
     expect(text).toContain('|  | bytes in memory | 400 | 1.00 | 2.00 | 0.50 |');
     expect(text).toContain('| half | ≥ 0.5 | 0.50 | reached |');
@@ -58,7 +58,7 @@ describe('the README of the figures', () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('holds the latest of every suite in their order, and keeps what people wrote', () => {
+  it('contains the latest of every suite in order, and keeps what people wrote', () => {
     writeFileSync(readme, `# Bench\n\n${marks[0]}\n\nold\n\n${marks[1]}\n\nThe end.\n`);
     writeFileSync(join(folder, 'uncached.json'), JSON.stringify(report('uncached', [1])));
     writeFileSync(join(folder, 'cached.json'), JSON.stringify(report('cached', [1])));
@@ -70,7 +70,7 @@ describe('the README of the figures', () => {
     expect(text.match(/### cached/g)).toHaveLength(1);
   });
 
-  it('is left alone where it has no place for them', () => {
+  it('is left alone if it has no place for them', () => {
     writeFileSync(readme, '# Another one\n');
     updateFigures(folder, []);
     expect(readFileSync(readme, 'utf8')).toBe('# Another one\n');

@@ -10,12 +10,12 @@ const make = businessMaker(city, 1);
 const thousand = Array.from({ length: 1000 }, (_, n) => make(n));
 
 describe('made-up businesses', () => {
-  it('are the same every time, and the first ones of any number', () => {
+  it('are always the same, and a smaller seed is the beginning of a larger one', () => {
     expect(make(77)).toEqual(businessMaker(readSeedCity(), 1)(77));
     expect(make(77)).not.toEqual(businessMaker(city, 2)(77));
   });
 
-  it('have documentIds of Strapi’s shape and slugs, each its own', () => {
+  it('have unique slugs, and document ids in the form of Strapi', () => {
     for (const { documentId, slug } of thousand) {
       expect(documentId).toMatch(/^[a-z][a-z0-9]{23}$/);
       expect(isSlug(slug)).toBe(true);
@@ -24,7 +24,7 @@ describe('made-up businesses', () => {
     expect(new Set(thousand.map(({ slug }) => slug)).size).toBe(1000);
   });
 
-  it('lie in the city, in districts and categories that it has', () => {
+  it('are in the city, in existing districts and categories', () => {
     const { south, west, north, east } = city.profile.boundingBox;
     const districts = new Set(city.districts.map(({ slug }) => slug));
     const categories = new Set(city.categories.map(({ slug }) => slug));
@@ -63,14 +63,14 @@ describe('made-up businesses', () => {
   });
 });
 
-describe('repeatable chance', () => {
-  it('reaches both ends and nothing beyond', () => {
+describe('repeatable random numbers', () => {
+  it('reach both ends and nothing beyond', () => {
     const random = randomFrom(3, 4);
     const drawn = new Set(Array.from({ length: 200 }, () => random.between(2, 4)));
     expect([...drawn].sort()).toEqual([2, 3, 4]);
   });
 
-  it('is another for each stream', () => {
+  it('differ for each stream', () => {
     expect(randomFrom(3, 4).next()).not.toBe(randomFrom(3, 5).next());
   });
 });

@@ -28,7 +28,7 @@ describe('a percentile', () => {
     expect(percentile(hundred, share)).toBe(expected);
   });
 
-  it('leaves the values as they were', () => {
+  it('does not change the values', () => {
     const values = [3, 1, 2];
     percentile(values, 0.5);
     expect(values).toEqual([3, 1, 2]);
@@ -44,20 +44,20 @@ describe('the ratio of two servers', () => {
     expect(ratioOfRounds([50, 10, 60], [100, 20, 100])).toBe(0.5);
   });
 
-  it('does not suffer from a machine that is slower in one round, since both are', () => {
+  it('is not affected by a machine that is slower in one round, since both servers are', () => {
     // Of the medians it would be 1.
     expect(ratioOfRounds([100, 10, 10], [200, 20, 10])).toBe(0.5);
   });
 
-  it('counts only rounds that both have run', () => {
+  it('counts only rounds that both servers ran', () => {
     expect(ratioOfRounds([50, 10], [100])).toBe(0.5);
   });
 
-  it('leaves rounds out in which the baseline answered nothing', () => {
+  it('omits rounds in which the baseline answered nothing', () => {
     expect(ratioOfRounds([50, 10], [0, 5])).toBe(2);
   });
 
-  it('is unknown where no round has both', () => {
+  it('is unknown if no round has both', () => {
     expect(ratioOfRounds([], [1])).toBeUndefined();
     expect(ratioOfRounds([1], [])).toBeUndefined();
   });

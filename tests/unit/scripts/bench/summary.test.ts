@@ -77,7 +77,7 @@ describe('the chart', () => {
     expect(ours / memory).toBeCloseTo(Math.log10(9_000) / Math.log10(19_000), 2);
   });
 
-  it('is text that any SVG reader takes: nothing of a name is read as markup', () => {
+  it('is valid SVG: no part of a name is read as markup', () => {
     expect(chart).toContain('list &lt;25>');
     expect(chart).toContain('one machine &amp; its load');
     expect(chart).not.toContain('<25>');

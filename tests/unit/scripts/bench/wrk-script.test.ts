@@ -1,13 +1,13 @@
 import { wrkScript } from '#scripts/bench/load/wrk';
 
 describe('the script for wrk', () => {
-  it('asks every request in turn', () => {
+  it('sends every request in turn', () => {
     const script = wrkScript([{ path: '/a' }, { path: '/b?q=%C3%A4' }]);
     expect(script).toContain('requests[1] = wrk.format("GET", "/a", {})');
     expect(script).toContain('requests[2] = wrk.format("GET", "/b?q=%C3%A4", {})');
   });
 
-  it('sends bodies and headers, quotes and line breaks included', () => {
+  it('sends bodies and headers, including quotes and line breaks', () => {
     const script = wrkScript([
       {
         method: 'POST',

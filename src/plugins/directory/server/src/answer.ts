@@ -6,8 +6,8 @@ import type { DirectoryAnswer, DirectoryRequest } from './contract';
 import { ENDPOINTS } from './endpoints';
 
 /**
- * Answers a request to the directory, refusals included; `null` when the path is not the directory's. Knows nothing of
- * Koa: the front server calls it on a miss of the cache, the routes of the plugin wrap it.
+ * Answers a request to the directory, including refusals; `null` if the path is not the directory's. Independent of
+ * Koa: the front server calls it on a cache miss, the plugin's routes wrap it.
  */
 export async function answer(
   strapi: Core.Strapi,

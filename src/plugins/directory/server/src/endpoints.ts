@@ -6,7 +6,7 @@ import { suggestEndpoint } from './search/suggest-endpoint';
 import { mapEndpoint } from './map-and-stats/map-endpoint';
 import { statsEndpoint } from './map-and-stats/stats-endpoint';
 
-/** Every address below /api/directory; the first that matches answers. */
+/** Every endpoint below /api/directory; the first match answers. */
 export const ENDPOINTS: readonly Endpoint[] = [
   searchEndpoint,
   suggestEndpoint,

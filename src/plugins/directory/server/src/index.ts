@@ -12,7 +12,10 @@ interface Context {
   strapi: Core.Strapi;
 }
 
-/** Search, map and lists of everything public, from a read model that is kept as things are published (docs/directory.md). */
+/**
+ * Search, map and lists of everything public, from a read model that is updated on every publication
+ * (docs/directory.md).
+ */
 export default {
   register({ strapi }: Context): void {
     registerUpkeep(strapi);

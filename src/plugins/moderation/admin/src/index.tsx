@@ -10,7 +10,7 @@ import { addWaitingWidget } from './widget/add-waiting-widget';
 
 const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = { de, en };
 
-// Only `register` is given the app with its store; what `bootstrap` gets is a part of it without.
+// Only `register` gets the app with its store; `bootstrap` gets a part without it.
 let whole: StrapiApp | undefined;
 
 export default {

@@ -1,5 +1,5 @@
 /** May see the queue and decide on submissions. */
 export const REVIEW = [{ action: 'plugin::moderation.review', subject: null }];
 
-/** May take a document from the public, and bring it back. */
+/** May withdraw a document from the public, and restore it. */
 export const SUSPEND = [{ action: 'plugin::moderation.suspend', subject: null }];

@@ -3,8 +3,8 @@ import type { Actor } from './domain/actor';
 import { refused } from '#src/platform/refusals/refusal';
 
 /**
- * The contributor who makes a request, from the access token.
- * @throws Refusal when there is none
+ * The contributor who makes a request, taken from the access token.
+ * @throws Refusal if there is none
  */
 export function actorOf(ctx: Context): Actor {
   const user = (ctx.state as { user?: Actor }).user;

@@ -44,7 +44,7 @@ it('no random password is', () => {
     expect(isGuessable(randomBytes(12).toString('base64url'), KNOWN)).toBe(false);
 });
 
-it('a name is not kept by signs and a year around it, whatever its spelling', () => {
+it('adding symbols and a year to a name does not help, whatever its spelling', () => {
   const edge = fc.constantFrom('', '1', '!', '26', '99!', '-', '2026');
   const spelling = fc.constantFrom(
     'Erika Muster',
@@ -61,6 +61,6 @@ it('a name is not kept by signs and a year around it, whatever its spelling', ()
   );
 });
 
-it('an empty name stands in no password', () => {
+it('an empty name is not found in any password', () => {
   expect(isGuessable('ein langes Kennwort', ['', '@', '..', 'e'])).toBe(false);
 });

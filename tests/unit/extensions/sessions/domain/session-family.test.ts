@@ -20,7 +20,7 @@ const chain = (name: string, length: number): Session[] =>
 
 const idsOf = (sessions: readonly Session[]): string[] => sessions.map(({ sessionId }) => sessionId);
 
-it('a family is everybody that came of one log-in, whoever is asked, and nobody else', () => {
+it('a family is all sessions from one log-in, whichever is given, and no others', () => {
   const lengths = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 4 });
   fc.assert(
     fc.property(lengths, fc.infiniteStream(fc.nat()), (counts, random) => {
@@ -54,7 +54,7 @@ it.each([
   } else expect(decision.kind).toBe(expected);
 });
 
-it('nothing is left to hand out or to end where the youngest is gone', () => {
+it('nothing is left to return or to end if the newest is gone', () => {
   const rest = chain('a', 3).slice(0, 2);
   for (const { sessionId } of rest) expect(judgeRefresh(rest, sessionId, new Date(used)).kind).toBe('over');
 });

@@ -37,7 +37,7 @@ describe('is masked', () => {
   });
 });
 
-describe('stays', () => {
+describe('is kept', () => {
   it.each([
     'GET /api/businesses?filters[postcode]=44135&sort=name:asc (12 ms) 200',
     'GET /api/directory/search?q=schlüssel&keyword=brot&openAt=2026-12-25T08:00',
@@ -54,7 +54,7 @@ describe('stays', () => {
   });
 });
 
-it('masks a secret name’s value whatever it is and however it is encoded', () => {
+it('masks the value of a secret name whatever it is and however it is encoded', () => {
   const name = fc.constantFrom(
     'code',
     'token',

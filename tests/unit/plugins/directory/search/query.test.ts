@@ -29,7 +29,7 @@ const parsed = (query: string) => {
 
 const phrase = (text: string) => understand(text, { now, timeZone, language: 'de' });
 
-it('has one way of writing for queries that mean the same', () => {
+it('has one normal form for queries that mean the same', () => {
   const one = parsed('category=b,a&q=%20Blumen%20&page=2&service=');
   const other = parsed('q=Blumen&category=a,b,a&pageSize=10');
   expect(fingerprintText(one)).toBe(fingerprintText(other));
@@ -63,8 +63,8 @@ it.each(['2026-02-30T10:00', '2026-11-21', '10:00', '2026-11-21T24:30', '2026-11
   },
 );
 
-it('knows when clocks change', () => {
-  // 02:30 is skipped in spring, and comes twice in autumn.
+it('knows when the clocks change', () => {
+  // 02:30 is skipped in spring and occurs twice in autumn.
   expect(instantIn(timeZone, '2026-03-29', 150).toISOString()).toBe('2026-03-29T01:30:00.000Z');
   expect(instantIn(timeZone, '2026-10-25', 150).toISOString()).toBe('2026-10-25T00:30:00.000Z');
   expect(instantIn(timeZone, '2026-10-25', 1440).toISOString()).toBe('2026-10-25T23:00:00.000Z');
@@ -97,7 +97,7 @@ it.each(['Open Mind Studio', 'Haus der offenen Tür', 'Auf und Ab Outdoorshop'])
   },
 );
 
-it('tells a service, and looks for fillers where there is nothing else', () => {
+it('recognises a service, and searches for fillers if there is nothing else', () => {
   expect(phrase('pizza lieferdienst').understood).toEqual([
     { text: 'lieferdienst', as: 'service', value: 'delivery' },
   ]);
@@ -105,7 +105,7 @@ it('tells a service, and looks for fillers where there is nothing else', () => {
   expect(phrase('hier').words).toEqual(['hier']);
 });
 
-it('reads a cursor for its own query only, and none that is made up', () => {
+it('reads a cursor only for its own query, and no made-up one', () => {
   const key = { name: 'blumen', id: 'abc', score: 7, chord: 12.5, published: '2026-11-21 02:58:02.28+00' };
   const cursor = writeCursor({ key, words: ['blumen'], relaxed: false }, 'query');
   expect(readCursor(cursor, 'query')).toEqual({ key, words: ['blumen'], relaxed: false });

@@ -29,7 +29,7 @@ it('folds a text into words', () => {
   expect(foldText('?!')).toBe('');
 });
 
-it('parts compounds by their ends, and streets however they are written', () => {
+it('splits compounds at their ends, and streets in either spelling', () => {
   const heads = compoundHeads(['apotheke']);
   expect(compoundParts(['hofladen'], heads)).toEqual(['laden']);
   expect(compoundParts(['stadtapotheke'], heads)).toEqual(['apotheke']);
@@ -52,11 +52,11 @@ it.each([
   ['blumne', 'blumen', 1],
   ['', 'ab', 2],
   ['kitten', 'sitting', 3],
-])('%s is away from %s by %i', (one, other, distance) => {
+])('the distance between %s and %s is %i', (one, other, distance) => {
   expect(editDistance(one, other)).toBe(distance);
 });
 
-it('spells anew: joins, corrects, parts', () => {
+it('respells: joins, corrects, splits', () => {
   const known = (...words: string[]) => words.map((word) => ({ word, shown: word }));
   const none = new Map<string, { word: string; shown: string }[]>();
   expect(respell(['hof', 'laden'], known('hofladen', 'laden'), none)?.words).toEqual(['hofladen']);

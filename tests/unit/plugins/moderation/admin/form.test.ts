@@ -28,7 +28,7 @@ test.each([
   expect(isSame(one, other)).toBe(same);
 });
 
-test('what was typed stays over newer content, and nothing else does', () => {
+test('what was typed stays on top of newer content, and nothing else does', () => {
   fc.assert(
     fc.property(values, values, values, (base, typed, fresh) => {
       const names = changedNames(base, typed);
@@ -39,7 +39,7 @@ test('what was typed stays over newer content, and nothing else does', () => {
   );
 });
 
-test('of newer content a form has shown all but what was typed over', () => {
+test('of newer content a form has shown everything except what was typed over', () => {
   const old = { de: { summary: 'a', hours: 'a' } };
   const fresh = { de: { summary: 'b', hours: 'b', note: 'n' }, en: { summary: 'e' } };
   expect(seenAfter(old, fresh, 'de', ['summary', 'note'])).toEqual({
@@ -48,10 +48,10 @@ test('of newer content a form has shown all but what was typed over', () => {
   });
 });
 
-describe('what is kept in the browser', () => {
+describe('what is stored in the browser', () => {
   const kept = (days: number) => ({ at: daysAgo(days), fields: { summary: 'Brot' }, seen: { summary: 'a' } });
 
-  test('comes back as it was', () => {
+  test('is restored unchanged', () => {
     expect(parseKept(writtenKept(kept(1)), NOW)).toEqual(kept(1));
   });
 
@@ -62,15 +62,15 @@ describe('what is kept in the browser', () => {
     ['no fields', JSON.stringify({ ...kept(1), fields: {} })],
     ['no time', JSON.stringify({ ...kept(1), at: 'gestern' })],
     ['too old', JSON.stringify(kept(KEPT_DAYS))],
-  ])('is nothing: %s', (_what, text) => {
+  ])('is ignored: %s', (_what, text) => {
     expect(parseKept(text, NOW)).toBeNull();
   });
 
-  test('is not kept when it is very long', () => {
+  test('is not stored if it is very long', () => {
     expect(writtenKept({ ...kept(0), fields: { description: 'x'.repeat(300_000) } })).toBeNull();
   });
 
-  test('is twenty at most, the youngest', () => {
+  test('is limited to the twenty newest', () => {
     const all = new Map(
       Array.from({ length: 25 }, (_, at) => [`form ${at}`, writtenKept(kept(at / 10))] as const),
     );

@@ -96,7 +96,7 @@ describe('formats', () => {
     expect(formatMoney(amount, currency, language).replace(space, ' ')).toBe(text);
   });
 
-  test('a day is not moved by a time zone, a point in time is', () => {
+  test('a time zone does not shift a day, but a point in time', () => {
     expect(formatDay('2026-01-01', 'de')).toBe('01.01.2026');
     expect(formatTime('2026-01-01T00:30:00Z', 'de', 'America/New_York')).toContain('31.12.2025');
     expect(formatTime('bald', 'de')).toBe('bald');
@@ -125,7 +125,7 @@ describe('ageInWords', () => {
 describe('frameMap', () => {
   const city = { south: 51.4, west: 7.3, north: 51.6, east: 7.6 };
 
-  test('a position in the city lies inside the drawing, north up and east right', () => {
+  test('a position in the city is inside the drawing, with north up and east on the right', () => {
     const frame = frameMap(city, [], 300);
     const west = frame.place({ latitude: 51.55, longitude: 7.35 });
     const east = frame.place({ latitude: 51.45, longitude: 7.55 });
@@ -192,7 +192,7 @@ describe('arrangeDiff', () => {
   const names = (fields: readonly { name: string }[]) => fields.map(({ name }) => name);
   const isFact = (name: string): boolean => name === 'chain';
 
-  test('shows facts once and first, what changed apart from the rest', () => {
+  test('shows facts once and first, and changes separate from the rest', () => {
     const sections = arrangeDiff(
       [
         {
@@ -232,7 +232,7 @@ describe('arrangeDiff', () => {
     ]);
   });
 
-  test('what has one language only keeps its texts under it', () => {
+  test('a document in only one language keeps its texts under that language', () => {
     const sections = arrangeDiff(
       [
         {

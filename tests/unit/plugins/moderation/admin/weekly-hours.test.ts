@@ -23,7 +23,7 @@ describe('parseWeek', () => {
     expect(written(rule)).toEqual(days);
   });
 
-  test('keeps public holidays apart', () => {
+  test('keeps public holidays separate', () => {
     expect(parseWeek('Mo-Fr 09:00-18:00; PH off')?.holidays).toEqual([]);
     expect(parseWeek('Mo-Su,PH 10:00-12:00')?.holidays).toEqual([{ from: '10:00', to: '12:00' }]);
     expect(parseWeek('Mo-Fr 09:00-18:00')?.holidays).toBeNull();
@@ -41,7 +41,7 @@ describe('parseWeek', () => {
     'SH,PH off; Mo 25:00-26:00',
     '',
     ';',
-  ])('leaves %j as it is written', (rule) => {
+  ])('leaves %j as written', (rule) => {
     expect(parseWeek(rule)).toBeNull();
   });
 });

@@ -38,7 +38,7 @@ describe('wordDiff', () => {
     .array(fc.constantFrom('Brot', 'und', 'Käse', ' ', '  ', '\n', ',', '12', '🥖'))
     .map((list) => list.join(''));
 
-  test('the pieces of each side join to its text', () => {
+  test('the pieces of each side joined together are its text', () => {
     fc.assert(
       fc.property(words, words, (before, after) => {
         const diff = wordDiff(before, after);
@@ -48,7 +48,7 @@ describe('wordDiff', () => {
     );
   });
 
-  test('equal texts have no mark, and unequal ones have one', () => {
+  test('equal texts have no marks, and different ones do', () => {
     fc.assert(
       fc.property(words, words, (before, after) => {
         const diff = wordDiff(before, after);
@@ -58,7 +58,7 @@ describe('wordDiff', () => {
     );
   });
 
-  test('texts that differ in more words than are compared are marked between its equal ends', () => {
+  test('texts that differ in more words than are compared are marked between their equal ends', () => {
     const long = (word: string): string =>
       `Anfang ${Array.from({ length: 9_000 }, (_, at) => `${word}${at}`).join(' ')} Ende`;
     const { before, after } = wordDiff(long('alt'), long('neu'));

@@ -42,7 +42,7 @@ describe('lightOf', () => {
     expect(lightOf(portal, { ...HEALTHY, ...health }, NOW)).toBe(light);
   });
 
-  test('only what is failing or disabled needs somebody', () => {
+  test('only a failing or disabled portal needs attention', () => {
     const all = ['healthy', 'late', 'failing', 'paused', 'disabled', 'new', 'pulls'] as const;
     expect(all.filter(needsSomebody)).toEqual(['failing', 'disabled']);
   });
@@ -68,7 +68,7 @@ describe('attemptFigures', () => {
 describe('barsOf', () => {
   const box = { width: 240, height: 50, gap: 2 };
 
-  test('the highest bar fills the box, failures stand on successes', () => {
+  test('the highest bar fills the box, with failures on top of successes', () => {
     const [first, second] = barsOf([hour('a', 6, 4), hour('b', 5, 0)], box);
     expect(first).toMatchObject({
       x: 1,
@@ -79,7 +79,7 @@ describe('barsOf', () => {
     expect(second).toMatchObject({ succeeded: { y: 25, height: 25 }, failed: { height: 0 } });
   });
 
-  test('one failure beside a thousand successes is seen, and no bar leaves the box', () => {
+  test('one failure next to a thousand successes is visible, and no bar exceeds the box', () => {
     const [bar] = barsOf([hour('a', 1_000, 1)], box);
     expect(bar?.failed.height).toBeGreaterThanOrEqual(3);
     expect(bar?.failed.y).toBeGreaterThanOrEqual(0);
@@ -143,7 +143,7 @@ describe('the form', () => {
     },
   };
 
-  test('what is shown of a portal is what is sent again', () => {
+  test('what is shown of a portal is sent back unchanged', () => {
     expect(portalOf(draftOf(portal))).toEqual(portal);
   });
 
@@ -186,7 +186,7 @@ describe('matchingOptions', () => {
     expect(found(typed)).toEqual(labels);
   });
 
-  test('not more than can be looked through', () => {
+  test('no more than a person can look through', () => {
     const many = Array.from({ length: 400 }, (_, index) => ({ value: String(index), label: 'Laden' }));
     expect(matchingOptions(many, 'la')).toHaveLength(50);
   });

@@ -6,7 +6,7 @@ const german: Readonly<Record<string, string>> = de;
 const english: Readonly<Record<string, string>> = en;
 const ids = Object.keys(german);
 
-/** Names of what is filled in: `{age}`, `{count, plural, …}`; words in braces are branches of plurals. */
+/** Names of placeholders: `{age}`, `{count, plural, …}`; words in braces are branches of plurals. */
 const values = (text = ''): string[] =>
   [...new Set([...text.matchAll(/\{(\w+)(?=\}|, (?:plural|number))/g)].map(([, name]) => name ?? ''))].sort();
 
@@ -14,7 +14,7 @@ test('German and English have the same texts', () => {
   expect(Object.keys(english).sort()).toEqual([...ids].sort());
 });
 
-test.each(ids)('%s is there in both languages, with the same values filled in', (id) => {
+test.each(ids)('%s has the same placeholders in both languages', (id) => {
   expect(english[id]?.trim()).toBeTruthy();
   expect(values(english[id])).toEqual(values(german[id]));
 });

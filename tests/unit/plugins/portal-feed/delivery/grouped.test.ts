@@ -1,6 +1,6 @@
 import { grouped } from '#src/plugins/portal-feed/server/src/delivery/store/grouped';
 
-/** Answers with the question doubled, once it is let go; keeps what was asked together. */
+/** Answers with the question doubled, once released; records which questions came together. */
 function slow(most: number) {
   const groups: (readonly number[])[] = [];
   const waiting: (() => void)[] = [];
@@ -16,7 +16,7 @@ function slow(most: number) {
   return { ask, groups, begun, letGo: () => waiting.shift()?.() };
 }
 
-it('what is asked in one turn, or while a group is answered, goes along in one group', async () => {
+it('requests in one turn, or during the answer to a group, are grouped together', async () => {
   const { ask, groups, begun, letGo } = slow(10);
   const first = [ask(1), ask(2)];
   await begun(1);
@@ -32,7 +32,7 @@ it('what is asked in one turn, or while a group is answered, goes along in one g
   ]);
 });
 
-it('a group takes no more than its limit, and each gets its own answer', async () => {
+it('a group never exceeds its limit, and each caller gets its own answer', async () => {
   const { ask, groups, begun, letGo } = slow(2);
   const all = Promise.all([ask(1), ask(2), ask(3)]);
   await begun(1);
@@ -43,7 +43,7 @@ it('a group takes no more than its limit, and each gets its own answer', async (
   expect(groups).toEqual([[1, 2], [3]]);
 });
 
-it('a failure is that of its group only', async () => {
+it('a failure affects only its group', async () => {
   const { ask, begun, letGo } = slow(10);
   const failing = Promise.allSettled([ask(12), ask(13)]);
   await begun(1);

@@ -5,7 +5,7 @@ const decide = (address: string, allowed = '') => {
   return decision.ok ? decision.address : decision.reason;
 };
 
-describe('addresses that no request reaches', () => {
+describe('addresses that no request may reach', () => {
   it.each([
     ['loopback', '127.0.0.1'],
     ['the end of loopback', '127.255.255.254'],
@@ -63,7 +63,7 @@ describe('addresses that no request reaches', () => {
     ['a name', 'localhost'],
     ['nothing', ''],
     ['brackets', '[::1]'],
-  ])('what is no plain address is none: %s', (_name, address) => {
+  ])('anything but a plain address is invalid: %s', (_name, address) => {
     expect(decide(address)).toBe('not-an-address');
   });
 });
@@ -84,7 +84,7 @@ describe('addresses that may be reached', () => {
     ['not its neighbour', '192.168.1.5', '192.168.1.6', 'not-public'],
     ['not another network', '10.1.0.0/16', '10.2.0.1', 'not-public'],
     ['not IPv6 loopback by IPv4 loopback', '127.0.0.0/8', '::1', 'not-public'],
-  ])('what the operator allows by name: %s', (_name, allowed, address, expected) => {
+  ])('explicitly allowed by the operator: %s', (_name, allowed, address, expected) => {
     expect(decide(address, allowed)).toBe(expected);
   });
 

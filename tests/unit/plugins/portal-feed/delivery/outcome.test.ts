@@ -35,7 +35,7 @@ describe('what an answer means', () => {
   });
 
   it.each(ATTEMPT_FAILURES.filter((failure) => failure !== 'gone'))(
-    'no answer (%s) is a failure, and counts unless we broke it off',
+    'no answer (%s) is a failure, and counts unless we aborted it',
     (failure) => {
       expect(outcomeOf({ kind: 'none', failure, detail: null })).toEqual({
         ok: false,

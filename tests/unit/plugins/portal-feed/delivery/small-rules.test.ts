@@ -20,7 +20,7 @@ describe('the excerpt of an answer', () => {
     expect(excerptOf(bytes(body))).toBe(excerpt);
   });
 
-  it('ends after a thousand characters, and none is cut in two', () => {
+  it('ends after a thousand characters, never within a character', () => {
     const excerpt = excerptOf(bytes('ä'.repeat(20_000))) ?? '';
     expect([...excerpt]).toHaveLength(1_000);
     expect(excerptOf(bytes('🥨'.repeat(5_000)))).not.toContain('\ufffd');
@@ -30,11 +30,11 @@ describe('the excerpt of an answer', () => {
 describe('the webhook-id', () => {
   const event = createHash('md5').update('event').digest('hex');
 
-  it('is the event’s own as long as the filter never changed', () => {
+  it('is that of the event as long as the filter has never changed', () => {
     expect(messageId(event, 1)).toBe(event);
   });
 
-  it('is another one for each version of the filter, and always the same', () => {
+  it('differs for each version of the filter, and is always the same', () => {
     const ids = [2, 3, 4].map((version) => messageId(event, version));
     expect(new Set([event, ...ids]).size).toBe(4);
     expect(messageId(event, 2)).toBe(ids[0]);
@@ -65,7 +65,7 @@ describe('the mails about a portal that was switched off', () => {
     link: 'https://city.example.de/admin' as OwnUrl,
   };
 
-  it('tell the editors in their language where to switch it on again', () => {
+  it('tell editors in their language where to switch it on again', () => {
     const german = disabledMailToEditor(facts, 'de');
     const english = disabledMailToEditor(facts, 'en');
     expect(german.text).toContain('410 Gone');
@@ -74,7 +74,7 @@ describe('the mails about a portal that was switched off', () => {
     expect(german.subject).not.toBe(english.subject);
   });
 
-  it('tell the contact in both languages why, and nothing of the panel', () => {
+  it('tell the contact in both languages why, without mentioning the panel', () => {
     const { subject, text } = disabledMailToContact({ ...facts, reason: 'failing' });
     expect(subject).toContain('Stadtportal');
     expect(text).toContain('Seit fünf Tagen');

@@ -19,7 +19,7 @@ it.each([
   ['an international name', 'https://bäckerei.example/', 'xn--bckerei-5wa.example'],
   ['a public address', 'https://1.1.1.1/', '1.1.1.1'],
   ['a public IPv6 address', 'https://[2606:4700::1111]/', '2606:4700::1111'],
-])('%s is taken', (_name, url, host) => {
+])('%s is accepted', (_name, url, host) => {
   expect(decide(url)).toBe(host);
 });
 

@@ -23,7 +23,7 @@ export const directory = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.status = answered.status;
     const { vary, ...own } = answered.headers;
     ctx.set({ 'content-language': answered.language, ...own });
-    // Beside what other middlewares have named.
+    // In addition to what other middlewares have set.
     if (vary) ctx.vary(vary);
     ctx.body = answered.body;
   },

@@ -1,4 +1,4 @@
-// Common ends of German compounds that no category is called by. All folded, as `foldWord` gives them.
+// Common ends of German compounds that are not names of categories. All folded by `foldWord`.
 const COMMON_HEADS: readonly string[] = [
   'backerei', 'bar', 'bau', 'bedarf', 'betrieb', 'bistro', 'bote', 'brauerei', 'buro', 'cafe', 'center', 'dienst',
   'eis', 'essen', 'fachgeschaft', 'fest', 'fleischerei', 'friseur', 'garten', 'gartnerei', 'gemuse', 
@@ -9,12 +9,12 @@ const COMMON_HEADS: readonly string[] = [
   'verkauf', 'verleih', 'waren', 'wein', 'werkstatt', 'zentrum', 'zimmer',
 ]; // prettier-ignore
 
-/** Shorter ends occur by chance inside other words ("bar" in "Nachbar"). */
+/** Shorter ends occur by chance in other words ("bar" in "Nachbar"). */
 const SHORTEST_HEAD = 4;
-/** What is left before the end must be a word too ("Neubau"). */
+/** The part before the end must be a word too ("Neubau"). */
 const SHORTEST_REST = 3;
 
-/** The words that may end a compound: the common ones and those of the city's categories. */
+/** The words that may end a compound: the common ones and those in category names. */
 export const compoundHeads = (categoryWords: Iterable<string>): ReadonlySet<string> =>
   new Set([...COMMON_HEADS, ...categoryWords].filter((word) => word.length >= SHORTEST_HEAD));
 
@@ -32,8 +32,8 @@ export function compoundHead(word: string, heads: ReadonlySet<string>): string |
 }
 
 /**
- * What a text should also be found by: the ends of its compounds ("Hofladen" by "laden"), and a street however it is
- * parted ("Kaiser-Straße" and "Kaiserstraße").
+ * Further words by which a text should be found: the ends of its compounds ("Hofladen" by "laden"), and both spellings
+ * of a street ("Kaiser-Straße" and "Kaiserstraße").
  * @param words folded, in the order of the text
  */
 export function compoundParts(words: readonly string[], heads: ReadonlySet<string>): string[] {

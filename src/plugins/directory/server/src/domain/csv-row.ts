@@ -1,4 +1,4 @@
-/** What of a hit's data a line of the table holds. */
+/** The part of a hit's data that a line of the table shows. */
 interface HitData {
   readonly summary?: unknown;
   readonly teaser?: unknown;
@@ -14,7 +14,7 @@ interface HitData {
   readonly attribution?: unknown;
 }
 
-/** A listing as the table needs it. */
+/** What the table needs of a listing. */
 export interface CsvListing {
   readonly type: string;
   readonly slug: string;
@@ -34,11 +34,11 @@ const text = (value: unknown): string =>
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** RFC 3966: a number as such begins with "+", which a spreadsheet takes for a formula. */
+/** As an RFC 3966 URI, since a plain number begins with "+", which spreadsheets take for a formula. */
 const phoneUri = (value: unknown): string =>
   text(value) === '' ? '' : `tel:${text(value).replace(/\s/g, '')}`;
 
-/** The columns, in their order; a column is never renamed or moved, new ones come last. */
+/** The columns in order; a column is never renamed or moved, new ones are added at the end. */
 export const CSV_COLUMNS = [
   'type', 'slug', 'name', 'summary', 'categories', 'district', 'street', 'houseNumber', 'postcode', 'place',
   'latitude', 'longitude', 'phone', 'email', 'website', 'services', 'openNow', 'distance', 'url', 'attribution',

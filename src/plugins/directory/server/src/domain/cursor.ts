@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
-/** The last row of a page, by what rows are ordered by. */
+/** The values of a page's last row by which rows are ordered. */
 export interface CursorKey {
   readonly name: string;
   readonly id: string;
   readonly score: number;
-  /** Metres to the point asked for, through the ground */
+  /** Metres to the requested point, in a straight line through the ground */
   readonly chord: number | null;
-  /** With all its digits: PostgreSQL keeps microseconds, a Date does not. */
+  /** With all digits: PostgreSQL stores microseconds, a Date does not. */
   readonly published: string | null;
 }
 
 /** What a cursor remembers between two pages. */
 export interface Cursor {
   readonly key: CursorKey;
-  /** The words that page 1 found something with, where they were corrected: later pages go on with them. */
+  /** If the words were corrected: those with which page 1 found something; later pages use them too. */
   readonly words: readonly string[] | null;
-  /** Page 1 found something only with any of the words. */
+  /** Whether page 1 found something only when any of the words was enough. */
   readonly relaxed: boolean;
 }
 
@@ -46,8 +46,8 @@ const digestOf = (query: string): string =>
   createHash('sha256').update(query).digest('base64url').slice(0, 12);
 
 /**
- * A cursor for outsiders. It is not signed: whoever makes one up only chooses where a public list begins.
- * @param query the query in one way of writing; the cursor holds for it alone
+ * A cursor for clients. It is not signed: making one up only chooses where a public list begins.
+ * @param query the query in normal form; the cursor is valid only for it
  */
 export const writeCursor = ({ key, words, relaxed }: Cursor, query: string): string =>
   Buffer.from(
@@ -63,7 +63,7 @@ const parsed = (cursor: string): unknown => {
   }
 };
 
-/** What a cursor says; `null` when it is none, or of another query. */
+/** The content of a cursor; `null` if it is not one, or belongs to another query. */
 export function readCursor(cursor: string, query: string): Cursor | null {
   const result = schema.safeParse(parsed(cursor));
   if (!result.success) return null;

@@ -2,8 +2,8 @@ import type { Language } from '#src/domain/language';
 import { foldWord } from './fold-text';
 
 /**
- * What citizens say, and the words that categories are found by. The terms of OpenStreetMap's presets name what a shop
- * is; people often name what they want there. Looked for beside the word itself.
+ * Everyday words, and the words by which categories are found. OpenStreetMap's preset terms say what a shop is; people
+ * often say what they want from it. These are searched for in addition to the word itself.
  */
 const EVERYDAY: Readonly<Record<Language, readonly (readonly [says: string, means: string])[]>> = {
   de: [
@@ -112,6 +112,6 @@ const MEANINGS: Readonly<Record<Language, ReadonlyMap<string, readonly string[]>
   en: byWord(EVERYDAY.en),
 };
 
-/** Other words for what an everyday word asks for; usually none. */
+/** Other words for what an everyday word means; usually none. */
 export const meaningsOf = (word: string, locale: Language): readonly string[] =>
   MEANINGS[locale].get(foldWord(word)) ?? [];

@@ -1,6 +1,6 @@
 import { eachFoldedWord, foldWord, type FoldedWord } from './fold-text';
 
-/** A part of a text, and what of it was looked for: [start, end) in UTF-16 units, as `String.slice` counts. */
+/** A part of a text with its highlights: [start, end) in UTF-16 units, as in `String.slice`. */
 export interface Excerpt {
   readonly text: string;
   readonly highlights: readonly (readonly [number, number])[];
@@ -8,12 +8,12 @@ export interface Excerpt {
 
 // Two or three lines of a result list.
 const LENGTH = 200;
-// Words before the first find give its context.
+// Text before the first match, for context.
 const LEAD = 60;
 
 /**
- * Characters of a text to make an excerpt of. Around a word it comes from the beginning of a text: beyond, nobody reads
- * on to where the word stands. Without words it is the beginning.
+ * Only this many characters from the beginning of a text are used for an excerpt. Nobody reads further to find a word;
+ * without words, the excerpt is the beginning anyway.
  */
 export const SEARCHED_LENGTH = 4_000;
 export const SHOWN_LENGTH = LENGTH + 40;
@@ -21,10 +21,10 @@ export const SHOWN_LENGTH = LENGTH + 40;
 const SHORTEST_PART = 4;
 const ENDINGS = /(?:ern|em|en|er|es|e|n|s)$/;
 
-/** A word without its German ending: near enough to the stemmer for marking what it found. */
+/** A word without its German ending: close enough to the stemmer to highlight what it found. */
 const bare = (word: string): string => (word.length > 4 ? word.replace(ENDINGS, '') : word);
 
-/** Whether a word of a text is what made it a hit. */
+/** Whether a word in a text is one that was searched for. */
 function isFound(word: string, asked: readonly string[]): boolean {
   return asked.some(
     (one) =>
@@ -35,7 +35,7 @@ function isFound(word: string, asked: readonly string[]): boolean {
   );
 }
 
-/** What of a text the words found: of a long one only what begins within `reach` of the first find. */
+/** The matches in a text; with `reach`, only those that begin within that distance of the first one. */
 function finds(text: string, words: readonly string[], reach = Infinity): FoldedWord[] {
   const asked = words.map(foldWord).filter(Boolean);
   const found: FoldedWord[] = [];
@@ -47,11 +47,11 @@ function finds(text: string, words: readonly string[], reach = Infinity): Folded
   return found;
 }
 
-/** What of a text the words found. */
+/** The positions of the matches in a text. */
 export const highlightsIn = (text: string, words: readonly string[]): [number, number][] =>
   finds(text, words).map(({ start, end }) => [start, end]);
 
-/** The next boundary between words from `at` on, within a few words. */
+/** The next boundary between words after `at`, if there is one nearby. */
 function wordStart(text: string, at: number): number {
   if (at <= 0) return 0;
   const space = text.slice(at, at + 30).search(/\s/u);
@@ -64,14 +64,14 @@ function wordEnd(text: string, at: number): number {
   return space > at - 40 ? space : at;
 }
 
-// Half of a pair is no character.
+// Whether a surrogate pair would be split here.
 const isSplit = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text.charAt(at));
 const whole = (text: string, at: number): number => (isSplit(text, at) ? at + 1 : at);
 
 /**
- * Two or three lines of a text around the first word that was looked for, or its beginning.
- * @param text plain text; it is cut, never changed
- * @returns `null` where there is no text
+ * Two or three lines of a text around the first match, or its beginning.
+ * @param text plain text; it is shortened but never changed
+ * @returns `null` if there is no text
  */
 export function excerptOf(text: string, words: readonly string[]): Excerpt | null {
   if (text.trim() === '') return null;

@@ -1,4 +1,4 @@
-/** A word of a text, as it is compared, and where it stands in the text (UTF-16 units, end exclusive). */
+/** A word of a text in the form used for comparison, and its position in the text (UTF-16 units, end exclusive). */
 export interface FoldedWord {
   word: string;
   start: number;
@@ -15,13 +15,13 @@ const LETTER = /[ßæœøłđı]/g;
 
 const ASCII = /^[a-z\d]+$/;
 
-// Lexemes of PostgreSQL end at 2,046 bytes; no German word of a listing comes near.
+// PostgreSQL limits lexemes to 2,046 bytes; no German word in a listing comes close.
 const MAX_WORD = 60;
 
 /**
- * One word as index and query compare it: lower case, without accents, ß as ss, and an umlaut the same whether it is
- * written ä, ae or a. That "ae" is an umlaut everywhere ("Michael") does no harm: both sides are folded alike.
- * As in Snowball's German stemmer, "ue" after a vowel or q stays ("neue", "Bauer", "Quelle").
+ * One word in the form that index and query compare: lower case, without accents, ß as ss, and an umlaut the same
+ * whether it is written ä, ae or a. Treating every "ae" as an umlaut ("Michael") does no harm, since both sides are
+ * folded the same way. As in Snowball's German stemmer, "ue" after a vowel or q is kept ("neue", "Bauer", "Quelle").
  */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
@@ -44,7 +44,7 @@ const withoutMarks = (word: string): string =>
     .replace(COMBINING, '')
     .normalize('NFC');
 
-/** The words of a text with their places, folded, one after the other. */
+/** The folded words of a text with their positions, one after the other. */
 export function* eachFoldedWord(text: string): Generator<FoldedWord> {
   for (const { 0: written, index: start } of text.matchAll(WORD)) {
     const word = foldWord(written);
@@ -52,5 +52,5 @@ export function* eachFoldedWord(text: string): Generator<FoldedWord> {
   }
 }
 
-/** All words of a text with their places, folded. */
+/** All folded words of a text with their positions. */
 export const foldedWords = (text: string): FoldedWord[] => [...eachFoldedWord(text)];

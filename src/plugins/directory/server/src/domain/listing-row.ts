@@ -11,24 +11,24 @@ import { shownEntry, shownInHit } from './shown-entry';
 /** What the row builder needs of a content type. */
 export type RowType = Pick<DirectoryType, 'name' | 'business' | 'period' | 'directory'>;
 
-/** A category or district in all its languages, by locale. */
+/** A category or district by locale. */
 export type Term = Readonly<Record<string, { readonly name: string; readonly words: readonly string[] }>>;
 
-/** What of the city a row is built with. */
+/** What a row needs besides its listing. */
 export interface RowContext {
   readonly timeZone: string;
-  /** Every locale of the installation; a row for each. */
+  /** Every locale of the installation; there is a row for each. */
   readonly locales: readonly string[];
   readonly defaultLocale: string;
   readonly categories: ReadonlyMap<string, Term>;
   readonly districts: ReadonlyMap<string, Term>;
-  /** What children (offers) of a document add to its services. */
+  /** The services that children (offers) of a document add. */
   readonly addedServices: ReadonlyMap<string, readonly string[]>;
-  /** Words that German compounds end in, folded. */
+  /** Folded words in which German compounds end. */
   readonly compoundHeads: ReadonlySet<string>;
 }
 
-/** A row of stadtverbund.listing, by its columns; those that the database works out are not here. */
+/** A row of stadtverbund.listing by its columns, without those computed by the database. */
 export interface ListingRow {
   readonly document_id: string;
   readonly locale: string;
@@ -38,7 +38,7 @@ export interface ListingRow {
   readonly slug: string;
   readonly name: string;
   readonly parent_id: string | null;
-  /** The document whose hours count: its own where it has some, else those of its business. */
+  /** The document whose hours apply: itself if it has any, otherwise its business. */
   readonly hours_of: string;
   readonly categories: readonly string[];
   readonly district: string | null;
@@ -56,10 +56,10 @@ export interface ListingRow {
   readonly first_published_at: string | null;
 }
 
-// Document ids are 24 random characters; 12 of them name one of any number of listings.
+// Document ids are 24 random characters; 12 of them are enough to identify a listing.
 const SHORT_KEY = 12;
 
-/** What names a listing in addresses: its slug, or a short key where its type has none. */
+/** The name of a listing in addresses: its slug, or a short key if its type has none. */
 export const listingSlug = ({ slug, documentId }: Pick<Listing, 'slug' | 'documentId'>): string =>
   slug ?? documentId.slice(0, SHORT_KEY);
 
@@ -70,13 +70,13 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 const entryOf = (value: unknown): Entry => (isEntry(value) ? value : {});
 
-/** The words of a term in a locale, or in the default one. */
+/** The words of a term in a locale, or else in the default one. */
 const inLocale = (term: Term | undefined, locale: string, { defaultLocale }: RowContext) =>
   term?.[locale] ?? term?.[defaultLocale] ?? Object.values(term ?? {})[0];
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The moment at which a day begins, or a moment itself. */
+/** The moment at which a day begins, or the given moment. */
 function momentOf(value: unknown, timeZone: string, plusDays: number): string | null {
   if (value instanceof Date) return value.toISOString();
   if (typeof value !== 'string' || value === '') return null;
@@ -85,7 +85,7 @@ function momentOf(value: unknown, timeZone: string, plusDays: number): string | 
   return new Date(startOfDay(timeZone, day)).toISOString();
 }
 
-/** What a listing offers: the services that have hours, its own kind of service, and what its children add. */
+/** What a listing offers: the services with hours, its own kind of service, and those its children add. */
 function servicesOf(listing: Listing, main: Entry, { directory }: RowType, context: RowContext): string[] {
   const withHours = directory.hours ? valuesAt(main, `${directory.hours}.service`) : [];
   const own = directory.service ? [main[directory.service]] : [];
@@ -136,7 +136,7 @@ function keywordsOf(parts: Parts, type: RowType, context: RowContext): string {
     ...named,
     ...new Set(compounds.flat()),
   ];
-  // Behind the form feed: found too, but after all others (stadtverbund.search_vector).
+  // Words after the form feed are found too, but rank last (stadtverbund.search_vector).
   return [words, wordsOfCategories(false)].map((part) => part.filter(Boolean).join('\n')).join('\f');
 }
 
@@ -165,8 +165,8 @@ function hitOf(parts: Parts, type: RowType, context: RowContext): Record<string,
 }
 
 /**
- * The rows of a listing, one for each locale of the installation: a locale that it lacks shows the default one.
- * Categories are all its categories with those above them, a hit names only its own.
+ * The rows of a listing, one for each locale of the installation; a missing locale shows the default one. Categories
+ * include those above its own, though a hit shows only its own.
  */
 export function listingRows(listing: Listing, type: RowType, context: RowContext): ListingRow[] {
   const fallback = listing.locales.includes(context.defaultLocale)

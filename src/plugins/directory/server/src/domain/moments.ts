@@ -1,7 +1,7 @@
 import { isCalendarDay } from '#src/domain/period';
 import { addDays, instantIn } from './zoned-time';
 
-/** From a moment to another, both counting; equal for a moment without length. */
+/** From one moment to another, both inclusive; equal for a single moment. */
 export interface Span {
   readonly from: Date;
   readonly to: Date;
@@ -24,15 +24,15 @@ interface City {
   readonly timeZone: string;
 }
 
-/** Opening hours are worked out this far ahead. */
+/** Opening hours are computed this far ahead. */
 export const DAYS_AHEAD = 60;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-// RFC 3339 with the seconds and the offset left to choice; a "+" that was not escaped arrives as a space.
+// RFC 3339 with optional seconds and offset; an unescaped "+" arrives as a space.
 const DATE_TIME =
   /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?:([Zz])|([+\- ])(\d{2}):?(\d{2})?)?$/;
 
-/** A moment in ISO 8601; without an offset it is local time of the city. `null` when there is none such. */
+/** A moment in ISO 8601; without an offset, in the city's local time. `null` if it does not exist. */
 export function parseDateTime(text: string, timeZone: string): Date | null {
   const match = DATE_TIME.exec(text);
   if (!match) return null;
@@ -53,7 +53,7 @@ function openSpan(text: string | undefined, { now, timeZone }: City): Span | Mom
   if (isNow(text)) return { from: now, to: now };
   const at = parseDateTime(text.trim(), timeZone);
   if (!at) return wrong('moment-malformed');
-  // Clocks differ, and a page may have been open for a while; hours are known from yesterday on.
+  // Clocks differ, and a page may have been open for a while; hours are known since yesterday.
   if (at.getTime() < now.getTime() - DAY_MS) return wrong('open-past');
   if (at.getTime() > now.getTime() + DAYS_AHEAD * DAY_MS) return wrong('open-ahead');
   return { from: at, to: at };
@@ -63,7 +63,7 @@ function validSpan(text: string | undefined, { now, timeZone }: City): Span | Mo
   if (text === undefined) return null;
   const value = text.trim();
   if (isNow(value)) return { from: now, to: now };
-  // A day: what applies at some time of it.
+  // For a day: whatever applies at some time during it.
   if (isCalendarDay(value))
     return {
       from: instantIn(timeZone, value, 0),

@@ -1,4 +1,4 @@
-// All words folded as `foldWord` gives them. German and English together: "open sonntag" is understood too.
+// All words are folded by `foldWord`. German and English are mixed: "open sonntag" is understood too.
 
 /** 0 is Sunday. */
 const WEEKDAYS: readonly (readonly string[])[] = [
@@ -11,7 +11,7 @@ const WEEKDAYS: readonly (readonly string[])[] = [
   ['samstag', 'sonnabend', 'saturday'],
 ];
 
-/** Minutes since midnight; a night ends on the next day. */
+/** Minutes since midnight; a night ends the next day. */
 const DAY_PARTS: Readonly<Record<string, readonly [number, number]>> = {
   fruh: [360, 600],
   morgens: [360, 600],
@@ -56,14 +56,14 @@ function weekday(word: string): TimeWord | null {
     if (name === undefined) continue;
     const rest = word.slice(name.length);
     if (rest === '' || rest === 's') return { kind: 'weekday', weekday: index };
-    // "Sonntagmorgen" is no tomorrow.
+    // The "morgen" in "Sonntagmorgen" does not mean tomorrow.
     const part = rest === 'morgen' ? 'morgens' : rest;
     if (Object.hasOwn(DAY_PARTS, part)) return { kind: 'weekday', weekday: index, part };
   }
   return null;
 }
 
-/** What a folded word says about the time, if it can. */
+/** What a folded word says about the time, if anything. */
 export function timeWord(word: string): TimeWord | null {
   if (NOW.has(word)) return { kind: 'now' };
   if (Object.hasOwn(AHEAD, word)) return { kind: 'day', ahead: AHEAD[word] as number };
@@ -75,12 +75,12 @@ export function timeWord(word: string): TimeWord | null {
 export const dayPart = (name: string): readonly [number, number] =>
   DAY_PARTS[name] as readonly [number, number];
 
-/** Say by themselves that opening hours are meant. */
+/** Words that on their own mean opening hours. */
 export const OPEN_WORDS: ReadonlySet<string> = new Set(['offen', 'geoffnet', 'offnet', 'aufhat', 'aufhaben']);
-/** Say so beside a time: "auf" and "open" alone may be part of a name. */
+/** Words that mean so only next to a time: "auf" and "open" alone may be part of a name. */
 export const OPEN_BESIDE_TIME: ReadonlySet<string> = new Set(['auf', 'open', 'opens', 'opened']);
 
-/** Say nothing about what is looked for. */
+/** Words that say nothing about what is wanted. */
 export const FILLERS: ReadonlySet<string> = new Set([
   'offnungszeit',
   'offnungszeiten',

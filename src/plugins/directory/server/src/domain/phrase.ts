@@ -6,21 +6,21 @@ import { dayPart, FILLERS, OPEN_BESIDE_TIME, OPEN_WORDS, timeWord, type TimeWord
 import { SERVICES, serviceWords, type Service } from './service-words';
 import { addDays, instantIn, weekdayOf } from './zoned-time';
 
-/** What a part of the query was taken for. */
+/** How a part of the query was understood. */
 export type Understood =
   | { readonly text: string; readonly as: 'open'; readonly from: Date; readonly to: Date }
   | { readonly text: string; readonly as: 'service'; readonly value: Service }
   | { readonly text: string; readonly as: 'filler' };
 
-/** A typed text as the search takes it. */
+/** How the search understands a typed text. */
 export interface Phrase {
-  /** Words to be found, as typed; the last may be the beginning of one. */
+  /** Words to be found, as typed; the last may be incomplete. */
   readonly words: readonly string[];
-  /** The last word of the text is one of `words`, so it may not be finished. */
+  /** Whether the last word of the text is one of `words`, so it may be incomplete. */
   readonly unfinished: boolean;
-  /** Only what is open in this span: the text says "offen". */
+  /** Only what is open in this span, if the text says "offen". */
   readonly open: Span | null;
-  /** A time without "offen": open then, or with the words in its text ("Café Sonntag"). */
+  /** A time without "offen": either open at that time, or with the words in its text ("Café Sonntag"). */
   readonly perhaps: { readonly words: readonly string[]; readonly open: Span } | null;
   readonly understood: readonly Understood[];
 }
@@ -31,7 +31,7 @@ interface City {
   readonly language: Language;
 }
 
-// More words make no query narrower that a person typed.
+// More words do not narrow a query that a person typed.
 export const MAX_WORDS = 8;
 const DAY = 1440;
 
@@ -53,7 +53,7 @@ const CLOCK_WORDS: Readonly<Record<string, 'at' | 'until' | 'after'>> = {
   after: 'after',
 };
 
-/** The day a weekday names: today, or the next one. */
+/** Days until the next such weekday; 0 for today. */
 const daysUntil = (weekday: number, today: string): number => (weekday - weekdayOf(today) + 7) % 7;
 
 function noteTime(when: When, time: TimeWord, today: string): void {
@@ -67,13 +67,13 @@ function noteTime(when: When, time: TimeWord, today: string): void {
 
 function minutesOf({ part, clock }: When): readonly [number, number] {
   if (clock?.how === 'after') return [clock.minutes, DAY];
-  // Open until eight: still open a minute before.
+  // "Open until eight" means still open a minute before.
   if (clock?.how === 'until') return [clock.minutes - 1, clock.minutes - 1];
   if (clock) return [clock.minutes, clock.minutes];
   return part ?? [0, DAY];
 }
 
-/** The span that was meant; what of it is past does not count. */
+/** The span that was meant, without the part that is past. */
 function spanOf(when: When, { now, timeZone }: City): Span {
   const today = dayIn(timeZone, now);
   const isBare = when.ahead === undefined && !when.weekend && !when.part && !when.clock;
@@ -99,7 +99,7 @@ interface Reading {
 
 const CLOCK = /^([01]?\d|2[0-4])$/;
 
-/** "um 20 uhr", "nach 18 30 uhr": how many tokens it takes, or 0. */
+/** Reads "um 20 uhr" or "nach 18 30 uhr"; returns how many tokens that takes, or 0. */
 function readClock(tokens: readonly FoldedWord[], at: number, when: When): number {
   const how = CLOCK_WORDS[(tokens[at] as FoldedWord).word];
   const first = how === undefined ? at : at + 1;
@@ -130,7 +130,7 @@ function read(tokens: readonly FoldedWord[], today: string): Reading {
   return reading;
 }
 
-/** "auf" and "open" count beside a time only. */
+/** "auf" and "open" count only next to a time. */
 function markWeakOpen(tokens: readonly FoldedWord[], reading: Reading): void {
   if (!reading.hasTime) return;
   tokens.forEach(({ word }, at) => {
@@ -155,9 +155,9 @@ const SERVICE_OF: Readonly<Record<Language, ReadonlyMap<string, Service>>> = {
 };
 
 /**
- * What a citizen's words mean: "apotheke offen sonntag" is the word "apotheke" and Sunday's opening hours. Whatever is
- * taken for something else than a word is told in `understood`. Districts and services need nothing here: listings are
- * found by the names of both.
+ * What a citizen's words mean: "apotheke offen sonntag" is the word "apotheke" and Sunday's opening hours. `understood`
+ * lists everything that was not taken as a search word. Districts and services need no treatment here, since listings
+ * are found by the names of both.
  */
 export function understand(text: string, city: City): Phrase {
   const tokens = foldedWords(text);
@@ -166,7 +166,7 @@ export function understand(text: string, city: City): Phrase {
   const typed = ({ start, end }: FoldedWord): string => text.slice(start, end);
   const having = (...roles: string[]) =>
     tokens.filter((_, at) => roles.includes(reading.roles[at] as string));
-  // A text of nothing but fillers is looked for as it is.
+  // A text of nothing but fillers is searched for unchanged.
   const isAllFiller = having('filler').length === tokens.length;
   const words = isAllFiller ? tokens : having('word');
   const timing = having('open', 'time');

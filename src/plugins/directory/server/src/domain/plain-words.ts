@@ -4,7 +4,7 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 
 const PARAGRAPHS: ReadonlySet<unknown> = new Set(['paragraph', 'heading', 'list-item', 'quote', 'code']);
 
-/** The words of Strapi's blocks, a line for each paragraph. */
+/** The words of Strapi's blocks, one line per paragraph. */
 function wordsOfBlocks(value: unknown): string {
   if (Array.isArray(value)) return value.map(wordsOfBlocks).join('');
   if (!isNode(value)) return '';
@@ -17,7 +17,7 @@ function wordsOfBlocks(value: unknown): string {
 export const plainWords = (value: unknown): string =>
   (typeof value === 'string' ? value : wordsOfBlocks(value)).trim();
 
-/** What stands at a path of an entry, through lists: `topics.name`. */
+/** The values at a path of an entry, across lists: `topics.name`. */
 export function valuesAt(entry: Node, path: string): unknown[] {
   let values: unknown[] = [entry];
   for (const name of path.split('.'))

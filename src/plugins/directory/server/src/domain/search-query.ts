@@ -12,19 +12,19 @@ export type Sort = (typeof SORTS)[number];
 export const FACETS = ['category', 'district', 'service'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** Which listings are asked for. What `search`, `map.geojson`, `listings.csv` and `stats` share. */
+/** Which listings are wanted; shared by `search`, `map.geojson`, `listings.csv` and `stats`. */
 export interface ListingFilter {
-  /** One of the locales that content is in */
+  /** One of the content locales */
   readonly locale: string;
-  /** What was typed, in NFC and with single spaces. */
+  /** The typed text, in NFC and with single spaces. */
   readonly q: string | null;
   readonly types: readonly string[];
-  /** Slugs: any of them. So are districts, postcodes and services. */
+  /** Slugs, of which any will do. The same for districts, postcodes and services. */
   readonly categories: readonly string[];
   readonly districts: readonly string[];
   readonly postcodes: readonly string[];
   readonly services: readonly Service[];
-  /** Open at some moment of this span; a moment is a span without length. */
+  /** Open at some moment in this span, which may be a single moment. */
   readonly open: Span | null;
   readonly near: GeoPoint | null;
   /** Metres around `near` */
@@ -40,13 +40,13 @@ export interface SearchQuery extends ListingFilter {
   readonly pageSize: number;
   readonly cursor: string | null;
   readonly facets: readonly Facet[];
-  /** `openAt=now`: the answer changes by the hour */
+  /** `openAt=now`, so the answer changes with time */
   readonly openNow: boolean;
   /** `validAt=now` */
   readonly validNow: boolean;
 }
 
-/** Names of parameters that only choose listings. */
+/** Names of the parameters that only select listings. */
 export const FILTER_PARAMETERS = [
   'locale', 'q', 'type', 'category', 'district', 'postcode', 'service', 'openAt', 'near', 'radius', 'bbox', 'validAt',
 ] as const; // prettier-ignore
@@ -64,11 +64,11 @@ export interface ParseContext {
   readonly now: Date;
   /** The city's */
   readonly timeZone: string;
-  /** What `locale` may be, and the one that is meant by none */
+  /** What `locale` may be, and the default */
   readonly locales: { readonly codes: readonly string[]; readonly main: string };
   /** What `type` may be */
   readonly types: readonly string[];
-  /** The parameters that the address at hand takes */
+  /** The parameters that this endpoint takes */
   readonly allowed: readonly Parameter[];
 }
 
@@ -86,14 +86,14 @@ const MAX_VALUES = 20;
 export const MAX_RADIUS = 50_000;
 export const MAX_PAGE_SIZE = 100;
 const PAGE_SIZE = 25;
-// Deeper pages skip row by row; a cursor does not.
+// Deep pages skip row by row; a cursor does not.
 const DEEPEST = 10_000;
 const MAX_CURSOR = 2_000;
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const NUMBER = /^-?\d{1,3}(\.\d{1,15})?$/;
 
-// The messages are codes of the catalogue.
+// The messages are codes from the catalogue.
 const code = (name: Code) => ({ error: name });
 
 const list = <Item>(item: z.ZodType<Item, string>) =>
@@ -192,7 +192,7 @@ const problem = (parameter: string, reason: Code, found: string, context: ParseC
 
 type Failed = ReturnType<typeof problem>;
 
-/** Parameters by name; an empty one counts as left out, as forms send them. */
+/** Parameters by name; an empty one counts as absent, since forms send them. */
 function single(parameters: URLSearchParams, context: ParseContext): Record<string, string> | Failed {
   const values: Record<string, string> = {};
   for (const [name, value] of parameters) {
@@ -206,7 +206,7 @@ function single(parameters: URLSearchParams, context: ParseContext): Record<stri
 
 const isFailed = (value: object): value is Failed => 'ok' in value && value.ok === false;
 
-/** What does not depend on one parameter alone. */
+/** Checks that concern more than one parameter. */
 function contradiction(values: Values, context: ParseContext): Failed | null {
   const type = values.type?.find((name) => !context.types.includes(name));
   if (type !== undefined) return problem('type', 'listing-type-unknown', type, context);
@@ -227,8 +227,8 @@ const defaultSort = (values: Values): Sort => {
 };
 
 /**
- * Reads the parameters of an address of the directory.
- * @returns the normalised query, or the first parameter that is wrong with a sentence about it
+ * Reads the parameters of a request to the directory.
+ * @returns the normalised query, or the first wrong parameter with the reason
  */
 export function parseSearch(parameters: URLSearchParams, context: ParseContext): ParsedSearch {
   const raw = single(parameters, context);
@@ -274,12 +274,12 @@ const queryOf = (values: Values) => ({
 });
 
 /**
- * The query in one way of writing: same results, same text, whatever the order and the spelling of the parameters.
- * Pages of one query share it: page, size and cursor are left out.
+ * The query in normal form: the same results give the same text, whatever the order and spelling of the parameters. All
+ * pages of a query share it, so page, size and cursor are left out.
  */
 export function fingerprintText(query: SearchQuery): string {
   const { page: _page, pageSize: _size, cursor: _cursor, facets: _facets, ...rest } = query;
-  // "now" moves from page to page and stays the same query.
+  // With "now" the time differs from page to page, but it is the same query.
   return JSON.stringify({
     ...rest,
     open: query.openNow ? 'now' : rest.open,

@@ -2,7 +2,7 @@ import type { Language } from '#src/domain/language';
 
 /**
  * What a listing can offer: the services that have hours (`time.service-hours`) and the kinds of offers. In each
- * language its name first, then what citizens write for it.
+ * language the name comes first, then what citizens call it.
  */
 const WORDS = {
   'on-site': { de: ['vor Ort'], en: ['on site'] },
@@ -56,10 +56,10 @@ export type Service = keyof typeof WORDS;
 
 export const isService = (value: string): value is Service => Object.hasOwn(WORDS, value);
 
-// Every shop serves on site, and "service" is no word to find one by.
+// Every shop serves on site, and nobody finds a shop by the word "service".
 const UNINDEXED: ReadonlySet<string> = new Set(['on-site', 'phone', 'service']);
 
-/** What a listing with this service is also found by; nothing for what nearly every listing has. */
+/** Words by which a listing with this service is also found; none for what nearly every listing has. */
 export const serviceWords = (service: string, language: Language): readonly string[] =>
   isService(service) && !UNINDEXED.has(service) ? WORDS[service][language] : [];
 

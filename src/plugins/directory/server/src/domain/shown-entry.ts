@@ -3,7 +3,7 @@ type Entry = Readonly<Record<string, unknown>>;
 const isEntry = (value: unknown): value is Entry =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
-// Row numbers change with every publish, and the rest tells nothing that the listing itself does not.
+// Row numbers change with every publish, and the rest says nothing that the listing itself does not.
 const INNER: ReadonlySet<string> = new Set([
   ...['id', 'createdAt', 'updatedAt', 'publishedAt', 'locale', 'localizations', 'firstPublishedAt'],
   // of files
@@ -47,13 +47,13 @@ const formatsOf = (value: unknown): unknown =>
       )
     : null;
 
-/** Everything of an entry that a page about it shows: no row numbers, dates of the listing itself only. */
+/** Everything of an entry that its page shows: no row numbers, and only the listing's own dates. */
 export function shownEntry(entry: Entry): Entry {
   const { id: _id, localizations: _localizations, ...rest } = entry;
   return Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, cleaned(value)]));
 }
 
-/** Without what is missing, in any depth. */
+/** Without nulls at any depth. */
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (!isEntry(value)) return value;

@@ -1,6 +1,6 @@
 import { foldWord } from './fold-text';
 
-/** A word of the listings that may have been meant. */
+/** A word in the listings that may have been meant. */
 export interface KnownWord {
   /** Folded */
   readonly word: string;
@@ -8,7 +8,7 @@ export interface KnownWord {
   readonly shown: string;
 }
 
-/** What was looked for instead. */
+/** What was searched for instead. */
 export interface Correction {
   readonly from: string;
   readonly to: string;
@@ -19,7 +19,7 @@ export interface Respelled {
   readonly corrections: readonly Correction[];
 }
 
-/** Optimal string alignment: as Levenshtein's, and two neighbours that swapped places count once. */
+/** Optimal string alignment: Levenshtein distance, but two swapped neighbours count once. */
 export function editDistance(one: string, other: string): number {
   let before: number[] = [];
   let above = Array.from({ length: other.length + 1 }, (_, at) => at);
@@ -43,14 +43,15 @@ export function editDistance(one: string, other: string): number {
   return above[other.length] as number;
 }
 
-// A short word with two mistakes is another word ("Rathaus", "Brothaus"); German compounds are long and misspelled oftener.
+// A short word with two mistakes is another word ("Rathaus", "Brothaus"); German compounds are long and misspelled more
+// often.
 const allowedMistakes = (length: number): number => {
   if (length < 4) return 0;
   if (length < 9) return 1;
   return length < 13 ? 2 : 3;
 };
 
-/** One more in a word of some length that begins right: "hebamen". */
+/** One more for a fairly long word with the right beginning: "hebamen". */
 const lenience = (word: string, candidate: string): number =>
   word.length >= 7 && word.length < 9 && candidate.startsWith(word.slice(0, 3)) ? 1 : 0;
 
@@ -58,7 +59,7 @@ const lenience = (word: string, candidate: string): number =>
 export function nearestWord(word: string, known: readonly KnownWord[]): KnownWord | undefined {
   const most = allowedMistakes(word.length);
   const weight = (candidate: string): number =>
-    // Of two that are as near, the one that begins alike was meant; then the one as long.
+    // Of two equally near words, the one with the same beginning was meant; then the one of the same length.
     editDistance(word, candidate) * 100 +
     (word[0] === candidate[0] ? 0 : 30) +
     Math.abs(word.length - candidate.length);
@@ -73,7 +74,7 @@ const SHORTEST_PART = 3;
 // "Fahrrad-s-reparatur", "Blume-n-laden"
 const JOINTS = ['', 's', 'n', 'en', 'es'];
 
-/** The ways in which a word may be parted into two, folded. */
+/** The ways to split a word into two, folded. */
 export function partings(word: string): (readonly [string, string])[] {
   const parts: (readonly [string, string])[] = [];
   for (let cut = word.length - SHORTEST_PART; cut >= SHORTEST_PART; cut -= 1)
@@ -83,7 +84,7 @@ export function partings(word: string): (readonly [string, string])[] {
   return parts;
 }
 
-/** Every word whose presence decides how a query is spelled anew. */
+/** Every word whose presence in listings decides how a query is respelled. */
 export function wordsToLookUp(words: readonly string[]): string[] {
   const folded = words.map(foldWord);
   const joined = folded.slice(1).map((word, at) => `${folded[at]}${word}`);
@@ -91,7 +92,7 @@ export function wordsToLookUp(words: readonly string[]): string[] {
   return [...new Set([...folded, ...joined, ...parts])].filter(Boolean);
 }
 
-/** Words side by side that are one word in the listings: "hof laden". */
+/** Joins adjacent words that are one word in the listings: "hof laden". */
 function joinWords(words: readonly string[], known: ReadonlyMap<string, KnownWord>): Respelled {
   const result: string[] = [];
   const corrections: Correction[] = [];
@@ -107,11 +108,11 @@ function joinWords(words: readonly string[], known: ReadonlyMap<string, KnownWor
 }
 
 /**
- * How a query that found nothing may have been meant: words that belong together are joined, misspelled ones get the
- * nearest known word, and a compound that no listing holds is parted.
- * @param present the words of `wordsToLookUp` that listings hold
- * @param near for each word (folded) that they do not hold, words like it
- * @returns `null` where no other spelling is known
+ * How a query that found nothing may have been meant: words that belong together are joined, misspelled ones replaced
+ * by the nearest known word, and a compound that no listing contains is split.
+ * @param present the words of `wordsToLookUp` that listings contain
+ * @param near for each folded word that they do not contain, similar words
+ * @returns `null` if no other spelling is known
  */
 export function respell(
   words: readonly string[],

@@ -11,19 +11,19 @@ const formatFor = (timeZone: string): Intl.DateTimeFormat => {
   return format;
 };
 
-/** The clock on the wall there, read as if it were UTC. */
+/** The local time there, read as if it were UTC. */
 const wallClock = (timeZone: string, instant: number): number =>
   Date.parse(`${formatFor(timeZone).format(instant).replace(' ', 'T')}Z`);
 
 /**
- * The instant at which the clocks of a zone show a day and a time. In the hour that is skipped in spring it is the
- * instant an hour later, in the one that comes twice in autumn the first.
+ * The instant at which the clocks of a zone show a day and a time. In the hour skipped in spring it is the instant an
+ * hour later; in the hour repeated in autumn, the first one.
  * @param day `YYYY-MM-DD`
  * @param minutes since midnight; 1440 and more fall on the next day
  */
 export function instantIn(timeZone: string, day: string, minutes: number, seconds = 0): Date {
   const wanted = Date.parse(`${day}T00:00:00Z`) + minutes * MINUTE_MS + seconds * 1000;
-  // The offset of the day before is right unless clocks change in between; then the one found with it is.
+  // The offset of the day before is right unless the clocks change in between; then the one found with it is.
   const before = wallClock(timeZone, wanted - DAY_MS) - (wanted - DAY_MS);
   const first = wanted - before;
   if (wallClock(timeZone, first) === wanted) return new Date(first);

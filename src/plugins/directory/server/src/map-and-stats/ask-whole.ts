@@ -9,9 +9,9 @@ import { NO_WORDS, type SearchedWords } from '../search/search-filter.sql';
 import { otherSpelling } from '../search/spelling';
 import { Bindings, namedStatement } from '../search/statements';
 
-/** An answer made of all that a query asks for, not of a page of it. */
+/** A question about everything a query finds, not just a page of it. */
 export interface WholeQuestion {
-  /** Names the statement. */
+  /** Part of the statement's name. */
   readonly purpose: string;
   /** One statement with one row. */
   readonly sql: (query: SearchQuery, searched: SearchedWords, now: Date, bind: Bindings) => string;
@@ -25,9 +25,9 @@ export interface WholeAnswer<Row> {
 }
 
 /**
- * Asks for all that the filters of a request find, by the same rules as the search: where the words as typed find
- * nothing, other spellings of them are tried.
- * @throws Refusal naming the parameter that is wrong
+ * Asks about everything that the filters of a request find, by the same rules as the search: if the words as typed find
+ * nothing, other spellings are tried.
+ * @throws Refusal naming the wrong parameter
  */
 export async function askWhole<Row extends QueryResultRow & { found: number }>(
   strapi: Core.Strapi,

@@ -4,13 +4,13 @@ import { earliest, nextMinute } from '../search/expires-at';
 import { askWhole } from './ask-whole';
 import { mapSql, type MapRow } from './map.sql';
 
-/** A FeatureCollection (RFC 7946); a collection without features has no box. */
+/** A FeatureCollection (RFC 7946); without features it has no bounding box. */
 function collection({ features, west, south, east, north }: MapRow): string {
   const bbox = features === null ? '' : `"bbox":${JSON.stringify([west, south, east, north])},`;
   return `{"type":"FeatureCollection",${bbox}"features":[${features ?? ''}]}`;
 }
 
-/** `GET /api/directory/map.geojson`: every point that the filters of the search find, in one answer. */
+/** `GET /api/directory/map.geojson`: every point that the search filters find, in one answer. */
 export const mapEndpoint: Endpoint = {
   path: /^\/api\/directory\/map\.geojson\/?$/,
   async answer(strapi, request, now) {

@@ -4,7 +4,7 @@ import type { Bindings } from '../search/statements';
 
 export interface MapRow {
   found: number;
-  /** GeoJSON features, parted by commas */
+  /** GeoJSON features, separated by commas */
   features: string | null;
   west: number | null;
   south: number | null;
@@ -13,12 +13,12 @@ export interface MapRow {
   public_until: Date | null;
 }
 
-// About a metre: as exact as anyone measures a door, and what makes the answer small.
+// About a metre: precise enough for a door, and it keeps the answer small.
 const DIGITS = 5;
 
 /**
- * All points as GeoJSON in one text: PostgreSQL writes it faster than Node parses ten thousand rows. In the order of the
- * slugs, which makes neighbours alike and the compressed answer smaller.
+ * All points as GeoJSON in one text: PostgreSQL writes it faster than Node parses ten thousand rows. Ordered by slug,
+ * so that neighbours are similar and the answer compresses better.
  * @param types that the map shows
  */
 export function mapSql(

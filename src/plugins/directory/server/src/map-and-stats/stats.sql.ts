@@ -6,7 +6,7 @@ import type { Bindings } from '../search/statements';
 
 export interface StatsRow {
   found: number;
-  /** JSON as text, all of them */
+  /** All of these are JSON as text. */
   types: string;
   categories: string;
   districts: string;

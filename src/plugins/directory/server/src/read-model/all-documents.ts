@@ -3,7 +3,7 @@ import type { DirectoryType } from '#src/listing/domain/listing-type';
 import type { Sql } from '#src/platform/sql/sql';
 import { STORED_DOCUMENTS } from './write-rows.sql';
 
-/** Every document of a type that is published or that the read model holds, in a fixed order. */
+/** Every document of a type that is published or in the read model, in a fixed order. */
 export async function allDocuments(strapi: Core.Strapi, sql: Sql, { uid }: DirectoryType): Promise<string[]> {
   const { tableName } = strapi.db.metadata.get(uid);
   const ids = await sql<{ document_id: string }>(

@@ -10,17 +10,20 @@ interface OsmCategory {
   readonly terms_de?: readonly string[];
 }
 
-/** What data/osm-categories-de.json adds to the categories of the city. */
+/** What data/osm-categories-de.json adds to the city's categories. */
 export interface OsmWords {
   /** Synonyms by tag: `shop/bakery`. */
   readonly synonyms: ReadonlyMap<string, readonly string[]>;
-  /** Words that German compounds end in, folded. The file's, not the city's: a new category rewrites no other listing. */
+  /**
+   * Folded words in which German compounds end. From the file, not from the city's categories, so that a new category
+   * does not rewrite other listings.
+   */
   readonly heads: ReadonlySet<string>;
 }
 
 const kept = new Map<string, OsmWords>();
 
-/** Reads the German OSM categories, once. */
+/** The German OSM categories, read once. */
 export function osmWords(strapi: Core.Strapi): OsmWords {
   const file = join(strapi.dirs.app.root, 'data', 'osm-categories-de.json');
   const known = kept.get(file);

@@ -18,12 +18,12 @@ function listed(strapi: Core.Strapi, changes: readonly PublicChange[]): Map<stri
   return documents;
 }
 
-/** Another federal state has other holidays: whatever was worked out for the old place is worked out again. */
+/** Another federal state has other holidays, so hours computed for the old place are computed again. */
 async function followCity(strapi: Core.Strapi, sql: Sql, now: Date): Promise<void> {
   while ((await renewHours(strapi, sql, now)) > 0);
 }
 
-/** Keeps the read model in the transaction of every publication. */
+/** Updates the read model in the transaction of every publication. */
 export function followChanges(strapi: Core.Strapi): () => void {
   return onPublicChanges(strapi, (changes) => {
     const documents = listed(strapi, changes);

@@ -20,7 +20,7 @@ export const RENEW_HOURS = `
          since = given.since, until = given.until
     from ${GIVEN} where hours.key = given.key`;
 
-/** Hours that end too early, begin too late, or were worked out for another place. */
+/** Hours that end too early, begin too late, or were computed for another place. */
 export const OUTDATED_HOURS = `
   select key, rules from stadtverbund.opening_hours
    where until < :until or since < :since or place <> :place
@@ -44,12 +44,12 @@ export const WRITE_LISTING_HOURS = `
   on conflict (document_id, service) do update set hours_id = excluded.hours_id
    where listing_hours.hours_id <> excluded.hours_id`;
 
-/** Hours that no listing has any more. */
+/** Deletes hours that no listing has any more. */
 export const SWEEP_HOURS = `
   delete from stadtverbund.opening_hours hours
    where not exists (select from stadtverbund.listing_hours used where used.hours_id = hours.id)`;
 
-/** Hours of documents that are not there as given, or are there and not given. */
+/** Hours of documents that differ from those given, or are stored but not given. */
 export const COMPARE_LISTING_HOURS = `
   select coalesce(given.document_id, stored.document_id) as document_id, coalesce(given.service, stored.service) as service,
          given.key is null as extra, stored.key is null as missing
@@ -65,7 +65,7 @@ export const COMPARE_LISTING_HOURS = `
 export const ALL_HOURS = `
   select key, rules from stadtverbund.opening_hours where key > :after order by key limit :limit`;
 
-/** Hours that are open at other times than they should be, within what both cover; or that do not reach far enough. */
+/** Hours that are open at other times than they should be (within what both cover), or do not reach far enough. */
 export const COMPARE_HOURS = `
   select hours.key, hours.rules, hours.place <> given.place or hours.until < :least as outdated
     from ${GIVEN} join stadtverbund.opening_hours hours on hours.key = given.key,
@@ -75,7 +75,7 @@ export const COMPARE_HOURS = `
       or hours.unknown * common <> ${AS_RANGES('unknown')} * common
    order by hours.key`;
 
-/** Hours of documents that the read model does not list. */
+/** Deletes the hours of documents that are not in the read model. */
 export const DELETE_LOST_HOURS = `
   delete from stadtverbund.listing_hours used
    where not exists (select from stadtverbund.listing where listing.document_id = used.document_id)`;

@@ -21,22 +21,22 @@ import {
   WRITE_LISTING_HOURS,
 } from './hours.sql';
 
-/** The entries of one service or of several: open when one of them is. */
+/** The entries of one or several services: open when one of them is. */
 export type Rules = readonly (readonly HoursEntry[])[];
 
-/** What a listing is open by: under a service, or under '' where nobody names one. */
+/** The hours of a listing for a service, or for '' if no service is named. */
 export interface ListingHours {
   readonly document_id: string;
   readonly service: string;
   readonly rules: Rules;
 }
 
-/** Days ahead that can be asked for are 60 (docs/directory.md); a missed night must not show. */
+/** Clients can ask for 60 days ahead (docs/directory.md); a missed night must not be noticed. */
 const DAYS_AHEAD = 63;
 
 /*
- * The rules of a service together; the costliest of a real place takes 25,000 for the days ahead. What a service may use
- * does not depend on the others, so that it is open at the same times under its name and among all.
+ * For all rules of a service together; the costliest of a real place takes 25,000 for these days. What a service may
+ * use does not depend on the others, so that it is open at the same times under its own name and among all.
  */
 const DATES_OF_A_SERVICE = 100_000;
 
@@ -60,7 +60,7 @@ const NO_CITY: City = {
   timeZone: DEFAULT_TIME_ZONE,
 };
 
-/** Where the rules apply, as the transaction sees it. */
+/** Where the rules apply, as seen by the transaction. */
 async function cityOf(strapi: Core.Strapi): Promise<City> {
   const profile = (await strapi.db
     .query('api::city-profile.city-profile')
@@ -76,11 +76,11 @@ async function cityOf(strapi: Core.Strapi): Promise<City> {
 const placeKey = ({ place: { federalState, centre }, timeZone }: City): string =>
   `${federalState} ${timeZone} ${centre.latitude.toFixed(3)},${centre.longitude.toFixed(3)}`;
 
-/** The rows of listing_hours, with the key of their hours. */
+/** The rows of listing_hours with the key of their hours. */
 const keyed = (hours: readonly ListingHours[]) =>
   hours.map(({ document_id, service, rules }) => ({ document_id, service, key: rulesKey(rules) }));
 
-/** What names a set of rules. */
+/** The key of a set of rules. */
 export const rulesKey = (rules: Rules): string =>
   createHash('md5').update(JSON.stringify(rules)).digest('hex');
 
@@ -93,13 +93,13 @@ export function hoursWindow(timeZone: string, now: Date): Span {
   };
 }
 
-/** Rules worked out for the city, as hours.sql takes them; others get their turn after each. */
+/** Rules computed for the city, in the form for hours.sql; other work gets its turn after each. */
 async function workOut(rules: Rules, city: City, window: Span) {
   const services = rules.map((entries) => ({
     entries,
     read: ruleReader(city.place, city.timeZone, DATES_OF_A_SERVICE),
   }));
-  // A day more on both sides: hours of the night before reach into the window, and clocks are not UTC.
+  // One more day on both sides: hours of the night before reach into the window, and local time is not UTC.
   const frame = {
     start: startOfReading(window.start) - 2 * DAY_MS,
     end: startOfReading(window.end) + 2 * DAY_MS,
@@ -135,7 +135,7 @@ async function workOutAll(all: readonly Rules[], city: City, window: Span) {
   return worked;
 }
 
-/** Writes the hours of documents; rules that are new are worked out, the others are known by their key. */
+/** Writes the hours of documents; new rules are computed, the others are found by their key. */
 export async function writeHours(
   strapi: Core.Strapi,
   sql: Sql,
@@ -162,12 +162,12 @@ export async function writeHours(
   if (rows.length > 0) await sql(WRITE_LISTING_HOURS, { rows: JSON.stringify(rows), keys });
 }
 
-// Half a millisecond each: the lock of a batch is short.
+// Half a millisecond each, so a batch holds its lock only briefly.
 const BATCH = 500;
 
 /**
- * Works out anew, in one batch, hours that do not reach far enough ahead or were worked out for another city.
- * @returns how many; call it until there are none
+ * Recomputes, in one batch, hours that do not reach far enough ahead or were computed for another city.
+ * @returns how many; call again until there are none
  */
 export async function renewHours(strapi: Core.Strapi, sql: Sql, now: Date): Promise<number> {
   const city = await cityOf(strapi);
@@ -189,7 +189,7 @@ export async function renewHours(strapi: Core.Strapi, sql: Sql, now: Date): Prom
   return outdated.length;
 }
 
-/** A service of a document whose hours are not stored as they should be. */
+/** A document's service whose stored hours are wrong. */
 export interface HoursDifference {
   readonly document_id: string;
   readonly service: string;
@@ -197,7 +197,7 @@ export interface HoursDifference {
   readonly missing: boolean;
 }
 
-/** Which hours of documents are not stored as they should be. */
+/** Which stored hours of documents are wrong. */
 export const compareListingHours = (
   sql: Sql,
   documents: readonly string[],
@@ -205,18 +205,18 @@ export const compareListingHours = (
 ): Promise<HoursDifference[]> =>
   sql<HoursDifference>(COMPARE_LISTING_HOURS, { documents, rows: JSON.stringify(keyed(hours)) });
 
-/** Rules whose stored times are not what they mean. */
+/** Rules whose stored times do not match what they mean. */
 export interface WrongHours {
   readonly key: string;
   readonly rules: string;
   readonly outdated: boolean;
 }
 
-/** Works every stored rule out again and compares. */
+/** Recomputes every stored rule and compares. */
 export async function compareHours(strapi: Core.Strapi, sql: Sql, now: Date): Promise<WrongHours[]> {
   const city = await cityOf(strapi);
   const window = hoursWindow(city.timeZone, now);
-  // One night may be missing before anyone can notice: 60 days are what is promised.
+  // One missing night is not an error, since only 60 days are promised.
   const today = wallClockAt(city.timeZone, now.getTime());
   const least = new Date(startOfDay(city.timeZone, dayOf(today, LEAST_DAYS_AHEAD - 1)));
   const wrong: WrongHours[] = [];

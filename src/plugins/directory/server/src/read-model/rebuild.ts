@@ -14,10 +14,10 @@ import { isOutdated, noteShape } from './shape-note';
 export type OnProgress = (done: number, total: number) => void;
 
 /**
- * Makes the whole read model anew, a batch of documents a transaction: readers see each document as it was or as it is,
- * and publications wait for one batch at most. Two at a time would only wait for each other: the second begins when the
- * first is done.
- * @returns how many documents were looked at
+ * Rebuilds the whole read model, one batch of documents per transaction: readers see each document in its old or new
+ * state, and publications wait for one batch at most. Two rebuilds would only wait for each other, so the second begins
+ * when the first is done.
+ * @returns how many documents were processed
  */
 export const rebuild = (
   strapi: Core.Strapi,
@@ -26,9 +26,9 @@ export const rebuild = (
 ): Promise<number> => withSessionLock(strapi, 'rebuild', () => makeAnew(strapi, clock, onProgress));
 
 /**
- * The same, where the read model was made by an older release, for other locales, or never; whoever waited for another
- * rebuild looks after it.
- * @returns how many documents were looked at; `null` where it was as it should be
+ * The same, but only if the read model was built by an older release, for other locales, or never; checked after
+ * waiting for another rebuild.
+ * @returns how many documents were processed; `null` if it was up to date
  */
 export const rebuildOutdated = (strapi: Core.Strapi, clock: () => Date): Promise<number | null> =>
   withSessionLock(strapi, 'rebuild', async () =>
@@ -61,17 +61,17 @@ async function makeAnew(strapi: Core.Strapi, clock: () => Date, onProgress: OnPr
   return total;
 }
 
-/** Works out again whatever hours need it, a batch a transaction. */
+/** Recomputes all hours that need it, one batch per transaction. */
 export async function renewAll(strapi: Core.Strapi, clock: () => Date): Promise<void> {
   while ((await inTransaction(strapi, (sql) => renewHours(strapi, sql, clock()))) > 0);
 }
 
-/** Takes away what no listing uses any more: hours and words, and rows of types that no longer join. */
+/** Removes what no listing uses any more: hours, words, and rows of types that are no longer in the directory. */
 export async function sweep(strapi: Core.Strapi): Promise<void> {
   const uids = typesInOrder(strapi).map(({ uid }) => uid);
   const { locales } = await localesOf(strapi);
   await inTransaction(strapi, async (sql) => {
-    // A publication that is about to use some of it would miss it.
+    // A publication that is about to use some of it must wait.
     await holdPublications(strapi);
     await sql(DELETE_FOREIGN_ROWS, { uids });
     await sql(DELETE_LOST_HOURS);

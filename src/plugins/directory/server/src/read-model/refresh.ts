@@ -19,12 +19,12 @@ export interface Built {
   readonly hours: readonly ListingHours[];
 }
 
-// Some forty statements a batch, whatever its size; with long texts it takes about 10 MB.
+// A batch takes some forty statements, whatever its size, and with long texts about 10 MB.
 const BATCH = 200;
 
 const ON_SITE = 'on-site';
 
-/** The hours of a listing by service, and under '' what counts when nobody names a service. */
+/** The hours of a listing by service, and under '' those that apply if no service is named. */
 function hoursOf(listing: Listing, type: DirectoryType, { defaultLocale }: RowContext): ListingHours[] {
   const services = [...hoursByService(listing, type, defaultLocale)];
   if (services.length === 0) return [];
@@ -37,7 +37,7 @@ function hoursOf(listing: Listing, type: DirectoryType, { defaultLocale }: RowCo
   }));
 }
 
-/** Builds what the read model should hold of documents of one type, from what is public of them at `now`. */
+/** Builds what the read model should hold for documents of one type, from what is public of them at `now`. */
 export async function build(
   strapi: Core.Strapi,
   sql: Sql,
@@ -54,7 +54,7 @@ export async function build(
   };
 }
 
-/** @param write `changed` leaves rows alone that are as they should be, `all` makes them anew */
+/** @param write `changed` leaves unchanged rows alone, `all` writes every row */
 export async function store(
   strapi: Core.Strapi,
   sql: Sql,
@@ -71,21 +71,21 @@ export async function store(
   await addWords(sql, wordsOf(rows));
 }
 
-/** Types whose listings belong to others come first: what they add to those is read from their rows. */
+/** Types whose listings belong to others come first, since what they add to those is read from their rows. */
 export function typesInOrder(strapi: Core.Strapi): DirectoryType[] {
   const types = [...listingTypes(strapi).directory.values()];
   return [...types.filter(({ business }) => business), ...types.filter(({ business }) => !business)];
 }
 
-/** Parts a list into lists of at most a batch. */
+/** Splits a list into batches. */
 export const batches = (documents: readonly string[], size = BATCH): string[][] =>
   Array.from({ length: Math.ceil(documents.length / size) }, (_none, at) =>
     documents.slice(at * size, (at + 1) * size),
   );
 
 /**
- * Makes the read model hold of these documents what is public of them at `now`, in the running transaction. Where they
- * add to what another offers (offers to their business), that one is made anew too.
+ * Updates the read model for these documents to what is public of them at `now`, in the running transaction. If they
+ * add to the services of another (offers to their business), that one is updated too.
  */
 export async function refresh(strapi: Core.Strapi, sql: Sql, documents: Documents, now: Date): Promise<void> {
   const wanted = new Map([...documents].map(([uid, ids]) => [uid, new Set(ids)]));

@@ -27,7 +27,7 @@ const stringsIn = (value: unknown): string[] => {
   return Array.isArray(parsed) ? parsed.filter((one) => typeof one === 'string') : [];
 };
 
-/** OSM tags are written shop/bakery in our data and shop=bakery on the map. */
+/** OSM tags are written shop/bakery in our data, shop=bakery on the map. */
 const synonymsOf = (tags: unknown, { synonyms }: OsmWords): string[] =>
   stringsIn(tags).flatMap((tag) => synonyms.get(tag.replaceAll('=', '/')) ?? []);
 
@@ -43,7 +43,7 @@ function termsOf(rows: readonly TermRow[], osm: OsmWords): Map<string, Term> {
   return terms;
 }
 
-/** Everything that the rows of a batch are built with, in two statements. */
+/** Everything needed to build the rows of a batch, read in two statements. */
 export async function rowContext(
   strapi: Core.Strapi,
   sql: Sql,
@@ -75,7 +75,7 @@ export async function rowContext(
   };
 }
 
-/** The locales of the installation, the default one among them. */
+/** The locales of the installation, including the default one. */
 export async function localesOf(strapi: Core.Strapi): Promise<Pick<RowContext, 'locales' | 'defaultLocale'>> {
   const service = strapi.plugin('i18n').service('locales') as unknown as Locales;
   const locales = (await service.find()).map(({ code }) => code).sort();

@@ -4,7 +4,7 @@ import { listingTypes } from '#src/listing/listing-types';
 import { inTransaction } from '#src/publication/index';
 import { localesOf } from './row-context';
 
-// To be raised with every change of what rows are made of: a running installation is then rebuilt after its next start.
+// Increment with every change to how rows are built: installations then rebuild the read model after their next start.
 const SHAPE = 2;
 
 const READ = `select shape from stadtverbund.read_model_shape`;
@@ -12,7 +12,7 @@ const NOTE = `
   insert into stadtverbund.read_model_shape (shape) values (:shape)
   on conflict (only_one) do update set shape = excluded.shape`;
 
-/** The types that the directory lists, as their schemas say: one that joins is there after the next start. */
+/** A digest of the types the directory lists, so that a type that joins is listed after the next start. */
 function digestOfTypes(strapi: Core.Strapi): string {
   const types = [...listingTypes(strapi).directory.values()].map(
     ({ uid, name, business, period, rule, directory }) => [uid, name, business, period, rule, directory],
@@ -20,19 +20,19 @@ function digestOfTypes(strapi: Core.Strapi): string {
   return createHash('sha256').update(JSON.stringify(types)).digest('base64url').slice(0, 16);
 }
 
-/** What the rows depend on beside the content: how they are made, of which types, and the locales there are. */
+/** What the rows depend on besides the content: how they are built, from which types, and for which locales. */
 async function currentShape(strapi: Core.Strapi): Promise<string> {
   const { locales, defaultLocale } = await localesOf(strapi);
   return `${SHAPE} ${defaultLocale} ${locales.join(',')} ${digestOfTypes(strapi)}`;
 }
 
-/** Notes that the read model has been made as it is made now. */
+/** Records that the read model was built in the current way. */
 export async function noteShape(strapi: Core.Strapi): Promise<void> {
   const shape = await currentShape(strapi);
   await inTransaction(strapi, (sql) => sql(NOTE, { shape }));
 }
 
-/** Whether the read model was made by an older release, for other locales, or never. */
+/** Whether the read model was built by an older release, for other locales, or never. */
 export async function isOutdated(strapi: Core.Strapi): Promise<boolean> {
   const [noted] = await inTransaction(strapi, (sql) => sql<{ shape: string }>(READ));
   return noted?.shape !== (await currentShape(strapi));

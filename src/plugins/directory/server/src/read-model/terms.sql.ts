@@ -6,7 +6,7 @@ export const TERMS = `
   select 'district', slug, locale, name, null, null
     from districts where slug = any(:districts)`;
 
-/** What children (offers) that are public add to the services of their parents. */
+/** The services that public children (offers) add to their parents. */
 export const ADDED_SERVICES = `
   select parent_id, array_agg(distinct service order by service) as services
     from stadtverbund.listing, unnest(services) as service

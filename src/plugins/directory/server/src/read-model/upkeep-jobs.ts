@@ -4,7 +4,7 @@ import { enqueue, jobsRun, registerQueue, type Queue } from '#src/platform/jobs/
 import { rebuildOutdated, renewAll, sweep } from './rebuild';
 import { isOutdated } from './shape-note';
 
-// 100,000 listings take some minutes; a job that takes longer than this is started again beside itself.
+// 100,000 listings take a few minutes; a job that exceeds this is started a second time while it still runs.
 const REBUILD_SECONDS = 3_600;
 
 const clock = (): Date => new Date();
@@ -13,18 +13,18 @@ const rebuildQueue = (strapi: Core.Strapi): Queue<object> => ({
   name: 'directory-rebuild',
   expireInSeconds: REBUILD_SECONDS,
   async handle() {
-    // Several instances may have asked, and an operator may be at it.
+    // Several instances may have ordered it, and an operator may be running one.
     const documents = await rebuildOutdated(strapi, clock);
     if (documents === null) return;
     strapi.log.info(`Directory: the read model was made anew from ${documents} documents.`);
   },
 });
 
-/** Opening hours reach 60 days ahead, so every night they gain a day; and what nothing uses any more goes. */
+/** Every night opening hours are extended by a day, and what nothing uses any more is removed. */
 const nightQueue = (strapi: Core.Strapi): Queue<object> => ({
   name: 'directory-night',
   expireInSeconds: REBUILD_SECONDS,
-  // Shortly after the day has changed; once per cluster.
+  // Shortly after midnight; once per cluster.
   schedule: { cron: '7 0 * * *', timeZone: DEFAULT_TIME_ZONE },
   async handle() {
     await renewAll(strapi, clock);
@@ -32,8 +32,8 @@ const nightQueue = (strapi: Core.Strapi): Queue<object> => ({
   },
 });
 
-// A night without a running instance must not cost a day: hours reach further ahead than can be asked for, and this
-// looks every hour whether they still do.
+// A night without a running instance must not cost a day: hours reach further ahead than clients can ask for, and this
+// checks every hour that they still do.
 const hourQueue = (strapi: Core.Strapi): Queue<object> => ({
   name: 'directory-hour',
   schedule: { cron: '23 * * * *', timeZone: DEFAULT_TIME_ZONE },
@@ -43,23 +43,26 @@ const hourQueue = (strapi: Core.Strapi): Queue<object> => ({
   },
 });
 
-/** Makes the jobs of the read model known; in `register()`. */
+/** Registers the jobs of the read model. Call in `register()`. */
 export function registerUpkeep(strapi: Core.Strapi): void {
   registerQueue(strapi, rebuildQueue(strapi));
   registerQueue(strapi, nightQueue(strapi));
   registerQueue(strapi, hourQueue(strapi));
 }
 
-/** Orders a rebuild where the read model was made by an older release or for other locales; once the jobs run. */
+/**
+ * Orders a rebuild if the read model was built by an older release or for other locales. Call once the jobs are
+ * running.
+ */
 export async function catchUp(strapi: Core.Strapi): Promise<void> {
   if (await isOutdated(strapi)) await enqueue(strapi, rebuildQueue(strapi), {});
 }
 
 const LOCALE = 'plugin::i18n.locale';
 
-/** A new locale needs rows of its own, and one that is gone leaves some. */
+/** A new locale needs its own rows, and a removed one leaves rows behind. */
 export function followLocales(strapi: Core.Strapi): void {
-  // While Strapi starts, locales are created before the jobs run; the start looks itself.
+  // While Strapi starts, locales are created before the jobs run; `catchUp` takes care of those.
   const follow = async (): Promise<void> => {
     if (jobsRun(strapi)) await catchUp(strapi);
   };

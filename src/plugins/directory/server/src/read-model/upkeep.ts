@@ -3,16 +3,16 @@ import { rebuild, renewAll, sweep, type OnProgress } from './rebuild';
 import { catchUp } from './upkeep-jobs';
 import { isClean, verify, type Verification } from './verify';
 
-/** What keeps the read model right beside the publications, for commands and the start. */
+/** Maintenance of the read model apart from publications, for commands and the start. */
 export interface Upkeep {
-  /** Orders a rebuild where the read model was made by an older release or for other locales. Needs running jobs. */
+  /** Orders a rebuild if the read model was built by an older release or for other locales. Needs running jobs. */
   catchUp(): Promise<void>;
-  /** Makes the whole read model anew while it is read. @returns how many documents were looked at */
+  /** Rebuilds the whole read model while it stays in use. @returns how many documents were processed */
   rebuild(onProgress?: OnProgress): Promise<number>;
-  /** Builds everything again beside the read model and compares; writes nothing. */
+  /** Builds everything again and compares it with the read model; writes nothing. */
   verify(onProgress?: OnProgress): Promise<Verification>;
   isClean(verification: Verification): boolean;
-  /** What happens every night: hours reach a day further, and what nothing uses any more goes. */
+  /** The nightly work: extends hours by a day and removes what nothing uses any more. */
   night(now?: Date): Promise<void>;
 }
 

@@ -14,14 +14,14 @@ interface RowName {
   readonly type: string;
 }
 
-/** A row that is there, but not as it should be. */
+/** A row that exists but differs from what it should be. */
 export interface Difference extends RowName {
   readonly columns: readonly string[];
   readonly stored: Readonly<Record<string, unknown>>;
   readonly built: Readonly<Record<string, unknown>>;
 }
 
-/** What the read model holds otherwise than what it is built from. */
+/** How the read model differs from what it should contain. */
 export interface Verification {
   readonly documents: number;
   readonly missing: readonly RowName[];
@@ -47,7 +47,7 @@ const parsed = (value: unknown): Record<string, unknown> =>
   (typeof value === 'string' ? JSON.parse(value) : (value ?? {})) as Record<string, unknown>;
 
 /**
- * Builds every document again beside the read model and compares, without writing. Publications wait for one batch at
+ * Builds every document again and compares it with the read model, without writing. Publications wait for one batch at
  * most.
  */
 export async function verify(
@@ -103,6 +103,6 @@ export async function verify(
   });
 }
 
-/** Whether nothing is otherwise than it should be. */
+/** Whether no difference was found. */
 export const isClean = ({ documents: _documents, ...found }: Verification): boolean =>
   Object.values(found).every((list) => list.length === 0);

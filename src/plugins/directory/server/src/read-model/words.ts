@@ -2,7 +2,7 @@ import type { Sql } from '#src/platform/sql/sql';
 import { foldedWords } from '../domain/fold-text';
 import type { ListingRow } from '../domain/listing-row';
 
-/** A word that citizens may type, and how it is written. */
+/** A word that citizens may type, and its proper spelling. */
 export interface ListingWord {
   readonly locale: string;
   readonly word: string;
@@ -12,7 +12,7 @@ export interface ListingWord {
 const SHORTEST = 3;
 const LONGEST = 40;
 
-/** Those that stadtverbund.searchable drops: nothing is found by them. */
+/** Words that stadtverbund.searchable drops, so nothing is found by them. */
 const DROPPED: ReadonlySet<string> = new Set('dass fur konnen konnte uber wahrend wurde wurden'.split(' '));
 
 const isWord = (word: string): boolean =>
@@ -33,7 +33,7 @@ export function wordsOf(
   return [...words.keys()].sort().map((key) => words.get(key) as ListingWord);
 }
 
-// In one order everywhere: two publications that bring the same words wait for each other, and never in a circle.
+// Always in the same order, so that two publications adding the same words cannot deadlock.
 const ADD_WORDS = `
   insert into stadtverbund.listing_word (locale, word, shown)
   select given.locale, given.word, given.shown
@@ -41,12 +41,12 @@ const ADD_WORDS = `
    order by given.locale, given.word
   on conflict do nothing`;
 
-/** Makes words known; those that are known stay as they are. */
+/** Adds words; known ones stay unchanged. */
 export async function addWords(sql: Sql, words: readonly ListingWord[]): Promise<void> {
   if (words.length > 0) await sql(ADD_WORDS, { words: JSON.stringify(words) });
 }
 
-// All lexemes of a locale in one pass; the raw words are among them.
+// All lexemes of a locale in one pass; they include the raw words.
 const SWEEP_WORDS = `
   delete from stadtverbund.listing_word
    where locale = :locale and word not in (
@@ -54,7 +54,7 @@ const SWEEP_WORDS = `
 
 const SWEEP_LOCALES = `delete from stadtverbund.listing_word where locale <> all(:locales)`;
 
-/** Takes away the words that no listing holds any more. */
+/** Removes the words that no listing contains any more. */
 export async function sweepWords(sql: Sql, locales: readonly string[]): Promise<void> {
   await sql(SWEEP_LOCALES, { locales });
   for (const locale of locales) await sql(SWEEP_WORDS, { locale });
@@ -67,7 +67,7 @@ const MISSING_WORDS = `
      select from stadtverbund.listing_word known where known.locale = given.locale and known.word = given.word)
    order by given.locale, given.word`;
 
-/** Which of these words are not known. Known words that nothing holds are no fault: they are swept by night. */
+/** Which of these words are missing. Surplus words are not an error; they are removed at night. */
 export const missingWords = (sql: Sql, words: readonly ListingWord[]): Promise<ListingWord[]> =>
   words.length === 0
     ? Promise.resolve([])

@@ -37,7 +37,7 @@ const GIVEN = `jsonb_to_recordset(cast(:rows as jsonb)) as given(${NAMES.map(
   (name) => `${name} ${COLUMNS[name]}`,
 ).join(', ')})`;
 
-/** Rows of the documents that are not given: what is no longer public, and locales that are gone. */
+/** Deletes rows of the documents that are not given: no longer public, or in a removed locale. */
 export const DELETE_ROWS = `
   delete from stadtverbund.listing
    where document_id = any(:documents)
@@ -45,14 +45,14 @@ export const DELETE_ROWS = `
        select document_id, locale
          from jsonb_to_recordset(cast(:keys as jsonb)) as given(document_id text, locale text))`;
 
-/** The hours that count when nobody names a service. */
+/** The hours that apply if no service is named. */
 const HOURS_ID = (row: string): string => `(
   select used.hours_id from stadtverbund.listing_hours used
    where used.document_id = coalesce(${row}.hours_of, ${row}.parent_id, ${row}.document_id) and used.service = '')`;
 
 const WRITTEN = [...VALUES, 'hours_id'];
 
-/** Writes all rows, so that also the columns that the database works out are made anew. Hours have to be there before. */
+/** Writes all rows, so that columns computed by the database are updated, too. Hours have to be written before. */
 export const REWRITE_ROWS = `
   insert into stadtverbund.listing (${list(NAMES)}, hours_id)
   select ${list(NAMES, 'given.')}, ${HOURS_ID('given')} from ${GIVEN}
@@ -69,11 +69,11 @@ export const WRITE_CHILDREN_HOURS = `
      and coalesce(child.hours_of, child.parent_id) = parent.document_id
      and child.hours_id is distinct from hours.hours_id`;
 
-/** Writes the rows that differ from what is there: an index entry costs more than the comparison. */
+/** Writes only the rows that differ from the stored ones: an index entry costs more than the comparison. */
 export const WRITE_ROWS = `${REWRITE_ROWS}
    where (${list(WRITTEN, 'listing.')}) is distinct from (${list(WRITTEN, 'excluded.')})`;
 
-/** What the database works out must be what it would work out now. */
+/** Columns computed by the database must equal what it would compute now. */
 const DERIVED = {
   sort_name: 'stadtverbund.fold(listing.name)',
   heading: 'stadtverbund.heading_vector(listing.locale, listing.name, listing.keywords)',
@@ -85,7 +85,7 @@ const DERIVED = {
 const differs = (column: string, expected: string): string =>
   `case when listing.${column} is distinct from ${expected} then '${column}' end`;
 
-/** The rows that are not there as given: missing, or with the columns that differ. */
+/** The rows that are missing, or differ from those given, with the differing columns. */
 export const COMPARE_ROWS = `
   select * from (
     select given.document_id, given.locale, given.type, listing.document_id is null as missing,
@@ -109,14 +109,14 @@ export const EXTRA_ROWS = `
          from jsonb_to_recordset(cast(:keys as jsonb)) as given(document_id text, locale text))
    order by type, document_id, locale`;
 
-/** Every document that the read model holds of a type. */
+/** Every document of a type in the read model. */
 export const STORED_DOCUMENTS = `select distinct document_id from stadtverbund.listing where uid = :uid`;
 
-/** Rows of types that no longer join. */
+/** Rows of types that are no longer in the directory. */
 export const FOREIGN_ROWS = `select document_id, locale, type from stadtverbund.listing where uid <> all(:uids)`;
 export const DELETE_FOREIGN_ROWS = `delete from stadtverbund.listing where uid <> all(:uids)`;
 
-/** Parents whose services may change with these documents, as they are stored so far. */
+/** Parents whose services may change with these documents, as currently stored. */
 export const PARENTS = `
   select distinct parent_id from stadtverbund.listing
    where document_id = any(:documents) and parent_id is not null`;

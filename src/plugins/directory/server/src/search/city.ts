@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { cityTimeZone } from '#src/city/known-city';
 
-/** What of the city a search depends on. */
+/** What a search needs to know about the city. */
 export interface City {
   readonly timeZone: string;
 }

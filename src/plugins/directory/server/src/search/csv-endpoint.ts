@@ -8,7 +8,7 @@ import { search, type Found } from './search';
 import { expiresAt } from './expires-at';
 import { readQuery } from './read-query';
 
-// Half a megabyte compressed; Link leads to the rest.
+// Half a megabyte compressed; the Link header leads to the rest.
 const MOST_ROWS = 10_000;
 
 const tableOf = (strapi: Core.Strapi, { hits }: Found): string =>
@@ -23,11 +23,11 @@ const tableOf = (strapi: Core.Strapi, { hits }: Found): string =>
     {
       header: true,
       columns: [...CSV_COLUMNS],
-      // Spreadsheets take CSV for UTF-8 only with it.
+      // Spreadsheets need it to recognise UTF-8.
       bom: true,
       // RFC 4180
       record_delimiter: 'windows',
-      // A cell that begins with = + - @ or a tab would be worked out as a formula: an apostrophe comes before it.
+      // A cell that begins with = + - @ or a tab would be evaluated as a formula, so an apostrophe is put before it.
       escape_formulas: true,
     },
   );

@@ -4,7 +4,7 @@ import { listingTypes } from '#src/listing/listing-types';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** A row of the read model, as far as values are derived from it. */
+/** The part of a read model row from which values are derived. */
 interface Row {
   readonly document_id: string | null;
   readonly type: string;
@@ -13,15 +13,15 @@ interface Row {
 interface Source<Given extends Row> {
   /** What the row shows of its document. */
   readonly shown: (row: Given) => Facts;
-  /** The language of what it shows. */
+  /** The language of its content. */
   readonly locale: string;
-  /** Rows show the attributes that their type names in `directory.show`, and not all. */
+  /** Whether rows hold only the attributes in `directory.show` of their type. */
   readonly onlyShown?: boolean;
 }
 
 const NOTHING: Facts = {};
 
-/** What is derived of rows, in their order; only rows of types with derived fields are looked into. */
+/** The derived values of rows, in order; only rows of types with derived fields are parsed. */
 export async function derivedOfRows<Given extends Row>(
   strapi: Core.Strapi,
   rows: readonly Given[],

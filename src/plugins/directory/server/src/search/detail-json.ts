@@ -7,7 +7,7 @@ import { earliest } from './expires-at';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** Offers and campaigns by the plural of their type; their business is the listing itself. */
+/** Offers and campaigns by the plural name of their type; their business is the listing itself. */
 function childrenOf(
   strapi: Core.Strapi,
   children: readonly ChildRow[],
@@ -29,7 +29,7 @@ function childrenOf(
   return groups;
 }
 
-/** The listing types that belong to others: a business without offers has an empty list of them. */
+/** An empty list for each type that belongs to others: a business without offers has an empty list of offers. */
 function emptyGroups(strapi: Core.Strapi, uid: string): Record<string, Facts[]> {
   const { directory, business } = listingTypes(strapi);
   if (uid !== business?.uid) return {};
@@ -74,7 +74,7 @@ const isoOf = (moment: string | null | undefined): string | null =>
 
 const dateOf = (moment: string | null): Date | null => (moment === null ? null : new Date(moment));
 
-/** When a listing's page changes by time alone. */
+/** When a listing's page changes with time alone. */
 export function detailExpiresAt(row: ListingDetailRow, now: Date): Date | null {
   const changes = (JSON.parse(row.hours) as ServiceState[]).map(({ nextChange }) => dateOf(nextChange));
   const children = (JSON.parse(row.children) as ChildRow[]).flatMap((child) =>

@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 export const nextMinute = (now: Date): Date =>
   new Date((Math.floor(now.getTime() / MINUTE_MS) + 1) * MINUTE_MS);
 
-/** The earliest of the moments that are still to come. */
+/** The earliest of the moments in the future. */
 export const earliest = (moments: readonly (Date | null)[], now: Date): Date | null =>
   moments.reduce<Date | null>(
     (first, moment) =>
@@ -17,9 +17,9 @@ export const earliest = (moments: readonly (Date | null)[], now: Date): Date | n
 const isTimed = ({ query, phrase }: Found): boolean =>
   query.openNow || query.validNow || Boolean(phrase?.open ?? phrase?.perhaps);
 
-/** The next moment at which an answer changes though nothing is written. */
+/** The next moment at which an answer changes without any write. */
 export function expiresAt(found: Found, now: Date): Date | null {
   const shown = found.hits.flatMap((hit) => [hit.next_change, hit.valid_from, hit.valid_until]);
-  // A listing that is not on the page may come onto it with the next opening.
+  // A listing not on the page may appear on it when it opens.
   return earliest([found.publicUntil, ...shown, isTimed(found) ? nextMinute(now) : null], now);
 }

@@ -7,14 +7,14 @@ import { derivedOfRows } from './derived-of-rows';
 
 type Facts = Readonly<Record<string, unknown>>;
 
-/** What a hit tells beside what the read model keeps of it. */
+/** What a hit shows in addition to the data stored in the read model. */
 function hitFacts(strapi: Core.Strapi, row: HitRow, words: readonly string[], derived: Facts): Facts {
   const { type, slug } = row;
   return {
     type,
     slug,
     url: listingUrl(strapi, { type, slug, documentId: row.document_id as string }),
-    // A tenth of a metre is less than anybody's position is known by.
+    // No position is known more precisely than a tenth of a metre.
     distance: row.distance === null ? null : Math.round(row.distance * 10) / 10,
     openNow: row.open_now,
     nextChange: row.next_change?.toISOString() ?? null,
@@ -24,7 +24,7 @@ function hitFacts(strapi: Core.Strapi, row: HitRow, words: readonly string[], de
   };
 }
 
-/** The facts of all hits, in their order. A hit shows what is derived where `directory.show` has all that it needs. */
+/** The facts of all hits, in order. A hit shows a derived field if `directory.show` includes everything it needs. */
 async function factsOfHits(
   strapi: Core.Strapi,
   { hits, searched, query }: Found,
@@ -45,7 +45,7 @@ export async function hitsOf(strapi: Core.Strapi, found: Found, now: Date): Prom
   return found.hits.map(({ data }, at) => ({ ...(JSON.parse(data) as Facts), ...facts[at] }));
 }
 
-/** The same as JSON. What the read model keeps is text already and is not read for it. */
+/** The same as JSON. Data from the read model is already JSON text and is not parsed. */
 export async function hitsJson(strapi: Core.Strapi, found: Found, now: Date): Promise<string[]> {
   const facts = await factsOfHits(strapi, found, now);
   return found.hits.map(({ data }, at) => {

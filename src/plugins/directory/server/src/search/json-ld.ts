@@ -15,7 +15,7 @@ const listingOf = (strapi: Core.Strapi, row: ListingDetailRow): Listing => ({
   business: listingTypes(strapi).all.get(row.uid)?.business,
   locales: [row.language],
   entries: { [row.language]: JSON.parse(row.detail) as Record<string, unknown> },
-  // Only the feed asks.
+  // Only used by the feed.
   syndicated: false,
   facts: {
     categories: row.categories,

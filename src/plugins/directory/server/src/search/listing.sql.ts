@@ -1,7 +1,7 @@
 import type { Statement } from './read-pool';
 import { HOURS_OF } from './search-filter.sql';
 
-/** A listing with what belongs to it. JSON comes as text. */
+/** A listing with what belongs to it. JSON columns are text. */
 export interface ListingDetailRow {
   document_id: string;
   uid: string;
@@ -25,7 +25,7 @@ export interface ListingDetailRow {
   children: string;
 }
 
-/** Its hours by service; '' is what counts when no service is named. */
+/** Its hours by service; '' for those that apply if no service is named. */
 export interface ServiceState {
   readonly service: string;
   readonly openNow: boolean | null;
@@ -44,8 +44,8 @@ export interface ChildRow {
   readonly public_until: string | null;
 }
 
-// $1 type, $2 slug, short key or document id, $3 locale, $4 now. A business has a few offers; more than these are in the
-// search.
+// $1 type, $2 slug, short key or document id, $3 locale, $4 now. A business has a few offers; any beyond these can be
+// found by searching.
 const TEXT = `
   select l.document_id, l.uid, l.type, l.slug, l.language, l.name, l.categories, l.district, l.postcode, l.services,
     l.latitude, l.longitude, l.data::text as data, l.detail::text as detail,

@@ -2,22 +2,22 @@ import type { Core } from '@strapi/strapi';
 import { Pool, type QueryResultRow } from 'pg';
 import { READING_MS } from '#src/platform/sql/limit-statements';
 
-/** A statement with a name: PostgreSQL parses and plans it once a connection. The name stands for exactly this text. */
+/** A named statement, which PostgreSQL parses and plans once per connection. A name must always mean the same text. */
 export interface Statement {
   readonly name: string;
   readonly text: string;
 }
 
-/** How busy the connections are, for the metrics. */
+/** The use of the connections, for the metrics. */
 export interface PoolState {
   readonly total: number;
   readonly idle: number;
   readonly waiting: number;
 }
 
-/** Reads from the read model, beside Strapi's own connections. */
+/** Connections for reading the read model, apart from Strapi's own. */
 export interface ReadPool {
-  /** Rows of one statement; JSON columns come as text (Strapi switches pg's JSON parser off). */
+  /** Rows of one statement; JSON columns are text (Strapi switches pg's JSON parser off). */
   rows<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
   state(): PoolState;
 }
@@ -25,7 +25,7 @@ export interface ReadPool {
 // Two cores keep four statements busy; more would only queue in PostgreSQL instead of here.
 const DEFAULT_CONNECTIONS = 4;
 
-// An answer that takes longer is of no use to anyone, and must not hold a connection.
+// An answer that takes longer is useless and must not hold a connection.
 const STATEMENT_TIMEOUT_MS = READING_MS;
 
 const pools = new WeakMap<Core.Strapi, Pool>();
@@ -37,7 +37,7 @@ const connections = (): number => {
   return wanted;
 };
 
-/** Makes the pool; connections are opened when the first answer needs one. */
+/** Creates the pool; connections are opened when first needed. */
 export function openReadPool(strapi: Core.Strapi): void {
   const pool = new Pool({
     connectionString: process.env.DATABASE_URL,
@@ -48,7 +48,7 @@ export function openReadPool(strapi: Core.Strapi): void {
     statement_timeout: STATEMENT_TIMEOUT_MS,
     options: '-c search_path=public -c default_transaction_read_only=on',
   });
-  // An idle connection that the server closes is replaced with the next statement.
+  // An idle connection closed by the server is replaced with the next statement.
   pool.on('error', (error) => strapi.log.warn(`Directory: a connection was lost: ${error.message}`));
   pools.set(strapi, pool);
 }

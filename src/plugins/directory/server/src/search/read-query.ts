@@ -7,8 +7,8 @@ import { searchCity, type City } from './city';
 
 /**
  * The query of a request.
- * @param allowed the parameters that its address takes
- * @throws Refusal naming the parameter that is wrong
+ * @param allowed the parameters that its endpoint takes
+ * @throws Refusal naming the wrong parameter
  */
 export async function readQuery(
   strapi: Core.Strapi,

@@ -5,13 +5,13 @@ import type { Span } from '../domain/moments';
 import type { Phrase } from '../domain/phrase';
 import type { Bindings } from './statements';
 
-/** The words of a query, as they are to be found. */
+/** The words of a query in the form in which they are searched for. */
 export interface SearchedWords extends Pick<Phrase, 'words' | 'unfinished' | 'open' | 'perhaps'> {
-  /** Any of the words will do: all together find nothing. */
+  /** Whether any of the words is enough, because all together find nothing. */
   readonly relaxed?: boolean;
 }
 
-/** A word with others that ask for the same, as stadtverbund.word_query takes them. */
+/** A word with its synonyms, in the form for stadtverbund.word_query. */
 export const withMeanings = (word: string, locale: string): string =>
   [word, ...meaningsOf(word, languageFor(locale))].join('|');
 
@@ -21,12 +21,14 @@ export const NO_WORDS: SearchedWords = { words: [], unfinished: false, open: nul
 const span = ({ from, to }: Span, bind: Bindings): string =>
   `tstzrange(${bind.add(from, 'timestamptz')}, ${bind.add(to, 'timestamptz')}, '[]')`;
 
-/** Whose hours count: offers and campaigns keep those of their business. Rows of an older release do not say it yet. */
+/**
+ * Whose hours apply: offers and campaigns have those of their business. Rows from an older release have no `hours_of`.
+ */
 export const HOURS_OF = 'coalesce(l.hours_of, l.parent_id, l.document_id)';
 
 /**
- * Of a named service its own hours count. Without one they are those that the row names itself: all rules are asked once
- * whether they are open, and a list goes by its index from listing to listing without looking at any hours.
+ * With a service, its own hours apply. Otherwise the hours named by the row itself apply: all distinct rules are
+ * checked once, and a list can follow its index from listing to listing without looking at any hours.
  */
 function openIn(during: Span, filter: ListingFilter, bind: Bindings): string {
   const isMoment = during.from.getTime() === during.to.getTime();
@@ -38,17 +40,17 @@ function openIn(during: Span, filter: ListingFilter, bind: Bindings): string {
   if (filter.services.length === 0)
     return narrow
       ? `exists (select ${rules} and o.id = l.hours_id)`
-      : // As a value, not as a join: the order of the index is kept.
+      : // As an expression, not as a join, so that the order of the index is kept.
         `(l.hours_id in (select o.id ${rules})) is true`;
   const hours = `from stadtverbund.opening_hours o join stadtverbund.listing_hours h on h.hours_id = o.id
       where h.service = any(${bind.add(filter.services, 'text[]')}) and ${open}`;
-  // Of few listings each is looked at. Of a whole city, what is open is worked out once.
+  // A few listings are checked one by one. For a whole city, what is open is computed once.
   return narrow
     ? `exists (select ${hours} and h.document_id = ${HOURS_OF})`
     : `(${HOURS_OF} in (select h.document_id ${hours})) is true`;
 }
 
-/** Whether something else than the hour and the kind of listing narrows a query down. */
+/** Whether anything besides opening time and type of listing narrows a query down. */
 export const isNarrow = ({ q, categories, districts, postcodes, radius, bbox }: ListingFilter): boolean =>
   q !== null ||
   radius !== null ||
@@ -63,13 +65,14 @@ function nearConditions({ near, radius }: ListingFilter, bind: Bindings): string
   const centre = pointSql(near, bind);
   const chord = `stadtverbund.chord(${bind.add(radius, 'double precision')})`;
   const isWithin = `public.cube_distance(l.position, ${centre}) <= ${chord}`;
-  // A whole city is not fetched by its box, which PostgreSQL takes for small: an order finds the first ones sooner.
+  // For a whole city the box is not used: PostgreSQL would think it small, though following the order finds the first
+  // hits sooner.
   return radius > CITY_WIDE
     ? [isWithin]
     : [`l.position <@ public.cube_enlarge(${centre}, ${chord}, 3)`, isWithin];
 }
 
-/** A point of the sphere, a constant to the planner. */
+/** A point on the sphere, constant for the planner. */
 export const pointSql = (point: { latitude: number; longitude: number }, bind: Bindings): string =>
   `stadtverbund.sphere(${bind.add(point.latitude, 'double precision')}, ${bind.add(point.longitude, 'double precision')})`;
 
@@ -78,7 +81,7 @@ function boxConditions({ bbox }: ListingFilter, bind: Bindings): string[] {
   const [west, south, east, north] = bbox.map((edge) => bind.add(edge, 'double precision'));
   return [
     `l.place <@ box(point(${west}, ${south}), point(${east}, ${north}))`,
-    // Geometric types compare with a tolerance; the box does not.
+    // Geometric types compare with a tolerance, which a bounding box must not have.
     `l.longitude between ${west} and ${east} and l.latitude between ${south} and ${north}`,
   ];
 }
@@ -89,7 +92,7 @@ function factConditions(filter: ListingFilter, bind: Bindings): string[] {
     if (values.length > 0) conditions.push(sql(bind.add(values, 'text[]')));
   };
   const equal = (column: string, values: readonly string[]): void => {
-    // One value finds an order in an index that several do not.
+    // With a single value the order of an index can be used.
     if (values.length === 1) conditions.push(`l.${column} = ${bind.add(values[0], 'text')}`);
     else any(values, (list) => `l.${column} = any(${list})`);
   };
@@ -105,7 +108,7 @@ function textConditions(filter: ListingFilter, searched: SearchedWords, bind: Bi
   const { words, unfinished, open, perhaps, relaxed } = searched;
   const conditions: string[] = [];
   const locale = bind.add(filter.locale, 'text');
-  // In brackets it is worked out once, whatever the plan.
+  // In brackets it is computed once, whatever the plan.
   const query = (asked: readonly string[], isUnfinished: boolean): string => {
     const meant = bind.add(
       asked.map((word) => withMeanings(word, filter.locale)),
@@ -116,7 +119,7 @@ function textConditions(filter: ListingFilter, searched: SearchedWords, bind: Bi
       : `l.search @@ (select stadtverbund.search_query(${locale}, ${meant}, ${isUnfinished}))`;
   };
   if (words.length > 0) conditions.push(query(words, unfinished));
-  // An hour that is asked for by parameter wins over one that was typed.
+  // A time given by parameter takes precedence over a typed one.
   if (open && !filter.open) conditions.push(openIn(open, filter, bind));
   if (perhaps && !filter.open)
     conditions.push(`(${query(perhaps.words, false)} or ${openIn(perhaps.open, filter, bind)})`);
@@ -126,8 +129,7 @@ function textConditions(filter: ListingFilter, searched: SearchedWords, bind: Bi
 }
 
 /**
- * What `where` says of the rows `l` of `stadtverbund.listing` that a query asks for. Search, map, CSV and statistics
- * share it.
+ * The `where` condition on rows `l` of `stadtverbund.listing` for a query; shared by search, map, CSV and statistics.
  * @param bind takes the values
  */
 export function filterSql(filter: ListingFilter, searched: SearchedWords, now: Date, bind: Bindings): string {

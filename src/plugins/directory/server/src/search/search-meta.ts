@@ -14,7 +14,7 @@ interface Pagination {
   readonly pageSize: number;
   readonly pageCount: number;
   readonly total: number;
-  /** There are more than `total`; they were not counted. */
+  /** Whether there are more than `total`; they were not counted. */
   readonly totalIsLowerBound: boolean;
   readonly nextCursor: string | null;
 }
@@ -30,7 +30,7 @@ function paginationOf({ query, total, isLowerBound, nextCursor }: Found): Pagina
   };
 }
 
-/** The counts of facets, with names for people. */
+/** The counts of facets, with display names. */
 export function facetsOf({ facets, query }: Found): Record<string, FacetValue[]> {
   if (facets === null) return {};
   const counted = JSON.parse(facets) as Record<string, [string, string | null, number][]>;
@@ -47,7 +47,7 @@ export function facetsOf({ facets, query }: Found): Record<string, FacetValue[]>
 const filled = <Value>(values: readonly Value[]): readonly Value[] | undefined =>
   values.length > 0 ? values : undefined;
 
-/** The filters that were asked for, normalised; what was left out is not in it. */
+/** The requested filters, normalised; without those that were not given. */
 const filtersOf = (query: SearchQuery) => ({
   locale: query.locale,
   q: query.q ?? undefined,
@@ -65,7 +65,7 @@ const filtersOf = (query: SearchQuery) => ({
   sort: query.sort,
 });
 
-/** What was asked, what it was taken for, and what was looked for instead. */
+/** What was asked, how it was understood, and what was searched for instead. */
 const queryOf = ({ query, phrase, searched, corrections }: Found) => ({
   ...filtersOf(query),
   ...(phrase

@@ -10,7 +10,7 @@ import { search } from './search';
 export interface SearchAnswer {
   readonly data: readonly Readonly<Record<string, unknown>>[];
   readonly meta: ReturnType<typeof searchMeta>;
-  /** When it changes by time alone */
+  /** When it changes with time alone */
   readonly expiresAt: Date | null;
 }
 
@@ -18,8 +18,8 @@ export interface SearchAnswer {
 export const searchService = ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
    * Searches as `GET /api/directory/search` does.
-   * @param parameters named as in the address
-   * @throws Refusal naming the parameter that is wrong
+   * @param parameters as in the query string
+   * @throws Refusal naming the wrong parameter
    */
   async run(parameters: URLSearchParams, now: Date): Promise<SearchAnswer> {
     const { query, city } = await readQuery(strapi, parameters, SEARCH_PARAMETERS, now);

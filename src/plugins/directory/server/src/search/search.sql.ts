@@ -26,7 +26,7 @@ export interface SearchStatement {
   readonly values: readonly unknown[];
 }
 
-/** A hit as PostgreSQL gives it. JSON comes as text. */
+/** A hit as PostgreSQL returns it. JSON columns are text. */
 export interface HitRow {
   document_id: string | null;
   type: string;
@@ -34,7 +34,7 @@ export interface HitRow {
   name: string;
   data: string;
   body: string | null;
-  /** Metres through the ground: in the same order as those over it, and an index knows it */
+  /** Metres in a straight line through the ground: the same order as along the surface, and supported by an index */
   chord: number | null;
   distance: number | null;
   open_now: boolean | null;
@@ -44,7 +44,7 @@ export interface HitRow {
   sort_name: string;
   score: number;
   published: string | null;
-  /** On the first row, which is there also when nothing was found */
+  /** Only on the first row, which exists even if nothing was found */
   total: number | null;
   public_until: Date | null;
   facets: string | null;
@@ -54,8 +54,8 @@ export interface HitRow {
 export const COUNTED = 1000;
 
 /**
- * Name before category before text: what each word adds for the best place it is found in, twice, so that of equal ones
- * what stands for itself comes before what belongs to another listing (a shop before its offers).
+ * Name before category before text: each word counts for the best place where it is found. Doubled, so that among
+ * equals an independent listing comes before one that belongs to another (a shop before its offers).
  */
 function scoreSql(query: SearchQuery, searched: SearchedWords, bind: Bindings): string {
   const { words, unfinished, perhaps, relaxed } = searched;
@@ -89,7 +89,10 @@ const ORDERS: Readonly<Record<Sort, string>> = {
   newest: 'first_published_at desc nulls last, document_id',
 };
 
-/** What comes after a row in an order; the same columns as in `ORDERS`. Only what is written into the text is bound. */
+/**
+ * The condition for coming after a row in an order; the same columns as in `ORDERS`. Only values used in the text are
+ * bound.
+ */
 function afterSql(sort: Sort, key: CursorKey, bind: Bindings): string {
   const id = (): string => bind.add(key.id, 'text');
   const byName = (): string =>
@@ -102,7 +105,7 @@ function afterSql(sort: Sort, key: CursorKey, bind: Bindings): string {
       return `(score < ${score} or (score = ${score} and ${byName()}))`;
     }
     case 'distance': {
-      // Without a point comes last, as PostgreSQL sorts what is null.
+      // Rows without a point come last, since PostgreSQL sorts nulls last.
       if (key.chord === null) return `(chord is null and ${byName()})`;
       const chord = bind.add(key.chord, 'double precision');
       return `(chord > ${chord} or chord is null or (chord = ${chord} and ${byName()}))`;
@@ -138,7 +141,10 @@ const facetsSql = (facets: readonly Facet[], tables: FacetTables, locale: string
     ? 'null'
     : `json_build_object(${facets.map((facet) => `'${facet}', ${facetSql(facet, tables, locale)}`).join(', ')})::text`;
 
-/** Hits that count alike, counted once: a city has few combinations of categories, district and services. */
+/**
+ * Groups hits with the same facet values, so that each group is counted once: a city has few combinations of
+ * categories, district and services.
+ */
 function alikeSql(facets: readonly Facet[]): string {
   if (facets.length === 0) return '';
   const columns = facets.map((facet) => FACET_COLUMNS[facet]).join(', ');
@@ -148,30 +154,31 @@ function alikeSql(facets: readonly Facet[]): string {
 }
 
 /**
- * Whether all hits are worked out before a page of them is taken. What words find is in no order, and few need none. Of
- * all else an index gives the first by name, age and distance. By night hardly anything of a named service is open, and
- * an order would be gone through from end to end.
+ * Whether all hits are computed before a page of them is taken. Matches of words have no order, and a few hits need
+ * none. For everything else an index gives the first ones by name, age and distance. The exception is a service with
+ * opening hours: at night hardly anything is open, and the whole index would be read.
  */
 const isWorkedOutOnce = (query: SearchQuery): boolean =>
   query.q !== null ||
   (query.categories.length > 0 && query.districts.length + query.postcodes.length > 0) ||
   (query.open !== null && query.services.length > 0 && !isNarrow(query));
 
-/** The hours `o` that a hit `l` shows: those of the first service that was asked for, or the ones its row names. */
+/** The hours `o` that a hit `l` shows: those of the first requested service, or those named by its row. */
 const shownHours = ({ services: [service] }: SearchQuery, bind: Bindings): string =>
   service === undefined
     ? 'stadtverbund.opening_hours o where o.id = l.hours_id'
     : `stadtverbund.listing_hours h join stadtverbund.opening_hours o on o.id = h.hours_id
     where h.document_id = ${HOURS_OF} and h.service = ${bind.add(service, 'text')}`;
 
-// The planner weighs ways by how many rows are wanted, which it must know: a few sizes, each a statement of its own.
+// The planner chooses a plan by the number of rows wanted, so it must be a constant: a few sizes, one statement for
+// each.
 const SIZES = [26, 101];
 
-/** How many rows to fetch for a page: one more tells that another page follows. */
+/** How many rows to fetch for a page: at least one more, which shows that another page follows. */
 const fetched = (pageSize: number): number => SIZES.find((size) => size > pageSize) ?? pageSize + 1;
 
 /**
- * One statement for a page of hits, the total and the facets. It gives a row more than the page has, or several, where
+ * One statement for a page of hits, the total and the facets. It returns at least one row more than the page has if
  * more follow.
  */
 export function searchStatement(
@@ -223,7 +230,7 @@ export function searchStatement(
     where first.place is not null
   ) once on true
   order by p.place`;
-  // Each depth would be a name to keep; nobody goes deep often.
+  // Each offset would need its own name, and deep pages are rare.
   const statement = skipped > 0 ? { name: '', text } : namedStatement('search', text);
   return { statement, values: bind.values };
 }

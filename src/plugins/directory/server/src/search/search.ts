@@ -13,7 +13,7 @@ import { NO_WORDS, type SearchedWords } from './search-filter.sql';
 import { COUNTED, searchStatement, type HitRow, type PageStart } from './search.sql';
 import { otherSpelling } from './spelling';
 
-/** What a search found, before it is given a shape. */
+/** What a search found, before it is formatted. */
 export interface Found {
   readonly query: SearchQuery;
   readonly phrase: Phrase | null;
@@ -23,9 +23,9 @@ export interface Found {
   readonly total: number;
   readonly isLowerBound: boolean;
   readonly nextCursor: string | null;
-  /** JSON, or null where none were asked for */
+  /** JSON, or null if none were requested */
   readonly facets: string | null;
-  /** When a listing leaves the public next by time alone */
+  /** When the next listing stops being public with time alone */
   readonly publicUntil: Date | null;
 }
 
@@ -44,7 +44,7 @@ async function pageOf(
   try {
     return await readPool(strapi).rows<HitRow>(statement, values);
   } catch (error) {
-    // Everything else is checked before: only a made-up cursor can hold a moment that there is not.
+    // Everything else has been checked before; only a made-up cursor can contain an impossible moment.
     if ('after' in start && isDataException(error)) return refuseCursor();
     throw error;
   }
@@ -52,7 +52,7 @@ async function pageOf(
 
 const totalOf = (rows: readonly HitRow[]): number => rows[0]?.total ?? 0;
 
-/** The words a later page goes on with are those that page 1 found something with. */
+/** Later pages use the words with which page 1 found something. */
 const continued = (searched: SearchedWords, cursor: Cursor | null): SearchedWords =>
   cursor && (cursor.words !== null || cursor.relaxed)
     ? { ...searched, words: cursor.words ?? searched.words, unfinished: false, relaxed: cursor.relaxed }
@@ -64,7 +64,7 @@ interface Asked {
   corrections: readonly Correction[];
 }
 
-/** Asks again where the words as typed find nothing: with other spellings, then for any of them. */
+/** Asks again if the words as typed find nothing: with other spellings, then for any of the words. */
 async function askAgain(
   strapi: Core.Strapi,
   query: SearchQuery,
@@ -105,7 +105,7 @@ const cursorAfter = (
   );
 };
 
-/** Searches the read model: one statement, and two more only where the words as typed find nothing. */
+/** Searches the read model with one statement, and two more only if the words as typed find nothing. */
 export async function search(strapi: Core.Strapi, query: SearchQuery, city: City, now: Date): Promise<Found> {
   const cursor = query.cursor === null ? null : readCursor(query.cursor, fingerprintText(query));
   if (query.cursor !== null && !cursor) return refuseCursor();

@@ -8,8 +8,8 @@ interface WordRow {
   shown: string;
 }
 
-// $1 locale, $2 words to look up as they are, $3 words to find the like of. Trigrams need a few letters: of short words
-// those that begin alike and are as long are compared in Node.
+// $1 locale, $2 words to look up unchanged, $3 words to find similar ones for. Trigrams need a few letters; short words
+// with the same beginning and length are compared in Node.
 const KNOWN_WORDS = `
   select null as asked, word, shown from stadtverbund.listing_word where locale = $1 and word = any($2::text[])
   union all
@@ -25,7 +25,7 @@ const KNOWN_WORDS = `
       order by word limit 500)
   ) near`;
 
-/** Another spelling of words that found nothing; `null` where none is known. One statement. */
+/** Another spelling of words that found nothing; `null` if none is known. One statement. */
 export async function otherSpelling(
   pool: ReadPool,
   locale: string,

@@ -13,11 +13,12 @@ export class Bindings {
   }
 }
 
-// Each name is kept, parsed, by every connection. Strange combinations of filters beyond these are parsed each time.
+// Every connection keeps the parsed statement for each name. Rare combinations of filters beyond these are parsed each
+// time.
 const MOST_NAMED = 300;
 const names = new Map<string, string>();
 
-/** Names a text that is put together, so that it is parsed once a connection: equal texts have one name. */
+/** Gives a composed text a name, so that it is parsed once per connection: equal texts get the same name. */
 export function namedStatement(purpose: string, text: string): Statement {
   const kept = names.get(text);
   if (kept !== undefined) return { name: kept, text };

@@ -11,7 +11,7 @@ import { JSON_TYPE } from './search-endpoint';
 
 const MOST = 10;
 
-/** One word typed before the last: a completed word is shown behind it. */
+/** A suggestion as JSON; a completed word is shown after the words typed before it. */
 function shapeOf(strapi: Core.Strapi, row: SuggestionRow, typed: string): Record<string, unknown> {
   const { kind, type, slug, document_id: documentId } = row;
   const words = foldedWords(typed);
@@ -31,7 +31,7 @@ function shapeOf(strapi: Core.Strapi, row: SuggestionRow, typed: string): Record
   };
 }
 
-/** One of each text: a name that three branches share is one suggestion. */
+/** One of each text: a name shared by three branches is one suggestion. */
 const distinct = (rows: readonly SuggestionRow[]): SuggestionRow[] =>
   rows.filter(
     (row, at) =>
@@ -40,7 +40,7 @@ const distinct = (rows: readonly SuggestionRow[]): SuggestionRow[] =>
       ) === at,
   );
 
-/** `GET /api/directory/suggest?q=`: what may be meant, while it is typed. */
+/** `GET /api/directory/suggest?q=`: suggestions while typing. */
 export const suggestEndpoint: Endpoint = {
   path: /^\/api\/directory\/suggest\/?$/,
   async answer(strapi, request, now) {

@@ -11,8 +11,8 @@ export interface SuggestionRow {
   readonly document_id: string | null;
 }
 
-// Words are kept until the night after their last listing left the public: of these, those that nothing public holds any
-// more are passed over.
+// Words stay until the night after their last listing was withdrawn, so those that nothing public contains any more are
+// skipped.
 const LOOKED_AT = 12;
 
 const termSql = (kind: 'category' | 'district', table: string, used: string): string => `
@@ -25,8 +25,8 @@ const termSql = (kind: 'category' | 'district', table: string, used: string): st
 
 /**
  * $1 locale, $2 what was typed, folded: letters, digits and single spaces, so it needs no escaping; $3 its last word,
- * $4 now. Categories and districts that find something, listings whose name begins with it, then those that have it
- * further on, then words.
+ * $4 now. Categories and districts that find something, then listings whose name begins with it, those that contain it,
+ * and words.
  */
 export function suggestStatement(tables: FacetTables): Statement {
   const visible = `l.locale = $1 and (l.public_until is null or l.public_until > $4::timestamptz)`;

@@ -11,7 +11,7 @@ const contact = z
   .partial()
   .nullish();
 
-/** What of a listing a card can hold, whatever its type. */
+/** What a card can hold of a listing of any type. */
 const schema = z.object({
   summary: text,
   address: address.catch(null),
@@ -37,7 +37,7 @@ const phonesOf = ({
   ...(known?.fax ? [{ number: known.fax, type: ['work' as const, 'fax' as const] }] : []),
 ];
 
-/** Whether there is anything to reach a listing by. */
+/** Whether a listing has any contact details. */
 export function hasVcard(row: ListingDetailRow): boolean {
   const card = cardOf(row);
   return Boolean(card.address ?? card.contact ?? card.email ?? (card.phones ?? []).length > 0);

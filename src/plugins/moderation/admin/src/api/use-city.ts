@@ -5,8 +5,9 @@ import type { BoundingBox } from '../domain/map-frame';
 let asked: Promise<BoundingBox | null> | undefined;
 
 /**
- * The area of the city, from the public city profile; `null` while unknown, or where the profile has none: the map then
- * shows the positions without the city. Asked once per page load, without the editor's token: `/api` would refuse it.
+ * The area of the city, from the public city profile; `null` while unknown, or if the profile has none: the map then
+ * shows the positions without the city. Requested once per page load, without the editor's token, which `/api` would
+ * refuse.
  */
 export function useCity(): BoundingBox | null {
   const [box, setBox] = useState<BoundingBox | null>(null);

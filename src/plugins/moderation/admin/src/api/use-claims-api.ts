@@ -5,7 +5,7 @@ import type { PageOf } from '#src/admin/parts/page-of';
 
 export type ClaimState = 'open' | 'accepted' | 'refused';
 
-/** `GET /self-service/claims?state=&page=`, the oldest first. */
+/** `GET /self-service/claims?state=&page=`, oldest first. */
 export interface Claim {
   readonly id: string;
   /** documentId of the business. */
@@ -16,7 +16,7 @@ export interface Claim {
   readonly createdAt: string;
   readonly decisionReason: string | null;
   readonly claimant: { readonly id: number; readonly username: string; readonly email: string } | null;
-  /** Others claim the same business. */
+  /** Whether others claim the same business. */
   readonly dispute: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface ClaimsApi {
   decide(id: string, decision: 'accept' | 'refuse', reason: string): Promise<void>;
 }
 
-/** The editors' routes for claims, of the plugin self-service. */
+/** The editors' routes for claims, from the self-service plugin. */
 export function useClaimsApi(): ClaimsApi {
   const { get, post } = useFetchClient();
   const { locale } = useIntl();

@@ -24,7 +24,7 @@ export interface SubmissionFilter {
   readonly pageSize?: number;
 }
 
-/** The admin routes of moderation, typed. Errors are those of Strapi's fetch client; failure.ts reads them. */
+/** The admin routes of moderation, typed. Throws the errors of Strapi's fetch client; failure.ts reads them. */
 export interface ModerationApi {
   submissions(filter: SubmissionFilter, signal?: AbortSignal): Promise<PageOf<QueueItem>>;
   submission(id: number, signal?: AbortSignal): Promise<ReviewDetail>;
@@ -55,7 +55,7 @@ export interface ModerationApi {
 
 type FetchClient = ReturnType<typeof useFetchClient>;
 
-/** The admin routes of moderation, asked in the language of the panel. */
+/** The admin routes of moderation, called in the language of the panel. */
 export function useModerationApi(): ModerationApi {
   const client = useFetchClient();
   const { locale } = useIntl();
@@ -93,7 +93,7 @@ function moderationApi(client: FetchClient, headers: Record<string, string>): Mo
     summary: (signal) => data('/summary', signal),
     present: (id) => post(`/submissions/${id}/presence`, {}),
     leave: async (id) => {
-      // A signal of its own: the client's own one ends with the page, and this is sent as the page ends.
+      // With a separate signal: the client's own is aborted with the page, and this is sent as the page closes.
       await client.del(`/moderation/submissions/${id}/presence`, {
         headers,
         signal: new AbortController().signal,
@@ -112,7 +112,7 @@ function moderationApi(client: FetchClient, headers: Record<string, string>): Mo
   };
 }
 
-/** Leaves out what was not chosen: the routes are strict about empty values. */
+/** Leaves out what was not chosen, since the routes refuse empty values. */
 function given(values: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== '' && value !== undefined),

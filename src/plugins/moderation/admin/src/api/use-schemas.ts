@@ -24,10 +24,10 @@ export interface Schemas {
 
 const NONE: Schemas = { byUid: new Map(), moderated: [] };
 
-// The schemas change only when the server starts anew: asked for once per page load, whichever component is first.
+// The schemas change only when the server restarts, so the first component to need them loads them, once per page load.
 let known: Promise<Schemas> | undefined;
 
-/** The schemas, as the content manager gives them to any admin user. Empty until they are there. */
+/** The schemas, as the content manager provides them to any admin user. Empty until they are loaded. */
 export function useSchemas(): Schemas {
   const { get } = useFetchClient();
   const load = useCallback(() => {
@@ -41,7 +41,7 @@ export function useSchemas(): Schemas {
 }
 
 async function readSchemas(get: ReturnType<typeof useFetchClient>['get']): Promise<Schemas> {
-  // A signal of its own: the component that asks may go before the answer comes, and others wait for it too.
+  // With a separate signal: the component that asks may be gone before the answer arrives, and others wait for it too.
   const { signal } = new AbortController();
   const [init, types] = await Promise.all([
     get<{ data: { contentTypes: Schema[]; components: Schema[] } }>('/content-manager/init', { signal }),
@@ -54,7 +54,7 @@ async function readSchemas(get: ReturnType<typeof useFetchClient>['get']): Promi
   };
 }
 
-/** How a content type and its fields are called in the user's language, as everywhere else in the panel. */
+/** The names of a content type and its fields in the user's language, as everywhere else in the panel. */
 export function useLabels({ byUid }: Schemas) {
   const intl = useIntl();
   const translated = useCallback(

@@ -9,7 +9,7 @@ import { Note } from '#src/admin/parts/notes';
 
 const SHOWN_AT_FIRST = 5;
 
-/** What happened, the newest first; older rows on demand. */
+/** What happened, newest first; older rows on demand. */
 export function LogList({ log, model }: { log: readonly LogLine[]; model: string }) {
   const text = useText();
   const [all, setAll] = useState(false);

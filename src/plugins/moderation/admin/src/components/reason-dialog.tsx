@@ -23,7 +23,7 @@ interface Props {
 
 const FORM = 'moderation-reason';
 
-/** Asks for a reason. The focus goes to the text, stays in the dialog, and returns to the button that opened it. */
+/** Asks for a reason. The focus moves to the text, stays in the dialog, and returns to the button that opened it. */
 export function ReasonDialog(props: Props) {
   const text = useText();
   const opener = useRef<Element | null>(null);
@@ -35,7 +35,7 @@ export function ReasonDialog(props: Props) {
           focusText(event);
         }}
         onCloseAutoFocus={(event) => {
-          // The dialog gives the focus back to its own trigger only, and has none here.
+          // The dialog returns the focus only to its own trigger, and has none here.
           event.preventDefault();
           if (opener.current instanceof HTMLElement) opener.current.focus();
         }}
@@ -64,7 +64,7 @@ export function ReasonDialog(props: Props) {
   );
 }
 
-// Not by an effect of the form: it would run before the dialog has noted where the focus is to return to.
+// Not in an effect of the form, which would run before the dialog has noted where to return the focus.
 function focusText(event: Event): void {
   const text = event.target instanceof HTMLElement ? event.target.querySelector('textarea') : null;
   if (!text) return;
@@ -79,7 +79,7 @@ function ReasonForm({ children, label, hint, required, reason, onReason, onConfi
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // The form lies in a portal of React's tree: without this the edit view behind would hear it too.
+    // The form is in a React portal: without this the event would also reach the edit view behind.
     event.stopPropagation();
     if (required && reason.trim() === '') {
       setMissing(true);

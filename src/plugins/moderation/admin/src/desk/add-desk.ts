@@ -12,7 +12,7 @@ interface Apis {
   addEditViewSidePanel(change: (panels: unknown[]) => unknown[]): void;
 }
 
-/** Makes Strapi's forms and lists offer what moderation allows. The server refuses the rest anyway. */
+/** Makes Strapi's forms and lists offer only what moderation allows. The server refuses the rest anyway. */
 export function addDesk(app: StrapiApp, storeOf: () => StrapiApp['store']): void {
   const { apis } = app.getPlugin('content-manager') as unknown as { apis: Apis };
   const reload: Reload = (model, documentIds) => {

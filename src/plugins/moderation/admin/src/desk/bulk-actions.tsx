@@ -27,7 +27,7 @@ export interface BulkAction {
 const like = (original: BulkAction, changed: BulkAction): BulkAction =>
   Object.assign(changed, { type: original.type });
 
-/** What a dialog about the chosen rows needs; afterwards none is chosen any more. */
+/** What a dialog about the selected rows needs; afterwards the selection is cleared. */
 function useChosen({ model, documents }: ListProps, reload: Reload) {
   const selectRow = useTable('stadtverbund', (state) => state.selectRow);
   const documentIds = documents.map(({ documentId }) => documentId);
@@ -38,14 +38,14 @@ function useChosen({ model, documents }: ListProps, reload: Reload) {
   return { model, documentIds, onDone };
 }
 
-// Strapi's own asks for the number alone, and only where the list says "published".
+// Strapi's own dialog shows only the number, and only if the list says "published".
 const isDraft = ({ status }: { status?: string }): boolean => status === 'draft';
 
 const takingDown = (original: BulkAction, reload: Reload): BulkAction =>
   like(original, function TakeDown(props) {
     const text = useText();
     const chosen = useChosen(props, reload);
-    // It says whether the user may, if one of the rows is published.
+    // It tells whether the user may, if one of the rows is published.
     const published = props.documents.map((document) => ({ ...document, status: 'published' }));
     const described = original({ ...props, documents: published });
     const content = useDialog((onClose) => <TakeDownDialog {...chosen} onClose={onClose} />);
@@ -65,7 +65,7 @@ const deleting = (original: BulkAction, reload: Reload): BulkAction =>
     return { ...described, label: text('delete.open'), dialog: { type: 'modal', title, content } };
   });
 
-/** What the server would refuse stays out of the dialog; other plugins' actions are as they were. */
+/** Keeps what the server would refuse out of the dialog; other plugins' actions are unchanged. */
 const publishing = (original: BulkAction): BulkAction =>
   like(original, function Publish(props) {
     const described = original(props);
@@ -78,12 +78,12 @@ const publishing = (original: BulkAction): BulkAction =>
         onClose={onClose}
       />
     ));
-    // Unlike Strapi's other actions this one says what it is in its description only.
+    // Unlike Strapi's other actions, this one can only be recognised by its description.
     if (described?.actionType !== 'publish' || !model.startsWith('api::')) return described;
     return { ...described, dialog: { ...described.dialog, content } };
   });
 
-/** Strapi's actions on several rows, as they are offered here. */
+/** Strapi's bulk actions, as they are offered here. */
 export function deskBulkAction(original: BulkAction, reload: Reload): BulkAction {
   switch (original.type) {
     case 'unpublish':

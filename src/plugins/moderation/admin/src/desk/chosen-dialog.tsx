@@ -12,13 +12,13 @@ interface Props {
   readonly confirm: string;
   readonly body: (entries: readonly ChosenEntry[]) => ReactNode;
   readonly mayConfirm: (entries: readonly ChosenEntry[]) => boolean;
-  /** @returns what is said when it has worked; `null` when something is missing, and the dialog stays */
+  /** @returns the message when it has worked; `null` if something is missing, and the dialog stays open */
   readonly carryOut: (entries: readonly ChosenEntry[]) => Promise<string | null>;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
-/** Body and foot of a dialog about chosen entries: says what they are before anything is done to them. */
+/** Body and footer of a dialog about selected entries: lists them before anything is done to them. */
 export function ChosenDialog(props: Props) {
   const { model, documentIds, body, onClose } = props;
   const text = useText();
@@ -28,7 +28,7 @@ export function ChosenDialog(props: Props) {
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    // The form lies in a portal of React's tree: without this the edit view behind would hear it too.
+    // The form is in a React portal: without this the event would also reach the edit view behind.
     event.stopPropagation();
     if (!value) return;
     setBusy(true);
@@ -39,7 +39,7 @@ export function ChosenDialog(props: Props) {
       props.onDone();
       onClose();
     } catch (error) {
-      // It is done for all or for none; the message names the one that stands in the way.
+      // It is done for all or for none; the message names the entry in the way.
       failed(error);
     } finally {
       setBusy(false);

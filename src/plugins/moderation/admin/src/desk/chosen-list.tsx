@@ -7,11 +7,11 @@ import { useText } from '../translations/use-text';
 interface Props<Entry extends ChosenEntry> {
   readonly entries: readonly Entry[];
   readonly localesOf?: (entry: Entry) => readonly string[];
-  /** What is to be known of one. */
+  /** A note about one entry. */
   readonly noteOf?: (entry: Entry) => string;
 }
 
-/** Names of entries with their languages or a note, however many they are: a long list scrolls. */
+/** The names of any number of entries with their languages or a note; a long list scrolls. */
 export function ChosenList<Entry extends ChosenEntry>({
   entries,
   localesOf = () => [],
@@ -20,7 +20,7 @@ export function ChosenList<Entry extends ChosenEntry>({
   const text = useText();
   const { locale } = useIntl();
   return (
-    // Scrolls, so the keyboard has to reach it.
+    // It scrolls, so it must be reachable by keyboard.
     <Box
       maxHeight="20rem"
       overflow="auto"

@@ -16,7 +16,7 @@ interface Props {
 const everPublic = (entry: ChosenEntry): boolean => entry.everPublic;
 const localesOf = ({ locales }: ChosenEntry): readonly string[] => locales;
 
-/** Deletes entries for good, in all their languages; says first which of them stay because the public has seen them. */
+/** Deletes entries for good, in all languages; first says which of them stay because the public has seen them. */
 export function DeleteDialog({ model, documentIds, onDone, onClose }: Props) {
   const text = useText();
   const api = useModerationApi();

@@ -11,7 +11,7 @@ import { useDialog } from './use-dialog';
 import { useDesk, type FormProps } from './use-desk';
 import { useHasPermission, useIsSuperAdmin } from './use-super-admin';
 
-/** What an action of Strapi says of itself, as far as it is changed here. */
+/** The parts of a Strapi action's description that are changed here. */
 interface Description {
   readonly label: string;
   readonly disabled?: boolean;
@@ -26,7 +26,7 @@ export interface Action {
   position?: unknown;
 }
 
-/** Tells Strapi that a document, or a list, is no longer what it was. */
+/** Tells Strapi that a document or a list has changed. */
 export type Reload = (model: string, documentIds: readonly string[]) => void;
 
 const SUSPEND_PERMISSION = SUSPEND.map((permission) => ({ ...permission }));
@@ -36,10 +36,12 @@ const LANGUAGE_OF_ALL = 'de';
 const like = (original: Action, changed: Action): Action =>
   Object.assign(changed, { type: original.type, position: original.position });
 
-/** On the tab of the published version Strapi offers neither saving nor publishing, by button or by key. */
+/**
+ * On the tab of the published version Strapi offers neither saving nor publishing, neither by button nor by shortcut.
+ */
 const locked = (props: FormProps): FormProps => ({ ...props, activeTab: 'published' });
 
-/** The primary button: a suspended document has its suspension lifted, an archived one is restored. */
+/** The primary button: for a suspended document it lifts the suspension, for an archived one it restores. */
 const publishing = (original: Action, reload: Reload): Action =>
   like(original, function Publish(props) {
     const text = useText();
@@ -57,7 +59,7 @@ const publishing = (original: Action, reload: Reload): Action =>
     return {
       ...described,
       disabled: false,
-      // It stands in a narrow column: without the dots it fits in one line.
+      // The column is narrow; without the dots it fits on one line.
       label: text(`decision.${action}.confirm`),
       onClick: undefined,
       publishConfirmScope: undefined,
@@ -86,7 +88,7 @@ const saving = (original: Action): Action =>
     return original(isArchived ? locked(props) : props);
   });
 
-/** All languages together; a translation can be taken back alone. */
+/** All languages together; a single translation can be unpublished separately. */
 const unpublishing = (original: Action, reload: Reload): Action =>
   like(original, function Unpublish(props) {
     const text = useText();
@@ -130,7 +132,7 @@ const discarding = (original: Action): Action =>
     return original(isArchived ? locked(props) : props);
   });
 
-/** What the public has seen is not deleted by editors; the server says so too. */
+/** Editors do not delete what the public has seen; the server enforces it too. */
 const deleting = (original: Action): Action =>
   like(original, function Delete(props) {
     const text = useText();
@@ -147,14 +149,14 @@ const deleting = (original: Action): Action =>
     return { ...described, dialog: { ...described.dialog, type: 'dialog', content: question } };
   });
 
-/** Hides what would end on a page that says no. */
+/** Hides actions that would lead to a page without access. */
 const forPermitted = (original: Action, ...permissions: readonly string[]): Action =>
   like(original, function Permitted(props) {
     const described = original(props);
     return useHasPermission(...permissions) ? described : null;
   });
 
-/** Strapi's actions of a form, as they are offered here. */
+/** Strapi's form actions, as they are offered here. */
 export function deskAction(original: Action, reload: Reload): Action {
   switch (original.type) {
     case 'publish':

@@ -14,7 +14,7 @@ interface Row {
 interface Props {
   readonly model: string;
   readonly documents: readonly Row[];
-  /** Strapi's own dialog about these rows, called like a hook; `null` where none of them is left to publish. */
+  /** Strapi's own dialog for these rows, called like a hook; `null` if none of them is left to publish. */
   readonly useOriginal: (rows: readonly Row[]) => ((props: { onClose: () => void }) => ReactNode) | null;
   readonly onClose: () => void;
 }
@@ -24,7 +24,7 @@ type HeldBack = ChosenEntry & { readonly state: { readonly kind: 'archived' | 's
 const isHeldBack = (entry: ChosenEntry): entry is HeldBack =>
   entry.state !== null && entry.state.kind !== 'waiting';
 
-/** Strapi's dialog for several rows, without those that the server would refuse: it names them, and the way out. */
+/** Strapi's dialog for several rows, without those that the server would refuse: it names them, and what to do. */
 export function PublishDialog({ model, documents, useOriginal, onClose }: Props) {
   const text = useText();
   const { value, failure, reload } = useChosenEntries(
@@ -35,7 +35,7 @@ export function PublishDialog({ model, documents, useOriginal, onClose }: Props)
   const rows = documents.flatMap((row) => {
     const entry = states.get(row.documentId);
     if (!entry || isHeldBack(entry)) return [];
-    // Published, though not to be seen yet: Strapi knows no other word for it.
+    // Shown as published though not visible yet, since Strapi has no other word for it.
     return [entry.state ? { ...row, status: 'published' } : row];
   });
   const original = useOriginal(rows);
@@ -43,7 +43,7 @@ export function PublishDialog({ model, documents, useOriginal, onClose }: Props)
   if (original && heldBack.length === 0) return original({ onClose });
   return (
     <>
-      {/* The body of a dialog takes all the height there is, and Strapi's own is below. */}
+      {/* The body of a dialog takes all available height, and Strapi's own is below. */}
       <Box padding={7} paddingBottom={original ? 0 : 7}>
         <Flex direction="column" alignItems="stretch" gap={4}>
           {failure && <FailureNote failure={failure} onRetry={reload} />}

@@ -12,16 +12,16 @@ interface LayoutArguments {
   readonly query?: unknown;
 }
 
-/** In the address of a form that is only to be read: Strapi makes the layout anew where the address changes. */
+/** Set in the address of a read-only form, since Strapi rebuilds the layout when the address changes. */
 export const READ_ONLY = 'readOnly';
 
 const disabled = <F extends Field>(row: readonly F[]): F[] =>
   row.map((field) => ({ ...field, disabled: true }));
 
-// Not the query that Strapi hands to the first hook: another plugin's hook does not pass it on.
+// Not the query that Strapi passes to the first hook, because another plugin's hook does not pass it on.
 const isReadOnly = (): boolean => new URLSearchParams(window.location.search).get(READ_ONLY) === 'true';
 
-/** The layout of a form whose fields are only to be read, those of components too. */
+/** The layout of a form with all fields read-only, including those of components. */
 export function readOnlyLayout({ layout, query }: LayoutArguments): LayoutArguments {
   if (!isReadOnly()) return { layout, query };
   const components = Object.entries(layout.components).map(([uid, component]) => [

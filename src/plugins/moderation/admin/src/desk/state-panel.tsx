@@ -6,7 +6,7 @@ import { useText } from '../translations/use-text';
 import { READ_ONLY } from './read-only';
 import { useDesk, type FormProps } from './use-desk';
 
-/** Above all other panels of a form: what the state means that the badge names. Nothing where there is none. */
+/** Above all other panels of a form: explains the state shown by the badge. Nothing if there is none. */
 export function StatePanel(props: FormProps) {
   const text = useText();
   const intl = useIntl();
@@ -24,7 +24,7 @@ export function StatePanel(props: FormProps) {
   };
 }
 
-/** Keeps the address in step; `null` while nothing is known. */
+/** Keeps the address in sync; `null` while nothing is known. */
 function useReadOnly(isReadOnly: boolean | null): void {
   const [{ query }, setQuery] = useQueryParams<Record<string, string>>();
   const isSet = query?.[READ_ONLY] === 'true';

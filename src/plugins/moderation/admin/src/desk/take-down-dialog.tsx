@@ -20,11 +20,11 @@ interface Props {
 
 const isPublic = ({ published }: ChosenEntry): boolean => published;
 
-/** Takes entries from the public in all their languages, after saying which they are. */
+/** Withdraws entries from the public in all their languages, after listing them. */
 export function TakeDownDialog({ model, documentIds, onDone, onClose }: Props) {
   const text = useText();
   const api = useModerationApi();
-  // Under moderation a reason is asked for, which the businesses get.
+  // Moderated types require a reason, which is sent to the businesses.
   const moderated = useSchemas().moderated.includes(model);
   const field = useRef<HTMLTextAreaElement>(null);
   const [reason, setReason] = useState('');
@@ -93,7 +93,10 @@ export function TakeDownDialog({ model, documentIds, onDone, onClose }: Props) {
   );
 }
 
-/** Fills the reason from a template for suspensions, in the language of the panel: those who read it may be several. */
+/**
+ * Fills in the reason from a template for suspensions, in the language of the panel, since there may be several
+ * readers.
+ */
 function ReasonTemplateChoice({ reason, onReason }: { reason: string; onReason: (reason: string) => void }) {
   const text = useText();
   const { locale } = useIntl();

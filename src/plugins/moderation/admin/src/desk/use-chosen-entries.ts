@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useLoaded } from '#src/admin/parts/use-loaded';
 import { useModerationApi } from '../api/use-moderation-api';
 
-/** What the chosen documents are, asked once for each choice. */
+/** The selected documents, loaded once per selection. */
 export function useChosenEntries(model: string, documentIds: readonly string[]) {
   const api = useModerationApi();
   const ids = documentIds.join(' ');

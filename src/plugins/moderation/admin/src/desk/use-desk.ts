@@ -4,7 +4,7 @@ import type { ChosenEntry } from '#src/plugins/moderation/server/src/panel-contr
 import { useLoaded } from '#src/admin/parts/use-loaded';
 import { useModerationApi } from '../api/use-moderation-api';
 
-/** What Strapi gives to actions and panels of a form, as far as it is used here. */
+/** The props of form actions and panels that are used here. */
 export interface FormProps {
   readonly model: string;
   readonly documentId?: string;
@@ -16,17 +16,17 @@ export interface FormProps {
   readonly activeTab?: 'draft' | 'published' | null;
 }
 
-// Buttons and panels of one form ask for the same at the same time.
+// Buttons and panels of one form ask for the same thing at the same time.
 const asked = new Map<string, Promise<ChosenEntry | null>>();
 const KEPT = 10;
 
 /**
- * What the editors have to know of the document in the form; `null` until it is known, in lists, and for a new document.
- * One request for all who ask, and another after each change.
+ * What editors need to know about the document in the form; `null` until it is known, in lists, and for a new document.
+ * One request for all callers, and another after each change.
  */
 export function useDesk({ model, documentId, document }: FormProps): ChosenEntry | null {
   const api = useModerationApi();
-  // Strapi's actions are made for every row of a list as well.
+  // Strapi also creates the actions for every row of a list.
   const { id } = useParams();
   const wanted = documentId && id === documentId && model.startsWith('api::') ? documentId : undefined;
   const key = [model, wanted, document?.updatedAt, document?.status].join(' ');

@@ -3,8 +3,8 @@ import { useCallback, useLayoutEffect, useRef, type ReactNode } from 'react';
 type Close = { readonly onClose: () => void };
 
 /**
- * The content of an action's dialog, the same component for as long as the action is there. Strapi takes a function for
- * a component: a new one at each rendering would begin anew, and what was typed into it would be gone.
+ * The content of an action's dialog, with a stable identity as long as the action exists. Strapi uses a function as a
+ * component: a new one on each render would be mounted again and lose what was typed into it.
  */
 export function useDialog(render: (onClose: () => void) => ReactNode): (props: Close) => ReactNode {
   const latest = useRef(render);

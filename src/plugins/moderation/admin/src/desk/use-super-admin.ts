@@ -2,7 +2,7 @@ import { useAuth } from '@strapi/strapi/admin';
 
 const SUPER_ADMIN = 'strapi-super-admin';
 
-/** Whether the user of the panel is one who may delete what the public has seen. */
+/** Whether the user may delete what the public has seen. */
 export const useIsSuperAdmin = (): boolean =>
   useAuth('stadtverbund', ({ user }) => user?.roles?.some(({ code }) => code === SUPER_ADMIN) ?? false);
 

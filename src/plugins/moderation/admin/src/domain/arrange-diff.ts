@@ -1,8 +1,8 @@
 import type { FieldDifference, LocaleDifference } from '#src/plugins/moderation/server/src/domain/diff';
 
-/** The fields of one locale, those that changed apart from the rest. */
+/** The fields of one locale, changed ones separate from the rest. */
 export interface DiffSection {
-  /** Null for what is the same in every locale and shown once. */
+  /** Null for what is the same in every locale and shown only once. */
   readonly locale: string | null;
   readonly status: LocaleDifference['status'];
   readonly changed: readonly FieldDifference[];
@@ -10,15 +10,15 @@ export interface DiffSection {
 }
 
 /**
- * Sorts a difference into sections: first what is the same in every locale, then each locale's own.
- * A fact is the same by its schema. A mixed component (hours with a note, say) is when both versions agree on it.
- * @param isFact says of an attribute whether it has one value for all locales
+ * Sorts a difference into sections: first what is the same in every locale, then each locale's own. A fact is the same
+ * in all by its schema; a mixed component (such as hours with a note) is if the locales agree on it.
+ * @param isFact whether an attribute has one value for all locales
  */
 export function arrangeDiff(
   difference: readonly LocaleDifference[],
   isFact: (name: string) => boolean,
 ): DiffSection[] {
-  // A locale that is new has no public version of the facts, one that goes has no submitted one.
+  // A new locale has no public version of the facts; a removed one has no submitted version.
   const whole = difference.find(({ status }) => status === 'changed' || status === 'same') ?? difference[0];
   if (!whole) return [];
   const shared = whole.fields.filter(({ name }) => isFact(name) || agree(difference, name));

@@ -1,4 +1,4 @@
-/** The name of a language in the user's own: `de` in English is German. */
+/** The name of a language in the user's language: `de` in English is German. */
 export function languageName(code: string, language: string): string {
   return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
 }

@@ -10,20 +10,20 @@ export interface BoundingBox {
   readonly east: number;
 }
 
-/** A drawing of the city: how big, and where a position lies in it, in the same units from the top left. */
+/** A drawing of the city: its size, and where a position lies in it, in the same units from the top left. */
 export interface MapFrame {
   readonly width: number;
   readonly height: number;
   place(position: Position): { readonly x: number; readonly y: number };
 }
 
-// A position outside the city stays visible, with some room around it.
+// Keeps a position outside the city visible, with some room around it.
 const MARGIN = 0.05;
 
 /**
- * Frames a city and the positions to show, in the equirectangular projection at the city's own latitude: true to shape
- * within a pixel over the 60 km that a listing may lie away.
- * @param width of the drawing; the height follows from the shape of the box
+ * Frames a city and the positions to show, in the equirectangular projection at the city's latitude: accurate to a
+ * pixel within the distance a listing may have from the city.
+ * @param width of the drawing; the height depends on the shape of the box
  */
 export function frameMap(city: BoundingBox, positions: readonly Position[], width: number): MapFrame {
   const box = grow(positions.reduce(include, city));
@@ -56,7 +56,7 @@ function grow({ south, west, north, east }: BoundingBox): BoundingBox {
 
 const EARTH_RADIUS = 6_371_000; // metres, mean radius (IUGG)
 
-/** How far two positions are apart, in metres (haversine). */
+/** The distance between two positions in metres (haversine). */
 export function distance(one: Position, other: Position): number {
   const radians = (degrees: number): number => (degrees * Math.PI) / 180;
   const up = Math.sin(radians(other.latitude - one.latitude) / 2) ** 2;

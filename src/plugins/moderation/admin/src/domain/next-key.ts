@@ -1,4 +1,4 @@
-/** What of a key press matters here; a KeyboardEvent fits. */
+/** The part of a KeyboardEvent that matters here. */
 export interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
@@ -13,14 +13,14 @@ export interface Typed {
   readonly tagName: string;
   readonly isContentEditable: boolean;
   readonly role: string | null;
-  /** Inside an open dialog the page behind is not meant. */
+  /** Whether a dialog is open, so that the page behind is not meant. */
   readonly inDialog: boolean;
 }
 
 const FIELDS = ['INPUT', 'TEXTAREA', 'SELECT'];
 const TYPING_ROLES = ['textbox', 'combobox', 'listbox', 'searchbox', 'option', 'menu', 'menuitem'];
 
-/** True when the key "n" asks for the next submission: alone, and not while someone is typing or choosing. */
+/** Whether the key "n" asks for the next submission: alone, and not while someone is typing or choosing. */
 export function asksForNext(press: KeyPress, typed: Typed): boolean {
   if (press.key.toLowerCase() !== 'n' || press.repeat || press.defaultPrevented) return false;
   if (press.ctrlKey || press.metaKey || press.altKey) return false;

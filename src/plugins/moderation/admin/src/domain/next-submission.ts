@@ -1,7 +1,7 @@
 /**
- * The submission to look at after this one: the next in the queue, and from the last on the first again.
- * @param queue ids of what waits, the oldest first
- * @returns `undefined` when nothing else waits
+ * The submission to look at after this one: the next in the queue; after the last, the first again.
+ * @param queue ids of waiting submissions, oldest first
+ * @returns `undefined` if nothing else is waiting
  */
 export function nextSubmission(queue: readonly number[], current: number): number | undefined {
   const others = queue.filter((id) => id !== current);

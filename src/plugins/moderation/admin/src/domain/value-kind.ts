@@ -22,7 +22,7 @@ export interface Part {
   readonly value: unknown;
 }
 
-/** How a value is shown in a review. */
+/** How a review shows a value. */
 export type Shown =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'text'; readonly text: string }
@@ -39,14 +39,13 @@ export type Shown =
 
 type Row = Readonly<Record<string, unknown>>;
 
-// Attributes that hold an amount in minor units, whichever type or component they are in.
+// Attributes that hold an amount in minor units, in any type or component.
 const MONEY = ['price', 'goal', 'minimumAmount'];
 
 const NOTHING: Shown = { kind: 'nothing' };
 
 /**
- * Decides how a value is shown, from its attribute and from its shape, so that a content type nobody here knows is
- * shown too.
+ * Decides how a value is shown by its attribute and its shape, so that unknown content types are shown too.
  * @param type the attribute's type in the schema
  */
 export function shownAs(name: string, type: string, value: unknown): Shown {
@@ -80,7 +79,7 @@ function shownObject(value: object): Shown {
   return { kind: 'parts', groups: rows.map(partsOf) };
 }
 
-/** True for what a reader would call empty: no value, an empty text, list, or component without any value. */
+/** Whether a reader would call it empty: no value, an empty text or list, or a component without any value. */
 export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined || value === '') return true;
   if (Array.isArray(value)) return value.length === 0;
@@ -130,7 +129,7 @@ function partsOf(row: Row): Part[] {
     .map(([name, value]) => ({ name, value }));
 }
 
-/** The plain text of Strapi's blocks, a paragraph a line. */
+/** The plain text of Strapi's blocks, one line per paragraph. */
 function blocksText(value: unknown): string {
   if (typeof value === 'string') return value;
   return rowsOf(value)

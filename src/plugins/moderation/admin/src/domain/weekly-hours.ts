@@ -4,7 +4,7 @@ export interface Span {
   readonly to: string;
 }
 
-/** The spans of the seven days, Monday first, and of public holidays where the rule speaks of them. */
+/** The spans of the seven days, Monday first, and of public holidays if the rule mentions them. */
 export interface Week {
   readonly days: readonly (readonly Span[])[];
   readonly holidays: readonly Span[] | null;
@@ -19,9 +19,9 @@ const TIME = /^([01]?\d|2[0-4]):([0-5]\d)-([01]?\d|2[0-4]):([0-5]\d)$/;
 const ALL_DAY: readonly Span[] = [{ from: '00:00', to: '24:00' }];
 
 /**
- * Reads the common part of the OSM `opening_hours` syntax: days, times, `off`, `PH` and `24/7`, later rules replacing
+ * Reads the common part of the OSM `opening_hours` syntax: days, times, `off`, `PH` and `24/7`; later rules replace
  * earlier ones on their days.
- * @returns `null` for anything else (months, weeks, sunset, comments): show the rule as it is written then
+ * @returns `null` for anything else (months, weeks, sunset, comments); show the rule as written then
  */
 export function parseWeek(rule: string): Week | null {
   const week: { days: (readonly Span[])[]; holidays: readonly Span[] | null } = {
@@ -64,7 +64,7 @@ function parseDays(selector: string): Day[] | null {
     const first = DAYS.indexOf(from as (typeof DAYS)[number]);
     const last = to === undefined ? first : DAYS.indexOf(to as (typeof DAYS)[number]);
     if (first < 0 || last < 0) return null;
-    // Fr-Mo runs over the end of the week.
+    // Fr-Mo spans the end of the week.
     for (let step = 0; step <= (last - first + 7) % 7; step += 1) days.push((first + step) % 7);
   }
   return days;
@@ -86,6 +86,6 @@ function parseSpan(text: string): Span | null {
   return from > '23:59' || to > '24:00' ? null : { from, to };
 }
 
-/** True when two days have the same spans. */
+/** Whether two days have the same spans. */
 export const sameSpans = (one: readonly Span[] | null, other: readonly Span[] | null): boolean =>
   JSON.stringify(one) === JSON.stringify(other);

@@ -14,13 +14,13 @@ export interface WordDiff {
 // A word with its inner hyphens and apostrophes, a number, a run of white space, or one other character.
 const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*(?:[-’'][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\p{N}+|\s+|[\s\S]/gu;
 
-// Words added and removed. Work grows with this times the length; texts that differ more are shown as replaced between
-// what is equal at both ends.
+// Words added and removed. The work grows with this times the length; texts that differ more are shown as replaced,
+// apart from equal words at both ends.
 const MOST_CHANGES = 1_500;
 
 /**
- * Marks the words in which two texts differ: the longest common subsequence of words (E. W. Myers, 1986) stays unmarked.
- * The pieces of a side, joined, are that side's text.
+ * Marks the words in which two texts differ: the longest common subsequence of words (E. W. Myers, 1986) stays
+ * unmarked. The pieces of a side joined together are that side's text.
  */
 export function wordDiff(before: string, after: string): WordDiff {
   const left = before.match(TOKEN) ?? [];
@@ -61,7 +61,7 @@ function replaced(left: readonly string[], right: readonly string[]): Change[] {
   ];
 }
 
-// White space between two changed words is marked with them: one mark for a changed phrase reads better than many.
+// White space between two changed words is marked with them, since one mark for a phrase reads better than many.
 function pieces(tokens: readonly string[], changed: readonly boolean[]): Piece[] {
   const joined: Piece[] = [];
   tokens.forEach((text, index) => {

@@ -26,15 +26,15 @@ interface ContentManager {
   ): void;
 }
 
-// The type of Strapi's action, and the endpoint that it ends in.
+// The type of Strapi's action, and the endpoint that it calls.
 const BUTTONS: Readonly<Record<string, string>> = { update: 'updateDocument', publish: 'publishDocument' };
 
-/** Lets no form of the content manager lose what was typed, nor write over what it has not shown. */
+/** Keeps forms of the content manager from losing what was typed and from overwriting what they have not shown. */
 export function addFormKeeper(app: StrapiApp): void {
   keepEndpoints();
   const manager = app.getPlugin('content-manager') as unknown as ContentManager;
   manager.apis.addDocumentAction((actions) => actions.map(noting));
-  // Beside the buttons: on a wide screen and on a narrow one it is there from the start, the panels are not.
+  // Next to the buttons, where it is mounted from the start on wide and narrow screens, unlike the panels.
   manager.injectComponent('editView', 'right-links', { name: 'form-keeper', Component: FormKeeper });
 }
 

@@ -2,9 +2,9 @@ import { de } from '../translations/de';
 import { en } from '../translations/en';
 
 /**
- * Why a form was not saved, for where Strapi shows what a server or a browser has said.
- * @param status HTTP status; `undefined` when no answer came
- * @param language of the page, as BCP 47 writes it
+ * Why a form was not saved, in place of the server's or the browser's own message.
+ * @param status HTTP status; `undefined` if there was no answer
+ * @param language of the page (BCP 47)
  */
 export function failureText(
   status: number | undefined,

@@ -14,7 +14,7 @@ interface Query {
   readonly plugins?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Stands beside the buttons of every edit view and shows nothing until there is something to ask. */
+/** Mounted next to the buttons of every edit view; shows nothing until there is something to ask. */
 export function FormKeeper() {
   const { collectionType = '', slug = '', id, origin } = useParams();
   const [{ query }] = useQueryParams<Query>();

@@ -5,26 +5,26 @@ import type { FormKey, Outcome } from './open-forms';
 
 export type Meanwhile = Extract<Outcome, { kind: 'changed-meanwhile' }>;
 
-/** What is known of one form for as long as it is open. */
+/** What is known about one form while it is open. */
 export interface FormSession {
   readonly key: FormKey;
-  /** What the form was given, and what it says. */
+  /** What the form was given, and what it holds now. */
   shown: { readonly base: Values; readonly values: Values } | null;
   seen: FormVersion;
   meanwhile: Meanwhile | null;
-  /** What was answered to it so far. */
+  /** The choices made so far. */
   choices: Choices;
-  /** A new document is made, and its form about to go with all that it still shows. */
+  /** Whether the new document has been created, so that its form is about to close with everything it still shows. */
   isOver: boolean;
-  /** What an earlier visit has left; `undefined` until it was looked for. */
+  /** What an earlier visit left behind; `undefined` until it has been looked up. */
   offer: KeptInput | null | undefined;
 }
 
 let last: FormSession | undefined;
 
 /**
- * The session of a form. Strapi draws the buttons, and whoever stands beside them, anew when the window crosses a width;
- * the form itself goes on, which shows by its content being the very same object.
+ * The session of a form. Strapi remounts the buttons, and what is next to them, when the window crosses a certain
+ * width; the form itself stays, recognised by its content being the identical object.
  */
 export function sessionOf(key: FormKey, base: Values): FormSession {
   if (last?.key === key && last.shown?.base === base) return last;

@@ -45,7 +45,7 @@ type QueryFn = (
   base: unknown,
 ) => Promise<{ data?: Answer; error?: ApiError }>;
 
-/** What we change of an endpoint of Strapi's, which its types do not tell. */
+/** The parts of a Strapi endpoint that we change and its types do not include. */
 interface Endpoint {
   query?: (arg: FormName) => Request;
   queryFn?: QueryFn;
@@ -56,14 +56,14 @@ interface Endpoint {
 
 type Endpoints = Readonly<Record<string, (endpoint: Endpoint) => void>>;
 
-/** Strapi's own switch for endpoints that others have defined; the one place where we use it. */
+/** Strapi's own way to change endpoints defined elsewhere; the only place where we use it. */
 function enhance(endpoints: Endpoints): void {
   const api = adminApi as unknown as {
     enhanceEndpoints(change: { endpoints: Record<string, (endpoint?: Endpoint) => void> }): void;
   };
   const changes = Object.entries(endpoints).map(([name, change]) => {
     const known = (endpoint?: Endpoint): void => {
-      // The panel goes on without; the end-to-end tests do not.
+      // Without it the panel still works, but the end-to-end tests fail.
       if (endpoint) change(endpoint);
       else console.error(`Strapi has no endpoint ${name} any more: forms do not keep what is typed.`);
     };
@@ -72,7 +72,7 @@ function enhance(endpoints: Endpoints): void {
   api.enhanceEndpoints({ endpoints: Object.fromEntries(changes) });
 }
 
-// Those whose form is in the page, so that a version and what was typed belong to it.
+// Endpoints whose form is on the page, so that there is a version and typed input for them.
 const WRITES = [
   'updateDocument',
   'publishDocument',
@@ -81,15 +81,15 @@ const WRITES = [
   'deleteDocument',
 ];
 const MAKES = ['createDocument', 'cloneDocument', 'autoCloneDocument'];
-// Strapi's dialogs for related documents save and publish; the version is that of their reading.
+// Strapi's dialogs for related documents save and publish; the version is that of their last read.
 const OF_DIALOGS = ['updateDocument', 'publishDocument'];
-// Nothing of it is in this panel, and the server has no such routes.
+// This panel does not use it, and the server has no such routes.
 const AI = ['getAiFeatureConfig', 'getAiUsage', 'getAiToken', 'getAILocalizationJobsByDocument'];
 
 /**
- * Makes the content manager's endpoints keep what was typed: a write that fails leaves the form as it is, one that goes
- * names the version that the form has shown, and what comes of it is told to the form. To be called in `bootstrap`,
- * when the endpoints are defined.
+ * Makes the content manager's endpoints keep what was typed: a failing write leaves the form unchanged, every write
+ * names the version that the form has shown, and the result is passed to the form. Call in `bootstrap`, when the
+ * endpoints are defined.
  */
 export function keepEndpoints(): void {
   const writes = WRITES.map((name) => [name, (endpoint: Endpoint) => keepWrite(name, endpoint)] as const);
@@ -112,10 +112,10 @@ function keepWrite(name: string, endpoint: Endpoint): void {
 
 function keepMaking(name: string, endpoint: Endpoint): void {
   const { invalidatesTags: tags } = endpoint;
-  // A form that is read again after a failure would be drawn over, or be gone with the failure of that reading.
+  // Reading the form again after a failure would overwrite it, or lose it if that read failed too.
   if (tags) endpoint.invalidatesTags = (result, error, arg) => (error ? [] : tags(result, error, arg));
   endpoint.transformErrorResponse = refusal;
-  // In place of Strapi's own, which puts what is sent into what was read, and takes it back after a failure.
+  // Replaces Strapi's own, which writes the sent data into the cached answer and reverts it after a failure.
   endpoint.onQueryStarted = (arg, { queryFulfilled }) => tell(name, arg, queryFulfilled);
 }
 
@@ -136,7 +136,7 @@ const only = (data: Record<string, unknown>, names: readonly string[]): Record<s
 async function tell(endpoint: string, arg: FormName, answered: Started['queryFulfilled']): Promise<void> {
   const form = openForm(formKey(arg));
   if (!form) {
-    // Asked for all the same: Strapi's own report of it goes to whoever asked.
+    // Awaited only to avoid an unhandled rejection; Strapi reports the failure to the caller.
     await answered.catch(() => undefined);
     return;
   }
@@ -166,14 +166,14 @@ async function outcomeOf(
   }
 }
 
-/** Strapi's form marks fields and stays as it is for a `ValidationError`; after any other error it counts as saved. */
+/** For a `ValidationError` Strapi's form marks fields and stays unchanged; after any other error it counts as saved. */
 function refusal(error: ApiError): ApiError {
   const { details, status, message } = error;
   return {
     ...error,
     name: 'ValidationError',
     message: failureText(status, message, document.documentElement.lang),
-    // What is about the whole has no field to stand at.
+    // Errors about the document as a whole have no field to be shown at.
     details: { ...details, errors: (details?.errors ?? []).filter(({ path = [] }) => path.length > 0) },
   };
 }
@@ -190,11 +190,11 @@ function keepReading(endpoint: Endpoint): void {
   };
 }
 
-// No answer, one of a proxy, or the end of the session: nothing of it is about the document.
+// No answer, an answer from a proxy, or the end of the session: none of these concern the document.
 const isOutage = (error: ApiError | undefined): boolean =>
   error !== undefined && (error.status === undefined || error.status === 401 || error.status >= 500);
 
-/** What was read before: a form that is open stays open. */
+/** The last answer, so that an open form stays open. */
 function lastAnswer(arg: FormName, { getState }: QueryApi): Answer | undefined {
   const { getDocument } = adminApi.endpoints as unknown as {
     getDocument: { select(arg: FormName): (state: unknown) => { data?: Answer } };

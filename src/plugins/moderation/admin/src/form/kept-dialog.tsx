@@ -12,7 +12,7 @@ interface Props {
   readonly onDiscard: () => void;
 }
 
-/** Offers what was typed and not saved. There is no way past it: whoever closes it would not know what became of it. */
+/** Offers what was typed and not saved. It cannot be dismissed, since the user would not know what became of it. */
 export function KeptDialog({ model, offer, onRestore, onDiscard }: Props) {
   const text = useText();
   const { locale } = useIntl();

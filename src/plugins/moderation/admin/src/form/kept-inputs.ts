@@ -2,7 +2,7 @@ import { parseKept, staleKeys, writtenKept, type KeptInput } from './domain/kept
 
 const PREFIX = 'stadtverbund.typed:';
 
-// After a log-out by will nothing of that session is written any more, whatever a form does as it goes.
+// After a deliberate log-out nothing from that session is written any more, whatever a form does as it closes.
 let closed = false;
 
 const keyFor = (user: number, form: string): string => `${PREFIX}${user}:${form}`;
@@ -13,7 +13,7 @@ function keys(): string[] {
   );
 }
 
-/** Throws away what is too old or too much. To be called when a form opens. */
+/** Deletes what is too old or too much. Call when a form opens. */
 export function tidyKept(now: Date): void {
   closed = false;
   const all = new Map(keys().map((key) => [key, localStorage.getItem(key)]));
@@ -30,14 +30,14 @@ export function keep(user: number, form: string, input: KeptInput): void {
   try {
     localStorage.setItem(keyFor(user, form), text);
   } catch (error) {
-    // Full, or switched off: the form itself still has it.
+    // The storage is full or switched off; the form itself still has the input.
     console.warn('What was typed could not be kept in this browser.', error);
   }
 }
 
 export const forgetKept = (user: number, form: string): void => localStorage.removeItem(keyFor(user, form));
 
-/** Whoever logs out leaves nothing behind in this browser. */
+/** Logging out leaves nothing behind in this browser. */
 export function forgetAllKept(): void {
   closed = true;
   for (const key of keys()) localStorage.removeItem(key);

@@ -12,18 +12,18 @@ import type { Meanwhile } from './form-session';
 interface Props {
   readonly model: string;
   readonly meanwhile: Meanwhile;
-  /** What was chosen before the dialog was drawn anew. */
+  /** The choices made before the dialog was remounted. */
   readonly chosen: Choices;
   readonly onChoice: (choices: Choices) => void;
-  /** @param theirs the fields in which the present state stays */
+  /** @param theirs the fields that keep the current state */
   readonly onChoose: (theirs: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
-// What is done once more after the choice; whoever drops or deletes presses that button again.
+// Repeated automatically after the choice; to discard or delete, the user presses the button again.
 const AGAIN = ['updateDocument', 'publishDocument'];
 
-/** Shows what others have written since the form was opened, and asks field by field whose words stay. */
+/** Shows what others have written since the form was opened, and asks field by field whose version stays. */
 export function MeanwhileDialog({ model, meanwhile, chosen, onChoice, onChoose, onClose }: Props) {
   const text = useText();
   const schemas = useSchemas();

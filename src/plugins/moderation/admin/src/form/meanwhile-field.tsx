@@ -21,7 +21,7 @@ interface ChoiceProps extends Props {
   readonly onChoice: (choice: Choice) => void;
 }
 
-/** One field that both have written: the two values side by side, what differs marked, and which of them stays. */
+/** A field that both have written: the two values side by side, differences marked, and the choice between them. */
 export function ChoiceField({ change, label, context, choice, isMissing, onChoice }: ChoiceProps) {
   const text = useText();
   const id = useId();
@@ -84,7 +84,7 @@ function Option({ value, label, children }: { value: Choice; label: string; chil
   );
 }
 
-/** A field that only others have written, as it is now. */
+/** A field that only others have written, with its current value. */
 export function OtherField({ change, label, context }: Props) {
   const id = useId();
   return (

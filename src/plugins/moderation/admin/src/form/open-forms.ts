@@ -1,7 +1,7 @@
 import type { FormVersion } from './domain/three-way';
 import type { ChangedBy, ChangedField } from '#src/plugins/moderation/server/src/panel-contract';
 
-/** The arguments of the content manager's endpoints, as far as they name a form. */
+/** The arguments of the content manager's endpoints that identify a form. */
 export interface FormName {
   readonly collectionType?: string;
   readonly model: string;
@@ -18,7 +18,7 @@ export function formKey({ collectionType, model, documentId, sourceId, params }:
   return [model, sourceId ? `copy of ${sourceId}` : document, params?.locale ?? ''].join('/');
 }
 
-/** What a form's write came to. */
+/** The outcome of a form's write. */
 export type Outcome =
   | {
       readonly kind: 'done';
@@ -32,14 +32,14 @@ export type Outcome =
       readonly endpoint: string;
       readonly changes: readonly ChangedField[];
       readonly by: ChangedBy | null;
-      /** Of what `changes` tells. */
+      /** The version that `changes` leads to. */
       readonly version: FormVersion;
     }
   | { readonly kind: 'failed'; readonly endpoint: string };
 
-/** What an open form tells whoever writes for it. */
+/** What an open form provides to the endpoint that writes it. */
 export interface OpenForm {
-  /** The fields to send; `null` for all, where the document has nothing yet. */
+  /** The fields to send; `null` for all if the document is new. */
   readonly typed: () => readonly string[] | null;
   readonly seen: () => FormVersion;
   readonly heard: (outcome: Outcome) => void;
@@ -59,11 +59,11 @@ export function addForm(key: FormKey, form: OpenForm): () => void {
   };
 }
 
-/** The version that came with the last reading of a document, for forms in Strapi's own dialogs. */
+/** The version from the last read of a document, for forms in Strapi's own dialogs. */
 export const lastVersion = (key: FormKey): FormVersion | undefined => versions.get(key);
 export const noteVersion = (key: FormKey, version: FormVersion): void => void versions.set(key, version);
 
-/** What the form's own button does, to do it once more after a choice. */
+/** Remembers what the form's button does, to repeat it after a choice. */
 export const noteButton = (endpoint: string, key: FormKey, press: () => unknown): void =>
   void saves.set(`${endpoint} ${key}`, press);
 export const pressButton = (endpoint: string, key: FormKey): unknown => saves.get(`${endpoint} ${key}`)?.();

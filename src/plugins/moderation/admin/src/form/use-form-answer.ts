@@ -2,7 +2,7 @@ import { adminApi } from '@strapi/strapi/admin';
 import type { FormVersion } from './domain/three-way';
 import type { FormName } from './open-forms';
 
-/** What the form was read with, as far as it is needed here. */
+/** The parts of the form's answer that are needed here. */
 export interface FormAnswer {
   readonly data?: { readonly id?: number; readonly locale?: string | null };
   readonly meta?: { readonly formVersion?: FormVersion };
@@ -16,7 +16,7 @@ interface Reading {
   ): { readonly refetch: () => Promise<unknown> };
 }
 
-/** The same reading that Strapi's form is drawn from, and a way to read again. */
+/** The same answer that Strapi's form is rendered from, and a way to load it again. */
 export function useFormAnswer(name: FormName, skip: boolean) {
   const { getDocument } = adminApi.endpoints as unknown as { getDocument: Reading };
   const { currentData } = getDocument.useQueryState(name, { skip });

@@ -7,15 +7,15 @@ import { forgetKept, keep, readKept, tidyKept } from './kept-inputs';
 import { addForm, pressButton, type FormKey, type Outcome } from './open-forms';
 import type { FormAnswer } from './use-form-answer';
 
-/** Long enough not to write with every key, short enough to lose no word. In milliseconds. */
+/** In milliseconds: long enough not to write on every key press, short enough not to lose a word. */
 const PAUSE = 400;
 
 interface Parameters {
   readonly key: FormKey;
   readonly user: number;
-  /** Of a document that is not there yet: a new one, or a copy. */
+  /** Whether the document does not exist yet: a new one or a copy. */
   readonly isUnborn: boolean;
-  /** The other tab: what is public, which nobody types into. */
+  /** Whether it is the tab with the public version, which cannot be edited. */
   readonly isPublished: boolean;
   readonly answer: FormAnswer | undefined;
   readonly reread: () => Promise<unknown>;
@@ -27,7 +27,7 @@ const typedIn = ({ shown }: FormSession): string[] => (shown ? changedNames(show
 const pick = <T>(from: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> =>
   Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
 
-/** Watches over one form of the content manager: nothing that was typed into it is lost (docs/adr/0043). */
+/** Watches one form of the content manager, so that nothing typed into it is lost (docs/adr/0043). */
 export function useKeptForm({ key, user, isUnborn, isPublished, answer, reread, onMerged }: Parameters) {
   const base = useForm('KeptForm', (state) => state.initialValues) as Values;
   const values = useForm('KeptForm', (state) => state.values) as Values;
@@ -39,10 +39,10 @@ export function useKeptForm({ key, user, isUnborn, isPublished, answer, reread, 
 
   const version = answer?.meta?.formVersion;
   const locale = answer?.data?.locale ?? '';
-  // A language that has nothing yet is sent whole.
+  // A new language is sent as a whole.
   const isNew = answer?.data?.id === undefined;
 
-  // Before the next effect: what was typed is told by the content that it was typed over.
+  // Before the next effect, since typed input is recognised by comparing it with the content it replaces.
   useEffect(() => {
     if (isPublished || !version) return;
     session.seen = seenAfter(session.seen, version, locale, typedIn(session));
@@ -81,7 +81,7 @@ export function useKeptForm({ key, user, isUnborn, isPublished, answer, reread, 
       }
       const { endpoint, sent, merged } = outcome;
       if (isUnborn) session.isOver = true;
-      // The editor has thrown away what she had typed, too.
+      // The editor has also discarded what was typed.
       if (endpoint === 'discardDocument' && session.shown) setValues(session.shown.base);
       if (endpoint !== 'unpublishDocument') forgetKept(user, key);
       const unsent = typedIn(session).filter((name) => sent !== null && !sent.includes(name));
@@ -96,7 +96,7 @@ export function useKeptForm({ key, user, isUnborn, isPublished, answer, reread, 
     return addForm(key, { typed, seen: () => session.seen, heard });
   }, [session, key, isNew, heard]);
 
-  // The button that was refused, once more, when the form has taken what was chosen.
+  // Presses the refused button again once the form has applied the choices.
   useEffect(() => {
     if (!again) return;
     setAgain(null);
@@ -134,7 +134,7 @@ export function useKeptForm({ key, user, isUnborn, isPublished, answer, reread, 
   };
 }
 
-/** What an earlier visit has left behind, if it says something else than the form. */
+/** What an earlier visit left behind, if it differs from the form. */
 function useOffer(session: FormSession, user: number, base: Values) {
   const [offer, setOffer] = useState<KeptInput | null>(() => {
     if (session.offer === undefined) session.offer = leftBehind(session.key, user, base, new Date());
@@ -163,7 +163,7 @@ interface Keeping {
   readonly base: Values;
 }
 
-/** Writes what is typed into the browser's storage, a moment after each key and when the page goes. */
+/** Writes typed input to the browser's storage, shortly after each key press and when the page closes. */
 function useKeeping(session: FormSession, { user, locale, isOff, values, base }: Keeping): void {
   const write = useCallback((): boolean => {
     const typed = typedIn(session);

@@ -18,7 +18,7 @@ import { useText } from '../translations/use-text';
 const TABS = ['submissions', 'reports', 'claims', 'templates'] as const;
 type Tab = (typeof TABS)[number];
 
-/** All that waits for editors, a tab for each kind. The tab and its filters stand in the address. */
+/** Everything waiting for editors, with a tab for each kind. The tab and its filters are part of the address. */
 export function QueuePage() {
   const text = useText();
   const api = useModerationApi();

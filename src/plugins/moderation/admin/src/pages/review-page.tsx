@@ -6,7 +6,7 @@ import { useModerationApi } from '../api/use-moderation-api';
 import { FailureNote, Loading } from '#src/admin/parts/notes';
 import { Review } from '../review/review';
 
-/** One submission. Keyed by its number, so that nothing of the last one stays when the next is opened. */
+/** One submission. Keyed by its id, so that no state remains when the next is opened. */
 export function ReviewPage() {
   const { id = '' } = useParams();
   return <Submission key={id} id={Number(id)} />;

@@ -12,7 +12,7 @@ export function addModerationPanel(app: StrapiApp, storeOf: () => StrapiApp['sto
   apis.addEditViewSidePanel((panels) => [...panels, panel]);
 }
 
-/** The form is Strapi's: it asks for the document again when its tag is no longer valid. */
+/** The form is Strapi's and loads the document again when its tag is invalidated. */
 function reloadForm(store: StrapiApp['store'], model: string, documentId: string): void {
   // The tag types of the content manager are added at run time; the types of the base API do not know them.
   const tag = { type: 'Document', id: `${model}_${documentId}` } as never;

@@ -14,12 +14,12 @@ import { PublicationActions } from './publication-actions';
 interface Props {
   readonly model: string;
   readonly documentId: string;
-  /** Changes with every save, so that the state is asked for again. */
+  /** Changes with every save, so that the state is loaded again. */
   readonly savedAt: string | undefined;
   readonly onChanged: () => void;
 }
 
-/** State and log of one document, and what an editor can do about its being public. */
+/** State and log of one document, and the actions to withdraw or restore it. */
 export function DocumentState({ model, documentId, savedAt, onChanged }: Props) {
   const text = useText();
   const api = useModerationApi();

@@ -14,8 +14,8 @@ interface Props {
 const PERMISSIONS = REVIEW.map((permission) => ({ ...permission }));
 
 /**
- * Side panel of the edit view: where a document under moderation stands. Nothing for other types and other people.
- * @param reloadForm asks for the document in the form again, after its publication has changed
+ * Side panel of the edit view: the state of a moderated document. Nothing for other types, or without permission.
+ * @param reloadForm loads the document in the form again after its publication has changed
  */
 export function moderationPanel(reloadForm: (model: string, documentId: string) => void) {
   return function ModerationPanel({ model, documentId, document }: Props) {

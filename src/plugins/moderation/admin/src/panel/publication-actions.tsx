@@ -17,12 +17,12 @@ interface Props {
   readonly api: ModerationApi;
   readonly contentType: string;
   readonly documentId: string;
-  /** What the server offers; decisions about a submission are left to the review page. */
+  /** What the server offers; decisions about a submission are made on the review page. */
   readonly actions: DocumentView['actions'];
   readonly onChanged: () => void;
 }
 
-/** Takes the document from the public or brings it back, after a dialog that asks why. */
+/** Withdraws the document from the public or restores it, after a dialog that asks for a reason. */
 export function PublicationActions({ api, contentType, documentId, actions, onChanged }: Props) {
   const text = useText();
   const { allowedActions } = useRBAC(PERMISSIONS);
@@ -44,7 +44,7 @@ export function PublicationActions({ api, contentType, documentId, actions, onCh
       close();
       onChanged();
     } catch (error) {
-      // Someone else was faster: the panel shows what the document is now.
+      // Someone else was faster: the panel shows the current state.
       if (failed(error)?.status === 409) onChanged();
     } finally {
       setBusy(false);

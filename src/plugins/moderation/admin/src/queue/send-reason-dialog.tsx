@@ -9,14 +9,14 @@ interface Props {
   readonly hint: string;
   readonly required: boolean;
   readonly danger?: boolean;
-  /** What is said when it has worked. */
+  /** Shown when it has worked. */
   readonly doneMessage: string;
   readonly send: (reason: string) => Promise<void>;
   readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
-/** Asks for a reason and sends it; stays open, with what was written, when that fails. */
+/** Asks for a reason and sends it; if that fails, stays open with what was written. */
 export function SendReasonDialog({ send, doneMessage, onDone, ...dialog }: Props) {
   const { done, failed } = useAnnounce();
   const [reason, setReason] = useState('');

@@ -15,7 +15,7 @@ import { WordBadge } from '#src/admin/parts/word-badge';
 
 const STATES = ['submitted', 'changes-requested', 'rejected', 'draft'] as const;
 
-/** The submissions of one state, the oldest first. */
+/** The submissions in one state, oldest first. */
 export function SubmissionsTab({ api }: { api: ModerationApi }) {
   const text = useText();
   const schemas = useSchemas();
@@ -78,12 +78,12 @@ export function SubmissionsTab({ api }: { api: ModerationApi }) {
   );
 }
 
-// The select of the design system takes an empty value for "nothing chosen".
+// The design system's select treats an empty value as "nothing chosen".
 const ALL = 'all';
 
 interface LinkProps {
   readonly item: QueueItem;
-  /** What the queue is filtered by; "next submission" keeps to it. */
+  /** The filter of the queue, which "next submission" keeps. */
   readonly contentType: string;
 }
 

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useClaimsApi } from '../api/use-claims-api';
 import { useLoaded } from '#src/admin/parts/use-loaded';
 
-/** How many claims wait. */
+/** How many claims are waiting. */
 export function useOpenClaims(): { readonly count: number | undefined; readonly reload: () => void } {
   const api = useClaimsApi();
   const load = useCallback((signal: AbortSignal) => api.claims({ state: 'open', page: 1 }, signal), [api]);

@@ -10,15 +10,15 @@ interface Asked<State extends string> {
 
 export interface TabList<State extends string, T> extends Asked<State> {
   readonly loaded: Loaded<PageOf<T>>;
-  /** Filters by a state, from the first page on. */
+  /** Filters by a state, starting at the first page. */
   readonly choose: (state: State) => void;
   readonly turn: (page: number) => void;
 }
 
 /**
- * The list of a tab. State and page stand in the address, so that a link leads to the same list.
- * @param states those that can be filtered by, the one that is shown at first in front
- * @param read has to keep its identity (`useCallback`, or a method of a memoized API)
+ * The list of a tab. State and page are part of the address, so that a link leads to the same list.
+ * @param states the states to filter by, the default one first
+ * @param read must keep its identity (`useCallback`, or a method of a memoized API)
  */
 export function useTabList<State extends string, T>(
   tab: string,

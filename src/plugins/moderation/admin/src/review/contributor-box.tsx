@@ -6,7 +6,7 @@ import { PanelBox } from '#src/admin/parts/panel-box';
 import { formatDay } from '#src/admin/parts/domain/formats';
 import { useText } from '../translations/use-text';
 
-/** Who submitted it and what became of their submissions so far. */
+/** Who submitted it, and the outcome of their earlier submissions. */
 export function ContributorBox({ contributor }: { contributor: ContributorHistory | null }) {
   const text = useText();
   return (

@@ -7,13 +7,13 @@ import { useText } from '../translations/use-text';
 interface Props {
   readonly detail: ReviewDetail;
   readonly busy: boolean;
-  /** The page shows an old version: nothing can be decided on it. */
+  /** Whether the page shows an old version, which cannot be decided on. */
   readonly stale: boolean;
   readonly onApprove: () => void;
   readonly onAsk: (action: TemplateAction) => void;
 }
 
-/** The three decisions, or that there is none to take. No key approves: only the button does. */
+/** The three decisions, or a note that there is none to make. Approving has no shortcut, only the button. */
 export function DecisionButtons({ detail, busy, stale, onApprove, onAsk }: Props) {
   const text = useText();
   if (detail.state !== 'submitted') return <Decided detail={detail} />;
@@ -43,7 +43,7 @@ export function DecisionButtons({ detail, busy, stale, onApprove, onAsk }: Props
   );
 }
 
-/** Nothing to decide. Takes the focus that the decision's button had, so that the keyboard goes on from here. */
+/** Nothing to decide. Takes over the focus from the decision's button, so that keyboard users continue from here. */
 function Decided({ detail }: { detail: ReviewDetail }) {
   const text = useText();
   const box = useRef<HTMLDivElement>(null);

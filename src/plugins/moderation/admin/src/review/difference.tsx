@@ -17,7 +17,7 @@ import { useText } from '../translations/use-text';
 import { FieldDifference } from './field-difference';
 import { FieldValue, type Context } from './field-value';
 
-/** The whole difference between the public and the submitted version, by language, unchanged fields folded away. */
+/** The full difference between the public and the submitted version, by language, with unchanged fields collapsed. */
 export function Difference({ detail }: { detail: ReviewDetail }) {
   const text = useText();
   const schemas = useSchemas();
@@ -41,7 +41,7 @@ export function Difference({ detail }: { detail: ReviewDetail }) {
           section={section}
           detail={detail}
           context={context}
-          // Said once above, when all of it is new.
+          // If everything is new, this is said once above.
           quiet={isNew}
         />
       ))}

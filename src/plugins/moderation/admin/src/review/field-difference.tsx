@@ -9,12 +9,12 @@ interface Props {
   readonly field: Difference;
   readonly attribute: ShownAttribute;
   readonly label: string;
-  /** False for a document that was never public: there is nothing to stand beside. */
+  /** False for a document that was never public, so that there is nothing to compare with. */
   readonly hasBefore: boolean;
   readonly context: Context;
 }
 
-/** One changed field: public on the left, submitted on the right; one below the other where there is no room. */
+/** One changed field: public on the left, submitted on the right; one below the other if space is limited. */
 export function FieldDifference({ field, attribute, label, hasBefore, context }: Props) {
   const id = useId();
   return (
@@ -52,7 +52,7 @@ function SideColumn({ side, field, attribute, context, wide }: ColumnProps) {
         <FieldValue
           {...attribute}
           value={field[side]}
-          // Nothing to compare with: the whole value is new, and marking all of it says nothing.
+          // With nothing to compare, the whole value is new, and marking all of it would be pointless.
           other={wide ? field.after : other}
           side={side}
           context={context}

@@ -13,11 +13,11 @@ import { WordMarks } from './word-marks';
 
 export type Side = 'before' | 'after';
 
-/** What every value of a document is shown with. */
+/** What is needed to show any value of a document. */
 export interface Context {
   readonly labels: Labels;
   readonly schemas: Schemas;
-  /** ISO 4217, of the document's amounts. */
+  /** Currency of the document's amounts (ISO 4217). */
   readonly currency: string;
 }
 
@@ -31,7 +31,7 @@ interface Props {
   readonly context: Context;
 }
 
-/** One value of one side, what differs from the other side marked. */
+/** One value of one side, with differences from the other side marked. */
 export function FieldValue({ name, type, component, value, other, side, context }: Props) {
   const shown = shownAs(name, type, value);
   const compared = shownAs(name, type, other);
@@ -132,7 +132,7 @@ function Groups({ groups, others, component, side, context }: GroupsProps) {
   );
 }
 
-/** Puts what can be said in words into lines of the user's language. */
+/** Turns values that can be expressed as text into lines in the user's language. */
 function useLines({ labels, currency }: Context): (shown: Shown) => string[] {
   const text = useText();
   const { locale } = useIntl();
@@ -168,7 +168,7 @@ function lineOf(shown: Shown, { text, labels, currency, locale }: Wording): stri
   }
 }
 
-// A list is compared line by line: a line the other side has too stays unmarked. One text is compared word by word.
+// A list is compared line by line: a line that the other side also has stays unmarked. A text is compared word by word.
 function marked(lines: readonly string[], others: readonly string[], side: Side): ReactNode[] {
   const mark = side === 'before' ? 'del' : 'ins';
   const [line] = lines;

@@ -3,7 +3,7 @@ import { backendUrl } from '#src/admin/parts/backend-url';
 import type { Picture } from '../domain/value-kind';
 import { useText } from '../translations/use-text';
 
-/** Pictures with what is said about them: a missing description is named, since it can be a reason to ask for one. */
+/** Pictures with their descriptions; a missing one is pointed out, so that the editor can ask for it. */
 export function Pictures({ pictures }: { pictures: readonly Picture[] }) {
   return (
     <Flex gap={4} wrap="wrap" alignItems="flex-start">

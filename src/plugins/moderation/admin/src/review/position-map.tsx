@@ -11,7 +11,10 @@ interface Props {
 
 const WIDTH = 320;
 
-/** Where the listing lies in the city, before and after, drawn here: no tile server learns what is being reviewed. */
+/**
+ * The position of the listing in the city, before and after. Drawn here, so that no tile server learns what is being
+ * reviewed.
+ */
 export function PositionMap({ before, after }: Props) {
   const text = useText();
   const city = useCity();
@@ -69,7 +72,7 @@ function Drawing({ city, before, after }: Props & { city: BoundingBox | null }) 
                 hollow={hollow}
                 ink={colors.neutral800}
                 paper={colors.neutral0}
-                // The two names go to different sides, so that they can be read when the pins are close.
+                // The two names are on different sides, so that they can be read when the pins are close together.
                 flip={frame.place(position).x > frame.width * (hollow ? 0.3 : 0.7)}
               />
             ),
@@ -86,7 +89,7 @@ interface OutlineProps {
   readonly stroke: string;
 }
 
-// Ten by ten fields: enough to say "in the north-east", without a line that could be taken for a street.
+// Ten by ten fields: enough to see "in the north-east", without a line that could be mistaken for a street.
 const FIELDS = 10;
 
 function Outline({ area, frame, fill, stroke }: OutlineProps) {

@@ -20,7 +20,7 @@ interface Props {
   readonly actions: ReactNode;
 }
 
-/** What is reviewed, in which state it is, who else is looking, and the decision. */
+/** What is being reviewed, its state, who else is looking, and the decision. */
 export function ReviewHeader({ api, detail, onNext, actions }: Props) {
   const text = useText();
   return (

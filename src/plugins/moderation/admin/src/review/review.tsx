@@ -23,12 +23,12 @@ interface Props {
   readonly onReload: () => void;
 }
 
-/** A submission beside what is public, and the decision about it. */
+/** A submission next to the public version, and the decision about it. */
 export function Review({ api, detail, onReload }: Props) {
   const text = useText();
   const { busy, stale, decide, forget } = useDecision(api, detail);
   const [asking, setAsking] = useState<TemplateAction | null>(null);
-  // Kept over a reload: a decision that met a newer version can be taken again with the same words.
+  // Kept across a reload, so that a decision refused because of a newer version can be repeated with the same words.
   const [reason, setReason] = useState('');
   const next = useNext(api, detail.id);
   useNextKey(useCallback(() => void next(), [next]));

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Callout } from '#src/admin/parts/callout';
 import { useText } from '../translations/use-text';
 
-/** Says that the version on the page is no longer the present one. Takes the focus, so that nobody decides past it. */
+/** Says that the version on the page is no longer the current one. Takes the focus, so that nobody overlooks it. */
 export function StaleAlert({ onReload }: { onReload: () => void }) {
   const text = useText();
   const box = useRef<HTMLDivElement>(null);

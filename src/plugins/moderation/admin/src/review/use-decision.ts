@@ -6,16 +6,16 @@ import { useText } from '../translations/use-text';
 
 interface Outcome {
   readonly busy: boolean;
-  /** The version on the page is no longer the present one; nothing was decided. */
+  /** Whether the version on the page is no longer the current one; nothing was decided then. */
   readonly stale: boolean;
-  /** @returns true when it was carried out */
+  /** @returns whether it was carried out */
   readonly decide: (decision: Decision, reason: string) => Promise<boolean>;
   readonly forget: () => void;
 }
 
 const CONFLICT = 409;
 
-/** Decides on the version that is on the page, and says what came of it. */
+/** Decides on the version that is on the page, and shows the outcome. */
 export function useDecision(api: ModerationApi, detail: ReviewDetail): Outcome {
   const text = useText();
   const { done, failed } = useAnnounce();

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { asksForNext } from '../domain/next-key';
 
-/** Calls back when the key N is pressed outside of fields and dialogs. */
+/** Calls back when the key N is pressed outside fields and dialogs. */
 export function useNextKey(onNext: () => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {

@@ -6,10 +6,10 @@ import { useAnnounce } from '#src/admin/parts/use-announce';
 import { nextSubmission } from '../domain/next-submission';
 import { useText } from '../translations/use-text';
 
-// The most that the route gives at once: an editor who works through more than that starts again at the oldest.
+// The most that the route returns at once; an editor who works through more starts again at the oldest.
 const QUEUE = 100;
 
-/** Opens the next submission that waits, of the kind that the queue was filtered by. */
+/** Opens the next waiting submission of the kind that the queue was filtered by. */
 export function useNext(api: ModerationApi, current: number): () => Promise<void> {
   const navigate = useNavigate();
   const { search } = useLocation();

@@ -3,10 +3,10 @@ import type { Looker } from '#src/plugins/moderation/server/src/panel-contract';
 import { failureOf } from '#src/admin/parts/failure';
 import type { ModerationApi } from '../api/use-moderation-api';
 
-// The server forgets who has not said so for a minute.
+// The server forgets anyone who has not reported for a minute.
 const BEAT = 15_000;
 
-/** Says "I am looking at this" for as long as the page is open and visible, and who else is. */
+/** Reports "I am looking at this" while the page is open and visible, and returns who else is. */
 export function useOnlookers(api: ModerationApi, id: number): readonly Looker[] {
   const [others, setOthers] = useState<readonly Looker[]>([]);
   useEffect(() => {
@@ -17,7 +17,7 @@ export function useOnlookers(api: ModerationApi, id: number): readonly Looker[] 
         const present = await api.present(id);
         if (here) setOthers(present);
       } catch (error) {
-        // The next beat tries again; nobody's decision hangs on it.
+        // The next beat tries again; no decision depends on it.
         if (failureOf(error) && here) setOthers([]);
       }
     };
@@ -26,7 +26,7 @@ export function useOnlookers(api: ModerationApi, id: number): readonly Looker[] 
     return () => {
       here = false;
       clearInterval(timer);
-      // The server forgets by itself a minute later, should this not arrive.
+      // If this does not arrive, the server forgets after a minute anyway.
       api.leave(id).catch(failureOf);
     };
   }, [api, id]);

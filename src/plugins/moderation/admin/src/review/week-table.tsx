@@ -9,12 +9,12 @@ import { useText, type Text } from '../translations/use-text';
 
 interface Props {
   readonly entries: readonly HoursEntry[];
-  /** The entries of the other side: days that differ from it are marked. */
+  /** The entries of the other side, to mark days that differ. */
   readonly others: readonly HoursEntry[];
   readonly labels: Labels;
 }
 
-/** Opening hours as one table of the week for each service and period. */
+/** Opening hours as a weekly table for each service and period. */
 export function WeekTables({ entries, others, labels }: Props) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>

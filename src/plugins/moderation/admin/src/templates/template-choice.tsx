@@ -8,14 +8,14 @@ import { useText } from '../translations/use-text';
 interface Props {
   readonly templates: readonly ReasonTemplate[];
   readonly action: TemplateAction;
-  /** The reader's language: the text is offered in it. */
+  /** The reader's language, in which the text is offered. */
   readonly language: string;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
   readonly onEdit: () => void;
 }
 
-/** Fills the reason from a template, and leads to editing them. */
+/** Fills in the reason from a template, and leads to editing the templates. */
 export function TemplateChoice({ templates, action, language, reason, onReason, onEdit }: Props) {
   const text = useText();
   const { locale } = useIntl();

@@ -12,7 +12,7 @@ import { useTemplates } from './use-templates';
 interface Props {
   readonly api: ModerationApi;
   readonly action: TemplateAction;
-  /** Of the one who reads the reason. */
+  /** The language of the person who reads the reason. */
   readonly language: string | null;
   readonly busy: boolean;
   readonly reason: string;
@@ -21,7 +21,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Asks for a reason that goes to the business; templates are chosen and edited in the same dialog. */
+/** Asks for a reason that is sent to the business; templates are chosen and edited in the same dialog. */
 export function TemplatedReasonDialog({ api, action, language, reason, onReason, ...rest }: Props) {
   const text = useText();
   const templates = useTemplates(api);

@@ -3,7 +3,7 @@ import type { ReasonTemplate } from '#src/plugins/moderation/server/src/panel-co
 import { useLoaded, type Loaded } from '#src/admin/parts/use-loaded';
 import type { ModerationApi } from '../api/use-moderation-api';
 
-/** The reason templates that editors choose from. */
+/** The reason templates for editors to choose from. */
 export function useTemplates(api: ModerationApi): Loaded<readonly ReasonTemplate[]> {
   return useLoaded(useCallback((signal: AbortSignal) => api.templates(signal), [api]));
 }

@@ -3,7 +3,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { REVIEW } from '../permissions';
 import { en } from '../translations/en';
 
-/** Puts what waits first on the home page. */
+/** Puts waiting work first on the home page. */
 export function addWaitingWidget(app: StrapiApp): void {
   app.widgets.register((widgets) => [
     {

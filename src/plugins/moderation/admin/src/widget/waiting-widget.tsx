@@ -11,7 +11,7 @@ import { ageInWords } from '#src/admin/parts/domain/age';
 import { useOpenClaims } from '../queue/use-open-claims';
 import { useText } from '../translations/use-text';
 
-/** What waits and since when: submissions by type, reports and claims. */
+/** What is waiting and since when: submissions by type, reports and claims. */
 export function WaitingWidget() {
   const text = useText();
   const api = useModerationApi();

@@ -5,7 +5,7 @@ interface Detail {
   readonly message?: string;
 }
 
-/** What the server said of single fields, by their path (`filter.postcodes.0`); empty where it spoke of none. */
+/** The server's messages about single fields, by path (`filter.postcodes.0`); empty if there are none. */
 export function fieldMessagesOf(error: unknown): Readonly<Record<string, string>> {
   if (!isFetchError(error)) return {};
   const response = (error as { response?: unknown }).response as

@@ -18,7 +18,7 @@ import type {
 export type PortalAction = 'pause' | 'resume';
 export type Rotation = 'rotate-secret' | 'rotate-token';
 
-/** The admin routes of the feed, typed. Errors are those of Strapi's fetch client; `failureOf` reads them. */
+/** The admin routes of the feed, typed. Throws the errors of Strapi's fetch client; `failureOf` reads them. */
 export interface FeedApi {
   portals(signal?: AbortSignal): Promise<readonly PortalItem[]>;
   portal(documentId: string, signal?: AbortSignal): Promise<PortalItem>;
@@ -39,7 +39,7 @@ export interface FeedApi {
 
 type FetchClient = ReturnType<typeof useFetchClient>;
 
-/** The admin routes of the feed, asked in the language of the panel. */
+/** The admin routes of the feed, called in the language of the panel. */
 export function useFeedApi(): FeedApi {
   const client = useFetchClient();
   const { locale } = useIntl();

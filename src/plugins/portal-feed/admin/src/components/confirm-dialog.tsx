@@ -13,7 +13,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Asks before something that cannot be taken back. The focus starts on "cancel" and returns to the opener. */
+/** Asks for confirmation of something that cannot be undone. The focus starts on "cancel" and returns to the opener. */
 export function ConfirmDialog({ title, children, confirm, danger, busy, onConfirm, onClose }: Props) {
   const text = useText();
   const opener = useRef<Element | null>(null);

@@ -11,7 +11,7 @@ const COLOURS = {
   cancelled: 'neutral',
 } as const;
 
-/** What became of a delivery. */
+/** The state of a delivery. */
 export function DeliveryBadge({ state }: { state: DeliveryState }) {
   const text = useText();
   return (

@@ -7,7 +7,7 @@ export interface Figure {
   readonly bad?: boolean;
 }
 
-/** A few named figures beside each other, as a list of terms; they wrap where there is no room. */
+/** A few named figures side by side, as a description list; they wrap if space is limited. */
 export function Figures({ figures }: { figures: readonly Figure[] }) {
   return (
     <Box

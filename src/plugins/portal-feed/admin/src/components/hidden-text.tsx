@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-// As the design system's VisuallyHidden, which takes no role.
+// Like the design system's VisuallyHidden, which does not accept a role.
 const HIDDEN = {
   position: 'absolute',
   width: 1,

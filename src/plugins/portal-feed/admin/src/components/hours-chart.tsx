@@ -18,8 +18,8 @@ interface Props {
 }
 
 /**
- * The attempts of the last 24 hours, a bar an hour, failures hatched on top: colour alone says nothing. Those who do not
- * see it get the figures as its name.
+ * The attempts of the last 24 hours, one bar per hour, with failures hatched on top, since colour alone is not enough.
+ * Screen readers get the figures as its name.
  */
 export function HoursChart({ hours, height = 60 }: Props) {
   const text = useText();

@@ -12,7 +12,7 @@ const COLOURS = {
   pulls: 'neutral',
 } as const;
 
-/** How a portal does; a word, so that the colour is not needed. */
+/** The health of a portal as a word, so that the colour is not needed. */
 export function LightBadge({ light }: { light: Light }) {
   const text = useText();
   return (

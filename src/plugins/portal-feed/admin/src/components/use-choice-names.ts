@@ -9,7 +9,7 @@ const labelIn =
   (value: string): string =>
     choices.find((choice) => choice.value === value)?.label ?? value;
 
-/** How the values of a filter are called in the panel's language; a value that is gone keeps its slug. */
+/** The names of a filter's values in the panel's language; a deleted value is shown by its slug. */
 export function useChoiceNames(choices: Choices | null): Names {
   const intl = useIntl();
   return useMemo(() => {
@@ -17,7 +17,7 @@ export function useChoiceNames(choices: Choices | null): Names {
     return {
       types: (value) => {
         const name = choices?.types.find((type) => type.value === value)?.displayName ?? value;
-        // The panel looks names of types up by their display name, as everywhere else.
+        // The panel looks up names of types by their display name, as everywhere else.
         return name in intl.messages ? intl.formatMessage({ id: name, defaultMessage: name }) : name;
       },
       categories: labelIn(choices?.categories),

@@ -6,7 +6,7 @@ import { formatShare } from '../domain/figure-words';
 import { useText } from '../translations/use-text';
 import type { Figure } from './figures';
 
-/** Health at a glance: last success, what waits, how much failed. */
+/** Health at a glance: last success, backlog, failure rate. */
 export function useHealthFigures({ lastSuccessAt, backlog, failingSince, hours }: PortalHealth): Figure[] {
   const text = useText();
   const { locale } = useIntl();

@@ -9,7 +9,7 @@ export interface AttemptFigures {
   readonly worstHour: string | null;
 }
 
-/** What the attempts of some hours come to. */
+/** Sums up the attempts of some hours. */
 export function attemptFigures(hours: readonly HealthHour[]): AttemptFigures {
   const succeeded = hours.reduce((sum, hour) => sum + hour.succeeded, 0);
   const failed = hours.reduce((sum, hour) => sum + hour.failed, 0);

@@ -5,7 +5,7 @@ export interface Part {
   readonly height: number;
 }
 
-/** One hour: failures stand on top of successes. */
+/** One hour, with failures on top of successes. */
 export interface Bar {
   readonly start: string;
   readonly x: number;
@@ -14,10 +14,10 @@ export interface Bar {
   readonly failed: Part;
 }
 
-// A single failure beside a thousand successes has to be seen.
+// A single failure next to a thousand successes must be visible.
 const LEAST = 3;
 
-/** Lays out the attempts of some hours as bars in a box, the oldest at the left; the highest fills the box. */
+/** Lays out the attempts of some hours as bars in a box, oldest on the left; the highest fills the box. */
 export function barsOf(
   hours: readonly HealthHour[],
   box: { readonly width: number; readonly height: number; readonly gap: number },

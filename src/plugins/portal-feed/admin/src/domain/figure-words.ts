@@ -1,4 +1,4 @@
-/** A duration: milliseconds below a second, else seconds with one decimal. */
+/** A duration in milliseconds if below a second, otherwise in seconds with one decimal. */
 export function formatDuration(milliseconds: number, language: string): string {
   const [value, unit] =
     milliseconds < 1_000 ? [milliseconds, 'millisecond'] : [milliseconds / 1_000, 'second'];
@@ -10,7 +10,7 @@ export function formatDuration(milliseconds: number, language: string): string {
   }).format(value);
 }
 
-/** A share from 0 to 1 in per cent. What is not nothing is not shown as nothing, what is not all not as all. */
+/** A share from 0 to 1 as a percentage. Never shows 0 % for more than 0, or 100 % for less than 1. */
 export function formatShare(share: number, language: string): string {
   const format = (value: number) =>
     new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(value);
@@ -19,6 +19,6 @@ export function formatShare(share: number, language: string): string {
   return format(share);
 }
 
-/** An hour of the day, in the time zone of the browser unless another is given. */
+/** An hour of the day, by default in the browser's time zone. */
 export const formatHour = (time: string, language: string, timeZone?: string): string =>
   new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(time));

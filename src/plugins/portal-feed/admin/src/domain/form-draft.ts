@@ -3,14 +3,14 @@ import type { BoundingBox, PortalDraft, PortalFilter } from '#src/plugins/portal
 export const EDGES = ['north', 'south', 'west', 'east'] as const;
 export type Edge = (typeof EDGES)[number];
 
-/** A portal as it is being written: numbers are text until they are sent, for `51,` is on the way to `51,5`. */
+/** A portal while it is being edited: numbers are text until they are sent, since `51,` may become `51,5`. */
 export interface FormDraft {
   readonly name: string;
   readonly contactEmail: string;
-  /** Empty: the portal only pulls. */
+  /** Empty if the portal only pulls. */
   readonly url: string;
   readonly filter: Omit<PortalFilter, 'boundingBox'>;
-  /** `null`: the whole city. */
+  /** `null` for the whole city. */
   readonly box: Readonly<Record<Edge, string>> | null;
 }
 
@@ -41,13 +41,13 @@ export const boxTexts = ({ north, south, west, east }: BoundingBox): Record<Edge
   east: String(east),
 });
 
-/** Degrees as people write them, with a point or a comma; `null` for what is no number. */
+/** Degrees as people write them, with a point or a comma; `null` if it is not a number. */
 export function parseDegrees(text: string): number | null {
   const plain = text.trim().replace(',', '.');
   return /^-?\d{1,3}(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 
-/** The box of a draft; `incomplete` while an edge is no number. */
+/** The box of a draft; `incomplete` while an edge is not a number. */
 export function boxOf(box: FormDraft['box']): BoundingBox | null | 'incomplete' {
   if (!box) return null;
   const [north, south, west, east] = EDGES.map((edge) => parseDegrees(box[edge]));
@@ -69,7 +69,7 @@ export function portalOf({ name, contactEmail, url, filter, box }: FormDraft): P
 
 const sorted = (values: readonly string[]): string => JSON.stringify([...values].sort());
 
-/** Whether two filters ask the same, in whatever order. */
+/** Whether two filters are equal, whatever the order of their values. */
 export function sameFilter(a: PortalFilter, b: PortalFilter): boolean {
   const lists = ['types', 'categories', 'districts', 'postcodes', 'locales'] as const;
   const edges = (box: BoundingBox | null) => box && EDGES.map((edge) => box[edge]).join(' ');

@@ -1,12 +1,13 @@
 import type { Portal, PortalHealth } from '#src/plugins/portal-feed/server/src/contract';
 
 /**
- * How a portal does, in one word. `failing` and `disabled` need somebody; `late`: nothing fails, but something waits
- * longer than it should; `new`: nothing was sent yet; `pulls`: it has no target URL, so nothing is sent.
+ * The health of a portal in one word. `failing` and `disabled` need someone's attention; `late`: nothing fails, but
+ * something has been waiting too long; `new`: nothing has been sent yet; `pulls`: it has no target URL, so nothing is
+ * sent.
  */
 export type Light = 'healthy' | 'late' | 'failing' | 'paused' | 'disabled' | 'new' | 'pulls';
 
-// Deliveries leave within seconds; five minutes are the second retry.
+// Deliveries leave within seconds; the second retry is after five minutes.
 const LATE_AFTER_MS = 5 * 60_000;
 
 /** The light of a portal at `now`. */
@@ -23,5 +24,5 @@ export function lightOf(
   return health.lastSuccessAt === null ? 'new' : 'healthy';
 }
 
-/** Whether a portal does not get what it should, so that somebody has to look. */
+/** Whether a portal does not get what it should and needs someone's attention. */
 export const needsSomebody = (light: Light): boolean => light === 'failing' || light === 'disabled';

@@ -3,13 +3,13 @@ export interface Option {
   readonly label: string;
 }
 
-// More than fits into the window; who sees as many goes on typing.
+// More than fits into the window; with so many, people keep typing.
 const SHOWN = 50;
 
 const plain = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss').trim();
 
-/** The options that hold what was typed, whatever its case and accents; those that begin with it first. */
+/** The options that contain what was typed, ignoring case and accents; those that begin with it come first. */
 export function matchingOptions<T extends Option>(options: readonly T[], typed: string): T[] {
   const wanted = plain(typed);
   const found = options

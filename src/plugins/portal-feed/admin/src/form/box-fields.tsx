@@ -16,7 +16,7 @@ interface Props {
 
 const EMPTY: Record<Edge, string> = { north: '', south: '', west: '', east: '' };
 
-/** A part of the map, as four numbers; the drawing shows where in the city it lies. */
+/** A part of the map as four numbers; the drawing shows where in the city it is. */
 export function BoxFields({ box, city, messages, onChange }: Props) {
   const text = useText();
   const drawn = boxOf(box);

@@ -5,7 +5,7 @@ import { useText } from '../translations/use-text';
 
 const WIDTH = 220;
 
-/** The city as a frame, and the box in it. The numbers beside it say the same, so it is decoration to screen readers. */
+/** The city as a frame with the box in it. The numbers next to it say the same, so it is hidden from screen readers. */
 export function BoxMap({ city, box }: { city: BoundingBox; box: BoundingBox }) {
   const text = useText();
   const { colors } = useTheme();

@@ -10,7 +10,7 @@ interface Props {
   readonly onChange: (values: readonly string[]) => void;
 }
 
-/** Any of a few. */
+/** Check boxes for a short list of options. */
 export function CheckList({ label, hint, error, options, values, onChange }: Props) {
   const id = useId();
   return (

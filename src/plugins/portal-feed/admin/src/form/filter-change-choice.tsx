@@ -11,7 +11,7 @@ interface Props {
   readonly onChange: (value: OnFilterChange) => void;
 }
 
-/** Asked when a filter was changed: the portal has what the old one let through. */
+/** Asked when a filter has changed, since the portal still has what the old one let through. */
 export function FilterChangeChoice({ value, onChange }: Props) {
   const text = useText();
   const id = useId();

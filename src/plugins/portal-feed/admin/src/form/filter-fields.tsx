@@ -16,7 +16,7 @@ interface Props {
   readonly onChange: (changes: Partial<FormDraft>) => void;
 }
 
-/** What the portal gets. Short lists are ticked, long ones are searched. */
+/** What the portal gets. Short lists have check boxes, long ones a search field. */
 export function FilterFields({ draft, choices, messages, onChange }: Props) {
   const text = useText();
   const names = useChoiceNames(choices);
@@ -66,7 +66,7 @@ export function FilterFields({ draft, choices, messages, onChange }: Props) {
   );
 }
 
-/** The server names the value in a list that is wrong (`filter.postcodes.0`); the message stands at the list. */
+/** The server names the wrong value in a list (`filter.postcodes.0`); the message is shown at the list. */
 const messageOf = (messages: FieldMessages, list: string): string | undefined =>
   Object.entries(messages).find(
     ([path]) => path === `filter.${list}` || path.startsWith(`filter.${list}.`),

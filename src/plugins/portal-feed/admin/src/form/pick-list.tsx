@@ -12,15 +12,15 @@ interface Props {
   readonly hint: string;
   readonly error: string | undefined;
   readonly options: readonly Option[];
-  /** How a value is called that is no option (any more). */
+  /** The name of a value that is not (or no longer) an option. */
   readonly nameOf: (value: string) => string;
   readonly values: readonly string[];
   readonly onChange: (values: readonly string[]) => void;
 }
 
 /**
- * Some of many: a field that searches, and what was picked as tags that take it back. Not the design system's Combobox:
- * that holds one value and keeps showing it, and does not let the Tab key out while it is open.
+ * Selects some of many: a search field, and the selected values as removable tags. Not the design system's Combobox,
+ * which holds one value, keeps showing it, and traps the Tab key while it is open.
  */
 export function PickList({ label, hint, error, options, nameOf, values, onChange }: Props) {
   const text = useText();

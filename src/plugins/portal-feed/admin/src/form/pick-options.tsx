@@ -6,13 +6,13 @@ import { useText } from '../translations/use-text';
 interface Props {
   readonly id: string;
   readonly label: string;
-  /** `null`: the list is closed. */
+  /** `null` if the list is closed. */
   readonly options: readonly Option[] | null;
   readonly active: number;
   readonly onPick: (option: Option) => void;
 }
 
-/** The list below a field that searches. The focus stays in the field; what is active is marked and kept in sight. */
+/** The list below a search field. The focus stays in the field; the active option is marked and scrolled into view. */
 export function PickOptions({ id, label, options, active, onPick }: Props) {
   const text = useText();
   const list = useRef<HTMLUListElement>(null);
@@ -34,7 +34,7 @@ export function PickOptions({ id, label, options, active, onPick }: Props) {
       padding={1}
       maxHeight="24rem"
       overflow="auto"
-      // Pressing the mouse would take the focus from the field, and that closes the list before the click.
+      // Pressing the mouse button would take the focus from the field, which closes the list before the click.
       onMouseDown={(event: { preventDefault(): void }) => event.preventDefault()}
     >
       <ul id={id} role="listbox" aria-label={label} ref={list}>

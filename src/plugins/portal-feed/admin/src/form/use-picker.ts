@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import { matchingOptions, type Option } from '../domain/matching-options';
 
-/** The keys of the WAI-ARIA pattern "editable combobox with list autocomplete"; Tab leaves as everywhere else. */
+/** The keys of the WAI-ARIA pattern "editable combobox with list autocomplete"; Tab leaves the field as usual. */
 export function usePicker(options: readonly Option[], onPick: (value: string) => void) {
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
@@ -28,7 +28,7 @@ export function usePicker(options: readonly Option[], onPick: (value: string) =>
   const keys: Readonly<Record<string, () => void>> = {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    // Never sends the form around it.
+    // Never submits the surrounding form.
     Enter: () => pick(shown[active] ?? (typed !== '' && shown.length === 1 ? shown[0] : undefined)),
     Escape: () => {
       if (!isOpen) setTyped('');

@@ -18,7 +18,7 @@ import { useText, type Text } from '../translations/use-text';
 /** What is wrong with the form, by the name of the field. */
 export type FieldMessages = Readonly<Record<string, string | undefined>>;
 
-/** The state of the form: what is written, what is wrong with it, and sending it. */
+/** The state of the form: its values, its errors, and submitting it. */
 export function usePortalForm(api: FeedApi, portal: Portal | null) {
   const text = useText();
   const navigate = useNavigate();
@@ -31,7 +31,7 @@ export function usePortalForm(api: FeedApi, portal: Portal | null) {
   const form = useRef<HTMLFormElement | null>(null);
   const sent = portalOf(draft);
 
-  // The first field that is wrong gets the focus, so that its message is read.
+  // The first wrong field gets the focus, so that its message is read.
   const [refusals, setRefusals] = useState(0);
   useEffect(() => {
     if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -55,7 +55,7 @@ export function usePortalForm(api: FeedApi, portal: Portal | null) {
     } catch (error) {
       const wrong = fieldMessagesOf(error);
       refuse(wrong);
-      // What stands at a field need not be said twice.
+      // A message shown at a field need not be repeated.
       if (Object.keys(wrong).length === 0) failed(error);
     } finally {
       setBusy(false);
@@ -79,21 +79,21 @@ export function usePortalForm(api: FeedApi, portal: Portal | null) {
       form.current = event.currentTarget;
       void send();
     },
-    /** After the secrets were seen. */
+    /** Called after the secrets have been seen. */
     leave: (): void => {
       if (issued) navigate(`../${issued.portal.documentId}`, { relative: 'path', replace: true });
     },
   };
 }
 
-// What is being mended is not called wrong any more.
+// A field that is being corrected is no longer marked as wrong.
 function withoutChanged(messages: FieldMessages, changes: Partial<FormDraft>): FieldMessages {
   const part = (path: string): string =>
     path.startsWith('filter.boundingBox') ? 'box' : (path.split('.')[0] ?? path);
   return Object.fromEntries(Object.entries(messages).filter(([path]) => !(part(path) in changes)));
 }
 
-// What can be said at once; the server says the rest.
+// What can be checked immediately; the server checks the rest.
 function missingIn({ name, contactEmail, box }: FormDraft, text: Text): FieldMessages {
   const edges = box ? EDGES.filter((edge) => parseDegrees(box[edge]) === null) : [];
   return {

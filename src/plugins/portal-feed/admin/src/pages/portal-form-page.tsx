@@ -6,7 +6,7 @@ import { useLoaded } from '#src/admin/parts/use-loaded';
 import { useFeedApi } from '../api/use-feed-api';
 import { PortalForm } from '../form/portal-form';
 
-/** A new portal, or one to be changed. Not polled: nothing changes under the hands of who writes. */
+/** The form for a new or an existing portal. Not polled, so that nothing changes while someone is typing. */
 export function PortalFormPage() {
   const { documentId } = useParams();
   const api = useFeedApi();

@@ -17,10 +17,10 @@ import { PortalActions } from '../portal/portal-actions';
 import { TroubleNote } from '../portal/trouble-note';
 import { useText } from '../translations/use-text';
 
-// Somebody who has just pressed "send again" waits for what comes of it.
+// Someone who has just pressed "send again" is waiting for the result.
 const POLL_SECONDS = 2;
 
-/** One portal: how it does, what it gets, and every delivery. */
+/** One portal: its health, what it gets, and every delivery. */
 export function PortalPage() {
   const { documentId = '' } = useParams();
   const api = useFeedApi();
@@ -59,7 +59,7 @@ function Portal({ api, portal, onChanged }: Props) {
           </Link>
         }
         subtitle={
-          // A change of the state is told to screen readers; figures that move all the time are not.
+          // Screen readers announce a change of state, but not figures that change all the time.
           <span role="status">
             <LightBadge light={light} />
           </span>

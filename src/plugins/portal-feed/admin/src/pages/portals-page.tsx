@@ -13,10 +13,10 @@ import { PortalCard } from '../list/portal-card';
 import { MANAGE } from '../permissions';
 import { useText } from '../translations/use-text';
 
-// A person who watches sees a delivery while still thinking of it; a list of portals is a few statements.
+// Someone watching sees a delivery promptly, and a list of portals takes only a few statements.
 const POLL_SECONDS = 5;
 
-/** All portals and how they do; those in trouble first. */
+/** All portals with their health, those in trouble first. */
 export function PortalsPage() {
   const text = useText();
   const api = useFeedApi();

@@ -24,7 +24,7 @@ interface Props {
   readonly onChanged: () => void;
 }
 
-/** Every delivery to the portal, the newest first. Filter, page and the open delivery stand in the address. */
+/** Every delivery to the portal, newest first. Filter, page and the open delivery are part of the address. */
 export function DeliveriesBox({ api, portal: { documentId, url, state: portalState }, onChanged }: Props) {
   const text = useText();
   const [params, setParams] = useSearchParams();

@@ -22,7 +22,7 @@ interface Props {
   readonly id: string;
   readonly maySend: boolean;
   readonly onChanged: () => void;
-  /** The entry has changed since: another delivery carries its present state. */
+  /** The entry has changed since, so another delivery carries its current state. */
   readonly onMoved: (id: string) => void;
   readonly onClose: () => void;
 }

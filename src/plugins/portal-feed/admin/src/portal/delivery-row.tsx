@@ -10,16 +10,16 @@ import { failureWords } from './failure-words';
 
 interface Props {
   readonly delivery: DeliveryItem;
-  /** The portal is paused or disabled: nothing is sent. */
+  /** Whether the portal is paused or disabled, so that nothing is sent. */
   readonly held: boolean;
   readonly onOpen: (id: string) => void;
-  /** Absent for those who may not. */
+  /** Absent without permission. */
   readonly onSendAgain?: ((id: string) => void) | undefined;
-  /** It is just being asked for. */
+  /** Whether it is being requested right now. */
   readonly sending: boolean;
 }
 
-/** One delivery in a line that breaks where the window is narrow: state, what, when and how, what can be done. */
+/** One delivery on a line that wraps in a narrow window: state, what, when and how, and what can be done. */
 export function DeliveryRow({ delivery, held, onOpen, onSendAgain, sending }: Props) {
   const text = useText();
   const { id, title, sequence, eventType, state } = delivery;
@@ -61,7 +61,7 @@ export function DeliveryRow({ delivery, held, onOpen, onSendAgain, sending }: Pr
           >
             {text('deliveries.details')}
           </Button>
-          {/* What was replaced is stale: the newer event is in the list. */}
+          {/* A replaced delivery is outdated; the newer event is in the list. */}
           {onSendAgain && state !== 'replaced' && (
             <Button
               variant="secondary"

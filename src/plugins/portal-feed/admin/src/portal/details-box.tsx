@@ -9,7 +9,7 @@ import { useFeedApi } from '../api/use-feed-api';
 import { useChoiceNames } from '../components/use-choice-names';
 import { useText } from '../translations/use-text';
 
-/** What a person has written about the portal: where deliveries go and what it gets. */
+/** The settings of the portal: where deliveries go and what it gets. */
 export function DetailsBox({ portal }: { portal: Portal }) {
   const text = useText();
   const { locale } = useIntl();
@@ -48,7 +48,7 @@ function FilterLines({ portal: { filter }, choices }: { portal: Portal; choices:
   const names = useChoiceNames(choices);
   const { locale } = useIntl();
   const { boundingBox: box } = filter;
-  // Five decimals are a metre.
+  // Five decimals are about a metre.
   const degrees = (value: number): string => value.toLocaleString(locale, { maximumFractionDigits: 5 });
   return (
     <>

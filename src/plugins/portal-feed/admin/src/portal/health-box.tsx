@@ -9,7 +9,7 @@ import { attemptFigures } from '../domain/attempt-figures';
 import { formatHour } from '../domain/figure-words';
 import { useText } from '../translations/use-text';
 
-/** How deliveries to the portal go: figures, the last 24 hours as a chart, and the same as a table. */
+/** The health of deliveries to the portal: figures, and the last 24 hours as a chart and as a table. */
 export function HealthBox({ health }: { health: PortalHealth }) {
   const text = useText();
   const { succeeded, failed } = attemptFigures(health.hours);

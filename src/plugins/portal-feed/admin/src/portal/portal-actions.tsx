@@ -18,11 +18,11 @@ interface Props {
   readonly onChanged: () => void;
 }
 
-/** What is asked about before it is done. */
+/** Actions that need confirmation. */
 const CONFIRMED = ['pause', 'resync', 'rotate-secret', 'rotate-token', 'remove'] as const;
 type Confirmed = (typeof CONFIRMED)[number];
 
-/** What can be done with a portal: what is needed often as buttons, the rest in a menu. */
+/** The actions for a portal: frequent ones as buttons, the rest in a menu. */
 export function PortalActions({ api, portal, onChanged }: Props) {
   const text = useText();
   const navigate = useNavigate();

@@ -7,7 +7,7 @@ import type { PortalItem } from '#src/plugins/portal-feed/server/src/contract';
 import type { Light } from '../domain/light';
 import { useText } from '../translations/use-text';
 
-/** What is wrong with a portal, and what is to be done; nothing when nothing is. */
+/** What is wrong with a portal and what to do about it; nothing if all is well. */
 export function TroubleNote({ portal, light }: { portal: PortalItem; light: Light }) {
   const text = useText();
   const { locale } = useIntl();

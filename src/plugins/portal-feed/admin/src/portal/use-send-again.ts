@@ -5,8 +5,8 @@ import type { FeedApi } from '../api/use-feed-api';
 import { useText } from '../translations/use-text';
 
 /**
- * Sends a delivery again and says so; `sending` is its id while the server is asked.
- * @param onDone gets what is being sent: another delivery where the entry has changed since; `null` when refused
+ * Sends a delivery again and reports it; `sending` is its id during the request.
+ * @param onDone gets the delivery being sent, which is another one if the entry has changed since; `null` if refused
  */
 export function useSendAgain(api: FeedApi, onDone: (sent: DeliveryItem | null) => void) {
   const text = useText();

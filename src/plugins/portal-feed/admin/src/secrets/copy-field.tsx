@@ -11,7 +11,7 @@ interface Props {
   readonly value: string;
 }
 
-/** A value to be copied. Where the browser refuses the clipboard (plain HTTP), it is selected for Ctrl+C. */
+/** A value to be copied. If the browser refuses clipboard access (plain HTTP), it is selected for Ctrl+C. */
 export function CopyField({ name, label, hint, value }: Props) {
   const text = useText();
   const field = useRef<HTMLInputElement>(null);

@@ -11,8 +11,8 @@ interface Props {
 }
 
 /**
- * Shows secret and token, this once. Neither Escape nor a click beside it closes the dialog: what is lost here has to be
- * made anew.
+ * Shows secret and token, only this once. Neither Escape nor a click outside closes the dialog, since a lost secret has
+ * to be replaced.
  */
 export function SecretsDialog({ issued: { portal, secret, token }, onClose }: Props) {
   const text = useText();

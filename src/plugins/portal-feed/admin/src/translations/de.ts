@@ -1,4 +1,4 @@
-/** What the panel says in German; the English texts have the same keys. */
+/** The panel's texts in German; the English ones have the same keys. */
 export const de = {
   menu: 'Abnehmerportale',
   'list.new': 'Neues Portal',

@@ -3,7 +3,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { READ } from '../permissions';
 import { en } from '../translations/en';
 
-/** Shows on the home page how the portals do. */
+/** Shows the health of the portals on the home page. */
 export function addFeedWidget(app: StrapiApp): void {
   app.widgets.register((widgets) => [
     {

@@ -15,7 +15,7 @@ import { useText } from '../translations/use-text';
 const POLL_SECONDS = 15;
 const SHOWN = 5;
 
-/** All portals in one colour: green, or red with the names of those that get nothing. */
+/** All portals at a glance: green, or red with the names of those that get nothing. */
 export function FeedWidget() {
   const text = useText();
   const api = useFeedApi();

@@ -8,7 +8,7 @@ import type { SelfServiceType } from '#src/listing/domain/listing-type';
 import type { MyDocument } from '../services/my-documents';
 import { schemaOf } from '../services/self-service-types';
 
-/** `meta` of a document under moderation. */
+/** `meta` in answers about a moderated document. */
 export const metaOf = ({ submission, publication }: DocumentState) => ({ submission, publication });
 
 /** A draft as its contributor sees it. */

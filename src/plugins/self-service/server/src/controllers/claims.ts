@@ -26,7 +26,7 @@ const pageQuery = z.strictObject({
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 });
 
-/** Claims on businesses that nobody manages, as the claimant sees them. */
+/** Claims on unmanaged businesses, as the claimant sees them. */
 export const claims = ({ strapi }: { strapi: Core.Strapi }): Record<string, Handler> => ({
   async create(ctx) {
     const body = dataOf(ctx);

@@ -14,7 +14,7 @@ import { parse } from '#src/platform/refusals/zod-refusal';
 
 type Handler = (ctx: Context) => Promise<void>;
 
-// As src/extensions/users-permissions/domain/registration.ts takes them.
+// As in src/extensions/users-permissions/domain/registration.ts.
 const invitationBody = z.strictObject({
   email: z
     .string()
@@ -31,7 +31,7 @@ const acceptBody = z.strictObject({ token: z.string().min(1).max(200) });
 
 const paramsOf = (ctx: Context) => (ctx as unknown as { params: { documentId: string; id: string } }).params;
 
-/** Who manages a business, and who is invited to. */
+/** Who manages a business, and who has been invited to. */
 export const people = ({ strapi }: { strapi: Core.Strapi }): Record<string, Handler> => {
   async function ownBusiness(ctx: Context): Promise<string> {
     const { documentId } = paramsOf(ctx);

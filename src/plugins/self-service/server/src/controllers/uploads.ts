@@ -13,7 +13,7 @@ function filesIn(ctx: Context): IncomingFile[] {
   return Array.isArray(sent) ? sent : [sent];
 }
 
-/** `POST /api/my/uploads`: pictures for one's own documents. */
+/** `POST /api/my/uploads`: pictures for the account's own documents. */
 export const uploads = ({ strapi }: { strapi: Core.Strapi }): Record<string, Handler> => ({
   async create(ctx) {
     const data = await takeUploads(strapi, filesIn(ctx), actorOf(ctx).id);

@@ -1,6 +1,6 @@
-/** A contributor as the server sees them; made from the access token, never from a body. */
+/** A contributor as the server knows them: from the access token, never from a body. */
 export interface Actor {
-  /** Id of the account; stable, and never used again for another. */
+  /** Id of the account; stable and never reused. */
   id: number;
   email: string;
   username: string;

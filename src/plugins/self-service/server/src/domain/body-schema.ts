@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Attribute, Schema, SchemaOf } from './schema-facts';
 import type { SelfServiceType } from '#src/listing/domain/listing-type';
 
-/** A media file as a body names it. */
+/** A media file as referred to in a body. */
 export type FileReference = { id: number } | { documentId: string };
 
-// A documentId is 24 characters of base 36 (cuid2); others are refused before they reach a query.
+// A documentId has 24 characters of base 36 (cuid2); anything else is refused before it reaches a query.
 const documentId = z.string().regex(/^[a-z0-9]{1,64}$/);
 
 const reference = z
@@ -66,7 +66,7 @@ const SCALARS: Readonly<Record<string, (attribute: Attribute) => z.ZodType>> = {
   blocks: () => z.array(z.json()).max(1000),
 };
 
-/** The values an attribute may have in a body; `undefined` for kinds that no contributor may write. */
+/** The values an attribute may have in a body; `undefined` for kinds of attributes that contributors may not write. */
 function valueSchema(attribute: Attribute, schemaOf: SchemaOf): z.ZodType | undefined {
   if (attribute.private || attribute.writable === false) return undefined;
   if (attribute.type === 'relation') return relation(attribute);
@@ -84,13 +84,13 @@ function objectOf(schema: Schema, names: readonly string[], schemaOf: SchemaOf):
   return z.strictObject(Object.fromEntries(shape));
 }
 
-// Everything in a component is what its parent is; `id` is not an attribute, so it is refused.
+// A component's attributes are writable if it is; `id` is not an attribute, so it is refused.
 const componentSchema = (schema: Schema, schemaOf: SchemaOf): z.ZodObject =>
   objectOf(schema, Object.keys(schema.attributes), schemaOf);
 
 /**
- * The body of a write, built from the schema of the content type: only the attributes that the type lists as
- * writable, relations by documentId, components without ids. Everything else is refused, not dropped.
+ * The schema of a write's body, built from the content type: only the attributes listed as writable, relations by
+ * documentId, components without ids. Everything else is refused, not dropped.
  */
 export const bodySchema = (
   { uid, selfService }: Pick<SelfServiceType, 'uid' | 'selfService'>,

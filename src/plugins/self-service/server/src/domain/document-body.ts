@@ -5,7 +5,7 @@ import type { Attribute, Schema, SchemaOf } from './schema-facts';
 /** A parsed body, or a part of it. */
 export type Values = Record<string, unknown>;
 
-/** A relation or file that a body names, and where. */
+/** A relation or file that a body refers to, and where. */
 export interface Mention<Target> {
   path: FieldPath;
   target: Target;
@@ -23,7 +23,7 @@ const at = (value: unknown, path: FieldPath, index: number): FieldPath =>
 
 type Visit = (attribute: Attribute, value: unknown, path: FieldPath) => void;
 
-/** Visits every attribute that a body names, in components too. */
+/** Visits every attribute in a body, including those in components. */
 function walk(schema: Schema, values: Values, schemaOf: SchemaOf, visit: Visit, path: FieldPath = []): void {
   for (const [name, value] of Object.entries(values)) {
     const attribute = schema.attributes[name];
@@ -66,7 +66,7 @@ export function fileMentions(schema: Schema, values: Values, schemaOf: SchemaOf)
   return found;
 }
 
-/** Puts file ids where the body named files; `idOf` knows each of them. */
+/** Replaces references to files in a body by their ids, which `idOf` knows. */
 export function withFileIds(
   schema: Schema,
   values: Values,
@@ -88,9 +88,9 @@ export function withFileIds(
 }
 
 /**
- * A change names only what changes, inside a single component too: what it leaves out stays. Repeatable components
- * are lists and are replaced as a whole.
- * @param current the draft, components populated
+ * Completes a change, which contains only what changes, also inside a single component: anything it leaves out stays.
+ * Repeatable components are lists and are replaced as a whole.
+ * @param current the draft, with components populated
  */
 export function mergeComponents(schema: Schema, change: Values, current: Values, schemaOf: SchemaOf): Values {
   const merged = Object.entries(change).map(([name, value]): [string, unknown] => {
@@ -99,7 +99,7 @@ export function mergeComponents(schema: Schema, change: Values, current: Values,
     if (attribute?.type !== 'component' || attribute.repeatable || !isValues(value) || !isValues(before))
       return [name, value];
     const inner = schemaOf(attribute.component ?? '');
-    // With its id, Strapi updates the row and keeps what is not named.
+    // With its id, Strapi updates the row and keeps attributes that are left out.
     return [name, { id: before.id, ...mergeComponents(inner, value, before, schemaOf) }];
   });
   return Object.fromEntries(merged);

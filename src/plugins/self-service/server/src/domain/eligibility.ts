@@ -1,4 +1,4 @@
-/** From small to large: what a city sets is the largest that it admits. */
+/** From small to large; a city sets the largest that it admits. */
 export const SIZE_CLASSES = ['self-employed', 'micro', 'small', 'medium', 'large'] as const;
 export type SizeClass = (typeof SIZE_CLASSES)[number];
 
@@ -29,7 +29,7 @@ function checkSize(found: SizeClass | null | undefined, maximum: SizeClass): Eli
     : { ok: false, reason: 'size-class-too-large', found, maximum };
 }
 
-/** Whether a business may take part in this city. What a city does not say, it does not limit. */
+/** Whether a business may take part in this city. A city limits only what it specifies. */
 export function checkEligibility(applicant: Applicant, city: Admission): EligibilityDecision {
   if (applicant.chain === true && city.chainsAdmitted === false)
     return { ok: false, reason: 'chain-not-admitted' };

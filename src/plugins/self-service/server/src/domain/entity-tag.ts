@@ -1,6 +1,6 @@
 /**
- * The entity tag (RFC 9110, 8.8.3) of a draft. Its version moves with every write to any of its languages; the digest
- * of the answer stands for the rest of it, such as the state.
+ * The entity tag (RFC 9110, 8.8.3) of a draft. Its version changes with every write to any of its languages; the digest
+ * of the answer covers everything else, such as the state.
  */
 export const entityTag = (documentId: string, version: number, digest: string): string =>
   `"${documentId}-${version}-${digest}"`;
@@ -9,8 +9,9 @@ export type Precondition =
   { kind: 'none' } | { kind: 'any' } | { kind: 'versions'; versions: readonly number[] };
 
 /**
- * Reads `If-Match` (RFC 9110, 13.1.1): of a tag the version, so that a step or a renamed category is no conflict. A tag of another document matches nothing. A weak one is taken although the
- * standard compares strongly: a reverse proxy that compresses makes our tags weak, and they name a version, not bytes.
+ * Reads `If-Match` (RFC 9110, 13.1.1). Only the version in a tag counts, so that a moderation step or a renamed
+ * category is not a conflict. A tag of another document matches nothing. Weak tags are accepted although the standard
+ * requires strong comparison: a compressing reverse proxy makes our tags weak, and they identify a version, not bytes.
  */
 export function readIfMatch(header: string, documentId: string): Precondition {
   const value = header.trim();

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-// As config/api.ts sets for all of REST.
+// The same as config/api.ts sets for REST.
 const DEFAULT_PAGE_SIZE = 25;
 const MAX_PAGE_SIZE = 100;
 
 const count = z.coerce.number().int().min(1).max(1_000_000);
 
-/** Query of `GET /api/my/{collection}`. Everything is populated anyway, so `populate` may be given and does nothing. */
+/** Query of `GET /api/my/{collection}`. Everything is populated anyway, so `populate` is accepted and ignored. */
 export const listQuerySchema = z.strictObject({
   locale: z.string().optional(),
   populate: z.unknown().optional(),
@@ -18,7 +18,7 @@ export const listQuerySchema = z.strictObject({
     .default({ page: 1, pageSize: DEFAULT_PAGE_SIZE }),
 });
 
-/** Query of the routes with one document. */
+/** Query of the routes for one document. */
 export const oneQuerySchema = z.strictObject({
   locale: z.string().optional(),
   populate: z.unknown().optional(),

@@ -1,6 +1,6 @@
 export type ManagerRole = 'owner' | 'manager';
 
-/** One account that manages a business. */
+/** An account that manages a business. */
 export interface Manager {
   /** Document id of the membership. */
   id: string;
@@ -12,8 +12,8 @@ export type RemovalDecision =
   { ok: true } | { ok: false; reason: 'not-owner' | 'last-manager' | 'last-owner' };
 
 /**
- * Whether `by` may end the membership `target`. Everyone may leave, only owners send others away, and a business
- * keeps at least one manager and, as long as it has one, an owner.
+ * Whether `by` may end the membership `target`. Everyone may leave and only owners may remove others, but a business
+ * keeps at least one manager, and an owner if it has one.
  */
 export function canRemoveManager(by: Manager, target: Manager, all: readonly Manager[]): RemovalDecision {
   const rest = all.filter(({ id }) => id !== target.id);

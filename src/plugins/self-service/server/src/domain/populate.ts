@@ -3,7 +3,7 @@ import type { Schema, SchemaOf } from './schema-facts';
 /** A Strapi `populate`. */
 export type Populate = Readonly<Record<string, unknown>>;
 
-// What names a related document to people; of these, those that the related type has.
+// Attributes that identify a related document to people, if its type has them.
 const NAMES = ['name', 'title', 'slug'];
 
 const ofRelation = (target: Schema | undefined) => ({
@@ -11,8 +11,8 @@ const ofRelation = (target: Schema | undefined) => ({
 });
 
 /**
- * What a contributor sees of a document: its components, files and relations, all of them and nothing deeper.
- * Private attributes are left out.
+ * What a contributor sees of a document: all its components, files and relations, but nothing deeper and no private
+ * attributes.
  */
 export function populateOf(schema: Schema, schemaOf: SchemaOf): Populate {
   const entries = Object.entries(schema.attributes).flatMap(([name, attribute]): [string, unknown][] => {

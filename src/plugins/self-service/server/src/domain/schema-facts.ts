@@ -1,4 +1,4 @@
-/** An attribute of a Strapi schema, as far as self-service reads it. */
+/** The part of a schema's attribute that self-service reads. */
 export interface Attribute {
   type: string;
   enum?: readonly string[];
@@ -21,5 +21,5 @@ export interface Schema {
   attributes: Readonly<Record<string, Attribute>>;
 }
 
-/** Looks up a schema by uid; throws when there is none. */
+/** Looks up a schema by uid; throws if there is none. */
 export type SchemaOf = (uid: string) => Schema;

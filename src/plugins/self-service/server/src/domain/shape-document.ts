@@ -5,10 +5,10 @@ type Values = Record<string, unknown>;
 const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-// What the server adds to every document; the rest is named by the schema.
+// What the server adds to every document; the rest comes from the schema.
 const FACTS = ['id', 'documentId', 'locale', 'createdAt', 'updatedAt'] as const;
 
-// Of a file: what a page needs to show it.
+// What a page needs in order to show a file.
 const FILE = ['id', 'documentId', 'name', 'url', 'mime', 'size', 'width', 'height', 'formats'] as const;
 
 const RELATED = ['documentId', 'name', 'title', 'slug'] as const;
@@ -24,7 +24,7 @@ const each = (value: unknown, shape: (item: Values) => Values): unknown => {
   return isValues(value) ? shape(value) : null;
 };
 
-/** The attributes of a document or component that contributors may see; without ids of components. */
+/** The attributes of a document or component that contributors may see, without ids of components. */
 function shapeAttributes(schema: Schema, values: Values, schemaOf: SchemaOf): Values {
   const shaped = Object.entries(schema.attributes).flatMap(([name, attribute]): [string, unknown][] => {
     const value = values[name];
@@ -52,7 +52,7 @@ const OF_STRAPI = [
   'localizations',
 ];
 
-/** A draft as its contributor sees it: what the schema names and is not private, the rest left out. */
+/** A draft as its contributor sees it: only attributes in the schema that are not private. */
 export function shapeDocument(schema: Schema, document: Values, schemaOf: SchemaOf): Values {
   const own = Object.fromEntries(
     Object.entries(schema.attributes).filter(([name]) => !OF_STRAPI.includes(name)),

@@ -7,8 +7,8 @@ interface SessionManager {
 }
 
 /**
- * Lets only accounts with a live session through. An access token outlives its session by up to ten minutes, and an
- * API token stands for no account at all.
+ * Admits only accounts with an active session. An access token outlives its session by up to ten minutes, and an API
+ * token belongs to no account.
  */
 export const activeSession =
   (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>

@@ -4,28 +4,28 @@ import { refused } from '#src/platform/refusals/refusal';
 import { Places } from '#src/platform/sql/places';
 import { actorOf } from '../actor-of';
 
-// Two tabs, or a telephone and a desk.
+// Two tabs, or a phone and a computer.
 const AT_ONCE_OF_ACCOUNT = 2;
-// What a script sends in one go and may wait for.
+// What a script may send at once and wait for.
 const AT_ONCE_AND_WAITING = 50;
 const PATIENCE_MS = 15_000;
 const RETRY_AFTER_SECONDS = 5;
 
-/** The writes of one account that run or wait. */
+/** The running and waiting writes of one account. */
 interface Turn {
   readonly places: Places;
   requests: number;
 }
 
 /**
- * Lets writes run a few at a time, before any of them has a connection: whoever changes one document waits for who is
- * changing it already, and with a connection in hand would keep it from everybody else.
+ * Runs only a few writes at a time and lets the others wait before they take a connection: a write waits for others of
+ * the same document, and while waiting should not keep a connection from everybody else.
  *
- * @throws Refusal (429) beyond 50 of an account; NoPlaceError (503) after 15 s
+ * @throws Refusal (429) beyond 50 per account; NoPlaceError (503) after 15 s
  */
 export const inTurn = (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const { client } = strapi.db.connection as unknown as { client: { pool: { max: number } } };
-  // A write takes two connections at most; the others are for reading, log-ins and the panel.
+  // A write takes at most two connections; the others are for reading, log-ins and the panel.
   const all = new Places(Math.max(1, Math.floor(client.pool.max / 3)));
   const turns = new Map<number, Turn>();
 

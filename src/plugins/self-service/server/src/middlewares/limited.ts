@@ -3,12 +3,12 @@ import type { Context, Next } from 'koa';
 import { assertRate } from '#src/platform/rate-limit/rate-limit';
 import { actorOf } from '../actor-of';
 
-// Ten a second: a person clicks, a script that syncs offers stays below; a runaway one does not.
+// Ten per second: people and scripts that sync offers stay below, a runaway script does not.
 const WRITES_PER_MINUTE = 600;
-// Each leaves a line in the log, which only grows: twenty times what a busy market office writes.
+// Each leaves a line in a log that only grows. This is twenty times what a busy market office writes.
 const WRITES_PER_DAY = 2_000;
 
-/** Counts writes per account and per address (twice as many: several people share one), over all instances. */
+/** Counts writes per account and per address (twice as many, since people share addresses), across all instances. */
 export const limitedWrites = (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const limit = Number(process.env.RATE_LIMIT_WRITES_PER_MINUTE) || WRITES_PER_MINUTE;
   const byAccount = { name: 'my-write-account', limit, windowSeconds: 60 };

@@ -11,6 +11,6 @@ const REFUSALS: Readonly<Record<FormRefusal, () => Refusal>> = {
   'form-unreadable': () => refused('form-unreadable', ['files']),
 };
 
-/** Reads the form of an upload, once the account is known. */
+/** Parses the form of an upload once the account is known. */
 export const uploadForm = (): ((ctx: Context, next: Next) => Promise<unknown>) =>
   readsForm(SHAPE, (reason) => REFUSALS[reason]());

@@ -27,13 +27,13 @@ const editorRoute = (method: Method, path: string, handler: string) => ({
 
 const uploads = {
   ...route('POST', '/my/uploads', 'uploads.create'),
-  // Pictures have a turn of their own (src/files/one-at-a-time.ts).
+  // Pictures have their own queue (src/files/one-at-a-time.ts).
   config: { prefix: '', middlewares: [...LIMITED, `${PLUGIN}.upload-form`] },
 };
 
 const BUSINESS = '/my/businesses/:documentId';
 
-/** The routes of the plugin; those with fixed names stand before those with `:collection`. */
+/** The plugin's routes; those with fixed names precede those with `:collection`. */
 export const routes = {
   'content-api': {
     type: 'content-api',

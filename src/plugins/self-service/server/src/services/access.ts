@@ -12,8 +12,8 @@ const idOf = (related: unknown): string | undefined =>
   (related as { documentId?: string } | null)?.documentId;
 
 /**
- * The businesses that a document belongs to: over all its languages, draft and published. More than one only while an
- * editor moves it, and then a contributor must manage them all.
+ * The businesses that a document belongs to, in all its languages, draft and published. There is more than one only
+ * while an editor is moving it; a contributor must then manage them all.
  */
 export async function businessesOf(
   strapi: Core.Strapi,
@@ -27,14 +27,14 @@ export async function businessesOf(
   })) as Row[];
   const found = rows
     .map((row) => ({ row, business: business ? idOf(row[business]) : row.documentId }))
-    // A published row can only point to a published business: it names none while that one is suspended.
+    // A published row can only point to a published business, so it has none while that is suspended.
     .filter(({ row, business }) => business !== undefined || row.publishedAt === null)
     .map(({ business }) => business);
-  // A draft without a business is nobody's: the empty name makes the check fail.
+  // A draft without a business is nobody's: the empty id makes the check fail.
   return [...new Set(found.map((business) => business ?? ''))];
 }
 
-/** Whether an account manages the business of a document. An absent document is nobody's. */
+/** Whether an account manages the business of a document. A missing document is nobody's. */
 export async function mayTouch(
   strapi: Core.Strapi,
   type: ListingType,

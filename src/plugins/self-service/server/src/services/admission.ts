@@ -31,6 +31,6 @@ export async function assertEligible(
   throw refused(reason, [reason === 'chain-not-admitted' ? 'chain' : 'sizeClass'], details);
 }
 
-/** Everything that its drafts lack, so that a contributor hears it now and not from an editor. */
+/** Everything that is missing in the drafts, so that a contributor learns it now and not from an editor. */
 export const missingIn = (type: SelfServiceType, drafts: readonly Draft[]): Ground[] =>
   drafts.flatMap((draft) => lacksForPublishing(type, draft)).map(groundOf);

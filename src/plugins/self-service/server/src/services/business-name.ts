@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { businessType } from '#src/listing/listing-types';
 
-/** The name of a business for a mail: of its draft, in any language. */
+/** The name of a business for a mail, from its draft in any language. */
 export async function businessName(strapi: Core.Strapi, documentId: string): Promise<string> {
   const row = (await strapi.db
     .query(businessType(strapi).uid)

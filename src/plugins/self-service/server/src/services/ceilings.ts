@@ -10,9 +10,9 @@ import { refused } from '#src/platform/refusals/refusal';
 import { ownedBusinesses } from './memberships';
 
 /**
- * Does one more of what an account may do so often in 24 hours, over all instances; what fails does not count. Around a
- * transaction and not in one: who waits in it for a lock must not wait for a second connection.
- * @throws Refusal with `reason` (429) when there were too many
+ * Does something that an account may do only so often in 24 hours, across all instances; failures do not count. Call
+ * outside a transaction: inside, it would wait for a second connection while holding locks.
+ * @throws Refusal with `reason` (429) if there were too many
  */
 export async function withinToday<T>(
   strapi: Core.Strapi,
@@ -31,13 +31,13 @@ export async function withinToday<T>(
   }
 }
 
-/** Lets what is counted for one subject wait for each other until the transaction ends. */
+/** Serialises transactions that count for the same subject. */
 const lock = (sql: Sql, key: string): Promise<void> => holdUntilCommit(sql, `ceiling:${key}`);
 
 const countOf = async (sql: Sql, text: string, bindings: Record<string, unknown>): Promise<number> =>
   (await sql<{ total: number }>(text, bindings))[0]?.total ?? 0;
 
-// Not the one to the same address: a new invitation takes its place.
+// Without the one to the same address, since a new invitation replaces it.
 const INVITATIONS_SQL = `
 select count(*)::int as total from stadtverbund.invitation
 where business = :business and email <> :email and accepted_at is null and ends_at > now()`;

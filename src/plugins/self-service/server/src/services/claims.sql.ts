@@ -11,7 +11,7 @@ on conflict (business, account_id) where state = 'open' do nothing returning ${C
 export const MINE_SQL = `
 select ${COLUMNS} from stadtverbund.claim c where c.account_id = :accountId order by c.created_at desc, c.id limit 100`;
 
-/** For editors: with the claimant, and whether others claim the same business. */
+/** Claims for editors: with the claimant, and whether others claim the same business. */
 export const QUEUE_SQL = `
 select ${COLUMNS}, u.id as "accountId", u.username, u.email,
   (select count(*)::int from stadtverbund.claim o where o.business = c.business and o.state = 'open' and o.id <> c.id) as rivals
@@ -20,7 +20,7 @@ where c.state = :state order by c.created_at, c.id limit :limit offset :offset`;
 
 export const COUNT_SQL = `select count(*)::int as total from stadtverbund.claim where state = :state`;
 
-/** The row lock makes of two decisions at once one decision and one refusal. */
+/** With the row lock, two simultaneous decisions become one decision and one refusal. */
 export const LOCK_SQL = `
 select ${COLUMNS}, c.account_id as "accountId" from stadtverbund.claim c where c.id::text = :id for update`;
 

@@ -32,10 +32,10 @@ interface QueuedClaim extends Claim {
 
 /** A claim as editors see it. */
 export interface EditorsClaim extends Claim {
-  /** Without values when the account is gone. */
+  /** All null if the account is gone. */
   claimant: { id: number | null; username: string | null; email: string | null };
   businessName: string;
-  /** Others claim the same business. */
+  /** Whether others claim the same business. */
   dispute: boolean;
 }
 
@@ -51,7 +51,7 @@ interface NewClaim {
 }
 
 /**
- * Claims a public business that nobody manages.
+ * Claims a public business that has no manager.
  * @throws Refusal `not-found`, `claim-managed`, `claim-open`, `claims-open`, `claims-today`
  */
 export const openClaim = (strapi: Core.Strapi, claim: NewClaim): Promise<Claim> =>
@@ -73,7 +73,7 @@ async function storeClaim(strapi: Core.Strapi, { business, reason, by }: NewClai
   });
 }
 
-/** The account's own claims, the newest first. */
+/** The account's own claims, newest first. */
 export const listOwnClaims = (strapi: Core.Strapi, actor: Actor): Promise<Claim[]> =>
   sqlOf(strapi)<Claim>(SQL.MINE_SQL, { accountId: actor.id });
 
@@ -82,7 +82,7 @@ export interface ClaimPage {
   total: number;
 }
 
-/** One page of claims for editors, the oldest first. */
+/** One page of claims for editors, oldest first. */
 export async function listClaims(
   strapi: Core.Strapi,
   { state, page, pageSize }: { state: Claim['state']; page: number; pageSize: number },

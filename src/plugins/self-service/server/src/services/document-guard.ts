@@ -33,9 +33,8 @@ async function assertOwn(strapi: Core.Strapi, { uid, action, params }: DocumentC
 }
 
 /**
- * The second lock on every listing: whatever code path a contributor's request takes, and whatever that code says of
- * itself, it writes only documents of businesses that the account manages, and none of a type that has not joined
- * self-service.
+ * The second lock on every listing: whatever code path a contributor's request takes, and whatever origin that code
+ * sets, it writes only documents of businesses that the account manages, and only of types in self-service.
  */
 export const contributor: Step = {
   name: 'contributor',

@@ -4,17 +4,17 @@ import { populateOf } from '../domain/populate';
 import type { SelfServiceType } from '#src/listing/domain/listing-type';
 import { schemaOf } from './self-service-types';
 
-/** A draft in one language, with what contributors see of it. */
+/** A draft in one language, as contributors see it. */
 export interface Draft extends Record<string, unknown> {
   documentId: string;
   locale: string;
 }
 
-// Strapi types each uid on its own; self-service reads whichever joined by its schema.
+// Strapi has a type for each uid; self-service handles all that joined by their schemas.
 type Uid = 'api::offer.offer';
 
 /**
- * The language of a request, the city's default one when it names none.
+ * The language of a request; by default the city's.
  * @throws Refusal `locale-unknown`
  */
 export const localeOf = async (strapi: Core.Strapi, wanted: string | undefined): Promise<string> =>
@@ -23,7 +23,7 @@ export const localeOf = async (strapi: Core.Strapi, wanted: string | undefined):
 const populate = (strapi: Core.Strapi, type: SelfServiceType) =>
   populateOf(schemaOf(strapi)(type.uid), schemaOf(strapi)) as never;
 
-/** One draft in one language; `null` where the document has none in it. */
+/** One draft in one language; `null` if the document does not have it. */
 export async function findDraft(
   strapi: Core.Strapi,
   type: SelfServiceType,
@@ -53,7 +53,7 @@ interface Key {
   locale: string;
 }
 
-/** Documents of these businesses, the last changed first, each in `locale` or else in a language that it has. */
+/** Documents of these businesses, last changed first, each in `locale` or else in a language that it has. */
 export async function listDraftKeys(
   strapi: Core.Strapi,
   type: SelfServiceType,

@@ -13,7 +13,7 @@ select file_id as id from stadtverbund.upload_owner where account_id = :accountI
 
 const keyOf = (file: FileReference): string => ('id' in file ? `id:${file.id}` : file.documentId);
 
-/** Files that a document uses now, by id: they may stay, whoever brought them. */
+/** Ids of the files that a document already uses: they may stay, whoever uploaded them. */
 function filesIn(strapi: Core.Strapi, schema: Schema, document: Values): Set<number> {
   const mentions = fileMentions(schema, document, schemaOf(strapi));
   return new Set(mentions.flatMap(({ target }) => ('id' in target ? [target.id] : [])));
@@ -32,7 +32,7 @@ async function resolve(strapi: Core.Strapi, files: readonly FileReference[]): Pr
 }
 
 async function owned(strapi: Core.Strapi, accountId: number, ids: readonly number[]): Promise<Set<number>> {
-  // On the connection of the surrounding write: a second one for each would exhaust the pool.
+  // On the connection of the surrounding write: a second one per write would exhaust the pool.
   const rows = await inTransaction(strapi, (sql) =>
     sql<{ id: number }>(OWNED_SQL, { accountId, ids: [...ids] }),
   );
@@ -40,9 +40,9 @@ async function owned(strapi: Core.Strapi, accountId: number, ids: readonly numbe
 }
 
 /**
- * Puts the ids of the files where a body names files.
- * @param current the draft as it is, populated; what it uses may stay
- * @throws Refusal `file-not-owned` for files that others brought, or that do not exist
+ * Replaces references to files in a body by their ids.
+ * @param current the current draft, populated; the files it uses may stay
+ * @throws Refusal `file-not-owned` for files that others uploaded, or that do not exist
  */
 export async function resolveFiles(
   strapi: Core.Strapi,

@@ -31,8 +31,8 @@ async function announcing(strapi: Core.Strapi, { params }: DocumentCall, next: N
 }
 
 /**
- * Whether somebody manages a business decides whether it may leave by the feed (src/listing/domain/is-syndicated.ts):
- * who follows public changes is told when a membership begins or ends.
+ * Whether a business has a manager affects whether it may go out in the feed (src/listing/domain/is-syndicated.ts), so
+ * the beginning or end of a membership is announced as a public change.
  */
 export const memberships: Step = {
   name: 'memberships',

@@ -11,7 +11,7 @@ import { CATALOGUES } from '#src/languages/index';
 import { businessName } from './business-name';
 import * as SQL from './invitations.sql';
 
-/** An invitation to be mailed. Without its link: that is made when the mail is, and stands nowhere else. */
+/** An invitation to be mailed. The link is not included: it is created with the mail and stored nowhere else. */
 interface InvitationMail {
   readonly invitationId: string;
   readonly language: Language;
@@ -33,7 +33,7 @@ async function send(strapi: Core.Strapi, { invitationId, language }: InvitationM
     id: invitationId,
     tokenHash: hashOf(token),
   });
-  // Taken back, accepted or ended meanwhile.
+  // Revoked, accepted or expired in the meantime.
   if (!open) return;
   const content = CATALOGUES[language].mails.contributors.invitation({
     by: open.by,
@@ -43,7 +43,7 @@ async function send(strapi: Core.Strapi, { invitationId, language }: InvitationM
   await sendMail(strapi, { to: open.email, ...content });
 }
 
-/** Sends what one person is invited to; more than three a day, from whomever, wait for the next. */
+/** Sends a person's invitations; beyond three a day, from any business, they wait for the next day. */
 async function sendInDue(strapi: Core.Strapi, mail: InvitationMail): Promise<void> {
   const [open] = await sqlOf(strapi)<{ email: string }>(SQL.OPEN_SQL, { id: mail.invitationId });
   if (!open) return;

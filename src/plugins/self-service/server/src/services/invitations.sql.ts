@@ -1,8 +1,8 @@
 const COLUMNS = `id, business, email, created_at as "createdAt", ends_at as "endsAt"`;
 
 /**
- * A new invitation; earlier open ones to the same address end, so that only the newest link works. Those of the business
- * that are over go too.
+ * Inserts an invitation and removes earlier open ones to the same address, so that only the newest link works. Also
+ * removes expired invitations to the business.
  */
 export const INVITE_SQL = `
 with replaced as (
@@ -12,18 +12,18 @@ insert into stadtverbund.invitation (business, email, token_hash, invited_by, en
 values (:business, :email, :tokenHash, :invitedBy, :endsAt)
 returning ${COLUMNS}`;
 
-/** The address of an invitation that still stands; :id. */
+/** The address of an invitation that is still open; :id. */
 export const OPEN_SQL = `
 select email from stadtverbund.invitation where id::text = :id and accepted_at is null and ends_at > now()`;
 
-/** Gives an invitation that still stands the link that is about to be mailed; :id, :tokenHash. */
+/** Gives an open invitation the link that is about to be mailed; :id, :tokenHash. */
 export const NEW_TOKEN_SQL = `
 update stadtverbund.invitation i set token_hash = :tokenHash
 from up_users u
 where i.id::text = :id and i.accepted_at is null and i.ends_at > now() and u.id = i.invited_by
 returning i.business, i.email, u.username as "by"`;
 
-/** Whether a business was public once, or is somebody's by an editor's decision; :uid, :business. */
+/** Whether a business was ever public, or an editor has given it a manager; :uid, :business. */
 export const KNOWN_SQL = `
 select exists (select from stadtverbund.first_publication where uid = :uid and document_id = :business)
   or exists (select from stadtverbund.claim where business = :business and state = 'accepted') as known`;
@@ -36,7 +36,7 @@ export const REVOKE_SQL = `
 delete from stadtverbund.invitation
 where business = :business and id::text = :id and accepted_at is null returning ${COLUMNS}`;
 
-/** One statement, so that of two who use a link at once only one does. */
+/** One statement, so that only one of two simultaneous uses of a link succeeds. */
 export const ACCEPT_SQL = `
 update stadtverbund.invitation set accepted_at = now(), accepted_by = :accountId
 where token_hash = :tokenHash and email = lower(:email) and accepted_at is null and ends_at > now()

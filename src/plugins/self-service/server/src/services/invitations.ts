@@ -11,7 +11,7 @@ import { hashOf, newToken, queueInvitationMail } from './invitation-mails';
 import * as SQL from './invitations.sql';
 import { addManager, lockManagers, managersOf } from './memberships';
 
-/** An open invitation as managers see it; the token is in the mail only. */
+/** An open invitation as managers see it; the token is only in the mail. */
 export interface Invitation {
   id: string;
   business: string;
@@ -28,7 +28,7 @@ interface NewInvitation {
   now: Date;
 }
 
-/** Who has entered a business that nobody has looked at yet invites nobody to it: its name could say anything. */
+/** No invitations to a business that no editor has looked at yet: its name could say anything. */
 async function assertKnown(strapi: Core.Strapi, sql: Sql, business: string): Promise<void> {
   const { uid } = businessType(strapi);
   const [row] = await sql<{ known: boolean }>(SQL.KNOWN_SQL, { uid, business });
@@ -36,7 +36,7 @@ async function assertKnown(strapi: Core.Strapi, sql: Sql, business: string): Pro
 }
 
 /**
- * Invites someone by e-mail to manage a business, for 14 days and one use.
+ * Invites someone by e-mail to manage a business; valid for 14 days and one use.
  * @throws Refusal `already-manager`, `invitation-too-early`, `invitations-open`, `invitations-today`
  */
 export const invite = (strapi: Core.Strapi, invitation: NewInvitation): Promise<Invitation> =>
@@ -55,7 +55,7 @@ function storeInvitation(strapi: Core.Strapi, invitation: NewInvitation): Promis
     const [created] = await sql<Invitation>(SQL.INVITE_SQL, {
       business,
       email,
-      // Of a link that nobody has; the mail brings another.
+      // A placeholder that no link matches; the mail replaces it.
       tokenHash: hashOf(newToken()),
       invitedBy: by.id,
       endsAt: invitationEnd(now),
@@ -70,14 +70,14 @@ function storeInvitation(strapi: Core.Strapi, invitation: NewInvitation): Promis
 export const listInvitations = (strapi: Core.Strapi, business: string): Promise<Invitation[]> =>
   sqlOf(strapi)<Invitation>(SQL.LIST_SQL, { business });
 
-/** Takes an open invitation back. */
+/** Revokes an open invitation. */
 export async function revokeInvitation(strapi: Core.Strapi, business: string, id: string): Promise<void> {
   const [gone] = await sqlOf(strapi)<Invitation>(SQL.REVOKE_SQL, { business, id });
   if (!gone) throw refused('not-found');
 }
 
 /**
- * Makes the account a manager, if the link is good and was sent to its e-mail address.
+ * Makes the account a manager if the link is valid and was sent to its e-mail address.
  * @returns the document id of the business
  */
 export async function acceptInvitation(
@@ -95,7 +95,7 @@ export async function acceptInvitation(
     if (!used) throw refused('invitation-invalid', ['token']);
     await lockManagers(sql, used.business);
     const managers = await managersOf(strapi, used.business);
-    // Nobody left who could stand for the invitation: the business is gone or in the editors' hands.
+    // No manager is left to vouch for the invitation: the business is gone or back with the editors.
     if (managers.length === 0) throw refused('invitation-invalid', ['token']);
     if (!managers.some(({ accountId }) => accountId === actor.id))
       await addManager(strapi, { business: used.business, accountId: actor.id, role: 'manager', since: now });

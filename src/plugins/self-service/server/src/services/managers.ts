@@ -7,7 +7,7 @@ import { REVOKE_OF_SQL } from './invitations.sql';
 import { lockManagers, managersOf, removeManager } from './memberships';
 
 /**
- * Ends a membership: one's own, or another's if one is an owner. Open invitations that the person sent end with it.
+ * Ends a membership: one's own or, for owners, someone else's. Open invitations that the person sent end with it.
  * @throws Refusal `not-found`, `not-owner`, `last-manager`, `last-owner`
  */
 export async function endMembership(

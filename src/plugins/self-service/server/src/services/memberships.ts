@@ -22,13 +22,13 @@ export interface ManagerEntry extends Manager {
 
 const query = (strapi: Core.Strapi) => strapi.db.query(MEMBERSHIP);
 
-/** Document ids of the businesses that an account manages: a where clause, not a permission. */
+/** Document ids of the businesses that an account manages; for a where clause, not as a permission. */
 export async function ownedBusinesses(strapi: Core.Strapi, accountId: number): Promise<string[]> {
   const rows = (await query(strapi).findMany({ where: { user: { id: accountId } } })) as Row[];
   return [...new Set(rows.map(({ business }) => business))];
 }
 
-/** Whether an account manages all these businesses; no business is nobody's. */
+/** Whether an account manages all these businesses; false for an empty list. */
 export async function managesAll(
   strapi: Core.Strapi,
   accountId: number,
@@ -39,7 +39,7 @@ export async function managesAll(
   return businesses.every((business) => owned.has(business));
 }
 
-/** Everyone who manages a business, the longest first. */
+/** Everyone who manages a business, longest first. */
 export async function managersOf(strapi: Core.Strapi, business: string): Promise<ManagerEntry[]> {
   const rows = (await query(strapi).findMany({
     where: { business, user: { id: { $notNull: true } } },
@@ -53,11 +53,11 @@ export async function managersOf(strapi: Core.Strapi, business: string): Promise
   );
 }
 
-/** Lets changes of who manages one business wait for each other until the transaction ends. */
+/** Serialises changes to the managers of one business until the transaction ends. */
 export const lockManagers = (sql: Sql, business: string): Promise<void> =>
   holdUntilCommit(sql, `managers:${business}`);
 
-/** Makes an account a manager. The caller holds the lock or knows that the business is new. */
+/** Makes an account a manager. The caller holds the lock, or knows that the business is new. */
 export async function addManager(
   strapi: Core.Strapi,
   entry: { business: string; accountId: number; role: ManagerRole; since: Date },

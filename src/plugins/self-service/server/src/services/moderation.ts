@@ -5,11 +5,11 @@ import type {
 } from '#src/plugins/moderation/server/src/contract';
 import type { Actor } from '../domain/actor';
 
-/** The only write path of submissions; its contract is in the plugin moderation. */
+/** The only write path of submissions; its contract is in the moderation plugin. */
 export const moderationOf = (strapi: Core.Strapi): ModerationService =>
   strapi.plugin('moderation').service('submissions') as unknown as ModerationService;
 
-/** A contributor as moderation logs them. */
+/** A contributor as recorded by moderation. */
 export const asContributor = (actor: Actor): ModerationActor => ({
   kind: 'contributor',
   id: actor.id,

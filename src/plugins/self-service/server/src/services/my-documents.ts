@@ -18,19 +18,19 @@ import { asContributor, moderationOf } from './moderation';
 import { relationRefusals } from './relations';
 import { schemaOf } from './self-service-types';
 
-/** A draft and where it stands in moderation. */
+/** A draft and its state in moderation. */
 export interface MyDocument {
   draft: Draft;
   state: DocumentState;
-  /** After a change: what of it the public sees at once, and what of the draft waits. */
+  /** After a change: which fields are public at once, and which are waiting for review. */
   edit?: { readonly public: readonly string[]; readonly waiting: readonly string[] };
 }
 
 type Uid = 'api::offer.offer';
 
 /**
- * @throws Refusal `not-found` unless the account manages the document's business: what is another's is as absent as
- * what does not exist
+ * @throws Refusal `not-found` unless the account manages the document's business: documents of others appear not to
+ * exist
  */
 export async function assertMine(
   strapi: Core.Strapi,
@@ -85,14 +85,14 @@ async function readBody(
   { body, locale, current }: { body: unknown; locale: string; current: Values },
 ): Promise<Values> {
   const schema = schemaOf(strapi)(type.uid);
-  // Strapi's own attributes are among these: naming one says that it is the server's.
+  // Includes Strapi's own attributes; the refusal says that those belong to the server.
   const attributes = new Set([...Object.keys(schema.attributes), ...SERVER]);
   const values = parse(bodySchema(type, schemaOf(strapi)), body, { attributes }) as Values;
   assertNothing(await relationRefusals(strapi, type, { values, locale, accountId: actor.id }));
   return resolveFiles(strapi, { uid: type.uid, values, current, accountId: actor.id });
 }
 
-// Not attributes of a schema, and yet the server's.
+// Names that belong to the server without being attributes.
 const SERVER = [
   'id',
   'documentId',
@@ -106,7 +106,7 @@ const SERVER = [
   'source',
 ];
 
-/** The business that a new document belongs to must be said, and not be taken away later. */
+/** A new document must name its business, and it may not be removed later. */
 function assertBusinessNamed(type: SelfServiceType, values: Values, isNew: boolean): void {
   const { business } = type;
   if (!business) return;
@@ -120,7 +120,7 @@ interface Creation {
   now: Date;
 }
 
-/** Makes a draft; a new business is managed by the account that enters it, in the same transaction. */
+/** Creates a draft; the account that enters a new business becomes its manager in the same transaction. */
 export const createMine = (
   strapi: Core.Strapi,
   type: SelfServiceType,
@@ -156,7 +156,7 @@ async function storeNew(
   });
 }
 
-/** The version a write expects; refuses at once what no version can meet. */
+/** The version a write expects; refuses immediately if no version can match. */
 export function expectedVersion(precondition: Precondition, state: DocumentState): number | undefined {
   if (precondition.kind !== 'versions') return undefined;
   const { version } = state.submission;
@@ -177,7 +177,7 @@ interface Change {
   precondition: Precondition;
 }
 
-/** Changes what the body names, in one language; facts follow in the others. */
+/** Changes what the body contains, in one language; facts are copied to the others. */
 export async function updateMine(
   strapi: Core.Strapi,
   type: SelfServiceType,

@@ -10,7 +10,7 @@ interface Row {
   locale: string | null;
 }
 
-/** Strapi stores a relation per language, so the related document must exist in the one that is written. */
+/** Strapi stores relations per language, so the related document must exist in the language being written. */
 async function existence(
   strapi: Core.Strapi,
   { uid, target }: Mention<string>,
@@ -29,7 +29,7 @@ interface Checked {
   accountId: number;
 }
 
-/** Relations of a body that do not exist, or lead to documents of others. */
+/** Refusals for relations in a body to documents that do not exist or belong to others. */
 export async function relationRefusals(
   strapi: Core.Strapi,
   type: SelfServiceType,
@@ -39,7 +39,7 @@ export async function relationRefusals(
   const refusal = async (mention: Mention<string>): Promise<Ground[]> => {
     const { path, target, uid } = mention;
     const joined = listingTypes(strapi).selfService.get(uid);
-    // A listing of someone else is as absent as one that does not exist.
+    // A listing of someone else appears not to exist.
     if (joined?.isBusiness && !owned.has(target)) return [{ code: 'business-not-managed', path }];
     const where = joined?.business ? 'nowhere' : await existence(strapi, mention, locale);
     if (where === 'here') return [];

@@ -17,7 +17,7 @@ import { forgetManagers } from './memberships';
 import { asContributor, moderationOf } from './moderation';
 import { assertMine } from './my-documents';
 
-/** What a contributor may do with a document besides writing it. */
+/** What a contributor may do with a document other than edit it. */
 export const CONTRIBUTOR_ACTIONS = ['submit', 'withdraw', 'discard', 'archive'] as const;
 export type ContributorAction = (typeof CONTRIBUTOR_ACTIONS)[number];
 
@@ -46,9 +46,9 @@ const exists = async (strapi: Core.Strapi, type: SelfServiceType, documentId: st
   (await strapi.db.query(type.uid).count({ where: { documentId } })) > 0;
 
 /**
- * Takes one step of the state table. A submission that the city cannot admit or that lacks something is refused;
- * one that is taken is confirmed by mail, if and only if the step is committed.
- * @returns where the document stands then; `null` when it is gone
+ * Takes one step of the state table. A submission that the city does not admit or that is incomplete is refused; an
+ * accepted one is confirmed by mail, if and only if the step is committed.
+ * @returns the new state of the document; `null` if it is gone
  */
 export const takeStep = (
   strapi: Core.Strapi,
@@ -71,12 +71,12 @@ async function takeOne(
     await assertMine(strapi, type, documentId, actor);
     const drafts = action === 'submit' ? await draftsOf(strapi, type, documentId) : [];
     const moderation = moderationOf(strapi);
-    // Discarding what was never public removes it.
+    // Discarding a document that was never public removes it.
     if (action === 'discard' && !type.business) {
       const { publication } = await moderation.stateOf(type.uid, documentId);
       if (publication === 'none') await removeDependents(strapi, actor, documentId);
     }
-    // The state comes first: whoever may not submit now need not hear what is missing.
+    // The state is checked first: someone who may not submit now need not learn what is missing.
     const state = await moderation.perform({
       uid: type.uid,
       documentId,
@@ -98,7 +98,7 @@ async function sendReceipt(strapi: Core.Strapi, actor: Actor, title: string): Pr
   await queueMail(strapi, { to: actor.email, ...mail({ username: actor.username, title }) });
 }
 
-/** What hangs on a business that was never public goes with it. */
+/** Removes everything that depends on a business that was never public. */
 async function forgetBusiness(strapi: Core.Strapi, type: SelfServiceType, documentId: string): Promise<void> {
   if (type.business) return;
   await inTransaction(strapi, async (sql) => {
@@ -128,7 +128,7 @@ async function dependentsOf(
   return found.flat();
 }
 
-/** The drafts of offers and the like that a business leaves behind when it is removed. */
+/** Removes the drafts of offers and the like when their business is removed. */
 async function removeDependents(strapi: Core.Strapi, actor: Actor, business: string): Promise<void> {
   const moderation = moderationOf(strapi);
   for (const { type, documentId } of await dependentsOf(strapi, business)) {
@@ -139,7 +139,7 @@ async function removeDependents(strapi: Core.Strapi, actor: Actor, business: str
 }
 
 /**
- * A contributor's DELETE: removes what was never public, with what belongs to it; archives anything else.
+ * A contributor's DELETE: removes what was never public, with everything belonging to it; archives anything else.
  * @returns the state of an archived document; `null` for a removed one
  */
 export async function removeMine(
@@ -152,7 +152,8 @@ export async function removeMine(
     await assertMine(strapi, type, documentId, actor);
     const moderation = moderationOf(strapi);
     const { publication, submission } = await moderation.stateOf(type.uid, documentId);
-    // As moderation decides below. Before the removal: afterwards nothing leads from the business to them.
+    // The same decision as moderation makes below. Looked up before the removal, since afterwards nothing leads from
+    // the business to its dependents.
     const goes = publication === 'none' && submission.state !== 'none';
     if (goes && !type.business) await removeDependents(strapi, actor, documentId);
     const { removed, state } = await moderation.remove({

@@ -4,9 +4,9 @@ import type { Queue } from '#src/platform/jobs/index';
 import { inTextText } from '#src/publication/index';
 import { inTransaction, sqlOf } from '#src/platform/sql/sql';
 
-// Time to finish an entry that was begun: a draft without its pictures is no use.
+// Time to finish an entry: a draft without its pictures is of no use.
 const KEPT_DAYS = 7;
-// A night's work: many times what all accounts of a city bring in a day. What is left waits for the next night.
+// Per night: many times what all accounts of a city upload in a day. The rest waits for the next night.
 const MOST_A_NIGHT = 5_000;
 
 interface UploadService {
@@ -19,8 +19,8 @@ interface StoredFile {
 }
 
 /**
- * SQL of a condition on `f`, a file: nothing uses it. Not a draft, not a published row, nor any other row that a field
- * of files belongs to; not a text; not the public version of a suspended or archived document, which comes back.
+ * SQL condition that nothing uses the file `f`: no draft, published row or any other row with a media field; no text;
+ * and no stored public version of a suspended or archived document, which may return.
  */
 const unusedText = (strapi: Core.Strapi): string => `
   not exists (select from files_related_mph m where m.file_id = f.id)
@@ -34,7 +34,8 @@ select o.file_id as id from stadtverbund.upload_owner o join files f on f.id = o
  where o.created_at < cast(:before as timestamptz) and ${unusedText(strapi)}
  order by o.file_id limit ${MOST_A_NIGHT}`;
 
-// Holds the file: who puts it into a document waits for this transaction, or this one waits and then sees it used.
+// Locks the file: a write that puts it into a document waits for this transaction, or this one waits and then sees it
+// used.
 const HOLD_SQL = 'select from files where id = :id for update';
 
 const stillUnusedText = (strapi: Core.Strapi): string => `
@@ -43,22 +44,22 @@ select f.id from files f where f.id = :id and ${unusedText(strapi)}`;
 const FORGET_SQL = `
 delete from stadtverbund.upload_owner o where not exists (select from files f where f.id = o.file_id)`;
 
-/** @returns whether it was removed; a use that came in the meantime keeps it */
+/** @returns whether it was removed; it stays if it has been used in the meantime */
 async function removeUnused(strapi: Core.Strapi, id: number): Promise<boolean> {
   const upload = strapi.plugin('upload').service('upload') as unknown as UploadService;
   return inTransaction(strapi, async (sql) => {
     await sql(HOLD_SQL, { id });
     if ((await sql(stillUnusedText(strapi), { id })).length === 0) return false;
     const file = (await strapi.db.query('plugin::upload.file').findOne({ where: { id } })) as StoredFile;
-    // Bytes first, then the row: after a crash between them the next night finds the row, and nothing to delete.
+    // Bytes first, then the row: after a crash in between, the next night still finds the row.
     await upload.remove(file);
     return true;
   });
 }
 
 /**
- * Deletes what contributors uploaded and nothing has used for seven days, with all its formats. Files of editors stay
- * whatever becomes of them.
+ * Deletes contributors' uploads that are older than seven days and not used by anything, with all formats. Editors'
+ * files always stay.
  * @returns how many were deleted
  */
 export async function sweepUnusedUploads(strapi: Core.Strapi, now: Date): Promise<number> {

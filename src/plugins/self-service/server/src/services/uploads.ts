@@ -15,7 +15,7 @@ import { checkImage, IMAGE_KINDS, MAX_FILES, MAX_IMAGE_EDGE, type ImageKind } fr
 import { shapeFile } from '../domain/shape-document';
 import { Refusal, refused } from '#src/platform/refusals/refusal';
 
-/** A file as the body parser leaves it. Its name and type are what the client says. */
+/** A file as the body parser provides it; name and type are what the client says. */
 export interface IncomingFile {
   filepath: string;
   originalFilename: string | null;
@@ -30,14 +30,14 @@ interface UploadService {
   upload(request: { data: object; files: object }): Promise<StoredFile[]>;
 }
 
-// One picture of 25 megapixels takes a second or two; a crafted one that takes longer is given up.
+// A picture of 25 megapixels takes a second or two; a crafted one that takes longer is given up.
 const LONGEST_SECONDS = 20;
 
 const OWN_SQL = `insert into stadtverbund.upload_owner (file_id, account_id) values (:fileId, :accountId)`;
 
 const nameOf = (file: IncomingFile): string => basename(file.originalFilename ?? 'bild');
 
-/** What the bytes are; sharp refuses what it cannot decode, and decodes only the head here. */
+/** The kind of image by its bytes. Sharp refuses what it cannot decode, and reads only the header here. */
 async function readImage(file: IncomingFile): Promise<ImageKind> {
   const found = nameOf(file);
   const metadata = await sharp(file.filepath, { limitInputPixels: false })
@@ -52,8 +52,8 @@ async function readImage(file: IncomingFile): Promise<ImageKind> {
 }
 
 /**
- * Writes the pixels anew: upright, at most 4096 wide or high, without EXIF, position, comments or anything appended.
- * A file that is also something else (a polyglot) is only an image afterwards.
+ * Re-encodes the pixels: upright, at most 4096 wide or high, without EXIF, position, comments or appended data. A
+ * polyglot file is only an image afterwards.
  */
 async function reencode(file: IncomingFile, kind: ImageKind, folder: string) {
   const target = join(folder, `${randomUUID()}${IMAGE_KINDS[kind].extension}`);
@@ -85,7 +85,7 @@ async function store(strapi: Core.Strapi, file: object, accountId: number): Prom
   });
 }
 
-/** Within turns of the instance: all headers first, then one picture after the other, then their storing. */
+/** In turns of the instance: first all headers, then one picture after the other, then storing them. */
 async function takeInTurns(
   strapi: Core.Strapi,
   files: readonly IncomingFile[],
@@ -109,14 +109,14 @@ async function takeInTurns(
   return stored;
 }
 
-// Before anything was decoded.
+// Whether it was refused before anything was decoded.
 const costNothing = (error: unknown): boolean =>
   error instanceof TooManyWaiting ||
   (error instanceof Refusal && error.grounds.every(({ code }) => code !== 'image-broken'));
 
 /**
- * Takes in pictures of a contributor: sniffed, encoded anew, owned by the account. All are checked before the first
- * is stored, and all headers before the first is decoded.
+ * Accepts pictures from a contributor: type detected from the bytes, re-encoded, owned by the account. All are checked
+ * before the first is stored, and all headers before the first is decoded.
  * @throws Refusal with the status 400, 413, 415 or 429 and what to do
  */
 export async function takeUploads(

@@ -2,10 +2,10 @@ import { tidied, within, without, type Span } from '#src/opening-hours/domain/sp
 import type { Opening, RuleReader } from '#src/opening-hours/rule-reader';
 import { DAY_MS } from '#src/opening-hours/domain/wall-clock';
 
-/** An entry of opening hours, of one service. */
+/** One entry in the opening hours of a service. */
 export interface HoursEntry {
   readonly rule: string;
-  /** `YYYY-MM-DD`, both inclusive; absent on the regular hours. */
+  /** `YYYY-MM-DD`, both inclusive; absent for regular hours. */
   readonly validFrom?: string | null;
   readonly validThrough?: string | null;
 }
@@ -18,7 +18,10 @@ const firstOf = ({ validFrom }: HoursEntry): number =>
 const endOf = ({ validThrough }: HoursEntry): number =>
   validThrough ? Date.parse(`${validThrough}T00:00:00Z`) + DAY_MS : Infinity;
 
-/** Which days an entry rules: dated ones go before regular ones, and of two dated ones the shorter, then the later in the list. */
+/**
+ * The days to which each entry applies: dated entries precede regular ones; of two dated ones the shorter period wins,
+ * then the later in the list.
+ */
 function ruledDays(entries: readonly HoursEntry[], frame: Span): { entry: HoursEntry; days: Span[] }[] {
   const ranked = entries
     .map((entry, place) => ({ entry, place, length: endOf(entry) - firstOf(entry) }))
@@ -34,8 +37,9 @@ function ruledDays(entries: readonly HoursEntry[], frame: Span): { entry: HoursE
 }
 
 /**
- * What of the spans belongs to the days: hours shorter than a day belong whole to the day on which they begin, so that
- * Friday night ends on Saturday morning though other hours rule Saturday. Longer ones are cut at midnight.
+ * The parts of the spans that belong to the days. A span shorter than a day belongs entirely to the day on which it
+ * begins, so that Friday night ends on Saturday morning even if other hours apply on Saturday. Longer ones are cut at
+ * midnight.
  */
 function ofDays(spans: readonly Span[], days: readonly Span[]): Span[] {
   const short = spans.filter(({ start, end }) => end - start < DAY_MS);
@@ -45,8 +49,8 @@ function ofDays(spans: readonly Span[], days: readonly Span[]): Span[] {
 }
 
 /**
- * The hours of one service in the frame. Several regular entries add up; a dated entry replaces what else would hold on
- * its days. The frame has to begin a day early: hours that began before it are cut off.
+ * The hours of one service in the frame. Several regular entries add up; a dated entry replaces whatever else would
+ * apply on its days. The frame has to begin a day early, since hours that began before it are cut off.
  */
 export function expandEntries(entries: readonly HoursEntry[], read: RuleReader, frame: Span): Opening {
   const parts = ruledDays(entries, frame)
@@ -65,7 +69,7 @@ export function expandEntries(entries: readonly HoursEntry[], read: RuleReader, 
   };
 }
 
-/** Open when one of the services is; each has a reader of its own. */
+/** Open when one of the services is; each has its own reader. */
 export function expandServices(
   services: readonly { entries: readonly HoursEntry[]; read: RuleReader }[],
   frame: Span,

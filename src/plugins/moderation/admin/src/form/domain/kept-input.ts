@@ -1,25 +1,25 @@
 import type { Values } from './three-way';
 
-/** What was typed into one form and not saved, as the browser keeps it. */
+/** What was typed into one form and not saved, as the browser stores it. */
 export interface KeptInput {
-  /** ISO 8601, of the last key. */
+  /** Time of the last key press, ISO 8601. */
   readonly at: string;
   readonly fields: Values;
-  /** The digest that each of the fields had when the form was opened: whoever has written it since is asked about. */
+  /** The digest of each field when the form was opened, which reveals fields that others have written since. */
   readonly seen: Readonly<Record<string, string>>;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-// A week: somebody who was on holiday has it, a browser that is shared does not keep it for ever.
+// A week: long enough for a short absence, and a shared browser does not keep it for ever.
 export const KEPT_DAYS = 7;
-// A browser gives an origin 5 MB; the longest listing of a city has some 20 kB.
+// A browser allows an origin 5 MB; the longest listing of a city has some 20 kB.
 const LONGEST = 200_000;
 const MOST = 20;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Reads what was kept; `null` for what is not ours, empty, or too old. */
+/** Reads kept input; `null` if it is not ours, empty, or too old. */
 export function parseKept(text: string | null, now: Date): KeptInput | null {
   if (text === null) return null;
   let kept: unknown;
@@ -36,13 +36,13 @@ export function parseKept(text: string | null, now: Date): KeptInput | null {
   return { at: kept.at, fields: kept.fields, seen: kept.seen as KeptInput['seen'] };
 }
 
-/** What is written for an input; `null` when it is too long to be kept. */
+/** The text to store for an input; `null` if it is too long to be kept. */
 export function writtenKept(kept: KeptInput): string | null {
   const text = JSON.stringify(kept);
   return text.length > LONGEST ? null : text;
 }
 
-/** The keys of what has to go: too old, not readable, or more than are kept, the oldest first. */
+/** The keys to delete: too old, not readable, or beyond the number kept, oldest first. */
 export function staleKeys(all: ReadonlyMap<string, string | null>, now: Date): string[] {
   const read = [...all].map(([key, text]) => ({ key, kept: parseKept(text, now) }));
   const old = read.filter(({ kept }) => kept === null);
