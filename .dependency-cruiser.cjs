@@ -22,6 +22,13 @@ module.exports = {
       to: { path: '^#', couldNotResolve: true },
     },
     {
+      name: 'patches-know-strapi-only',
+      comment: 'A patch takes what shall happen as a parameter (docs/adr/0055).',
+      severity: 'error',
+      from: { path: '^src/(platform|admin)/strapi/patches/' },
+      to: { pathNot: '^(src/(platform|admin)/strapi|node_modules)/', dependencyTypesNot: ['core'] },
+    },
+    {
       name: 'no-development-package',
       comment: 'An installation has no development packages (docs/operations.md).',
       severity: 'error',

@@ -21,6 +21,13 @@ const CLIMBING = {
   message: 'Import another room by its name: #src/…, #scripts/…, #tests/…',
 };
 
+// What is replaced of Strapi lies in one folder (docs/adr/0055).
+const REPLACED_FUNCTION = {
+  selector:
+    "AssignmentExpression[left.type='MemberExpression'][left.object.type!='ThisExpression'][right.type=/^(Arrow)?FunctionExpression$/]",
+  message: 'A function of somebody else is replaced in src/platform/strapi/patches only.',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -59,7 +66,13 @@ export default tseslint.config(
   {
     // One middleware before the document service, whose steps stand in one list (docs/adr/0051).
     files: ['src/**/*.ts'],
-    ignores: ['src/writing/pipeline.ts'],
+    ignores: [
+      'src/writing/pipeline.ts',
+      'src/platform/strapi/patches/*.ts',
+      // The panel changes what its own patches hand it.
+      'src/admin/**',
+      'src/plugins/*/admin/**',
+    ],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -67,6 +80,7 @@ export default tseslint.config(
           selector: "CallExpression[callee.property.name='use'][callee.object.property.name='documents']",
           message: 'Add a step to the pipeline of a write instead (src/writing/pipeline.ts).',
         },
+        REPLACED_FUNCTION,
       ],
     },
   },

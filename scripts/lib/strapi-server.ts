@@ -1,12 +1,11 @@
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import type * as StrapiPackage from '@strapi/strapi';
+import { keepingListeners, ownServerErrors, withoutSignals } from '../../src/platform/strapi/patches';
 import { errorCode } from './error-code';
 import { isFree } from './postgres/free-port';
 import { STRAPI_DIRECTORIES } from './project';
 import type { Closing } from './run-script';
-
-const SIGNALS: NodeJS.Signals[] = ['SIGTERM', 'SIGINT'];
 
 /**
  * Creates the compiled Strapi but keeps it from ending the process: its signal handlers exit before PostgreSQL is
@@ -19,26 +18,12 @@ export function createCalmStrapi(options: {
   // Loaded here, since it takes seconds, while --help and wrong options should answer immediately. Required, not
   // imported: tsx leaves import() to Node, which would choose Strapi's ESM build, and that does not load.
   const { createStrapi } = createRequire(__filename)('@strapi/strapi') as typeof StrapiPackage;
-  const before = SIGNALS.map((signal) => [signal, process.listeners(signal)] as const);
-  const strapi = createStrapi({ ...STRAPI_DIRECTORIES, autoReload: false, ...options });
-  for (const [signal, kept] of before) {
-    for (const listener of process.listeners(signal)) {
-      if (!kept.includes(listener)) process.removeListener(signal, listener);
-    }
-  }
-  return strapi;
+  return withoutSignals(() => createStrapi({ ...STRAPI_DIRECTORIES, autoReload: false, ...options }));
 }
 
 /** Ends Strapi and nothing else. */
-export async function destroyCalmly(strapi: StrapiPackage.Core.Strapi): Promise<void> {
-  const original = process.removeAllListeners.bind(process);
-  process.removeAllListeners = () => process;
-  try {
-    await strapi.destroy();
-  } finally {
-    process.removeAllListeners = original;
-  }
-}
+export const destroyCalmly = (strapi: StrapiPackage.Core.Strapi): Promise<void> =>
+  keepingListeners(() => strapi.destroy());
 
 /** Boots Strapi up to the point where it can listen, and closes it when the script ends. */
 export async function loadStrapi(
@@ -72,8 +57,7 @@ export async function listen(
   { host, port }: { host: string; port: number },
 ): Promise<void> {
   const server = strapi.server.httpServer;
-  // Strapi's own listener ends the process immediately and leaves PostgreSQL running.
-  server.removeAllListeners('error');
+  ownServerErrors(server);
   strapi.server.listen(port, host);
   try {
     await once(server, 'listening');

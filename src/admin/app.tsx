@@ -1,12 +1,11 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import logo from './assets/logo.svg';
-import { showOwnTitle } from './document-title';
 import { addDoubtsPanel } from './doubts/add-doubts-panel';
 import { addHelpTexts } from './help-texts';
 import { addListTexts } from './list-texts';
 import { hideMediaLibraryBanner, preferGerman } from './local-storage';
 import { orderMenu } from './menu-order';
-import { speakPanelLanguage } from './panel-language';
+import { showOwnTitle, speakPanelLanguage } from './strapi/patches';
 import { translations } from './translations/messages';
 
 export default {

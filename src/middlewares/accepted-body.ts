@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { bodyRefusal } from '../platform/http/domain/body-refusal';
 import { isFormRoute } from '../platform/http/form-routes';
-import { routeOf } from '../platform/http/exact-routes';
+import { routeOf } from '../platform/strapi/patches';
 import { refused } from '../platform/refusals/refusal';
 
 /** Refuses (415, RFC 9110, 15.5.16) a body that nobody wants here before a byte of it is read. */

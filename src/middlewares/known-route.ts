@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { isCanonicalTarget } from '../platform/http/domain/canonical-target';
-import { routeOf } from '../platform/http/exact-routes';
+import { routeOf } from '../platform/strapi/patches';
 import { refused } from '../platform/refusals/refusal';
 
 // What people type and nothing else answers.

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { routeOf } from '../platform/http/exact-routes';
+import { routeOf } from '../platform/strapi/patches';
 import { languageOf } from '../platform/http/language-of';
 import { refused, type Refusal } from '../platform/refusals/refusal';
 import { refusalIn, translated } from '../platform/refusals/strapi-errors';

@@ -1,15 +1,5 @@
 import type { Core } from '@strapi/strapi';
-
-interface Route {
-  method: string;
-  path: string;
-}
-
-interface Router {
-  routes: Route[];
-}
-
-type Routers = Record<string, Router | ((context: { strapi: Core.Strapi }) => Router)>;
+import { keepPluginRoutes } from '../platform/strapi/patches';
 
 /**
  * Routes of the content API that Strapi's plugins bring along and nobody outside needs. They are taken away rather than
@@ -33,17 +23,6 @@ const CLOSED: Readonly<Record<string, (path: string) => boolean>> = {
 
 /** Closes them; to be called in `register`, before routes are built. */
 export function closeRoutes(strapi: Core.Strapi): void {
-  for (const [name, isClosed] of Object.entries(CLOSED)) {
-    const plugin = strapi.plugin(name) as unknown as { routes: Routers } | undefined;
-    const original = plugin?.routes['content-api'];
-    if (!plugin || !original)
-      throw new Error(`The plugin ${name} has no routes to close. Check src/reading/closed-routes.ts.`);
-    plugin.routes = {
-      ...plugin.routes,
-      'content-api': (context) => {
-        const router = typeof original === 'function' ? original(context) : original;
-        return { ...router, routes: router.routes.filter(({ path }) => !isClosed(path)) };
-      },
-    };
-  }
+  for (const [name, isClosed] of Object.entries(CLOSED))
+    keepPluginRoutes(strapi, name, ({ path }) => !isClosed(path));
 }

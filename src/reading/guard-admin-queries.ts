@@ -1,12 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
+import { onQueryParams } from '../platform/strapi/patches';
 import { PrivateColumns } from './domain/private-columns';
 import type { Schema } from './domain/query-parts';
 import { unknownField } from './domain/unknown-field';
 import { refusedQuery } from './refused-query';
-
-interface QueryParams {
-  transform: (uid: string, query: Record<string, unknown>) => unknown;
-}
 
 const isAdminRequest = (strapi: Core.Strapi): boolean => {
   const state = strapi.requestContext.get()?.state as { route?: { info?: { type?: string } } } | undefined;
@@ -24,15 +21,11 @@ const lastName = (param: string): string =>
  * have are refused as well: the database would fail on them. All of this in whatever is populated, too.
  */
 export function guardAdminQueries(strapi: Core.Strapi): void {
-  const params = strapi.get<QueryParams>('query-params');
   const schemaOf = (uid: string): Schema | undefined => strapi.getModel(uid as UID.Schema);
   const columns = new PrivateColumns(schemaOf);
-  const refusedParam = (query: Record<string, unknown>, uid: string): string | undefined =>
-    columns.in(query, uid) ?? unknownField(query, uid, schemaOf);
-  const { transform } = params;
-  params.transform = (uid, query) => {
-    const found = query && isAdminRequest(strapi) ? refusedParam(query, uid) : undefined;
-    if (found === undefined) return transform(uid, query);
-    throw refusedQuery('private-field', found, lastName(found));
-  };
+  onQueryParams(strapi, (query, uid) => {
+    if (!isAdminRequest(strapi)) return;
+    const found = columns.in(query, uid) ?? unknownField(query, uid, schemaOf);
+    if (found !== undefined) throw refusedQuery('private-field', found, lastName(found));
+  });
 }

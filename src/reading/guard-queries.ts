@@ -2,50 +2,40 @@ import { refusedQuery } from './refused-query';
 import type { Core } from '@strapi/strapi';
 import { contentLocales, localeAsked, type ContentLocales } from '../platform/content-locales';
 import { cityTimeZone } from '../city/known-city';
+import { wrapQueries, type ContentApiQuery } from '../platform/strapi/patches';
 import { inspectQuery } from './domain/query-shape';
 import { workOf, workRefusal, type QueryWork } from './domain/query-work';
 import { QueryNarrowing } from './narrow-query';
 import { isOutsideRequest } from './outside-request';
 import { storedAttributes } from './split-conditions';
 
-type Query = Record<string, unknown>;
-type QueryStep = (query: Query, model: { uid: string }, options?: unknown) => Promise<Query>;
-
-interface ContentApi {
-  validate: { query: QueryStep };
-  sanitize: { query: QueryStep };
-}
-
 /**
  * Puts the rules for reading from outside where every query passes: REST controllers, GraphQL queries, GraphQL
  * relations and GraphQL counts all call these two functions of Strapi's content API.
  */
 export function guardQueries(strapi: Core.Strapi): void {
-  const contentApi = strapi.contentAPI as unknown as ContentApi;
-  const { query: validate } = contentApi.validate;
-  const { query: sanitize } = contentApi.sanitize;
-
-  contentApi.validate.query = async (query, model, options) => {
-    if (isOutsideRequest(strapi)) {
-      const locales = await contentLocales(strapi);
-      assertShape(query, locales);
-      assertWork(strapi, query, model.uid);
-    }
-    return validate(query, model, options);
-  };
-
-  contentApi.sanitize.query = async (query, model, options) => {
-    const sanitized = await sanitize(query, model, options);
-    if (!isOutsideRequest(strapi)) return sanitized;
-    const timeZone = await cityTimeZone(strapi);
-    const narrowed = new QueryNarrowing(strapi, new Date(), timeZone).narrow(sanitized, model.uid);
-    // `en-GB` is read as `en`, by everything that comes behind.
-    if (narrowed.locale) narrowed.locale = localeAsked(narrowed.locale, await contentLocales(strapi));
-    return narrowed;
-  };
+  wrapQueries(strapi, {
+    validate: (next) => async (query, model, options) => {
+      if (isOutsideRequest(strapi)) {
+        const locales = await contentLocales(strapi);
+        assertShape(query, locales);
+        assertWork(strapi, query, model.uid);
+      }
+      return next(query, model, options);
+    },
+    sanitize: (next) => async (query, model, options) => {
+      const sanitized = await next(query, model, options);
+      if (!isOutsideRequest(strapi)) return sanitized;
+      const timeZone = await cityTimeZone(strapi);
+      const narrowed = new QueryNarrowing(strapi, new Date(), timeZone).narrow(sanitized, model.uid);
+      // `en-GB` is read as `en`, by everything that comes behind.
+      if (narrowed.locale) narrowed.locale = localeAsked(narrowed.locale, await contentLocales(strapi));
+      return narrowed;
+    },
+  });
 }
 
-function assertShape(query: Query, locales: ContentLocales): void {
+function assertShape(query: ContentApiQuery, locales: ContentLocales): void {
   const decision = inspectQuery(query);
   if (!decision.ok) throw refusedQuery(decision.reason, decision.param, decision.found, locales.codes);
   localeAsked(query.locale, locales);
@@ -61,7 +51,7 @@ interface Asked {
 
 const askedBy = new WeakMap<object, Asked>();
 
-function assertWork(strapi: Core.Strapi, query: Query, uid: string): void {
+function assertWork(strapi: Core.Strapi, query: ContentApiQuery, uid: string): void {
   const work = workOf(query, uid, storedAttributes(strapi));
   const ctx = strapi.requestContext.get();
   const asked: Asked = (ctx && askedBy.get(ctx)) ?? { queries: new Set(), work: NONE };

@@ -2,6 +2,7 @@ import { traverseEntity } from '@strapi/utils';
 import type { Core, UID } from '@strapi/strapi';
 
 const FILE = 'plugin::upload.file';
+const OUTPUT = 'content-api.output';
 
 // What a site needs to show a file. Not: where it is stored, what else it is used in, who uploaded it.
 const FILE_FIELDS = [
@@ -59,12 +60,7 @@ export function registerPublicFiles(strapi: Core.Strapi): void {
       data as never,
     );
   };
-  const registry = strapi.sanitizers as unknown as Sanitizers;
-  const output = registry.get('content-api.output');
-  registry.set('content-api.output', [...output, sanitizer]);
-}
-
-interface Sanitizers {
-  get(path: string): unknown[];
-  set(path: string, sanitizers: unknown[]): void;
+  // Not add(): what it adds first to a path is lost.
+  const { sanitizers } = strapi;
+  sanitizers.set(OUTPUT, [...sanitizers.get(OUTPUT), sanitizer as never]);
 }

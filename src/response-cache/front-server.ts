@@ -1,6 +1,7 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { RequestRate } from '../platform/http/request-rate';
+import type { Listener } from '../platform/strapi/patches';
 import type { AnswerStore } from './answer-store';
 import { chooseEncoding } from '../platform/http/domain/accept-encoding';
 import { Flights } from './flights';
@@ -12,13 +13,11 @@ import type { Outcome, Renderer } from './render';
 import { send, sendUnkept } from './send';
 import type { Version, VersionReader } from './version-reader';
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
-
 /** What became of a request, for the metrics. */
 export type Result = 'hit' | 'miss' | 'joined' | 'error' | 'unversioned' | 'limited' | 'koa';
 
 export interface Parts {
-  koa: Handler;
+  koa: Listener;
   questions: Questions;
   reader: VersionReader;
   store: AnswerStore;
@@ -222,13 +221,3 @@ const forwardedOf = ({ headers }: IncomingMessage): Record<string, string> =>
   Object.fromEntries(
     FORWARDED.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
   );
-
-/** Puts a front server before Koa. @returns puts Koa back */
-export function takePlaceOfKoa(server: Server, front: FrontServer, koa: Handler): () => void {
-  server.removeListener('request', koa);
-  server.on('request', front.listener);
-  return () => {
-    server.removeListener('request', front.listener);
-    server.on('request', koa);
-  };
-}

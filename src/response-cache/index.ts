@@ -1,8 +1,9 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import { requestRateOf } from '../platform/http/request-rate';
+import { addressReader } from './address-reader';
 import { AnswerStore } from './answer-store';
-import { FrontServer, takePlaceOfKoa } from './front-server';
+import { koaListener, takePlaceOfKoa } from '../platform/strapi/patches';
+import { FrontServer } from './front-server';
 import { CorsHeaders, standingHeaders } from './koa-headers';
 import { Metrics } from './metrics';
 import { metricsToken, registerMetricsRoute } from './metrics-route';
@@ -11,8 +12,6 @@ import { publicTypes } from './public-types';
 import { Questions } from './question';
 import { Renderer } from './render';
 import { VersionReader } from './version-reader';
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 
@@ -27,19 +26,6 @@ function maxBytes(): number {
   return bytes;
 }
 
-/** The address that requests are counted by, as Koa's `ctx.ip`. */
-function addressReader(strapi: Core.Strapi): (request: IncomingMessage) => string {
-  const { proxy, proxyIpHeader, maxIpsCount } = strapi.server.app;
-  const header = proxyIpHeader.toLowerCase();
-  return ({ headers, socket }) => {
-    const forwarded = proxy ? headers[header] : undefined;
-    if (forwarded === undefined) return socket.remoteAddress ?? '';
-    const addresses = String(forwarded).split(',');
-    const first = maxIpsCount > 0 ? addresses.slice(-maxIpsCount)[0] : addresses[0];
-    return first?.trim() || socket.remoteAddress || '';
-  };
-}
-
 /** Starts the response cache and, where they are asked for, the metrics (docs/operations.md). */
 export async function startCache(strapi: Core.Strapi): Promise<void> {
   const bytes = maxBytes();
@@ -51,12 +37,7 @@ export async function startCache(strapi: Core.Strapi): Promise<void> {
   if (!store || !reader) return;
 
   const server = strapi.server.httpServer;
-  const listeners = server.listeners('request') as Handler[];
-  const [koa] = listeners;
-  if (!koa || listeners.length !== 1)
-    throw new Error(
-      'The response cache expects Koa as the one listener of the HTTP server. Check for plugins that add their own.',
-    );
+  const koa = koaListener(server);
   const cors = new CorsHeaders(strapi);
   await cors.of('');
   await reader.start();
@@ -76,7 +57,7 @@ export async function startCache(strapi: Core.Strapi): Promise<void> {
     log: strapi.log,
     observe: metrics?.observe,
   });
-  const putKoaBack = takePlaceOfKoa(server, front, koa);
+  const putKoaBack = takePlaceOfKoa(server, koa, front.listener);
   running.set(strapi, {
     async stop() {
       putKoaBack();

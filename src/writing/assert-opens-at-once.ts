@@ -1,11 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core, UID } from '@strapi/strapi';
+import { wrapTransactions } from '../platform/strapi/patches';
 import { isContent } from '../platform/strapi/rows';
 import { WRITES } from './step';
-
-interface Database {
-  transaction: (this: void, ...given: unknown[]) => Promise<unknown>;
-}
 
 type Calls = Readonly<Record<string, (params: object) => Promise<unknown>>>;
 
@@ -18,14 +15,12 @@ type Calls = Readonly<Record<string, (params: object) => Promise<unknown>>>;
  */
 export function assertOpensAtOnce(strapi: Core.Strapi, steps: readonly string[]): void {
   const trying = new AsyncLocalStorage<true>();
-  const database = strapi.db as unknown as Database;
-  const before = database.transaction;
   let opened = 0;
-  database.transaction = (...given) => {
-    if (!trying.getStore()) return before(...given);
+  const stopTrying = wrapTransactions(strapi, (open, work) => {
+    if (!trying.getStore()) return open(work);
     opened += 1;
     return Promise.reject(new Error('Only tried.'));
-  };
+  });
   const opensOne = (uid: string, action: string): boolean => {
     const openedBefore = opened;
     const call = (strapi.documents(uid as UID.ContentType) as unknown as Calls)[action];
@@ -42,5 +37,5 @@ export function assertOpensAtOnce(strapi: Core.Strapi, steps: readonly string[])
           `${action} of ${uid}: something is awaited before the transaction is open, so parts of a write could be kept without the others (docs/adr/0008). ` +
             `It is one of the steps ${steps.slice(0, steps.indexOf('transaction') + 1).join(', ')}, or a middleware that a plugin has put before them.`,
         );
-  database.transaction = before;
+  stopTrying();
 }

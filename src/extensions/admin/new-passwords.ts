@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { withMiddlewares, type AdminRouteChanges } from '../../platform/http/admin-routes';
+import { withMiddlewares, type AdminRouteChanges } from '../../platform/strapi/patches';
 import { bodyOf } from '../../platform/http/body-of';
 import { assertNotGuessable } from '../passwords/assert-not-guessable';
 

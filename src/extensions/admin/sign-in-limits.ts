@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { countedAddress } from '../../domain/counted-address';
-import { withMiddlewares, type AdminRouteChanges } from '../../platform/http/admin-routes';
+import { withMiddlewares, type AdminRouteChanges } from '../../platform/strapi/patches';
 import { bodyOf } from '../../platform/http/body-of';
 import { assertRate, consume, isOpen, refund } from '../../platform/rate-limit/rate-limit';
 import type { RateRule } from '../../platform/rate-limit/rule';

@@ -2,10 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { holdUntilCommit } from '../../platform/sql/advisory-locks';
 import { inTransaction } from '../../platform/sql/sql';
+import { wrapSessions, type Sessions } from '../../platform/strapi/patches';
 import { judgeRefresh, type Session } from './domain/session-family';
 
-type SessionManager = Core.Strapi['sessionManager'];
-type Sessions = ReturnType<SessionManager>;
 type Rotate = Sessions['rotateRefreshToken'];
 
 const SESSION = 'admin::session';
@@ -87,16 +86,9 @@ function undisturbed<Result>(
 
 /** Watches the refresh tokens of the panel and of contributors alike, wherever Strapi takes them. */
 export function endReusedSessions(strapi: Core.Strapi): void {
-  const sessionManager = new Proxy(strapi.sessionManager, {
-    apply(target, _self, [origin]: [string]): Sessions {
-      const sessions = target(origin);
-      return Object.assign(sessions, {
-        rotateRefreshToken: refreshOnce(strapi, origin, sessions.rotateRefreshToken.bind(sessions)),
-        invalidateRefreshToken: undisturbed(strapi, origin, sessions.invalidateRefreshToken.bind(sessions)),
-        revokeSessionById: undisturbed(strapi, origin, sessions.revokeSessionById.bind(sessions)),
-      });
-    },
-  });
-  // Strapi reads it from a getter of its class; its container keeps what was added first.
-  Object.defineProperty(strapi, 'sessionManager', { value: sessionManager, configurable: true });
+  wrapSessions(strapi, (sessions, origin) => ({
+    rotateRefreshToken: refreshOnce(strapi, origin, sessions.rotateRefreshToken.bind(sessions)),
+    invalidateRefreshToken: undisturbed(strapi, origin, sessions.invalidateRefreshToken.bind(sessions)),
+    revokeSessionById: undisturbed(strapi, origin, sessions.revokeSessionById.bind(sessions)),
+  }));
 }

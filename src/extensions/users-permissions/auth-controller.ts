@@ -5,6 +5,7 @@ import { languageOf } from '../../platform/http/language-of';
 import { refused } from '../../platform/refusals/refusal';
 import { assertRate, refund } from '../../platform/rate-limit/rate-limit';
 import type { RateRule } from '../../platform/rate-limit/rule';
+import type { AccountActions } from '../../platform/strapi/patches';
 import { assertNotGuessable } from '../passwords/assert-not-guessable';
 import { hashToken } from './account-tokens';
 import { isTokenOver } from './domain/expiring-token';
@@ -14,8 +15,7 @@ import { parseRegistration, registerAccount } from './register-account';
 import { sendConfirmationMail, sendResetMail } from './send-account-mails';
 import { USER, type Account } from './user-uid';
 
-type Action = (ctx: Context, next?: () => Promise<unknown>) => Promise<unknown>;
-export type AuthController = Record<string, Action>;
+type Action = AccountActions['callback'];
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
 
@@ -26,16 +26,9 @@ function withoutRefreshToken(ctx: Context): void {
 }
 
 /** users-permissions' own actions where they serve, ours where they tell too much or let too much in. */
-export function hardenAuthController(strapi: Core.Strapi, original: AuthController): AuthController {
+export function hardenAuthController(strapi: Core.Strapi, original: AccountActions): AccountActions {
   const byAddress = (ctx: Context, rule: RateRule) => assertRate(strapi, rule, ctx.ip);
   const bySubject = (rule: RateRule, subject: string) => assertRate(strapi, rule, subject);
-
-  const original_ = (name: string): Action => {
-    const action = original[name];
-    if (!action)
-      throw new Error(`users-permissions has no action auth.${name} any more: check the upgrade notes.`);
-    return action;
-  };
 
   const findBy = async (where: { email: string } | { resetPasswordToken: string }): Promise<Account | null> =>
     (await strapi.db.query(USER).findOne({ where })) as Account | null;
@@ -70,13 +63,11 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
     };
 
   return {
-    ...original,
-
     async callback(ctx, next) {
       const identifier = text(bodyOf(ctx).identifier);
       await byAddress(ctx, rules.LOGIN_BY_ADDRESS);
       if (identifier) await bySubject(rules.LOGIN_BY_ACCOUNT, identifier);
-      const answer = await original_('callback')(ctx, next);
+      const answer = await original.callback(ctx, next);
       // Counted before, so that many at once do not slip through; who knows the password is not guessing.
       await refund(strapi, rules.LOGIN_BY_ADDRESS, ctx.ip);
       await refund(strapi, rules.LOGIN_BY_ACCOUNT, identifier);
@@ -113,7 +104,7 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
       const resetPasswordToken = hashToken(body.code);
       await assertNew(ctx, await findBy({ resetPasswordToken }));
       body.code = resetPasswordToken;
-      await original_('resetPassword')(ctx, next);
+      await original.resetPassword(ctx, next);
       withoutRefreshToken(ctx);
     },
 
@@ -127,14 +118,14 @@ export function hardenAuthController(strapi: Core.Strapi, original: AuthControll
       await byAddress(ctx, rules.TOKEN_BY_ADDRESS);
       const token = ctx.query.confirmation;
       ctx.query = { ...ctx.query, confirmation: typeof token === 'string' ? hashToken(token) : '' };
-      return original_('emailConfirmation')(ctx, next);
+      return original.emailConfirmation(ctx, next);
     },
 
     async changePassword(ctx, next) {
       const account = ctx.state.user as Account | undefined;
       if (account) await bySubject(rules.LOGIN_BY_ACCOUNT, account.email);
       await assertNew(ctx, account);
-      await original_('changePassword')(ctx, next);
+      await original.changePassword(ctx, next);
       withoutRefreshToken(ctx);
     },
   };

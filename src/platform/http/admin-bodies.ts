@@ -1,7 +1,7 @@
 import type { Context, Next } from 'koa';
 import { z } from 'zod';
 import { assertNothing } from '../refusals/refusal';
-import { withMiddlewares, type AdminRouteChanges } from './admin-routes';
+import { withMiddlewares, type AdminRouteChanges } from '../strapi/patches';
 
 // PostgreSQL's integer
 const MAX_ID = 2_147_483_647;

@@ -1,5 +1,5 @@
 import type { Context, Next } from 'koa';
-import { withMiddlewares, type AdminRouteChanges } from './admin-routes';
+import { withMiddlewares, type AdminRouteChanges } from '../strapi/patches';
 
 const RELATIONS = [
   'GET /content-manager/relations/:model/:targetField',

@@ -1,4 +1,4 @@
-import { closed, type AdminRouteChanges } from './admin-routes';
+import { closed, type AdminRouteChanges } from '../strapi/patches';
 
 /**
  * Routes of the admin panel that nobody in a city has a use for. They are taken away rather than forbidden: a super

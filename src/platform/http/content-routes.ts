@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { refused } from '../refusals/refusal';
-import { withMiddlewares, type AdminRouteChanges } from './admin-routes';
+import { withMiddlewares, type AdminRouteChanges } from '../strapi/patches';
 import { bodyOf } from './body-of';
 
 interface Type {

@@ -1,7 +1,7 @@
 import type { Context, Next } from 'koa';
 import { assertFileKinds, type ArrivingFile } from '../../files/assert-file-kinds';
 import { refused } from '../refusals/refusal';
-import { withMiddlewares, type AdminRouteChanges } from './admin-routes';
+import { withMiddlewares, type AdminRouteChanges } from '../strapi/patches';
 import { readsForm, type FormRefusal, type FormShape } from './multipart-form';
 
 const MEGABYTE = 1024 * 1024;

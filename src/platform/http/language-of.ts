@@ -24,7 +24,7 @@ const localeIn = (url: string): string | null =>
  *
  * Outside: the `locale` asked for, then `Accept-Language`. In the admin panel `locale` is the translation at hand and
  * says nothing of who reads; the panel sends the language that the editor has chosen as `Accept-Language`
- * (src/admin/panel-language.ts), and requests without it are answered in the language of the editor's profile.
+ * (src/admin/strapi/patches/fetch.ts), and requests without it are answered in the language of the editor's profile.
  */
 export function languageOf(asking: Asking | undefined): Language {
   if (!asking) return DEFAULT_LANGUAGE;

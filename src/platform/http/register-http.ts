@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { newPasswords } from '../../extensions/admin/new-passwords';
 import { signInLimits } from '../../extensions/admin/sign-in-limits';
+import { changeAdminRoutes, registerExactRoutes } from '../strapi/patches';
 import { adminBodies } from './admin-bodies';
 import { adminQueries } from './admin-queries';
-import { changeAdminRoutes } from './admin-routes';
 import { closedAdminRoutes } from './closed-admin-routes';
-import { registerExactRoutes } from './exact-routes';
+import { componentLayouts } from './component-layouts';
 import { contentRoutes } from './content-routes';
 import { adminForms } from './form-routes';
 
@@ -16,6 +16,7 @@ const MAX_CONNECTIONS = 2_000;
 export function registerHttp(strapi: Core.Strapi): void {
   changeAdminRoutes(strapi, [
     ...closedAdminRoutes,
+    ...componentLayouts,
     ...adminForms,
     ...adminBodies,
     ...contentRoutes(strapi),

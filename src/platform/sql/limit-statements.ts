@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { wrapConnections, type Connection } from '../strapi/patches';
 import { Places } from './places';
 
 /** Milliseconds that a statement of a reading request may take: what takes longer is of no use to anyone. */
@@ -11,16 +12,6 @@ const UNLIMITED_MS = 0;
 
 // Of the pool's connections, for log-ins and writing: reading never takes them all.
 const KEPT_FROM_READING = 3;
-
-interface Connection {
-  query(text: string): Promise<unknown>;
-}
-
-interface Client {
-  pool: { max: number };
-  acquireConnection(): Promise<Connection>;
-  releaseConnection(connection: Connection): Promise<void>;
-}
 
 const isReading = ({ method, path }: Context): boolean =>
   method === 'GET' || method === 'HEAD' || path === '/graphql';
@@ -38,42 +29,42 @@ function limitFor(strapi: Core.Strapi): number {
  * no statement more. Reading takes no more than its share of the pool.
  */
 export function limitStatements(strapi: Core.Strapi): void {
-  const { client } = strapi.db.connection as unknown as { client: Client };
-  const acquire = client.acquireConnection.bind(client);
-  const release = client.releaseConnection.bind(client);
-  const places = new Places(Math.max(1, client.pool.max - KEPT_FROM_READING));
-  const limits = new WeakMap<Connection, number>();
-  const reading = new WeakSet<Connection>();
+  wrapConnections(strapi, ({ acquireConnection, releaseConnection }, size) => {
+    const places = new Places(Math.max(1, size - KEPT_FROM_READING));
+    const limits = new WeakMap<Connection, number>();
+    const reading = new WeakSet<Connection>();
 
-  const acquireWithin = async (limit: number): Promise<Connection> => {
-    const connection = await acquire();
-    if ((limits.get(connection) ?? UNLIMITED_MS) === limit) return connection;
-    try {
-      await connection.query(`set statement_timeout = ${limit}`);
-    } catch (error) {
-      await release(connection);
-      throw error;
-    }
-    limits.set(connection, limit);
-    return connection;
-  };
-
-  client.acquireConnection = async () => {
-    const limit = limitFor(strapi);
-    if (limit !== READING_MS) return acquireWithin(limit);
-    await places.take(READING_MS);
-    try {
-      const connection = await acquireWithin(limit);
-      reading.add(connection);
+    const acquireWithin = async (limit: number): Promise<Connection> => {
+      const connection = await acquireConnection();
+      if ((limits.get(connection) ?? UNLIMITED_MS) === limit) return connection;
+      try {
+        await connection.query(`set statement_timeout = ${limit}`);
+      } catch (error) {
+        await releaseConnection(connection);
+        throw error;
+      }
+      limits.set(connection, limit);
       return connection;
-    } catch (error) {
-      places.give();
-      throw error;
-    }
-  };
+    };
 
-  client.releaseConnection = (connection) => {
-    if (reading.delete(connection)) places.give();
-    return release(connection);
-  };
+    return {
+      async acquireConnection() {
+        const limit = limitFor(strapi);
+        if (limit !== READING_MS) return acquireWithin(limit);
+        await places.take(READING_MS);
+        try {
+          const connection = await acquireWithin(limit);
+          reading.add(connection);
+          return connection;
+        } catch (error) {
+          places.give();
+          throw error;
+        }
+      },
+      releaseConnection(connection) {
+        if (reading.delete(connection)) places.give();
+        return releaseConnection(connection);
+      },
+    };
+  });
 }

@@ -25,15 +25,15 @@ export class Places {
       return Promise.resolve();
     }
     return new Promise((resolve, reject) => {
-      const one: Waiting = { enter: resolve, isGone: false };
+      const enter = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      const one: Waiting = { enter, isGone: false };
       const timer = setTimeout(() => {
         one.isGone = true;
         reject(new NoPlaceError(`No place became free within ${patience} ms.`));
       }, patience);
-      one.enter = () => {
-        clearTimeout(timer);
-        resolve();
-      };
       this.waiting.push(one);
     });
   }

@@ -1,6 +1,6 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ASTVisitor, ValidationContext } from 'graphql';
-import { boundedDocumentsPlugin, boundedDocumentsRule } from './bounded-documents';
+import { boundedDocuments } from './bounded-documents';
 import { formatPublicError } from './format-public-error';
 import { overloadPlugin } from './overload-plugin';
 import { publishedOnlyRule } from './published-only-rule';
@@ -27,6 +27,7 @@ const armor = new ApolloArmor({
 /** Apollo's settings: what the server answers to, and how little it says about itself. */
 export function apolloSettings(introspection: boolean): Record<string, unknown> {
   const { plugins, validationRules, ...protections } = armor.protect();
+  const bounded = boundedDocuments(LIMITS);
   return {
     ...protections,
     introspection,
@@ -35,11 +36,11 @@ export function apolloSettings(introspection: boolean): Record<string, unknown> 
     csrfPrevention: true,
     parseOptions: { maxTokens: MAX_TOKENS },
     // Without introspection, an error must not suggest names either.
-    plugins: [boundedDocumentsPlugin(LIMITS), overloadPlugin, ...(introspection ? [] : plugins)],
+    plugins: [bounded.plugin, overloadPlugin, ...(introspection ? [] : plugins)],
     // A set takes the place of Strapi's list of rules, an array would be put behind it: its one rule, the package
     // graphql-depth-limit, takes 2ⁿ steps for n fragments and throws on one that is not defined.
     validationRules: new Set([
-      boundedDocumentsRule,
+      bounded.rule,
       readOnlyRule,
       publishedOnlyRule,
       queryCostRule(LIMITS),

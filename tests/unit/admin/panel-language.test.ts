@@ -1,4 +1,4 @@
-import { speakPanelLanguage } from '#src/admin/panel-language';
+import { speakPanelLanguage } from '#src/admin/strapi/patches/fetch';
 
 function page(language: string) {
   const sent: { address: string; language: string | null }[] = [];

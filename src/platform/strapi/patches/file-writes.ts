@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { functionsOf } from './functions-of';
 
 type FileId = number | string;
 
@@ -57,12 +58,13 @@ export const FILE_WRITES = ['upload', 'replace', 'updateFileInfo', 'remove'] as 
  * @throws Error that ends the boot, where Strapi's service has changed
  */
 export function onFileWrites(strapi: Core.Strapi, steps: readonly FileStep[]): void {
-  const service = strapi.plugin('upload').service('upload') as unknown as UploadService;
-  for (const name of FILE_WRITES)
-    if (typeof service[name] !== 'function')
-      throw new Error(
-        `The upload service has no ${name}() to guard. Check src/platform/strapi/patches/file-writes.ts.`,
-      );
+  const service = functionsOf<UploadService>(
+    'file-writes',
+    'The upload service',
+    strapi.plugin('upload').service('upload'),
+    'findOne',
+    ...FILE_WRITES,
+  );
   const [upload, replace] = [service.upload.bind(service), service.replace.bind(service)];
   const [update, remove] = [service.updateFileInfo.bind(service), service.remove.bind(service)];
   const stored = async (id: FileId): Promise<StoredFile | undefined> =>

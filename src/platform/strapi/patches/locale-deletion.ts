@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { functionsOf } from './functions-of';
 
 interface Locale {
   readonly code: string;
@@ -24,11 +25,12 @@ interface LocaleService {
  * @throws Error that ends the boot, where Strapi's service has changed
  */
 export function onLocaleDeletion(strapi: Core.Strapi, steps: readonly LocaleStep[]): void {
-  const service = strapi.plugin('i18n').service('locales') as unknown as LocaleService;
-  if (typeof service.delete !== 'function' || typeof service.findById !== 'function')
-    throw new Error(
-      'The service of locales has no delete() to guard. Check src/platform/strapi/patches/locale-deletion.ts.',
-    );
+  const service = functionsOf<LocaleService>(
+    'locale-deletion',
+    'The service of languages',
+    strapi.plugin('i18n').service('locales'),
+    ...(['delete', 'findById'] as const),
+  );
   const remove = service.delete.bind(service);
   service.delete = async ({ id }) => {
     const locale = (await service.findById(id)) ?? undefined;

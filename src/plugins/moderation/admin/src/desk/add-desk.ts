@@ -1,14 +1,12 @@
 import { adminApi, type StrapiApp } from '@strapi/strapi/admin';
-import { deskBulkAction, type BulkAction } from './bulk-actions';
-import { deskAction, type Action, type Reload } from './document-actions';
+import { changeBulkActions } from './bulk-actions';
+import { changeDocumentActions, type Reload } from './document-actions';
 import { readOnlyLayout } from './read-only';
 import { StatePanel } from './state-panel';
 
 const EDIT_VIEW_LAYOUT = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
 
 interface Apis {
-  addDocumentAction(change: (actions: Action[]) => Action[]): void;
-  addBulkAction(change: (actions: BulkAction[]) => BulkAction[]): void;
   addEditViewSidePanel(change: (panels: unknown[]) => unknown[]): void;
 }
 
@@ -23,8 +21,8 @@ export function addDesk(app: StrapiApp, storeOf: () => StrapiApp['store']): void
     })) as never[];
     storeOf()?.dispatch(adminApi.util.invalidateTags(tags));
   };
-  apis.addDocumentAction((actions) => actions.map((action) => deskAction(action, reload)));
-  apis.addBulkAction((actions) => actions.map((action) => deskBulkAction(action, reload)));
+  changeDocumentActions(app, reload);
+  changeBulkActions(app, reload);
   apis.addEditViewSidePanel((panels) => [StatePanel, ...panels]);
   app.registerHook(EDIT_VIEW_LAYOUT, readOnlyLayout);
 }

@@ -1,5 +1,6 @@
-import { useTable } from '@strapi/strapi/admin';
+import { useTable, type StrapiApp } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
+import { wrapActions } from '#src/admin/strapi/patches/index';
 import { useText } from '../translations/use-text';
 import { DeleteDialog } from './delete-dialog';
 import type { Reload } from './document-actions';
@@ -19,13 +20,10 @@ interface Description {
 }
 
 /** A component that describes an action on the chosen rows of a list; Strapi calls it like a hook. */
-export interface BulkAction {
+interface BulkAction {
   (props: ListProps): Description | null;
   type?: string;
 }
-
-const like = (original: BulkAction, changed: BulkAction): BulkAction =>
-  Object.assign(changed, { type: original.type });
 
 /** What a dialog about the selected rows needs; afterwards the selection is cleared. */
 function useChosen({ model, documents }: ListProps, reload: Reload) {
@@ -42,7 +40,7 @@ function useChosen({ model, documents }: ListProps, reload: Reload) {
 const isDraft = ({ status }: { status?: string }): boolean => status === 'draft';
 
 const takingDown = (original: BulkAction, reload: Reload): BulkAction =>
-  like(original, function TakeDown(props) {
+  function TakeDown(props) {
     const text = useText();
     const chosen = useChosen(props, reload);
     // It tells whether the user may, if one of the rows is published.
@@ -52,10 +50,10 @@ const takingDown = (original: BulkAction, reload: Reload): BulkAction =>
     if (!described || props.documents.every(isDraft)) return null;
     const title = text('take-down.confirm');
     return { ...described, label: text('take-down.open'), dialog: { type: 'modal', title, content } };
-  });
+  };
 
 const deleting = (original: BulkAction, reload: Reload): BulkAction =>
-  like(original, function Delete(props) {
+  function Delete(props) {
     const text = useText();
     const chosen = useChosen(props, reload);
     const described = original(props);
@@ -63,11 +61,11 @@ const deleting = (original: BulkAction, reload: Reload): BulkAction =>
     if (!described || !props.model.startsWith('api::')) return described;
     const title = text('delete.confirm');
     return { ...described, label: text('delete.open'), dialog: { type: 'modal', title, content } };
-  });
+  };
 
 /** Keeps what the server would refuse out of the dialog; other plugins' actions are unchanged. */
 const publishing = (original: BulkAction): BulkAction =>
-  like(original, function Publish(props) {
+  function Publish(props) {
     const described = original(props);
     const { model, documents } = props;
     const content = useDialog((onClose) => (
@@ -81,16 +79,14 @@ const publishing = (original: BulkAction): BulkAction =>
     // Unlike Strapi's other actions, this one can only be recognised by its description.
     if (described?.actionType !== 'publish' || !model.startsWith('api::')) return described;
     return { ...described, dialog: { ...described.dialog, content } };
-  });
+  };
 
 /** Strapi's bulk actions, as they are offered here. */
-export function deskBulkAction(original: BulkAction, reload: Reload): BulkAction {
-  switch (original.type) {
-    case 'unpublish':
-      return takingDown(original, reload);
-    case 'delete':
-      return deleting(original, reload);
-    default:
-      return publishing(original);
-  }
+export function changeBulkActions(app: StrapiApp, reload: Reload): void {
+  const changes: Readonly<Record<string, (original: BulkAction) => BulkAction>> = {
+    unpublish: (original) => takingDown(original, reload),
+    delete: (original) => deleting(original, reload),
+  };
+  const around = (original: BulkAction): BulkAction => (changes[original.type ?? ''] ?? publishing)(original);
+  wrapActions(app, 'addBulkAction', around, Object.keys(changes));
 }

@@ -1,6 +1,7 @@
-import { useRBAC } from '@strapi/strapi/admin';
+import { useRBAC, type StrapiApp } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useAnnounce } from '#src/admin/parts/use-announce';
+import { wrapActions } from '#src/admin/strapi/patches/index';
 import { useModerationApi } from '../api/use-moderation-api';
 import { useSchemas } from '../api/use-schemas';
 import { languageName } from '../domain/language-name';
@@ -20,7 +21,7 @@ interface Description {
 }
 
 /** A component that describes an action; Strapi calls it like a hook. */
-export interface Action {
+interface Action {
   (props: FormProps): Description | null;
   type?: string;
   position?: unknown;
@@ -33,9 +34,6 @@ const SUSPEND_PERMISSION = SUSPEND.map((permission) => ({ ...permission }));
 
 const LANGUAGE_OF_ALL = 'de';
 
-const like = (original: Action, changed: Action): Action =>
-  Object.assign(changed, { type: original.type, position: original.position });
-
 /**
  * On the tab of the published version Strapi offers neither saving nor publishing, neither by button nor by shortcut.
  */
@@ -43,7 +41,7 @@ const locked = (props: FormProps): FormProps => ({ ...props, activeTab: 'publish
 
 /** The primary button: for a suspended document it lifts the suspension, for an archived one it restores. */
 const publishing = (original: Action, reload: Reload): Action =>
-  like(original, function Publish(props) {
+  function Publish(props) {
     const text = useText();
     const api = useModerationApi();
     const { done, failed } = useAnnounce();
@@ -80,17 +78,17 @@ const publishing = (original: Action, reload: Reload): Action =>
         },
       },
     };
-  });
+  };
 
 const saving = (original: Action): Action =>
-  like(original, function Save(props) {
+  function Save(props) {
     const isArchived = useDesk(props)?.state?.kind === 'archived';
     return original(isArchived ? locked(props) : props);
-  });
+  };
 
 /** All languages together; a single translation can be unpublished separately. */
 const unpublishing = (original: Action, reload: Reload): Action =>
-  like(original, function Unpublish(props) {
+  function Unpublish(props) {
     const text = useText();
     const intl = useIntl();
     const desk = useDesk(props);
@@ -124,17 +122,17 @@ const unpublishing = (original: Action, reload: Reload): Action =>
         content,
       },
     };
-  });
+  };
 
 const discarding = (original: Action): Action =>
-  like(original, function Discard(props) {
+  function Discard(props) {
     const isArchived = useDesk(props)?.state?.kind === 'archived';
     return original(isArchived ? locked(props) : props);
-  });
+  };
 
 /** Editors do not delete what the public has seen; the server enforces it too. */
 const deleting = (original: Action): Action =>
-  like(original, function Delete(props) {
+  function Delete(props) {
     const text = useText();
     const intl = useIntl();
     const desk = useDesk(props);
@@ -147,37 +145,31 @@ const deleting = (original: Action): Action =>
     const values = { title: desk.title ?? text('queue.untitled'), languages };
     const question = text(languages ? 'delete.one.languages' : 'delete.one', values);
     return { ...described, dialog: { ...described.dialog, type: 'dialog', content: question } };
-  });
+  };
 
 /** Hides actions that would lead to a page without access. */
 const forPermitted = (original: Action, ...permissions: readonly string[]): Action =>
-  like(original, function Permitted(props) {
+  function Permitted(props) {
     const described = original(props);
     return useHasPermission(...permissions) ? described : null;
-  });
+  };
 
 /** Strapi's form actions, as they are offered here. */
-export function deskAction(original: Action, reload: Reload): Action {
-  switch (original.type) {
-    case 'publish':
-      return publishing(original, reload);
-    case 'update':
-      return saving(original);
-    case 'unpublish':
-      return unpublishing(original, reload);
-    case 'discard':
-      return discarding(original);
-    case 'delete':
-      return deleting(original);
-    case 'configure-the-view':
-      return forPermitted(
+export function changeDocumentActions(app: StrapiApp, reload: Reload): void {
+  const changes: Readonly<Record<string, (original: Action) => Action>> = {
+    publish: (original) => publishing(original, reload),
+    update: saving,
+    unpublish: (original) => unpublishing(original, reload),
+    discard: discarding,
+    delete: deleting,
+    'configure-the-view': (original) =>
+      forPermitted(
         original,
         'plugin::content-manager.collection-types.configure-view',
         'plugin::content-manager.single-types.configure-view',
-      );
-    case 'edit-the-model':
-      return forPermitted(original, 'plugin::content-type-builder.read');
-    default:
-      return original;
-  }
+      ),
+    'edit-the-model': (original) => forPermitted(original, 'plugin::content-type-builder.read'),
+  };
+  const around = (original: Action): Action => changes[original.type ?? '']?.(original) ?? original;
+  wrapActions(app, 'addDocumentAction', around, Object.keys(changes));
 }

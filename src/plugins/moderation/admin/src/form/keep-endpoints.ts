@@ -1,4 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
+import { changeEndpoints } from '#src/admin/strapi/patches/index';
 import { forgetAllKept } from './kept-inputs';
 import type { FormVersion } from './domain/three-way';
 import { formKey, lastVersion, noteVersion, openForm, type FormName, type Outcome } from './open-forms';
@@ -54,24 +55,6 @@ interface Endpoint {
   transformErrorResponse?: (error: ApiError) => ApiError;
 }
 
-type Endpoints = Readonly<Record<string, (endpoint: Endpoint) => void>>;
-
-/** Strapi's own way to change endpoints defined elsewhere; the only place where we use it. */
-function enhance(endpoints: Endpoints): void {
-  const api = adminApi as unknown as {
-    enhanceEndpoints(change: { endpoints: Record<string, (endpoint?: Endpoint) => void> }): void;
-  };
-  const changes = Object.entries(endpoints).map(([name, change]) => {
-    const known = (endpoint?: Endpoint): void => {
-      // Without it the panel still works, but the end-to-end tests fail.
-      if (endpoint) change(endpoint);
-      else console.error(`Strapi has no endpoint ${name} any more: forms do not keep what is typed.`);
-    };
-    return [name, known] as const;
-  });
-  api.enhanceEndpoints({ endpoints: Object.fromEntries(changes) });
-}
-
 // Endpoints whose form is on the page, so that there is a version and typed input for them.
 const WRITES = [
   'updateDocument',
@@ -95,7 +78,7 @@ export function keepEndpoints(): void {
   const writes = WRITES.map((name) => [name, (endpoint: Endpoint) => keepWrite(name, endpoint)] as const);
   const makes = MAKES.map((name) => [name, (endpoint: Endpoint) => keepMaking(name, endpoint)] as const);
   const silent = AI.map((name) => [name, silence] as const);
-  enhance({
+  changeEndpoints<Endpoint>({
     ...Object.fromEntries([...writes, ...makes, ...silent]),
     getDocument: keepReading,
     logout: (endpoint) => {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { goneFrom } from './functions-of';
 
 type Middleware = (ctx: Context, next: Next) => Promise<unknown>;
 
@@ -7,7 +8,7 @@ type Middleware = (ctx: Context, next: Next) => Promise<unknown>;
 interface AdminRoute {
   method: string;
   path: string;
-  config?: { middlewares?: unknown[] } & Record<string, unknown>;
+  config?: { middlewares?: unknown[]; policies?: unknown[] } & Record<string, unknown>;
 }
 
 interface Router {
@@ -71,8 +72,9 @@ export function changeAdminRoutes(strapi: Core.Strapi, changes: AdminRouteChange
     originals.set(result, original);
     return result;
   };
-  const changeAll = (module: Module, prefix: string): void => {
-    // A router in the making is the content API's; those are in src/reading/closed-routes.ts.
+  const changeAll = (found: unknown, prefix: string): void => {
+    const module = found as Module;
+    // A router in the making is the content API's: content-api-routes.ts.
     const entries = Object.entries(module.routes).map(([name, router]) =>
       typeof router === 'function' || (router.type ?? 'admin') !== 'admin'
         ? [name, router]
@@ -81,12 +83,9 @@ export function changeAdminRoutes(strapi: Core.Strapi, changes: AdminRouteChange
     module.routes = Object.fromEntries(entries) as Routers;
   };
   changeAll(strapi.admin, '/admin');
-  for (const [name, plugin] of Object.entries(strapi.plugins))
-    changeAll(plugin as unknown as Module, `/${name}`);
+  for (const [name, plugin] of Object.entries(strapi.plugins)) changeAll(plugin, `/${name}`);
   if (missing.size > 0)
-    throw new Error(
-      `Strapi has no such routes any more: ${[...missing].join(', ')}. Check the upgrade notes and where they are named.`,
-    );
+    throw goneFrom('admin-routes', `Strapi does not have these routes: ${[...missing].join(', ')},`);
 }
 
 /** Puts middlewares before the handler of a route: they run once the caller is known and allowed. */
@@ -95,6 +94,14 @@ export const withMiddlewares =
   (route) => ({
     ...route,
     config: { ...route.config, middlewares: [...middlewares, ...(route.config?.middlewares ?? [])] },
+  });
+
+/** Lets only those use a route whom policies let through, besides Strapi's own. */
+export const withPolicies =
+  (...policies: readonly unknown[]): Change =>
+  (route) => ({
+    ...route,
+    config: { ...route.config, policies: [...(route.config?.policies ?? []), ...policies] },
   });
 
 /** Takes a route away. */

@@ -9,16 +9,16 @@ const OTHERS = [
 
 const service = (): Record<string, unknown> => startedApp().strapi.plugin('i18n').service('locales');
 
-it('Strapi’s service of languages has the function that we wrap, and no other that deletes', () => {
+it('locale-deletion: Strapi’s service of languages has the function that we wrap, and no other that deletes', () => {
   expect(Object.keys(service()).sort()).toEqual([...OTHERS, 'delete'].sort());
 });
 
-it.each(['delete', 'findById'])('the start ends if it has no %s()', (name) => {
+it.each(['delete', 'findById'])('locale-deletion: the start ends where it has no %s()', (name) => {
   const without = { plugin: () => ({ service: () => ({ ...service(), [name]: undefined }) }) };
-  expect(() => onLocaleDeletion(without as never, [])).toThrow('no delete()');
+  expect(() => onLocaleDeletion(without as never, [])).toThrow(`no ${name}()`);
 });
 
-it('the deletion of a language in the settings goes through the steps', async () => {
+it('locale-deletion: the deletion of a language in the settings goes through the steps', async () => {
   const { token } = await createAdmin();
   const seen: unknown[] = [];
   onLocaleDeletion(startedApp().strapi, [

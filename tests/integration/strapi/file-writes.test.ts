@@ -60,7 +60,7 @@ beforeAll(async () => {
   ]);
 });
 
-describe('Strapi’s service of files', () => {
+describe('file-writes: Strapi’s service of files', () => {
   it('has the functions that we wrap, and no others that write', () => {
     expect(Object.keys(service()).sort()).toEqual([...FILE_WRITES, ...OTHERS].sort());
   });
@@ -91,7 +91,7 @@ describe('Strapi’s service of files', () => {
   });
 });
 
-describe('every route of the media library goes through the steps', () => {
+describe('file-writes: every route of the media library goes through the steps', () => {
   it('that takes a file', async () => {
     expect(await writesOf('/upload', { body: await form() })).toEqual([
       { action: 'upload', id: undefined, incoming: 1 },

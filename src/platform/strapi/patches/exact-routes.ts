@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { functionsOf, goneFrom } from './functions-of';
 
 /** What of a layer of @koa/router 12 is used here. */
 interface Layer {
@@ -16,23 +17,31 @@ interface Router {
 // Files of public/ (strapi::public): whatever no route answers is looked for there.
 const FILES = '/((?!uploads/).+)';
 
-const routerOf = (strapi: Core.Strapi): Router => {
-  const { router } = strapi.server as unknown as { router: Router };
-  return router;
-};
+function routerOf(strapi: Core.Strapi): Router {
+  const { router } = strapi.server as { router?: unknown };
+  return functionsOf<Router>('exact-routes', 'The router of @koa/router', router, 'match');
+}
 
 /**
  * Lets routes differ in case, which @koa/router does not by default and Strapi gives no setting for. To be called in
  * `register`.
  */
 export function registerExactRoutes(strapi: Core.Strapi): void {
-  const { server } = strapi;
+  const server = functionsOf<Pick<Core.Strapi['server'], 'mount'>>(
+    'exact-routes',
+    'The server',
+    strapi.server,
+    'mount',
+  );
   const mount = server.mount.bind(server);
+  const router = routerOf(strapi);
   server.mount = () => {
     mount();
-    for (const layer of routerOf(strapi).stack)
+    if (!router.stack.every(({ regexp }) => regexp instanceof RegExp))
+      throw goneFrom('exact-routes', 'The layers of @koa/router have no regexp');
+    for (const layer of router.stack)
       layer.regexp = new RegExp(layer.regexp.source, layer.regexp.flags.replace('i', ''));
-    return server;
+    return strapi.server;
   };
 }
 

@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import { functionsOf } from './functions-of';
+
+/** A query of the content API, as REST and GraphQL alike hand it on. */
+export type ContentApiQuery = Record<string, unknown>;
+export type QueryStep = (
+  query: ContentApiQuery,
+  model: { uid: string },
+  options?: unknown,
+) => Promise<ContentApiQuery>;
+
+/** Puts something around the two functions that every query from outside passes: REST, GraphQL and its relations. */
+export function wrapQueries(
+  strapi: Core.Strapi,
+  around: { validate(next: QueryStep): QueryStep; sanitize(next: QueryStep): QueryStep },
+): void {
+  for (const name of ['validate', 'sanitize'] as const) {
+    const functions = functionsOf<{ query: QueryStep }>(
+      'content-api-queries',
+      `contentAPI.${name}`,
+      strapi.contentAPI[name],
+      'query',
+    );
+    functions.query = around[name](functions.query);
+  }
+}

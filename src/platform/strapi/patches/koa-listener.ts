@@ -1,0 +1,28 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { goneFrom } from './functions-of';
+
+/** What answers requests. */
+export type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/**
+ * Koa's listener: the one that answers whatever comes in.
+ *
+ * @throws Error that ends the start, where a plugin has added its own, or Strapi
+ */
+export function koaListener(server: Server): Listener {
+  const listeners = server.listeners('request') as Listener[];
+  const [koa] = listeners;
+  if (!koa || listeners.length !== 1)
+    throw goneFrom('koa-listener', 'Koa is not the one listener of the HTTP server');
+  return koa;
+}
+
+/** Puts another listener in the place of Koa's. @returns puts Koa back */
+export function takePlaceOfKoa(server: Server, koa: Listener, listener: Listener): () => void {
+  server.removeListener('request', koa);
+  server.on('request', listener);
+  return () => {
+    server.removeListener('request', listener);
+    server.on('request', koa);
+  };
+}

@@ -1,0 +1,10 @@
+/** Does something that would take all listeners of the process away, as the end of Strapi does, and keeps them. */
+export async function keepingListeners(work: () => Promise<void>): Promise<void> {
+  const original = process.removeAllListeners.bind(process);
+  process.removeAllListeners = () => process;
+  try {
+    await work();
+  } finally {
+    process.removeAllListeners = original;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+import { functionsOf } from './functions-of';
+
+interface Relations {
+  extractAndValidateRequestInfo(...parameters: unknown[]): Promise<object | undefined>;
+}
+
+/**
+ * The content manager's relations of a field that an editor may not read: it notes 403, then takes apart what is not
+ * there. With this it ends there.
+ */
+export function onUnreadableRelation(strapi: Core.Strapi, refusal: () => Error): void {
+  const relations = functionsOf<Relations>(
+    'relation-fields',
+    'The controller of relations',
+    strapi.plugin('content-manager').controller('relations'),
+    'extractAndValidateRequestInfo',
+  );
+  const extract = relations.extractAndValidateRequestInfo.bind(relations);
+  relations.extractAndValidateRequestInfo = async (...parameters) => {
+    const info = await extract(...parameters);
+    if (info === undefined) throw refusal();
+    return info;
+  };
+}

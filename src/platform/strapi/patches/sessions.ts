@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+import { functionsOf, goneFrom } from './functions-of';
+
+type SessionManager = Core.Strapi['sessionManager'];
+/** Sessions of the panel (`admin`) or of contributors (`users-permissions`). */
+export type Sessions = ReturnType<SessionManager>;
+
+const REPLACEABLE = ['rotateRefreshToken', 'invalidateRefreshToken', 'revokeSessionById'] as const;
+type Replaceable = Pick<Sessions, (typeof REPLACEABLE)[number]>;
+
+/** Replaces functions of Strapi's sessions, wherever it makes or ends one. */
+export function wrapSessions(
+  strapi: Core.Strapi,
+  replace: (sessions: Replaceable, origin: string) => Partial<Replaceable>,
+): void {
+  const found = strapi.sessionManager;
+  if (typeof found !== 'function') throw goneFrom('sessions', 'strapi.sessionManager is no function');
+  const sessionManager = new Proxy(found, {
+    apply(target, _self, [origin]: [string]): Sessions {
+      const sessions = target(origin);
+      return Object.assign(sessions, replace(sessions, origin));
+    },
+  });
+  functionsOf<Replaceable>('sessions', 'strapi.sessionManager', found('admin'), ...REPLACEABLE);
+  // Strapi reads it from a getter of its class; its container keeps what was added first.
+  Object.defineProperty(strapi, 'sessionManager', { value: sessionManager, configurable: true });
+}
