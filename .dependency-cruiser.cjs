@@ -26,7 +26,7 @@ module.exports = {
       comment: 'A patch takes what shall happen as a parameter (docs/adr/0055).',
       severity: 'error',
       from: { path: '^src/(platform|admin)/strapi/patches/' },
-      to: { pathNot: '^(src/(platform|admin)/strapi|node_modules)/', dependencyTypesNot: ['core'] },
+      to: { pathNot: '^(src/(platform|admin)/strapi|node_modules|@strapi)/', dependencyTypesNot: ['core'] },
     },
     {
       name: 'no-development-package',

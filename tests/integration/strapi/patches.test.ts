@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { PROJECT_ROOT } from '#scripts/lib/project';
 import { EDITORIAL_ROLE } from '#src/domain/editorial-role';
-import { refused } from '#src/platform/refusals/refusal';
 import {
   addTypeRoutes,
   changeAdminRoutes,
@@ -29,6 +28,7 @@ import {
   wrapSessions,
   wrapTransactions,
   type Listener,
+  type Work,
 } from '#src/platform/strapi/patches/index';
 import {
   createAdmin,
@@ -69,10 +69,10 @@ const rename = (name: string): Promise<unknown> =>
     .strapi.documents(BUSINESS)
     .update({ documentId: business.documentId, locale: 'de', data: { name } });
 
-const routes = (): string[] =>
-  startedApp()
-    .strapi.server.listRoutes()
-    .map(({ path }) => path);
+const routes = (): string[] => {
+  const server = startedApp().strapi.server as unknown as { listRoutes(): { path: string }[] };
+  return server.listRoutes().map(({ path }) => path);
+};
 
 const cookieIn = (headers: Headers): string =>
   headers
@@ -84,7 +84,7 @@ it('account-actions: what accounts ask for is answered by ours', async () => {
   // Strapi answers HEAD as GET, which confirms.
   const { status } = await request('/api/auth/email-confirmation?confirmation=x', { method: 'HEAD' });
   expect(status).toBe(204);
-  const { body } = await request<Refused>('/api/auth/forgot-password', { body: { email: 'nobody' } });
+  const { body } = await request<Refused>('/api/auth/forgot-password', { body: { email: ' ' } });
   expect(body.error.details.code).toBe('email-shape');
 });
 
@@ -258,7 +258,7 @@ it('form-actions: what reads a form and what writes one are answered with more',
 it('koa-listener: another server stands in the place of Koa, and gives it back', async () => {
   const { createHTTPServer } = createRequire(__filename)(
     join(PROJECT_ROOT, 'node_modules/@strapi/core/dist/services/server/http-server.js'),
-  ) as { createHTTPServer(strapi: object, koa: object): Server };
+  ) as { createHTTPServer: (strapi: object, koa: object) => Server };
   const answer = (): string => 'Koa';
   const made = createHTTPServer({ config: { get: () => ({}) } }, { callback: () => answer });
   expect(koaListener(made)({} as never, {} as never)).toBe('Koa');
@@ -285,14 +285,15 @@ it('lookups: what every request from outside looks up comes from us', async () =
 
 it('package-list: editors are told Strapi’s version and no packages', async () => {
   const { body } = await request<{ data: Record<string, unknown> }>('/admin/information', { token: editor });
-  expect(body.data).toMatchObject({ strapiVersion: expect.stringMatching(/^5\./), dependencies: {} });
+  expect(body.data.strapiVersion).toMatch(/^5\./);
+  expect(body.data.dependencies).toEqual({});
 });
 
 it('query-params: every list of the panel hands its query to us, and may be refused', async () => {
   const seen: string[] = [];
   onQueryParams(startedApp().strapi, (query, uid) => {
     seen.push(uid);
-    if (query._q === 'nobody') throw refused('forbidden');
+    if (query._q === 'nobody') startedApp().strapi.requestContext.get()?.throw(403);
   });
   for (const address of [LIST, '/upload/files', '/admin/users'])
     expect((await request(address, { token: owner })).status).toBe(200);
@@ -302,7 +303,7 @@ it('query-params: every list of the panel hands its query to us, and may be refu
 
 it('relation-fields: a relation that an editor may not read is forbidden, and nothing fails', async () => {
   const { status, body } = await request<Refused>(
-    '/content-manager/relations/api::membership.membership/user',
+    '/content-manager/relations/plugin::users-permissions.user/role',
     { token: (await createAdmin({ role: EDITORIAL_ROLE })).token },
   );
   expect([status, body.error.details.code]).toEqual([403, 'forbidden']);
@@ -380,10 +381,8 @@ it('transactions: a write opens one at once and through us, and what follows the
   const writing = rename('In einer Transaktion');
   expect(notes).toEqual(['opened']);
   await writing;
-  await strapi.db.transaction(({ onCommit }) => {
-    onCommit(() => void notes.push('hook'));
-    return Promise.resolve();
-  });
+  const work: Work = ({ onCommit }) => Promise.resolve(onCommit(() => void notes.push('hook')));
+  await strapi.db.transaction(work as never);
   expect(notes.slice(-3)).toEqual(['opened', 'committed', 'hook']);
   stop();
   notes.length = 0;

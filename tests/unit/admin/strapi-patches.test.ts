@@ -178,7 +178,7 @@ describe('fetch: what the panel asks of the server', () => {
         return Promise.resolve(new Response());
       },
     };
-    speakPanelLanguage(page as never);
+    speakPanelLanguage(page);
     await page.fetch('/admin/init');
     expect(sent).toEqual(['en']);
   });

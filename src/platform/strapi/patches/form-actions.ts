@@ -39,7 +39,7 @@ export function wrapFormActions<Ctx>(
         reads,
         ...writes,
       );
-      const wrapped = (action: string, wrap: Wrap<Ctx>) => [
+      const wrapped = (action: string, wrap: Wrap<Ctx>): [string, Handler<Ctx>] => [
         action,
         wrap((ctx) => (controller[action] as Handler<Ctx>).call(controller, ctx)),
       ];

@@ -10,7 +10,9 @@ const ofCore = createRequire(join(CORE, 'index.js'));
 const sourceOf = (file: string): string => readFileSync(join(CORE, file), 'utf8');
 
 describe('signals: a signal', () => {
-  const { destroyOnSignal } = ofCore('./utils/signals.js') as { destroyOnSignal(strapi: object): void };
+  const { destroyOnSignal } = ofCore('./utils/signals.js') as {
+    destroyOnSignal: (strapi: object) => void;
+  };
 
   it('is not heard by Strapi any more, and still by others', () => {
     const own = (): void => undefined;
@@ -57,7 +59,7 @@ describe('process-listeners: the end of Strapi', () => {
 
 describe('server-errors: a port that is taken', () => {
   const { createHTTPServer } = ofCore('./services/server/http-server.js') as {
-    createHTTPServer(strapi: object, koa: object): Server;
+    createHTTPServer: (strapi: object, koa: object) => Server;
   };
 
   it('does not end the process', () => {
