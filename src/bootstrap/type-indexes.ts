@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import type { PeriodOptions } from '../listing/domain/listing-options';
+import type { PublicType } from '../listing/domain/listing-type';
 import { listingTypes } from '../listing/listing-types';
 import { sqlOf, type Sql } from '../platform/sql/sql';
 import { oneSlugSql } from './one-slug.sql';
@@ -15,36 +16,52 @@ interface Index {
   readonly text: string;
 }
 
-const PUBLISHED = 'where published_at is not null';
+// PostgreSQL cuts longer names, and two of them may be the same then.
+const LONGEST_NAME = 63;
 
-/** What an index on a boundary is for, in its name. */
-function purposeOf(attribute: string, period: PeriodOptions | undefined): string {
-  if (attribute === period?.publicFrom) return 'coming';
-  return attribute === period?.through ? 'ending' : 'starting';
+function nameOf(table: string, purpose: string): string {
+  const name = `sv_${table}_${purpose}`;
+  if (name.length <= LONGEST_NAME) return name;
+  const digest = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  return `${name.slice(0, LONGEST_NAME - 9)}_${digest}`;
 }
 
 /**
- * Indexes on Strapi's tables for what every public type is asked: lists in their stable order (the published rows of a
- * locale without the drafts between them; the count of a list reads the index alone, docs/adr/0027), a document by its
- * slug, and when something next changes by time alone.
+ * Indexes on a public type's table for what it is asked: lists in their stable order (the published rows of a locale
+ * without the drafts between them; the count of a list reads the index alone, docs/adr/0027), a document by its slug,
+ * and when something next changes by time alone. A name says what is in it: with another period a type gets others.
  */
-function indexesOf(strapi: Core.Strapi): Index[] {
-  return [...listingTypes(strapi).public.values()]
-    .filter(({ drafts }) => drafts)
-    .flatMap(({ uid, boundaries, period }) => {
-      const { tableName, attributes } = strapi.db.metadata.get(uid) as unknown as Table;
-      const index = (purpose: string, columns: string): Index => ({
-        name: `sv_${tableName}_${purpose}`,
-        text: `on "${tableName}" (${columns}) ${PUBLISHED}`,
-      });
-      return [
-        index('listed', 'locale, document_id'),
-        ...('slug' in attributes ? [index('slug', 'slug, locale')] : []),
-        ...boundaries.map(({ attribute }) =>
-          index(purposeOf(attribute, period), `"${attributes[attribute]?.columnName ?? attribute}"`),
-        ),
-      ];
-    });
+function indexesOf(strapi: Core.Strapi, { uid, drafts, isSingle, boundaries }: PublicType): Index[] {
+  const { tableName, attributes } = strapi.db.metadata.get(uid) as unknown as Table;
+  const index = (purpose: string, columns: string): Index => ({
+    name: nameOf(tableName, drafts ? purpose : `${purpose}_all`),
+    text: `on "${tableName}" (${columns}) ${drafts ? 'where published_at is not null' : ''}`,
+  });
+  const columns = boundaries.map(({ attribute }) => attributes[attribute]?.columnName ?? attribute);
+  return [
+    ...(isSingle ? [] : [index('listed', 'locale, document_id')]),
+    ...('slug' in attributes ? [index('slug', 'slug, locale')] : []),
+    ...[...new Set(columns)].map((column) => index(`by_${column}`, `"${column}"`)),
+  ];
+}
+
+// What this file makes or has made; an index in database/schema has a name of another kind.
+const OURS = /^(listed|slug|coming|ending|starting)(_all)?$|^by_/;
+
+/** Drops those of a table that its type has no use for any more. */
+async function dropOthers(sql: Sql, table: string, wanted: readonly Index[]): Promise<void> {
+  const present = await sql<{ name: string }>(
+    'select indexname as name from pg_indexes where schemaname = current_schema() and tablename = :table',
+    { table },
+  );
+  const prefix = `sv_${table}_`;
+  const others = present.filter(
+    ({ name }) =>
+      name.startsWith(prefix) &&
+      OURS.test(name.slice(prefix.length)) &&
+      wanted.every((index) => index.name !== name),
+  );
+  for (const { name } of others) await sql(`drop index if exists "${name}"`);
 }
 
 /** Asks first: `create index if not exists` would wait for whoever writes, also where there is nothing to create. */
@@ -52,9 +69,7 @@ async function createMissing(sql: Sql, indexes: readonly Index[]): Promise<void>
   for (const { name, text } of indexes) {
     const [found] = await sql<{ present: boolean }>(
       'select to_regclass(quote_ident(:name)) is not null as present',
-      {
-        name,
-      },
+      { name },
     );
     if (!found?.present) await sql(`create index "${name}" ${text}`);
   }
@@ -63,7 +78,11 @@ async function createMissing(sql: Sql, indexes: readonly Index[]): Promise<void>
 /** Makes them on every boot: those that a new content type needs are there at once. */
 export async function installTypeIndexes(strapi: Core.Strapi): Promise<void> {
   const sql = sqlOf(strapi);
-  await createMissing(sql, indexesOf(strapi));
+  for (const type of listingTypes(strapi).public.values()) {
+    const indexes = indexesOf(strapi, type);
+    await dropOthers(sql, strapi.db.metadata.get(type.uid).tableName, indexes);
+    await createMissing(sql, indexes);
+  }
   const tables = [...strapi.db.metadata.values()] as unknown as Table[];
   const slugged = tables.filter(
     ({ uid, attributes }) => uid.startsWith('api::') && attributes.slug?.type === 'string',

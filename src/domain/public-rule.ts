@@ -1,4 +1,4 @@
-import { dayIn } from './period';
+import { dayIn, endOfDay } from './period';
 
 /** The part of a document that the rule looks at: `publishedAt`, and the attributes named by the rule of its type. */
 export type PublicFacts = Readonly<Record<string, unknown>>;
@@ -75,6 +75,26 @@ export const isPublicAt = (
   const business = document[rule.business.attribute];
   return !isEmpty(business) && isPublicAt(rule.business.rule, business as PublicFacts, now, timeZone);
 };
+
+const endOf = ({ attribute, kind }: Bound, document: PublicFacts, timeZone: string): number => {
+  const value = document[attribute];
+  if (isEmpty(value)) return Infinity;
+  if (kind === 'moment') return momentOf(value);
+  return endOfDay(timeZone, value as string)?.getTime() ?? Infinity;
+};
+
+/**
+ * When the public stops seeing a document by time alone: it is over, or its business is. `null` when it is seen until
+ * somebody changes it.
+ * @param document that the public sees, its business in it
+ */
+export function publicUntil(rule: PublicRule, document: PublicFacts, timeZone: string): Date | null {
+  const own = rule.through ? endOf(rule.through, document, timeZone) : Infinity;
+  const business = rule.business && (document[rule.business.attribute] as PublicFacts | null | undefined);
+  const ofBusiness = rule.business && business ? publicUntil(rule.business.rule, business, timeZone) : null;
+  const end = Math.min(own, ofBusiness?.getTime() ?? Infinity);
+  return end === Infinity ? null : new Date(end);
+}
 
 export type Filter = Readonly<Record<string, unknown>>;
 

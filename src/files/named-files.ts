@@ -12,7 +12,7 @@ export interface NamedFile {
   mime: string;
   /** Whether a contributor uploaded it. */
   contributed: boolean;
-  /** Whether something uses it whose first day has not begun. */
+  /** Shown by something that waits for its day. */
   awaited: boolean;
   /** Whether something public uses it now, or editors uploaded it and nothing holds it back for a later day. */
   isPublic: boolean;
@@ -82,9 +82,11 @@ export async function filesNamed(
   names: readonly string[],
 ): Promise<ReadonlyMap<string, NamedFile>> {
   if (names.length === 0) return new Map();
+  const now = new Date();
   const rows = await sqlOf(strapi)<Row>(textOf(strapi), {
     hashes: [...new Set(names.flatMap(hashesIn))],
-    today: dayIn(await cityTimeZone(strapi), new Date()),
+    now,
+    today: dayIn(await cityTimeZone(strapi), now),
   });
   const wanted = new Set(names);
   return new Map(rows.flatMap(namesIn).filter(([name]) => wanted.has(name)));

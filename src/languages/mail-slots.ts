@@ -37,7 +37,7 @@ export interface Decision {
 
 /** Tells the editors what is waiting for them. */
 export interface Digest extends Link {
-  /** How many submissions and reports. */
+  /** How many submissions, reports and claims. */
   readonly what: MailText;
   /** Those waiting longest, followed by an empty line; or nothing. */
   readonly oldest: MailText;

@@ -29,6 +29,6 @@ export interface Listing {
   readonly syndicated: boolean;
   readonly facts: ListingFacts;
   readonly firstPublishedAt: Date | null;
-  /** When it next changes for the public with time alone: it ends, or its state changes. */
-  readonly nextChangeAt: Date | null;
+  /** When the public stops seeing it by time alone; `null`: it stays. */
+  readonly publicUntil: Date | null;
 }

@@ -1,18 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_LANGUAGE } from '../domain/language';
-import { isPublicAt, type PublicFacts } from '../domain/public-rule';
+import { isPublicAt, publicUntil, type PublicFacts } from '../domain/public-rule';
 import { inTransaction } from '../platform/sql/sql';
 import { cityTimeZone } from '../city/known-city';
 import { categoryAncestors } from './category-ancestors';
 import { categoriesOf, factsOf } from './domain/facts-of';
 import { isSyndicated } from './domain/is-syndicated';
-import type { ListingType } from './domain/listing-type';
-import { nextChangeAt } from './domain/next-change';
+import type { PublicType } from './domain/listing-type';
+import { onlyPublic, type Shapes } from './domain/only-public';
 import { firstPublications } from './first-publications';
 import type { Entry, Listing } from './listing';
-import { listingTypes } from './listing-types';
+import { listingTypes, publicRule } from './listing-types';
 import { managedBusinesses } from './managed-businesses';
-import { populateOf, withoutPrivate } from './shape';
+import { modelOf, populateOf, withoutPrivate } from './shape';
 import { sharedListings, shareListings } from './shared-listings';
 
 type Row = PublicFacts & {
@@ -23,7 +23,7 @@ type Row = PublicFacts & {
 };
 
 /** The business that an entry is or belongs to; `undefined` for the city's own, `null` if it is missing. */
-const businessOf = ({ isBusiness, business }: ListingType, row: Row): Row | null | undefined => {
+const businessOf = ({ isBusiness, business }: PublicType, row: Row): Row | null | undefined => {
   if (isBusiness) return row;
   return business === undefined ? undefined : ((row[business] as Row | null | undefined) ?? null);
 };
@@ -31,7 +31,7 @@ const businessOf = ({ isBusiness, business }: ListingType, row: Row): Row | null
 /**
  * Reads what is public of documents of one type, as the running transaction sees it. The number of statements depends
  * on the type, not on the number of documents (some twenty for a business): pass up to 500 at a time.
- * @param now decides what is public, and which change comes next
+ * @param now decides what is public, of the documents and of those that they show
  * @returns by document id; without documents that are not public
  */
 type GiveListings = (
@@ -67,9 +67,13 @@ async function loadHere(
   const type = listingTypes(strapi).public.get(uid);
   if (!type) return new Map();
   const timeZone = await cityTimeZone(strapi);
-  const rows = (await publishedRows(strapi, uid, documentIds)).filter((row) =>
-    isPublicAt(type.rule, row, now, timeZone),
-  );
+  const shapes: Shapes = {
+    modelOf: (inner) => modelOf(strapi, inner),
+    ruleOf: (inner) => publicRule(strapi, inner),
+  };
+  const rows = (await publishedRows(strapi, uid, documentIds))
+    .filter((row) => isPublicAt(type.rule, row, now, timeZone))
+    .map((row) => onlyPublic(shapes, uid, row, now, timeZone));
   const places = rows.map((row) => businessOf(type, row) ?? row);
   const slugs = new Set(places.flatMap(categoriesOf));
   const above = await categoryAncestors(strapi, [...slugs]);
@@ -82,7 +86,7 @@ async function loadHere(
   for (const [documentId, versions] of byDocument(rows))
     listings.set(
       documentId,
-      listingOf(strapi, type, versions, { now, timeZone, above, managed, first: firsts.get(documentId) }),
+      listingOf(strapi, type, versions, { timeZone, above, managed, first: firsts.get(documentId) }),
     );
   return listings;
 }
@@ -113,7 +117,6 @@ function byDocument(rows: readonly Row[]): ReadonlyMap<string, readonly [Row, ..
 const localeOf = (row: Row): string => row.locale ?? DEFAULT_LANGUAGE;
 
 interface Known {
-  readonly now: Date;
   readonly timeZone: string;
   readonly above: ReadonlyMap<string, readonly string[]>;
   readonly managed: ReadonlySet<string>;
@@ -122,9 +125,9 @@ interface Known {
 
 function listingOf(
   strapi: Core.Strapi,
-  type: ListingType,
+  type: PublicType,
   versions: readonly [Row, ...Row[]],
-  { now, timeZone, above, managed, first }: Known,
+  { timeZone, above, managed, first }: Known,
 ): Listing {
   const sorted = [...versions].sort((one, other) => (localeOf(one) < localeOf(other) ? -1 : 1));
   // Facts are the same in all of them; German is the language in which everything exists.
@@ -146,6 +149,6 @@ function listingOf(
     syndicated: business === undefined || isSyndicated(business, managed),
     facts: factsOf(business ?? main, above),
     firstPublishedAt: first ?? new Date(Math.min(...created)),
-    nextChangeAt: nextChangeAt(type.boundaries, main, now, timeZone),
+    publicUntil: publicUntil(type.rule, main, timeZone),
   };
 }

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import { publicFactsPopulate } from '../domain/public-rule';
 import { contentAttributes, type Attribute, type Model } from '../platform/strapi/schema';
 import type { Entry } from './listing';
-import { isPublicType, listingTypes } from './listing-types';
+import { isPublicType, listingTypes, publicRule } from './listing-types';
 
 export type Populate = Record<string, true | { populate: Populate }>;
 
-const modelOf = (strapi: Core.Strapi, uid: string): Model =>
+export const modelOf = (strapi: Core.Strapi, uid: string): Model =>
   strapi.getModel(uid as Parameters<Core.Strapi['getModel']>[0]) as unknown as Model;
 
 const isPublishable = (strapi: Core.Strapi, uid: string): boolean =>
@@ -15,7 +16,8 @@ type Depth = 'whole' | 'related';
 
 /**
  * What is loaded of a type: components and files at any depth, related documents of public types, and for related
- * documents that are published themselves (the business of an offer) the same once more.
+ * documents that are published themselves (the business of an offer) the same once more. For each related document also
+ * what `isPublicAt` looks at.
  */
 export function populateOf(strapi: Core.Strapi, uid: string, depth: Depth = 'whole'): Populate {
   const populate: Populate = {};
@@ -27,9 +29,15 @@ export function populateOf(strapi: Core.Strapi, uid: string, depth: Depth = 'who
       populate[name] =
         depth === 'whole' && isPublishable(strapi, attribute.target ?? '')
           ? { populate: populateOf(strapi, attribute.target ?? '', 'related') }
-          : true;
+          : factsOf(strapi, attribute.target ?? '');
   }
   return populate;
+}
+
+/** Only what `isPublicAt` needs of a related document. */
+function factsOf(strapi: Core.Strapi, uid: string): Populate[string] {
+  const populate = publicFactsPopulate(publicRule(strapi, uid));
+  return Object.keys(populate).length > 0 ? { populate } : true;
 }
 
 const inside = (strapi: Core.Strapi, { type, component, target }: Attribute): Model | undefined => {

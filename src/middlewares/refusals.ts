@@ -4,6 +4,7 @@ import { routeOf } from '../platform/strapi/patches';
 import { languageOf } from '../platform/http/language-of';
 import { refused, type Refusal } from '../platform/refusals/refusal';
 import { refusalIn, translated } from '../platform/refusals/strapi-errors';
+import { refusalBehind } from '../platform/refusals/wrapped';
 
 interface Envelope {
   readonly status?: number;
@@ -29,7 +30,8 @@ function refusalAnswered(strapi: Core.Strapi, ctx: Context): Refusal | undefined
   }
   if (ctx.status < 400) return undefined;
   const envelope = envelopeIn(ctx.body);
-  if (envelope) return translated({ ...envelope, status: ctx.status });
+  if (envelope)
+    return refusalBehind(ctx, envelope.message) ?? translated({ ...envelope, status: ctx.status });
   if (ctx.body != null) return undefined;
   if (ctx.status === 405 || ctx.status === 501)
     return refused('method-not-allowed', [], { method: ctx.method }, { status: ctx.status });
@@ -53,7 +55,7 @@ export default (_settings: unknown, { strapi }: { strapi: Core.Strapi }) =>
       const refusal = refusalAnswered(strapi, ctx);
       if (refusal) answer(ctx, refusal);
     } catch (error) {
-      const refusal = refusalIn(error);
+      const refusal = refusalBehind(ctx, (error as Error | undefined)?.message) ?? refusalIn(error);
       if (!refusal) strapi.log.error(error);
       answer(ctx, refusal ?? refused('internal-error'));
     }

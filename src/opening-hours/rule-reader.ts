@@ -2,9 +2,10 @@ import { channel } from 'node:diagnostics_channel';
 import { LRUCache } from 'lru-cache';
 import type { RulePlace } from '../domain/opening-rule';
 import { ruleExcess } from '../domain/rule-excess';
+import { finished, type Sliced } from './domain/slices';
 import { tidied, type Span } from './domain/spans';
 import { DAY_MS } from './domain/wall-clock';
-import { parseRule, WallDate, withinWork, type Rule } from './wall-clock-library';
+import { parseRule, WallDate, withinWork, type Rule, type Worked } from './wall-clock-library';
 
 /** When something is open, and when it may be ("by appointment"), as readings of the city's clock. */
 export interface Opening {
@@ -13,7 +14,11 @@ export interface Opening {
 }
 
 /** Evaluates one rule: the readings of the city's clock within the frame at which it is open, or may be. */
-export type RuleReader = (rule: string, frame: Span) => Opening;
+export interface RuleReader {
+  (rule: string, frame: Span): Opening;
+  /** The same with pauses. What was read this way is cached for the other. */
+  sliced(rule: string, frame: Span): Sliced<Opening>;
+}
 
 /*
  * The costliest rule of a real place makes 380 dates per day, and most make less than half as many (docs/adr/0036). A
@@ -21,7 +26,8 @@ export type RuleReader = (rule: string, frame: Span) => Opening;
  */
 const DATES_A_DAY = 600;
 
-// The bound however many days are asked for: some 200 ms. A date takes a microsecond, whether a rule has 1 span or 16.
+// The bound however many days are asked for: some 200 ms, in slices. A date takes a microsecond, whether a rule has 1
+// span or 16.
 const MAX_DATES = 200_000;
 
 /** The remaining work that several rules share, counted in dates the library may make. */
@@ -32,39 +38,64 @@ export interface Work {
 /** Published each time the library evaluates a rule: `{ rule }`. Not published for a cached answer. */
 export const RULE_EVALUATED = 'stadtverbund:opening-rule-evaluated';
 
-const evaluated = channel(RULE_EVALUATED);
+/** Published after each slice: how much the library did without a pause, `{ dates }`. */
+export const RULE_SLICE = 'stadtverbund:opening-rule-slice';
 
-/** Follows a rule through a frame; `undefined` if the library gets stuck. */
-function follow(rule: Rule, { start, end }: Span): Opening | undefined {
-  const open: Span[] = [];
-  const unknown: Span[] = [];
-  let at = start;
-  while (at < end) {
-    const [isOpen, next, isUnknown] = rule.getStatePair(new WallDate(at));
-    const until = Math.min(next?.getTime() ?? end, end);
-    // `!(a > b)` also catches an invalid date.
-    if (!(until > at)) return undefined;
-    if (isOpen) open.push({ start: at, end: until });
-    else if (isUnknown) unknown.push({ start: at, end: until });
-    at = until;
-  }
-  return { open: tidied(open), unknown: tidied(unknown) };
+const evaluated = channel(RULE_EVALUATED);
+const sliceDone = channel(RULE_SLICE);
+
+// Some 10 ms. The step that fills a slice is finished: it makes a few thousand dates for a rule of 16 spans.
+const DATES_A_SLICE = 10_000;
+
+/** How far a rule has been followed through a frame. */
+interface Way {
+  readonly open: Span[];
+  readonly unknown: Span[];
+  at: number;
 }
 
-function evaluate(
+/** Follows a rule to the end of the frame, or until the slice is full. @returns false if the library gets stuck */
+function goOn(rule: Rule, end: number, way: Way, made: () => number): boolean {
+  while (way.at < end && made() < DATES_A_SLICE) {
+    const [isOpen, next, isUnknown] = rule.getStatePair(new WallDate(way.at));
+    const until = Math.min(next?.getTime() ?? end, end);
+    // `!(a > b)` also catches an invalid date.
+    if (!(until > way.at)) return false;
+    if (isOpen) way.open.push({ start: way.at, end: until });
+    else if (isUnknown) way.unknown.push({ start: way.at, end: until });
+    way.at = until;
+  }
+  return true;
+}
+
+function* evaluate(
   rule: string,
   place: RulePlace,
   timeZone: string,
   frames: readonly Span[],
   limit: number,
-): Answer {
+): Sliced<Answer> {
   evaluated.publish({ rule });
-  const { result, dates, cut } = withinWork(limit, () => {
-    const parsed = parseRule(rule, place, timeZone, 'de');
-    const followed = frames.map((frame) => follow(parsed, frame));
-    return followed.every((opening) => opening !== undefined) ? followed : undefined;
-  });
-  return { openings: result, dates, cut };
+  let dates = 0;
+  const slice = <Result>(work: (made: () => number) => Result): Worked<Result> => {
+    const worked = withinWork(limit - dates, work);
+    dates += worked.dates;
+    sliceDone.publish({ dates: worked.dates });
+    return worked;
+  };
+  const { result: parsed, cut } = slice(() => parseRule(rule, place, timeZone, 'de'));
+  if (!parsed) return { openings: undefined, dates, cut };
+  const openings: Opening[] = [];
+  for (const { start, end } of frames) {
+    const way: Way = { open: [], unknown: [], at: start };
+    while (way.at < end) {
+      const { result: isKnown, cut } = slice((made) => goOn(parsed, end, way, made));
+      if (isKnown !== true) return { openings: undefined, dates, cut };
+      if (way.at < end) yield;
+    }
+    openings.push({ open: tidied(way.open), unknown: tidied(way.unknown) });
+  }
+  return { openings, dates, cut: false };
 }
 
 interface Answer {
@@ -94,13 +125,13 @@ const known = new LRUCache<string, Answer>({ maxSize: 300_000, sizeCalculation: 
  * @param work that this rule may use; what it uses is taken off
  * @returns `undefined` if it is not readable, or costs more than opening hours may
  */
-export function openingsOf(
+export function* openingsOf(
   text: string,
   place: RulePlace,
   timeZone: string,
   frames: readonly Span[],
   work: Work,
-): readonly Opening[] | undefined {
+): Sliced<readonly Opening[] | undefined> {
   // 250 leading spaces alone would hold the parser up.
   const rule = text.trim();
   if (rule === '' || ruleExcess(rule)) return undefined;
@@ -110,7 +141,7 @@ export function openingsOf(
   if (limit <= 0) return undefined;
   let answer = known.get(key);
   if (!answer || (answer.cut && answer.dates < limit)) {
-    answer = evaluate(rule, place, timeZone, frames, limit);
+    answer = yield* evaluate(rule, place, timeZone, frames, limit);
     known.set(key, answer);
   }
   work.left -= Math.min(answer.dates, limit);
@@ -128,10 +159,15 @@ const perhaps = (frame: Span): Opening => ({ open: [], unknown: [frame] });
 export function ruleReader(place: RulePlace, timeZone: string, dates = Number.POSITIVE_INFINITY): RuleReader {
   const work: Work = { left: dates };
   const read = new Map<string, Opening>();
-  return (rule, frame) => {
+  function* sliced(rule: string, frame: Span): Sliced<Opening> {
     const key = `${frame.start} ${frame.end} ${rule}`;
-    const opening = read.get(key) ?? openingsOf(rule, place, timeZone, [frame], work)?.[0] ?? perhaps(frame);
+    let opening = read.get(key);
+    if (!opening) {
+      const [found] = (yield* openingsOf(rule, place, timeZone, [frame], work)) ?? [];
+      opening = found ?? perhaps(frame);
+    }
     read.set(key, opening);
     return opening;
-  };
+  }
+  return Object.assign((rule: string, frame: Span) => finished(sliced(rule, frame)), { sliced });
 }

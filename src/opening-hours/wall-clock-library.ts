@@ -7,7 +7,8 @@ import type OpeningHours from 'opening_hours';
 import { FEDERAL_STATES } from '../domain/federal-states';
 import type { Language } from '../domain/language';
 import type { RulePlace } from '../domain/opening-rule';
-import { DAY_MS, wallClockAt } from './domain/wall-clock';
+import { wallClockAt } from '../domain/wall-clock';
+import { DAY_MS } from './domain/wall-clock';
 
 /** Thrown through the library when a rule has used up its work. */
 class WorkExceeded extends Error {}
@@ -28,8 +29,11 @@ export interface Worked<Result> {
   readonly cut: boolean;
 }
 
-/** Runs something that uses the library, limited to so many dates. */
-export function withinWork<Result>(dates: number, work: () => Result): Worked<Result> {
+/**
+ * Runs something that uses the library, limited to so many dates.
+ * @param work is given how many it has made so far
+ */
+export function withinWork<Result>(dates: number, work: (made: () => number) => Result): Worked<Result> {
   const before = datesLeft;
   datesLeft = dates;
   const worked = (result?: Result) => ({
@@ -38,7 +42,7 @@ export function withinWork<Result>(dates: number, work: () => Result): Worked<Re
     cut: datesLeft < 0,
   });
   try {
-    return worked(work());
+    return worked(work(() => dates - datesLeft));
   } catch (error) {
     // The library throws strings for rules, and RangeErrors where the sun does not set. Rules are checked when they are
     // saved (src/writing/rules); what is in the database anyway must not stop a publication.

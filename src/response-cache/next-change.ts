@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { dayIn } from '../domain/period';
-import { momentOfBoundary } from '../listing/domain/next-change';
+import { momentOfBoundary } from '../listing/domain/boundaries';
 import { cityTimeZone } from '../city/known-city';
 import { sqlOf } from '../platform/sql/sql';
 import { nextChangeStatement } from './next-change.sql';

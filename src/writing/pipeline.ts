@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { notingRefusal } from '../platform/refusals/wrapped';
 import { isContent } from '../platform/strapi/rows';
 import { assertOpensAtOnce } from './assert-opens-at-once';
 import { orderSteps, type Added, type Place } from './domain/order-steps';
@@ -53,7 +54,7 @@ function pipelineOf(strapi: Core.Strapi): Pipeline {
 export function registerPipeline(strapi: Core.Strapi): void {
   const pipeline = pipelineOf(strapi);
   const run = (call: DocumentCall, next: Next): Promise<unknown> =>
-    runSteps(strapi, stepsFor(strapi, pipeline, call), call, next);
+    notingRefusal(strapi, runSteps(strapi, stepsFor(strapi, pipeline, call), call, next));
   // Strapi's type of a middleware is a union over all types and actions.
   strapi.documents.use(run as unknown as Parameters<typeof strapi.documents.use>[0]);
 }

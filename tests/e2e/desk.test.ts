@@ -168,6 +168,9 @@ test('what the server would refuse is not offered for bulk publishing, but liste
   ]);
   await dialog().getByRole('row').filter({ hasText: 'Bäckerei Offen' }).waitFor();
   expect(await dialog().getByRole('row').filter({ hasText: 'Bäckerei Zugesperrt' }).count()).toBe(0);
+  expect(await dialog().getByRole('columnheader').allTextContents()).toEqual(
+    expect.arrayContaining(['Kennung', 'Eintrag', 'Stand', 'Veröffentlichen']),
+  );
   await pictures('bulk-publish');
   await dialog().getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Veröffentlichen' }).click();

@@ -210,6 +210,7 @@ describe('a save over changes by others', () => {
     // Strapi remounts the dialog in the other width.
     await page.setViewportSize({ width: 390, height: 844 });
     await mine.and(page.locator('[aria-checked=true]')).waitFor();
+    expect(await page.locator('[data-sonner-toaster]:visible').count()).toBe(0);
     await screenshot(page, 'form-meanwhile-de-390');
     await page.setViewportSize({ width: 1280, height: 900 });
     await mine.and(page.locator('[aria-checked=true]')).waitFor();

@@ -1,13 +1,21 @@
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../project';
+import { lintCache } from './lint-cache';
 import type { Step } from './run-steps';
 import { runVisibly } from './run-visibly';
 
-function commandStep(name: string, packageName: string, args: string[], command?: string): Step {
+/** @param args of the command, worked out when it is run */
+function commandStep(
+  name: string,
+  packageName: string,
+  args: readonly string[] | (() => readonly string[]),
+  command?: string,
+): Step {
   return {
     name,
     async run() {
-      const code = await runVisibly(packageName, args, command);
+      const given = typeof args === 'function' ? args() : args;
+      const code = await runVisibly(packageName, [...given], command);
       return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
     },
   };
@@ -15,7 +23,10 @@ function commandStep(name: string, packageName: string, args: string[], command?
 
 export const formatStep = commandStep('format', 'prettier', ['--check', '--log-level', 'warn', '.']);
 
-export const lintStep = commandStep('lint', 'eslint', ['.', '--cache', '--cache-location', '.cache/eslint/']);
+export const lintStep = commandStep('lint', 'eslint', () => [
+  '.',
+  ...['--cache', '--cache-location', lintCache(PROJECT_ROOT)],
+]);
 
 export const typecheckSteps: Step[] = [
   commandStep('types of server, scripts and tests', 'typescript', ['-p', 'tsconfig.tools.json'], 'tsc'),

@@ -5,6 +5,7 @@ import { withMiddlewares, type AdminRouteChanges } from '../../platform/strapi/p
 import { bodyOf } from '../../platform/http/body-of';
 import { assertRate, consume, isOpen, refund } from '../../platform/rate-limit/rate-limit';
 import type { RateRule } from '../../platform/rate-limit/rule';
+import { assertRefreshRate } from '../sessions/refresh-rate';
 import * as rules from './rate-rules';
 
 type Middleware = (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
@@ -45,6 +46,17 @@ const limitedSignIn =
     return result;
   };
 
+// Strapi's name of it.
+const REFRESH_COOKIE = 'strapi_admin_refresh';
+
+/** Before Strapi's own action, which takes whatever is thrown within it for a fault. */
+const limitedRefresh =
+  (strapi: Core.Strapi): Middleware =>
+  async (ctx, next) => {
+    await assertRefreshRate(strapi, 'admin', ctx.cookies.get(REFRESH_COOKIE));
+    return next();
+  };
+
 const byAddress =
   (rule: RateRule): Subjects =>
   (ctx) => [[rule, ctx.ip]];
@@ -68,6 +80,9 @@ export function signInLimits(strapi: Core.Strapi): AdminRouteChanges {
     ['POST /admin/register', withMiddlewares(tokens)],
     ['POST /admin/register-admin', withMiddlewares(tokens)],
     ['GET /admin/registration-info', withMiddlewares(tokens)],
-    ['POST /admin/access-token', withMiddlewares(limited(strapi, byAddress(rules.REFRESH_BY_ADDRESS)))],
+    [
+      'POST /admin/access-token',
+      withMiddlewares(limited(strapi, byAddress(rules.REFRESH_BY_ADDRESS)), limitedRefresh(strapi)),
+    ],
   ];
 }

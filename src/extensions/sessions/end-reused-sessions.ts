@@ -1,32 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
 import { holdUntilCommit } from '../../platform/sql/advisory-locks';
 import { inTransaction } from '../../platform/sql/sql';
 import { wrapSessions, type Sessions } from '../../platform/strapi/patches';
 import { judgeRefresh, type Session } from './domain/session-family';
+import { namedSession, SESSION } from './named-session';
 
 type Rotate = Sessions['rotateRefreshToken'];
 
-const SESSION = 'admin::session';
-
 // What Strapi answers for a token that it does not take.
 const REFUSED = { error: 'invalid_refresh_token' } as const;
-
-const payloadSchema = z.object({
-  userId: z.string().regex(/^[\w-]{1,64}$/),
-  sessionId: z.string().regex(/^[0-9a-f]{32}$/),
-});
-
-/** What a token says of itself; whether it is ours, Strapi finds out. */
-function claimsOf(token: string): z.infer<typeof payloadSchema> | undefined {
-  try {
-    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
-    return payloadSchema.safeParse(JSON.parse(payload)).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
 
 /**
  * A refresh token is worth one refresh. Used again within seconds it brings the token that followed it; used again later
@@ -37,11 +19,9 @@ function refreshOnce(strapi: Core.Strapi, origin: string, rotate: Rotate): Rotat
   const table = strapi.db.query(SESSION);
 
   return async (token) => {
-    const claims = claimsOf(token);
-    if (!claims) return REFUSED;
-    const { userId, sessionId } = claims;
-    // A token that was made up names no session: it waits for nobody, and nobody for it.
-    if (!(await table.findOne({ where: { sessionId, userId, origin }, select: ['id'] }))) return REFUSED;
+    const named = await namedSession(strapi, origin, token);
+    if (!named) return REFUSED;
+    const { userId, sessionId } = named;
     const change = (data: object) => table.update({ where: { sessionId }, data });
 
     return inTransaction(strapi, async (sql) => {

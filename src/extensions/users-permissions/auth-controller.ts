@@ -7,6 +7,7 @@ import { assertRate, refund } from '../../platform/rate-limit/rate-limit';
 import type { RateRule } from '../../platform/rate-limit/rule';
 import type { AccountActions } from '../../platform/strapi/patches';
 import { assertNotGuessable } from '../passwords/assert-not-guessable';
+import { assertRefreshRate } from '../sessions/refresh-rate';
 import { hashToken } from './account-tokens';
 import { isTokenOver } from './domain/expiring-token';
 import { checkPassword } from './domain/password-rule';
@@ -119,6 +120,14 @@ export function hardenAuthController(strapi: Core.Strapi, original: AccountActio
       const token = ctx.query.confirmation;
       ctx.query = { ...ctx.query, confirmation: typeof token === 'string' ? hashToken(token) : '' };
       return original.emailConfirmation(ctx, next);
+    },
+
+    async refresh(ctx, next) {
+      const cookie = strapi.config.get<string>('plugin::users-permissions.sessions.cookie.name');
+      // As the action itself looks for it.
+      const token = ctx.cookies.get(cookie) || bodyOf(ctx).refreshToken;
+      await assertRefreshRate(strapi, 'users-permissions', token);
+      return original.refresh(ctx, next);
     },
 
     async changePassword(ctx, next) {

@@ -1,4 +1,4 @@
-import { mailText, ofEditors, typed, type MailText } from '../../platform/mail/domain/mail-text';
+import { inOneList, mailText, ofEditors, typed, type MailText } from '../../platform/mail/domain/mail-text';
 import type { Decision, Digest, ClaimDecision, Invitation, Link, PortalOff, Receipt } from '../mail-slots';
 
 const closing = mailText`Freundliche Grüße\nIhre Redaktion`;
@@ -78,7 +78,8 @@ const digest = {
   },
   submissions: (count: number) => (count === 1 ? mailText`1 Einreichung` : mailText`${count} Einreichungen`),
   reports: (count: number) => (count === 1 ? mailText`1 Meldung` : mailText`${count} Meldungen`),
-  both: (submissions: MailText, reports: MailText) => mailText`${submissions} und ${reports}`,
+  claims: (count: number) => (count === 1 ? mailText`1 Anspruch` : mailText`${count} Ansprüche`),
+  all: (counts: readonly MailText[]) => inOneList(counts, 'de'),
   oldest: (entries: MailText) => mailText`Am längsten warten:\n${entries}\n\n`,
   mail: ({ what, oldest, link }: Digest) => ({
     subject: mailText`Zu prüfen: ${what}`,

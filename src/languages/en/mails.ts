@@ -1,4 +1,4 @@
-import { mailText, ofEditors, typed, type MailText } from '../../platform/mail/domain/mail-text';
+import { inOneList, mailText, ofEditors, typed, type MailText } from '../../platform/mail/domain/mail-text';
 import type { Decision, Digest, ClaimDecision, Invitation, Link, PortalOff, Receipt } from '../mail-slots';
 import type { mails as German } from '../de/mails';
 
@@ -79,7 +79,8 @@ const digest = {
   },
   submissions: (count: number) => (count === 1 ? mailText`1 submission` : mailText`${count} submissions`),
   reports: (count: number) => (count === 1 ? mailText`1 report` : mailText`${count} reports`),
-  both: (submissions: MailText, reports: MailText) => mailText`${submissions} and ${reports}`,
+  claims: (count: number) => (count === 1 ? mailText`1 claim` : mailText`${count} claims`),
+  all: (counts: readonly MailText[]) => inOneList(counts, 'en-GB'),
   oldest: (entries: MailText) => mailText`Waiting longest:\n${entries}\n\n`,
   mail: ({ what, oldest, link }: Digest) => ({
     subject: mailText`To review: ${what}`,

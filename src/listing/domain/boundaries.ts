@@ -1,3 +1,4 @@
+import { endOfDay, startOfDay } from '../../domain/period';
 import type { Bound } from '../../domain/public-rule';
 import type { PeriodOptions } from './listing-options';
 import type { Attributes, Boundary } from './listing-type';
@@ -15,22 +16,29 @@ export const boundOf = (attributes: Attributes, name: string | undefined): Bound
   return name !== undefined && kind ? { attribute: name, kind } : undefined;
 };
 
-/** When documents change for the public with time alone. */
+/**
+ * When documents change for the public by time alone. What hides nothing counts as well: something derived may be
+ * another from then on, as the state of a campaign.
+ */
 export function boundariesOf(attributes: Attributes, period: PeriodOptions | undefined): Boundary[] {
-  if (!period) return [];
-  const bounds: [Boundary['kind'], Bound | undefined][] = [
-    ['first-day', boundOf(attributes, period.publicFrom)],
-    ['last-day', boundOf(attributes, period.through)],
-    ['moment', boundOf(attributes, period.from)],
+  const bounds: [whenDay: Boundary['kind'], Bound | undefined][] = [
+    ['first-day', boundOf(attributes, period?.publicFrom)],
+    ['first-day', boundOf(attributes, period?.from)],
+    ['last-day', boundOf(attributes, period?.through)],
   ];
-  const boundaries = bounds.flatMap(([whenDay, bound]): Boundary[] => {
-    if (!bound) return [];
-    if (bound.kind === 'moment') return [{ attribute: bound.attribute, kind: 'moment' }];
-    // A day that hides nothing changes nothing: an offer can be seen before it applies.
-    const hides = whenDay === 'first-day' || (whenDay === 'last-day' && period.ends);
-    return hides ? [{ attribute: bound.attribute, kind: whenDay }] : [];
-  });
-  return boundaries.filter(
-    ({ attribute }, at) => boundaries.findIndex((other) => other.attribute === attribute) === at,
+  const boundaries = bounds.flatMap(([whenDay, bound]): Boundary[] =>
+    bound ? [{ attribute: bound.attribute, kind: bound.kind === 'moment' ? 'moment' : whenDay }] : [],
   );
+  const keyOf = ({ attribute, kind }: Boundary): string => `${attribute} ${kind}`;
+  return [...new Map(boundaries.map((boundary) => [keyOf(boundary), boundary])).values()];
+}
+
+/**
+ * The moment of a boundary, in milliseconds: a first day begins, a last day is over, a moment is there. `Infinity`: it
+ * never comes.
+ */
+export function momentOfBoundary(kind: Boundary['kind'], value: unknown, timeZone: string): number {
+  if (kind === 'moment') return new Date(value as string | Date).getTime();
+  const day = value as string;
+  return (kind === 'first-day' ? startOfDay(timeZone, day) : endOfDay(timeZone, day))?.getTime() ?? Infinity;
 }

@@ -1,3 +1,4 @@
+import { wallClockAt } from '../../domain/wall-clock';
 import type { Span } from './spans';
 
 /*
@@ -8,34 +9,6 @@ import type { Span } from './spans';
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    calendar: 'iso8601',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  formats.set(timeZone, format);
-  return format;
-}
-
-/** What the clocks of a time zone show at an instant. */
-export function wallClockAt(timeZone: string, instant: number): number {
-  const shown: Record<string, number> = {};
-  for (const { type, value } of formatOf(timeZone).formatToParts(instant)) shown[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown;
-  return Date.UTC(year, month - 1, day, hour, minute, second) + (instant - Math.floor(instant / 1000) * 1000);
-}
 
 /** By how much the clocks are ahead of UTC at an instant. */
 const offsetAt = (timeZone: string, instant: number): number => wallClockAt(timeZone, instant) - instant;

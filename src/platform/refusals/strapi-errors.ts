@@ -15,7 +15,10 @@ interface StrapiError {
 interface Rule {
   readonly says: RegExp;
   readonly code: Code;
-  /** The names of what the expression captures; `field` becomes the path. */
+  /**
+   * The names of what the expression captures: `field` and `key` become the path, `file` is what the sentence names and
+   * is no path, however it looks.
+   */
   readonly captures?: readonly string[];
   readonly details?: Details;
 }
@@ -57,7 +60,7 @@ const OF_REQUESTS: readonly Rule[] = [
     code: 'name-taken',
   },
   { says: /^(Files are empty|File id is required.*)$/, code: 'files-missing' },
-  { says: /^(.+) exceeds size limit of /, code: 'file-too-large', captures: ['field'] },
+  { says: /^(.+) exceeds size limit of /, code: 'file-too-large', captures: ['file'] },
   {
     says: /^(Entity too large|Payload Too Large|Request Entity Too Large|request entity too large)$/i,
     code: 'content-too-large',
@@ -118,6 +121,7 @@ interface Understood {
   readonly code: Code;
   readonly details: Details;
   readonly field: string | undefined;
+  readonly file?: string | undefined;
 }
 
 function oursIn(message: string): Understood | undefined {
@@ -141,8 +145,8 @@ function understand(message: string, rules: readonly Rule[]): Understood | undef
       const value = match[index + 1];
       return value === undefined ? [] : [[name, value.replace(/[,.;]$/, '')]];
     });
-    const { field, key, ...found } = Object.fromEntries(captured) as Record<string, string>;
-    return { code, details: { ...details, ...found }, field: field ?? key };
+    const { field, key, file, ...found } = Object.fromEntries(captured) as Record<string, string>;
+    return { code, details: { ...details, ...found }, field: field ?? key, file };
   }
   return undefined;
 }
@@ -196,11 +200,12 @@ function wholeGround({ status = 400, message, details }: StrapiError): Ground {
     const { path, param } = (details ?? {}) as { path?: unknown; param?: unknown };
     const named = understood.field ?? (typeof param === 'string' ? param : undefined);
     const at = named ?? (typeof path === 'string' || Array.isArray(path) ? path : []);
+    const called = understood.file ?? understood.field;
     return {
       code: understood.code,
       details: understood.details,
       path: pathOf(at),
-      ...(understood.field === undefined ? {} : { field: understood.field }),
+      ...(called === undefined ? {} : { field: called }),
     };
   }
   // What we have no words for keeps Strapi's.

@@ -1,42 +1,24 @@
 import type { Core } from '@strapi/strapi';
-import { isPublicType, publicRule } from '../../listing/listing-types';
-import { FILE, joinTableOf } from './paths';
+import { publicRule } from '../../listing/listing-types';
+import { FILE } from './paths';
+import { publicText, waitingText } from './public-text';
 import { pathsTo } from './shown-by';
 
 /**
- * The rows that are looked at. `now`: published, and the first day of theirs has begun. `later`: it has not, published
- * or not. `ever`: all, drafts too.
+ * The rows that are looked at. `now`: those that the public sees. `later`: those that wait for their day, published or
+ * not. `ever`: all, drafts too.
  */
 export type When = 'now' | 'later' | 'ever';
 
 /**
- * SQL of a condition on a row, `undefined` where it holds for none. `now` and `later` take `:today`, the day in the city
- * as `YYYY-MM-DD`.
+ * SQL of a condition on a row, `undefined` where it holds for none. `now` and `later` take `:now` and `:today`, as
+ * `publicText` does.
  */
 function whenText(strapi: Core.Strapi, uid: string, row: string, when: When): string | undefined {
   if (when === 'ever') return 'true';
-  if (!isPublicType(strapi, uid)) return undefined;
-  const { from, business } = publicRule(strapi, uid) ?? {};
-  const { attributes } = strapi.db.metadata.get(uid);
-  const column =
-    from && ((attributes[from.attribute] as { columnName?: string }).columnName ?? from.attribute);
-  // Of a moment the whole day counts as later: the database does not know whose clock it was written by.
-  const day = from && `(${row}."${column}")::date${from.kind === 'day' ? '' : ' + 1'}`;
-  const today = 'cast(:today as date)';
-  if (when === 'later') return day && `${day} > ${today}`;
-  const begun = day ? ` and (${day} is null or ${day} <= ${today})` : '';
-  const owned = business ? ` and ${ofPublicBusiness(strapi, uid, row, business.attribute)}` : '';
-  return `${row}.published_at is not null${begun}${owned}`;
-}
-
-/** SQL of a condition: the business of a published row is published. That of a suspended one is not. */
-function ofPublicBusiness(strapi: Core.Strapi, uid: string, row: string, relation: string): string {
-  const link = joinTableOf(strapi, uid, relation);
-  if (!link) return 'false';
-  const { target } = strapi.db.metadata.get(uid).attributes[relation] as { target?: string };
-  const { tableName } = strapi.db.metadata.get(String(target));
-  return `exists (select from "${link.name}" l join "${tableName}" b on b.id = l."${link.inverseJoinColumn.name}"
-    where l."${link.joinColumn.name}" = ${row}.id and b.published_at is not null)`;
+  const rule = publicRule(strapi, uid);
+  if (!rule) return undefined;
+  return when === 'now' ? publicText(strapi, uid, rule, row) : waitingText(strapi, uid, rule, row);
 }
 
 /**

@@ -3,7 +3,10 @@ import { DEFAULT_TIME_ZONE } from '../../domain/public-rule';
 import { registerQueue, type Queue } from '../../platform/jobs';
 import { publicRule } from '../../listing/listing-types';
 import { inTransaction } from '../../platform/sql/sql';
+import { dependentsOf } from '../dependents/dependents-of';
+import { idsByType, type DocumentName } from '../domain/document-set';
 import { keepFirstPublication } from '../first-publication';
+import { publishedRows } from '../published-rows';
 import { touchPublic } from '../touch-public';
 import { passedBetween } from './passed-between';
 
@@ -24,13 +27,28 @@ export function announceTimedChanges(strapi: Core.Strapi, now: Date): Promise<vo
     const [last] = await sql<{ until: Date }>(READ);
     const from = new Date((last?.until ?? now).getTime() - LOOK_BACK_MS);
     const passed = await passedBetween(strapi, from, now);
-    await keepFirstPublication(
-      strapi,
-      passed.filter(({ type }) => publicRule(strapi, type)?.from),
-    );
+    await keepFirstPublication(strapi, await appearedAmong(strapi, passed, now));
     await touchPublic(strapi, passed);
     await sql(WRITE, { now });
   });
+}
+
+/** Which of them, and of what belongs to them, had to wait for a day and are public now. */
+async function appearedAmong(
+  strapi: Core.Strapi,
+  passed: readonly DocumentName[],
+  now: Date,
+): Promise<DocumentName[]> {
+  const waits = ({ type }: DocumentName): boolean => {
+    const rule = publicRule(strapi, type);
+    return rule?.from !== undefined || rule?.business?.rule.from !== undefined;
+  };
+  const waiting = [...passed, ...(await dependentsOf(strapi, passed.filter(waits)))].filter(waits);
+  const appeared: DocumentName[] = [];
+  for (const [type, ids] of idsByType(waiting))
+    for (const [documentId, rows] of await publishedRows(strapi, type, ids, now))
+      if (rows.some(({ visible }) => visible)) appeared.push({ type, documentId });
+  return appeared;
 }
 
 /** Once a minute, by one instance of all. */

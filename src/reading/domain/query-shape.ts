@@ -2,6 +2,7 @@
 export type QueryRefusal =
   | 'drafts'
   | 'locale-unknown'
+  | 'locale-inside'
   | 'private-field'
   | 'null-character'
   | 'search-shape'
@@ -111,7 +112,7 @@ class Walk {
     }
     if (at.kind !== 'populate') return this.visit(child, { ...at, path, depth: at.depth + 1 });
     if (DRAFT_SWITCHES.has(key) && child !== 'published') return refuse('drafts', path, child);
-    if (key === 'locale') return refuse('locale-unknown', path, child);
+    if (key === 'locale') return refuse('locale-inside', path, child);
     const kind = KINDS.find((name) => name === key) ?? 'populate';
     return this.visit(child, { kind, path, depth: at.depth + 1 });
   }

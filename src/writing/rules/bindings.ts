@@ -6,7 +6,7 @@ import { checkLatitude, checkLongitude } from '../../domain/geo';
 import type { Language } from '../../domain/language';
 import { checkLanguageTag } from '../../domain/language-tag';
 import { checkCurrency, checkMinorUnits, checkQuantity } from '../../domain/money';
-import { knownOpeningRule } from './opening-rules';
+import { ANYWHERE, knownOpeningRule } from './opening-rules';
 import { checkPhone } from '../../domain/phones';
 import { checkPlainText, SHORT_TEXT } from '../../domain/plain-text';
 import { isPostcode, type LocalDistricts, type PlaceTable } from '../../domain/places';
@@ -21,10 +21,10 @@ export interface RuleContext {
   districts: LocalDistricts | undefined;
   /** Whether a place that does not match its postcode is an error (contributors) or only a doubt (editors, import). */
   strictPlaces: boolean;
-  /** The attributes that say from when and through when documents of a type apply. */
+  /** The attributes that say from when and through when documents of a type apply, and from when they are public. */
   periodOf?: (
     uid: string,
-  ) => { readonly from?: string | undefined; readonly through?: string | undefined } | undefined;
+  ) => Partial<Record<'from' | 'publicFrom' | 'through', string | undefined>> | undefined;
 }
 
 /**
@@ -39,9 +39,6 @@ const onText =
     const text = checkPlainText(value, SHORT_TEXT);
     return text.ok ? rule(text.value, context) : text;
   };
-
-// Sunrise and holidays of the middle of Germany, until there is a city profile.
-const ANYWHERE = { federalState: 'DE-TH' as const, centre: { latitude: 51.16, longitude: 10.45 } };
 
 const LATER_LIMITS = new Set(['hours-too-complex', 'hours-too-wordy']);
 

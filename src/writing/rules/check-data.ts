@@ -1,7 +1,7 @@
 import { checkBlocks } from '../../domain/blocks';
 import { accept, refuse, type Checked, type Refused } from '../../domain/checked';
 import type { FieldPath } from '../../domain/field-labels';
-import { isCalendarDay } from '../../domain/period';
+import { isCalendarDay, isCalendarMoment } from '../../domain/period';
 import { checkPlainText, LONG_TEXT, SHORT_TEXT } from '../../domain/plain-text';
 import { emailRule, NAME_RULES, VALUE_RULES, type RuleContext } from './bindings';
 import {
@@ -39,9 +39,7 @@ const checkDay = (value: unknown): Checked<unknown> =>
     : refuse('date-malformed', { found: String(value) });
 
 const checkInstant = (value: unknown): Checked<unknown> =>
-  Number.isNaN(new Date(value as string).getTime())
-    ? refuse('datetime-malformed', { found: String(value) })
-    : accept(value);
+  isCalendarMoment(value) ? accept(value) : refuse('datetime-malformed', { found: String(value) });
 
 const checkBoolean = (value: unknown): Checked<unknown> =>
   ['true', 'false'].includes(String(value))
@@ -110,7 +108,7 @@ const wholeViolations = (
   path: FieldPath,
   walk: Walk,
 ): Violation[] =>
-  [...(COMPONENT_RULES[model.uid] ?? []), ...periodRules(walk, model.uid)]
+  [...(COMPONENT_RULES[model.uid] ?? []), ...periodRules(walk, model)]
     .filter(({ attributes }) => attributes.some((name) => name in given && name in model.attributes))
     .flatMap(({ rule }) => rule(whole, walk, path.map(String)))
     .map(({ attribute, ...refused }) => ({ ...refused, path: [...path, attribute] }));

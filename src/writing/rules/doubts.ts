@@ -2,19 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type { FieldPath } from '../../domain/field-labels';
 import type { Work } from '../../opening-hours/rule-reader';
 import { ruleWarnings } from '../../opening-hours/rule-warnings';
+import { turn } from '../../opening-hours/turn';
 import type { RuleContext } from './bindings';
+import { componentsIn, type Component } from './components-in';
 import { groundOf, sentenceOf, type Finding, type Sentence } from '../../platform/refusals/refusal';
 import { ruleContext } from './rule-context';
-import {
-  contentAttributes,
-  deepPopulate,
-  isEmpty,
-  isEntry,
-  isLocalized,
-  type Entry,
-  type GetModel,
-  type Model,
-} from '../../platform/strapi/schema';
+import { deepPopulate, isEmpty, isEntry, isLocalized, type Entry } from '../../platform/strapi/schema';
 import { placeFinding } from './whole-rules';
 import { hasDrafts, modelGetter, rowsOf, type Row } from '../../platform/strapi/rows';
 
@@ -64,6 +57,7 @@ const hoursDoubts = (hours: Entry, path: FieldPath, { city, language, work }: Do
 };
 
 const PICTURE = 'media.picture';
+const HOURS = 'time.service-hours';
 
 // The German text is required for publishing; other languages may do without, but their readers will miss it.
 const pictureDoubts = ({ image, alternativeText }: Entry, path: FieldPath): RawDoubt[] =>
@@ -74,33 +68,9 @@ const pictureDoubts = ({ image, alternativeText }: Entry, path: FieldPath): RawD
 const DOUBTS: Readonly<Record<string, (entry: Entry, path: FieldPath, context: DoubtContext) => RawDoubt[]>> =
   {
     'place.address': addressDoubts,
-    'time.service-hours': hoursDoubts,
+    [HOURS]: hoursDoubts,
     [PICTURE]: pictureDoubts,
   };
-
-const rowsIn = (value: unknown, path: FieldPath): [Entry, FieldPath][] => {
-  if (!Array.isArray(value)) return isEntry(value) ? [[value, path]] : [];
-  return value.flatMap((row: unknown, index) =>
-    isEntry(row) ? [[row, [...path, index]] as [Entry, FieldPath]] : [],
-  );
-};
-
-interface Component {
-  readonly uid: string;
-  readonly entry: Entry;
-  readonly path: FieldPath;
-}
-
-/** The components of an entry at any depth. */
-const componentsIn = (model: Model, entry: Entry, path: FieldPath, getModel: GetModel): Component[] =>
-  contentAttributes(model)
-    .filter(([, { type }]) => type === 'component')
-    .flatMap(([name, { component: uid = '' }]) =>
-      rowsIn(entry[name], [...path, name]).flatMap(([row, rowPath]) => [
-        { uid, entry: row, path: rowPath },
-        ...componentsIn(getModel(uid), row, rowPath, getModel),
-      ]),
-    );
 
 /** Pictures that sound alike to people who cannot see them: the second and every further one with the same text. */
 function alikePictures(components: readonly Component[]): RawDoubt[] {
@@ -151,10 +121,12 @@ export async function doubtsOf(strapi: Core.Strapi, uid: string, draft: Row): Pr
   const getModel = modelGetter(strapi);
   const context = { ...(await ruleContext(strapi, 'editor')), work: { left: DATES_OF_A_DRAFT } };
   const components = componentsIn(getModel(uid), draft, [], getModel);
-  const doubts = [
-    ...components.flatMap(({ uid, entry, path }) => DOUBTS[uid]?.(entry, path, context) ?? []),
-    ...alikePictures(components),
-  ];
+  const doubts: RawDoubt[] = [];
+  for (const { uid, entry, path } of components) {
+    doubts.push(...(DOUBTS[uid]?.(entry, path, context) ?? []));
+    if (uid === HOURS) await turn();
+  }
+  doubts.push(...alikePictures(components));
   return doubts.map(({ suggestions, ...finding }) => ({
     ...sentenceOf(groundOf(finding), context.language),
     suggestions,

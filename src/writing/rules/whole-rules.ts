@@ -2,8 +2,11 @@ import { refuse, type Refused } from '../../domain/checked';
 import { checkLatitude, checkLongitude, checkNearCity, type GeoPoint } from '../../domain/geo';
 import { checkPeriod, type Moment } from '../../domain/period';
 import { decidePlace, type PlaceDecision } from '../../domain/places';
+import { DEFAULT_TIME_ZONE } from '../../domain/public-rule';
+import { kindOf } from '../../listing/domain/boundaries';
+import type { Attributes } from '../../listing/domain/listing-type';
 import type { RuleContext } from './bindings';
-import type { Entry } from '../../platform/strapi/schema';
+import type { Entry, Model } from '../../platform/strapi/schema';
 
 /** A refusal at one attribute of a component or document. */
 export interface Finding extends Refused {
@@ -15,9 +18,14 @@ type WholeRule = (whole: Entry, context: RuleContext, parents: readonly string[]
 const at = (attribute: string, refused: Refused): Finding => ({ ...refused, attribute });
 
 const period =
-  (start: string, end: string): WholeRule =>
-  (whole) => {
-    const checked = checkPeriod(whole[start] as Moment | null, whole[end] as Moment | null);
+  (start: string, end: string, attributes: Attributes): WholeRule =>
+  (whole, { city }) => {
+    // The panel may send a day with a time; what is stored is the day.
+    const boundAt = (name: string): Moment | null | undefined => {
+      const value = whole[name] as Moment | null | undefined;
+      return typeof value === 'string' && kindOf(attributes, name) === 'day' ? value.slice(0, 10) : value;
+    };
+    const checked = checkPeriod(boundAt(start), boundAt(end), city?.timeZone ?? DEFAULT_TIME_ZONE);
     return checked.ok ? [] : [at(end, checked)];
   };
 
@@ -84,21 +92,26 @@ export const COMPONENT_RULES: Readonly<Record<string, readonly Bound[]>> = {
   'place.address': [{ attributes: ['postcode', 'place'], rule: placeAgrees }],
 };
 
-const periodRule = (from: string, through: string): Bound => ({
-  attributes: [from, through],
-  rule: period(from, through),
-});
+type Pair = readonly [start: string, end: string];
 
 // For every component or type with these attributes.
-const SHAPE_RULES: readonly Bound[] = [
-  periodRule('validFrom', 'validThrough'),
-  periodRule('startsAt', 'endsAt'),
+const NAMED: readonly Pair[] = [
+  ['validFrom', 'validThrough'],
+  ['startsAt', 'endsAt'],
 ];
 
-/** Rules for everything with a period, by our attribute names and those in a type's listing options. */
-export function periodRules({ periodOf }: Pick<RuleContext, 'periodOf'>, uid: string): readonly Bound[] {
-  const { from, through } = periodOf?.(uid) ?? {};
-  if (!from || !through || SHAPE_RULES.some(({ attributes }) => attributes.includes(from)))
-    return SHAPE_RULES;
-  return [...SHAPE_RULES, periodRule(from, through)];
+/**
+ * Rules for everything with a period, by our attribute names and those in a type's listing options. What ends before it
+ * becomes public would never be seen.
+ */
+export function periodRules(
+  { periodOf }: Pick<RuleContext, 'periodOf'>,
+  { uid, attributes }: Pick<Model, 'uid' | 'attributes'>,
+): readonly Bound[] {
+  const { from, publicFrom, through } = periodOf?.(uid) ?? {};
+  const own = [from, publicFrom].flatMap((start): Pair[] => (start && through ? [[start, through]] : []));
+  const pairs = new Map([...NAMED, ...own].map((pair) => [pair.join(' '), pair]));
+  return [...pairs.values()]
+    .filter((pair) => pair.every((name) => name in attributes))
+    .map(([start, end]) => ({ attributes: [start, end], rule: period(start, end, attributes) }));
 }

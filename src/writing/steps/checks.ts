@@ -3,6 +3,8 @@ import { lacksForPublishing } from '../../domain/complete-listing';
 import { listingTypes } from '../../listing/listing-types';
 import type { RuleContext } from '../rules/bindings';
 import { checkData } from '../rules/check-data';
+import { componentsIn } from '../rules/components-in';
+import { readBeforehand } from '../rules/opening-rules';
 import { assertNothing, groundOf, type Finding } from '../../platform/refusals/refusal';
 import { ruleContext } from '../rules/rule-context';
 import {
@@ -39,7 +41,7 @@ const draftsOf = async (
 
 // A write of texts alone is not compared with anything stored.
 const readsStored = (model: Model, data: Entry, context: RuleContext): boolean => {
-  const periods = new Set(periodRules(context, model.uid).flatMap(({ attributes }) => attributes));
+  const periods = new Set(periodRules(context, model).flatMap(({ attributes }) => attributes));
   return contentAttributes(model).some(
     ([name, { type }]) => name in data && (type === 'component' || periods.has(name)),
   );
@@ -55,6 +57,7 @@ export async function checkWrite(strapi: Core.Strapi, call: DocumentCall): Promi
   const context = await ruleContext(strapi);
   const [stored] =
     documentId && readsStored(call.contentType, data, context) ? await draftsOf(strapi, call, locale) : [];
+  await readBeforehand(componentsIn(call.contentType, data, [], modelGetter(strapi)), context);
   const checked = checkData(call.contentType, data, stored, context, modelGetter(strapi));
   assertNothing(checked.violations.map(groundOf));
   call.params.data = checked.data;
@@ -94,6 +97,11 @@ export async function checkComplete(
   drafts: readonly Entry[],
 ): Promise<void> {
   const context = await ruleContext(strapi);
+  const getModel = modelGetter(strapi);
+  await readBeforehand(
+    drafts.flatMap((draft) => componentsIn(call.contentType, draft, [], getModel)),
+    context,
+  );
   const findings = drafts.flatMap((draft) => publishFindings(strapi, call.contentType, draft, context));
   assertNothing(findings.map(groundOf));
 }

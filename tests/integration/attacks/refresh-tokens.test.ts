@@ -1,4 +1,10 @@
 import { createAdmin, createContributor, request, startedApp } from '../../support';
+import {
+  REFRESH_BY_ACCOUNT,
+  REFRESH_BY_ACCOUNT_A_DAY,
+  refreshSubject,
+} from '#src/extensions/sessions/refresh-rate';
+import { consume } from '#src/platform/rate-limit/rate-limit';
 import { onDatabase } from '../../support/test-cluster';
 
 const onSuite = <Row>(sql: string): Promise<Row[]> =>
@@ -152,6 +158,25 @@ describe.each([
     expect(await living()).toBe(0);
   });
 
+  it.each([
+    ['ten minutes', REFRESH_BY_ACCOUNT],
+    ['a day', REFRESH_BY_ACCOUNT_A_DAY],
+  ])(
+    'is counted with all of its account, and is as good as before when %s are over',
+    async (_window, rule) => {
+      const [{ cookie }, other] = [await logIn(), await logIn()];
+      const left = rule.limit - 1;
+      await consume(startedApp().strapi, rule, refreshSubject(door.origin, String(account.id)), left);
+      const last = await door.refresh(other.cookie);
+      expect(last.status).toBe(200);
+      const refused = await door.refresh(cookie);
+      expect([refused.status, (await door.refresh(last.cookie)).status]).toEqual([429, 429]);
+      expect(await living()).toBe(2);
+      await onSuite(`update stadtverbund.rate_limit set ends_at = now()`);
+      expect((await door.refresh(cookie)).status).toBe(200);
+    },
+  );
+
   it('after a log-out, one that was used before restores nothing', async () => {
     const { cookie } = await logIn();
     await door.refresh(cookie);
@@ -165,6 +190,8 @@ describe.each([
 const refreshByBody = (refreshToken: unknown) => request('/api/auth/refresh', { body: { refreshToken } });
 
 describe('a token that Strapi did not sign', () => {
+  const payload = (value: unknown) => `e30.${Buffer.from(JSON.stringify(value)).toString('base64url')}.x`;
+
   it('ends nobody’s sessions', async () => {
     const { email, password, id } = await createContributor();
     const where = `where origin = 'users-permissions' and user_id = '${id}'`;
@@ -182,7 +209,16 @@ describe('a token that Strapi did not sign', () => {
     expect(await onSuite(`select 1 from strapi_sessions ${where} and status = 'active'`)).toEqual([]);
   });
 
-  const payload = (value: unknown) => `e30.${Buffer.from(JSON.stringify(value)).toString('base64url')}.x`;
+  it('uses up nobody’s refreshes', async () => {
+    const { email, password, id } = await contributors.createAccount();
+    const { cookie } = await contributors.logIn(email, password);
+    const subject = refreshSubject('users-permissions', String(id));
+    await consume(startedApp().strapi, REFRESH_BY_ACCOUNT, subject, REFRESH_BY_ACCOUNT.limit - 1);
+    const madeUp = payload({ userId: String(id), sessionId: '0'.repeat(32) });
+    for (let times = 0; times < 3; times += 1) expect((await refreshByBody(madeUp)).status).toBe(401);
+    expect((await contributors.refresh(cookie)).status).toBe(200);
+  });
+
   it.each([
     ['no token', 'abc'],
     ['dots', '...'],

@@ -209,12 +209,20 @@ describe('the search of the directory', () => {
     expect(error?.message).toContain(parameter);
   });
 
-  it.each([`q=${'x'.repeat(10_000)}`, 'q=%00', 'category=%00', 'q=%ff%fe'])(
-    'never fails on %#: it refuses or returns a list',
-    async (query) => {
-      expect([200, 400]).toContain((await search(query)).status);
-    },
-  );
+  it.each([
+    'validAt=9999-12-31',
+    'validAt=9999-12-31T23:59',
+    'validAt=9999-12-31T23:59:59-14:00',
+    'validAt=0001-01-01',
+    'validAt=0000-01-01',
+    'validAt=0001-01-01T00:00%2B14:00',
+    `q=${'x'.repeat(10_000)}`,
+    'q=%00',
+    'category=%00',
+    'q=%ff%fe',
+  ])('never fails on %#: it refuses or returns a list', async (query) => {
+    expect([200, 400]).toContain((await search(query)).status);
+  });
 
   it.each([
     "'; drop table listing; --",

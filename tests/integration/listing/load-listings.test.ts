@@ -1,5 +1,12 @@
 import { loadListings, listingUrl } from '#src/listing/index';
-import { createBusiness, createCategory, createCityProfile, createOffer, startedApp } from '../../support';
+import {
+  createBusiness,
+  createCategory,
+  createCityProfile,
+  createOffer,
+  request,
+  startedApp,
+} from '../../support';
 
 const BUSINESS = 'api::business.business';
 const OFFER = 'api::offer.offer';
@@ -40,7 +47,7 @@ describe('a listing', () => {
       locales: ['de'],
       syndicated: true,
       facts: { categories: [bakery.slug, food.slug].sort() },
-      nextChangeAt: null,
+      publicUntil: null,
     });
     const entry = listing?.entries.de;
     expect(entry).toMatchObject({
@@ -65,7 +72,14 @@ describe('a listing', () => {
       categories: [{ name: 'Blumen' }],
     });
     expect(listing?.facts.categories).toEqual([category.slug]);
-    expect(listing?.nextChangeAt?.toISOString()).toBe('2099-12-31T23:00:00.000Z');
+    expect(listing?.publicUntil?.toISOString()).toBe('2099-12-31T23:00:00.000Z');
+  });
+
+  it('of an offer until the last day that can be written has no end, and holds nothing up', async () => {
+    const { documentId } = await createOffer(await createBusiness(), { validThrough: '9999-12-31' });
+    expect((await load(OFFER, documentId)).get(documentId)?.publicUntil).toBeNull();
+    for (const path of [`/api/offers/${documentId}`, `/api/directory/listings/offer/${documentId}`])
+      expect((await request(path)).status).toBe(200);
   });
 
   it('does not exist for what the public does not see', async () => {

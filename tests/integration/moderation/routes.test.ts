@@ -310,6 +310,11 @@ describe('mails', () => {
   it('editors get one mail a day about what is waiting, scheduled once per cluster', async () => {
     const { strapi } = startedApp();
     await submitted();
+    const { id: claimant } = await createContributor();
+    await strapi.db.connection.raw(
+      'insert into stadtverbund.claim (business, account_id, reason) values (?, ?, ?)',
+      ['nobody-manages-it', claimant, 'Das ist unser Laden.'],
+    );
     const { rows } = await strapi.db.connection.raw<{ rows: { cron: string; timezone: string }[] }>(
       `select cron, timezone from pgboss.schedule where name = 'moderation-digest'`,
     );
@@ -318,7 +323,7 @@ describe('mails', () => {
       `insert into pgboss.job (name, data) values ('moderation-digest', '{}'::jsonb)`,
     );
     const mail = await waitForMail(editor.email, ({ text }) => text.includes('Hier geht es zur Prüfung'));
-    expect(mail.subject).toMatch(/^Zu prüfen: \d+ Einreichung/);
+    expect(mail.subject).toMatch(/^Zu prüfen: \d+ Einreichung.* und \d+ Anspr(uch|üche)$/);
     expect(mail.text).toContain('/admin/plugins/moderation');
   });
 });

@@ -156,6 +156,18 @@ describe('a reader', () => {
     expect((await waiting).body.data.map(({ data }) => data.id)).toEqual([documentId]);
   });
 
+  it('waits with ten requests at most: one more is answered at once', async () => {
+    const { token: own } = await createPortal();
+    const { cursor } = await pullAll(own);
+    const waiting = Array.from({ length: 11 }, () => pull(own, { after: cursor, wait: '30' }));
+    expect((await Promise.race(waiting)).body.data).toEqual([]);
+    const { documentId } = await consenting();
+    const told = (await Promise.all(waiting)).filter(({ body }) =>
+      body.data?.some(({ data }) => data.id === documentId),
+    );
+    expect(told).toHaveLength(10);
+  });
+
   it('gets an empty answer when the wait is over', async () => {
     const { cursor } = await pullAll(token);
     const { status, body } = await pull(token, { after: cursor, wait: '1' });

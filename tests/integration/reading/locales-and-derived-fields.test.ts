@@ -145,11 +145,42 @@ describe('locales', () => {
     expect((JSON.parse(feed.text) as { language: string }).language).toBe('en');
   });
 
-  it('GraphQL reads en-GB as English and refuses unknown locales', async () => {
-    const { body } = await graphql('{ businesses(locale: "en-GB") { name } }');
-    expect(body.data).toEqual({ businesses: [{ name: 'Zweisprachig' }] });
-    const refused = await graphql('{ businesses(locale: "fr") { name } }');
-    expect(refused.body.errors?.[0]?.extensions?.error?.details.code).toBe('locale-unknown');
+  const LITERAL = (locale: string) => graphql(`{ businesses(locale: ${JSON.stringify(locale)}) { name } }`);
+  const VARIABLE = (locale: string) =>
+    graphql('query ($locale: I18NLocaleCode) { businesses(locale: $locale) { name } }', { locale });
+
+  describe.each([
+    ['in the text of a query', LITERAL],
+    ['in a variable', VARIABLE],
+  ])('GraphQL, a locale %s', (_where, ask) => {
+    it.each(['en-GB', 'en-gb', 'EN', 'en-US-x-twain'])('%s is English', async (locale) => {
+      expect((await ask(locale)).body.data).toEqual({ businesses: [{ name: 'Zweisprachig' }] });
+    });
+
+    it.each(['fr', 'fr-FR', 'klingonisch', '*'])(
+      '%s is refused with those that are there',
+      async (locale) => {
+        const { body } = await ask(locale);
+        expect(body.errors?.[0]?.extensions?.error?.details.code).toBe('locale-unknown');
+        expect(body.errors?.[0]?.message).toContain('de, en');
+      },
+    );
+  });
+
+  it('what belongs to an entry has its language, and who asks for another is told so', async () => {
+    const { status, body } = await request<Refused>('/api/businesses?populate[categories][locale]=en');
+    expect([status, body.error.details]).toMatchObject([
+      400,
+      {
+        code: 'locale-inside',
+        errors: [
+          {
+            path: ['populate', 'categories', 'locale'],
+            message: expect.stringMatching(/populate\[categories\]\[locale\].*locale=en/) as string,
+          },
+        ],
+      },
+    ]);
   });
 
   it('errors are in the requested language', async () => {

@@ -3,7 +3,7 @@ import { mailsTo, request, startedApp, waitForMail } from '../../support';
 const PASSWORD = 'ein langes Kennwort';
 
 interface Failure {
-  error: { message: string; details: { errors?: { path: string[] }[] } };
+  error: { message: string; details: { code?: string; errors?: { path: string[] }[] } };
 }
 
 const register = (body: Record<string, unknown>, headers: Record<string, string> = {}) =>
@@ -165,6 +165,41 @@ it('a password can be reset once with the link, and old sessions end', async () 
   expect((await reset('noch ein Kennwort')).status).toBe(400);
   expect((await login(email)).status).toBe(400);
   expect((await login(email, 'ein neues Kennwort')).status).toBe(200);
+});
+
+describe('a link to a new password ends', () => {
+  const users = () => startedApp().strapi.db.query('plugin::users-permissions.user');
+
+  it.each([
+    [
+      'once its owner has chosen another password',
+      'kennwort',
+      async (email: string) => {
+        const { jwt } = (await login(email)).body as { jwt: string };
+        const [currentPassword, password] = [PASSWORD, 'ein anderes Kennwort'];
+        const body = { currentPassword, password, passwordConfirmation: password };
+        expect((await request('/api/auth/change-password', { token: jwt, body })).status).toBe(200);
+      },
+    ],
+    [
+      'once an editor has given the account another address',
+      'anschrift',
+      (email: string) => users().update({ where: { email }, data: { email: `neu-${email}` } }),
+    ],
+  ])('%s', async (_when, username, change) => {
+    const email = `${username}@example.org`;
+    await register({ username, email, password: PASSWORD, locale: 'en' });
+    await confirm(email);
+    await request('/api/auth/forgot-password', { body: { email } });
+    const { text } = await waitForMail(email, ({ subject }) => subject === 'Choose your new password');
+    const code = new URLSearchParams(linkIn(text).hash.slice(1)).get('code');
+    await change(email);
+    const password = 'Kennwort von gestern';
+    const { status, body } = await request<Failure>('/api/auth/reset-password', {
+      body: { code, password, passwordConfirmation: password },
+    });
+    expect([status, body.error.details?.code]).toEqual([400, 'account-token']);
+  });
 });
 
 it('the database contains no usable link', async () => {

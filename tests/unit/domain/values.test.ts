@@ -3,7 +3,7 @@ import { checkLanguageTag } from '#src/domain/language-tag';
 import { checkCurrency, checkMinorUnits, checkQuantity } from '#src/domain/money';
 import { checkOpeningRule } from '#src/domain/opening-rule';
 import { ruleWarnings } from '#src/opening-hours/rule-warnings';
-import { checkPeriod, dayIn, isCalendarDay } from '#src/domain/period';
+import { checkPeriod, dayIn, isCalendarDay, isCalendarMoment } from '#src/domain/period';
 
 const DORTMUND = { latitude: 51.5136, longitude: 7.4653 };
 
@@ -73,17 +73,29 @@ describe('a period', () => {
     ['backwards by the hour', '2026-01-01T12:00:00Z', '2026-01-01T11:00:00Z', false],
     ['backwards over time zones', '2026-01-01T12:00:00+01:00', '2026-01-01T10:30:00Z', false],
     ['Dates', new Date('2026-01-01'), new Date('2026-01-02'), true],
+    ['from a moment to the day it is on', '2026-01-02T09:00:00Z', '2026-01-02', true],
+    ['from a moment to the day before', '2026-01-02T09:00:00Z', '2026-01-01', false],
+    ['from a day to a moment on it', '2026-01-02', '2026-01-01T23:30:00Z', true],
+    ['from a day to a moment before it', '2026-01-02', '2026-01-01T22:30:00Z', false],
+    ['from a Date to the day it is on in the city', new Date('2026-01-01T23:30:00Z'), '2026-01-02', true],
+    ['from a Date to the day it is on elsewhere', new Date('2026-01-01T23:30:00Z'), '2026-01-01', false],
   ])('that runs %s: %#', (_case, start, end, ok) => {
-    expect(checkPeriod(start, end).ok).toBe(ok);
+    expect(checkPeriod(start, end, 'Europe/Berlin').ok).toBe(ok);
   });
 
   test('knows which days exist', () => {
-    expect(['2026-02-28', '2026-02-30', '2026-2-1', 'morgen'].map(isCalendarDay)).toEqual([
-      true,
-      false,
-      false,
-      false,
-    ]);
+    const days = ['2026-02-28', '9999-12-31', '2026-02-30', '0000-01-01', '2026-2-1', 'morgen'];
+    expect(days.filter(isCalendarDay)).toEqual(['2026-02-28', '9999-12-31']);
+  });
+
+  test('knows which moments can be written', () => {
+    const moments = [
+      '2026-02-28T10:00:00Z',
+      '9999-12-31T23:59:59Z',
+      '9999-12-31T23:59:59-01:00',
+      '0000-12-31T00:00:00Z',
+    ];
+    expect([...moments, 'morgen'].filter(isCalendarMoment)).toEqual(moments.slice(0, 2));
   });
 
   test('begins its day by local time in the city', () => {

@@ -60,7 +60,7 @@ test.each(Object.keys(de.mails.decisions) as MailKind[])('a mail about %s neithe
 
 test('the other mails, states and titles neither', () => {
   const { mails } = CATALOGUES[language];
-  const waiting = { submissions: 1, reports: 2, titles: [{ title: 'X', hours: 80 }] };
+  const waiting = { submissions: 1, reports: 2, claims: 1, titles: [{ title: 'X', hours: 80 }] };
   const facts = { portal: 'P', url: 'https://p.example', reason: 'gone', link: LINK } as const;
   const place = {
     origin: 'https://x',

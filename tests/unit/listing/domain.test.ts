@@ -1,8 +1,10 @@
-import { dayAfter, startOfDay } from '#src/domain/period';
+import { endOfDay, startOfDay } from '#src/domain/period';
 import { factsOf } from '#src/listing/domain/facts-of';
 import { isSyndicated } from '#src/listing/domain/is-syndicated';
-import { momentOfBoundary, nextChangeAt } from '#src/listing/domain/next-change';
-import { ourListingTypes } from '../../support/listing-types';
+import { momentOfBoundary } from '#src/listing/domain/boundaries';
+import { onlyPublic } from '#src/listing/domain/only-public';
+import { publicUntil, type PublicRule } from '#src/domain/public-rule';
+import { attributesOfComponent, ourListingTypes } from '../../support/listing-types';
 
 const BERLIN = 'Europe/Berlin';
 
@@ -18,8 +20,13 @@ describe('the start of a day', () => {
     expect(startOfDay(BERLIN, day).toISOString()).toBe(expected);
   });
 
-  it('follows the last of a month and of February', () => {
-    expect([dayAfter('2026-12-31'), dayAfter('2028-02-28')]).toEqual(['2027-01-01', '2028-02-29']);
+  test.each([
+    ['the last of a year', '2026-12-31', '2026-12-31T23:00:00.000Z'],
+    ['a leap year’s 28 February', '2028-02-28', '2028-02-28T23:00:00.000Z'],
+    ['the last but one that can be written', '9999-12-30', '9999-12-30T23:00:00.000Z'],
+    ['the last that can be written, which stands for no end', '9999-12-31', undefined],
+  ])('of the day after %s', (_name, day, expected) => {
+    expect(endOfDay(BERLIN, day)?.toISOString()).toBe(expected);
   });
 });
 
@@ -36,35 +43,99 @@ describe('the moment of a boundary', () => {
   ] as const)('of %s', (_what, kind, value, expected) => {
     expect(new Date(momentOfBoundary(kind, value, BERLIN)).toISOString()).toBe(expected);
   });
+
+  it('never comes, of the last day that can be written', () => {
+    expect(momentOfBoundary('last-day', '9999-12-31', BERLIN)).toBe(Infinity);
+  });
 });
 
-describe('the next change with time', () => {
-  const types = ourListingTypes();
-  const now = new Date('2026-06-01T10:00:00Z');
-  const OFFER = 'api::offer.offer';
-  const CAMPAIGN = 'api::campaign.campaign';
+describe('until when the public sees a document', () => {
+  const day: PublicRule = { drafts: true, through: { attribute: 'lastDay', kind: 'day' } };
+  const moment: PublicRule = { drafts: true, through: { attribute: 'endsAt', kind: 'moment' } };
+  const owned = (rule: PublicRule): PublicRule => ({
+    ...rule,
+    business: { attribute: 'employer', rule: moment },
+  });
+  const END = '2026-06-03T08:30:00.000Z';
 
   test.each([
-    ['an offer ends with its last day', OFFER, { validThrough: '2026-06-03' }, '2026-06-03T22:00:00.000Z'],
-    ['an offer without an end stays', OFFER, { validThrough: null }, null],
-    ['an offer that has ended stays ended', OFFER, { validThrough: '2026-05-30' }, null],
-    ['a type that does not end', 'api::press-notice.press-notice', { validThrough: '2026-06-03' }, null],
+    ['its last day is over', day, { lastDay: '2026-06-03' }, '2026-06-03T22:00:00.000Z'],
+    ['its moment is there', moment, { endsAt: new Date(END) }, END],
+    ['it is changed, where it has no end', day, { lastDay: null }, null],
+    ['it is changed, where its end is the last day of all', day, { lastDay: '9999-12-31' }, null],
+    ['it is changed, where its type has none', { drafts: true }, { lastDay: '2026-06-03' }, null],
+    ['its business ends before it', owned(day), { lastDay: '2026-06-03', employer: { endsAt: END } }, END],
     [
-      'a campaign begins before it ends',
-      CAMPAIGN,
-      { startsAt: '2026-06-02T00:00:00.000Z', endsAt: '2026-07-01T00:00:00.000Z' },
-      '2026-06-02T00:00:00.000Z',
+      'it ends before its business',
+      owned(day),
+      { lastDay: '2026-06-02', employer: { endsAt: END } },
+      '2026-06-02T22:00:00.000Z',
+    ],
+    ['its business ends', owned({ drafts: true }), { employer: { endsAt: END } }, END],
+  ] as const)('%s', (_name, rule, document, expected) => {
+    expect(publicUntil(rule, document, BERLIN)?.toISOString() ?? null).toBe(expected);
+  });
+});
+
+describe('what a document shows of others', () => {
+  const types = ourListingTypes();
+  const now = new Date('2026-06-01T10:00:00Z');
+  const TOUR = {
+    attributes: {
+      best: { type: 'relation', target: 'api::press-notice.press-notice' },
+      offers: { type: 'relation', target: 'api::offer.offer' },
+      note: { type: 'relation', target: 'api::note.note' },
+      place: { type: 'component', component: 'tour.place' },
+      title: { type: 'json' },
+    },
+  };
+  const PLACE = { attributes: { notices: { type: 'relation', target: 'api::press-notice.press-notice' } } };
+  const shapes = {
+    modelOf: (uid: string) =>
+      ({ tour: TOUR, 'tour.place': PLACE })[uid] ?? {
+        attributes: types.all.get(uid)?.attributes ?? attributesOfComponent(uid),
+      },
+    ruleOf: (uid: string) => types.public.get(uid)?.rule,
+  };
+  const seen = (row: object) => onlyPublic(shapes, 'tour', row as Record<string, unknown>, now, BERLIN);
+  const publishedAt = '2026-01-01T00:00:00Z';
+  const shown = { publishedAt, publishedOn: '2026-06-01' };
+  const awaited = { publishedAt, publishedOn: '2026-06-02' };
+  const business = { publishedAt, name: 'Backhaus' };
+
+  test.each([
+    ['one that is public', { best: shown }, { best: shown }],
+    ['not one that waits for its day', { best: awaited }, { best: null }],
+    ['nor a draft', { best: { publishedOn: '2026-01-01' } }, { best: null }],
+    ['nor one of a type that is never public', { note: { publishedAt } }, { note: null }],
+    [
+      'of several those that are public',
+      {
+        offers: [
+          { publishedAt, business },
+          { publishedAt, business, validThrough: '2026-05-31' },
+          { publishedAt },
+        ],
+      },
+      { offers: [{ publishedAt, business }] },
     ],
     [
-      'a running campaign ends',
-      CAMPAIGN,
-      { startsAt: '2026-05-02T00:00:00.000Z', endsAt: '2026-07-01T00:00:00.000Z' },
-      '2026-07-01T00:00:00.000Z',
+      'the same within a component',
+      { place: { notices: [shown, awaited] } },
+      { place: { notices: [shown] } },
     ],
-  ])('%s', (_name, uid, times, expected) => {
-    expect(
-      nextChangeAt(types.all.get(uid)?.boundaries ?? [], times, now, BERLIN)?.toISOString() ?? null,
-    ).toBe(expected);
+    [
+      'the same within another one',
+      { offers: [{ publishedAt, business: { ...business, categories: [{ slug: 'a' }] } }] },
+      { offers: [{ publishedAt, business: { ...business, categories: [{ slug: 'a' }] } }] },
+    ],
+    [
+      'values as they are',
+      { title: { publishedOn: '2099-01-01' }, best: null },
+      { title: { publishedOn: '2099-01-01' }, best: null },
+    ],
+  ])('%s', (_what, row, expected) => {
+    expect(seen(row)).toEqual(expected);
   });
 });
 

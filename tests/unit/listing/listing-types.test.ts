@@ -75,7 +75,10 @@ describe('the rule of a type', () => {
       'days',
       { from: 'begins', through: 'ends' },
       { through: { attribute: 'ends', kind: 'day' } },
-      [['ends', 'last-day']],
+      [
+        ['begins', 'first-day'],
+        ['ends', 'last-day'],
+      ],
     ],
     [
       'moments',
@@ -91,8 +94,8 @@ describe('the rule of a type', () => {
       { from: 'shownAt', through: 'goneAt', ends: false },
       {},
       [
-        ['goneAt', 'moment'],
         ['shownAt', 'moment'],
+        ['goneAt', 'moment'],
       ],
     ],
     [
@@ -101,7 +104,30 @@ describe('the rule of a type', () => {
       { from: { attribute: 'begins', kind: 'day' } },
       [['begins', 'first-day']],
     ],
-    ['days that hide nothing', { from: 'begins', through: 'ends', ends: false }, {}, []],
+    [
+      'days that hide nothing',
+      { from: 'begins', through: 'ends', ends: false },
+      {},
+      [
+        ['begins', 'first-day'],
+        ['ends', 'last-day'],
+      ],
+    ],
+    [
+      'one day',
+      { from: 'begins', through: 'begins' },
+      { through: { attribute: 'begins', kind: 'day' } },
+      [
+        ['begins', 'first-day'],
+        ['begins', 'last-day'],
+      ],
+    ],
+    [
+      'one moment',
+      { publicFrom: 'shownAt', from: 'shownAt' },
+      { from: { attribute: 'shownAt', kind: 'moment' } },
+      [['shownAt', 'moment']],
+    ],
   ])('follows a period of %s', (_what, period, rule, boundaries) => {
     const type = read(job({ public: true, name: 'title', period })).public.get(JOB.uid);
     expect(type?.rule).toEqual({ drafts: true, ...rule });

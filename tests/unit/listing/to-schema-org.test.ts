@@ -26,7 +26,7 @@ const listing = (type: string, entries: Listing['entries'], slug: string | null 
   syndicated: true,
   facts: { categories: [], district: null, postcode: null, point: null },
   firstPublishedAt: null,
-  nextChangeAt: null,
+  publicUntil: null,
 });
 
 const business = (attributes: Record<string, unknown> = {}, english?: Record<string, unknown>): Listing => {

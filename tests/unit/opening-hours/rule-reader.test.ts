@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { messageOf } from '#src/domain/messages';
 import { checkOpeningRule } from '#src/domain/opening-rule';
 import { ruleExcess } from '#src/domain/rule-excess';
+import { finished } from '#src/opening-hours/domain/slices';
 import { DAY_MS } from '#src/opening-hours/domain/wall-clock';
-import { openingsOf, RULE_EVALUATED, ruleReader } from '#src/opening-hours/rule-reader';
+import { openingsOf, RULE_EVALUATED, RULE_SLICE, ruleReader } from '#src/opening-hours/rule-reader';
 import { ruleWarnings } from '#src/opening-hours/rule-warnings';
 import { anyRule, brokenRule, costlyListing, wordyRule } from '../../support/attacks/opening-rules';
 
@@ -16,6 +17,8 @@ const DORTMUND = { federalState: 'DE-NW', centre: { latitude: 51.5142, longitude
 const START = Date.UTC(2026, 10, 27);
 const FRAME = { start: START, end: START + 67 * DAY_MS };
 const TWO_YEARS = { start: START, end: START + 731 * DAY_MS };
+
+const whole = (...asked: Parameters<typeof openingsOf>) => finished(openingsOf(...asked));
 
 const enough = () => ({ left: Number.POSITIVE_INFINITY });
 
@@ -73,7 +76,7 @@ describe('any text in place of a rule', () => {
     fc.assert(
       fc.property(anyRule, (rule) => {
         const evaluations = evaluationsIn(() => {
-          const [first, again] = [1, 2].map(() => openingsOf(rule, DORTMUND, BERLIN, [FRAME], enough()));
+          const [first, again] = [1, 2].map(() => whole(rule, DORTMUND, BERLIN, [FRAME], enough()));
           expect(again).toBe(first);
         });
         expect(evaluations).toBeLessThanOrEqual(1);
@@ -105,10 +108,10 @@ it('equal rules for another place or frame are separate', () => {
   const rule = 'Mo-Fr 09:10-18:10; PH off';
   const munich = { federalState: 'DE-BY', centre: { latitude: 48.137, longitude: 11.575 } } as const;
   const evaluations = evaluationsIn(() => {
-    openingsOf(rule, DORTMUND, BERLIN, [TWO_YEARS], enough());
-    openingsOf(rule, munich, BERLIN, [TWO_YEARS], enough());
-    openingsOf(rule, munich, BERLIN, [FRAME, TWO_YEARS], enough());
-    openingsOf(` ${rule} `, munich, BERLIN, [FRAME, TWO_YEARS], enough());
+    whole(rule, DORTMUND, BERLIN, [TWO_YEARS], enough());
+    whole(rule, munich, BERLIN, [TWO_YEARS], enough());
+    whole(rule, munich, BERLIN, [FRAME, TWO_YEARS], enough());
+    whole(` ${rule} `, munich, BERLIN, [FRAME, TWO_YEARS], enough());
   });
   expect(evaluations).toBe(3);
 });
@@ -148,6 +151,61 @@ it.each([
   expect(messageOf(checked.reason, language, 'x', checked.details)).toMatch(wayOut);
 });
 
+describe('a rule is read in slices, so that nothing waits for all of it', () => {
+  // What the library may do without a pause: a slice, and the step at its end.
+  const MOST_DATES = 30_000;
+
+  /** What the library does without a pause meanwhile, in dates. */
+  function slicesIn(work: () => void): number[] {
+    const slices: number[] = [];
+    const listener = (message: unknown) => slices.push((message as { dates: number }).dates);
+    subscribe(RULE_SLICE, listener);
+    try {
+      work();
+    } finally {
+      unsubscribe(RULE_SLICE, listener);
+    }
+    return slices;
+  }
+
+  it('with a pause after each but the last', () => {
+    const [{ rule } = { rule: '' }] = costlyListing(1, 3);
+    let pauses = 0;
+    const work = enough();
+    const slices = slicesIn(() => {
+      for (const reading = openingsOf(rule, DORTMUND, BERLIN, [TWO_YEARS], work); !reading.next().done;)
+        pauses += 1;
+    });
+    // The first is the parser's.
+    expect(slices.length).toBeGreaterThan(5);
+    expect(pauses).toBeGreaterThanOrEqual(slices.length - 3);
+  });
+
+  it('that are short, whatever the rule', () => {
+    fc.assert(
+      fc.property(anyRule, (rule) => {
+        const slices = slicesIn(() => whole(rule, DORTMUND, BERLIN, [TWO_YEARS], enough()));
+        expect(Math.max(0, ...slices)).toBeLessThanOrEqual(MOST_DATES);
+      }),
+      { numRuns: 200 },
+    );
+    for (const { rule } of costlyListing(40, 11)) {
+      const slices = slicesIn(() => whole(rule, DORTMUND, BERLIN, [TWO_YEARS], enough()));
+      expect(Math.max(0, ...slices)).toBeLessThanOrEqual(MOST_DATES);
+    }
+  });
+
+  it('which give the same as all at once', () => {
+    fc.assert(
+      fc.property(anyRule, (rule) => {
+        const [pausing, atOnce] = [ruleReader(DORTMUND, BERLIN), ruleReader(DORTMUND, BERLIN)];
+        expect(finished(pausing.sliced(rule, FRAME))).toEqual(atOnce(rule, FRAME));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
 describe('rules that share their work', () => {
   const COSTLY = costlyListing(20, 7).map(({ rule }) => rule);
 
@@ -159,8 +217,8 @@ describe('rules that share their work', () => {
     let first: ReturnType<typeof read> = [];
     const evaluations = evaluationsIn(() => (first = read()));
     expect(evaluations).toBeLessThanOrEqual(6);
-    // Read with more work in between, so that more is cached.
-    for (const rule of [...COSTLY].reverse()) openingsOf(rule, DORTMUND, BERLIN, [FRAME], enough());
+    // Read with more work in between, so that more is remembered.
+    for (const rule of [...COSTLY].reverse()) whole(rule, DORTMUND, BERLIN, [FRAME], enough());
     expect(read()).toEqual(first);
     expect(first.at(-1)).toEqual({ open: [], unknown: [FRAME] });
   });
@@ -169,7 +227,7 @@ describe('rules that share their work', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         const work = { left: 50_000 };
-        for (const { rule } of costlyListing(20, seed)) openingsOf(rule, DORTMUND, BERLIN, [FRAME], work);
+        for (const { rule } of costlyListing(20, seed)) whole(rule, DORTMUND, BERLIN, [FRAME], work);
         expect(work.left).toBe(0);
       }),
       { numRuns: 3 },

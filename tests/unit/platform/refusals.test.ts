@@ -130,6 +130,7 @@ describe('what Strapi says', () => {
       'json-malformed',
       [],
     ],
+    [new errors.PayloadTooLargeError('a.b[0].jpg exceeds size limit of 1 MB.'), 413, 'file-too-large', []],
     [new Error(asMessage('password-short', { minimum: 10 })), 400, 'password-short', []],
     [new errors.ApplicationError('User not active'), 400, 'account-blocked', []],
     [
@@ -151,6 +152,12 @@ describe('what Strapi says', () => {
       expect(translated({ status: 400, message }).body('en').error.details.code).toBe('bad-request');
     },
   );
+
+  test('a file is called by its name, which is no path', () => {
+    const refusal = translated({ status: 413, message: 'ferien.2026[1].jpg exceeds size limit of 1 MB.' });
+    expect(refusal.body('de').error.message).toMatch(/^ferien\.2026\[1\]\.jpg: /);
+    expect(refusal.body('de').error.details.errors[0]?.path).toEqual([]);
+  });
 
   test('yup names each value, with positions as numbers', () => {
     const details = {

@@ -1,6 +1,8 @@
 export const reading = {
   drafts: '{field}: Von außen ist nur Veröffentlichtes lesbar. Bitte lassen Sie den Parameter weg.',
   'private-field': '{field}: „{found}“ ist nicht öffentlich. Bitte lassen Sie es weg.',
+  'locale-inside':
+    '{field}: Was zu einem Eintrag gehört, kommt in derselben Sprache wie er. Bitte lassen Sie das weg und nennen Sie die Sprache einmal: locale={found}.',
   'search-shape': '_q: Bitte geben Sie einen Suchtext mit höchstens 200 Zeichen an.',
   'filter-shape':
     '{field}: „{found}“ ist kein Filter. Bitte schreiben Sie filters[feld][$operator]=wert; $between braucht zwei Werte.',

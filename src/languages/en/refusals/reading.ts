@@ -3,6 +3,8 @@ import type { reading as German } from '../../de/refusals/reading';
 export const reading: Record<keyof typeof German, string> = {
   drafts: '{field}: only what is published can be read from outside. Please leave the parameter out.',
   'private-field': '{field}: “{found}” is not public. Please leave it out.',
+  'locale-inside':
+    '{field}: what belongs to an entry comes in the same language as the entry. Please leave this out and name the language once: locale={found}.',
   'search-shape': '_q: please give a search text of 200 characters at most.',
   'filter-shape':
     '{field}: “{found}” is not a filter. Please write filters[field][$operator]=value; $between needs two values.',

@@ -1,5 +1,6 @@
 import type { RulePlace } from '#src/domain/opening-rule';
 import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
+import type { Sliced } from '#src/opening-hours/domain/slices';
 import type { Span } from '#src/opening-hours/domain/spans';
 import { DAY_MS, dayOf } from '#src/opening-hours/domain/wall-clock';
 import { openingsOf, type Work } from '#src/opening-hours/rule-reader';
@@ -61,14 +62,14 @@ function hoursOf({ from, count }: Days, spans: readonly Span[]): DayHours {
  * @param work from which it is taken off
  * @returns `undefined` if it cannot be written day by day: it depends on the sun, is not readable or costs too much
  */
-export function dayHours(
+export function* dayHours(
   rule: string,
   place: RulePlace,
   stretches: readonly Days[],
   work: Work,
-): DayHours[] | undefined {
+): Sliced<DayHours[] | undefined> {
   if (VARIABLE.test(rule)) return undefined;
-  // Without the sun the time zone does not matter.
-  const openings = openingsOf(rule, place, DEFAULT_TIME_ZONE, stretches.map(frameOf), work);
+  // Without the sun no time zone matters.
+  const openings = yield* openingsOf(rule, place, DEFAULT_TIME_ZONE, stretches.map(frameOf), work);
   return openings && stretches.map((days, at) => hoursOf(days, openings[at]?.open ?? []));
 }

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { RulePlace } from '#src/domain/opening-rule';
+import { finished, type Sliced } from '#src/opening-hours/domain/slices';
 import type { Work } from '#src/opening-hours/rule-reader';
 import type { Entry } from '../../listing';
 import { dayHours, type Opening } from './day-hours';
@@ -39,7 +40,7 @@ const patterns = new LRUCache<string, Known>({ maxSize: 200_000, sizeCalculation
 const patternKey = (rule: string, place: RulePlace, year: number): string =>
   JSON.stringify([rule, place, year]);
 
-function patternOfRule(rule: string, place: RulePlace, year: number, work: Work): Pattern | null {
+function* patternOfRule(rule: string, place: RulePlace, year: number, work: Work): Sliced<Pattern | null> {
   const key = patternKey(rule, place, year);
   const known = patterns.get(key);
   if (known && known.dates <= work.left) {
@@ -47,7 +48,7 @@ function patternOfRule(rule: string, place: RulePlace, year: number, work: Work)
     return known.pattern;
   }
   const before = work.left;
-  const pattern = evaluate(rule, place, year, work);
+  const pattern = yield* evaluate(rule, place, year, work);
   if (pattern) patterns.set(key, { pattern, dates: before - work.left });
   return pattern;
 }
@@ -58,23 +59,23 @@ const DATED = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|SH|week|easter|da
 const holidays = new LRUCache<string, readonly string[]>({ max: 32 });
 
 /** The public holidays of this year and the next. */
-function holidaysOf(place: RulePlace, year: number): readonly string[] {
+function* holidaysOf(place: RulePlace, year: number): Sliced<readonly string[]> {
   const key = `${place.federalState} ${year}`;
   const known = holidays.get(key);
   if (known) return known;
   const stretch = { from: `${year}-01-01`, count: TWO_YEARS };
-  const [all] = dayHours('PH 10:00-11:00', place, [stretch], { left: DATES_OF_A_LISTING }) ?? [];
+  const [all] = (yield* dayHours('PH 10:00-11:00', place, [stretch], { left: DATES_OF_A_LISTING })) ?? [];
   const days = [...(all ?? [])].filter(([, openings]) => openings.length > 0).map(([day]) => day);
   holidays.set(key, days);
   return days;
 }
 
-/** Evaluates an ordinary week and the holidays, in a tenth of the time that two years take. */
-function undatedPattern(rule: string, place: RulePlace, year: number, work: Work): Pattern | null {
-  const days = holidaysOf(place, year);
+/** An ordinary week and the holidays: a tenth of the time that two years take. */
+function* undatedPattern(rule: string, place: RulePlace, year: number, work: Work): Sliced<Pattern | null> {
+  const days = yield* holidaysOf(place, year);
   // The week from 6 September has no holiday in any federal state.
   const stretches = [{ from: `${year}-09-06`, count: 7 }, ...days.map((from) => ({ from, count: 1 }))];
-  const [week, ...others] = dayHours(rule, place, stretches, work) ?? [];
+  const [week, ...others] = (yield* dayHours(rule, place, stretches, work)) ?? [];
   if (!week) return null;
   const { seasons } = patternOf(week);
   const specials = days.flatMap((day, at) => {
@@ -85,9 +86,9 @@ function undatedPattern(rule: string, place: RulePlace, year: number, work: Work
   return { seasons, specials };
 }
 
-function evaluate(rule: string, place: RulePlace, year: number, work: Work): Pattern | null {
-  if (!DATED.test(rule)) return undatedPattern(rule, place, year, work);
-  const [days] = dayHours(rule, place, [{ from: `${year}-01-01`, count: TWO_YEARS }], work) ?? [];
+function* evaluate(rule: string, place: RulePlace, year: number, work: Work): Sliced<Pattern | null> {
+  if (!DATED.test(rule)) return yield* undatedPattern(rule, place, year, work);
+  const [days] = (yield* dayHours(rule, place, [{ from: `${year}-01-01`, count: TWO_YEARS }], work)) ?? [];
   return days ? patternOf(days) : null;
 }
 
@@ -157,17 +158,21 @@ export const hoursRows = (entry: Entry, service: Service): readonly Entry[] =>
   many(entry, 'hours').filter((row) => text(row, 'service') === service);
 
 /**
- * Reads the rules of an entry in order, as long as the listing has work left, and yields after each. Results are
- * cached, so reading them in advance lets a caller give others their turn in between.
+ * Reads the rules of an entry in order, as long as the listing has work left. Results are cached, so reading them in
+ * advance lets a caller give others their turn at the pauses.
  */
 export function* readRules(
   entry: Entry,
   { place, now }: Pick<Mapping, 'place' | 'now'>,
-): Generator<[rule: string, pattern: Pattern | null], void> {
-  if (!place) return;
+): Sliced<ReadonlyMap<string, Pattern | null>> {
+  const read = new Map<string, Pattern | null>();
+  if (!place) return read;
   const work = { left: DATES_OF_A_LISTING };
-  for (const rule of new Set(many(entry, 'hours').map((row) => text(row, 'rule') ?? '')))
-    yield [rule, patternOfRule(rule, place, now.getUTCFullYear(), work)];
+  for (const rule of new Set(many(entry, 'hours').map((row) => text(row, 'rule') ?? ''))) {
+    read.set(rule, yield* patternOfRule(rule, place, now.getUTCFullYear(), work));
+    yield;
+  }
+  return read;
 }
 
 /** schema.org/OpeningHoursSpecification of one service, from its OSM `opening_hours` rules. */
@@ -176,7 +181,7 @@ export function serviceHours(mapping: Mapping, service: Service): ServiceHours {
   const special: Node[] = [];
   const rows = hoursRows(mapping.main, service);
   if (rows.length === 0) return { regular, special };
-  const read = new Map(readRules(mapping.main, mapping));
+  const read = finished(readRules(mapping.main, mapping));
   for (const row of rows) {
     const pattern = read.get(text(row, 'rule') ?? '');
     if (!pattern) continue;

@@ -65,5 +65,9 @@ export const ofEditors = (text: string): MailText =>
 export const mailText = (ours: TemplateStringsArray, ...slots: readonly (MailText | number)[]): MailText =>
   String.raw({ raw: ours }, ...slots) as MailText;
 
+/** Parts of a sentence: “A, B and C”. @param locale BCP 47, of the language that they are in */
+export const inOneList = (parts: readonly MailText[], locale: string): MailText =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts) as MailText;
+
 /** Lines under each other. */
 export const lines = (all: readonly MailText[]): MailText => all.join('\n') as MailText;

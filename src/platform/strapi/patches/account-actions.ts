@@ -10,7 +10,7 @@ type Action = (ctx: Context, next?: () => Promise<unknown>) => Promise<unknown>;
 
 /** What of the controller `auth` is called: what a name stands for is still Strapi's own. */
 export const ACCOUNT_ACTIONS = [
-  ...(['callback', 'resetPassword', 'emailConfirmation', 'changePassword'] as const),
+  ...(['callback', 'resetPassword', 'emailConfirmation', 'changePassword', 'refresh'] as const),
   ...(['register', 'forgotPassword', 'sendEmailConfirmation'] as const),
 ] as const;
 

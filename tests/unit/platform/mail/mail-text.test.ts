@@ -64,7 +64,11 @@ const MAILS: Readonly<Record<string, (text: string) => MailContent | null>> = {
       [
         `digest ${language}`,
         (text: string) =>
-          digestMail({ submissions: 2, reports: 1, titles: [{ title: text, hours: 70 }] }, language, LINK),
+          digestMail(
+            { submissions: 2, reports: 1, claims: 3, titles: [{ title: text, hours: 70 }] },
+            language,
+            LINK,
+          ),
       ],
       [
         `disabled, to an editor, ${language}`,
@@ -216,18 +220,29 @@ test('text by editors keeps its lines and addresses, but does not become a link'
 });
 
 test.each([
-  [1, 0, 'Zu prüfen: 1 Einreichung', 'To review: 1 submission'],
-  [0, 1, 'Zu prüfen: 1 Meldung', 'To review: 1 report'],
-  [2, 1, 'Zu prüfen: 2 Einreichungen und 1 Meldung', 'To review: 2 submissions and 1 report'],
-  [1, 3, 'Zu prüfen: 1 Einreichung und 3 Meldungen', 'To review: 1 submission and 3 reports'],
-])('the digest counts %i submissions and %i reports in words', (submissions, reports, german, english) => {
-  const waiting = { submissions, reports, titles: [] };
-  expect(digestMail(waiting, 'de', LINK)?.subject).toBe(german);
-  expect(digestMail(waiting, 'en', LINK)?.subject).toBe(english);
-});
+  [1, 0, 0, 'Zu prüfen: 1 Einreichung', 'To review: 1 submission'],
+  [0, 1, 0, 'Zu prüfen: 1 Meldung', 'To review: 1 report'],
+  [0, 0, 1, 'Zu prüfen: 1 Anspruch', 'To review: 1 claim'],
+  [2, 1, 0, 'Zu prüfen: 2 Einreichungen und 1 Meldung', 'To review: 2 submissions and 1 report'],
+  [0, 3, 2, 'Zu prüfen: 3 Meldungen und 2 Ansprüche', 'To review: 3 reports and 2 claims'],
+  [
+    1,
+    3,
+    2,
+    'Zu prüfen: 1 Einreichung, 3 Meldungen und 2 Ansprüche',
+    'To review: 1 submission, 3 reports and 2 claims',
+  ],
+])(
+  'the digest counts %i submissions, %i reports and %i claims in words',
+  (submissions, reports, claims, german, english) => {
+    const waiting = { submissions, reports, claims, titles: [] };
+    expect(digestMail(waiting, 'de', LINK)?.subject).toBe(german);
+    expect(digestMail(waiting, 'en', LINK)?.subject).toBe(english);
+  },
+);
 
-test('there is no empty digest', () => {
-  expect(digestMail({ submissions: 0, reports: 0, titles: [] }, 'de', LINK)).toBeNull();
+test('there is no digest of nothing', () => {
+  expect(digestMail({ submissions: 0, reports: 0, claims: 0, titles: [] }, 'de', LINK)).toBeNull();
 });
 
 test.each(Object.entries(MAILS))('%s is complete: no placeholder, no raw value', (_name, mail) => {

@@ -8,7 +8,8 @@ import {
   type HoursEntry,
 } from '#src/plugins/directory/server/src/domain/hours/expand-hours';
 import type { Span } from '#src/opening-hours/domain/spans';
-import { DAY_MS, dayOf, instantsOf, startOfDay, wallClockAt } from '#src/opening-hours/domain/wall-clock';
+import { DAY_MS, dayOf, instantsOf, startOfDay } from '#src/opening-hours/domain/wall-clock';
+import { wallClockAt } from '#src/domain/wall-clock';
 import { ruleReader } from '#src/opening-hours/rule-reader';
 
 jest.setTimeout(180_000);

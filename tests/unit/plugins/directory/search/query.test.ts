@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { readCursor, writeCursor } from '#src/plugins/directory/server/src/domain/cursor';
-import { parseDateTime } from '#src/plugins/directory/server/src/domain/moments';
+import { parseDateTime, parseMoments } from '#src/plugins/directory/server/src/domain/moments';
 import { understand } from '#src/plugins/directory/server/src/domain/phrase';
 import {
   fingerprintText,
@@ -63,8 +64,43 @@ it.each(['2026-02-30T10:00', '2026-11-21', '10:00', '2026-11-21T24:30', '2026-11
   },
 );
 
-it('knows when the clocks change', () => {
-  // 02:30 is skipped in spring and occurs twice in autumn.
+it.each([
+  ['a day', '2026-11-21', '2026-11-20T23:00:00.000Z', '2026-11-21T22:59:59.999Z'],
+  ['the last day that can be written', '9999-12-31', '9999-12-30T23:00:00.000Z', '9999-12-31T22:59:59.999Z'],
+])('validAt may be %s', (_what, validAt, from, to) => {
+  const { valid } = parseMoments({ validAt }, { now, timeZone }) as { valid: { from: Date; to: Date } };
+  expect([valid.from.toISOString(), valid.to.toISOString()]).toEqual([from, to]);
+});
+
+it('whatever moment is asked about is one, or is refused', () => {
+  const two = fc.nat({ max: 99 }).map((number) => String(number).padStart(2, '0'));
+  const year = fc.oneof(fc.nat({ max: 9999 }), fc.constantFrom(0, 1, 99, 100, 9999));
+  const day = fc
+    .tuple(year, fc.oneof(two, fc.constantFrom('01', '12')), fc.oneof(two, fc.constantFrom('01', '31')))
+    .map(([y, m, d]) => `${String(y).padStart(4, '0')}-${m}-${d}`);
+  const offset = fc.oneof(fc.constantFrom('', 'Z', '+14:00', '-14:00', '-00:01'));
+  const text = fc.oneof(
+    day,
+    fc.tuple(day, two, two, offset).map(([d, h, m, o]) => `${d}T${h}:${m}${o}`),
+  );
+  for (const zone of [timeZone, 'Pacific/Kiritimati', 'Pacific/Niue'])
+    fc.assert(
+      fc.property(text, (validAt) => {
+        const read = parseMoments({ validAt, openAt: validAt }, { now, timeZone: zone });
+        const { valid } = 'problem' in read ? parseMomentsOfValid(validAt, zone) : read;
+        for (const moment of valid ? [valid.from, valid.to] : []) expect(moment.toISOString()).toMatch(/T/);
+      }),
+      { numRuns: 500 },
+    );
+});
+
+function parseMomentsOfValid(validAt: string, zone: string): { valid: { from: Date; to: Date } | null } {
+  const read = parseMoments({ validAt }, { now, timeZone: zone });
+  return 'problem' in read ? { valid: null } : read;
+}
+
+it('knows when clocks change', () => {
+  // 02:30 is skipped in spring, and comes twice in autumn.
   expect(instantIn(timeZone, '2026-03-29', 150).toISOString()).toBe('2026-03-29T01:30:00.000Z');
   expect(instantIn(timeZone, '2026-10-25', 150).toISOString()).toBe('2026-10-25T00:30:00.000Z');
   expect(instantIn(timeZone, '2026-10-25', 1440).toISOString()).toBe('2026-10-25T23:00:00.000Z');

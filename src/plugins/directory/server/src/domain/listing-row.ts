@@ -1,9 +1,9 @@
 import { languageFor } from '#src/domain/language';
+import { endOfDay, startOfDay } from '#src/domain/period';
 import type { Entry, Listing } from '#src/listing/index';
 import type { DirectoryType } from '#src/listing/domain/listing-type';
 import { compoundParts } from './compound-parts';
 import { foldedWords } from './fold-text';
-import { DAY_MS, startOfDay } from '#src/opening-hours/domain/wall-clock';
 import { plainWords, valuesAt } from './plain-words';
 import { serviceWords } from './service-words';
 import { shownEntry, shownInHit } from './shown-entry';
@@ -76,13 +76,11 @@ const inLocale = (term: Term | undefined, locale: string, { defaultLocale }: Row
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The moment at which a day begins, or the given moment. */
-function momentOf(value: unknown, timeZone: string, plusDays: number): string | null {
+/** The given moment, or the moment of a given day. @param ofDay `null` if it has none */
+function momentOf(value: unknown, ofDay: (day: string) => Date | null): string | null {
   if (value instanceof Date) return value.toISOString();
   if (typeof value !== 'string' || value === '') return null;
-  if (!DAY.test(value)) return new Date(value).toISOString();
-  const day = new Date(Date.parse(`${value}T00:00:00Z`) + plusDays * DAY_MS).toISOString().slice(0, 10);
-  return new Date(startOfDay(timeZone, day)).toISOString();
+  return (DAY.test(value) ? ofDay(value) : new Date(value))?.toISOString() ?? null;
 }
 
 /** What a listing offers: the services with hours, its own kind of service, and those its children add. */
@@ -177,8 +175,8 @@ export function listingRows(listing: Listing, type: RowType, context: RowContext
   const hasHours = hoursByService(listing, type, context.defaultLocale).size > 0;
   const { timeZone } = context;
   const { period } = type;
-  const from = period?.from ? momentOf(main[period.from], timeZone, 0) : null;
-  const until = period?.through ? momentOf(main[period.through], timeZone, 1) : null;
+  const from = period?.from ? momentOf(main[period.from], (day) => startOfDay(timeZone, day)) : null;
+  const until = period?.through ? momentOf(main[period.through], (day) => endOfDay(timeZone, day)) : null;
   const { facts } = listing;
   return context.locales.map((locale) => {
     const language = listing.entries[locale] ? locale : fallback;
@@ -209,7 +207,7 @@ export function listingRows(listing: Listing, type: RowType, context: RowContext
       detail: shownEntry(entry),
       valid_from: from,
       valid_until: until,
-      public_until: period?.ends ? until : null,
+      public_until: listing.publicUntil?.toISOString() ?? null,
       first_published_at: listing.firstPublishedAt?.toISOString() ?? null,
     };
   });

@@ -1,5 +1,5 @@
-import { isCalendarDay } from '#src/domain/period';
-import { addDays, instantIn } from './zoned-time';
+import { isCalendarDay, isCalendarMoment } from '#src/domain/period';
+import { instantIn } from './zoned-time';
 
 /** From one moment to another, both inclusive; equal for a single moment. */
 export interface Span {
@@ -26,7 +26,8 @@ interface City {
 
 /** Opening hours are computed this far ahead. */
 export const DAYS_AHEAD = 60;
-const DAY_MS = 24 * 60 * 60 * 1000;
+const DAY_MINUTES = 24 * 60;
+const DAY_MS = DAY_MINUTES * 60 * 1000;
 
 // RFC 3339 with optional seconds and offset; an unescaped "+" arrives as a space.
 const DATE_TIME =
@@ -40,11 +41,14 @@ export function parseDateTime(text: string, timeZone: string): Date | null {
     number, number, number, number, number, number,
   ]; // prettier-ignore
   if (!isCalendarDay(text.slice(0, 10)) || hour > 23 || minute > 59 || second > 59) return null;
+  // Date.UTC takes such a year for one of the last century.
+  if (year < 100) return null;
   if (!match[7] && !match[8]) return instantIn(timeZone, text.slice(0, 10), hour * 60 + minute, second);
   const [offsetHours, offsetMinutes] = [Number(match[9] ?? 0), Number(match[10] ?? 0)];
   if (offsetHours > 14 || offsetMinutes > 59) return null;
   const offset = (match[8] === '-' ? -1 : 1) * (offsetHours * 60 + offsetMinutes);
-  return new Date(Date.UTC(year, month - 1, day, hour, minute - offset, second));
+  const moment = new Date(Date.UTC(year, month - 1, day, hour, minute - offset, second));
+  return isCalendarMoment(moment) ? moment : null;
 }
 
 function openSpan(text: string | undefined, { now, timeZone }: City): Span | MomentProblem | null {
@@ -67,7 +71,7 @@ function validSpan(text: string | undefined, { now, timeZone }: City): Span | Mo
   if (isCalendarDay(value))
     return {
       from: instantIn(timeZone, value, 0),
-      to: new Date(instantIn(timeZone, addDays(value, 1), 0).getTime() - 1),
+      to: new Date(instantIn(timeZone, value, DAY_MINUTES).getTime() - 1),
     };
   const at = parseDateTime(value, timeZone);
   return at ? { from: at, to: at } : { parameter: 'validAt', problem: 'valid-malformed' };

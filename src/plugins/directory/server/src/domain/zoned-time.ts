@@ -1,19 +1,7 @@
+import { wallClockAt } from '#src/domain/wall-clock';
+
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-const formatFor = (timeZone: string): Intl.DateTimeFormat => {
-  const kept = formats.get(timeZone);
-  if (kept) return kept;
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-  formats.set(timeZone, format);
-  return format;
-};
-
-/** The local time there, read as if it were UTC. */
-const wallClock = (timeZone: string, instant: number): number =>
-  Date.parse(`${formatFor(timeZone).format(instant).replace(' ', 'T')}Z`);
 
 /**
  * The instant at which the clocks of a zone show a day and a time. In the hour skipped in spring it is the instant an
@@ -24,12 +12,12 @@ const wallClock = (timeZone: string, instant: number): number =>
 export function instantIn(timeZone: string, day: string, minutes: number, seconds = 0): Date {
   const wanted = Date.parse(`${day}T00:00:00Z`) + minutes * MINUTE_MS + seconds * 1000;
   // The offset of the day before is right unless the clocks change in between; then the one found with it is.
-  const before = wallClock(timeZone, wanted - DAY_MS) - (wanted - DAY_MS);
+  const before = wallClockAt(timeZone, wanted - DAY_MS) - (wanted - DAY_MS);
   const first = wanted - before;
-  if (wallClock(timeZone, first) === wanted) return new Date(first);
-  const after = wallClock(timeZone, wanted + DAY_MS) - (wanted + DAY_MS);
+  if (wallClockAt(timeZone, first) === wanted) return new Date(first);
+  const after = wallClockAt(timeZone, wanted + DAY_MS) - (wanted + DAY_MS);
   const second = wanted - after;
-  return new Date(wallClock(timeZone, second) === wanted ? second : first);
+  return new Date(wallClockAt(timeZone, second) === wanted ? second : first);
 }
 
 /** The calendar day `days` later. */

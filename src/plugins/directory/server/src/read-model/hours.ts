@@ -6,9 +6,10 @@ import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
 import type { Sql } from '#src/platform/sql/sql';
 import { expandServices, type HoursEntry } from '../domain/hours/expand-hours';
 import { tidied, type Span } from '#src/opening-hours/domain/spans';
-import { DAY_MS, dayOf, instantsOf, startOfDay, wallClockAt } from '#src/opening-hours/domain/wall-clock';
+import { DAY_MS, dayOf, instantsOf, startOfDay } from '#src/opening-hours/domain/wall-clock';
+import { wallClockAt } from '#src/domain/wall-clock';
 import { ruleReader } from '#src/opening-hours/rule-reader';
-import { turn } from '#src/opening-hours/turn';
+import { inTurns, turn } from '#src/opening-hours/turn';
 import {
   ADD_HOURS,
   ALL_HOURS,
@@ -106,7 +107,7 @@ async function workOut(rules: Rules, city: City, window: Span) {
   };
   for (const { entries, read } of services)
     for (const rule of new Set(entries.map((entry) => entry.rule))) {
-      read(rule, frame);
+      await inTurns(read.sliced(rule, frame));
       await turn();
     }
   const { open, unknown } = expandServices(services, frame);

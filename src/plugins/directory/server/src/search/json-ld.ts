@@ -27,7 +27,7 @@ const listingOf = (strapi: Core.Strapi, row: ListingDetailRow): Listing => ({
         : { latitude: row.latitude, longitude: row.longitude },
   },
   firstPublishedAt: row.first_published_at,
-  nextChangeAt: row.public_until,
+  publicUntil: row.public_until,
 });
 
 /** A listing as schema.org JSON-LD in one language. */

@@ -4,6 +4,7 @@ import type { ChosenEntry } from '#src/plugins/moderation/server/src/panel-contr
 import { FailureNote, Loading, Note } from '#src/admin/parts/notes';
 import { useText } from '../translations/use-text';
 import { ChosenList } from './chosen-list';
+import { nameHeads } from './name-heads';
 import { useChosenEntries } from './use-chosen-entries';
 
 interface Row {
@@ -38,9 +39,10 @@ export function PublishDialog({ model, documents, useOriginal, onClose }: Props)
     // Shown as published though not visible yet, since Strapi has no other word for it.
     return [entry.state ? { ...row, status: 'published' } : row];
   });
-  const original = useOriginal(rows);
+  const original = useOriginal(rows)?.({ onClose });
+  nameHeads(original, text);
   const heldBack = value?.filter(isHeldBack) ?? [];
-  if (original && heldBack.length === 0) return original({ onClose });
+  if (original && heldBack.length === 0) return original;
   return (
     <>
       {/* The body of a dialog takes all available height, and Strapi's own is below. */}
@@ -62,7 +64,7 @@ export function PublishDialog({ model, documents, useOriginal, onClose }: Props)
           )}
         </Flex>
       </Box>
-      {original?.({ onClose }) ?? (
+      {original ?? (
         <Modal.Footer>
           <Button variant="tertiary" onClick={onClose}>
             {text('publish.close')}

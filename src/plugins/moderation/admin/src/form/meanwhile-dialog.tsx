@@ -1,6 +1,7 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { createGlobalStyle } from 'styled-components';
 import { formatTime } from '#src/admin/parts/domain/formats';
 import { useLabels, useSchemas } from '../api/use-schemas';
 import { languageName } from '../domain/language-name';
@@ -19,6 +20,15 @@ interface Props {
   readonly onChoose: (theirs: readonly string[]) => void;
   readonly onClose: () => void;
 }
+
+// On a phone, Strapi's message about the refused save would cover the title; the dialog says more.
+const WithoutMessages = createGlobalStyle`
+  @media (max-width: 768px) {
+    [data-sonner-toaster] {
+      display: none;
+    }
+  }
+`;
 
 // Repeated automatically after the choice; to discard or delete, the user presses the button again.
 const AGAIN = ['updateDocument', 'publishDocument'];
@@ -58,6 +68,7 @@ export function MeanwhileDialog({ model, meanwhile, chosen, onChoice, onChoose, 
   const when = by ? formatTime(by.at, locale) : '';
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
+      <WithoutMessages />
       <Modal.Content data-meanwhile>
         <Modal.Header closeLabel={text('decision.close')}>
           <Modal.Title>{text('form.meanwhile.title')}</Modal.Title>

@@ -131,6 +131,10 @@ export const de = {
   'take-down.template.hint': 'Ersetzt den Text unten.',
   'take-down.done':
     '{count, plural, one {Der Eintrag ist nicht mehr öffentlich.} other {# Einträge sind nicht mehr öffentlich.}}',
+  'publish.head.id': 'Kennung',
+  'publish.head.name': 'Eintrag',
+  'publish.head.status': 'Stand',
+  'publish.head.publication': 'Veröffentlichen',
   'publish.held-back':
     '{count, plural, one {Dieser Eintrag lässt sich hier nicht veröffentlichen:} other {Diese # Einträge lassen sich hier nicht veröffentlichen:}}',
   'publish.held-back.suspended': 'gesperrt. Öffnen Sie ihn, und wählen Sie „Sperre aufheben“.',

@@ -132,6 +132,10 @@ export const en: Readonly<Record<MessageId, string>> = {
   'take-down.template.hint': 'Replaces the text below.',
   'take-down.done':
     '{count, plural, one {The entry is not public any more.} other {# entries are not public any more.}}',
+  'publish.head.id': 'ID',
+  'publish.head.name': 'Entry',
+  'publish.head.status': 'Status',
+  'publish.head.publication': 'Publishing',
   'publish.held-back':
     '{count, plural, one {This entry cannot be published here:} other {These # entries cannot be published here:}}',
   'publish.held-back.suspended': 'suspended. Open it and choose “Lift the suspension”.',

@@ -16,21 +16,23 @@ type Mails = Catalogue['mails'];
 export interface Waiting {
   readonly submissions: number;
   readonly reports: number;
+  readonly claims: number;
   /** The ones that wait longest, longest first. */
   readonly titles: readonly { readonly title: string; readonly hours: number }[];
 }
 
-/** Only what waits, in the right number: "1 Einreichung und 2 Meldungen". */
-function counted({ submissions, reports }: Waiting, { digest }: Mails): MailText {
-  if (reports === 0) return digest.submissions(submissions);
-  if (submissions === 0) return digest.reports(reports);
-  return digest.both(digest.submissions(submissions), digest.reports(reports));
-}
+/** Only what waits, in the right number: "1 Einreichung, 2 Meldungen und 1 Anspruch". */
+const counted = ({ submissions, reports, claims }: Waiting, { digest }: Mails): MailText =>
+  digest.all([
+    ...(submissions > 0 ? [digest.submissions(submissions)] : []),
+    ...(reports > 0 ? [digest.reports(reports)] : []),
+    ...(claims > 0 ? [digest.claims(claims)] : []),
+  ]);
 
 /** The editors' daily mail, or `null` when nothing waits: an empty mail would teach people not to read it. */
 export function digestMail(waiting: Waiting, language: Language, link: OwnUrl): MailContent | null {
-  const { submissions, reports, titles } = waiting;
-  if (submissions + reports === 0) return null;
+  const { submissions, reports, claims, titles } = waiting;
+  if (submissions + reports + claims === 0) return null;
   const { mails } = CATALOGUES[language];
   const { age, oldest, mail } = mails.digest;
   const entries = lines(titles.map(({ title, hours }) => mailText`- ${typed(title)} (${age(hours)})`));

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { listingTypes, publicRule } from '#src/listing/listing-types';
 import { dayIn } from '#src/domain/period';
+import type { Bound } from '#src/domain/public-rule';
 import { inTransaction } from '#src/publication/index';
 import { cityTimeZone } from '#src/city/known-city';
 import type { DeskState } from '../domain/desk-state';
@@ -9,6 +10,7 @@ interface Row {
   document_id: string;
   kind: DeskState['kind'];
   day: string | null;
+  moment: Date | null;
 }
 
 interface Table {
@@ -18,28 +20,35 @@ interface Table {
 
 const MODERATED = `
   select document_id, case when publication in ('archived', 'suspended') then publication else 'submitted' end as kind,
-    null as day
+    null as day, null::timestamp as moment
   from stadtverbund.submission
   where content_type = :uid and document_id = any(:ids)
     and (publication in ('archived', 'suspended') or state = 'submitted')`;
 
 const archived = (table: string, column: string): string => `
-  select document_id, 'archived' as kind, null as day from "${table}"
+  select document_id, 'archived' as kind, null as day, null::timestamp as moment from "${table}"
   where document_id = any(:ids) and ${column} is not null group by document_id`;
 
-const waiting = (table: string, column: string): string => `
-  select document_id, 'waiting' as kind, max(${column})::text as day from "${table}"
-  where document_id = any(:ids) and published_at is not null and ${column} > :today group by document_id`;
+/** A moment is handed out as one: the database does not know the city's days. */
+const waiting = (table: string, column: string, kind: Bound['kind']): string => {
+  const [day, moment] =
+    kind === 'day' ? [`max(${column})::text`, 'null::timestamp'] : ['null', `max(${column})`];
+  return `
+  select document_id, 'waiting' as kind, ${day} as day, ${moment} as moment from "${table}"
+  where document_id = any(:ids) and published_at is not null and ${column} > ${kind === 'day' ? ':today' : ':now'}
+  group by document_id`;
+};
 
 /** What can be asked of a type; nothing for most. */
 function statementsFor(strapi: Core.Strapi, uid: string): string[] {
   const { tableName, attributes } = strapi.db.metadata.get(uid) as unknown as Table;
-  const day = attributes[publicRule(strapi, uid)?.from?.attribute ?? '']?.columnName;
+  const from = publicRule(strapi, uid)?.from;
+  const column = attributes[from?.attribute ?? '']?.columnName;
   const archivedAt = attributes.archivedAt?.columnName;
   return [
     ...(listingTypes(strapi).moderated.has(uid) ? [MODERATED] : []),
     ...(archivedAt ? [archived(tableName, archivedAt)] : []),
-    ...(day ? [waiting(tableName, day)] : []),
+    ...(from && column ? [waiting(tableName, column, from.kind)] : []),
   ];
 }
 
@@ -51,15 +60,22 @@ export async function deskStates(
 ): Promise<ReadonlyMap<string, DeskState>> {
   const statements = documentIds.length > 0 && uid.startsWith('api::') ? statementsFor(strapi, uid) : [];
   if (statements.length === 0) return new Map();
-  const today = dayIn(await cityTimeZone(strapi), new Date());
+  const now = new Date();
+  const timeZone = await cityTimeZone(strapi);
   const rows = await inTransaction(strapi, (sql) =>
-    sql<Row>(statements.join(' union all '), { uid, ids: [...documentIds], today }),
+    sql<Row>(statements.join(' union all '), {
+      uid,
+      ids: [...documentIds],
+      now,
+      today: dayIn(timeZone, now),
+    }),
   );
   const states = new Map<string, DeskState>();
-  for (const { document_id, kind, day } of rows) {
+  for (const { document_id, kind, day, moment } of rows) {
     const known = states.get(document_id);
     if (known?.kind === 'archived') continue;
-    states.set(document_id, kind === 'waiting' ? { kind, from: day ?? '' } : { kind });
+    const from = moment ? dayIn(timeZone, moment) : (day ?? '');
+    states.set(document_id, kind === 'waiting' ? { kind, from } : { kind });
   }
   return states;
 }

@@ -4,6 +4,7 @@ import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
 import { enqueue, type Queue } from '#src/platform/jobs/index';
 import { publicUrl } from '#src/platform/mail/public-url';
 import { sendMail } from '#src/platform/mail/send-mail';
+import { sqlOf } from '#src/platform/sql/sql';
 import { inTransaction } from '#src/publication/index';
 import { digestMail, type Waiting } from '../domain/digest-text';
 import { readSummary } from './summary';
@@ -35,14 +36,18 @@ async function reviewers(strapi: Core.Strapi): Promise<Editor[]> {
   return editors.length > 0 ? editors : reviewing;
 }
 
+// Of plugin self-service; who reviews decides them as well.
+const CLAIMS = `select count(*)::int as total from stadtverbund.claim where state = 'open'`;
+
 async function readWaiting(strapi: Core.Strapi, now: Date): Promise<Waiting> {
   const { submitted, reports, oldest } = await readSummary(strapi);
+  const [claims] = await sqlOf(strapi)<{ total: number }>(CLAIMS);
   const hoursSince = (at: string): number => Math.floor((now.getTime() - new Date(at).getTime()) / HOUR);
   const titles = oldest.map(({ title, documentId, submittedAt }) => ({
     title: title ?? documentId,
     hours: hoursSince(submittedAt),
   }));
-  return { submissions: submitted, reports, titles };
+  return { submissions: submitted, reports, claims: claims?.total ?? 0, titles };
 }
 
 const DIGEST_MAIL: Pick<Queue<{ editorId: number }>, 'name'> = { name: 'moderation-digest-mail' };

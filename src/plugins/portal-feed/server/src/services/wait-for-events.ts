@@ -11,6 +11,13 @@ interface Wait {
   readonly gone: AbortSignal;
 }
 
+// A portal needs one. Those of one that has lost count would all read at once when something is published, and take the
+// instance's connections from others.
+const MOST_WAITING = 10;
+
+// By portal.
+const waiting = new WeakMap<Core.Strapi, Map<string, number>>();
+
 const NOTHING: EventPage = { events: [], cursor: '', more: false };
 
 /** Until an event, the time, the shutdown, or the reader is gone. */
@@ -20,11 +27,42 @@ async function untilWoken({ done, cancel }: Subscription, gone: AbortSignal): Pr
   gone.removeEventListener('abort', cancel);
 }
 
+/** Does work that waits; at once, without waiting, where so many of the portal wait already. */
+async function waitingFor<Result>(
+  strapi: Core.Strapi,
+  portal: string,
+  work: (mayWait: boolean) => Promise<Result>,
+): Promise<Result> {
+  const counts = waiting.get(strapi) ?? new Map<string, number>();
+  waiting.set(strapi, counts);
+  const count = counts.get(portal) ?? 0;
+  if (count >= MOST_WAITING) return work(false);
+  counts.set(portal, count + 1);
+  try {
+    return await work(true);
+  } finally {
+    const left = (counts.get(portal) ?? 1) - 1;
+    if (left > 0) counts.set(portal, left);
+    else counts.delete(portal);
+  }
+}
+
 /**
  * Like `readEvents`, but waits while there is nothing: until an event concerns the portal, the time is up, the reader
- * has gone, or this instance shuts down. Holds no database connection while it waits.
+ * has gone, or this instance shuts down; ten requests of a portal at most, others are answered at once. Holds no database
+ * connection while it waits.
  */
-export async function waitForEvents(
+export const waitForEvents = (
+  strapi: Core.Strapi,
+  portal: FedPortal,
+  cursor: Cursor | null,
+  wait: Wait,
+): Promise<EventPage> =>
+  waitingFor(strapi, portal.documentId, (mayWait) =>
+    waitAndRead(strapi, portal, cursor, mayWait ? wait : { ...wait, milliseconds: 0 }),
+  );
+
+async function waitAndRead(
   strapi: Core.Strapi,
   portal: FedPortal,
   cursor: Cursor | null,

@@ -38,13 +38,14 @@ function walk(schema: Schema, values: Values, schemaOf: SchemaOf, visit: Visit, 
   }
 }
 
-/** The documents that a body points to. */
+/** The documents that a body points to, or a draft as it is loaded. */
 export function relationMentions(schema: Schema, values: Values, schemaOf: SchemaOf): Mention<string>[] {
   const found: Mention<string>[] = [];
   walk(schema, values, schemaOf, (attribute, value, path) => {
     if (attribute.type !== 'relation') return;
     items(value).forEach((target, index) => {
-      found.push({ path: at(value, path, index), target: String(target), uid: attribute.target ?? '' });
+      const id = isValues(target) ? target.documentId : target;
+      found.push({ path: at(value, path, index), target: String(id), uid: attribute.target ?? '' });
     });
   });
   return found;

@@ -88,7 +88,7 @@ async function readBody(
   // Includes Strapi's own attributes; the refusal says that those belong to the server.
   const attributes = new Set([...Object.keys(schema.attributes), ...SERVER]);
   const values = parse(bodySchema(type, schemaOf(strapi)), body, { attributes }) as Values;
-  assertNothing(await relationRefusals(strapi, type, { values, locale, accountId: actor.id }));
+  assertNothing(await relationRefusals(strapi, type, { values, current, locale, accountId: actor.id }));
   return resolveFiles(strapi, { uid: type.uid, values, current, accountId: actor.id });
 }
 

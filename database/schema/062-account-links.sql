@@ -1,0 +1,21 @@
+-- Links that were mailed to an account end with what they were made for: one to a new password with the password and the
+-- address of then, by whatever path they change, and one that confirms an address with that address.
+create or replace function stadtverbund.end_account_links() returns trigger language plpgsql as $$
+declare
+  is_moved boolean := lower(new.email) is distinct from lower(old.email);
+begin
+  -- A link that is made in the same statement is for the account as it is now.
+  if (is_moved or new.password is distinct from old.password)
+     and new.reset_password_token is not distinct from old.reset_password_token then
+    new.reset_password_token := null;
+  end if;
+  if tg_table_name = 'up_users' and is_moved
+     and new.confirmation_token is not distinct from old.confirmation_token then
+    new.confirmation_token := null;
+  end if;
+  return new;
+end $$;
+create or replace trigger stadtverbund_account_links before update on up_users
+  for each row execute function stadtverbund.end_account_links();
+create or replace trigger stadtverbund_account_links before update on admin_users
+  for each row execute function stadtverbund.end_account_links();
