@@ -149,3 +149,17 @@ it('reads a cursor only for its own query, and no made-up one', () => {
   for (const made of ['', 'AAAA', 'W10', Buffer.from('{"a":1}').toString('base64url')])
     expect(readCursor(made, 'query')).toBeNull();
 });
+
+it.each([
+  ['2026-01-01 10:00:00.123456+00', true],
+  ['2026-01-01 10:00:00+05:30', true],
+  ['2026-01-01 24:00:00+00', false],
+  ['2026-01-01 10:60:00+00', false],
+  ['2026-02-30 10:00:00+00', false],
+  ['0000-01-01 10:00:00+00', false],
+  ['2026-01-01 10:00:00+99', false],
+])('a cursor with the moment %s is one: %s', (published, isCursor) => {
+  const key = { name: 'a', id: 'b', score: 0, chord: null, published };
+  const cursor = writeCursor({ key, words: null, relaxed: false }, 'query');
+  expect(readCursor(cursor, 'query') !== null).toBe(isCursor);
+});

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { isCalendarDay } from '#src/domain/period';
 
 /** The values of a page's last row by which rows are ordered. */
 export interface CursorKey {
@@ -21,7 +22,9 @@ export interface Cursor {
   readonly relaxed: boolean;
 }
 
-const TIMESTAMP = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/;
+// As PostgreSQL writes it, and as it can read it: a made-up one must not fail there.
+const TIMESTAMP =
+  /^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/;
 
 const text = z
   .string()
@@ -36,7 +39,7 @@ const schema = z.tuple([
   z
     .string()
     .regex(TIMESTAMP)
-    .refine((value) => !Number.isNaN(Date.parse(value.slice(0, 10))))
+    .refine((value) => isCalendarDay(value.slice(0, 10)))
     .nullable(),
   z.array(text).max(20).nullable(),
   z.boolean(),
