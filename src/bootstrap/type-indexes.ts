@@ -48,8 +48,33 @@ function indexesOf(strapi: Core.Strapi, { uid, drafts, isSingle, boundaries }: P
 // What this file makes or has made; an index in database/schema has a name of another kind.
 const OURS = /^(listed|slug|coming|ending|starting)(_all)?$|^by_/;
 
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/**
+ * Drops an index unless somebody reads the table for longer than a second: everybody else would wait behind the start.
+ * The next start tries again.
+ */
+async function dropIfFree(strapi: Core.Strapi, name: string): Promise<void> {
+  try {
+    await strapi.db.connection.transaction(async (trx) => {
+      await trx.raw(`set local lock_timeout = '1s'`);
+      await trx.raw(`drop index if exists "${name}"`);
+    });
+  } catch (error) {
+    if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE) throw error;
+    strapi.log.info(
+      `The index ${name} is no longer needed; its table is in use, so the next start drops it.`,
+    );
+  }
+}
+
 /** Drops those of a table that its type has no use for any more. */
-async function dropOthers(sql: Sql, table: string, wanted: readonly Index[]): Promise<void> {
+async function dropOthers(
+  strapi: Core.Strapi,
+  sql: Sql,
+  table: string,
+  wanted: readonly Index[],
+): Promise<void> {
   const present = await sql<{ name: string }>(
     'select indexname as name from pg_indexes where schemaname = current_schema() and tablename = :table',
     { table },
@@ -61,7 +86,7 @@ async function dropOthers(sql: Sql, table: string, wanted: readonly Index[]): Pr
       OURS.test(name.slice(prefix.length)) &&
       wanted.every((index) => index.name !== name),
   );
-  for (const { name } of others) await sql(`drop index if exists "${name}"`);
+  for (const { name } of others) await dropIfFree(strapi, name);
 }
 
 /** Asks first: `create index if not exists` would wait for whoever writes, also where there is nothing to create. */
@@ -80,7 +105,7 @@ export async function installTypeIndexes(strapi: Core.Strapi): Promise<void> {
   const sql = sqlOf(strapi);
   for (const type of listingTypes(strapi).public.values()) {
     const indexes = indexesOf(strapi, type);
-    await dropOthers(sql, strapi.db.metadata.get(type.uid).tableName, indexes);
+    await dropOthers(strapi, sql, strapi.db.metadata.get(type.uid).tableName, indexes);
     await createMissing(sql, indexes);
   }
   const tables = [...strapi.db.metadata.values()] as unknown as Table[];

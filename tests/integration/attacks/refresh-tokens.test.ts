@@ -1,3 +1,4 @@
+/** @jest-environment-options {"env": {"ADMIN_RATE_LIMIT": "true"}} */
 import { createAdmin, createContributor, request, startedApp } from '../../support';
 import {
   REFRESH_BY_ACCOUNT,

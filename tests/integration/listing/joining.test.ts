@@ -332,7 +332,8 @@ describe('a type that joins by its schema file alone, with a relation called emp
     );
     expect(rows.map(({ name }) => name)).toEqual([
       'jobs_one_slug_one_document',
-      'sv_jobs_ending',
+      'sv_jobs_by_closes_on',
+      'sv_jobs_by_starts_on',
       'sv_jobs_listed',
       'sv_jobs_slug',
     ]);

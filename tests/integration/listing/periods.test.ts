@@ -106,7 +106,10 @@ describe('a moment before which the public sees nothing', () => {
     (await rawRequest(new URL(url, startedApp().url).pathname)).status;
 
   const showing = ({ id }: Picture, attributes: Record<string, unknown>): Promise<Stored> =>
-    event('Mit Bild', { ...attributes, pictures: [{ image: id, alternativeText: 'Ein Plakat' }] });
+    event('Mit Bild', {
+      ...attributes,
+      pictures: [{ image: id, alternativeText: 'Ein Plakat', credit: 'Stadt' }],
+    });
 
   it('hides its pictures until then, to the minute', async () => {
     const [early, late] = [await picture(), await picture()];
@@ -191,6 +194,18 @@ describe('the indexes of a type', () => {
       'sv_closures_by_ends_all (ends)',
       'sv_closures_listed_all (locale, document_id)',
     ]);
+  });
+
+  it('stay while somebody reads the table: the start waits for nobody', async () => {
+    const { db } = startedApp().strapi;
+    await sql('create index sv_events_starting on events (starts_on)');
+    await db.connection.transaction(async (dump) => {
+      await dump.raw('lock table events in access share mode');
+      await installTypeIndexes(startedApp().strapi);
+      expect(await indexes('events')).toContain('sv_events_starting (starts_on)');
+    });
+    await installTypeIndexes(startedApp().strapi);
+    expect(await indexes('events')).not.toContain('sv_events_starting (starts_on)');
   });
 
   it('go when the type has no use for them any more, and no other goes with them', async () => {
