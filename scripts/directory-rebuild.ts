@@ -11,7 +11,7 @@ readCommandLine({
   help: `
 Usage: npm run directory:rebuild
 
-Makes the read model of the directory anew from what is published: search, map, lists and opening hours. It may run while
+Rebuilds the read model of the directory from what is published: search, map, lists and opening hours. It may run while
 Stadtverbund runs: readers see each listing as it was or as it is, and publishing waits for a moment at most. It is never
 needed in normal use; npm run directory:verify says whether it would change anything.
 `,
@@ -28,5 +28,5 @@ runScript(async (closing) => {
   const started = performance.now();
   const documents = await withProgressBar('documents', (onProgress) => upkeep.rebuild(onProgress));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`The read model was made anew from ${documents} documents in ${seconds} s.`);
+  console.log(`The read model was rebuilt from ${documents} documents in ${seconds} s.`);
 });

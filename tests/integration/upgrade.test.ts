@@ -34,7 +34,7 @@ const INTENDED: readonly Intended[] = [
   { table: /^stadtverbund\.(version|timed_changes)$/, why: 'move with time' },
   {
     table: /^stadtverbund\.(listing|listing_hours|listing_word|opening_hours|read_model_shape)$/,
-    why: 'the read model is made anew from the documents when its shape changes; hours go on with the days',
+    why: 'the read model is rebuilt from the documents when its shape changes; hours are extended every day',
   },
   {
     table: /^stadtverbund\.(rate_limit|presence)$/,

@@ -4,7 +4,7 @@ import type { RunSuite } from './context';
 import * as ask from './questions';
 import { known, measure, timesAsFast } from './read-suite';
 
-const TITLE = 'uncached: every answer is made anew';
+const TITLE = 'uncached: every answer is computed';
 
 // The goal: at least half of a server written by hand for just this answer.
 const HALF = 0.5;

@@ -12,7 +12,7 @@ export function DoubtsPanel({ model, documentId, document }: Props) {
   const intl = useIntl();
   if (!model.startsWith('api::')) return null;
   return {
-    title: intl.formatMessage({ id: 'stadtverbund.doubts.title', defaultMessage: 'Doubts' }),
+    title: intl.formatMessage({ id: 'stadtverbund.doubts.title', defaultMessage: 'Warnings' }),
     content: (
       <DoubtsList
         model={model}

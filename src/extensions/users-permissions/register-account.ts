@@ -17,7 +17,9 @@ async function contributorRole(strapi: Core.Strapi): Promise<number> {
     .query('plugin::users-permissions.role')
     .findOne({ where: { type: CONTRIBUTOR_ROLE } })) as { id: number } | null;
   if (!role)
-    throw new Error(`The role "${CONTRIBUTOR_ROLE}" is missing. Restart the server: it is made at start.`);
+    throw new Error(
+      `The role "${CONTRIBUTOR_ROLE}" is missing. Restart the server: it is created at the start.`,
+    );
   return role.id;
 }
 

@@ -360,7 +360,7 @@ describe('deny by default', () => {
   it.each([
     ['a type without the option', 'memo', 'api::memo.memo'],
     ['a type that says no more than feed: false', 'note', 'api::note.note'],
-  ])('%s is not public anywhere, whoever asks', async (_what, type, uid) => {
+  ])('%s is not public anywhere, for anyone', async (_what, type, uid) => {
     const { strapi } = startedApp();
     const [file] = (await strapi.db.query('plugin::upload.file').findMany({ limit: 1 })) as { id: number }[];
     const { documentId } = await createDocument(uid, {

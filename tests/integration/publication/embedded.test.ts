@@ -197,9 +197,9 @@ describe('a file is announced through the documents that show it', () => {
 
   test.each<[string, (file: File) => Promise<void>]>([
     ['replaced', async ({ id }) => send(`/upload?id=${id}`, 'POST', await replacing())],
-    ['described anew', ({ id }) => send(`/upload?id=${id}`, 'POST', describing())],
+    ['given another description', ({ id }) => send(`/upload?id=${id}`, 'POST', describing())],
     [
-      'described anew with others',
+      'given another description together with others',
       ({ id }) =>
         send('/upload/actions/bulk-update', 'POST', {
           updates: [{ id, fileInfo: { alternativeText: 'Neu' } }],

@@ -16,7 +16,7 @@ const rebuildQueue = (strapi: Core.Strapi): Queue<object> => ({
     // Several instances may have ordered it, and an operator may be running one.
     const documents = await rebuildOutdated(strapi, clock);
     if (documents === null) return;
-    strapi.log.info(`Directory: the read model was made anew from ${documents} documents.`);
+    strapi.log.info(`Directory: the read model was rebuilt from ${documents} documents.`);
   },
 });
 

@@ -49,7 +49,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'action.edit': 'Edit',
   'action.more': 'More',
   'action.pause': 'Pause …',
-  'action.resync': 'Send everything anew …',
+  'action.resync': 'Send everything again …',
   'action.replay': 'Send events again …',
   'action.rotate-secret': 'New signing secret …',
   'action.rotate-token': 'New pull token …',
@@ -58,7 +58,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'confirm.pause.text':
     'Nothing is sent until you resume. Nothing is lost: changes wait, of each entry the newest.',
   'confirm.pause.button': 'Pause',
-  'confirm.resync.title': 'Send everything to “{name}” anew?',
+  'confirm.resync.title': 'Send everything to “{name}” again?',
   'confirm.resync.text':
     'The portal gets every entry that matches its filter, as it is now. With many entries this takes some minutes.',
   'confirm.resync.button': 'Send everything',
@@ -123,7 +123,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'delivery.waiting.text': 'Will be sent in a moment.',
   'delivery.retrying.text': 'Will be tried again.',
   'delivery.delivered.text': 'The portal has acknowledged it.',
-  'delivery.failed.text': 'All attempts failed. “Send again” starts anew.',
+  'delivery.failed.text': 'All attempts failed. “Send again” starts over.',
   'delivery.replaced.text': 'A newer state of the same entry went instead of this one.',
   'delivery.cancelled.text': 'The portal was disabled.',
   'delivery.held': 'Waits until you resume.',
@@ -201,7 +201,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'pick.remove': 'Remove {name}',
   'change.title': 'The filter is changed',
   'change.text': 'How is the portal to learn of it?',
-  'change.resend': 'Send anew',
+  'change.resend': 'Send again',
   'change.resend.hint':
     'What matches now is sent; what no longer matches is removed at the portal. The portal has nothing to do.',
   'change.snapshot': 'The portal takes a snapshot',

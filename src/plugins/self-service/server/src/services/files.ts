@@ -13,7 +13,7 @@ select file_id as id from stadtverbund.upload_owner where account_id = :accountI
 
 const keyOf = (file: FileReference): string => ('id' in file ? `id:${file.id}` : file.documentId);
 
-/** Ids of the files that a document already uses: they may stay, whoever uploaded them. */
+/** Ids of the files that a document already uses: they may stay, no matter who uploaded them. */
 function filesIn(strapi: Core.Strapi, schema: Schema, document: Values): Set<number> {
   const mentions = fileMentions(schema, document, schemaOf(strapi));
   return new Set(mentions.flatMap(({ target }) => ('id' in target ? [target.id] : [])));
