@@ -4,7 +4,7 @@ import { functionsOf } from './functions-of';
 /** What a transaction hands to its work, as far as it is used here. */
 export interface TransactionHooks {
   /** Runs after the commit; Strapi neither waits for it nor catches what it throws. */
-  onCommit(hook: () => unknown): void;
+  readonly onCommit: (hook: () => unknown) => void;
 }
 
 export type Work = (hooks: TransactionHooks) => Promise<unknown>;
