@@ -44,7 +44,7 @@ interface Context {
 export default {
   register({ strapi }: Context): void {
     outliveRejections(strapi);
-    // A schema that joins in a way that cannot work stops the start, not the first request.
+    // A schema with options that cannot work stops the start, not the first request.
     listingTypes(strapi);
     registerPublication(strapi);
     registerPipeline(strapi);

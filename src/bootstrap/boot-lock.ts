@@ -6,8 +6,8 @@ import { onSchemaSync } from '../platform/strapi/schema-sync';
 let holder: Client | undefined;
 
 /**
- * Lets one instance at a time run Strapi's schema sync and our set-up, so that several may start on one empty database.
- * The lock is a session lock on a connection of its own: it goes away with the process, also after a crash.
+ * Lets only one instance at a time run Strapi's schema sync and our setup, so that several may start on one empty
+ * database. It is a session lock on a separate connection, so it ends with the process, even after a crash.
  */
 export function registerBootLock(strapi: Core.Strapi): void {
   onSchemaSync(strapi, 'before', async () => {
@@ -20,7 +20,7 @@ export function registerBootLock(strapi: Core.Strapi): void {
   });
 }
 
-/** Gives the lock back; safe to call when it is not held. */
+/** Releases the lock; safe to call when it is not held. */
 export async function releaseBootLock(): Promise<void> {
   const client = holder;
   holder = undefined;

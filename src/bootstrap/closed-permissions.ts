@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * Takes from every role what leads to closed routes (src/platform/http/closed-admin-routes.ts), and to Strapi's marketplace: the
- * panel makes its menu of the permissions, and an entry would end on an error or in a shop. At every start, because
- * Strapi gives them to super admins anew.
+ * Removes from every role the permissions for closed routes (src/platform/http/closed-admin-routes.ts) and Strapi's
+ * marketplace: the panel builds its menu from the permissions, and an entry would lead to an error or a shop. At every
+ * start, because Strapi grants them to super admins again.
  */
 export async function dropClosedPermissions(strapi: Core.Strapi): Promise<void> {
   const closed = ['admin::transfer.', 'admin::marketplace.'].map((start) => ({

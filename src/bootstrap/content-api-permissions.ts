@@ -15,8 +15,8 @@ const CONTRIBUTOR = {
 };
 
 /**
- * Makes the roles of the content API hold exactly the actions that are listed in `domain/content-api-access.ts`:
- * what is not listed is taken away, also what users-permissions grants by default on first boot.
+ * Gives the roles of the content API exactly the actions listed in `domain/content-api-access.ts`. Anything else is
+ * removed, including what users-permissions grants by default on first boot.
  */
 export async function syncContentApiPermissions(strapi: Core.Strapi): Promise<void> {
   const roles = strapi.db.query('plugin::users-permissions.role');

@@ -31,8 +31,8 @@ const DESCRIPTION =
   'Pflegt alle Inhalte und die Medienbibliothek, ohne Zugriff auf die Einstellungen / maintains all content and the media library, without access to the settings';
 
 /**
- * Makes sure that the role Redaktion exists and holds what `domain/editorial-role.ts` says. It is compared with what was
- * applied last, so that what an admin changes by hand is not taken back at the next start.
+ * Makes sure that the role Redaktion exists and has the permissions in `domain/editorial-role.ts`. They are compared
+ * with what was last applied, so that an admin's manual changes are not reverted at the next start.
  */
 export async function ensureEditorialRole(strapi: Core.Strapi): Promise<void> {
   const roles = strapi.service('admin::role') as unknown as RoleService;
@@ -52,7 +52,7 @@ export async function ensureEditorialRole(strapi: Core.Strapi): Promise<void> {
   await memory.set({ key: 'editorial-role', value: wanted });
 }
 
-// Names are unique: somebody may have made a role of that name by hand, which must not stop the boot.
+// Names are unique, and a role of that name created by hand must not stop the boot.
 async function createRole(roles: RoleService): Promise<{ id: number }> {
   const taken = await Promise.all(NAMES.map((name) => roles.findOne({ name })));
   const name = NAMES.find((_name, index) => !taken[index]) ?? `Redaktion (${EDITORIAL_ROLE})`;
@@ -60,8 +60,8 @@ async function createRole(roles: RoleService): Promise<{ id: number }> {
 }
 
 /**
- * Removes Strapi's built-in role Author on first boot, when nobody has it: it may edit only its own documents, which
- * none of our rules know, and one role less to choose from is one mistake less.
+ * Removes Strapi's built-in role Author on first boot, if nobody has it: it may edit only its own documents, a concept
+ * that our rules do not have, and fewer roles to choose from mean fewer mistakes.
  */
 export async function removeUnusedAuthorRole(strapi: Core.Strapi): Promise<void> {
   const memory = strapi.store({ type: 'core', name: 'stadtverbund' });

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** The languages a new installation starts with; the first is the default. More can be added in the settings. */
+/** The languages of a new installation, the first being the default. More can be added in the settings. */
 const INITIAL_LOCALES = [
   { code: 'de', name: 'Deutsch (de)' },
   { code: 'en', name: 'English (en)' },
@@ -13,8 +13,8 @@ interface LocaleService {
 }
 
 /**
- * Creates the locales that are missing, and names the one that Strapi has made by itself as the others. Removing one later is the city's decision, so it runs on
- * first boot only.
+ * Creates missing locales, and names the one created by Strapi like the others. Removing one later is the city's
+ * decision, so this runs only on first boot.
  */
 export async function ensureLocales(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'core', name: 'stadtverbund' });

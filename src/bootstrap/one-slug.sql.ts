@@ -1,9 +1,9 @@
 /**
- * A slug names one document of its type, in all its locales and versions. Generation takes a lock and never meets the
- * constraint; it holds for every path below the document service. As an expression `document_id` serves this constraint
- * only: the index of a plain one was taken for lookups by document_id, through all of its leaves (2 ms each at 100,000
- * businesses, 0.01 ms with Strapi's own).
- * @param table of a content type with slugs; the name is Strapi's own
+ * A slug identifies one document of its type, in all its locales and versions. Generation takes a lock and never
+ * violates the constraint, which is for all paths below the document service. `document_id` is an expression so that
+ * the index serves only this constraint: PostgreSQL used the index of the plain column for lookups by document_id,
+ * reading all of its leaves (2 ms each at 100,000 businesses, 0.01 ms with Strapi's own).
+ * @param table of a content type with slugs; the name comes from Strapi
  */
 export const oneSlugSql = (table: string): string => `
   do $$ begin

@@ -7,8 +7,8 @@ import { installTypeIndexes } from './type-indexes';
 
 /**
  * Applies `database/schema/*.sql` in the order of their names on every boot, after Strapi has synced its tables and
- * before any plugin's bootstrap. The files are idempotent; all of them are applied in one transaction.
- * Then the indexes and triggers that need to know the content types.
+ * before any plugin's bootstrap. The files are idempotent and applied in one transaction, followed by the indexes and
+ * triggers that depend on the content types.
  */
 export function registerOwnSchema(strapi: Core.Strapi): void {
   onSchemaSync(strapi, 'after', async () => {

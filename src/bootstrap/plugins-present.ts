@@ -13,7 +13,7 @@ const REQUIRED_PLUGINS = [
   'directory',
 ];
 
-/** Strapi skips a plugin whose server entry is missing without a word; a city must not run without one of these. */
+/** Strapi silently skips a plugin whose server entry is missing; a city must not run without one of these. */
 export function assertPluginsPresent(strapi: Core.Strapi): void {
   const missing = REQUIRED_PLUGINS.filter((name) => !strapi.plugins[name]);
   if (missing.length > 0) {

@@ -1,6 +1,6 @@
 /**
  * Reads a secret from the environment.
- * @throws when it is missing: secrets have no default.
+ * @throws if it is missing, since secrets have no defaults
  */
 export function requiredSecret(name: string): string {
   const value = process.env[name];

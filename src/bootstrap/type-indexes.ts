@@ -89,7 +89,7 @@ async function dropOthers(
   for (const { name } of others) await dropIfFree(strapi, name);
 }
 
-/** Asks first: `create index if not exists` would wait for whoever writes, also where there is nothing to create. */
+/** Checks first, since `create index if not exists` waits for writers even if there is nothing to create. */
 async function createMissing(sql: Sql, indexes: readonly Index[]): Promise<void> {
   for (const { name, text } of indexes) {
     const [found] = await sql<{ present: boolean }>(
@@ -100,7 +100,7 @@ async function createMissing(sql: Sql, indexes: readonly Index[]): Promise<void>
   }
 }
 
-/** Makes them on every boot: those that a new content type needs are there at once. */
+/** Creates them on every boot, so that a new content type has its indexes immediately. */
 export async function installTypeIndexes(strapi: Core.Strapi): Promise<void> {
   const sql = sqlOf(strapi);
   for (const type of listingTypes(strapi).public.values()) {

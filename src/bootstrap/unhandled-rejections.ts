@@ -5,9 +5,9 @@ type Listener = (reason: unknown) => void;
 const listeners = new WeakMap<Core.Strapi, Listener>();
 
 /**
- * Logs a promise that nobody waits for and that is rejected, instead of ending the process, as Node does by default: in
- * a library (Strapi's validation starts several queries at once, and waits for the first to fail) one request would stop
- * the service for everybody. What is thrown outside of promises still ends it.
+ * Logs unhandled rejections instead of ending the process, as Node does by default: one in a library (Strapi's
+ * validation starts several queries at once, and waits only for the first failure) would let one request stop the
+ * service for everyone. Exceptions outside promises still end it.
  */
 export function outliveRejections(strapi: Core.Strapi): void {
   const listener: Listener = (reason) => {
@@ -18,7 +18,7 @@ export function outliveRejections(strapi: Core.Strapi): void {
   process.on('unhandledRejection', listener);
 }
 
-/** Ends that with the instance. */
+/** Undoes this when the instance ends. */
 export function forgetRejections(strapi: Core.Strapi): void {
   const listener = listeners.get(strapi);
   if (listener) process.off('unhandledRejection', listener);

@@ -5,7 +5,7 @@ import { isFormRoute } from '../platform/http/form-routes';
 import { routeOf } from '../platform/strapi/patches';
 import { refused } from '../platform/refusals/refusal';
 
-/** Refuses (415, RFC 9110, 15.5.16) a body that nobody wants here before a byte of it is read. */
+/** Refuses (415, RFC 9110, 15.5.16) an unexpected body before a byte of it is read. */
 export default (_settings: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const reason = bodyRefusal(ctx.headers, isFormRoute(routeOf(strapi, ctx)));

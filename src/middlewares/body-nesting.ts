@@ -3,8 +3,8 @@ import { isNestedWithin, MAX_NESTING } from '../domain/nesting';
 import { refused } from '../platform/refusals/refusal';
 
 /**
- * Refuses bodies that are nested deeper than any content: what checks, compares or quotes them (yup, lodash,
- * JSON.stringify) calls itself for each level, until the stack is full.
+ * Refuses bodies that are nested deeper than any content: code that checks, compares or serialises them (yup, lodash,
+ * JSON.stringify) recurses for each level until the stack overflows.
  */
 export default () =>
   async (ctx: Context, next: Next): Promise<void> => {

@@ -4,15 +4,15 @@ import { cacheControl } from '../platform/http/domain/cache-rule';
 import { traitsOf } from '../response-cache/domain/cacheable-path';
 import { publicTypes } from '../response-cache/public-types';
 
-// Public pages that the response cache does not keep.
+// Public pages that are not in the response cache.
 const PUBLIC_PAGES: ReadonlySet<string> = new Set(['/docs', '/api/feed/schema']);
 
 /**
- * Says of every answer who may keep it: what is not known to be public is `no-store`, whichever plugin answers
- * (docs/adr/0034). Files say it themselves where they are served: those of the panel, of `public/` and of `/docs`.
+ * Sets for every answer who may cache it: anything not known to be public is `no-store`, whichever plugin answers
+ * (docs/adr/0034). Files get their headers where they are served: those of the panel, of `public/` and of `/docs`.
  */
 export default (_settings: object, { strapi }: { strapi: Core.Strapi }) => {
-  // Content types are known when the first request comes, not when middlewares are made.
+  // Content types are known at the first request, not when middlewares are created.
   let types: ReturnType<typeof publicTypes> | undefined;
   const isPublic = (path: string): boolean =>
     PUBLIC_PAGES.has(path) || traitsOf(path, (types ??= publicTypes(strapi))) !== undefined;
@@ -22,7 +22,7 @@ export default (_settings: object, { strapi }: { strapi: Core.Strapi }) => {
     if (ctx.respond === false || ctx.headerSent) return;
     if (ctx.response.get('Cache-Control')) return;
     const isOpen = isPublic(ctx.path);
-    // A cookie makes no difference to what is public.
+    // Cookies make no difference to public answers.
     ctx.vary(isOpen ? 'Authorization' : 'Authorization, Cookie');
     ctx.set(
       'Cache-Control',

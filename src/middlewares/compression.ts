@@ -6,8 +6,8 @@ import type { Encoding } from '../platform/http/domain/accept-encoding';
 
 type Coding = Exclude<Encoding, 'identity'>;
 
-// A buffer that is sent again and again, such as a file of /docs, is compressed once; others are forgotten with the
-// answer they were for.
+// A buffer that is sent repeatedly, such as a file of /docs, is compressed once; others are forgotten with their
+// answer.
 const made = new WeakMap<Buffer, Map<Coding, Promise<Buffer>>>();
 
 function compressOnce(body: Buffer, encoding: Coding): Promise<Buffer> {
@@ -26,9 +26,9 @@ const bytesOf = (body: unknown): Buffer => {
 };
 
 /**
- * Compresses what Koa answers (brotli, gzip): answers to tokens and cookies, the portal feed, the panel's page, and
- * whatever else the response cache does not answer itself. That one asks Koa without `Accept-Encoding`, so nothing is
- * compressed twice. Strapi's own `strapi::compression` gives all encodings one entity tag.
+ * Compresses Koa's answers (brotli, gzip): answers to tokens and cookies, the portal feed, the panel's page, and
+ * whatever else the response cache does not answer itself. The cache asks Koa without `Accept-Encoding`, so nothing is
+ * compressed twice. Strapi's own `strapi::compression` would give all encodings the same entity tag.
  */
 export default () =>
   async (ctx: Context, next: Next): Promise<void> => {
@@ -41,6 +41,6 @@ export default () =>
       return;
     }
     ctx.remove('Content-Length');
-    // Of a stream that nobody reads, HEAD has the headers only.
+    // HEAD gets only the headers of a stream, which is not read.
     if (ctx.method !== 'HEAD') ctx.body = compressStream(ctx.body, encoding);
   };

@@ -12,19 +12,19 @@ const bytesOf = (body: unknown): string | Buffer | undefined => {
   return typeof body === 'object' && body !== null && !isStream ? JSON.stringify(body) : undefined;
 };
 
-/** Gives the answer the tag of its bytes in the encoding it will be sent in. */
+/** Gives the answer the tag of its bytes in the encoding in which it will be sent. */
 function tag(ctx: Context): void {
   const bytes = bytesOf(ctx.body);
   if (bytes === undefined) return;
-  // Once for the tag, the length and the sending.
+  // Encoded once for the tag, the length and the sending.
   if (typeof bytes === 'string') ctx.body = bytes;
   const digest = createHash('sha1').update(bytes).digest('base64url');
   ctx.set('ETag', entityTag(digest, negotiateEncoding(ctx)));
 }
 
 /**
- * By entity tag alone: a date would miss that something was taken away. Koa's own `fresh` answers in full when the
- * request says `Cache-Control: no-cache`, which fetch() in Node adds to every conditional request.
+ * Only by entity tag, since a date would not show that something was removed. Koa's own `fresh` answers in full if the
+ * request has `Cache-Control: no-cache`, which Node's fetch() adds to every conditional request.
  */
 const isUnchanged = (ctx: Context): boolean => {
   const wanted = ctx.get('If-None-Match');
@@ -32,13 +32,13 @@ const isUnchanged = (ctx: Context): boolean => {
   return wanted !== '' && own !== '' && namesTag(wanted, own);
 };
 
-/** Strong entity tags and 304 (RFC 9110, 13) for what is read from outside. */
+/** Strong entity tags and 304 (RFC 9110, 13) for reading from outside. */
 export default () =>
   async (ctx: Context, next: Next): Promise<void> => {
     await next();
     const isReading = ctx.method === 'GET' || ctx.method === 'HEAD';
     if (!TAGGED_PATHS.test(ctx.path) || !isReading || ctx.status !== 200) return;
-    // Self-service sets the tag of a state of a document, for If-Match: it is the same in every encoding.
+    // For If-Match, self-service sets the tag of a document's state, which is the same in every encoding.
     if (!ctx.response.get('ETag')) tag(ctx);
     if (isUnchanged(ctx)) {
       ctx.status = 304;

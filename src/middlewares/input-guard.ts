@@ -4,18 +4,18 @@ import { isOverload, overloaded } from '../platform/http/overload';
 import { isUnreadableBody } from '../platform/http/unreadable-body';
 import { refused } from '../platform/refusals/refusal';
 
-// nginx and most proxies stop at 8 kB as well; Node itself at 16 kB of headers.
+// nginx and most proxies have the same limit of 8 kB; Node accepts 16 kB of headers.
 const MAX_URL = 8_192;
 
 type Reason = 'address-too-long' | 'address-malformed' | 'search-repeated' | 'null-character';
 
-/** What of a request no controller should have to think about. */
+/** Malformed parts of a request that no controller should have to deal with. */
 function malformation(ctx: Context): Reason | undefined {
   if (ctx.url.length > MAX_URL) return 'address-too-long';
   const decoded = decodedUrl(ctx.url);
   if (decoded === undefined) return 'address-malformed';
   if (decoded.includes('\u0000')) return 'null-character';
-  // A list or an object is no text to search for; what the content API takes, and how long, src/reading tells.
+  // A list or an object cannot be searched for; src/reading decides what the content API accepts, and how long.
   const { _q: search } = ctx.query as { _q?: unknown };
   return search === undefined || typeof search === 'string' || ctx.path.startsWith('/api/')
     ? undefined
@@ -37,7 +37,10 @@ const hasNullCharacter = ({ request }: Context): boolean => {
   return typeof body === 'object' && body !== null && JSON.stringify(body).includes('\\u0000');
 };
 
-/** Answers 400, and says what to do, where a body or a value would otherwise fail in its parser or the database; 503 where it took too much. */
+/**
+ * Answers 400 and says what to do if a body or a value would otherwise fail in a parser or the database; 503 if it took
+ * too long.
+ */
 export default () =>
   async (ctx: Context, next: Next): Promise<void> => {
     const reason = malformation(ctx);

@@ -4,10 +4,10 @@ import { isCanonicalTarget } from '../platform/http/domain/canonical-target';
 import { routeOf } from '../platform/strapi/patches';
 import { refused } from '../platform/refusals/refusal';
 
-// What people type and nothing else answers.
+// Addresses that people type and no route answers.
 const TYPED_BY_PEOPLE: Readonly<Record<string, string>> = { '/admin/': '/admin', '/docs/': '/docs' };
 
-// What Strapi's panel asks for where its code has no id to put behind the slash.
+// Addresses that Strapi's panel requests if it has no id to put after the slash.
 const ASKED_BY_PANEL: readonly string[] = [
   '/admin/roles/',
   '/admin/users/',
@@ -15,7 +15,7 @@ const ASKED_BY_PANEL: readonly string[] = [
   '/upload/folders/',
 ];
 
-/** The one spelling of an address that the panel asks for with a slash at its end, with its query. */
+/** The proper spelling of an address that the panel requests with a trailing slash, with its query. */
 function panelSpelling(target: string): string | undefined {
   const asked = ASKED_BY_PANEL.find((path) => target === path || target.startsWith(`${path}?`));
   return asked && asked.slice(0, -1) + target.slice(asked.length);
@@ -24,8 +24,8 @@ function panelSpelling(target: string): string | undefined {
 const isReading = (method: string): boolean => method === 'GET' || method === 'HEAD';
 
 /**
- * Lets a request in only by the one spelling of a route, before a body is read or anything else looks at the path: what
- * stands behind may compare paths, since there is no second way to write one. Reading may also ask for a file.
+ * Admits a request only by the one spelling of a route, before a body is read or anything else looks at the path, so
+ * that later code may compare paths. Reading requests may also be for a file.
  */
 export default (_settings: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {
@@ -33,7 +33,7 @@ export default (_settings: unknown, { strapi }: { strapi: Core.Strapi }) =>
     if (typed !== undefined && isReading(ctx.method)) return ctx.redirect(typed);
     const spelled = panelSpelling(ctx.req.url ?? '');
     if (spelled !== undefined) {
-      // Method and body are sent again, and nobody keeps it (RFC 9110, 15.4.8).
+      // Method and body are sent again, and it is not cached (RFC 9110, 15.4.8).
       ctx.status = 307;
       return ctx.redirect(spelled);
     }

@@ -13,7 +13,7 @@ interface Envelope {
   readonly details?: unknown;
 }
 
-/** What Strapi has written as an answer (`ctx.badRequest`) and not thrown. */
+/** A refusal that Strapi wrote as an answer (`ctx.badRequest`) instead of throwing it. */
 const envelopeIn = (body: unknown): Envelope | undefined => {
   if (typeof body !== 'object' || body === null || Buffer.isBuffer(body)) return undefined;
   const { error } = body as { error?: unknown };
@@ -21,11 +21,11 @@ const envelopeIn = (body: unknown): Envelope | undefined => {
   return typeof message === 'string' ? (error as Envelope) : undefined;
 };
 
-/** The refusal in an answer that is not ours: Strapi's envelope, or a status of the router's without a body. */
+/** The refusal in an answer that is not ours: Strapi's envelope, or a status from the router without a body. */
 function refusalAnswered(strapi: Core.Strapi, ctx: Context): Refusal | undefined {
   const { response } = ctx as unknown as { response: { _explicitStatus?: boolean } };
   if (!response._explicitStatus && ctx.respond !== false) {
-    // A route that says nothing has found nothing.
+    // A route without an answer has found nothing.
     return refused(routeOf(strapi, ctx) ? 'not-found' : 'no-such-address');
   }
   if (ctx.status < 400) return undefined;
@@ -45,8 +45,8 @@ function answer(ctx: Context, refusal: Refusal): void {
 }
 
 /**
- * Where everything that is refused becomes an answer: one form for what we throw and for what Strapi throws or answers,
- * in the language of who asks (docs/adr/0053). Stands directly within `strapi::errors`, which has nothing left to do.
+ * Turns every refusal into an answer: one form for what we throw and for what Strapi throws or answers, in the language
+ * of the request (docs/adr/0053). Directly inside `strapi::errors`, which has nothing left to do.
  */
 export default (_settings: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {

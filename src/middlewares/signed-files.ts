@@ -4,13 +4,13 @@ import { withSignedAddresses } from '../files/signed-answers';
 
 interface State {
   route?: { info?: { type?: string } };
-  /** What the editor who asks may do; only an admin log-in sets it. */
+  /** The permissions of the editor; only an admin log-in sets it. */
   userAbility?: unknown;
 }
 
 /**
- * Whatever the panel shows of files that are not public yet, it shows by addresses that end: an `<img>` sends no
- * token. Review page, forms and media library alike; answers to others never pass here.
+ * Gives the panel expiring addresses for files that are not public yet, since an `<img>` sends no token: on the review
+ * page, in forms and in the media library. Answers to others never pass through here.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {

@@ -10,17 +10,17 @@ import { sendFile } from '../files/send-file';
 import { signingKeys } from '../files/signing-keys';
 
 const REMEMBERED = 10_000;
-// Milliseconds: a file that is replaced by one of another kind gets its new type everywhere within a minute.
+// In milliseconds: a file replaced by one of another kind gets its new type everywhere within a minute.
 const REMEMBERED_FOR = 60_000;
 
 /**
- * Serves `/uploads/…` in place of Strapi, which would hand out whatever lies in the folder: only what the media library
- * knows, and what contributors brought, or what waits for a day, only while something public shows it, or to who holds a
- * signed address (docs/adr/0038). Everything else is 404, as if it did not exist.
+ * Serves `/uploads/…` instead of Strapi, which would serve anything in the folder. Only files in the media library are
+ * served; those uploaded by contributors, or waiting for a day, only while something public uses them, or by a signed
+ * address (docs/adr/0038). Everything else is 404, as if it did not exist.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const folder = join(strapi.dirs.static.public, 'uploads');
-  // Files of editors that wait for no day: they are public as long as they exist.
+  // Editors' files that do not wait for a day, which are public as long as they exist.
   const known = new LRUCache<string, NamedFile>({ max: REMEMBERED, ttl: REMEMBERED_FOR });
 
   const find = async (name: string): Promise<NamedFile | undefined> => {
@@ -34,7 +34,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const mayBeSeen = (ctx: Context, name: string, { isPublic }: NamedFile): boolean => {
     const { searchParams } = new URL(ctx.url, 'http://localhost');
     const proof = { expires: searchParams.get('expires'), signature: searchParams.get('signature') };
-    // The log keeps addresses, and this one is a key.
+    // The log contains addresses, and this one is a key.
     ctx.search = '';
     return isPublic || isProved(signingKeys(strapi), `/uploads/${name}`, proof, new Date());
   };
@@ -44,7 +44,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
       await next();
       return;
     }
-    // What is 404 now may be published in a moment.
+    // What is 404 now may be published a moment later.
     ctx.set('Cache-Control', 'no-store');
     if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return;
     const name = uploadName(ctx.path);

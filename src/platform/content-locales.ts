@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { lookUp } from '../domain/look-up';
 import { refusedParameter } from './refusals/refusal';
 
-/** The locales that content may be in: what the installation has in its settings. */
+/** The locales that content may be in, from the settings of the installation. */
 export interface ContentLocales {
   /** Codes, as BCP 47 writes them; sorted. */
   readonly codes: readonly string[];
-  /** The one that everything exists in. */
+  /** The one in which everything exists. */
   readonly main: string;
 }
 
@@ -15,7 +15,7 @@ interface LocaleService {
   getDefaultLocale(): Promise<string>;
 }
 
-// Another instance may have changed them: what is kept here is at most this old.
+// Another instance may have changed them, so cached ones are at most this old.
 const KEPT_MS = 10_000;
 
 const LOCALE = 'plugin::i18n.locale';
@@ -40,7 +40,7 @@ async function read(strapi: Core.Strapi): Promise<ContentLocales> {
   return { codes, main: await service.getDefaultLocale() };
 }
 
-/** The locales of the installation; kept for ten seconds, or until one of them is written. */
+/** The locales of the installation; cached for ten seconds, or until one of them is written. */
 export function contentLocales(strapi: Core.Strapi): Promise<ContentLocales> {
   const own = keptIn(strapi);
   if (!own.locales || own.locales.until < Date.now()) {
@@ -53,7 +53,7 @@ export function contentLocales(strapi: Core.Strapi): Promise<ContentLocales> {
   return own.locales.known;
 }
 
-/** Forgets them whenever a language is added, changed or removed. To be called in `bootstrap`. */
+/** Clears the cache whenever a language is added, changed or removed. Call in `bootstrap`. */
 export function forgetLocalesOnChange(strapi: Core.Strapi): void {
   const forget = (): void => {
     keptIn(strapi).locales = undefined;
@@ -68,8 +68,9 @@ export function forgetLocalesOnChange(strapi: Core.Strapi): void {
 }
 
 /**
- * The locale that a request means: `en-GB` is `en` where there is no other (RFC 4647, 3.4), nothing is the default.
- * @throws Refusal `locale-unknown` with the locales that there are
+ * The locale that a request means: `en-GB` becomes `en` unless it exists itself (RFC 4647, 3.4), nothing becomes the
+ * default.
+ * @throws Refusal `locale-unknown` with the existing locales
  */
 export function localeAsked(asked: unknown, { codes, main }: ContentLocales): string {
   if (asked === undefined || asked === null || asked === '') return main;

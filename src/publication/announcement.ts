@@ -2,9 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 const running = new AsyncLocalStorage<Map<unknown, unknown>>();
 
-/** Runs listeners as one announcement: what one of them has read, others may take. */
+/** Runs listeners as one announcement, in which they can share what they have read. */
 export const inAnnouncement = <T>(listeners: () => Promise<T>): Promise<T> =>
   running.run(new Map(), listeners);
 
-/** What listeners of the running announcement share, by keys of their own; `undefined` outside of one. */
+/** What listeners of the running announcement share, by their own keys; `undefined` outside of one. */
 export const sharedInAnnouncement = (): Map<unknown, unknown> | undefined => running.getStore();

@@ -16,8 +16,8 @@ export function openBatchPerTransaction(strapi: Core.Strapi): void {
 }
 
 /**
- * What is done after a commit cannot undo it. Strapi neither waits for it nor catches what it throws, which would end
- * the process: it reads the entries of its events there, and PostgreSQL may be gone.
+ * Hooks after a commit cannot undo it. Strapi neither waits for them nor catches their errors, which would end the
+ * process: it reads the entries for its events there, and PostgreSQL may be gone.
  */
 const hooksThatMayFail =
   (strapi: Core.Strapi, hooks: TransactionHooks): TransactionHooks['onCommit'] =>

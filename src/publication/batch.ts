@@ -11,19 +11,19 @@ import { publishedRows } from './published-rows';
 
 type Rows = readonly PublishedRow[];
 
-/** What one transaction writes, and what of it the public saw before. */
+/** What one transaction writes, and what the public saw of it before. */
 export class PublicationBatch {
   private readonly before = new Map<string, Promise<Rows>>();
   private watched = new DocumentSet();
   private touched = new DocumentSet();
-  /** A closed one hears of nothing any more: work that was started in its transaction may go on after it. */
+  /** A closed batch ignores everything, since work started in its transaction may continue after it. */
   open = true;
 
   constructor(private readonly strapi: Core.Strapi) {}
 
   /**
-   * To be called before a document is written: waits for whoever else writes it, and keeps what the public sees of it
-   * then for the comparison.
+   * Call before a document is written: waits for other writers, and remembers what the public sees of it for the
+   * comparison.
    */
   async watch(document: DocumentName, { cuts = false } = {}): Promise<void> {
     this.watched.addAll([document]);
@@ -42,24 +42,24 @@ export class PublicationBatch {
     }
   }
 
-  /** To be called before a document leaves the public: what shows it cannot be found afterwards. */
+  /** Call before a document may be withdrawn from the public, since what shows it cannot be found afterwards. */
   async watchCut(document: DocumentName): Promise<void> {
     await this.watch(document, { cuts: true });
     const rows = await this.before.get(keyOf(document));
     if (rows && rows.length > 0) this.touch(await dependentsOf(this.strapi, [document]));
   }
 
-  /** A document that did not exist before. */
+  /** Adds a document that did not exist before. */
   made(document: DocumentName): void {
     this.watched.addAll([document]);
   }
 
-  /** Documents that are announced without a comparison. */
+  /** Adds documents to be announced without a comparison. */
   touch(documents: Iterable<DocumentName>): void {
     this.touched.addAll(documents);
   }
 
-  /** Tells the listeners what has changed, until nothing more does. */
+  /** Announces changes to the listeners until there are no more. */
   async settle(): Promise<void> {
     for (let changes = await this.takeChanges(); changes.length > 0; changes = await this.takeChanges())
       await announce(this.strapi, changes);
@@ -87,10 +87,10 @@ export class PublicationBatch {
       const key = keyOf(document);
       const [was, is] = [(await this.before.get(key)) ?? [], after.get(key) ?? []];
       const change = changeBetween(was, is);
-      // What follows in this transaction is compared with what has been told.
+      // Later changes in this transaction are compared with what has been announced.
       this.before.set(key, Promise.resolve(is));
       if (change) changes.push({ ...document, ...change });
-      // One that waited for its day is published but has not been seen.
+      // A document that waited for its day is published but has not been visible.
       if (change?.action === 'published' && !was.some(({ visible }) => visible)) appeared.push(document);
     }
     await keepFirstPublication(this.strapi, appeared);
@@ -122,12 +122,12 @@ export class PublicationBatch {
 
 const BATCHES = 'stadtverbund.publication-batches';
 
-/** Makes room for the batches of running transactions in the instance's container; once, before the first. */
+/** Prepares the instance's container for batches of running transactions. Call once, before the first. */
 export function prepareBatches(strapi: Core.Strapi): void {
   strapi.add(BATCHES, new AsyncLocalStorage<PublicationBatch>());
 }
 
-/** Which batch the running code belongs to. */
+/** The batch to which the running code belongs. */
 const batchesOf = (strapi: Core.Strapi): AsyncLocalStorage<PublicationBatch> =>
   strapi.get<AsyncLocalStorage<PublicationBatch>>(BATCHES);
 
@@ -137,7 +137,7 @@ function currentBatch(strapi: Core.Strapi): PublicationBatch | undefined {
   return batch?.open ? batch : undefined;
 }
 
-/** Runs work as one batch; the transaction has to be open. */
+/** Runs work as one batch, in an open transaction. */
 export async function inNewBatch<T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> {
   const batch = new PublicationBatch(strapi);
   return batchesOf(strapi).run(batch, async () => {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { countListeners, sendEntryEvents } from '../platform/strapi/patches';
 
-// They listen to no `entry.*` event in their register(), which is before this.
+// Plugins that do not listen to `entry.*` events in their register(), which runs before this.
 const KNOWN_PLUGINS: ReadonlySet<string> = new Set([
   'content-manager',
   'content-type-builder',

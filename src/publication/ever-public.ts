@@ -10,22 +10,22 @@ interface Table {
   readonly attributes: Readonly<Record<string, { readonly columnName?: string }>>;
 }
 
-/** The rows of a type that are public now, or were and still stand: all of a type without drafts. */
+/** SQL for the rows of a type that are or were public and still exist; for a type without drafts, all rows. */
 function standing(strapi: Core.Strapi, uid: string, { drafts, from }: PublicRule): string {
   const { tableName, attributes } = strapi.db.metadata.get(uid) as unknown as Table;
   const column = attributes[from?.attribute ?? '']?.columnName;
   const conditions = [
     'document_id = any(:ids)',
     ...(drafts ? ['published_at is not null'] : []),
-    // One that waits for its day was not seen yet.
+    // One that waits for its day has not been seen yet.
     ...(column ? [`(${column} is null or ${column} <= ${from?.kind === 'day' ? ':today' : ':now'})`] : []),
   ];
   return `select document_id from "${tableName}" where ${conditions.join(' and ')}`;
 }
 
 /**
- * Which documents the public has seen at any time, as far as the database knows: their first publication is kept, the
- * log of moderation says so, or they are public now.
+ * Which documents the public has ever seen, as far as the database knows: by their recorded first publication, by the
+ * log of moderation, or because they are public now.
  */
 export async function everPublic(
   strapi: Core.Strapi,

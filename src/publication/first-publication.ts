@@ -6,7 +6,7 @@ const KEEP = `
   insert into stadtverbund.first_publication (uid, document_id)
   select :type, id from unnest(:ids::text[]) as id on conflict do nothing`;
 
-/** Keeps when documents were public for the first time: Strapi replaces published rows, their times with them. */
+/** Records when documents were first public, since Strapi replaces published rows and their times. */
 export async function keepFirstPublication(
   strapi: Core.Strapi,
   appeared: readonly DocumentName[],

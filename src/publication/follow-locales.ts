@@ -6,8 +6,8 @@ import type { DocumentName } from './domain/document-set';
 import { listingTypes } from '../listing/listing-types';
 
 /**
- * Announces what was public in a language when the language is removed in the settings, which deletes its rows below
- * the document service.
+ * Announces what was public in a language when it is removed in the settings, which deletes its rows below the document
+ * service.
  */
 export const followLocales: LocaleStep = {
   name: 'announcement',
@@ -23,7 +23,7 @@ const PUBLIC_IN = (uid: string, table: string): string =>
     where locale = :locale and published_at is not null`;
 
 async function publicIn(strapi: Core.Strapi, locale: string): Promise<DocumentName[]> {
-  // Every content type has the column; it is empty where a type is not localized.
+  // Every content type has the column; it is empty if a type is not localized.
   const types = [...listingTypes(strapi).public.keys()];
   const text = types.map((uid) => PUBLIC_IN(uid, strapi.db.metadata.get(uid).tableName)).join(' union ');
   return inTransaction(strapi, (sql) => sql<DocumentName>(text, { locale }));

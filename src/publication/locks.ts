@@ -6,13 +6,13 @@ import { FILE, pathsFrom } from './dependents/paths';
 import { isShown } from './dependents/shown-by';
 
 /**
- * Waits for whoever writes a document, or publishes what refers to it, and keeps them waiting until the transaction
- * ends: what is read of it from now on stays so. Strapi reads a document's rows before it writes them; one who deletes
- * while another publishes would leave a published row without a draft, or announce nothing.
+ * Waits for other transactions that write a document, or publish what refers to it, and makes them wait until this one
+ * ends, so that what is read from now on stays true. Strapi reads a document's rows before it writes them; a delete
+ * during a publish would leave a published row without a draft, or announce nothing.
  *
- * What the document refers to is held first, weakly: it may be written, but its rows stay. Whoever replaces them takes
- * the same way from there, so an offer and its business that are published at the same moment wait in one order.
- * @param cuts the document may be deleted, also one of a type whose rows are otherwise kept
+ * What the document refers to is locked first, weakly: it may be written, but its rows stay. Replacing them takes the
+ * same locks from there, so an offer and its business published at the same moment wait in one order.
+ * @param cuts whether the document may be deleted, even if the rows of its type are otherwise never replaced
  */
 export async function lockDocument(
   strapi: Core.Strapi,
@@ -23,11 +23,11 @@ export async function lockDocument(
   await inTransaction(strapi, (sql) => sql(text, { documentId }));
 }
 
-/** Publishing deletes the published rows of the document and inserts others. */
+/** Whether publishing deletes the published rows of a document and inserts others. */
 const replacesRows = (strapi: Core.Strapi, type: string): boolean =>
   strapi.getModel(type as UID.ContentType).options?.draftAndPublish === true;
 
-// By strength and type. The schemas do not change while an instance runs.
+// By strength and type. Schemas do not change while an instance runs.
 const texts = new WeakMap<Core.Strapi, Map<string, string>>();
 
 function lockTextOf(strapi: Core.Strapi, type: string, replaces: boolean): string {
@@ -39,7 +39,7 @@ function lockTextOf(strapi: Core.Strapi, type: string, replaces: boolean): strin
   return text;
 }
 
-/** One statement: the rows referred to are locked to be counted, before the document's own are looked at. */
+/** One statement: the rows referred to are locked in order to be counted, before the document's own are looked at. */
 function lockText(strapi: Core.Strapi, type: string, replaces: boolean): string {
   const { tableName } = strapi.db.metadata.get(type);
   const held = pathsFrom(strapi, type)
@@ -57,10 +57,10 @@ function lockText(strapi: Core.Strapi, type: string, replaces: boolean): string 
 }
 
 /**
- * Keeps two transactions from missing each other: one renames a category and looks for the businesses in it, the other
- * publishes a business in it and has read the old name. What others may show, and what the transaction did not write
- * itself (`alone`), is told alone, everything else side by side; held until the commit, so that whoever waits sees what
- * the other did.
+ * Keeps two transactions from missing each other: one renames a category and looks for the businesses in it, while the
+ * other publishes a business in it and has read the old name. Documents that others may show, and those the transaction
+ * did not write itself (`alone`), are announced exclusively, everything else concurrently; held until the commit, so
+ * that those waiting see the result.
  */
 export async function lockPublication(
   strapi: Core.Strapi,
@@ -73,8 +73,8 @@ export async function lockPublication(
 }
 
 /**
- * Waits for every publication that is being told, and keeps others from being told until the running transaction ends:
- * what is read now, and what listeners made of it, belong together.
+ * Waits for every publication being announced, and keeps others from being announced until the running transaction
+ * ends, so that what is read now matches what listeners derived from it.
  */
 export async function holdPublications(strapi: Core.Strapi): Promise<void> {
   await inTransaction(strapi, (sql) => sql('select pg_advisory_xact_lock(?)', [LOCKS.publication]));

@@ -3,12 +3,12 @@ import { inPublicationBatch } from './batch';
 
 interface Observed<T> {
   readonly uid: string;
-  /** Absent when the write makes a new document. */
+  /** Absent if the write creates a new document. */
   readonly documentId?: string | undefined;
-  /** The write may take the document from the public. */
+  /** Whether the write may withdraw the document from the public. */
   readonly cuts?: boolean;
   readonly write: () => Promise<T>;
-  /** The document that was written, read off the result. */
+  /** The id of the written document, from the result. */
   readonly idOf: (result: T) => string | undefined;
 }
 

@@ -11,14 +11,14 @@ type StoredRow = PublicFacts & {
   readonly updatedAt: string | Date;
 };
 
-/** What of a row itself the rule looks at. */
+/** The columns of a row that the rule looks at. */
 const factsIn = (rule: PublicRule | undefined): string[] =>
   [rule?.from, rule?.through].flatMap((bound) => bound?.attribute ?? []);
 
-// A statement takes at most 65,535 parameters; a language that is removed may have more documents.
+// A statement takes at most 65,535 parameters, and a removed language may have more documents.
 const IDS_A_STATEMENT = 10_000;
 
-/** The published rows of documents of one type, as the running transaction sees them: one statement, two for offers. */
+/** The published rows of documents of one type, as seen by the running transaction: one statement, two for offers. */
 export async function publishedRows(
   strapi: Core.Strapi,
   uid: string,

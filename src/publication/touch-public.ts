@@ -3,8 +3,8 @@ import { inPublicationBatch } from './batch';
 import type { DocumentName } from './domain/document-set';
 
 /**
- * Announces documents, and what shows them, whose public side may have changed by something that the document service
- * does not see: time, SQL, a file. Joins the surrounding transaction.
+ * Announces documents, and what shows them, whose public side may have changed by something outside the document
+ * service: time, SQL, a file. Joins the surrounding transaction.
  */
 export async function touchPublic(strapi: Core.Strapi, documents: Iterable<DocumentName>): Promise<void> {
   await inPublicationBatch(strapi, (batch) => {

@@ -2,15 +2,15 @@ import type { Core } from '@strapi/strapi';
 import { keepPluginRoutes } from '../platform/strapi/patches';
 
 /**
- * Routes of the content API that Strapi's plugins bring along and nobody outside needs. They are taken away rather than
- * forbidden: an API token with full access would pass a permission.
+ * Routes of Strapi's plugins in the content API that nobody outside needs. They are removed rather than forbidden,
+ * since an API token with full access would pass any permission.
  */
 const CLOSED: Readonly<Record<string, (path: string) => boolean>> = {
   // Writing and listing files; contributors have /api/my/uploads.
   upload: () => true,
   // Sends mails from the city's address.
   email: () => true,
-  // Tells the whole model, private attributes included; OpenAPI tells the public one.
+  // Reveals the whole model, including private attributes; OpenAPI describes the public one.
   'content-type-builder': () => true,
   // Listing and writing accounts and roles, and signing in through other providers.
   'users-permissions': (path) =>
@@ -21,7 +21,7 @@ const CLOSED: Readonly<Record<string, (path: string) => boolean>> = {
     path.includes(':provider'),
 };
 
-/** Closes them; to be called in `register`, before routes are built. */
+/** Closes them. Call in `register`, before routes are built. */
 export function closeRoutes(strapi: Core.Strapi): void {
   for (const [name, isClosed] of Object.entries(CLOSED))
     keepPluginRoutes(strapi, name, ({ path }) => !isClosed(path));

@@ -3,13 +3,13 @@ import { derivedFields, derivedValues } from '../listing/derived';
 
 type Entry = Record<string, unknown>;
 
-/** The stored fields that an answer is made with, also when the site names others: they are dropped at the end. */
+/** The stored fields needed to build an answer, even if the site requests others; they are dropped at the end. */
 export const helperFields = (uid: string): string[] => [
   'locale',
   ...Object.values(derivedFields(uid)).flatMap(({ from }) => from),
 ];
 
-/** Adds what is never stored to documents of one type. */
+/** Adds the derived fields to documents of one type. */
 export async function addDerivedFields(
   strapi: Core.Strapi,
   uid: string,

@@ -10,15 +10,15 @@ const isAdminRequest = (strapi: Core.Strapi): boolean => {
   return state?.route?.info?.type === 'admin';
 };
 
-/** The attribute that a parameter ends in: `password` of `sort[0][user.password]`. */
+/** The attribute at the end of a parameter: `password` in `sort[0][user.password]`. */
 const lastName = (param: string): string =>
   param.endsWith(']') ? param.slice(Math.max(param.lastIndexOf('['), param.lastIndexOf('.')) + 1, -1) : param;
 
 /**
- * Refuses reading, filtering and sorting by private columns on every admin route that takes a query of Strapi's: all of them hand
- * it to this service. The permissions of the content manager drop such filters, but not sorting, and look at what lies
- * behind a relation as little as the routes of the media library and of accounts. Fields to read that a type does not
- * have are refused as well: the database would fail on them. All of this in whatever is populated, too.
+ * Refuses reading, filtering and sorting by private columns on every admin route with a Strapi query, since all of them
+ * pass it to this service. The permissions of the content manager drop such filters but not sorting, and neither they
+ * nor the routes of the media library and accounts look behind relations. Unknown fields are refused as well, since the
+ * database would fail on them. All of this includes populations.
  */
 export function guardAdminQueries(strapi: Core.Strapi): void {
   const schemaOf = (uid: string): Schema | undefined => strapi.getModel(uid as UID.Schema);

@@ -7,8 +7,8 @@ import { isOutsideRequest } from './outside-request';
 const READS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany', 'count']);
 
 /**
- * The second line behind `guard-queries.ts`: a request from outside never reads anything but the published version of
- * a public type. It also answers in the default locale where one document is asked for in a locale it lacks.
+ * The second line behind `guard-queries.ts`: a request from outside never reads anything but the published version of a
+ * public type. It also answers in the default locale if a single document is requested in a locale it lacks.
  */
 export const publishedOnly: Step = {
   name: 'published-only',
@@ -29,7 +29,7 @@ async function readPublished(strapi: Core.Strapi, call: DocumentCall, next: Next
 const isAboutOne = (strapi: Core.Strapi, uid: string, action: string): boolean =>
   action === 'findOne' || (action === 'findFirst' && listingTypes(strapi).public.get(uid)?.isSingle === true);
 
-/** A second read of its own: a middleware continues once. */
+/** A separate second read, since a middleware may continue only once. */
 async function inDefaultLocale(
   strapi: Core.Strapi,
   uid: string,
@@ -43,7 +43,7 @@ async function inDefaultLocale(
   return action === 'findOne' ? documents.findOne(again) : documents.findFirst(again);
 }
 
-/** The locale that everything exists in. */
+/** The locale in which everything exists. */
 export const defaultLocale = (strapi: Core.Strapi): Promise<string> =>
   (strapi.plugin('i18n').service('locales') as unknown as Locales).getDefaultLocale();
 

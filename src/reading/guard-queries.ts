@@ -10,8 +10,8 @@ import { isOutsideRequest } from './outside-request';
 import { storedAttributes } from './split-conditions';
 
 /**
- * Puts the rules for reading from outside where every query passes: REST controllers, GraphQL queries, GraphQL
- * relations and GraphQL counts all call these two functions of Strapi's content API.
+ * Applies the rules for reading from outside where every query passes: REST controllers, GraphQL queries, relations and
+ * counts all call these two functions of Strapi's content API.
  */
 export function guardQueries(strapi: Core.Strapi): void {
   wrapQueries(strapi, {
@@ -28,7 +28,7 @@ export function guardQueries(strapi: Core.Strapi): void {
       if (!isOutsideRequest(strapi)) return sanitized;
       const timeZone = await cityTimeZone(strapi);
       const narrowed = new QueryNarrowing(strapi, new Date(), timeZone).narrow(sanitized, model.uid);
-      // `en-GB` is read as `en`, by everything that comes behind.
+      // All later code sees `en` for `en-GB`.
       if (narrowed.locale) narrowed.locale = localeAsked(narrowed.locale, await contentLocales(strapi));
       return narrowed;
     },
@@ -43,7 +43,7 @@ function assertShape(query: ContentApiQuery, locales: ContentLocales): void {
 
 const NONE: QueryWork = { lists: 0, relations: 0, sortLists: 0 };
 
-/** What the queries of one request ask for: GraphQL has several, and checks some of them twice. */
+/** The work of all queries in one request: GraphQL has several, and checks some of them twice. */
 interface Asked {
   readonly queries: Set<string>;
   work: QueryWork;

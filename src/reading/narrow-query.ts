@@ -28,7 +28,7 @@ const targetOf = (attribute: Attribute | undefined): string | undefined => {
   return attribute?.type === 'component' ? attribute.component : attribute?.target;
 };
 
-/** The fields a site named and those its answer is made with; `undefined` when it named none. */
+/** The requested fields and those needed to build the answer; `undefined` if no fields were requested. */
 const withHelperFields = (fields: unknown, uid: string): string[] | undefined => {
   if (fields == null) return undefined;
   const named = (Array.isArray(fields) ? fields : [fields]).flatMap((part) => String(part).split(','));
@@ -36,8 +36,8 @@ const withHelperFields = (fields: unknown, uid: string): string[] | undefined =>
 };
 
 /**
- * Adds the rule of what is public (`isPublicAt`) to a query that Strapi has validated and sanitized: at its root and
- * wherever it filters through or populates a relation.
+ * Adds the rule for what is public (`isPublicAt`) to a query that Strapi has validated and sanitized: at its root and
+ * wherever it filters by or populates a relation.
  */
 export class QueryNarrowing {
   constructor(
@@ -46,7 +46,7 @@ export class QueryNarrowing {
     private readonly timeZone: string,
   ) {}
 
-  /** The same query, seeing only what is public of `uid`. */
+  /** The same query, restricted to what is public of `uid`. */
   narrow(query: Node, uid: string): Node {
     const filters = this.joined(uid, this.filters(query.filters || undefined, this.model(uid)));
     const populate = this.populate(query.populate, this.model(uid));
@@ -66,7 +66,7 @@ export class QueryNarrowing {
   /** The caller's filters and ours. */
   private joined(uid: string, filters: unknown): unknown {
     const rule = publicFilters(publicRule(this.strapi, uid), this.now, this.timeZone);
-    // A type that is not public is read by nobody outside (guard-documents.ts).
+    // Nobody outside reads a type that is not public (guard-documents.ts).
     const isTrivial = rule === null || (Array.isArray(rule.$and) && rule.$and.length === 0);
     if (isTrivial) return filters;
     return filters === undefined ? rule : { $and: [filters, rule] };
@@ -101,7 +101,7 @@ export class QueryNarrowing {
     );
   }
 
-  /** Every way to write a population as attribute names with options. */
+  /** A population in any notation, as attribute names with options. */
   private wanted(populate: unknown, model: Model): Node {
     if (populate === '*' || populate === true)
       return Object.fromEntries(Object.keys(model.attributes).map((name) => [name, true]));
@@ -138,7 +138,7 @@ export class QueryNarrowing {
     const model = this.model(target);
     const filters = this.filters(given.filters, model);
     const joined = attribute?.type === 'relation' ? this.joined(target, filters) : filters;
-    // A file's own relations (what it is used in, its folder) are nobody's business.
+    // A file's own relations (where it is used, its folder) are not shown.
     const populate = target === FILE ? undefined : this.populate(given.populate, model);
     const result: Node = {};
     if (given.fields !== undefined) result.fields = given.fields;

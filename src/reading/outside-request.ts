@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * Whether the request at hand reads content from outside: REST of our content types, or GraphQL. Plugins (such as
+ * Whether the current request reads content from outside: REST of our content types, or GraphQL. Plugins (such as
  * self-service, where contributors see their own drafts) guard their own routes.
  */
 export function isOutsideRequest(strapi: Core.Strapi): boolean {

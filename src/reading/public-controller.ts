@@ -17,7 +17,7 @@ type Action = (ctx: Context) => Promise<Answer | undefined>;
 
 const notFound: Action = () => Promise.resolve(undefined);
 
-/** The fields a site named, or `undefined` when it wants all. */
+/** The requested fields, or `undefined` for all. */
 const askedFields = (fields: unknown): string[] | undefined => {
   if (fields === undefined || fields === '*') return undefined;
   const names = (Array.isArray(fields) ? fields : [fields]).flatMap((part) => String(part).split(','));
@@ -42,7 +42,7 @@ export function publicController(uid: string) {
       return answer;
     };
 
-    // Strapi puts its core controller behind this object; that is where the plain actions are.
+    // Strapi makes its core controller the prototype of this object; it has the plain actions.
     const core = (controller: object, name: 'find' | 'findOne'): Action =>
       (Object.getPrototypeOf(controller) as Record<string, Action>)[name]?.bind(controller) ?? notFound;
 

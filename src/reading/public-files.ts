@@ -4,7 +4,7 @@ import type { Core, UID } from '@strapi/strapi';
 const FILE = 'plugin::upload.file';
 const OUTPUT = 'content-api.output';
 
-// What a site needs to show a file. Not: where it is stored, what else it is used in, who uploaded it.
+// What a site needs to show a file. Not where it is stored, where else it is used, or who uploaded it.
 const FILE_FIELDS = [
   'id',
   'documentId',
@@ -29,7 +29,7 @@ const isNode = (value: unknown): value is Node =>
 const pick = (node: Node, names: readonly string[]): Node =>
   Object.fromEntries(names.filter((name) => Object.hasOwn(node, name)).map((name) => [name, node[name]]));
 
-/** The renditions of an image without where they are stored. */
+/** The formats of an image without their storage location. */
 export const publicFormats = (formats: unknown): unknown =>
   isNode(formats)
     ? Object.fromEntries(
@@ -47,7 +47,7 @@ const publicFile = (file: unknown): unknown => {
   return 'formats' in shown ? { ...shown, formats: publicFormats(shown.formats) } : shown;
 };
 
-/** Cuts files in every answer of the content API down to what a site needs. */
+/** Reduces files in every answer of the content API to what a site needs. */
 export function registerPublicFiles(strapi: Core.Strapi): void {
   const getModel = (uid: string) => strapi.getModel(uid as UID.Schema);
   const sanitizer = (schema: { uid: string }) => (data: unknown) => {

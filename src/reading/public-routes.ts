@@ -12,14 +12,16 @@ interface Registry {
 
 type Uid = 'api::business.business';
 
-/** Gives the registry what it lacks: a file in the type's folder goes first. */
+/** Adds to a registry what is missing: a file in the type's folder takes precedence. */
 function provide(registry: Registry, uid: string, value: unknown): void {
   if (!registry.keys().includes(uid)) registry.set(uid, value);
 }
 
 const CORE_ACTION = /^(api::[^.]+\.[^.]+)\.(find|findOne|create|update|delete)$/;
 
-/** Whether a route leads to what nobody outside may do: anything with a type that is not public, writing any other. */
+/**
+ * Whether a route does something nobody outside may do: anything with a type that is not public, or writing any other.
+ */
 function isClosed(strapi: Core.Strapi, handler: unknown): boolean {
   const [, uid = '', action = ''] = CORE_ACTION.exec(String(handler)) ?? [];
   if (!(uid in strapi.contentTypes)) return false;
@@ -28,7 +30,7 @@ function isClosed(strapi: Core.Strapi, handler: unknown): boolean {
 }
 
 /**
- * Gives every public type that has none its routes, controller and service: a schema file is enough. To be called in
+ * Gives every public type without them its routes, controller and service, so that a schema file is enough. Call in
  * `register`, before Strapi builds its routes.
  */
 export function addPublicRoutes(strapi: Core.Strapi): void {
@@ -37,7 +39,7 @@ export function addPublicRoutes(strapi: Core.Strapi): void {
   for (const type of listingTypes(strapi).public.values()) {
     provide(services, type.uid, factories.createCoreService(type.uid as Uid));
     provide(controllers, type.uid, publicController(type.uid));
-    // Behind what the folder has: `/press-notices/feed.rss` is not to be taken for a document's id.
+    // After the folder's own routes, so that `/press-notices/feed.rss` is not taken for a document id.
     addTypeRoutes(strapi, type.uid, () =>
       factories.createCoreRouter(type.uid as Uid, { only: [...readingActions(type)] }),
     );

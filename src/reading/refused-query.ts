@@ -7,9 +7,9 @@ const pathOf = (param: string): string[] => param.split(/[[\]]+/).filter((part) 
 
 /**
  * The refusal of a query.
- * @param param the parameter as it is written
+ * @param param the parameter as written
  * @param found what was in it
- * @param locales that content is in here
+ * @param locales the content locales
  */
 export const refusedQuery = (
   reason: QueryRefusal | WorkRefusal,

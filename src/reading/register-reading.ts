@@ -9,7 +9,7 @@ import { registerPublicFiles } from './public-files';
 import { addPublicRoutes } from './public-routes';
 import { oneOrder } from './stable-lists';
 
-/** Everything that reading from outside needs to be in place before Strapi builds its routes and its GraphQL schema. */
+/** Everything for reading from outside that must be in place before Strapi builds its routes and its GraphQL schema. */
 export function registerReading(strapi: Core.Strapi): void {
   addPublicRoutes(strapi);
   closeRoutes(strapi);

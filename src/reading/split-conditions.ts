@@ -26,16 +26,18 @@ interface Builder {
   getKnexQuery(): { clear(what: 'select'): { select(column: string): unknown } };
 }
 
-// One list joined makes a few rows of one, as Strapi does it: no need to write it another way.
+// Joining one list, as Strapi does, gives only a few rows per row, so it need not be rewritten.
 const JOINED = 1;
 
-/** The attributes of a type or component as they are stored; none for what is not. */
+/** The stored attributes of a type or component; none if it is not stored. */
 export const storedAttributes =
   (strapi: Core.Strapi): AttributesOf =>
   (uid) =>
     strapi.db.metadata.has(uid) ? strapi.db.metadata.get(uid).attributes : {};
 
-/** Sorting by the same twice says nothing, and PostgreSQL refuses what Strapi makes of it behind a relation. */
+/**
+ * Sorting by the same key twice is pointless, and through a relation Strapi turns it into SQL that PostgreSQL refuses.
+ */
 function withoutRepetition(keys: readonly unknown[]): unknown[] {
   const paths = keys.map((key) =>
     JSON.stringify(key, (_name, value: unknown) => (/^(asc|desc)$/i.test(String(value)) ? '' : value)),
@@ -43,7 +45,7 @@ function withoutRepetition(keys: readonly unknown[]): unknown[] {
   return keys.filter((_key, at) => paths.indexOf(paths[at] as string) === at);
 }
 
-/** Rewrites the conditions of one query and of what it populates. */
+/** Rewrites the conditions of one query and its populations. */
 class Splitting {
   private readonly attributesOf: AttributesOf;
   private readonly conditions: SplitConditions;
@@ -81,7 +83,7 @@ class Splitting {
     }
   }
 
-  /** Strapi 5.54 writes SQL that PostgreSQL refuses when populated entries are sorted by what they lead to. */
+  /** Strapi 5.54 creates SQL that PostgreSQL refuses if populated entries are sorted by related ones. */
   private assertPlainSort(name: string, { orderBy }: Parameters, target: string): void {
     if (!orderBy || countRelations(orderBy, target, this.attributesOf) === 0) return;
     throw refusedQuery('sort-relations', `populate[${name}][sort]`);
@@ -92,7 +94,7 @@ const isObject = (value: unknown): value is Condition =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Keeps queries with several conditions on lists linear, whoever asks: REST, GraphQL, the admin panel, our own code
+ * Keeps queries with several conditions on lists linear, from any caller: REST, GraphQL, the admin panel, our own code
  * (docs/adr/0030). Strapi's own form takes minutes and gigabytes for ten conditions on 2,500 rows.
  */
 export function splitConditions(strapi: Core.Strapi): void {

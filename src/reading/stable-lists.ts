@@ -16,13 +16,13 @@ interface ListParameters {
   status?: unknown;
 }
 
-// Strapi orders by `id`, which every publish makes anew: a document would jump to the last page.
+// Strapi sorts by `id`, which changes with every publish, so a document would jump to the last page.
 const STABLE = 'documentId:asc';
 
-// Sites ask with a handful of filters each.
+// Each site uses a handful of filters.
 const MAX_COUNTS = 2_000;
 
-/** `{ district: { name: 'asc' } }` as `district.name:asc`: Strapi takes no list of both forms. */
+/** `{ district: { name: 'asc' } }` as `district.name:asc`, since Strapi does not accept a list with both forms. */
 const pathsOf = (node: SortNode, above = ''): string[] =>
   Object.entries(node).flatMap(([name, order]) =>
     typeof order === 'string' ? [`${above}${name}:${order}`] : pathsOf(order, `${above}${name}.`),
@@ -34,21 +34,21 @@ const partsOf = (sort: Sort | null | undefined): string[] => {
   return typeof sort === 'string' ? sort.split(',').map((part) => part.trim()) : pathsOf(sort);
 };
 
-/** What was asked for, and where that leaves a tie the document's own key: pages neither repeat nor skip. */
+/** The requested order, with the document's own key for ties, so that pages neither repeat nor skip. */
 export function stableSort(sort: Sort | null | undefined): string[] {
   const parts = partsOf(sort);
   return parts.some((part) => /^documentId(:|$)/.test(part)) ? parts : [...parts, STABLE];
 }
 
-// Hashed: filters may be as long as a body.
+// Hashed, since filters may be as long as a body.
 const countKey = (uid: string, { filters, _q, locale, status }: ListParameters): string =>
   createHash('sha1')
     .update(JSON.stringify([uid, locale, status, _q, filters]))
     .digest('base64');
 
 /**
- * Lists of REST and GraphQL keep one order over publishes, and their total is counted once while nothing changes: the
- * count alone takes as long as the page.
+ * Lists of REST and GraphQL keep their order across publishes, and their total is counted once while nothing changes,
+ * since the count takes as long as the page.
  */
 export function oneOrder(strapi: Core.Strapi): Step {
   const counts = new KeptAtVersion<unknown>(strapi, MAX_COUNTS);

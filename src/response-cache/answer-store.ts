@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { KeptAnswer } from './kept-answer';
 
-// One answer may take an eighth of everything: a larger one would push out too much that is asked for.
+// One answer may take an eighth of the memory; a larger one would evict too much that is in demand.
 const LARGEST_PART = 8;
 
 /**
- * Answers in memory, bounded by bytes. What is no longer asked for goes first, whether it is current or not: an old
- * version is replaced by the next answer to its question, so nothing needs to be evicted on a change.
+ * Answers in memory, bounded by bytes. The least recently requested are evicted first, current or not: an old version
+ * is replaced by the next answer to the same question, so nothing needs to be evicted on a change.
  */
 export class AnswerStore {
   private readonly answers: LRUCache<string, KeptAnswer>;
@@ -22,7 +22,7 @@ export class AnswerStore {
     return this.answers.get(key);
   }
 
-  /** Keeps it, unless it is too large. */
+  /** Stores it, unless it is too large. */
   keep(key: string, answer: KeptAnswer): void {
     const size = answer.size + 2 * key.length;
     if (size > this.largest) this.answers.delete(key);

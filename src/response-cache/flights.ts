@@ -5,17 +5,17 @@ interface Flight<T> {
   readonly landing: Promise<T>;
 }
 
-/** Lets identical questions that are asked at the same time, of the same version, be answered once. */
+/** Answers identical questions asked at the same time for the same version only once. */
 export class Flights<T> {
   private readonly running = new Map<string, Flight<T>>();
 
   /**
-   * Joins what is under way for this key and version, or starts it.
-   * @returns `joined` tells which of the two
+   * Joins the running work for this key and version, or starts it.
+   * @returns `joined` says which of the two
    */
   of(key: string, version: Version, start: () => Promise<T>): { landing: Promise<T>; joined: boolean } {
     const known = this.running.get(key);
-    // Another version: what is under way may have been rendered before the change that this request must see.
+    // With another version, the running work may have rendered the state before the change that this request must see.
     if (known?.version === version) return { landing: known.landing, joined: true };
     const flight: Flight<T> = {
       version,

@@ -13,7 +13,7 @@ import type { Outcome, Renderer } from './render';
 import { send, sendUnkept } from './send';
 import type { Version, VersionReader } from './version-reader';
 
-/** What became of a request, for the metrics. */
+/** The outcome of a request, for the metrics. */
 export type Result = 'hit' | 'miss' | 'joined' | 'error' | 'unversioned' | 'limited' | 'koa';
 
 export interface Parts {
@@ -26,11 +26,11 @@ export interface Parts {
   rate: () => RequestRate | undefined;
   addressOf: (request: IncomingMessage) => string;
   log: Core.Strapi['log'];
-  /** Hears of every request, and how long it took in milliseconds. */
+  /** Called for every request with its duration in milliseconds. */
   observe: ((result: Result, milliseconds: number) => void) | undefined;
 }
 
-/** A request on its way through. */
+/** A request being processed. */
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
@@ -38,7 +38,7 @@ interface Exchange {
   readonly since: number;
 }
 
-// Passed on to Koa for the one who asks: errors are written in their language and counted for their address.
+// Passed on to Koa, since errors are in the client's language and counted for its address.
 const FORWARDED = [
   'accept-language',
   'host',
@@ -49,9 +49,9 @@ const FORWARDED = [
 ] as const;
 
 /**
- * Answers reading requests without credentials from memory, below Koa; hands everything else to Koa untouched. An
- * answer is kept under the version that was read before it was rendered, and sent only while a read of the version that
- * began after the request arrived gives the same (docs/adr/0026).
+ * Answers reading requests without credentials from memory, in front of Koa; passes everything else to Koa untouched.
+ * An answer is cached under the version read before it was rendered, and sent only if a read of the version that began
+ * after the request arrived gives the same (docs/adr/0026).
  */
 export class FrontServer {
   private readonly flights = new Flights<Outcome>();
@@ -81,7 +81,7 @@ export class FrontServer {
     if (version === null) return this.giveUp(exchange, 'unversioned');
     const kept = store.get(question.key);
     if (kept?.version !== version || kept.expiresAt <= Date.now()) return this.miss(exchange, version, kept);
-    // Koa counts what it answers itself, 429 included.
+    // Koa counts what it answers itself, including 429.
     if (rate()?.admits(addressOf(request)) === false) return this.giveUp(exchange, 'limited');
     this.deliver(exchange, kept, 'hit');
   }
@@ -99,7 +99,7 @@ export class FrontServer {
         forwarded: forwardedOf(request),
         remoteAddress: request.socket.remoteAddress,
       });
-    // Only what Koa renders is counted by Koa; a limited request must not start anything.
+    // Koa counts only what it renders; a limited request must not start anything.
     const isByKoa = question.traits.kind !== 'directory';
     if (!isByKoa && rate()?.admits(address) === false) return this.giveUp(exchange, 'limited');
     const { landing, joined } = this.flights.of(question.key, version, start);
@@ -108,11 +108,11 @@ export class FrontServer {
       (outcome) => {
         if (outcome.kind === 'kept') {
           if (!joined) store.keep(question.key, outcome.answer);
-          // It began before this request, and time went on: the answer may be the one of before.
+          // It began before this request and time has passed, so the answer may have expired.
           if (joined && outcome.answer.expiresAt <= now.getTime()) return this.giveUp(exchange, 'koa');
           return this.deliver(exchange, outcome.answer, joined ? 'joined' : 'miss');
         }
-        // What is true for one alone is not shared: its error is in one language, for one address.
+        // An answer for one client is not shared: its error is in one language, for one address.
         if (joined || outcome.kind === 'unknown') return this.giveUp(exchange, 'koa');
         this.pass(exchange, outcome);
       },
@@ -149,7 +149,7 @@ export class FrontServer {
     if (isSent) this.parts.observe?.(result, performance.now() - since);
   }
 
-  /** Sends what is not kept, to the one who asked for it. */
+  /** Sends an uncached answer to its client. */
   private pass(exchange: Exchange, outcome: Outcome & { kind: 'passing' }): void {
     const { request, response, question } = exchange;
     const { cors, log } = this.parts;
@@ -174,7 +174,7 @@ export class FrontServer {
     );
   }
 
-  /** Leaves the answer to Koa, which knows no cache. */
+  /** Leaves the answer to Koa, which does not use the cache. */
   private giveUp({ request, response, question, since }: Exchange, result: Result): void {
     if (response.destroyed || response.writableEnded) return;
     if (question.body) return this.replay(request, response, question.body, since, result);
@@ -192,7 +192,7 @@ export class FrontServer {
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      // Node ends a body at its Content-Length, which was looked at; this is the second line.
+      // Node ends a body at its Content-Length, which has been checked; this is a second safeguard.
       if (size > MAX_POST_BYTES) request.destroy();
       else chunks.push(chunk);
     });
@@ -204,7 +204,7 @@ export class FrontServer {
     });
   }
 
-  /** Hands a request to Koa whose body has been read already. */
+  /** Passes a request to Koa whose body has already been read. */
   private replay(
     request: IncomingMessage,
     response: ServerResponse,
@@ -212,7 +212,7 @@ export class FrontServer {
     since: number,
     result: Result,
   ): void {
-    // Back into the stream it came from: Koa's parser finds it as if nobody had looked.
+    // Puts it back into a stream, so that Koa's parser can read it as usual.
     this.toKoa(withBody(request, body), response, since, result);
   }
 }

@@ -15,10 +15,10 @@ import { VersionReader } from './version-reader';
 
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 
-// Kept by instance: tests boot several in one process.
+// One per instance, since tests boot several in one process.
 const running = new WeakMap<Core.Strapi, { stop(): Promise<void> }>();
 
-/** @throws when CACHE_MAX_BYTES is no number of bytes */
+/** @throws if CACHE_MAX_BYTES is not a number of bytes */
 function maxBytes(): number {
   const bytes = Number(process.env.CACHE_MAX_BYTES ?? DEFAULT_MAX_BYTES);
   if (!Number.isInteger(bytes) || bytes < 0)
@@ -26,7 +26,7 @@ function maxBytes(): number {
   return bytes;
 }
 
-/** Starts the response cache and, where they are asked for, the metrics (docs/operations.md). */
+/** Starts the response cache and, if configured, the metrics (docs/operations.md). */
 export async function startCache(strapi: Core.Strapi): Promise<void> {
   const bytes = maxBytes();
   const token = metricsToken(process.env);
@@ -67,7 +67,7 @@ export async function startCache(strapi: Core.Strapi): Promise<void> {
   });
 }
 
-/** Hands all requests back to Koa and closes the connection. */
+/** Gives all requests back to Koa and closes the connection. */
 export async function stopCache(strapi: Core.Strapi): Promise<void> {
   await running.get(strapi)?.stop();
   running.delete(strapi);

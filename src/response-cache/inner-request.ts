@@ -4,15 +4,15 @@ import { Duplex } from 'node:stream';
 import { noteReadVersion } from '../platform/version/read-version';
 import type { Version } from './version-reader';
 
-/** A request to Koa that comes from nobody's connection. */
+/** A request to Koa without a client connection. */
 export interface InnerCall {
   method: 'GET' | 'POST';
   url: string;
   headers: Readonly<Record<string, string>>;
   body?: Buffer | undefined;
-  /** Whom the request rate counts it for. */
+  /** The address for which the request rate counts it. */
   remoteAddress: string | undefined;
-  /** What was read before; `readVersion` finds it again. */
+  /** The version read before; `readVersion` returns it. */
   version?: Version;
 }
 
@@ -24,7 +24,7 @@ export interface InnerAnswer {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-/** Where bytes of a socket would go; nothing is sent. */
+/** A stand-in for a socket; nothing is sent. */
 const socketOf = (remoteAddress: string | undefined): Socket =>
   Object.assign(
     new Duplex({
@@ -52,7 +52,7 @@ class InnerRequest extends IncomingMessage {
   }
 }
 
-/** Keeps what Koa writes. */
+/** Collects what Koa writes. */
 class KeptResponse extends ServerResponse {
   readonly chunks: Buffer[] = [];
 
@@ -75,13 +75,15 @@ class KeptResponse extends ServerResponse {
     if (this.writableEnded) return this;
     this.keep(chunk, encoding);
     super.end();
-    // Without a socket Node does not say so itself.
+    // Without a socket Node does not emit this itself.
     process.nextTick(() => this.emit('finish'));
     return this;
   }
 }
 
-/** Lets Koa answer a request and keeps the answer. Whoever asked may be gone meanwhile; the answer is for others too. */
+/**
+ * Lets Koa answer a request and returns the answer. The client may be gone by then, but the answer is for others too.
+ */
 export function innerAnswer(koa: Handler, call: InnerCall): Promise<InnerAnswer> {
   const request = new InnerRequest(call);
   const response = new KeptResponse(request);
@@ -107,7 +109,7 @@ export function looseExchange(headers: Readonly<Record<string, string>>): {
   return { request, response: new ServerResponse(request) };
 }
 
-/** The same request with its body still to be read, for a listener behind the one that has read it. */
+/** The same request with its body unread again, for a listener after the one that has read it. */
 export function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
   const again = new IncomingMessage(request.socket);
   const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;

@@ -11,16 +11,16 @@ import type { Version } from './version-reader';
 export interface Variant {
   readonly tag: string;
   readonly body: Buffer;
-  /** Names and values in turn, as `writeHead` takes them. */
+  /** Alternating names and values, as for `writeHead`. */
   readonly head: readonly string[];
-  /** The same for 304: nothing about a body that is not sent. */
+  /** The same for 304, without headers about the body. */
   readonly unchangedHead: readonly string[];
 }
 
 export interface Rendered {
   readonly headers: OutgoingHttpHeaders;
   readonly body: Buffer;
-  /** What else of a request the answer depends on. */
+  /** The request headers on which the answer depends. */
   readonly vary: readonly string[];
   /** POST answers carry no validators: conditional requests are for GET and HEAD (RFC 9110, 13.1). */
   readonly isPost: boolean;
@@ -29,20 +29,20 @@ export interface Rendered {
 const ABOUT_BODY: ReadonlySet<string> = new Set(['content-type']);
 
 /**
- * Every cache may keep it and must ask each time: what was published is seen at once (docs/adr/0026). A fixed age of
- * even a second would show a browser the old state after the publish was answered.
+ * Every cache may keep it but must revalidate each time, so that a publication is visible immediately (docs/adr/0026).
+ * A fixed age of even a second would show a browser the old state after the publish was answered.
  */
 const CACHE_CONTROL = 'public, max-age=0, must-revalidate';
 
-// Roughly what V8 takes for the objects of an answer and of each of its encodings, and for a string beside its text.
+// Roughly what V8 needs for the objects of an answer and each of its encodings, and for a string besides its text.
 const OBJECTS = 1_024;
 const STRING = 24;
 
-// Twice: `send` keeps the list that it joins with the headers of CORS.
+// Twice, since `send` caches the list joined with the CORS headers.
 const headBytes = ({ head, unchangedHead }: Variant): number =>
   2 * [...head, ...unchangedHead].reduce((sum, text) => sum + STRING + text.length, 0);
 
-/** An answer under the version that was read before it was rendered, in the encodings asked for so far. */
+/** An answer for the version read before it was rendered, in the encodings requested so far. */
 export class KeptAnswer {
   private readonly rendered: Rendered;
   private readonly digest: string;
@@ -55,9 +55,9 @@ export class KeptAnswer {
   constructor(
     rendered: Rendered,
     readonly version: Version,
-    /** Milliseconds; the answer is another one from then on, also without a change. */
+    /** In milliseconds; from then on the answer differs even without a change. */
     readonly expiresAt: number,
-    /** The previous answer to the same question: equal bytes need not be compressed again. */
+    /** The previous answer to the same question, since equal bytes need not be compressed again. */
     previous?: KeptAnswer,
   ) {
     this.rendered = { ...rendered, body: ownBytes(rendered.body) };
@@ -71,7 +71,7 @@ export class KeptAnswer {
       if (encoding !== 'identity') this.variants.set(encoding, this.variantOf(encoding, body));
   }
 
-  /** Bytes it takes in memory. */
+  /** Its size in memory in bytes. */
   get size(): number {
     let bytes = OBJECTS;
     for (const variant of this.variants.values())
@@ -79,12 +79,12 @@ export class KeptAnswer {
     return bytes;
   }
 
-  /** In an encoding, if it is there already. */
+  /** The answer in an encoding, if it already exists. */
   ready(encoding: Encoding): Variant | undefined {
     return this.isCompressible ? this.variants.get(encoding) : this.plain;
   }
 
-  /** In an encoding; compressed once, however many ask. */
+  /** The answer in an encoding; compressed only once, however many request it. */
   async in(encoding: Encoding): Promise<Variant> {
     const ready = this.ready(encoding);
     if (ready || encoding === 'identity') return ready ?? this.plain;

@@ -7,7 +7,7 @@ import { looseExchange } from './inner-request';
 type Entry = string | { name?: string; config?: Record<string, unknown> };
 type Factory = (config: Record<string, unknown>, context: { strapi: Core.Strapi }) => Middleware | undefined;
 
-// Browsers of as many sites; what comes from others is worked out anew.
+// Origins of this many sites; headers for others are computed each time.
 const MAX_ORIGINS = 1_000;
 const MAX_ORIGIN_LENGTH = 256;
 
@@ -20,7 +20,7 @@ function configured(strapi: Core.Strapi, name: string): Middleware | undefined {
   return (strapi.middleware(name) as unknown as Factory)(config, { strapi });
 }
 
-/** The headers that some of Koa's middlewares set on an answer, whatever it is. */
+/** The headers that some Koa middlewares set on any answer. */
 async function headersOf(
   strapi: Core.Strapi,
   middlewares: readonly (Middleware | undefined)[],
@@ -32,11 +32,11 @@ async function headersOf(
   return response.getHeaders();
 }
 
-/** Security headers and the like, for answers that no Koa has made. */
+/** Security headers and the like, for answers not created by Koa. */
 export const standingHeaders = (strapi: Core.Strapi): Promise<OutgoingHttpHeaders> =>
   headersOf(strapi, [configured(strapi, 'strapi::security')], {});
 
-/** What the configured CORS middleware answers an origin, as a flat list of names and values. */
+/** The headers of the configured CORS middleware for an origin, as a flat list of names and values. */
 export class CorsHeaders {
   private readonly middleware: Middleware | undefined;
   private readonly known = new LRUCache<string, readonly string[]>({ max: MAX_ORIGINS });
@@ -45,7 +45,7 @@ export class CorsHeaders {
     this.middleware = configured(strapi, 'strapi::cors');
   }
 
-  /** If it is known; else `of` has to be asked. */
+  /** The headers if they are cached; otherwise `of` has to be called. */
   peek(origin: string): readonly string[] | undefined {
     return this.known.get(origin);
   }
@@ -60,7 +60,7 @@ export class CorsHeaders {
   }
 }
 
-// Set anew for each answer, or by Node itself.
+// Set for each answer, or by Node itself.
 const OWN: ReadonlySet<string> = new Set([
   'date',
   'connection',
@@ -74,7 +74,7 @@ const OWN: ReadonlySet<string> = new Set([
   'cache-control',
 ]);
 
-/** The headers of an answer that hold for whoever asks, as pairs. */
+/** The headers of an answer that are the same for everyone, as pairs. */
 export const flatHeaders = (headers: OutgoingHttpHeaders): [string, string][] =>
   Object.entries(headers).flatMap(([name, value]) =>
     OWN.has(name) || name.startsWith('access-control-') || value === undefined
@@ -82,6 +82,6 @@ export const flatHeaders = (headers: OutgoingHttpHeaders): [string, string][] =>
       : [[properCase(name), Array.isArray(value) ? value.join(', ') : String(value)] as [string, string]],
   );
 
-/** `access-control-allow-origin` as people write it; Node lists names in lower case. */
+/** The usual capitalisation, `Access-Control-Allow-Origin`; Node lists names in lower case. */
 const properCase = (name: string): string =>
   name.replace(/(^|-)([a-z])/g, (_match, dash: string, letter: string) => `${dash}${letter.toUpperCase()}`);

@@ -3,19 +3,19 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Metrics } from './metrics';
 
-// As GitHub's and GitLab's own: short ones can be guessed.
+// Shorter ones can be guessed.
 const SHORTEST_TOKEN = 16;
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Compares in a time that tells nothing about either. */
+/** Compares in constant time. */
 const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));
 
 const bearerOf = (ctx: Context): string => /^Bearer (.+)$/i.exec(ctx.get('Authorization'))?.[1] ?? '';
 
 /**
- * The token of `METRICS_TOKEN`; `undefined` where metrics are off.
- * @throws when it is too short to be one
+ * The token in `METRICS_TOKEN`; `undefined` if metrics are off.
+ * @throws if it is too short
  */
 export function metricsToken(environment: Readonly<Record<string, string | undefined>>): string | undefined {
   const token = environment.METRICS_TOKEN;
@@ -27,7 +27,7 @@ export function metricsToken(environment: Readonly<Record<string, string | undef
   return token;
 }
 
-/** `GET /metrics`, for whoever knows the token. */
+/** `GET /metrics`, for clients with the token. */
 export function registerMetricsRoute(strapi: Core.Strapi, metrics: Metrics, token: string): void {
   strapi.server.routes([
     {
@@ -46,7 +46,7 @@ export function registerMetricsRoute(strapi: Core.Strapi, metrics: Metrics, toke
         ctx.set('Content-Type', type);
         ctx.body = text;
       },
-      // Not the content API's: no user, role or API token opens it.
+      // Not part of the content API, so no user, role or API token grants access.
       config: { auth: false },
     },
   ] as never);

@@ -26,7 +26,7 @@ interface KnexPool {
 const knexPool = (strapi: Core.Strapi): KnexPool =>
   (strapi.db.connection as unknown as { client: { pool: KnexPool } }).client.pool;
 
-/** What /metrics tells: Prometheus's text format, collected when it is asked for. */
+/** The content of /metrics: Prometheus's text format, collected on request. */
 export class Metrics {
   private readonly registry = new Registry();
   private readonly latency: Readonly<Record<Result, { observe(seconds: number): void }>>;
@@ -43,7 +43,7 @@ export class Metrics {
       buckets: SECONDS,
       registers: [this.registry],
     });
-    // Children are looked up once: labels are hashed on every call otherwise.
+    // Children are looked up once, since labels would be hashed on every call.
     this.latency = Object.fromEntries(
       RESULTS.map((result) => [result, latency.labels(result)]),
     ) as unknown as typeof this.latency;
@@ -57,7 +57,7 @@ export class Metrics {
   readonly observe = (result: Result, milliseconds: number): void =>
     this.latency[result].observe(milliseconds / 1_000);
 
-  /** The page, and its media type. */
+  /** The page and its media type. */
   async page(): Promise<{ type: string; text: string }> {
     return { type: this.registry.contentType, text: await this.registry.metrics() };
   }

@@ -8,7 +8,7 @@ interface Column {
 
 const AHEAD: Readonly<Record<Boundary['kind'], (column: string) => string>> = {
   'first-day': (column) => `${column} > :today`,
-  // The last day itself counts: what changes is the end of it.
+  // The last day is inclusive, so the change is at its end.
   'last-day': (column) => `${column} >= :today`,
   moment: (column) => `${column} > :now`,
 };
@@ -22,14 +22,14 @@ const VALUE: Readonly<Record<Boundary['kind'], (column: string) => string>> = {
 interface NextChangeStatement {
   /** One row; :now, :today */
   readonly text: string;
-  /** What its columns hold, by their names. */
+  /** The kinds of its columns, by name. */
   readonly columns: readonly (readonly [name: string, kind: Boundary['kind']])[];
 }
 
 /**
- * The earliest moments still ahead at which what is public changes by time alone: last days of offers, first days of
- * notices, starts and ends of campaigns, and whatever other public types have of the kind. Each is one step into an
- * index (src/bootstrap/type-indexes.ts).
+ * The earliest future moments at which something public changes with time alone: last days of offers, first days of
+ * notices, starts and ends of campaigns, and the like of other public types. Each takes one step into an index
+ * (src/bootstrap/type-indexes.ts).
  */
 export function nextChangeStatement(strapi: Core.Strapi): NextChangeStatement {
   const found = [...listingTypes(strapi).public.values()].flatMap(({ uid, boundaries }) => {

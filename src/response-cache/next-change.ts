@@ -9,13 +9,13 @@ import type { Version } from './version-reader';
 interface Known {
   version: Version;
   next: Promise<number>;
-  /** Once `next` is there. */
+  /** When `next` has been reached. */
   until: number;
 }
 
 /**
- * When the core REST and GraphQL answers change though nothing is written: offers end, press notices appear, campaigns
- * start and end. One statement a version, and one more at each such moment.
+ * When the core REST and GraphQL answers change without any write: offers end, press notices appear, campaigns start
+ * and end. One statement per version, and one more at each such moment.
  */
 export class NextChange {
   private known: Known | undefined;
@@ -26,14 +26,14 @@ export class NextChange {
     this.statement = nextChangeStatement(strapi);
   }
 
-  /** The next such moment after `now`, in milliseconds; `Infinity` when there is none. */
+  /** The next such moment after `now`, in milliseconds; `Infinity` if there is none. */
   after(version: Version, now: Date): Promise<number> {
     if (this.known?.version === version && this.known.until > now.getTime()) return this.known.next;
     const known: Known = { version, next: this.read(now), until: Infinity };
     known.next.then(
       (until) => (known.until = until),
       () => {
-        // Whoever waits hears of it; the next one asks again.
+        // Those waiting get the failure; the next one asks again.
         if (this.known === known) this.known = undefined;
       },
     );

@@ -1,6 +1,6 @@
 /**
- * The same bytes in memory of their own. zlib, sockets and Buffer's pool hand out slices: 23 bytes of brotli keep
- * 16,384 alive for as long as they are kept.
+ * The same bytes in separate memory. zlib, sockets and Buffer's pool return slices: 23 bytes of brotli would keep
+ * 16,384 bytes alive.
  */
 export function ownBytes(bytes: Buffer): Buffer {
   if (bytes.buffer.byteLength === bytes.length) return bytes;

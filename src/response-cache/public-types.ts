@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { listingTypes } from '../listing/listing-types';
 
-/** Names in the addresses of what anyone may read: `/api/businesses`, `/api/city-profile`. */
+/** Path names of what anyone may read: `/api/businesses`, `/api/city-profile`. */
 export function publicTypes(strapi: Core.Strapi): { collections: Set<string>; singles: Set<string> } {
   const types = [...listingTypes(strapi).public.values()];
   return {

@@ -7,7 +7,7 @@ import { canonicalOperation } from './domain/graphql-operation';
 import { graphqlMediaType, isJsonBody, type GraphqlMediaType } from './domain/media-type';
 import { ownBytes } from './own-bytes';
 
-/** What is asked, freed of everything that makes no difference to the answer. */
+/** What a request asks, without anything that makes no difference to the answer. */
 export interface Question {
   /** Equal keys have equal answers. */
   readonly key: string;
@@ -15,11 +15,11 @@ export interface Question {
   readonly path: string;
   /** The canonical query string, without `?`. */
   readonly query: string;
-  /** The headers of the request that the answer depends on. */
+  /** The request headers on which the answer depends. */
   readonly headers: Readonly<Record<string, string>>;
   /** Names of request headers for `Vary`. */
   readonly vary: readonly string[];
-  /** Of a POST. */
+  /** The body of a POST. */
   readonly body?: Buffer;
 }
 
@@ -27,30 +27,30 @@ interface Address {
   path: string;
   query: string;
   traits: PathTraits;
-  /** Made before, by what else of a request they depend on. */
+  /** Questions created earlier, by the request headers on which they depend. */
   questions: Map<string, Question>;
 }
 
 export interface Surroundings {
   types: { collections: ReadonlySet<string>; singles: ReadonlySet<string> };
-  /** PUBLIC_URL is configured: links do not depend on the request. */
+  /** Whether PUBLIC_URL is configured, so that links do not depend on the request. */
   hasPublicUrl: boolean;
-  /** X-Forwarded-* is believed. */
+  /** Whether X-Forwarded-* is trusted. */
   trustsProxy: boolean;
 }
 
 // Longer addresses are rare; Koa answers them.
 const MAX_URL = 4_096;
 const MAX_HEADER = 256;
-/** GraphQL documents of 2,000 tokens fit; what is longer goes to Koa untouched. */
+/** Enough for GraphQL documents of 2,000 tokens; longer bodies go to Koa untouched. */
 export const MAX_POST_BYTES = 64 * 1_024;
 const MEMORY_OF_SPELLINGS = 4 * 1024 * 1024;
 
-// With them Strapi answers the same address in another form.
+// With these Strapi answers the same address in another format.
 const ASKS_FOR_OTHER_FORMS = ['strapi-response-format', 'strapi-encode-source-maps'] as const;
 
 const NOTHING: Record<string, string> = {};
-// Forms and hosts of one address that are remembered; a handful is usual.
+// Combinations of form and host cached per address; a handful is usual.
 const MAX_FORMS = 8;
 
 const memoryOfBodies = (): LRUCache<string, Question> =>
@@ -66,7 +66,7 @@ const hasBody = (headers: IncomingMessage['headers']): boolean =>
   headers['transfer-encoding'] !== undefined ||
   (headers['content-length'] !== undefined && headers['content-length'] !== '0');
 
-/** Reads what a request asks. Spellings that were met before are looked up, not taken apart again. */
+/** Reads what a request asks. Known spellings are looked up instead of parsed again. */
 export class Questions {
   private readonly addresses = new LRUCache<string, Address>({
     maxSize: MEMORY_OF_SPELLINGS,
@@ -79,7 +79,7 @@ export class Questions {
 
   constructor(private readonly surroundings: Surroundings) {}
 
-  /** @returns `undefined` for what is not known to be the same for everybody: deny is the default */
+  /** @returns `undefined` unless the answer is known to be the same for everyone: deny is the default */
   ofReading(request: IncomingMessage): Question | undefined {
     const { url = '', headers } = request;
     if (!isAnonymous(headers) || hasBody(headers)) return undefined;
@@ -105,7 +105,7 @@ export class Questions {
     );
   }
 
-  /** @returns `undefined` where the body is not one well-formed query */
+  /** @returns `undefined` if the body is not one well-formed query */
   ofGraphqlPost(request: IncomingMessage, body: Buffer): Question | undefined {
     const mediaType = graphqlMediaType(request.headers.accept);
     if (!mediaType) return undefined;
@@ -118,7 +118,7 @@ export class Questions {
     const question = {
       ...graphqlQuestion('POST', mediaType, operation, traits),
       headers: { accept: mediaType, 'content-type': 'application/json' },
-      // A body that came in one piece is a slice of what the socket has read.
+      // A body that arrived in one piece is a slice of the socket's buffer.
       body: ownBytes(body),
     };
     this.posts[mediaType].set(spelling, question);
@@ -128,7 +128,7 @@ export class Questions {
   private ofGraphqlGet(request: IncomingMessage, address: Address): Question | undefined {
     const { headers } = request;
     const mediaType = graphqlMediaType(headers.accept);
-    // Apollo's CSRF prevention answers 400 without one of them; so do we, through it.
+    // Without one of these Apollo's CSRF prevention answers 400, and so do we through it.
     const isPreflighted = Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name']);
     if (!mediaType || !isPreflighted || headers['content-type'] !== undefined) return undefined;
     const known = address.questions.get(mediaType);
@@ -172,16 +172,16 @@ export class Questions {
     return question;
   }
 
-  /** What else of a request the answer depends on. */
+  /** The request headers on which the answer depends. */
   private askedOf(headers: IncomingMessage['headers'], traits: PathTraits): Record<string, string> {
     const asked = traits.namesHost && !this.surroundings.hasPublicUrl ? this.originOf(headers) : {};
     if (!traits.negotiatesType) return asked;
     const form = acceptedForm(headers.accept);
-    // What is refused is not kept, but names what was asked for.
+    // A refusal is not cached, but mentions what was requested.
     return { ...asked, accept: form ? FORMS[form] : (headers.accept ?? '') };
   }
 
-  /** What `publicOrigin` looks at. */
+  /** The headers that `publicOrigin` looks at. */
   private originOf(headers: IncomingMessage['headers']): Record<string, string> {
     const names = this.surroundings.trustsProxy
       ? ['host', 'x-forwarded-host', 'x-forwarded-proto']
@@ -205,7 +205,7 @@ const graphqlQuestion = (
   vary: ['Accept-Encoding', 'Accept', 'Authorization', 'Origin'],
 });
 
-/** The canonical operation of a request; `undefined` where it cannot be read. */
+/** The canonical operation of a request; `undefined` if it cannot be read. */
 function operationIn(read: () => unknown): string | undefined {
   try {
     return canonicalOperation(read());
@@ -218,7 +218,7 @@ function operationIn(read: () => unknown): string | undefined {
 const graphqlOfQuery = (query: string): unknown => {
   const parameters = new URLSearchParams(query);
   const names = [...parameters.keys()];
-  // Twice the same is an error that Apollo explains.
+  // A repeated parameter is an error that Apollo explains.
   if (new Set(names).size !== names.length) return undefined;
   const variables = parameters.get('variables');
   return {

@@ -8,37 +8,39 @@ import type { NextChange } from './next-change';
 import type { Question } from './question';
 import type { Version } from './version-reader';
 
-/** What came of a question. */
+/** The outcome of a question. */
 export type Outcome =
   | { readonly kind: 'kept'; readonly answer: KeptAnswer }
-  /** An error or something else that is true for this request alone. */
+  /** An error or something else that applies only to this request. */
   | {
       readonly kind: 'passing';
       readonly status: number;
       readonly headers: OutgoingHttpHeaders;
       readonly body: Buffer;
     }
-  /** Not the directory's, after all. */
+  /** Not in the directory after all. */
   | { readonly kind: 'unknown' };
 
 export interface Asking {
   readonly version: Version;
   readonly now: Date;
-  /** What was kept under the same key before. */
+  /** The answer previously cached under the same key. */
   readonly previous: KeptAnswer | undefined;
-  /** Headers that do not change what a kept answer says, but whom it is for: language of errors, address. */
+  /**
+   * Headers that do not affect a cached answer, but only errors: their language, and the address they are counted for.
+   */
   readonly forwarded: Readonly<Record<string, string>>;
   readonly remoteAddress: string | undefined;
 }
 
 type Koa = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-// `{"data":…}` and nothing before it: Apollo writes errors first.
+// `{"data":…}` with nothing before it, since Apollo writes errors first.
 const GRAPHQL_DATA = Buffer.from('{"data":{');
 
 const textOf = (header: OutgoingHttpHeaders[string]): string => (header === undefined ? '' : String(header));
 
-/** Makes answers: the directory's own directly, all others by Koa. */
+/** Creates answers: those of the directory directly, all others through Koa. */
 export class Renderer {
   constructor(
     private readonly strapi: Core.Strapi,
@@ -88,7 +90,7 @@ export class Renderer {
         version,
       }),
     ]);
-    // What GraphQL took from the directory may end sooner: it says when.
+    // What GraphQL took from the directory may expire sooner, and says when.
     const { [EXPIRES_HEADER]: expires, ...answered } = all;
     const expiresAt = Math.min(nextChange, expires === undefined ? Infinity : Number(expires));
     if (!mayBeKept(question, status, answered, body))

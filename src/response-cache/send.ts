@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { namesTag } from '../platform/http/domain/entity-tag';
 import type { Variant } from './kept-answer';
 
-// Nearly all requests for an answer come with the same origin, mostly none: the list is joined once for all of them.
+// Nearly all requests for an answer have the same origin, mostly none, so the list is joined once for all of them.
 const joined = new WeakMap<Variant, { cors: readonly string[]; head: string[] }>();
 
 function headWith(variant: Variant, cors: readonly string[]): string[] {
@@ -16,9 +16,9 @@ function headWith(variant: Variant, cors: readonly string[]): string[] {
 const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
 
 /**
- * Sends a kept answer: 304 where the request knows it, no body to HEAD.
+ * Sends a cached answer: 304 if the client already has it, no body for HEAD.
  * @param cors headers for the request's origin
- * @returns whether anybody was still there
+ * @returns whether the client was still connected
  */
 export function send(
   request: IncomingMessage,
@@ -26,7 +26,7 @@ export function send(
   variant: Variant,
   cors: readonly string[],
 ): boolean {
-  // Whoever asked may have gone away while the version was read.
+  // The client may have disconnected while the version was read.
   if (response.destroyed || response.writableEnded) return false;
   const known = request.headers['if-none-match'];
   if (known !== undefined && isReading(request) && namesTag(known, variant.tag)) {
@@ -40,7 +40,7 @@ export function send(
   return true;
 }
 
-/** Sends an answer that is not kept: an error, mostly. */
+/** Sends an answer that is not cached, mostly an error. */
 export function sendUnkept(
   request: IncomingMessage,
   response: ServerResponse,

@@ -5,9 +5,9 @@ export type Version = string;
 
 type Waiter = (version: Version | null) => void;
 
-// A read takes a fraction of a millisecond. After this the requests go to Koa, and the connection is made anew.
+// A read takes a fraction of a millisecond. After this, requests go to Koa and the connection is reopened.
 const TIMEOUT_MS = 2_000;
-// Between tries to connect: at first at once, then up to this.
+// Between attempts to connect: none at first, then up to this.
 const MAX_PAUSE_MS = 5_000;
 
 const READ = {
@@ -22,8 +22,8 @@ interface Log {
 }
 
 /**
- * Reads the version row for requests. The read that answers a request is sent after the request arrived, so a change
- * that was answered before is seen (ADR 26); all requests that wait at that moment share it.
+ * Reads the version row for requests. The read for a request is sent after the request arrived, so any change answered
+ * before is seen (ADR 26); all requests waiting at that moment share it.
  */
 export class VersionReader {
   private waiting: Waiter[] = [];
@@ -40,21 +40,21 @@ export class VersionReader {
     private readonly log: Log,
   ) {}
 
-  /** Connects; later reads connect again by themselves. */
+  /** Connects; later reads reconnect automatically. */
   async start(): Promise<void> {
     await this.connect();
   }
 
   /**
-   * Calls back with the version as of a moment after this call, or with `null` where it cannot be read: then only Koa
-   * knows what is true. A callback and no promise: it runs for every request.
+   * Calls back with the version at some moment after this call, or with `null` if it cannot be read and the request has
+   * to go to Koa. A callback instead of a promise, since it runs for every request.
    */
   read(waiter: Waiter): void {
     if (!this.client) return waiter(null);
     this.waiting.push(waiter);
     if (this.isPumping) return;
     this.isPumping = true;
-    // What else arrives in this turn of the event loop joins.
+    // Other requests in this turn of the event loop join.
     setImmediate(() => void this.pump());
   }
 
@@ -76,7 +76,7 @@ export class VersionReader {
     this.isPumping = false;
   }
 
-  /** One request must not take the others of its wave down with it. */
+  /** A failing request must not affect the others of its wave. */
   private tell(waiter: Waiter, version: Version | null): void {
     try {
       waiter(version);
@@ -111,7 +111,7 @@ export class VersionReader {
     client.on('error', (error) => this.lose(client, error));
     try {
       await client.connect();
-      // Statement and plan are there before the first request.
+      // Prepares the statement and its plan before the first request.
       await client.query(READ);
     } catch (error) {
       this.lose(client, error as Error, true);
@@ -123,12 +123,12 @@ export class VersionReader {
     this.client = client;
   }
 
-  /** Gives a broken connection up and makes a new one; meanwhile `read` answers `null`. */
+  /** Gives up a broken connection and opens a new one; meanwhile `read` calls back with `null`. */
   private lose(client: Client, error: Error, wasConnecting = false): void {
     const isOurs = this.client === client;
     if (isOurs) this.client = undefined;
     if ((!isOurs && !wasConnecting) || this.isStopped) return;
-    // A query that timed out may still be running: its late answer must not be taken for another's.
+    // A query that timed out may still be running, and its late answer must not be taken for another's.
     client.end().catch(() => undefined);
     if (this.failures === 0)
       this.log.warn(`The version cannot be read (${error.message}); every request goes to Koa until it can.`);

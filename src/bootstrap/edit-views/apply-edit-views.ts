@@ -11,8 +11,8 @@ type Views = Readonly<Record<string, EditView>>;
 const VIEWS = { types: TYPE_VIEWS, components: COMPONENT_VIEWS };
 
 /**
- * Arranges the forms and lists of the admin panel as `src/bootstrap/edit-views/` says, on every start. What an editor
- * has rearranged since it was last applied is left alone.
+ * Arranges the forms and lists of the admin panel by `src/bootstrap/edit-views/`, on every start. What an editor has
+ * rearranged since it was last applied is left alone.
  */
 export async function applyEditViews(
   strapi: Core.Strapi,

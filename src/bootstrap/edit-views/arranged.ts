@@ -6,12 +6,12 @@ interface Metadata {
   list: Record<string, unknown>;
 }
 
-// What fits on a screen without scrolling far; Strapi offers 10, 20, 50 and 100.
+// Fits on a screen without much scrolling; Strapi offers 10, 20, 50 and 100.
 const PAGE_SIZE = 20;
 
 /**
- * The stored view with our arrangement put in; labels and everything else stay as they are. An attribute that our data
- * does not name yet keeps a row at the end, for what is in no row is invisible to editors.
+ * The stored view with our arrangement applied; labels and everything else are unchanged. An attribute that our data
+ * does not list yet keeps a row at the end, since attributes without a row are invisible to editors.
  */
 export function arranged(stored: StoredView, view: EditView): StoredView {
   const [defaultSortBy, defaultSortOrder] = view.sort ?? [view.mainField, 'ASC'];

@@ -17,7 +17,7 @@ export interface ViewStore {
   write(view: StoredView): Promise<void>;
 }
 
-/** @throws when there is no such type or component: its edit view would be dead data. */
+/** @throws if there is no such type or component, since its edit view would be dead data */
 export function contentManagerViews(
   strapi: Core.Strapi,
   kind: 'content-types' | 'components',

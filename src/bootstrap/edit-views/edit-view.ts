@@ -1,15 +1,15 @@
-/** How the form and the list of one type or component are arranged at first; an editor may rearrange them later. */
+/** The initial arrangement of the form and the list of one type or component; an editor may rearrange them later. */
 export interface EditView {
   /**
    * Rows of the form: attribute name to width in columns, at most 12 in a row. Components, JSON and blocks always take
-   * a whole row: Strapi moves a narrower one to the end.
+   * a whole row, since Strapi moves narrower ones to the end.
    */
   readonly edit: readonly Readonly<Record<string, number>>[];
   /** Columns of the list; Strapi adds the state itself. Not for components. */
   readonly list?: readonly string[];
-  /** The attribute that names an entry in relations and rows. */
+  /** The attribute that identifies an entry in relations and rows. */
   readonly mainField: string;
   readonly sort?: readonly [attribute: string, order: 'ASC' | 'DESC'];
-  /** Shown and not editable: the server fills them. */
+  /** Shown but not editable, since the server fills them. */
   readonly readOnly?: readonly string[];
 }

@@ -13,9 +13,9 @@ interface Names {
 }
 
 interface NewPassword {
-  /** As it was sent: Strapi checks its shape later. */
+  /** As sent; Strapi checks its shape later. */
   body: Record<string, unknown>;
-  /** Whose it becomes; what is no text finds nobody. */
+  /** The account that gets it; anything but a string finds none. */
   account: () => Promise<Names | null> | Names | null;
 }
 
@@ -30,8 +30,8 @@ const namesIn = ({ email, firstname, lastname }: Record<string, unknown>) => ({
 });
 
 /**
- * Passwords of the panel's users, looked at before Strapi does anything: behind its own checks an account would be signed
- * out already when its new password is refused.
+ * Checks new passwords of the panel's users before Strapi does anything: after its own checks, an account would already
+ * be signed out when its new password is refused.
  */
 export function newPasswords(strapi: Core.Strapi): AdminRouteChanges {
   const find = async (field: string, value: unknown): Promise<Names | null> =>

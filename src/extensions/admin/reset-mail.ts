@@ -19,12 +19,12 @@ If this was not you, there is nothing to do: your password stays as it is.`;
 const SLOT = '<%= url %>';
 
 /**
- * What an editor gets who has forgotten the password, in the form of Strapi's `admin.forgotPassword.emailTemplate`. Strapi
- * puts in the link and knows one template for all, so it says everything in both languages.
+ * The mail for an editor who has forgotten the password, in the form of Strapi's `admin.forgotPassword.emailTemplate`.
+ * Strapi inserts the link and has only one template, so it says everything in both languages.
  */
 export const ADMIN_RESET_MAIL = {
   subject: 'Neues Passwort / New password',
   text: TEXT,
-  // Strapi puts the address in after this, and it consists of our own address and a code: nothing to escape.
+  // Strapi inserts the address afterwards; it consists of our own address and a code, so there is nothing to escape.
   html: htmlOf(TEXT.replace(SLOT, 'LINK'), '').replace('LINK', `<a href="${SLOT}">${SLOT}</a>`),
 };

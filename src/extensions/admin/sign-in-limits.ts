@@ -11,13 +11,13 @@ import * as rules from './rate-rules';
 type Middleware = (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
 type Subjects = (ctx: Context) => [rule: RateRule, subject: string][];
 
-// What is no text is refused by Strapi's own check, behind these.
+// Anything but a string is refused by Strapi's own check later.
 const emailOf = (ctx: Context): string => {
   const { email } = bodyOf(ctx);
   return typeof email === 'string' ? email.trim().toLowerCase() : '';
 };
 
-/** Counts a try for each subject, before anything of it happens. */
+/** Counts an attempt for each subject before anything else happens. */
 const limited =
   (strapi: Core.Strapi, subjects: Subjects): Middleware =>
   async (ctx, next) => {
@@ -25,7 +25,7 @@ const limited =
     return next();
   };
 
-/** Counts failures; who knows the password is not guessing. */
+/** Counts failures; someone who knows the password is not guessing. */
 const limitedSignIn =
   (strapi: Core.Strapi): Middleware =>
   async (ctx, next) => {
@@ -62,8 +62,8 @@ const byAddress =
   (ctx) => [[rule, ctx.ip]];
 
 /**
- * The panel's ways in that need no session, limited over all instances; Strapi's own limits count in one process, and
- * each pair of address and e-mail for itself.
+ * Limits the panel's routes that need no session, across all instances; Strapi's own limits count per process, and
+ * separately for each pair of address and e-mail.
  */
 export function signInLimits(strapi: Core.Strapi): AdminRouteChanges {
   // Off only in end-to-end tests, which log in more often than a person does.

@@ -5,14 +5,14 @@ import { isGuessable } from './domain/guessable-password';
 
 const SERVICE = 'Stadtverbund';
 
-/** Whose password it is: what others know of them. */
+/** The owner of the password: what others know about them. */
 type Person = Readonly<
   Partial<Record<'email' | 'username' | 'firstname' | 'lastname', string | null | undefined>>
 >;
 
 /**
- * Refuses a new password that is among the first to be tried; who has one already keeps it.
- * @param people what is known of the account, and what it shall be
+ * Refuses a new password that is among the first to be tried; existing ones stay valid.
+ * @param people what is known about the account, now and after the change
  * @throws Refusal `password-common` at the field
  */
 export async function assertNotGuessable(

@@ -7,13 +7,13 @@ import { namedSession, SESSION } from './named-session';
 
 type Rotate = Sessions['rotateRefreshToken'];
 
-// What Strapi answers for a token that it does not take.
+// Strapi's result for a token that it does not accept.
 const REFUSED = { error: 'invalid_refresh_token' } as const;
 
 /**
- * A refresh token is worth one refresh. Used again within seconds it brings the token that followed it; used again later
- * it ends its family, for the one who holds the younger token may be the thief. One refresh of an account at a time, over
- * all instances: two at once make one session, and nothing is refreshed away from under a revocation.
+ * A refresh token is valid for one refresh. Used again within seconds it returns the token that followed it; used again
+ * later it ends its family, since the holder of the newer token may be the thief. Only one refresh per account runs at
+ * a time, across all instances, so two at once create one session, and no refresh can slip past a revocation.
  */
 function refreshOnce(strapi: Core.Strapi, origin: string, rotate: Rotate): Rotate {
   const table = strapi.db.query(SESSION);
@@ -31,8 +31,8 @@ function refreshOnce(strapi: Core.Strapi, origin: string, rotate: Rotate): Rotat
       if (decision.kind === 'first') return rotate(token);
       if (decision.kind === 'over') return REFUSED;
 
-      // Strapi refuses a used token unread. Shown to it as unused, within this transaction, it is proved as any other and
-      // answered by the token that its family has now.
+      // Strapi refuses a used token unread. Within this transaction it is marked as unused, so that Strapi verifies it
+      // like any other and answers with the current token of its family.
       await change({ status: 'active', childId: decision.youngest.sessionId });
       const answer = await rotate(token);
       await change({ status: 'rotated', childId: decision.session.childId });
@@ -51,7 +51,10 @@ function refreshOnce(strapi: Core.Strapi, origin: string, rotate: Rotate): Rotat
 
 const lockOf = (origin: string, userId: string): string => `refresh:${origin}:${userId}`;
 
-/** Ends sessions while none of the account is being refreshed: what a refresh makes at that moment would stay. */
+/**
+ * Ends sessions while none of the account is being refreshed, since a session created by a concurrent refresh would
+ * survive.
+ */
 function undisturbed<Result>(
   strapi: Core.Strapi,
   origin: string,
@@ -64,7 +67,7 @@ function undisturbed<Result>(
     });
 }
 
-/** Watches the refresh tokens of the panel and of contributors alike, wherever Strapi takes them. */
+/** Watches the refresh tokens of the panel and of contributors, wherever Strapi accepts them. */
 export function endReusedSessions(strapi: Core.Strapi): void {
   wrapSessions(strapi, (sessions, origin) => ({
     rotateRefreshToken: refreshOnce(strapi, origin, sessions.rotateRefreshToken.bind(sessions)),

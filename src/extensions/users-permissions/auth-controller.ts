@@ -20,13 +20,13 @@ type Action = AccountActions['callback'];
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
 
-/** Refresh tokens are cookies that scripts cannot read; after a new password these two would answer with one. */
+/** Refresh tokens are in cookies that scripts cannot read; after a new password these two actions would return one. */
 function withoutRefreshToken(ctx: Context): void {
   const { refreshToken: _refreshToken, ...answer } = (ctx.body ?? {}) as Record<string, unknown>;
   ctx.body = answer;
 }
 
-/** users-permissions' own actions where they serve, ours where they tell too much or let too much in. */
+/** users-permissions' own actions where they are good enough, ours where they reveal or accept too much. */
 export function hardenAuthController(strapi: Core.Strapi, original: AccountActions): AccountActions {
   const byAddress = (ctx: Context, rule: RateRule) => assertRate(strapi, rule, ctx.ip);
   const bySubject = (rule: RateRule, subject: string) => assertRate(strapi, rule, subject);
@@ -34,14 +34,14 @@ export function hardenAuthController(strapi: Core.Strapi, original: AccountActio
   const findBy = async (where: { email: string } | { resetPasswordToken: string }): Promise<Account | null> =>
     (await strapi.db.query(USER).findOne({ where })) as Account | null;
 
-  /** What is no text or too short is refused by the action itself. */
+  /** Anything that is not a string or too short is refused by the action itself. */
   const assertNew = async (ctx: Context, account: Account | null | undefined): Promise<void> => {
     const { password } = bodyOf(ctx);
     if (typeof password === 'string' && checkPassword(password).ok)
       await assertNotGuessable(strapi, password, [account]);
   };
 
-  /** Both answer the same, and at once, whether or not an account is behind the address. */
+  /** Both give the same immediate answer, whether or not the address belongs to an account. */
   const mailTo =
     (
       send: (account: Account) => Promise<void>,
@@ -55,7 +55,7 @@ export function hardenAuthController(strapi: Core.Strapi, original: AccountActio
       await bySubject(rules.MAIL_BY_RECIPIENT, email);
       await bySubject(rules.MAIL_BY_RECIPIENT_A_DAY, email);
       const account = await findBy({ email });
-      // Not awaited: the time it takes would tell that there is an account.
+      // Not awaited, since the time it takes would reveal that there is an account.
       if (account && !account.blocked && wanted(account))
         void send(account).catch((error: unknown) =>
           strapi.log.error('An account mail could not be sent.', { error }),
@@ -69,7 +69,8 @@ export function hardenAuthController(strapi: Core.Strapi, original: AccountActio
       await byAddress(ctx, rules.LOGIN_BY_ADDRESS);
       if (identifier) await bySubject(rules.LOGIN_BY_ACCOUNT, identifier);
       const answer = await original.callback(ctx, next);
-      // Counted before, so that many at once do not slip through; who knows the password is not guessing.
+      // Counted before, so that simultaneous attempts do not slip through; someone who knows the password is not
+      // guessing.
       await refund(strapi, rules.LOGIN_BY_ADDRESS, ctx.ip);
       await refund(strapi, rules.LOGIN_BY_ACCOUNT, identifier);
       return answer;
@@ -110,8 +111,8 @@ export function hardenAuthController(strapi: Core.Strapi, original: AccountActio
     },
 
     async emailConfirmation(ctx, next) {
-      // What looks at links ahead of people (mail scanners, previews) confirms nothing (RFC 9110, 9.2.1). @koa/router
-      // hands HEAD to the handler of GET.
+      // Programs that open links before people do (mail scanners, previews) must not confirm anything (RFC 9110,
+      // 9.2.1). @koa/router passes HEAD to the handler for GET.
       if (ctx.method === 'HEAD') {
         ctx.status = 204;
         return;

@@ -8,7 +8,7 @@ import { USER, type Account } from './user-uid';
 
 /**
  * Reads the body of a registration.
- * @throws Refusal naming every field that is wrong or does not belong there
+ * @throws Refusal naming every wrong or unexpected field
  */
 export const parseRegistration = (body: unknown): Registration => parse(registrationSchema, body);
 
@@ -24,9 +24,9 @@ async function contributorRole(strapi: Core.Strapi): Promise<number> {
 }
 
 /**
- * Makes an unconfirmed account with the role contributor, and mails the confirmation link. The database refuses a
+ * Creates an unconfirmed account with the role contributor, and mails the confirmation link. The database refuses a
  * second account with the same e-mail address or user name; `unique-account.ts` turns that into an answer.
- * @param requested the language of the request, used for mails unless the body names one
+ * @param requested the language of the request, used for mails unless the body specifies one
  */
 export async function registerAccount(
   strapi: Core.Strapi,

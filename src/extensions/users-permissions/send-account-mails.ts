@@ -8,7 +8,7 @@ import { USER, type Account } from './user-uid';
 
 const mailsOf = ({ language }: Account) => CATALOGUES[languageFor(language)].mails.accounts;
 
-/** Gives the account a fresh confirmation token (earlier ones end) and mails the link. */
+/** Gives the account a new confirmation token (replacing earlier ones) and mails the link. */
 export async function sendConfirmationMail(strapi: Core.Strapi, account: Account): Promise<void> {
   const token = createConfirmationToken();
   await strapi.db
@@ -19,7 +19,7 @@ export async function sendConfirmationMail(strapi: Core.Strapi, account: Account
   await sendMail(strapi, { to: account.email, ...mail });
 }
 
-/** Gives the account a fresh reset token for an hour (earlier ones end) and mails the link. */
+/** Gives the account a new reset token for an hour (replacing earlier ones) and mails the link. */
 export async function sendResetMail(strapi: Core.Strapi, account: Account, now: Date): Promise<void> {
   const token = createResetToken(now);
   await strapi.db

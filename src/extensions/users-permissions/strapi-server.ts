@@ -7,7 +7,7 @@ interface UsersPermissions {
   contentTypes: { user: { schema: { attributes: Record<string, unknown> } } };
 }
 
-/** The language that an account is written to in; Strapi keeps `locale` for itself. */
+/** The language for mails to an account; Strapi reserves `locale`. */
 const LANGUAGE = {
   type: 'enumeration',
   enum: [...LANGUAGES],
@@ -15,7 +15,7 @@ const LANGUAGE = {
   configurable: false,
 };
 
-/** Registration, confirmation and password reset as Stadtverbund wants them (docs/operations.md). */
+/** Registration, confirmation and password reset for Stadtverbund (docs/operations.md). */
 export default (plugin: UsersPermissions): UsersPermissions => {
   plugin.contentTypes.user.schema.attributes.language = LANGUAGE;
   wrapAccountActions(plugin, hardenAuthController);

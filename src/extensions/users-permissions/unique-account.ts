@@ -11,7 +11,7 @@ const isTaken = (error: unknown): boolean => {
   return code === UNIQUE_VIOLATION && INDEX.test(constraint ?? '');
 };
 
-/** Answers 400 where the database refuses a second account with one e-mail address or user name, on any path. */
+/** Answers 400 if the database refuses a second account with the same e-mail address or user name, on any path. */
 export const uniqueAccount: Step = {
   name: 'unique-account',
   appliesTo: (_strapi, { uid }) => uid === USER,

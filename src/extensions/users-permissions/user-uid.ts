@@ -1,7 +1,7 @@
 /** Accounts of the content API: contributors. */
 export const USER = 'plugin::users-permissions.user' as const;
 
-/** An account as the database has it, as far as it is used here. */
+/** The columns of an account that are used here. */
 export interface Account {
   id: number;
   documentId: string;

@@ -6,7 +6,7 @@ import { withMiddlewares, type AdminRouteChanges } from '../strapi/patches';
 // PostgreSQL's integer
 const MAX_ID = 2_147_483_647;
 
-/** A key of a file or a folder. The panel takes some of them from its own address, as texts. */
+/** The id of a file or a folder. The panel takes some of them from its own address, as strings. */
 const rowId = z
   .union([z.int(), z.string().regex(/^[1-9]\d{0,9}$/)])
   .refine((id) => Number(id) >= 1 && Number(id) <= MAX_ID);
@@ -25,14 +25,14 @@ const media = z.looseObject({ fileInfo: fileInfos.optional() });
 
 const folder = { name: z.string(), parent: rowId.nullish() };
 
-/** Passed on to Strapi's own check, which tells more; but PostgreSQL has no U+0000. */
+/** Passed on to Strapi's own check, which is more specific; but PostgreSQL has no U+0000. */
 const withoutNull = z.unknown().refine((value) => typeof value !== 'string' || !value.includes('\u0000'));
 
 const documentIds = z.looseObject({ documentIds: z.array(z.string().min(1)) });
 
 /**
- * What Strapi's own checks let through, and its controllers then take apart. Its checks of folders ask the database
- * several questions at once with whatever they are given, and leave all failures but the first to nobody.
+ * Bodies that Strapi's own checks let through and on which its controllers then fail. Its checks of folders start
+ * several queries at once with unchecked input, and only the first failure is handled.
  */
 const BODIES: Readonly<Record<string, z.ZodType>> = {
   'POST /admin/permissions/check': z.object({ permissions: z.array(z.object({})) }),
@@ -64,7 +64,7 @@ const BODIES: Readonly<Record<string, z.ZodType>> = {
 
 const byRow = z.object({ id: rowId });
 
-/** The same of addresses. */
+/** The same for route parameters. */
 const PARAMETERS: Readonly<Record<string, z.ZodType>> = {
   'GET /upload/files/:id': byRow,
   'PUT /upload/files/:id': byRow,
@@ -79,7 +79,7 @@ function readJson(value: unknown): unknown {
   try {
     return JSON.parse(value);
   } catch (error) {
-    // A text is no object: it is refused.
+    // A string is not an object, so it is refused.
     if (error instanceof SyntaxError) return value;
     throw error;
   }
@@ -108,9 +108,9 @@ const changes = (
 ): AdminRouteChanges =>
   Object.entries(shapes).map(([route, shape]) => [route, withMiddlewares(checked(shape, of))]);
 
-/** Looks at them before. */
+/** Checks them beforehand. */
 export const adminBodies: AdminRouteChanges = [
   ...changes(PARAMETERS, (ctx) => ctx.params),
-  // A request without a body sends nothing of what may be left out.
+  // In a request without a body, everything optional is absent.
   ...changes(BODIES, (ctx) => (ctx.request as { body?: unknown }).body ?? {}),
 ];

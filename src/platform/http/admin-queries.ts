@@ -7,8 +7,8 @@ const RELATIONS = [
 ] as const;
 
 /**
- * The content manager lays a client's query over its own when it looks for related entries, and hands out what comes of
- * it: whatever `fields` names, whoever `populate` leads to. The panel sends neither.
+ * When looking for related entries, the content manager merges a client's query into its own and returns the result:
+ * any `fields`, anything `populate` leads to. The panel sends neither.
  */
 const withoutChoice = async (ctx: Context, next: Next): Promise<void> => {
   const { fields, populate, ...query } = ctx.query;

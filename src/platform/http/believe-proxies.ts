@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { believed, FORWARDED, trustedHops } from './domain/forwarded';
 
 /**
- * Leaves of `X-Forwarded-*` what may be believed, before the response cache or Koa read them: one entry each, or none. To
- * be called at the end of `bootstrap`, when nobody else puts himself before Koa.
+ * Reduces `X-Forwarded-*` to what can be trusted (one entry each, or none) before the response cache or Koa read them.
+ * Call at the end of `bootstrap`, when nothing else puts itself in front of Koa.
  */
 export function believeProxies(strapi: Core.Strapi): void {
   const hops = trustedHops(process.env.TRUST_PROXY);

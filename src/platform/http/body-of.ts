@@ -5,13 +5,13 @@ type Body = Record<string, unknown>;
 const isObject = (value: unknown): value is Body =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The parsed JSON or form body; an empty object where there is none. */
+/** The parsed JSON or form body; an empty object if there is none. */
 export function bodyOf(ctx: Context): Body {
   const body: unknown = (ctx.request as unknown as { body?: unknown }).body;
   return isObject(body) ? body : {};
 }
 
-/** A body in Strapi's form `{ data }` or without it: routes of our own take both. */
+/** A body with or without Strapi's `{ data }`; our own routes accept both. */
 export function dataOf(ctx: Context): Body {
   const body = bodyOf(ctx);
   const wrapped = Object.keys(body).length === 1 && isObject(body.data);

@@ -1,11 +1,11 @@
 import { closed, type AdminRouteChanges } from '../strapi/patches';
 
 /**
- * Routes of the admin panel that nobody in a city has a use for. They are taken away rather than forbidden: a super
- * admin, or a token that somebody left behind, would pass a permission.
+ * Routes of the admin panel that no city needs. They are removed rather than forbidden, since a super admin or a
+ * forgotten token would pass any permission.
  */
 const CLOSED: readonly string[] = [
-  // Fetches any address from inside the city's network, and makes the answer public.
+  // Fetches any address from inside the city's network and publishes the answer.
   'POST /upload/actions/upload-from-urls',
   // Strapi's paid services: send pictures, texts and the model to others.
   'POST /upload/actions/generate-ai-metadata',
@@ -19,9 +19,9 @@ const CLOSED: readonly string[] = [
   'GET /admin/ai-feature-config',
   'GET /admin/license-trial-time-left',
   'GET /admin/telemetry-properties',
-  // Tells every editor the whole model, private attributes included.
+  // Reveals the whole model to every editor, including private attributes.
   'GET /admin/guided-tour-meta',
-  // Copies or replaces a whole installation, past all rules; backups are PostgreSQL's (docs/operations.md).
+  // Copies or replaces a whole installation, bypassing all rules; backups are done by PostgreSQL (docs/operations.md).
   'GET /admin/transfer/runner/push',
   'GET /admin/transfer/runner/pull',
   'POST /admin/transfer/tokens',
@@ -30,9 +30,9 @@ const CLOSED: readonly string[] = [
   'PUT /admin/transfer/tokens/:id',
   'DELETE /admin/transfer/tokens/:id',
   'POST /admin/transfer/tokens/:id/regenerate',
-  // Sends any text to anybody from the city's mail server, for every editor.
+  // Lets every editor send any text to anybody from the city's mail server.
   'POST /email',
 ];
 
-/** Takes them away. */
+/** Removes them. */
 export const closedAdminRoutes: AdminRouteChanges = CLOSED.map((route) => [route, closed]);

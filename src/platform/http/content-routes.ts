@@ -16,12 +16,12 @@ const KIND_OF: Readonly<Record<string, string>> = {
 
 const PUBLISHES = /\/actions\/(publish|unpublish|discard|bulkPublish|bulkUnpublish)$/;
 
-/** The route of the content manager as it is declared: `/single-types/:model/actions/discard`. */
+/** A route of the content manager as declared: `/single-types/:model/actions/discard`. */
 const KINDS = new RegExp(`^/(${Object.keys(KIND_OF).join('|')})/:model`);
 
 /**
- * Lets through only types that the route is for. Strapi's handlers of single types write the first entry of whatever
- * type they are given, and those that publish fail on types that have no drafts.
+ * Admits only the types for which a route is meant. Strapi's handlers for single types write the first entry of any
+ * given type, and those that publish fail on types without drafts.
  */
 const forFittingTypes =
   (strapi: Core.Strapi, path: string) =>
@@ -37,8 +37,8 @@ const forFittingTypes =
   };
 
 /**
- * Forgets which row and which document a body says it is: the address tells. The panel sends both back with an entry that
- * it has read; a new entry would be written over the keys of another.
+ * Removes the row id and document id from a body, since the address determines both. The panel sends them back with an
+ * entry that it has read; a new entry would get the keys of another.
  */
 async function withoutKeys(ctx: Context, next: Next): Promise<void> {
   const body = bodyOf(ctx);
@@ -47,7 +47,7 @@ async function withoutKeys(ctx: Context, next: Next): Promise<void> {
   await next();
 }
 
-/** Changes of the routes that the panel reads and writes content by, all of them that Strapi has. */
+/** Changes to all of Strapi's routes by which the panel reads and writes content. */
 export function contentRoutes(strapi: Core.Strapi): AdminRouteChanges {
   const { routes } = strapi.plugin('content-manager') as unknown as {
     routes: Record<string, { routes?: { method: string; path: string }[] }>;

@@ -1,4 +1,5 @@
-// What @strapi/database and knex say, as a bare Error, of a value that its field does not hold or of a query that is none.
+// Messages of bare Errors from @strapi/database and knex about a value that does not fit its field, or an invalid
+// query.
 const NO_QUERY = [
   /^Expected a valid (Number|BigInteger)/,
   /^Invalid (date |time |datetime )?format, expected/,
@@ -19,14 +20,15 @@ const NO_QUERY = [
   /^Undefined binding\(s\) detected/,
 ];
 
-// `name @> 'x'`, `postcodes LIKE '%4%'`: an operator that the column's type does not have. The routine tells it from a
-// missing function, which has the same code and would be a fault of ours; unlike the message, it is not translated.
+// `name @> 'x'`, `postcodes LIKE '%4%'`: an operator that the column's type does not have. The routine distinguishes it
+// from a missing function, which has the same code but would be our bug; unlike the message, it is not translated.
 const isUnfitOperator = ({ code, routine }: Error & { code?: unknown; routine?: unknown }): boolean =>
   code === '42883' && routine === 'op_error';
 
 /**
  * Whether an error says that a value or an operator does not fit its column: SQLSTATE class 22 ("data exception"), an
- * operator that the type lacks, or what Strapi says of it. Such values come from a request; they are no fault of the server.
+ * operator that the type lacks, or Strapi's own messages about it. Such values come from a request and are not a server
+ * error.
  */
 export const isDataException = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;

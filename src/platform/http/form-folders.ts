@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 
-// The number of the process stands in the name; those of earlier releases had none.
+// The name contains the process id; in earlier releases it did not.
 const NAME = /^stadtverbund-form-(?:(\d{1,9})-)?[^-]{6}$/;
 
-/** A new folder for the files of one form. Whoever asks for it removes it. */
+/** A new folder for the files of one form. The caller removes it. */
 export const makeFormFolder = (): Promise<string> =>
   mkdtemp(join(tmpdir(), `stadtverbund-form-${process.pid}-`));
 
@@ -15,23 +15,23 @@ function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // Otherwise it belongs to somebody else.
+    // Otherwise the process belongs to another user.
     return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 
-/** When this process began, in milliseconds. */
+/** When this process started, in milliseconds. */
 const startOfProcess = (): number => Date.now() - process.uptime() * 1_000;
 
-/** Whether the process that made a folder has ended. In a container the next one has the same number. */
+/** Whether the process that created a folder has ended. In a container the next process has the same id. */
 async function isLeft(path: string, pid: number): Promise<boolean> {
   if (pid !== 0 && pid !== process.pid) return !isRunning(pid);
   return (await stat(path)).mtimeMs < startOfProcess();
 }
 
 /**
- * Removes the folders of forms that a process left when it was ended in the middle of one. Those of other instances on
- * the machine stay. What cannot be removed is logged.
+ * Removes folders left by processes that ended in the middle of a form. Those of other running instances stay. Failures
+ * are logged.
  */
 export async function sweepFormFolders(strapi: Core.Strapi): Promise<void> {
   const entries: Dirent[] = await readdir(tmpdir(), { withFileTypes: true });
@@ -42,7 +42,7 @@ export async function sweepFormFolders(strapi: Core.Strapi): Promise<void> {
     try {
       if (await isLeft(path, Number(match[1] ?? 0))) await rm(path, { recursive: true, force: true });
     } catch (error) {
-      // Another instance that starts now may have been faster.
+      // Another starting instance may have been faster.
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
         strapi.log.warn(`${path} is left over and cannot be removed: ${(error as Error).message}`);
     }

@@ -6,7 +6,7 @@ import { readsForm, type FormRefusal, type FormShape } from './multipart-form';
 
 const MEGABYTE = 1024 * 1024;
 
-/** Of all files of one request together. */
+/** For all files of one request together. */
 export const MAX_FORM_BYTES = 10 * MEGABYTE;
 
 const MEDIA: FormShape = { files: ['files'], texts: ['fileInfo'], maxFiles: 20, maxBytes: MAX_FORM_BYTES };
@@ -17,7 +17,7 @@ const LOGOS: FormShape = {
   maxBytes: 2 * MEGABYTE,
 };
 
-// What the panel sends as a form: the media library, and the logos of the panel itself.
+// Routes to which the panel sends forms: the media library, and the panel's own logos.
 const ADMIN_FORMS: Readonly<Record<string, FormShape>> = {
   'POST /upload': MEDIA,
   'POST /upload/files': MEDIA,
@@ -28,7 +28,7 @@ const ADMIN_FORMS: Readonly<Record<string, FormShape>> = {
 
 const OWN_FORMS: readonly string[] = ['POST /api/my/uploads'];
 
-/** Whether a route takes `multipart/form-data`. @param route as `routeOf` names it */
+/** Whether a route accepts `multipart/form-data`. @param route as returned by `routeOf` */
 export const isFormRoute = (route: string | undefined): boolean =>
   route !== undefined && (Object.hasOwn(ADMIN_FORMS, route) || OWN_FORMS.includes(route));
 
@@ -39,14 +39,14 @@ const refusal =
       ? refused(reason, [], { megabytes: maxBytes / MEGABYTE })
       : refused(reason, [], { maximum: maxFiles });
 
-/** Logos go past the upload service, which looks at bytes itself. */
+/** Logos bypass the upload service, which would check the bytes. */
 async function onlyStorable(ctx: Context, next: Next): Promise<unknown> {
   const { files = {} } = ctx.request as { files?: Record<string, ArrivingFile | ArrivingFile[]> };
   await assertFileKinds(Object.values(files).flat());
   return next();
 }
 
-/** Lets the panel's own routes read forms, after the caller is known. */
+/** Lets the panel's own routes read forms, after authentication. */
 export const adminForms: AdminRouteChanges = Object.entries(ADMIN_FORMS).map(([route, shape]) => [
   route,
   withMiddlewares(readsForm(shape, refusal(shape)), onlyStorable),

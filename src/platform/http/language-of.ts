@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { DEFAULT_LANGUAGE, negotiated, spoken, type Language } from '../../domain/language';
 
-/** What of a request tells its language: a context of Koa's is one. */
+/** The parts of a request that determine its language; a Koa context has them. */
 export interface Asking {
-  /** Path and query as they were sent: i18n empties `ctx.query` of some requests. */
+  /** Path and query as sent, since i18n empties `ctx.query` for some requests. */
   readonly originalUrl?: string;
   readonly headers?: Readonly<IncomingHttpHeaders>;
   readonly state?: unknown;
@@ -13,14 +13,14 @@ interface PanelState {
   readonly user?: { readonly preferedLanguage?: string | null } | null;
 }
 
-// Everything else is the admin panel and what it asks.
+// Everything else is the admin panel and its requests.
 const OUTSIDE = /^\/(api|graphql|docs|uploads|metrics|_health)(\/|\?|$)/;
 
 const localeIn = (url: string): string | null =>
   new URLSearchParams(url.split('?', 2)[1] ?? '').get('locale');
 
 /**
- * The language to answer a request in; German where there is none.
+ * The language for answering a request; German if there is no request.
  *
  * Outside: the `locale` asked for, then `Accept-Language`. In the admin panel `locale` is the translation at hand and
  * says nothing of who reads; the panel sends the language that the editor has chosen as `Accept-Language`

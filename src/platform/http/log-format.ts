@@ -1,7 +1,7 @@
 import { formats, winston } from '@strapi/logger';
 import { maskSecrets } from './domain/mask-secrets';
 
-// Where winston keeps the line as it will be written.
+// Where winston stores the formatted line.
 const LINE = Symbol.for('message');
 
 const masked = winston.format((info) => {
@@ -9,6 +9,6 @@ const masked = winston.format((info) => {
   return typeof line === 'string' ? { ...info, [LINE]: maskSecrets(line) } : info;
 });
 
-/** Strapi's own lines with secrets masked: of requests, errors and everything else that `strapi.log` writes. */
+/** Strapi's own log lines with secrets masked: requests, errors and everything else that `strapi.log` writes. */
 export const logFormat = (): winston.Logform.Format =>
   winston.format.combine(formats.prettyPrint(), masked());

@@ -4,13 +4,13 @@ import formidable, { type File, type Part } from 'formidable';
 import type { Context, Next } from 'koa';
 import { makeFormFolder } from './form-folders';
 
-/** What a form may hold. Other parts are passed over. */
+/** What a form may contain. Other parts are ignored. */
 export interface FormShape {
   /** Names of parts that are files */
   files: readonly string[];
   /** Names of parts that are text */
   texts: readonly string[];
-  /** Files over all names */
+  /** Number of files in all parts together */
   maxFiles: number;
   /** Bytes of all files together */
   maxBytes: number;
@@ -24,15 +24,15 @@ interface Form {
   files: Record<string, File | File[]>;
 }
 
-/** Formidable's own way to stop; it has none that is public. */
+/** Formidable's internal way to stop; it has no public one. */
 interface Stoppable {
   _error(error: Error): void;
 }
 
-// Texts tell name, caption and folder of each file.
+// Texts hold the name, caption and folder of each file.
 const MAX_TEXTS = 50;
 const MAX_TEXT_BYTES = 64 * 1024;
-// Heads of parts and boundaries.
+// Headers of parts, and boundaries.
 const MAX_OVERHEAD = 64 * 1024;
 const TOO_LARGE = 413;
 
@@ -44,7 +44,7 @@ class TooMany extends Error {
   }
 }
 
-/** What an error of the parser comes to: too much, or not what its headers call it. */
+/** The refusal for a parser error: too large, too many, or not a valid form. */
 function refusalIn(error: unknown): FormRefusal {
   if (error instanceof TooMany) return error.reason;
   return (error as { httpCode?: unknown }).httpCode === TOO_LARGE ? 'form-too-large' : 'form-unreadable';
@@ -67,9 +67,9 @@ function readForm(request: IncomingMessage, folder: string, shape: FormShape): P
     enabledPlugins: ['multipart'] as never,
     maxFields: MAX_TEXTS,
     maxFieldsSize: MAX_TEXT_BYTES,
-    // Of all files together, in this version.
+    // In this version, for all files together.
     maxFileSize: shape.maxBytes,
-    // A file of no bytes is told apart from none, and refused by name.
+    // An empty file is distinguished from no file, and refused by name.
     minFileSize: 0,
     filter: ({ name }: Part) => name !== null && shape.files.includes(name),
   });
@@ -85,7 +85,7 @@ function readForm(request: IncomingMessage, folder: string, shape: FormShape): P
       if (files > shape.maxFiles) stop(new TooMany('too-many-files'));
     });
     form.on('file', (name, file) => add(read.files, name, file));
-    // What has no Content-Length is counted as it comes.
+    // Bodies without Content-Length are counted as they arrive.
     form.on('progress', (received) => {
       if (received > maxTotal) stop(new TooMany('form-too-large'));
     });
@@ -94,8 +94,8 @@ function readForm(request: IncomingMessage, folder: string, shape: FormShape): P
 }
 
 /**
- * Reads a multipart form for the route behind it, with bounds, into a folder that is gone with the request, whatever
- * became of it. Strapi's own parser, before all routes, is switched off (config/middlewares.ts).
+ * Reads a multipart form for a route, with limits, into a folder that is removed at the end of the request, whatever
+ * the outcome. Strapi's own parser, which would run before all routes, is switched off (config/middlewares.ts).
  *
  * @param refuse the error to answer with
  */
@@ -112,7 +112,7 @@ export const readsForm =
       return await next();
     } finally {
       delete (ctx.request as { files?: unknown }).files;
-      // Formidable may be about to open a file: it then finds no folder.
+      // Formidable may be about to open a file, which then fails without the folder.
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     }
   };

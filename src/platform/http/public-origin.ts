@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-/** Scheme and host that outsiders know this installation by: `PUBLIC_URL`, or else the ones of the request. */
+/** Scheme and host by which outsiders know this installation: `PUBLIC_URL`, or else those of the request. */
 export function publicOrigin(strapi: Core.Strapi, ctx: Pick<Context, 'origin'>): string {
   const configured = strapi.config.get<string>('server.url', '');
   return (URL.canParse(configured) ? configured : ctx.origin).replace(/(?<!\/)\/+$/, '');

@@ -9,10 +9,10 @@ import { componentLayouts } from './component-layouts';
 import { contentRoutes } from './content-routes';
 import { adminForms } from './form-routes';
 
-// Far above what one instance can answer at once, below what a system gives it of open files.
+// Far above what one instance can answer at once, but below the usual limit of open files.
 const MAX_CONNECTIONS = 2_000;
 
-/** How requests come in: which routes there are, how they are written, and who may send files. */
+/** Sets up how requests come in: the existing routes, their exact spelling, and who may send files. */
 export function registerHttp(strapi: Core.Strapi): void {
   changeAdminRoutes(strapi, [
     ...closedAdminRoutes,
@@ -28,7 +28,7 @@ export function registerHttp(strapi: Core.Strapi): void {
   strapi.server.httpServer.maxConnections = MAX_CONNECTIONS;
   strapi.server.use(async (ctx, next) => {
     await next();
-    // Strapi's health check says what it is.
+    // Strapi's health check reveals that it is Strapi.
     ctx.remove('strapi');
   });
 }

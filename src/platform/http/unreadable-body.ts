@@ -1,6 +1,6 @@
 /**
- * Whether an error says that the bytes of a body are not what its headers call them: formidable of a broken multipart
- * form (its status is in `httpCode`, which Koa does not read), or zlib of a compressed body.
+ * Whether an error says that a body is not what its headers say: from formidable for a broken multipart form (its
+ * status is in `httpCode`, which Koa does not read), or from zlib for a compressed body.
  */
 export const isUnreadableBody = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;

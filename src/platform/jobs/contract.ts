@@ -1,6 +1,9 @@
 import type PgBoss from 'pg-boss';
 
-/** What a job handler gets. Jobs may run twice (a crash after the work): handlers are idempotent or harmless twice. */
+/**
+ * What a job handler gets. Jobs may run twice (after a crash), so handlers must be idempotent or harmless when
+ * repeated.
+ */
 export interface Job<T> {
   readonly id: string;
   readonly data: T;
@@ -18,28 +21,28 @@ export interface Job<T> {
 export interface Queue<T extends object> {
   readonly name: string;
   handle(job: Job<T>): Promise<void>;
-  /** Tries after the first; default 8. */
+  /** Retries after the first attempt; default 8. */
   readonly retryLimit?: number;
-  /** Seconds before the first retry, doubled with each; default 5. */
+  /** Seconds before the first retry, doubled for each further one; default 5. */
   readonly retryDelay?: number;
-  /** Seconds one try may take; default 60. A longer one is started again while it still runs. */
+  /** Seconds one attempt may take; default 60. A longer one is started again while it still runs. */
   readonly expireInSeconds?: number;
   /** A cron expression, run once per cluster in the city's time zone. The job's data is then empty. */
   readonly schedule?: { readonly cron: string; readonly timeZone: string };
 }
 
 /**
- * A queue that takes its jobs by itself, where a poll a second and one job at a time are too slow. Registered like a
- * queue; `start` is called when pg-boss runs.
+ * A queue that fetches its own jobs, where polling once a second for one job at a time is too slow. Registered like a
+ * queue; `start` is called when pg-boss is running.
  */
 export interface Worker {
   readonly name: string;
-  /** `short`: of jobs with the same `singletonKey`, one waits at most. */
+  /** `short`: of jobs with the same `singletonKey`, at most one waits. */
   readonly policy?: 'standard' | 'short';
   readonly retryLimit: number;
   readonly retryDelay: number;
   readonly expireInSeconds: number;
   start(boss: PgBoss): Promise<void>;
-  /** Takes no more jobs and ends those that run; 10 s at most. */
+  /** Fetches no more jobs and ends running ones, in at most 10 s. */
   stop(): Promise<void>;
 }

@@ -5,9 +5,9 @@ import { jobsOf } from './registry';
 
 /**
  * Sends a job in the surrounding `strapi.db.transaction`: it exists if and only if that commits.
- * @param afterSeconds how long it waits before it is taken
+ * @param afterSeconds delay before it may run
  * @returns the job's id
- * @throws when the jobs do not run or the queue is not registered
+ * @throws if the jobs are not running or the queue is not registered
  */
 export async function enqueue<T extends object>(
   strapi: Core.Strapi,

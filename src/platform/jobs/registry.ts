@@ -8,17 +8,17 @@ interface Jobs {
   workers: Map<string, Worker>;
 }
 
-// Kept by instance: tests boot several in one process.
+// One per instance, since tests boot several in one process.
 const jobs = new WeakMap<Core.Strapi, Jobs>();
 
-/** The queues of an instance and the pg-boss that works them, once it runs. */
+/** The queues of an instance, and pg-boss once it is running. */
 export function jobsOf(strapi: Core.Strapi): Jobs {
   const known = jobs.get(strapi) ?? { queues: new Map(), workers: new Map() };
   jobs.set(strapi, known);
   return known;
 }
 
-/** The pg-boss of an instance. @throws when the background jobs do not run */
+/** The pg-boss of an instance. @throws if the background jobs are not running */
 export function bossOf(strapi: Core.Strapi): PgBoss {
   const { boss } = jobsOf(strapi);
   if (!boss) throw new Error('The background jobs are not running.');
@@ -26,8 +26,8 @@ export function bossOf(strapi: Core.Strapi): PgBoss {
 }
 
 /**
- * Makes a queue known; to be called in `register()` of a plugin or of the application.
- * @throws when the name is taken or the jobs already run
+ * Registers a queue. Call in `register()` of a plugin or the application.
+ * @throws if the name is taken or the jobs are already running
  */
 export function registerQueue<T extends object>(strapi: Core.Strapi, queue: Queue<T>): void {
   assertNew(strapi, queue.name);
@@ -35,8 +35,8 @@ export function registerQueue<T extends object>(strapi: Core.Strapi, queue: Queu
 }
 
 /**
- * Makes a queue known that takes its jobs by itself; like `registerQueue`.
- * @throws when the name is taken or the jobs already run
+ * Registers a queue that fetches its own jobs; otherwise like `registerQueue`.
+ * @throws if the name is taken or the jobs are already running
  */
 export function registerWorker(strapi: Core.Strapi, worker: Worker): void {
   assertNew(strapi, worker.name);
@@ -49,5 +49,5 @@ function assertNew(strapi: Core.Strapi, name: string): void {
   if (queues.has(name) || workers.has(name)) throw new Error(`There is already a queue named ${name}.`);
 }
 
-/** Whether jobs can be sent already. */
+/** Whether jobs can already be sent. */
 export const jobsRun = (strapi: Core.Strapi): boolean => jobsOf(strapi).boss !== undefined;

@@ -4,12 +4,12 @@ import PgBoss from 'pg-boss';
 import type { Queue, Worker } from './contract';
 import { jobsOf } from './registry';
 
-// A crashed worker's job is taken up again after expire + 2 × maintenance + retry: 52 s with these.
+// A crashed worker's job is started again after expire + 2 × maintenance + retry: 52 s with these values.
 const MAINTENANCE_SECONDS = 5;
 const CRON_SECONDS = 15;
 const CONNECTIONS = 3;
 const JSONB = 3802;
-// Milliseconds; whoever stops us kills after ten seconds (Docker's default).
+// In milliseconds; Docker's default is to kill after ten seconds.
 const LONGEST_END = 9_000;
 
 /** Strapi switches `pg`'s own JSONB parser off for the whole process; pg-boss needs it. */
@@ -19,7 +19,7 @@ function jsonTypes(): TypeOverrides {
   return types;
 }
 
-/** Starts pg-boss on the same PostgreSQL and works every registered queue. To be called under the boot lock. */
+/** Starts pg-boss on the same PostgreSQL and processes every registered queue. Call under the boot lock. */
 export async function startJobs(strapi: Core.Strapi): Promise<void> {
   const jobs = jobsOf(strapi);
   const boss = new PgBoss({
@@ -75,7 +75,7 @@ async function handle(strapi: Core.Strapi, queue: Queue<object>, id: string, dat
   }
 }
 
-/** A schedule whose queue is no longer in the code would fill the queue for ever. */
+/** Removes schedules whose queue is no longer in the code; they would fill the queue for ever. */
 async function dropForgottenSchedules(
   boss: PgBoss,
   queues: ReadonlyMap<string, Queue<object>>,
@@ -85,11 +85,11 @@ async function dropForgottenSchedules(
   }
 }
 
-/** Lets running jobs end (10 s at most) and closes the connections. */
+/** Lets running jobs finish (at most 10 s) and closes the connections. */
 export async function stopJobs(strapi: Core.Strapi): Promise<void> {
   const { boss, workers } = jobsOf(strapi);
   if (!boss) return;
   const stopping = [...workers.values()].map((worker) => worker.stop());
-  // `boss` stays set: HTTP still answers while Strapi is being destroyed, and sending works after the stop.
+  // `boss` stays set, since HTTP still answers while Strapi is being destroyed, and sending still works.
   await Promise.all([...stopping, boss.stop({ graceful: true, wait: true, timeout: LONGEST_END })]);
 }

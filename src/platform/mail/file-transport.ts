@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** What nodemailer hands to a transport, as far as it is used here. */
+/** The parts of nodemailer's message that are used here. */
 interface OutgoingMail {
   message: {
     createReadStream(): Readable;
@@ -17,13 +17,13 @@ interface OutgoingMail {
 interface Written {
   envelope: { from: string | false; to: string[] };
   messageId: string;
-  /** Where the message lies now. */
+  /** Where the message was written. */
   path: string;
 }
 
 type Done = (error: Error | null, info?: Written) => void;
 
-/** A nodemailer transport in the sense of https://nodemailer.com/plugins/create/#transports. */
+/** A nodemailer transport, see https://nodemailer.com/plugins/create/#transports. */
 export interface FileTransport {
   name: string;
   version: string;
@@ -37,8 +37,8 @@ const fileName = (now: Date): string =>
 async function write(folder: string, { message }: OutgoingMail): Promise<Written> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, fileName(new Date()));
-  // Mails carry links that open accounts: nobody else on the machine may read them.
-  // Whoever watches the folder sees whole mails only.
+  // Mails contain links that open accounts, so nobody else on the machine may read them. They are renamed when
+  // complete, so that readers never see a partial mail.
   const unfinished = `${path}.part`;
   await pipeline(message.createReadStream(), createWriteStream(unfinished, { mode: 0o600, flags: 'wx' }));
   await rename(unfinished, path);
@@ -47,7 +47,7 @@ async function write(folder: string, { message }: OutgoingMail): Promise<Written
 
 /**
  * Writes every mail as an `.eml` file (RFC 5322) instead of sending it: for the demo, development and tests.
- * @param folder is made when the first mail is written
+ * @param folder created when the first mail is written
  */
 export function createFileTransport(folder: string): FileTransport {
   return {

@@ -22,7 +22,7 @@ export interface MailSettings {
 const SUBMISSION_PORT = 587;
 const IMPLICIT_TLS_PORT = 465;
 
-/** Where mails are written when there is no SMTP server; `undefined` when there is one. */
+/** Where mails are written without an SMTP server; `undefined` if there is one. */
 export function mailFolder(environment: Environment): string | undefined {
   if (environment.SMTP_HOST) return undefined;
   return resolve(environment.MAIL_DIR || '.data/mail');
@@ -38,15 +38,15 @@ function smtpOptions(environment: Environment, host: string): SmtpOptions {
     host,
     port,
     secure,
-    // Never a password in the clear; a relay on this machine needs none.
+    // Never a password in clear text; a relay on this machine needs none.
     requireTLS: !secure && Boolean(user),
     ...(user ? { auth: { user, pass: environment.SMTP_PASSWORD ?? '' } } : {}),
   };
 }
 
 /**
- * Real SMTP when `SMTP_HOST` is set, `.eml` files otherwise.
- * @throws when a setting cannot be used
+ * SMTP if `SMTP_HOST` is set, `.eml` files otherwise.
+ * @throws if a setting is invalid
  */
 export function mailSettings(environment: Environment): MailSettings {
   const folder = mailFolder(environment);

@@ -1,6 +1,6 @@
 import type { MailContent } from './domain/mail-text';
 
-/** A mail of ours: plain text, and the same as HTML. */
+/** One of our mails, sent as plain text and as HTML. */
 export interface Mail extends MailContent {
   to: string;
 }
@@ -17,8 +17,8 @@ const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
 /**
- * The HTML part of a plain text: escaped, with links to this installation and to nothing else.
- * @param own address of this installation, without a slash at the end
+ * Plain text as HTML: escaped, with links only to this installation.
+ * @param own address of this installation, without a trailing slash
  */
 export function htmlOf(text: string, own: string): string {
   const word = (part: string): string => {
@@ -32,7 +32,7 @@ export function htmlOf(text: string, own: string): string {
   return `<!doctype html><html><body>${paragraphs.join('')}</body></html>`;
 }
 
-/** A subject is one line: line breaks in a name must not become headers. */
+/** A subject on one line, so that line breaks in a name cannot become headers. */
 export function subjectOf(subject: string): string {
   const line = subject.replace(/[\u0000-\u001f\u007f]+/g, ' ');
   // 200: mail clients cut much earlier; RFC 5322 folds longer lines anyway.

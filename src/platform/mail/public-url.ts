@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { OwnUrl } from './domain/mail-text';
 
-/** Where this installation is reached: `PUBLIC_URL`, or the address it listens on; without a slash at the end. */
+/** The address of this installation: `PUBLIC_URL`, or where it listens; without a trailing slash. */
 export function publicBase(strapi: Core.Strapi): string {
-  // 0.0.0.0 is where it listens without PUBLIC_URL; nobody can open that.
+  // Without PUBLIC_URL it listens on 0.0.0.0, which nobody can open.
   const base = strapi.config.get<string>('server.absoluteUrl').replace('//0.0.0.0', '//localhost');
   return base.replace(/(?<!\/)\/+$/, '');
 }
@@ -18,9 +18,9 @@ export function publicUrl(strapi: Core.Strapi, path: string, query: Record<strin
 }
 
 /**
- * The address of a page with a secret for its script: in the fragment, which browsers send to no server, so it stands
- * in no log on the way and in no `Referer`.
- * @param path of a page in `public/account`
+ * The address of a page with a secret for its script in the fragment, which browsers never send, so it is in no log and
+ * no `Referer`.
+ * @param path a page in `public/account`
  */
 export const linkWithSecret = (strapi: Core.Strapi, path: string, secret: Record<string, string>): OwnUrl =>
   `${publicUrl(strapi, path)}#${new URLSearchParams(secret).toString()}` as OwnUrl;

@@ -14,7 +14,7 @@ interface EmailService {
 
 /**
  * Sends a mail now, or writes it to the mail folder and logs where.
- * @throws when the SMTP server does not take it
+ * @throws if the SMTP server does not accept it
  */
 export async function sendMail(strapi: Core.Strapi, mail: Mail): Promise<void> {
   const email = strapi.plugin('email').service('email') as unknown as EmailService;
@@ -27,7 +27,7 @@ export async function sendMail(strapi: Core.Strapi, mail: Mail): Promise<void> {
   if (sent?.path) strapi.log.info(`Mail "${subjectOf(mail.subject)}" written to ${sent.path}`);
 }
 
-/** Says at start where mails go, so that a city without SMTP does not wonder why none arrives. */
+/** Logs at the start where mails go, so that a city without SMTP does not wonder why none arrive. */
 export function announceMailFolder(strapi: Core.Strapi): void {
   const folder = mailFolder(process.env);
   if (folder) strapi.log.warn(`SMTP_HOST is not set: mails are written to ${folder} and not sent.`);

@@ -1,6 +1,6 @@
 /**
- * Counts :weight tries and answers with the tries in their window; :key, :seconds. A handful of ended windows is swept in the
- * same statement, those that nobody else holds, so the table stays as small as the traffic.
+ * Counts :weight attempts and returns the attempts in their window; :key, :seconds. The same statement removes a
+ * handful of ended windows that are not locked, so the table stays as small as the traffic.
  */
 export const CONSUME_SQL = `
 with swept as (
@@ -16,7 +16,7 @@ on conflict (key) do update set
   ends_at = case when window_.ends_at <= now() then excluded.ends_at else window_.ends_at end
 returning hits, extract(epoch from ends_at - now())::float8 as remaining`;
 
-/** Takes :weight tries back, in the window that is still open; :key. */
+/** Takes back :weight attempts in the open window; :key. */
 export const REFUND_SQL = `
 update stadtverbund.rate_limit set hits = greatest(hits - :weight, 0) where key = :key and ends_at > now()`;
 

@@ -5,16 +5,16 @@ import { refused } from '../refusals/refusal';
 import { CONSUME_SQL, IS_OPEN_SQL, REFUND_SQL } from './consume.sql';
 import { decideRate, type RateDecision, type RateRule } from './rule';
 
-// Addresses and e-mails are personal data; the table needs to tell subjects apart, not to name them. An IPv6 address
-// counts as its network, whatever the rule.
+// Addresses and e-mails are personal data; the table only has to distinguish subjects, not name them. An IPv6 address
+// counts as its network under every rule.
 const keyOf = (rule: RateRule, subject: string): string =>
   createHash('sha256')
     .update(`${rule.name}\u0000${countedAddress(subject)}`)
     .digest('base64url');
 
 /**
- * Counts a try of `subject` under `rule`, over all instances on this database.
- * @param weight as how many it counts
+ * Counts an attempt by `subject` under `rule`, across all instances on this database.
+ * @param weight how many attempts it counts as
  */
 export async function consume(
   strapi: Core.Strapi,
@@ -34,7 +34,7 @@ export async function consume(
   return row ? decideRate(rule, row.hits, row.remaining) : { ok: true };
 }
 
-/** Takes a try back: it turned out to be none that should count. */
+/** Takes an attempt back that should not count after all. */
 export async function refund(
   strapi: Core.Strapi,
   rule: RateRule,
@@ -44,7 +44,7 @@ export async function refund(
   await strapi.db.connection.raw(REFUND_SQL, { key: keyOf(rule, subject), weight });
 }
 
-/** Whether a window of `subject` is open: something was counted for it, and its time is not over. */
+/** Whether `subject` has an open window: something was counted, and its time is not over. */
 export async function isOpen(strapi: Core.Strapi, rule: RateRule, subject: string): Promise<boolean> {
   const result = await strapi.db.connection.raw<{ rows: unknown[] }>(IS_OPEN_SQL, {
     key: keyOf(rule, subject),
@@ -53,7 +53,7 @@ export async function isOpen(strapi: Core.Strapi, rule: RateRule, subject: strin
 }
 
 /**
- * Counts one try and refuses it with 429 and `Retry-After` (RFC 6585) when there were too many.
+ * Counts one attempt and refuses it with 429 and `Retry-After` (RFC 6585) if there were too many.
  * @throws Refusal `too-many-attempts`
  */
 export async function assertRate(strapi: Core.Strapi, rule: RateRule, subject: string): Promise<void> {

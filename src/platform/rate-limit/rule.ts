@@ -1,6 +1,6 @@
 /** How often something may be done by one subject. */
 export interface RateRule {
-  /** Part of the key: two rules never count together. */
+  /** Part of the key, so that each rule counts separately. */
   name: string;
   /** Allowed in one window. */
   limit: number;
@@ -19,12 +19,12 @@ export const rateRule = (name: string, limit: number, windowSeconds: number): Ra
   windowSeconds,
 });
 
-/** What a try came to. */
+/** The decision about an attempt. */
 export type RateDecision = { ok: true } | { ok: false; reason: 'too-many'; retryAfterSeconds: number };
 
 /**
- * Whether the try with this number within its window is still allowed.
- * @param hits tries in the window, this one included
+ * Whether the attempt with this number in its window is still allowed.
+ * @param hits attempts in the window, including this one
  * @param remainingSeconds until the window ends
  */
 export function decideRate(rule: RateRule, hits: number, remainingSeconds: number): RateDecision {

@@ -6,56 +6,56 @@ import type { Code } from '../../languages/catalogue';
 import { fill, type Details } from '../../languages/fill';
 import { nameOf, statusOf } from './status';
 
-/** One thing that is refused. */
+/** One reason for a refusal. */
 export interface Ground {
   readonly code: Code;
-  /** Names and, in lists, positions from 0 on; empty where it is about the whole. */
+  /** Names and, in lists, zero-based positions; empty if it concerns the whole. */
   readonly path?: FieldPath;
-  /** What the sentence is filled with. */
+  /** The values for the sentence's placeholders. */
   readonly details?: Details;
-  /** What the sentence calls the field, where that is not the label of its path: a parameter is called by its name. */
+  /** What the sentence calls the field, if not by the label of its path: a parameter is called by its name. */
   readonly field?: string | ((language: Language) => string);
 }
 
-/** What a rule has found in a document, and where. */
+/** What a rule found in a document, and where. */
 export interface Finding {
   readonly path: FieldPath;
   readonly reason: Code;
   readonly details?: Details;
 }
 
-/** The ground that a finding of the rules is. */
+/** The ground for a finding of the rules. */
 export const groundOf = ({ path, reason, details = {} }: Finding): Ground => ({
   code: reason,
   path,
   details,
 });
 
-/** A ground as it leaves the server. */
+/** A ground in an answer. */
 export interface Sentence {
   readonly code: Code;
   readonly path: (string | number)[];
   readonly message: string;
 }
 
-/** What programs are told beside it. */
+/** Further facts for programs. */
 export type Facts = Readonly<Record<string, unknown>>;
 
 export interface RefusalOptions {
-  /** Seconds after which it may be asked again: `Retry-After`. */
+  /** Seconds after which the request may be repeated: `Retry-After`. */
   readonly retryAfter?: number;
-  /** Beside `code` and `errors` in `details`: where a state, a version or a way out is worth a field of its own. */
+  /** Further members of `details` next to `code` and `errors`, such as a state, a version or a remedy. */
   readonly facts?: Facts;
-  /** The language that a part of a request has asked for itself, where that weighs more than the request's. */
+  /** The language requested by a part of the request, which takes precedence over the request's own. */
   readonly language?: Language;
-  /** Which of several documents it is about. */
+  /** The title of the document it concerns, out of several. */
   readonly about?: string;
-  /** HTTP status, where it is not the one of the code: of errors of Strapi's that we have no code for. */
+  /** HTTP status, if not that of the code: for Strapi errors without a code of ours. */
   readonly status?: number;
   readonly cause?: unknown;
 }
 
-/** The body of every answer that refuses something (docs/adr/0053). */
+/** The body of every refusal (docs/adr/0053). */
 export interface RefusalBody {
   readonly data: null;
   readonly error: {
@@ -81,8 +81,8 @@ export function sentenceOf(ground: Ground, language: Language): Sentence {
 }
 
 /**
- * Everything that is refused, by REST, GraphQL, the admin panel's routes or the command line. It carries codes, not
- * sentences: those are made where the answer is, in the language of who asks.
+ * Any refusal, by REST, GraphQL, the admin panel's routes or the command line. It contains codes, not sentences, which
+ * are added with the answer, in the language of the request.
  */
 export class Refusal extends errors.ApplicationError<string, string, RefusalBody['error']['details']> {
   readonly status: number;
@@ -108,23 +108,23 @@ export class Refusal extends errors.ApplicationError<string, string, RefusalBody
     };
     this.language = options.language;
     if (options.cause !== undefined) this.cause = options.cause;
-    // What a log, a script or code of Strapi's reads; answers are made by `body`.
+    // For logs, scripts and Strapi's own code; answers are created by `body`.
     const { message, details } = this.body(DEFAULT_LANGUAGE).error;
     this.message = message;
     this.details = details;
   }
 
-  /** Of the first ground. */
+  /** The code of the first ground. */
   get code(): Code {
     return this.grounds[0].code;
   }
 
-  /** The same, with the name of the document before each sentence. */
+  /** The same, with the title of the document before each sentence. */
   about(title: string): Refusal {
     return new Refusal(this.grounds, { ...this.options, about: title });
   }
 
-  /** The answer in the language of who asks. */
+  /** The answer in the language of the request. */
   body(asked: Language): RefusalBody {
     const language = this.language ?? asked;
     const sentences = this.grounds.map((ground) => this.named(sentenceOf(ground, language), language));
@@ -151,14 +151,14 @@ export const refused = (
   { field, ...options }: RefusalOptions & Pick<Ground, 'field'> = {},
 ): Refusal => new Refusal([{ code, path, details, ...(field === undefined ? {} : { field }) }], options);
 
-/** A refusal of a parameter of an address, which its sentence calls by its name. */
+/** A refusal of a request parameter, which its sentence calls by its name. */
 export const refusedParameter = (code: Code, name: string, details: Details = {}, facts?: Facts): Refusal =>
   refused(code, [name], details, { field: name, ...(facts ? { facts } : {}) });
 
-// More help nobody; a body of 1 MB can be wrong in a hundred thousand places.
+// More would help nobody; a body of 1 MB can have a hundred thousand mistakes.
 const MOST_GROUNDS = 50;
 
-/** @throws Refusal where there is a ground for it; the same one is said once, also of several languages of a document */
+/** @throws Refusal if there are any grounds; duplicates are merged, also across the languages of a document */
 export function assertNothing(grounds: readonly Ground[]): void {
   const distinct = new Map(
     grounds.map((ground) => [`${(ground.path ?? []).join('.')} ${ground.code}`, ground]),

@@ -1,6 +1,6 @@
 import type { Code } from '../../languages/catalogue';
 
-/** HTTP status of a refusal; what is not named here is 400. */
+/** HTTP status of a refusal; 400 if not listed. */
 const STATUS: Readonly<Partial<Record<Code, number>>> = {
   'credentials-invalid': 401,
   'not-signed-in': 401,
@@ -79,7 +79,7 @@ const STATUS: Readonly<Partial<Record<Code, number>>> = {
 
 export const statusOf = (code: Code): number => STATUS[code] ?? 400;
 
-// As Strapi names its own errors.
+// Strapi's own names for errors.
 const NAMES: Readonly<Record<number, string>> = {
   400: 'ValidationError',
   401: 'UnauthorizedError',
@@ -99,8 +99,8 @@ const NAMES: Readonly<Record<number, string>> = {
 };
 
 /**
- * The name of an error of this status. Strapi's forms mark fields for a `ValidationError` and show a message for anything
- * else: one that is about no field must not be called so.
+ * The name of an error of this status. Strapi's forms mark fields for a `ValidationError` and show a message for
+ * anything else, so an error without a field must not have that name.
  */
 export const nameOf = (status: number, isAboutField: boolean): string =>
   (status === 400 && !isAboutField ? undefined : NAMES[status]) ?? 'ApplicationError';

@@ -4,7 +4,7 @@ import type { Code } from '../../languages/catalogue';
 import type { Details } from '../../languages/fill';
 import { Refusal, type Facts, type Ground } from './refusal';
 
-/** An error of Strapi's, thrown or answered. */
+/** An error from Strapi, thrown or answered. */
 interface StrapiError {
   readonly status?: number;
   readonly name?: string;
@@ -23,7 +23,7 @@ interface Rule {
   readonly details?: Details;
 }
 
-// What Strapi 5.54 says to people of a whole request.
+// Messages of Strapi 5.54 about a request as a whole.
 const OF_REQUESTS: readonly Rule[] = [
   { says: /^Invalid identifier or password$/, code: 'sign-in-failed' },
   { says: /^Invalid credentials$/, code: 'sign-in-failed' },
@@ -46,7 +46,7 @@ const OF_REQUESTS: readonly Rule[] = [
   },
   { says: /^Your account email is not confirmed$/, code: 'email-not-confirmed' },
   { says: /^Already confirmed$|^already\.confirmed$/, code: 'already-confirmed' },
-  // Of a link that confirms an address.
+  // For a link that confirms an address.
   { says: /^(Incorrect code provided|Invalid token)$/, code: 'account-token' },
   { says: /^Passwords do not match$/, code: 'passwords-differ' },
   { says: /^The provided current password is invalid$/, code: 'password-current-wrong' },
@@ -77,7 +77,7 @@ const OF_REQUESTS: readonly Rule[] = [
   { says: /^Internal Server Error$/, code: 'internal-error' },
 ];
 
-// What yup says of one value, by its kind.
+// Messages of yup about one value, by kind.
 const OF_VALUES: readonly Rule[] = [
   { says: / (is a required field|must be defined|cannot be null|is required)\.?$/i, code: 'value-missing' },
   { says: / must be at least (\S+)/, code: 'value-too-short', captures: ['minimum'] },
@@ -99,10 +99,10 @@ const OF_VALUES: readonly Rule[] = [
   { says: /^Invalid credentials$/, code: 'password-current-wrong' },
 ];
 
-// What a check of ours throws through code of Strapi's that keeps the message alone.
+// A message from one of our own checks, thrown through Strapi code that keeps only the message.
 const OURS = /^refusal:([a-z-]+):(\{.*\})$/s;
 
-/** A ground as the message of an error. */
+/** A ground encoded as an error message. */
 export const asMessage = (code: Code, details: Details): string =>
   `refusal:${code}:${JSON.stringify(details)}`;
 
@@ -173,7 +173,7 @@ const innerOf = (details: unknown): readonly Inner[] => {
   );
 };
 
-/** `{ email: ['Email already taken'] }`, as some of Strapi's controllers answer. */
+/** `{ email: ['Email already taken'] }`, the answer of some Strapi controllers. */
 function messagesByField(details: unknown): [field: string, messages: string[]][] {
   const entries = Object.entries((details ?? {}) as Record<string, unknown>);
   const areMessages = entries.every(
@@ -182,7 +182,7 @@ function messagesByField(details: unknown): [field: string, messages: string[]][
   return areMessages && !Array.isArray(details) ? (entries as [string, string[]][]) : [];
 }
 
-/** One value of a body, as yup names it. */
+/** The ground for one value of a body, from yup's error. */
 function groundOf({ path = [], message }: Inner): Ground {
   const text = String(message);
   const { code, details, field } = understand(text, OF_VALUES) ?? {
@@ -193,7 +193,7 @@ function groundOf({ path = [], message }: Inner): Ground {
   return { code, details, path: field === undefined ? at : [...at, ...pathOf(field)] };
 }
 
-/** A refusal of the request as a whole. */
+/** The ground for refusing the request as a whole. */
 function wholeGround({ status = 400, message, details }: StrapiError): Ground {
   const understood = understand(message, OF_REQUESTS) ?? understand(` ${message}`, OF_VALUES);
   if (understood) {
@@ -208,12 +208,12 @@ function wholeGround({ status = 400, message, details }: StrapiError): Ground {
       ...(called === undefined ? {} : { field: called }),
     };
   }
-  // What we have no words for keeps Strapi's.
+  // Without our own wording, Strapi's message is kept.
   const code = BY_STATUS[status] ?? (status >= 500 ? 'internal-error' : 'bad-request');
   return { code, details: { problem: message } };
 }
 
-/** What the panel of Strapi reads of `details` beside the errors. */
+/** The members of `details` that Strapi's panel reads besides the errors. */
 const factsIn = (details: unknown): Facts => {
   const {
     errors: _errors,
@@ -226,7 +226,7 @@ const factsIn = (details: unknown): Facts => {
   return Array.isArray(details) || messagesByField(details).length > 0 ? {} : facts;
 };
 
-/** Says an error of Strapi's in our form: its status, a code, and a sentence in a language of ours where we have one. */
+/** Translates a Strapi error into our form: its status, a code, and our own sentence if we have one. */
 export function translated(error: StrapiError, cause?: unknown): Refusal {
   const { status = 400, details } = error;
   const options = { status, facts: factsIn(details), ...(cause === undefined ? {} : { cause }) };
@@ -246,13 +246,13 @@ const STATUS_OF: readonly (readonly [type: new (...parameters: never[]) => Error
 const statusOfThrown = (error: Error): number | undefined => {
   if (error instanceof errors.ApplicationError)
     return STATUS_OF.find(([type]) => error instanceof type)?.[1] ?? 400;
-  // http-errors, and what parsers of bodies throw.
+  // http-errors, and errors of body parsers.
   const { status, statusCode } = error as Error & { status?: unknown; statusCode?: unknown };
   const found = Number(status ?? statusCode);
   return found >= 400 && found < 500 ? found : undefined;
 };
 
-/** The refusal that a thrown error means; `undefined` for what is no refusal but a fault. */
+/** The refusal expressed by a thrown error; `undefined` if it is not a refusal but a bug. */
 export function refusalIn(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
   if (!(error instanceof Error)) return undefined;

@@ -8,23 +8,23 @@ import { assertNothing, type Ground } from './refusal';
 type Issue = z.core.$ZodIssue;
 type Path = readonly (string | number)[];
 
-/** How the grounds of one input are told. */
+/** How the grounds for one input are worded. */
 export interface Reading {
-  /** Attributes of a content type that are the server's: there is such a field, but it is not to be written. */
+  /** Server-owned attributes of a content type: the field exists but must not be written. */
   readonly attributes?: ReadonlySet<string>;
-  /** What sentences call a field: the label of its path, unless this says otherwise. */
+  /** What sentences call a field; default: the label of its path. */
   readonly field?: (path: Path, language: Language) => string;
 }
 
-/** Parameters are called as they are written. */
+/** Parameters are called by their names as written. */
 export const AS_PARAMETERS: Reading = { field: (path) => path.join('.') };
 
-/** An issue with a code of the catalogue: `context.addIssue({ code: 'custom', ...coded('box-east-west') })`. */
+/** An issue with a code from the catalogue: `context.addIssue({ code: 'custom', ...coded('box-east-west') })`. */
 export const coded = (code: Code, details: Details = {}) => ({ message: code, params: { details } });
 
 const list = (values: readonly unknown[]): string => values.map(String).join(', ');
 
-// zod's own kinds of string formats and types, in words that need no translation.
+// zod's string formats and types, in words that need no translation.
 const FORMATS: Readonly<Record<string, string>> = {
   date: 'YYYY-MM-DD',
   datetime: 'ISO 8601, 2026-05-01T10:00:00Z',
@@ -53,7 +53,7 @@ function expectedBy(issue: Issue): string {
 
 const isCode = (message: string): message is Code => Object.hasOwn(CATALOGUES.de.refusals, message);
 
-// zod numbers the items of lists; keys of maps that look like numbers do not occur.
+// zod uses numbers for list items; map keys that look like numbers do not occur.
 const pathOf = (path: readonly PropertyKey[]): (string | number)[] =>
   path.map((part) => (typeof part === 'number' ? part : String(part)));
 
@@ -76,13 +76,13 @@ function groundsOf(issue: Issue, { attributes, field }: Reading): Ground[] {
   return [at({ code: 'field-shape', details: { expected: expectedBy(issue) } })];
 }
 
-/** What is wrong with an input, field by field. */
+/** The grounds for refusing an input, field by field. */
 export const groundsIn = (error: z.ZodError, reading: Reading = {}): Ground[] =>
   error.issues.flatMap((issue) => groundsOf(issue, reading));
 
 /**
- * Reads a body or a query by its schema.
- * @throws Refusal naming every field that is wrong or does not belong there
+ * Parses a body or a query by its schema.
+ * @throws Refusal naming every wrong or unexpected field
  */
 export function parse<Schema extends z.ZodType>(
   schema: Schema,

@@ -1,15 +1,15 @@
 import type { Sql } from './sql';
 
 /**
- * Every advisory lock of ours that has a number (PostgreSQL, "Advisory Locks"): no two may share one. Locks of two
- * numbers have a space of their own; `stadtverbund.feed_lock` (database/schema/220-feed-delivery.sql) uses 7010 there.
+ * Every numbered advisory lock of ours (PostgreSQL, "Advisory Locks"); each number may be used only once. Locks with
+ * two numbers have a separate space, where `stadtverbund.feed_lock` (database/schema/220-feed-delivery.sql) uses 7010.
  */
 export const LOCKS = {
-  /** One instance at a time syncs the schema and sets things up. */
+  /** One instance at a time syncs the schema and runs the setup. */
   boot: 7003,
   /** One import at a time. */
   import: 7010,
-  /** Publications that are announced together wait for those announced alone. */
+  /** Publications announced together wait for those announced alone. */
   publication: 7020,
   /** One rebuild of the read model at a time. */
   rebuild: 7030,

@@ -3,20 +3,20 @@ import type { Context } from 'koa';
 import { wrapConnections, type Connection } from '../strapi/patches';
 import { Places } from './places';
 
-/** Milliseconds that a statement of a reading request may take: what takes longer is of no use to anyone. */
+/** Milliseconds that a statement of a reading request may take; anything slower is useless. */
 export const READING_MS = 5_000;
-// Writing is rarer, and somebody waits for what they typed to be kept.
+// Writing is rarer, and someone is waiting for their input to be saved.
 const WRITING_MS = 60_000;
 // Jobs, commands and the boot.
 const UNLIMITED_MS = 0;
 
-// Of the pool's connections, for log-ins and writing: reading never takes them all.
+// Connections of the pool reserved for log-ins and writing, so that reading never takes them all.
 const KEPT_FROM_READING = 3;
 
 const isReading = ({ method, path }: Context): boolean =>
   method === 'GET' || method === 'HEAD' || path === '/graphql';
 
-/** How long a statement may take, by who asks for it. */
+/** How long a statement may take, depending on the kind of request. */
 function limitFor(strapi: Core.Strapi): number {
   const ctx = strapi.requestContext.get();
   if (!ctx) return UNLIMITED_MS;
@@ -24,9 +24,9 @@ function limitFor(strapi: Core.Strapi): number {
 }
 
 /**
- * Gives every statement of a request a time in which it must be done (docs/adr/0031), on Strapi's own pool: the
- * connection is told when it is handed out to somebody with another limit than the last one, so that reading alone costs
- * no statement more. Reading takes no more than its share of the pool.
+ * Limits the time of every statement of a request (docs/adr/0031), on Strapi's own pool: the limit is set on a
+ * connection only if it differs from that of its last user, so that pure reading costs no extra statements. Reading
+ * takes no more than its share of the pool.
  */
 export function limitStatements(strapi: Core.Strapi): void {
   wrapConnections(strapi, ({ acquireConnection, releaseConnection }, size) => {

@@ -8,9 +8,9 @@ type Listener = (payload: string) => void;
 const RECONNECT_MS = 500;
 
 /**
- * NOTIFY of PostgreSQL, for this process: one connection for all channels, opened by the first who listens and opened
- * again whenever it breaks. After every connect all listeners are called with an empty payload: what was sent before
- * has been missed.
+ * PostgreSQL's NOTIFY for this process: one connection for all channels, opened by the first listener and reopened
+ * whenever it breaks. After every connect all listeners are called with an empty payload, since earlier notifications
+ * have been missed.
  */
 export class Notifications {
   private readonly listeners = new Map<string, Set<Listener>>();
@@ -24,14 +24,14 @@ export class Notifications {
     private readonly log: Pick<Core.Strapi['log'], 'warn' | 'info'>,
   ) {}
 
-  /** Whether NOTIFY arrives at the moment; while it does not, those who wait have to look themselves. */
+  /** Whether notifications currently arrive; if not, those waiting have to poll. */
   get isConnected(): boolean {
     return this.client !== undefined;
   }
 
   /**
    * Calls the listener with the payload of every NOTIFY on the channel, and with '' when some may have been missed.
-   * @returns ends it
+   * @returns a function that ends it
    */
   on(channel: string, listener: Listener): () => void {
     const present = this.listeners.get(channel);
@@ -42,7 +42,7 @@ export class Notifications {
     return () => all.delete(listener);
   }
 
-  /** Closes the connection; nobody is called any more. */
+  /** Closes the connection; no listener is called any more. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.client?.end();
@@ -83,7 +83,7 @@ export class Notifications {
     await client.end().catch(() => undefined);
     if (!this.client) return;
     this.client = undefined;
-    // Those who wait look themselves from now on.
+    // From now on, those waiting have to poll.
     this.callAll();
   }
 
@@ -92,7 +92,7 @@ export class Notifications {
       await client.query(`listen ${client.escapeIdentifier(channel)}`);
       this.call(channel, '');
     } catch {
-      // The connection broke, which `connectOnce` sees; the next one listens to this channel too.
+      // The connection broke, which `connectOnce` notices; the next one listens to this channel too.
     }
   }
 

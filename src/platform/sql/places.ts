@@ -1,4 +1,4 @@
-/** What waits for a place longer than it may is told so. */
+/** Thrown after waiting too long for a place. */
 export class NoPlaceError extends Error {
   override readonly name = 'NoPlaceError';
 }
@@ -8,16 +8,16 @@ interface Waiting {
   isGone: boolean;
 }
 
-/** A number of places that are taken and given back; whoever finds none waits in turn. */
+/** A limited number of places to take and give back; those who find none wait in turn. */
 export class Places {
   private readonly waiting: Waiting[] = [];
 
-  /** @param free how many there are */
+  /** @param free number of places */
   constructor(private free: number) {}
 
   /**
    * @param patience milliseconds
-   * @throws NoPlaceError when none becomes free in time
+   * @throws NoPlaceError if none becomes free in time
    */
   take(patience: number): Promise<void> {
     if (this.free > 0) {

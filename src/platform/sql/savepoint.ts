@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { inTransaction } from './sql';
 
 /**
- * Runs one part of a transaction that may fail without undoing the rest: a throw rolls back what the part wrote, and
- * only that. One part at a time; the transaction has to be open.
+ * Runs one part of a transaction that may fail without undoing the rest: a throw rolls back only what the part wrote.
+ * One part at a time, in an open transaction.
  */
 export function inSavepoint<Result>(strapi: Core.Strapi, part: () => Promise<Result>): Promise<Result> {
   return inTransaction(strapi, async (sql) => {

@@ -4,8 +4,8 @@ import { LOCKS } from './advisory-locks';
 import { connectionString } from './connection-string';
 
 /**
- * Runs the work while nothing else runs under the same lock on this database, in whatever process. Waits its turn.
- * @param onWait is told once when something else is running
+ * Runs the work while no process runs anything else under the same lock on this database, waiting if necessary.
+ * @param onWait called once if something else is running
  */
 export async function withSessionLock<T>(
   strapi: Core.Strapi,
@@ -13,9 +13,9 @@ export async function withSessionLock<T>(
   work: () => Promise<T>,
   onWait?: () => void,
 ): Promise<T> {
-  // A session of its own: a lock taken on a pooled connection would outlive the work or end with another's.
+  // A separate session, since a lock on a pooled connection would outlive the work or end with someone else's.
   const client = new Client({ connectionString: connectionString(strapi) });
-  // A database that goes away ends the work by the work's own connections.
+  // If the database goes away, the work fails on its own connections.
   client.on('error', (error) => strapi.log.warn(`The lock "${lock}" was lost: ${error.message}`));
   await client.connect();
   try {

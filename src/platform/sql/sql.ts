@@ -3,10 +3,10 @@ import type { Core } from '@strapi/strapi';
 /** Values for `?` in order, or for `:name`. */
 export type Bindings = readonly unknown[] | Readonly<Record<string, unknown>>;
 
-/** Runs one statement and answers with its rows. */
+/** Runs one statement and returns its rows. */
 export type Sql = <Row = unknown>(text: string, bindings?: Bindings) => Promise<Row[]>;
 
-/** Knex, as far as it is used here; Strapi hands its transaction out untyped. */
+/** The part of Knex that is used here; Strapi's transaction is untyped. */
 interface Raw {
   raw(text: string, bindings: Bindings): PromiseLike<unknown>;
 }
@@ -20,8 +20,8 @@ const over =
 export const sqlOf = (strapi: Core.Strapi): Sql => over(strapi.db.connection);
 
 /**
- * Runs `work` in a transaction, the surrounding one if there is one; what Strapi's services do inside takes part.
- * A throw rolls everything back. Not async: nothing may be awaited before the transaction is opened (docs/adr/0008).
+ * Runs `work` in a transaction, the surrounding one if there is one; calls of Strapi's services inside it take part. A
+ * throw rolls everything back. Not async: nothing may be awaited before the transaction is opened (docs/adr/0008).
  */
 export function inTransaction<Result>(
   strapi: Core.Strapi,
@@ -31,19 +31,19 @@ export function inTransaction<Result>(
   return strapi.db.transaction(({ trx }) => work(over(trx as unknown as Raw))) as unknown as Promise<Result>;
 }
 
-/** A connection of `pg`, as libraries that bring SQL of their own expect it. */
+/** A `pg` connection for libraries with their own SQL. */
 export interface PgConnection {
   query(text: string, values: unknown[]): Promise<{ rows: unknown[] }>;
 }
 
-/** Like `inTransaction`, for a library that speaks `pg` itself: hands over the connection of the transaction. */
+/** Like `inTransaction`, for a library that uses `pg` itself: passes the transaction's connection. */
 export function onTransactionConnection<Result>(
   strapi: Core.Strapi,
   work: (connection: PgConnection) => Promise<Result>,
 ): Promise<Result> {
   return strapi.db.transaction(async ({ trx }) => {
     const { client } = trx as unknown as { client: { acquireConnection(): Promise<PgConnection> } };
-    // Inside a transaction knex gives out that transaction's own connection.
+    // Inside a transaction knex returns that transaction's own connection.
     return work(await client.acquireConnection());
   }) as unknown as Promise<Result>;
 }

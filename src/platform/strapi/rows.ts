@@ -6,7 +6,7 @@ export const modelGetter =
   (uid) =>
     strapi.getModel(uid as Parameters<Core.Strapi['getModel']>[0]) as unknown as Model;
 
-/** Our own content, not that of a plugin. */
+/** Whether a type is our own content, not a plugin's. */
 export const isContent = (uid: string): boolean => uid.startsWith('api::');
 
 export const hasDrafts = (model: Model): boolean => model.options?.draftAndPublish === true;
@@ -18,7 +18,7 @@ interface LocaleService {
 export const defaultLocale = (strapi: Core.Strapi): Promise<string> =>
   (strapi.plugin('i18n').service('locales') as unknown as LocaleService).getDefaultLocale();
 
-/** Rows of a document: what the query engine returns of any content type. */
+/** A row of a document of any content type, as returned by the query engine. */
 export interface Row extends Entry {
   id: number;
   documentId: string;
@@ -26,7 +26,7 @@ export interface Row extends Entry {
   publishedAt: string | null;
 }
 
-/** Reads rows below the document service: no middleware, inside the present transaction. */
+/** Reads rows below the document service: without middlewares, inside the current transaction. */
 export async function rowsOf(
   strapi: Core.Strapi,
   uid: string,

@@ -4,7 +4,7 @@ interface Hook {
   register(handler: () => Promise<void>): void;
 }
 
-/** Runs `handler` before or after Strapi brings its tables in line with the schemas, on every boot. */
+/** Runs `handler` before or after Strapi syncs its tables with the schemas, on every boot. */
 export function onSchemaSync(
   strapi: Core.Strapi,
   when: 'before' | 'after',

@@ -1,4 +1,4 @@
-/** What the rules need to know of an attribute of a Strapi schema. */
+/** The parts of a schema's attribute that our code reads. */
 export interface Attribute {
   type: string;
   component?: string;
@@ -31,7 +31,7 @@ export type Entry = Record<string, unknown>;
 export const isEntry = (value: unknown): value is Entry =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
-/** One entry or several, as components, media and relations are loaded. */
+/** One entry or several, as in loaded components, media and relations. */
 export const entriesIn = (value: unknown): Entry[] =>
   (Array.isArray(value) ? value : [value]).filter(isEntry);
 
@@ -41,7 +41,7 @@ export const isEmpty = (value: unknown): boolean =>
 export const isLocalized = (holder: { pluginOptions?: Model['pluginOptions'] }): boolean =>
   holder.pluginOptions?.i18n?.localized === true;
 
-// Strapi adds them to every type; they are nobody's content.
+// Strapi adds these to every type; they are not content.
 const BUILT_IN = new Set([
   ...['id', 'documentId', 'locale', 'localizations', 'createdBy', 'updatedBy'],
   ...['createdAt', 'updatedAt', 'publishedAt', 'firstPublishedAt'],
@@ -53,7 +53,7 @@ export const contentAttributes = (model: Model): [string, Attribute][] =>
 
 type Populate = Record<string, true | { populate: Populate }>;
 
-/** A `populate` that loads components in any depth, media and relations. */
+/** A `populate` that loads components at any depth, media and relations. */
 export const deepPopulate = (model: Model, getModel: GetModel): Populate =>
   Object.fromEntries(
     contentAttributes(model)

@@ -4,7 +4,7 @@ import { sqlOf } from '../sql/sql';
 
 interface Attribute {
   readonly joinTable?: { readonly name: string };
-  /** The link belongs to the other side. */
+  /** Set if the link belongs to the other side. */
   readonly mappedBy?: string;
 }
 
@@ -14,7 +14,7 @@ interface Model {
   readonly attributes: Readonly<Record<string, Attribute>>;
 }
 
-// What answers to the public depend on besides our content: files, languages, and what the public may read.
+// What public answers depend on besides our content: files, languages, and the permissions of the public.
 const OF_PLUGINS: ReadonlySet<string> = new Set([
   'plugin::upload.file',
   'plugin::i18n.locale',
@@ -22,13 +22,13 @@ const OF_PLUGINS: ReadonlySet<string> = new Set([
   'plugin::users-permissions.role',
 ]);
 
-// Settings that are made in the panel; the default language is one of them.
+// Settings from the panel, including the default language.
 const SETTINGS = 'strapi_core_store_settings';
 
 const isWatched = (strapi: Core.Strapi, uid: string): boolean =>
   isPublicType(strapi, uid) || uid in strapi.components || OF_PLUGINS.has(uid);
 
-/** The tables of all content, its components, its links, and what else the public's answers are made of. */
+/** The tables of all content, its components and links, and everything else that public answers depend on. */
 function watchedTables(strapi: Core.Strapi): string[] {
   const models = [...strapi.db.metadata.values()] as unknown as Model[];
   const tables = models
@@ -43,8 +43,8 @@ function watchedTables(strapi: Core.Strapi): string[] {
 }
 
 /**
- * Makes every change of those tables move the version row (`database/schema/200-version.sql`). On every boot: a table
- * that a new content type brings is among them at once.
+ * Makes every change to those tables move the version row (`database/schema/200-version.sql`). On every boot, so that
+ * the tables of a new content type are included.
  */
 export async function installVersionTriggers(strapi: Core.Strapi): Promise<void> {
   await sqlOf(strapi)(

@@ -8,13 +8,13 @@ interface Kept<T> {
 }
 
 /**
- * Keeps what requests compute from public content, while nothing of it changes: the same key and version give the same
- * value. Requests that no version was read for compute it anew.
+ * Caches what requests compute from public content while nothing in it changes: the same key and version give the same
+ * value. Requests without a version compute it themselves.
  */
 export class KeptAtVersion<T> {
   private readonly values: LRUCache<string, Kept<T>>;
 
-  /** @param max values that are kept */
+  /** @param max number of cached values */
   constructor(
     private readonly strapi: Core.Strapi,
     max: number,
@@ -29,7 +29,7 @@ export class KeptAtVersion<T> {
     if (known?.version === version) return known.value;
     const kept = { version, value: compute() };
     this.values.set(key, kept);
-    // Whoever waits hears of the failure; the next one tries again.
+    // Those waiting get the failure; the next one tries again.
     kept.value.catch(() => this.values.peek(key) === kept && this.values.delete(key));
     return kept.value;
   }

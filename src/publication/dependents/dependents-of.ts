@@ -3,9 +3,9 @@ import { DocumentSet, idsByType, type DocumentName } from '../domain/document-se
 import { shownBy } from './shown-by';
 
 /**
- * Everything whose public version shows one of the documents, directly or through others: a category, the businesses
- * in it and in those below it, their offers and campaigns. Worked out from the relations of the schemas.
- * @returns without the documents themselves, nearest first
+ * Everything whose public version shows one of the documents, directly or through others: for a category, the
+ * businesses in it and in those below it, their offers and campaigns. Derived from the relations in the schemas.
+ * @returns nearest first, without the documents themselves
  */
 export async function dependentsOf(
   strapi: Core.Strapi,

@@ -1,17 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { isPublicType } from '../../listing/listing-types';
 
-/** How rows of one content type show something: the joins that lead from `s`, the type's table, to its key. */
+/** How rows of one content type show something: the joins from `s`, the type's table, to its key. */
 export interface Path {
   /** The content type that shows. */
   readonly source: string;
   readonly sourceTable: string;
-  /** What is shown: the uid of a content type, or of the files. */
+  /** What is shown: the uid of a content type, or that of files. */
   readonly target: string;
   readonly joins: string;
   /** The joined table whose rows are shown. */
   readonly shown: string;
-  /** The column that names what is shown: a document id, or the id of a file. */
+  /** The column that identifies what is shown: a document id, or the id of a file. */
   readonly key: string;
 }
 
@@ -33,7 +33,7 @@ interface JoinTable {
 
 interface Place {
   readonly uid: string;
-  /** The id of the row that holds the attributes of `uid`. */
+  /** The id of the row with the attributes of `uid`. */
   readonly row: string;
   readonly joins: string;
 }
@@ -43,7 +43,7 @@ const FILES_LINK = 'files_related_mph';
 // Names come from Strapi's metadata and from schema files, never from a request.
 const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
-/** Every way in which published rows of a content type show other documents and files, in any depth of components. */
+/** Every way in which published rows of a content type show other documents and files, at any depth of components. */
 export function pathsFrom(strapi: Core.Strapi, source: string): Path[] {
   const { tableName } = strapi.db.metadata.get(source);
   let aliases = 0;
@@ -105,7 +105,7 @@ export function pathsFrom(strapi: Core.Strapi, source: string): Path[] {
 const attributesOf = (strapi: Core.Strapi, uid: string): Record<string, Attribute> => {
   const { attributes } = strapi.getModel(uid as Parameters<Core.Strapi['getModel']>[0]);
   const all = Object.entries(attributes as Record<string, Attribute>);
-  // Other locales of the same document: they are read along with it.
+  // Other locales of the same document, which are read together with it.
   return Object.fromEntries(all.filter(([, { unstable_virtual: virtual }]) => virtual !== true));
 };
 

@@ -4,10 +4,10 @@ import type { DocumentName } from '../domain/document-set';
 import { listingTypes } from '../../listing/listing-types';
 import { pathsFrom, type Path } from './paths';
 
-// By what is shown. The schemas do not change while an instance runs.
+// By what is shown. Schemas do not change while an instance runs.
 const known = new WeakMap<Core.Strapi, ReadonlyMap<string, readonly Path[]>>();
 
-/** The ways in which public documents show what is named. */
+/** The ways in which public documents show the target. */
 export function pathsTo(strapi: Core.Strapi, target: string): readonly Path[] {
   let paths = known.get(strapi);
   if (!paths) {
@@ -25,7 +25,7 @@ function allPaths(strapi: Core.Strapi): ReadonlyMap<string, readonly Path[]> {
   return byTarget;
 }
 
-/** Whether documents of a type can be part of what others show. */
+/** Whether other documents can show documents of a type. */
 export const isShown = (strapi: Core.Strapi, type: string): boolean => pathsTo(strapi, type).length > 0;
 
 const statement = ({ source, sourceTable, joins, key }: Path): string => `
@@ -34,9 +34,9 @@ const statement = ({ source, sourceTable, joins, key }: Path): string => `
    where s.published_at is not null and ${key} = any(:shown)`;
 
 /**
- * The documents whose published version shows one of those named: a business its categories, an offer its business.
- * One step; one statement.
- * @param target the uid of a content type, or of the files
+ * The documents whose published version shows one of the given: a business shows its categories, an offer its business.
+ * One step, one statement.
+ * @param target the uid of a content type, or that of files
  * @param shown document ids, or ids of files
  */
 export async function shownBy(
@@ -46,7 +46,7 @@ export async function shownBy(
 ): Promise<DocumentName[]> {
   const paths = pathsTo(strapi, target);
   if (paths.length === 0 || shown.length === 0) return [];
-  // `union` without `all` names each document once.
+  // `union` without `all` returns each document once.
   const text = paths.map(statement).join('\n union ');
   return inTransaction(strapi, (sql) => sql<DocumentName>(text, { shown: [...shown] }));
 }

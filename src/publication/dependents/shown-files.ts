@@ -22,8 +22,8 @@ function whenText(strapi: Core.Strapi, uid: string, row: string, when: When): st
 }
 
 /**
- * SQL that gives the ids of those files that a row shows, in any depth of components.
- * @param ids SQL of an array of ids of files; in the text itself, so that one statement can ask and answer
+ * SQL for the ids of those files that a row shows, at any depth of components.
+ * @param ids SQL for an array of file ids; part of the text, so that it can be a subquery
  */
 export function shownFilesText(strapi: Core.Strapi, ids: string, when: When): string {
   const parts = pathsTo(strapi, FILE).flatMap(({ source, sourceTable, joins, key }) => {
@@ -37,7 +37,7 @@ export function shownFilesText(strapi: Core.Strapi, ids: string, when: When): st
   return parts.length > 0 ? parts.join('\n union all ') : 'select null::integer as file_id where false';
 }
 
-/** SQL of a condition: a text in blocks shows the file whose name begins with `name`, which is SQL as well. */
+/** SQL condition that a blocks text shows the file whose name begins with `name`, which is also SQL. */
 export function inTextText(strapi: Core.Strapi, name: string, when: When): string {
   const parts = Object.keys(strapi.contentTypes)
     .filter((uid) => uid.startsWith('api::'))

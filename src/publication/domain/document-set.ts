@@ -1,4 +1,4 @@
-/** A document, whatever its locales and versions. */
+/** A document with all its locales and versions. */
 export interface DocumentName {
   /** The content type's uid. */
   readonly type: string;
@@ -7,7 +7,7 @@ export interface DocumentName {
 
 export const keyOf = ({ type, documentId }: DocumentName): string => `${type}:${documentId}`;
 
-/** Documents without repetition, in the order in which they came. */
+/** Documents without duplicates, in the order in which they were added. */
 export class DocumentSet implements Iterable<DocumentName> {
   private readonly byKey = new Map<string, DocumentName>();
 
@@ -32,7 +32,7 @@ export class DocumentSet implements Iterable<DocumentName> {
   }
 }
 
-/** The ids of each type, types in the order in which they came. */
+/** The ids by type, with types in the order in which they were added. */
 export function idsByType(documents: Iterable<DocumentName>): ReadonlyMap<string, readonly string[]> {
   const ids = new Map<string, string[]>();
   for (const { type, documentId } of documents) {

@@ -1,6 +1,6 @@
 import type { DocumentName } from './document-set';
 
-/** What the public sees of a document may have changed: of itself, or of something that it shows. */
+/** What the public sees of a document may have changed: in itself, or in something that it shows. */
 export interface PublicChange extends DocumentName {
   /** `published`: the locales that are public now. `removed`: those that were. `null` for a type without locales. */
   readonly locales: readonly (string | null)[];
@@ -27,7 +27,7 @@ const localesOf = (rows: Rows): (string | null)[] => [...new Set(rows.map(({ loc
 
 const visible = (rows: Rows): Rows => rows.filter((row) => row.visible);
 
-/** What a document is for the public now, whatever it was before. */
+/** What the public now sees of a document, whatever it was before. */
 export function stateOf(rows: Rows): Outcome {
   const shown = visible(rows);
   return shown.length > 0
@@ -35,7 +35,7 @@ export function stateOf(rows: Rows): Outcome {
     : { action: 'removed', locales: localesOf(rows) };
 }
 
-/** What became of the public side of a document by a write, or `null` when nothing did. */
+/** How a write changed the public side of a document, or `null` if it did not. */
 export function changeBetween(before: Rows, after: Rows): Outcome | null {
   const was = new Set(before.map(sameAs));
   if (before.length === after.length && after.every((row) => was.has(sameAs(row)))) return null;

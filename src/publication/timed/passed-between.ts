@@ -12,13 +12,13 @@ interface Column {
 
 const CONDITIONS: Readonly<Record<Boundary['kind'], (column: string) => string>> = {
   moment: (column) => `(${column} > :from and ${column} <= :to)`,
-  // Public on the day of `from`, not any more on that of `to`.
+  // Public on the day of `from`, but no longer on that of `to`.
   'last-day': (column) => `(${column} >= :fromDay and ${column} < :toDay)`,
   // Not yet on the day of `from`, but on that of `to`.
   'first-day': (column) => `(${column} > :fromDay and ${column} <= :toDay)`,
 };
 
-/** The published documents that changed by time alone after `from` and not after `to`. */
+/** The published documents that changed with time alone after `from` and no later than `to`. */
 export async function passedBetween(strapi: Core.Strapi, from: Date, to: Date): Promise<DocumentName[]> {
   const statements = [...listingTypes(strapi).public.values()]
     .filter(({ boundaries }) => boundaries.length > 0)

@@ -10,17 +10,17 @@ import { publishedRows } from '../published-rows';
 import { touchPublic } from '../touch-public';
 import { passedBetween } from './passed-between';
 
-// Whoever publishes an offer a moment before it ends says that it is public, and may commit after we have looked: so we
-// look again. Far longer than any transaction; what is told twice is compared by the listeners.
+// A transaction that publishes an offer just before it ends announces it as public, and may commit after we have
+// looked, so we look again. Far longer than any transaction; listeners compare what is announced twice.
 const LOOK_BACK_MS = 5 * 60_000;
 
-// `for update`: of two that run at once the second sees what the first has announced.
+// `for update`: of two concurrent runs the second sees what the first has announced.
 const READ = `select announced_until as "until" from stadtverbund.timed_changes for update`;
 const WRITE = `update stadtverbund.timed_changes set announced_until = :now`;
 
 /**
- * Announces what changed by time alone since the last time: offers that ended, campaigns that began or ended, press
- * notices whose day has come.
+ * Announces what has changed with time alone since the last run: offers that ended, campaigns that began or ended,
+ * press notices whose day has come.
  */
 export function announceTimedChanges(strapi: Core.Strapi, now: Date): Promise<void> {
   return inTransaction(strapi, async (sql) => {
@@ -51,16 +51,16 @@ async function appearedAmong(
   return appeared;
 }
 
-/** Once a minute, by one instance of all. */
+/** Once a minute, by one instance. */
 const timedChanges = (strapi: Core.Strapi): Queue<object> => ({
   name: 'timed-changes',
   schedule: { cron: '* * * * *', timeZone: DEFAULT_TIME_ZONE },
-  // The next minute does the work of a failed one.
+  // The next run does the work of a failed one.
   retryLimit: 0,
   handle: () => announceTimedChanges(strapi, new Date()),
 });
 
-/** To be called in `register()`, before the jobs start. */
+/** Call in `register()`, before the jobs start. */
 export function registerTimedChanges(strapi: Core.Strapi): void {
   registerQueue(strapi, timedChanges(strapi));
 }

@@ -7,7 +7,7 @@ import { languageOf } from '../../platform/http/language-of';
 import { openApiDocument } from '../openapi/build-document';
 import { docsPage, PAGE_CSS, PAGE_JS } from './page';
 
-// Stricter than the rest: everything from here, nothing inline. Swagger UI's icons are data: images.
+// Stricter than elsewhere: everything from here, nothing inline. Swagger UI's icons are data: images.
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -17,7 +17,7 @@ type Extension = keyof typeof TYPES;
 
 const VENDOR_FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'];
 
-/** The files of the page, kept in memory: there are five. */
+/** The five files of the page, kept in memory. */
 const assets = (): ReadonlyMap<string, string | Buffer> =>
   new Map<string, string | Buffer>([
     ...VENDOR_FILES.map((name) => [name, readFileSync(join(absolutePath(), name))] as const),

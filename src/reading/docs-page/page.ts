@@ -31,7 +31,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
-/** The human-readable page about the API. No script or style stands in it: the content security policy forbids them. */
+/**
+ * The human-readable page about the API. It has no inline script or style, since the content security policy forbids
+ * them.
+ */
 export function docsPage(language: Language): string {
   const words = WORDS[language];
   const other: Language = language === 'de' ? 'en' : 'de';

@@ -1,4 +1,4 @@
 declare module 'swagger-ui-dist' {
-  /** Where the files of Swagger UI are. */
+  /** The folder with the files of Swagger UI. */
   export function absolutePath(): string;
 }

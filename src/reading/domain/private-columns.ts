@@ -4,16 +4,17 @@ type Node = Readonly<Record<string, unknown>>;
 
 const FILE = 'plugin::upload.file';
 
-// What the panel's own lists show and ask by, private as it is to everybody else: /admin/users of accounts to those who
-// may see accounts, the media library of folders.
+// Private columns that the panel's own lists show and filter by: /admin/users to those who may see accounts, and
+// folders in the media library.
 const SHOWN_IN_LISTS: ReadonlyMap<string, readonly string[]> = new Map([
   ['admin::user', ['email', 'isActive', 'blocked', 'roles']],
   [FILE, ['folder', 'folderPath']],
 ]);
 
 /**
- * Whether reading, ordering or narrowing rows by a column tells what is not to be told. `private` of our own types means private
- * to outsiders; editors see those fields in the panel. Who wrote a document is no secret, what is stored of them is.
+ * Whether reading, sorting or filtering rows by a column would reveal a secret. In our own types, `private` means
+ * private to outsiders; editors see those fields in the panel. Who wrote a document is not secret, but what is stored
+ * about them is.
  */
 export function isSecret(schema: Schema, name: string, isRoot: boolean): boolean {
   const attribute = Object.hasOwn(schema.attributes, name) ? schema.attributes[name] : undefined;

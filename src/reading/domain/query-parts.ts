@@ -15,20 +15,20 @@ export type SchemaOf = (uid: string) => Schema | undefined;
 
 type Node = Readonly<Record<string, unknown>>;
 
-/** A query, or what it populates: the same parameters over another type. */
+/** A query or one of its populations, which has the same parameters for another type. */
 export interface QueryPart {
   readonly query: Node;
   readonly schema: Schema;
-  /** Where it stands, such as `populate[folder]`; empty for the query itself. */
+  /** Its position, such as `populate[folder]`; empty for the query itself. */
   readonly path: string;
 }
 
 const FILE = 'plugin::upload.file';
 
-// GraphQL's arguments have no prototype; dates and queries have one of their own.
+// GraphQL's arguments have no prototype; dates and queries have their own.
 const isPlain = (prototype: unknown): boolean => prototype === null || prototype === Object.prototype;
 
-/** Whether a value is an object of names and values, as parsers of queries make them. */
+/** Whether a value is an object of names and values, as created by query parsers. */
 export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && isPlain(Object.getPrototypeOf(value));
 
@@ -42,7 +42,7 @@ export function behind(schema: Schema, name: string, schemaOf: SchemaOf): Schema
   return target === undefined ? undefined : schemaOf(target);
 }
 
-/** `populate[blocks][on][shared.quote]`: what leads to many types names them. */
+/** `populate[blocks][on][shared.quote]`: a population with several types names them. */
 function* fragments(on: unknown, path: string, schemaOf: SchemaOf): Generator<QueryPart> {
   if (!isNode(on)) return;
   for (const [uid, options] of Object.entries(on)) {
@@ -51,7 +51,7 @@ function* fragments(on: unknown, path: string, schemaOf: SchemaOf): Generator<Qu
   }
 }
 
-/** A query of Strapi's form and, in any depth, everything that it populates with parameters of its own. */
+/** A query in Strapi's form and, at any depth, every population with its own parameters. */
 export function* queryParts(
   query: Node,
   schema: Schema,
@@ -77,7 +77,7 @@ export function nestedIn(path: string, param: string): string {
   return `${path}[${param.slice(0, end)}]${param.slice(end)}`;
 }
 
-/** The names in `fields`, however they are listed. */
+/** The names in `fields`, in any notation. */
 export function namesIn(fields: unknown): string[] {
   if (typeof fields === 'string') return fields.split(',').map((name) => name.trim());
   return Array.isArray(fields) ? fields.flatMap(namesIn) : [];

@@ -13,7 +13,7 @@ export type QueryRefusal =
 
 export type QueryDecision = { ok: true } | { ok: false; reason: QueryRefusal; param: string; found: string };
 
-/** Names that never appear in a query from outside, at any depth: who wrote something, where it came from, drafts. */
+/** Names not allowed in a query from outside, at any depth: who wrote something, where it came from, drafts. */
 const PRIVATE_NAMES: ReadonlySet<string> = new Set([
   'createdBy',
   'updatedBy',
@@ -36,9 +36,9 @@ const DRAFT_SWITCHES: ReadonlySet<string> = new Set(['status', 'publicationFilte
 const MAX_DEPTH = 12;
 // Every leaf of filters, sort and populate becomes SQL.
 const MAX_NODES = 300;
-// Longer than any name; an ILIKE over every column is made of it.
+// Longer than any name; it becomes an ILIKE over every column.
 const MAX_SEARCH = 200;
-// Page numbers beyond are no pages but overflows. `pageSize` and `limit` are clipped to `maxLimit` by Strapi.
+// Page numbers beyond this are overflows, not pages. `pageSize` and `limit` are clipped to `maxLimit` by Strapi.
 const MAX_PAGINATION = 1_000_000;
 
 const LOCALE = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$/;
@@ -63,7 +63,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** The names in `categories.name:asc,createdBy.email` */
 const namesIn = (path: string): string[] => path.split(/[\s,.:]+/).filter(Boolean);
 
-/** Operators that hold filters, and those that hold a list of two. */
+/** Operators that contain filters, and those that contain a list of two. */
 const GROUPS: ReadonlySet<string> = new Set(['$and', '$or', '$not']);
 
 const isFilterList = (value: unknown): boolean =>
@@ -92,7 +92,7 @@ class Walk {
     this.nodes += 1;
     if (this.nodes > MAX_NODES) return refuse('too-large', at.path, at.kind);
     if (at.depth > MAX_DEPTH) return refuse('too-deep', at.path, at.kind);
-    // Values of filters are data; values elsewhere are names.
+    // Values in filters are data; elsewhere they are names.
     if (typeof value === 'string' && at.kind !== 'filters') return nameDecision(namesIn(value), at.path);
     if (!isObject(value) || value instanceof Date) return ACCEPTED;
     for (const [key, child] of Object.entries(value)) {
@@ -171,8 +171,8 @@ const hasNull = (value: unknown): boolean =>
       Object.entries(value).some(([key, child]) => key.includes('\u0000') || hasNull(child));
 
 /**
- * What a query from outside may look like, whatever the content type: one locale, no switch towards drafts, no private
- * name in filters, sort, fields or population, nothing that PostgreSQL would choke on.
+ * Checks a query from outside, independent of the content type: one locale, no switch to drafts, no private name in
+ * filters, sort, fields or population, nothing that PostgreSQL would choke on.
  */
 export const inspectQuery = (query: Record<string, unknown>): QueryDecision => {
   const walk = new Walk();
@@ -183,7 +183,7 @@ export const inspectQuery = (query: Record<string, unknown>): QueryDecision => {
     () => paginationDecision(query.pagination),
     () => filtersDecision(query.filters),
     ...KINDS.map((kind) => () => walk.visit(query[kind], { kind, path: kind, depth: 0 })),
-    // After the depth is known to be bounded: this one recurses.
+    // Only after the depth has been checked, since this one recurses.
     () => (hasNull(query) ? refuse('null-character', '', '') : ACCEPTED),
   ];
   for (const check of checks) {

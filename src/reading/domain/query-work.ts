@@ -1,12 +1,12 @@
 import { countLists, countRelations, type AttributesOf } from './split-conditions';
 
-/** What a query asks the database to follow. */
+/** How much a query makes the database join. */
 export interface QueryWork {
-  /** Conditions that lead into lists: categories, hours, photos. Each is a query of its own. */
+  /** Conditions on lists: categories, hours, photos. Each is a separate query. */
   lists: number;
-  /** Conditions that lead to related entries and components, those into lists included. Each is a join. */
+  /** Conditions on related entries and components, including those on lists. Each is a join. */
   relations: number;
-  /** Keys of sorting that lead into lists: each multiplies the rows that are sorted. */
+  /** Sort keys in lists: each multiplies the rows to be sorted. */
   sortLists: number;
 }
 
@@ -27,7 +27,7 @@ const sortNodes = (sort: unknown): unknown[] => {
   return Array.isArray(sort) ? sort.flatMap(sortNodes) : [sort];
 };
 
-/** Adds up what a query from outside and what it populates ask for. */
+/** Adds up the work of a query from outside and its populations. */
 export function workOf(query: Node, uid: string, attributesOf: AttributesOf): QueryWork {
   const work: QueryWork = {
     lists: countLists(query['filters'], uid, attributesOf),
@@ -53,10 +53,10 @@ export type WorkRefusal = 'too-many-lists' | 'too-many-relations' | 'sort-lists'
 // Measured on 20,000 businesses: 0.1 to 0.3 s each on one core.
 export const MAX_LISTS = 5;
 export const MAX_RELATIONS = 20;
-// The second one would order the pairs of two lists.
+// A second one would sort the pairs of two lists.
 const MAX_SORT_LISTS = 1;
 
-/** Why this is too much for one request; `undefined` when it is not. */
+/** Why this is too much for one request; `undefined` if it is not. */
 export function workRefusal({ lists, relations, sortLists }: QueryWork): WorkRefusal | undefined {
   if (sortLists > MAX_SORT_LISTS) return 'sort-lists';
   if (lists > MAX_LISTS) return 'too-many-lists';

@@ -15,7 +15,7 @@ export type Condition = Record<string, unknown>;
 // `oneToMany`, `manyToMany`, `morphToMany`, `morphMany`
 const LISTS = /Many$/;
 
-// GraphQL's arguments have no prototype; dates and queries have one of their own.
+// GraphQL's arguments have no prototype; dates and queries have their own.
 const isPlain = (prototype: unknown): boolean => prototype === null || prototype === Object.prototype;
 
 const isCondition = (value: unknown): value is Condition =>
@@ -47,18 +47,18 @@ function count(value: unknown, uid: string, attributesOf: AttributesOf, isCounte
   return sum;
 }
 
-/** How many conditions, or keys of sorting, lead into a list: categories, hours, photos. */
+/** How many conditions or sort keys are on a list: categories, hours, photos. */
 export const countLists = (value: unknown, uid: string, attributesOf: AttributesOf): number =>
   count(value, uid, attributesOf, isList);
 
-/** How many lead to a related entry, a component or a file, alone or in a list. */
+/** How many are on a related entry, a component or a file, single or in a list. */
 export const countRelations = (value: unknown, uid: string, attributesOf: AttributesOf): number =>
   count(value, uid, attributesOf, () => true);
 
 /**
- * Writes conditions that lead into lists as conditions on ids. Strapi joins a list once for each condition: with five
- * categories a row, n conditions make 5ⁿ rows of one. A query for ids of its own makes five, n times, and means the same:
- * each condition may be met by another item of the list, those written in one object by one and the same.
+ * Rewrites conditions on lists as conditions on ids. Strapi joins a list once for each condition: with five categories
+ * per row, n conditions turn one row into 5ⁿ. Separate queries for ids give n times five, with the same meaning: each
+ * condition may be met by a different item of the list, those in one object by the same item.
  */
 export class SplitConditions {
   constructor(
@@ -71,7 +71,7 @@ export class SplitConditions {
     return isCondition(where) ? this.all(where, uid, false) : where;
   }
 
-  /** All parts of one object; negated, one that is not met. In a form in which no two keys stand beside each other. */
+  /** All parts of one object or, if negated, at least one that is not met. In the result no object has two keys. */
   private all(where: Condition, uid: string, isNegated: boolean): Condition {
     const parts = Object.entries(where).map(([key, value]) => this.part(key, value, uid, isNegated));
     return parts.length === 1 ? (parts[0] as Condition) : { [isNegated ? '$or' : '$and']: parts };
@@ -86,20 +86,22 @@ export class SplitConditions {
     return isList(attribute) ? { id: { $in: this.idsOf(uid, related) } } : related;
   }
 
-  // No part of an AND is met: one of their opposites is, and the other way round.
+  // A negated AND is an OR of the opposites, and vice versa.
   private group(key: '$and' | '$or', value: unknown, uid: string, isNegated: boolean): Condition {
     const opposite = key === '$and' ? '$or' : '$and';
     const parts = listOf(value).map((part) => (isCondition(part) ? this.all(part, uid, isNegated) : part));
     return { [isNegated ? opposite : key]: parts };
   }
 
-  /** A condition on what a row is related to. An item that is not there meets none, nor its opposite, as in SQL. */
+  /**
+   * A condition on something related to a row. A missing item meets neither a condition nor its opposite, as in SQL.
+   */
   private related(key: string, value: unknown, target: string, isNegated: boolean): Condition {
     const isInner =
       isCondition(value) && !Object.keys(value).some((name) => isOperator(name) && !isGroup(name));
     if (isInner && Object.keys(value).length > 0) {
       const inner = this.all(value, target, isNegated);
-      // Strapi takes `$not` directly below a relation for an operator on its id.
+      // Strapi reads `$not` directly below a relation as an operator on its id.
       return { [key]: '$not' in inner ? { $and: [inner] } : inner };
     }
     return isNegated ? { $not: { [key]: value } } : { [key]: value };

@@ -2,7 +2,7 @@ import { namesIn, nestedIn, queryParts, type Schema, type SchemaOf } from './que
 
 const EVERY_ROW: ReadonlySet<string> = new Set(['*', 'id']);
 
-// Every row of a content type has them, whether or not the schema names them; parts of documents have not.
+// Every row of a content type has these, whether or not they are in the schema; components do not.
 const EVERY_DOCUMENT: ReadonlySet<string> = new Set([
   'documentId',
   'createdAt',
@@ -11,10 +11,10 @@ const EVERY_DOCUMENT: ReadonlySet<string> = new Set([
   'locale',
 ]);
 
-// What leads on is populated: its rows lie in other tables.
+// These are populated, since their rows are in other tables.
 const LEADING_ON: ReadonlySet<string> = new Set(['relation', 'media', 'component', 'dynamiczone']);
 
-/** Whether rows of a type have a column of that name to read. */
+/** Whether rows of a type have a readable column with that name. */
 function isColumn({ uid, attributes }: Schema, name: string): boolean {
   const isContentType = uid.includes('::');
   if (EVERY_ROW.has(name) || (isContentType && EVERY_DOCUMENT.has(name))) return true;
@@ -23,8 +23,7 @@ function isColumn({ uid, attributes }: Schema, name: string): boolean {
 }
 
 /**
- * The first name in `fields` of a query of Strapi's form, in whatever it populates too, that the type there has no
- * column for.
+ * The first name in `fields` of a query in Strapi's form, including its populations, for which the type has no column.
  *
  * @returns the parameter, such as `fields[password]` or `populate[folder][fields][password]`
  */

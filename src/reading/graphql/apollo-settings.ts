@@ -9,11 +9,11 @@ import { readOnlyRule } from './read-only-rule';
 
 type Rule = (context: ValidationContext) => ASTVisitor;
 
-// Ten times what the largest query of docs/api.md needs.
+// Ten times the largest query in docs/api.md.
 const MAX_TOKENS = 2_000;
 const LIMITS = { rootFields: 10, selections: 400, depth: 8, cost: 5_000 };
 
-// Depth and cost are limited by rules of our own: armor's follow fragments anew each time, and know no page sizes.
+// Depth and cost are limited by our own rules: armor's follow a fragment again for each spread and ignore page sizes.
 const armor = new ApolloArmor({
   maxAliases: { n: 20 },
   maxDirectives: { n: 20 },
@@ -24,21 +24,21 @@ const armor = new ApolloArmor({
   blockFieldSuggestion: { enabled: true },
 });
 
-/** Apollo's settings: what the server answers to, and how little it says about itself. */
+/** Apollo's settings: what the server accepts, and how little it reveals about itself. */
 export function apolloSettings(introspection: boolean): Record<string, unknown> {
   const { plugins, validationRules, ...protections } = armor.protect();
   const bounded = boundedDocuments(LIMITS);
   return {
     ...protections,
     introspection,
-    // The one CORS list of config/middlewares.ts covers /graphql too; Apollo's own would answer `*` beside it.
+    // The CORS list in config/middlewares.ts covers /graphql too; Apollo's own would add `*`.
     cors: false,
     csrfPrevention: true,
     parseOptions: { maxTokens: MAX_TOKENS },
     // Without introspection, an error must not suggest names either.
     plugins: [bounded.plugin, overloadPlugin, ...(introspection ? [] : plugins)],
-    // A set takes the place of Strapi's list of rules, an array would be put behind it: its one rule, the package
-    // graphql-depth-limit, takes 2ⁿ steps for n fragments and throws on one that is not defined.
+    // A set replaces Strapi's list of rules, whereas an array would be appended: its only rule, the package
+    // graphql-depth-limit, takes 2ⁿ steps for n fragments and throws on an undefined one.
     validationRules: new Set([
       bounded.rule,
       readOnlyRule,

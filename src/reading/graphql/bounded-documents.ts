@@ -6,7 +6,7 @@ import { shapeOf } from './domain/document-shape';
 import { graphqlError } from './graphql-error';
 
 export interface DocumentLimits {
-  /** Fields, spreads and inline fragments with all fragments written out. */
+  /** Fields, spreads and inline fragments with all fragments expanded. */
   selections: number;
   /** Fields within fields. */
   depth: number;
@@ -39,8 +39,8 @@ export function boundedDocuments(limits: DocumentLimits) {
     requestDidStart: () =>
       Promise.resolve({
         validationDidStart,
-        // Documents that were met before are not validated again, so variables are looked at here. Bodies of GraphQL are
-        // read behind all middlewares, and variables may come in the address.
+        // Known documents are not validated again, so variables are checked here. GraphQL bodies are parsed after all
+        // middlewares, and variables may be in the address.
         didResolveOperation(asked: Asked): Promise<void> {
           if (isNestedWithin(asked.request.variables, MAX_NESTING)) return Promise.resolve();
           return Promise.reject(graphqlError(refused('variables-nesting', [], { maximum: MAX_NESTING })));

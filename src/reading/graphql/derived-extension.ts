@@ -25,7 +25,7 @@ export function derivedExtension(strapi: Core.Strapi) {
         ...resolvers[typeName],
         [name]: async (row, _args, context) => (await loadersFor(strapi, context).derivedOf(uid, row))[name],
       };
-      // As the stored fields beside them, they are read with the permission to read the document.
+      // Like stored fields, they need only the permission to read the document.
       resolversConfig[`${typeName}.${name}`] = { auth: false };
     }
   }

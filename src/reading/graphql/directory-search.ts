@@ -121,7 +121,7 @@ interface GraphqlContext {
   readonly koaContext?: Context;
 }
 
-/** Several searches of one query: the answer ends with the first of them. */
+/** With several searches in one query, the answer expires with the first of them. */
 function noteExpiry(context: GraphqlContext, expiresAt: Date | null): void {
   const ctx = context.koaContext;
   if (!ctx || expiresAt === null) return;

@@ -7,7 +7,7 @@ import { Refusal, refused } from '../../platform/refusals/refusal';
 import { refusalIn } from '../../platform/refusals/strapi-errors';
 import { REFUSAL } from './graphql-error';
 
-// Apollo's own names of kinds of errors, which clients look at.
+// Apollo's own error codes, which clients look at.
 const CODES: Readonly<Record<number, string>> = {
   401: 'FORBIDDEN',
   403: 'FORBIDDEN',
@@ -16,10 +16,10 @@ const CODES: Readonly<Record<number, string>> = {
   503: 'SERVICE_UNAVAILABLE',
 };
 
-// After fifty values that do not fit, graphql says so without a code.
+// The message of graphql after fifty invalid values, which has no code.
 const TOO_MANY = 'Too many errors processing variables';
 
-/** What graphql or Apollo says of a document, its variables or the request: in English, with a code of their own. */
+/** Errors of graphql or Apollo about a document, its variables or the request, in English with their own codes. */
 function ofGraphql(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const { stacktrace: _stacktrace, exception: _exception, ...extensions } = formatted.extensions ?? {};
   const code = formatted.message.startsWith(TOO_MANY) ? 'BAD_USER_INPUT' : extensions.code;
@@ -37,13 +37,13 @@ function refusalOf(formatted: GraphQLFormattedError, original: unknown): Refusal
 }
 
 /**
- * What a caller learns about an error: in `extensions.error` what REST answers, and nothing of where or how it happened.
- * (Strapi's own formatter hands out the messages of internal errors, SQL included.)
+ * What a caller learns about an error: `extensions.error` has what REST would answer, and nothing reveals where or how
+ * it happened. (Strapi's own formatter reveals messages of internal errors, including SQL.)
  */
 export function formatPublicError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   const refusal = refusalOf(formatted, original);
-  // What a scalar says of a value in the variables: nothing has been executed yet.
+  // An error of a scalar about a value in the variables, before anything has been executed.
   const isOfVariables = formatted.path === undefined && formatted.extensions?.code === 'BAD_USER_INPUT';
   const isOfGraphql = original instanceof GraphQLError || !(original instanceof Error) || isOfVariables;
   if (!refusal && isOfGraphql) return ofGraphql(formatted);

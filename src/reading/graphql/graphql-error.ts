@@ -1,10 +1,12 @@
 import { GraphQLError, type ASTNode } from 'graphql';
 import type { Refusal } from '../../platform/refusals/refusal';
 
-/** Under this name a refusal travels to `formatPublicError`: Apollo makes errors anew and keeps extensions alone. */
+/** The key under which a refusal reaches `formatPublicError`: Apollo recreates errors and keeps only extensions. */
 export const REFUSAL = 'refusal';
 
-/** A refusal as a rule reports it, or as a plugin rejects with it; said in the language of the request at the end. */
+/**
+ * A refusal for a rule to report or a plugin to reject with; translated into the language of the request at the end.
+ */
 export const graphqlError = (refusal: Refusal, node?: ASTNode): GraphQLError =>
   new GraphQLError(refusal.message, {
     ...(node ? { nodes: [node] } : {}),

@@ -5,7 +5,7 @@ interface Answered {
   response: { http: { status?: number; headers: Map<string, string> } };
 }
 
-/** Answers 503 with `Retry-After` where a part of the query took more of the database than one request may have. */
+/** Answers 503 with `Retry-After` if a part of the query took more of the database than one request may use. */
 export const overloadPlugin = {
   requestDidStart: () =>
     Promise.resolve({

@@ -5,8 +5,8 @@ import { graphqlError } from './graphql-error';
 const DRAFT_ARGUMENTS: ReadonlySet<string> = new Set(['publicationFilter', 'hasPublishedVersion']);
 
 /**
- * Refuses every argument that leads to drafts. `status: PUBLISHED` may be written out; a variable may not carry it,
- * because its value is not known when rules run.
+ * Refuses every argument that leads to drafts. `status: PUBLISHED` may be written literally but not as a variable,
+ * whose value is not known when rules run.
  */
 export const publishedOnlyRule = (context: ValidationContext): ASTVisitor => ({
   Argument(node) {

@@ -13,15 +13,15 @@ import { Refusal, refused } from '../../platform/refusals/refusal';
 import { graphqlError } from './graphql-error';
 
 export interface QueryLimits {
-  /** Fields at the root: each is a query of its own. */
+  /** Fields at the root; each is a separate query. */
   rootFields: number;
-  /** Fields, spreads and inline fragments, as often as a fragment is spread. */
+  /** Fields, spreads and inline fragments, counted for each spread. */
   selections: number;
   /** Rows that may have to be looked up; see `MANY`. */
   cost: number;
 }
 
-// A page at the root has as many rows as it asks for; a list inside a row (categories, hours, photos) has a few.
+// A page at the root has as many rows as requested; a list inside a row (categories, hours, photos) has a few.
 const PAGE = 25;
 const MAX_PAGE = 100;
 const MANY = 3;
@@ -32,8 +32,8 @@ interface Tally {
 }
 
 /**
- * Limits what one GraphQL document may make the server do. Fragments are counted each time they are spread, which
- * counting the text misses.
+ * Limits what one GraphQL document may make the server do. Fragments are counted for each spread, which counting the
+ * text would miss.
  */
 export const queryCostRule =
   (limits: QueryLimits) =>
@@ -74,7 +74,7 @@ class OperationCost {
   }
 
   private fragment(name: string, type: GraphQLObjectType, at: Place): void {
-    // A fragment within itself is refused by another rule; here it must only not run for ever.
+    // A fragment within itself is refused by another rule; here it must just not run for ever.
     if (at.spread.has(name)) return;
     const fragment = this.context.getFragment(name);
     if (fragment)
@@ -109,16 +109,16 @@ interface Place {
 }
 
 function rowsOf(node: FieldNode, type: string, atRoot: boolean): number {
-  // `…_connection` and `directorySearch` are one object; the list is in it.
+  // `…_connection` and `directorySearch` are single objects that contain the list.
   if (!type.startsWith('['))
     return atRoot && /_connection$|^directorySearch$/.test(node.name.value) ? asked(node) : 1;
   return atRoot ? asked(node) : MANY;
 }
 
-/** The page size a root field asks for; a variable counts as the largest. */
+/** The requested page size of a root field; a variable counts as the largest. */
 function asked(node: FieldNode): number {
   const argument = (wanted: string) => node.arguments?.find(({ name }) => name.value === wanted)?.value;
-  // The page size of `directorySearch` is an argument of its own.
+  // The page size of `directorySearch` is a separate argument.
   const own = argument('pageSize');
   if (own !== undefined) return own.kind === Kind.INT ? clipped(Number(own.value)) : MAX_PAGE;
   const pagination = argument('pagination');

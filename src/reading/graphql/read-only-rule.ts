@@ -2,7 +2,7 @@ import { OperationTypeNode, type ASTVisitor, type ValidationContext } from 'grap
 import { refused } from '../../platform/refusals/refusal';
 import { graphqlError } from './graphql-error';
 
-/** Refuses mutations and subscriptions, whatever plugin put them into the schema. */
+/** Refuses mutations and subscriptions, whichever plugin added them to the schema. */
 export const readOnlyRule = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition(node) {
     if (node.operation === OperationTypeNode.QUERY) return;

@@ -18,7 +18,7 @@ interface Extension {
   use(extension: object): void;
 }
 
-// Others mention them; they have no queries of their own. What is neither here nor public is no type in GraphQL at all.
+// Other types refer to them, but they have no queries. Anything neither here nor public is not a GraphQL type at all.
 const UNQUERIED_TYPES: ReadonlySet<string> = new Set([
   'plugin::upload.file',
   'plugin::users-permissions.user',
@@ -46,7 +46,7 @@ const PRIVATE_FILE_FIELDS = [
 const localeLiteral = (node: ValueNode): string | undefined =>
   node.kind === Kind.STRING ? node.value : undefined;
 
-/** Shapes the GraphQL schema: a read surface over the public types, with the same derived fields as REST. */
+/** Shapes the GraphQL schema: read access to the public types, with the same derived fields as REST. */
 export function registerGraphql(strapi: Core.Strapi): void {
   const extension = strapi.plugin('graphql').service('extension') as unknown as Extension;
   for (const uid of Object.keys(strapi.contentTypes)) {

@@ -35,7 +35,7 @@ function documentOf(strapi: Core.Strapi): OpenApiDocument {
   return made;
 }
 
-/** The OpenAPI 3.1 document of what this installation offers to outsiders, made by Strapi's generator. */
+/** The OpenAPI 3.1 document of what this installation offers to outsiders, created by Strapi's generator. */
 export function openApiDocument(strapi: Core.Strapi, ctx: { origin: string }): OpenApiDocument {
   const { openapi, ...rest } = documentOf(strapi);
   return {

@@ -30,7 +30,7 @@ const feed = (operationId: string, summary: string, type: string, schema: object
   },
 });
 
-/** The routes that are no content types, which Strapi's generator cannot describe. */
+/** Routes that do not belong to content types, which Strapi's generator cannot describe. */
 export const CUSTOM_PATHS: OpenApiDocument['paths'] = {
   ...DIRECTORY_PATHS,
   ...FEED_PATHS,

@@ -21,7 +21,7 @@ const Q = parameter(
   { type: 'string', maxLength: 200, examples: ['bäckerei hörde', 'apotheke offen sonntag'] },
 );
 
-/** What chooses listings; of several values, parted by commas, one has to hold. */
+/** Parameters that select listings; of several values separated by commas, one has to match. */
 const FILTERS = [
   LOCALE,
   Q,
@@ -222,7 +222,7 @@ const inPath = (name: string, ...examples: string[]) => ({
   schema: text(...examples),
 });
 
-/** The addresses of the directory (docs/directory.md). */
+/** The endpoints of the directory (docs/directory.md). */
 export const DIRECTORY_PATHS: OpenApiDocument['paths'] = {
   '/api/directory/search': get(
     'search',

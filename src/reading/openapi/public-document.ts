@@ -48,7 +48,7 @@ const isNode = (value: unknown): value is Node =>
 const without = (node: Node, names: ReadonlySet<string>): Node =>
   Object.fromEntries(Object.entries(node).filter(([name]) => !names.has(name)));
 
-/** Facts that the generator gets wrong: ids are no UUIDs, defaults of the moment it ran are no defaults. */
+/** Corrects the generator: ids are not UUIDs, and defaults from the moment it ran are not defaults. */
 const corrected = (schema: unknown): unknown => {
   if (Array.isArray(schema)) return schema.map(corrected);
   if (!isNode(schema)) return schema;
@@ -76,7 +76,7 @@ const nullable = (schema: unknown): unknown => {
   return { ...described, anyOf: [bare, { type: 'null' }] };
 };
 
-/** A document or component as it is answered: private properties gone, what is not required may be null. */
+/** A document or component as in answers: without private properties, and what is not required may be null. */
 const entrySchema = (name: string, schema: Node): Node => {
   if (!isNode(schema.properties)) return schema;
   const hidden =
@@ -198,7 +198,7 @@ const singleAnswer = (schema: string): Node => ({
 
 const NOT_MODIFIED = { 304: { description: 'Unchanged since the ETag in If-None-Match' } };
 
-// Anonymous, or with a token of one's own.
+// Anonymous, or with one's own token.
 const ANYONE = [{}, { bearerAuth: [] }];
 
 const reading = (operation: Operation, type: PublicType, isList: boolean): Operation => ({
@@ -236,8 +236,8 @@ const operationOn = (path: string, operation: Operation, types: readonly PublicT
 };
 
 /**
- * Strapi's generated document as outsiders may read it: no switches towards drafts, no private properties, all paths
- * under `/api`, with the derived fields, the answers and the errors as the server really gives them.
+ * Strapi's generated document for outsiders: no switches to drafts, no private properties, all paths below `/api`, and
+ * the derived fields, answers and errors that the server really returns.
  */
 export function publicDocument(
   generated: OpenApiDocument,

@@ -4,7 +4,7 @@ import { publicRule } from '../../listing/listing-types';
 import { cityTimeZone } from '../../city/known-city';
 import type { Notice } from './domain/press-feed';
 
-// Readers poll; what is older is in the REST list.
+// Readers poll; older ones are in the REST list.
 const NEWEST = 50;
 
 /** The newest public press notices that exist in a locale, and the city's name and time zone. */

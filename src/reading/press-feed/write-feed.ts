@@ -21,7 +21,7 @@ export const writeRss = (feed: PressFeed, selfUrl: string): string =>
       guid: { value: item.id, isPermaLink: false },
       pubDate: item.published,
       categories: item.topics.map((name) => ({ name })),
-      // RSS allows one enclosure an item; the others are in the JSON Feed and in the REST answer.
+      // RSS allows one enclosure per item; the others are in the JSON Feed and in the REST answer.
       enclosures: item.attachments.slice(0, 1).map(({ url, type, bytes }) => ({ url, type, length: bytes })),
       content: { encoded: item.html },
       ...(item.author ? { dc: { creators: [item.author] } } : {}),
@@ -62,6 +62,6 @@ export const writeJsonFeed = (feed: PressFeed, selfUrl: string): string => {
     language: feed.locale,
     items: feed.items.map((item) => jsonItem(item, feed.locale)),
   });
-  // The specification wants `items` also when there are none.
+  // The specification requires `items` even if there are none.
   return JSON.stringify({ items: [], ...(written as object) });
 };

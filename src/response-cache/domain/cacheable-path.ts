@@ -1,9 +1,9 @@
-/** How an answer is made and what it depends on. */
+/** How an answer is created and what it depends on. */
 export interface PathTraits {
   readonly kind: 'directory' | 'content' | 'document' | 'graphql';
-  /** Links in it begin with the address the request came to, where no PUBLIC_URL is configured. */
+  /** Whether its links begin with the requested host if no PUBLIC_URL is configured. */
   readonly namesHost: boolean;
-  /** The same address answers in several media types. */
+  /** Whether the address has several media types. */
   readonly negotiatesType: boolean;
 }
 
@@ -29,7 +29,7 @@ const DIRECTORY: PathTraits = {
 };
 const LISTING: PathTraits = { ...DIRECTORY, negotiatesType: true };
 
-// Lower-case words of known shape, joined by single slashes: nothing encoded, no dot segments, no case to fold.
+// Lower-case words separated by single slashes: nothing encoded, no dot segments, no case to fold.
 const PLAIN_PATH = /^(?:\/[a-z0-9][a-z0-9._-]*)+$/;
 const DOCUMENT_ID = /^[a-z0-9]{1,64}$/;
 
@@ -43,8 +43,8 @@ const DIRECTORY_PATH = /^\/api\/directory\/[a-z0-9./_-]+$/;
 const LISTING_PATH = /^\/api\/directory\/listings\//;
 
 /**
- * What is known to be the same for everybody who asks without credentials. Everything else, also another spelling of
- * the same address, is left to Koa.
+ * Answers known to be the same for everyone without credentials. Everything else, including other spellings of the same
+ * address, is left to Koa.
  * @param collections plural names of the public content types, as in `/api/businesses`
  * @param singles paths of single types, as in `/api/city-profile`
  */

@@ -1,9 +1,9 @@
-// Strapi reads 100 array entries; what a site asks for has a few dozen parameters.
+// Strapi reads 100 array entries; requests of sites have a few dozen parameters.
 const MAX_PAIRS = 200;
 
 interface Pair {
   name: string;
-  /** Absent for `?name` without `=`: Strapi tells it from an empty value. */
+  /** Absent for `?name` without `=`, which Strapi distinguishes from an empty value. */
   value: string | undefined;
 }
 
@@ -19,10 +19,10 @@ function pairOf(part: string): Pair {
 
 const rootOf = (name: string): string => /^[^[]*/.exec(name)?.[0] ?? '';
 
-/** `sort[name]=asc&sort[slug]=asc` and `fields[]=a&fields[]=b` mean another thing in another order. */
+/** `sort[name]=asc&sort[slug]=asc` and `fields[]=a&fields[]=b` have a different meaning in a different order. */
 const isOrdered = (name: string): boolean => /sort|order|\[\]/i.test(name);
 
-/** `a=1&a[b]=2`: what comes of it depends on the order, and nobody means it. */
+/** `a=1&a[b]=2`: the result depends on the order, and nobody means it. */
 function hasNameWithin(pairs: readonly Pair[]): boolean {
   const names = new Set(pairs.map(({ name }) => name));
   return pairs.some(({ name }) => {
@@ -42,7 +42,7 @@ function sorted(pairs: readonly Pair[]): Pair[] {
       return [pair, keptRoots.has(root) ? '' : pair.name] as const;
     }),
   );
-  // Array.prototype.sort is stable: equal names, and the roots that are kept, stay in the order they came in.
+  // Array.prototype.sort is stable: equal names, and ordered roots, keep their order.
   return [...pairs].sort(
     (a, b) => compare(rootOf(a.name), rootOf(b.name)) || compare(keys.get(a) ?? '', keys.get(b) ?? ''),
   );
@@ -52,10 +52,10 @@ const written = ({ name, value }: Pair): string =>
   value === undefined ? encodeURIComponent(name) : `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
 
 /**
- * The one way to write a query string: parameters in one order, one encoding. Two query strings with the same result
+ * The canonical form of a query string: parameters in one order, one encoding. Two query strings with the same result
  * mean the same to Strapi (`qs`) and to URLSearchParams.
- * @param search what stands after the `?`
- * @returns `undefined` where the query is malformed or its meaning depends on the order of its parameters
+ * @param search the part after the `?`
+ * @returns `undefined` if the query is malformed or its meaning depends on the order of its parameters
  */
 export function canonicalQuery(search: string): string | undefined {
   if (search === '') return '';

@@ -8,21 +8,21 @@ import {
 } from 'graphql';
 import { isNestedWithin, MAX_NESTING } from '../../domain/nesting';
 
-/** What a GraphQL request says (GraphQL over HTTP). */
+/** The content of a GraphQL request (GraphQL over HTTP). */
 export interface GraphqlRequest {
   query?: unknown;
   variables?: unknown;
   operationName?: unknown;
 }
 
-// As src/reading/graphql/apollo-settings.ts: what is longer is refused there.
+// The same as in src/reading/graphql/apollo-settings.ts, which refuses longer ones.
 const MAX_TOKENS = 2_000;
 const KNOWN: ReadonlySet<string> = new Set(['query', 'variables', 'operationName']);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** JSON with the members of objects in one order; of values that `isNestedWithin` a bound. */
+/** JSON with object members in one order, for values that are `isNestedWithin` a bound. */
 function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (!isObject(value)) return JSON.stringify(value) ?? 'null';
@@ -38,8 +38,8 @@ interface Parsed {
 }
 
 /**
- * The document without what says nothing, if it is one single query. Not `print`: it indents, so that deep nesting
- * makes of 64 kB many megabytes.
+ * The document without insignificant characters, if it is a single query. Not by `print`, whose indentation turns 64 kB
+ * of deep nesting into many megabytes.
  */
 function singleQuery(query: string): Parsed | undefined {
   try {
@@ -55,9 +55,9 @@ function singleQuery(query: string): Parsed | undefined {
 }
 
 /**
- * What the answer to a GraphQL query depends on, in one way of writing: white space, comments, the order of variables
- * and variables that the query does not declare make no difference.
- * @returns `undefined` for everything but one well-formed query
+ * What the answer to a GraphQL query depends on, in canonical form: white space, comments, the order of variables and
+ * undeclared variables make no difference.
+ * @returns `undefined` for anything but one well-formed query
  */
 export function canonicalOperation(request: unknown): string | undefined {
   if (!isObject(request) || Object.keys(request).some((name) => !KNOWN.has(name))) return undefined;
@@ -73,7 +73,7 @@ export function canonicalOperation(request: unknown): string | undefined {
       .filter((name) => variables != null && Object.hasOwn(variables, name))
       .map((name) => [name, (variables as Record<string, unknown>)[name]]),
   );
-  // What is deeper is refused behind the cache.
+  // Anything deeper is refused after the cache.
   if (!isNestedWithin(used, MAX_NESTING)) return undefined;
   return `${parsed.text}\n${canonicalJson(used)}`;
 }

@@ -1,12 +1,12 @@
-/** What a GraphQL answer is sent as. */
+/** The media types of GraphQL answers. */
 export type GraphqlMediaType = 'application/json' | 'application/graphql-response+json';
 
 const JSON_TYPE = 'application/json';
 const GRAPHQL_TYPE = 'application/graphql-response+json';
 
 /**
- * What Apollo answers this `Accept` with, told from the usual forms alone: no header, anything, or one of the two named
- * first. `undefined`: ask Apollo.
+ * Apollo's media type for this `Accept`, for the usual forms only: no header, anything, or one of the two listed first.
+ * `undefined` means ask Apollo.
  */
 export function graphqlMediaType(accept: string | undefined): GraphqlMediaType | undefined {
   if (accept === undefined || accept === '*/*' || accept === JSON_TYPE) return JSON_TYPE;

@@ -1,4 +1,4 @@
-/** The forms in which a listing can be had, by the ending of its address. */
+/** The available formats of a listing, by the extension in its address. */
 export const FORMS = {
   json: 'application/json',
   jsonld: 'application/ld+json',
@@ -24,7 +24,7 @@ const rangesOf = (accept: string): Range[] =>
     })
     .filter(({ type }) => type !== '');
 
-/** How much a form is wanted: the most specific range that covers it counts (RFC 9110, 12.5.1). */
+/** The weight of a form, from the most specific range that covers it (RFC 9110, 12.5.1). */
 function weight(form: Form, ranges: readonly Range[]): number {
   const type: string = FORMS[form];
   const covering = [type, `${type.split('/')[0]}/*`, '*/*'];
@@ -36,8 +36,8 @@ function weight(form: Form, ranges: readonly Range[]): number {
 }
 
 /**
- * The form that a client wants most; of equal ones the first in `FORMS`. A browser, which names HTML first, gets JSON.
- * @returns `null` when it takes none of them
+ * The form a client prefers; of equal ones the first in `FORMS`. A browser, which lists HTML first, gets JSON.
+ * @returns `null` if it accepts none of them
  */
 export function acceptedForm(accept: string | null | undefined): Form | null {
   if (accept == null || accept.trim() === '') return 'json';

@@ -203,7 +203,7 @@ describe('events of entries', () => {
     expect(await heard).toMatchObject({ name: 'Gehört', address: { postcode: '44137' } });
   });
 
-  it('event-listeners: whoever listens to an event is counted, in every way to do so', () => {
+  it('event-listeners: every listener to an event is counted, no matter how it was added', () => {
     const { eventHub } = startedApp().strapi;
     const isHeard = countListeners(startedApp().strapi);
     const listener = (): Promise<void> => Promise.resolve();

@@ -12,7 +12,7 @@ import { writeJsonFeed, writeRss } from '#src/reading/press-feed/write-feed';
 
 type Writer = (feed: PressFeed, selfUrl: string) => string;
 
-/** The one parameter of a feed. */
+/** Reads the only parameter of a feed. */
 async function localeOf(strapi: Core.Strapi, ctx: Context): Promise<string> {
   const unknown = Object.keys(ctx.query).find((name) => name !== 'locale');
   if (unknown !== undefined) throw refusedParameter('parameter-unknown', unknown, { allowed: 'locale' });

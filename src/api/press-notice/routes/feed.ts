@@ -1,4 +1,5 @@
-// The routes of documents come behind (src/reading/public-routes.ts), so that `feed.rss` is not taken for a documentId.
+// The routes for documents come after these (src/reading/public-routes.ts), so that `feed.rss` is not taken for a
+// documentId.
 export default {
   routes: [
     { method: 'GET', path: '/press-notices/feed.rss', handler: 'feed.rss', config: { auth: false } },

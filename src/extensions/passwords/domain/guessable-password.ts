@@ -1,23 +1,23 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
 
-// Gathered from leaks, most used first, in lower case.
+// Collected from leaks, most used first, in lower case.
 const COMMON: ReadonlySet<string> = new Set(dictionary['passwords-common']);
 
-/** The list is of American keyboards. */
+/** The dictionary has only American keyboards. */
 const KEYBOARD_ROWS = ['qwertzuiopü', 'asdfghjklöä', 'yxcvbnm'];
 
-// A year and a sign behind a name are what people take who are asked for a digit and a sign.
+// People who must include a digit and a symbol add a year and a symbol to a name.
 const FEWEST_OTHER_CHARACTERS = 5;
 
-// Longer ones are refused for their length (72 bytes), and not read here.
+// Longer ones are refused for their length (72 bytes) and not read here.
 const LONGEST = 72;
 
-// Shorter words stand in many others.
+// Shorter words are parts of many others.
 const SHORTEST_WORD = 4;
 
 const reversed = (text: string): string => [...text].reverse().join('');
 
-/** As it may be spelled: `Köln`, `koeln` and `KÖLN` are one word. */
+/** Normalised spelling: `Köln`, `koeln` and `KÖLN` are the same word. */
 const lettersOf = (text: string): string =>
   text
     .normalize('NFKC')
@@ -35,10 +35,10 @@ function isSequence(text: string): boolean {
   return steps.size <= 1 && Math.abs([...steps][0] ?? 0) <= 1;
 }
 
-/** The words of an e-mail address or a name, the whole of it first. */
+/** The words of an e-mail address or a name, starting with the whole. */
 const wordsOf = (text: string): string[] => [text, ...text.split('@', 1), ...text.split(/[^\p{L}\p{N}]/u)];
 
-/** What is left of a password without its digits and signs before and behind. */
+/** A password without leading and trailing digits and symbols. */
 const withoutEdges = (text: string): string => {
   const characters = [...text];
   const isLetter = (character: string): boolean => /\p{L}/u.test(character);
@@ -47,7 +47,7 @@ const withoutEdges = (text: string): string => {
 };
 
 /**
- * Whether a password is among the first that somebody would try who knows whose it is (NIST SP 800-63B, 3.1.1.2: lists of
+ * Whether a password is among the first that someone who knows its owner would try (NIST SP 800-63B, 3.1.1.2: lists of
  * common passwords, repetitions and sequences, names of the service and of the person).
  * @param known names of the account, the city and the service
  */
@@ -55,7 +55,7 @@ export function isGuessable(password: string, known: readonly string[]): boolean
   if (password.length > LONGEST) return false;
   const written = password.normalize('NFKC').toLowerCase();
   const core = withoutEdges(written);
-  // What a word of the list is only a small part of is not a common password any more.
+  // A password of which a listed word is only a small part is not common any more.
   const parts = core.length * 2 >= written.length ? [written, core] : [written];
   if (parts.some((part) => COMMON.has(part) || isSequence(part) || isOfOneRow(part))) return true;
   if (new Set(written).size < SHORTEST_WORD) return true;

@@ -1,4 +1,4 @@
-/** A session as Strapi keeps it: each refresh makes one, and names it in the one before. */
+/** A session as stored by Strapi: each refresh creates one, and the previous one refers to it. */
 export interface Session {
   sessionId: string;
   childId: string | null;
@@ -7,17 +7,17 @@ export interface Session {
   createdAt: string;
 }
 
-// Tabs that are opened together, or a request whose answer got lost, ask with one token a few times within seconds. Who
-// stole one uses it later.
+// Tabs opened together, or retries after a lost answer, use one token a few times within seconds. A thief uses it
+// later.
 export const LEEWAY_MS = 10_000;
 
-/** Every session that came of one log-in: those before the given one, itself, and those after it, eldest first. */
+/** Every session from one log-in: those before the given one, itself, and those after it, oldest first. */
 export function familyOf<Known extends Session>(sessions: readonly Known[], sessionId: string): Known[] {
   const byId = new Map(sessions.map((session) => [session.sessionId, session]));
   const byChild = new Map(sessions.map((session) => [session.childId, session]));
   const family = new Set<Known>();
   let eldest = byId.get(sessionId);
-  // Sets end the walk where rows should form a circle.
+  // The set ends the walk in case rows form a cycle.
   for (const seen = new Set<Known>(); eldest && !seen.has(eldest);) {
     seen.add(eldest);
     const parent = byChild.get(eldest.sessionId);
@@ -29,17 +29,17 @@ export function familyOf<Known extends Session>(sessions: readonly Known[], sess
 }
 
 export type RefreshDecision<Known extends Session> =
-  /** Nothing known that speaks against it. */
+  /** Nothing is known against it. */
   | { kind: 'first' }
-  /** Used before, and nothing of its family is left that could be revoked or handed out. */
+  /** Used before, and nothing of its family is left to be revoked or returned. */
   | { kind: 'over' }
-  /** Used before; `youngest` is what its family has now. */
+  /** Used before; `youngest` is the current session of its family. */
   | { kind: 'again'; session: Known; youngest: Known; family: Known[]; isReuse: boolean };
 
 /**
- * What a refresh token is worth that is used for the given session (RFC 9700, 4.14.2: a token used twice ends all that
- * came of it).
- * @param sessions all of one account
+ * Judges a refresh token used for the given session (RFC 9700, 4.14.2: a token used twice ends everything derived from
+ * it).
+ * @param sessions all sessions of one account
  */
 export function judgeRefresh<Known extends Session>(
   sessions: readonly Known[],

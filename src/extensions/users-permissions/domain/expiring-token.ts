@@ -2,8 +2,8 @@
 const DIGITS = 8;
 
 /**
- * A token that carries its own end in its last digits. It is stored as a whole (hashed), so a token with a changed
- * end is one that does not exist.
+ * A token with its expiry in its last digits. All of it is hashed and stored, so a token with a changed expiry does not
+ * exist.
  * @param random hexadecimal
  */
 export function buildExpiringToken(random: string, endsAt: Date): string {
@@ -15,7 +15,7 @@ export function buildExpiringToken(random: string, endsAt: Date): string {
   );
 }
 
-/** Whether the token says that it has ended; one without a readable end has. */
+/** Whether the token has expired; one without a readable expiry has. */
 export function isTokenOver(token: string, now: Date): boolean {
   const seconds = Number.parseInt(token.slice(-DIGITS), 16);
   return !Number.isFinite(seconds) || seconds * 1000 <= now.getTime();

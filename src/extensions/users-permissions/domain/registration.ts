@@ -4,10 +4,10 @@ import { LANGUAGES, spoken } from '#src/domain/language';
 import { coded } from '#src/platform/refusals/zod-refusal';
 import { checkPassword } from './password-rule';
 
-// A user name with an @ could be another person's e-mail address, and logging in takes either; one's own is fine.
+// A user name with an @ could be another person's e-mail address, and either can be used to log in; one's own is fine.
 const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N} ._+@-]*$/u;
 
-// As in src/domain/email-address.ts, kept to what mail servers take: RFC 5321, 4.5.3.1.
+// As in src/domain/email-address.ts, limited to what mail servers accept: RFC 5321, 4.5.3.1.
 const EMAIL = /^[^\s@<>()[\]\\,;:"]{1,64}@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,63}$/;
 
 const issue = (code: Code) => ({ error: code });
@@ -17,7 +17,7 @@ const password = z.string(issue('value-missing')).superRefine((value, context) =
   if (!decision.ok) context.addIssue({ code: 'custom', ...coded(decision.reason, decision.details) });
 });
 
-// `en-GB` is English; mails are written in it.
+// `en-GB` means English, the language for mails.
 const locale = z.string(issue('value-malformed')).superRefine((tag, context) => {
   if (spoken(tag) === undefined)
     context.addIssue({
@@ -26,12 +26,12 @@ const locale = z.string(issue('value-malformed')).superRefine((tag, context) => 
     });
 });
 
-/** Body of `POST /api/auth/local/register`. Anything else in it is refused: role, confirmed, blocked, provider, id. */
+/** Body of `POST /api/auth/local/register`. Anything else is refused: role, confirmed, blocked, provider, id. */
 export const registrationSchema = z
   .strictObject({
     username: z
       .string(issue('username-shape'))
-      // Full-width letters and the like are the letters they look like: names stand beside names.
+      // Full-width letters and the like become the letters they look like, since names are shown next to each other.
       .transform((text) => text.normalize('NFKC').trim())
       .pipe(
         z

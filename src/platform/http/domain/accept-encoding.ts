@@ -1,4 +1,4 @@
-/** The encodings that an answer is kept in, beside the plain bytes. */
+/** The encodings of a cached answer, including plain bytes. */
 export type Encoding = 'identity' | 'br' | 'gzip';
 
 const weightOf = (parameters: readonly string[]): number => {
@@ -15,7 +15,7 @@ function weights(header: string): Map<string, number> {
   );
 }
 
-// What browsers, proxies and fetch() send: nearly all requests, answered without parsing.
+// What browsers, proxies and fetch() send: nearly all requests, handled without parsing.
 const USUAL: ReadonlyMap<string, Encoding> = new Map([
   ['gzip, deflate, br', 'br'],
   ['gzip, deflate, br, zstd', 'br'],
@@ -27,8 +27,8 @@ const USUAL: ReadonlyMap<string, Encoding> = new Map([
 ]);
 
 /**
- * The encoding to answer in (RFC 9110, 12.5.3): brotli before gzip where both weigh the same, plain bytes where the
- * request does not ask, or asks for what we do not have.
+ * The encoding for an answer (RFC 9110, 12.5.3): brotli before gzip if both have the same weight; plain bytes if the
+ * request does not ask for one, or only for others.
  */
 export function chooseEncoding(header: string | undefined): Encoding {
   if (!header) return 'identity';

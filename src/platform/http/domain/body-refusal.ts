@@ -13,11 +13,11 @@ const hasBody = (headers: Headers): boolean =>
   (headers['content-length'] !== undefined && headers['content-length'] !== '0');
 
 /**
- * Whether a body may be read: JSON in UTF-8 everywhere, `multipart/form-data` where files are taken, and nothing else;
- * nothing compressed, so that its size is what was sent.
+ * Whether a body may be read: only JSON in UTF-8, and `multipart/form-data` where files are accepted; nothing
+ * compressed, so that its size is what was sent.
  *
- * @param headers names in lower case, as Node gives them
- * @param takesForms whether the route takes files
+ * @param headers names in lower case, as in Node
+ * @param takesForms whether the route accepts files
  */
 export function bodyRefusal(headers: Headers, takesForms: boolean): BodyRefusal | undefined {
   if (!hasBody(headers)) return undefined;

@@ -1,18 +1,18 @@
-/** What of an exchange decides whether it may be kept. */
+/** The facts that decide whether an answer may be cached. */
 export interface Exchange {
   readonly isReading: boolean;
   readonly status: number;
-  /** The address is known to answer everybody alike. */
+  /** Whether the address is known to give everyone the same answer. */
   readonly isPublic: boolean;
   readonly hasToken: boolean;
 }
 
 /**
- * `Cache-Control` of an answer whose handler has not set one itself (RFC 9111): what is not known to be public is
- * nobody's to keep.
+ * `Cache-Control` of an answer whose handler has not set one itself (RFC 9111): anything not known to be public must
+ * not be cached.
  */
 export function cacheControl({ isReading, status, isPublic, hasToken }: Exchange): string {
   if (!isPublic || !isReading || status >= 400) return 'no-store';
-  // Caches may keep it and must ask each time: an editor's change is seen at once.
+  // Caches may keep it but must revalidate each time, so that an editor's change is visible immediately.
   return hasToken ? 'private, no-cache' : 'public, max-age=0, must-revalidate';
 }

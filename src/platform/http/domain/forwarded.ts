@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 
-/** What proxies say of a request they hand on. */
+/** Headers in which proxies describe a forwarded request. */
 export type Forwarded = 'x-forwarded-for' | 'x-forwarded-host' | 'x-forwarded-proto';
 
 export const FORWARDED: readonly Forwarded[] = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'];
@@ -12,9 +12,9 @@ const SHAPES: Readonly<Record<Forwarded, (value: string) => boolean>> = {
 };
 
 /**
- * How many proxies stand before the application, each of which may be believed.
+ * How many trusted proxies are in front of the application.
  * @param setting of `TRUST_PROXY`: a number; `true` is 1, `false` or nothing 0
- * @throws when it is none of them
+ * @throws if it is none of these
  */
 export function trustedHops(setting: string | undefined): number {
   const text = (setting ?? '').trim().toLowerCase();
@@ -27,11 +27,11 @@ export function trustedHops(setting: string | undefined): number {
 }
 
 /**
- * What may be believed of such a header. A proxy that appends leaves what the client made up in front, so it is the
- * entry that the outermost of the trusted proxies wrote: the last but `hops - 1`.
+ * The trustworthy part of such a header. An appending proxy leaves what the client made up in front, so this is the
+ * entry written by the outermost trusted proxy: the last but `hops - 1`.
  *
  * @param value the header with all its entries, as Node joins them
- * @returns `undefined` where there is nothing to believe
+ * @returns `undefined` if nothing can be trusted
  */
 export function believed(name: Forwarded, value: string, hops: number): string | undefined {
   if (hops < 1) return undefined;

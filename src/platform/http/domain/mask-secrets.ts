@@ -1,6 +1,6 @@
 const MASK = '***';
 
-// A parameter is secret by the words of its name (`reset_code`, `registrationToken`, `X-Api-Key`), so that `postcode`
+// A parameter is secret if a word of its name is listed (`reset_code`, `registrationToken`, `X-Api-Key`), so `postcode`
 // and `keyword` are not.
 const SECRET_WORDS: ReadonlySet<string> = new Set([
   'auth',
@@ -22,22 +22,22 @@ const SECRET_WORDS: ReadonlySet<string> = new Set([
   'signature',
   'token',
 ]);
-// The same where words are not told apart: `accesstoken`.
+// The same for names without separated words: `accesstoken`.
 const SECRET_ENDING = /(apikey|confirmation|jwt|password|passwort|secret|signature|token)$/;
 
 // In paths `auth` and `session` are folders, not secrets.
 const SECRET_FOLDER = /^(code|confirmation|jwt|password|secret|signature|token)$/i;
 
-// Known by their looks, wherever they stand: JSON Web Tokens, secrets and tokens of portals, random bytes in hex.
+// Recognised by their form anywhere: JSON Web Tokens, secrets and tokens of portals, random bytes in hex.
 const SECRET_SHAPES = [
-  // From where its letters begin, so that no letter is looked at twice.
+  // From the beginning of its letters, so that no letter is examined twice.
   /(?<![\w-])(?=[\w-]*\beyJ[\w-]{5})[\w-]+\.[\w-]+\.[\w-]*/gi,
   /\bwhsec_[\w+/=-]{16,}/gi,
   /\bportal_[\w-]{30,}/gi,
   /(?<![\da-z])[\da-f]{32,}(?![\da-z])/gi,
 ];
 
-// An address in an address is encoded, once or more often: `?next=%2Freset%3Fcode%3D…`.
+// An address within an address is encoded once or several times: `?next=%2Freset%3Fcode%3D…`.
 const DELIMITERS = /([\s?&;,#"'<>()]|%(?:25)*(?:3F|26|23|3B))/i;
 const EQUALS = /=|%(?:25)*3D/i;
 const JSON_PAIR = /"([\w-]{1,60})"(\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
@@ -77,8 +77,8 @@ const maskPath = (path: string): string => {
 };
 
 /**
- * A line for a log without the secrets that addresses carry: values of parameters whose names say so, in any spelling,
- * and whatever looks like a token. A log is read by more people, and kept longer, than a secret should be.
+ * A log line without the secrets in addresses: values of parameters with secret names, in any spelling, and anything
+ * that looks like a token. A log is read by more people, and kept longer, than a secret should be.
  */
 export const maskSecrets = (line: string): string => {
   const named = line

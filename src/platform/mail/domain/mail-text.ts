@@ -1,37 +1,37 @@
 declare const safe: unique symbol;
 
 /**
- * A text that may stand in a mail. It is made by the functions of this file only, so whoever writes a new mail has to
- * say of everything in it who wrote it (docs/adr/0040).
+ * A text that is safe in a mail. Only the functions in this file create it, so the author of a new mail has to declare
+ * who wrote each part (docs/adr/0040).
  */
 export type MailText = string & { readonly [safe]: true };
 
-/** An address of this installation, as `publicUrl` makes it. */
+/** An address of this installation, created by `publicUrl`. */
 export type OwnUrl = MailText;
 
-/** What a mail says. */
+/** The content of a mail. */
 export interface MailContent {
   readonly subject: MailText;
   readonly text: MailText;
 }
 
-// Long enough for any name; a longer one is a message of its own.
+// Long enough for any name; a longer one would be a message in itself.
 const LONGEST_NAME = 60;
-// Marks on one letter: Tibetan and Thai take up to four.
+// Combining marks on one letter: Tibetan and Thai use up to four.
 const TOO_MANY_MARKS = /(\p{M}{4})\p{M}+/gu;
-// Invisible or turning the reading direction (Cf), halves of characters (Cs).
+// Invisible or changing the reading direction (Cf), unpaired surrogates (Cs).
 const INVISIBLE = /[\p{Cf}\p{Cs}]/gu;
 const BREAKS = /[\p{Cc}\p{Z}]+/gu;
 
 const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });
 
 function cut(text: string, longest: number): string {
-  // A grapheme has a handful of code units; so many at least hold the longest.
+  // A grapheme has a handful of code units, so this is enough for the longest result.
   const all = [...graphemes.segment(text.slice(0, longest * 20))].map(({ segment }) => segment);
   return all.length > longest ? `${all.slice(0, longest - 1).join('')}…` : all.join('');
 }
 
-/** Parts what mail programs make links of by themselves: hosts, addresses of mail, anything with a scheme, shares. */
+/** Breaks up what mail programs turn into links: hosts, mail addresses, anything with a scheme, shares. */
 const unlinked = (text: string): string =>
   text
     .replace(/[.\u3002](?=[^\s.,;:!?)\]}»“”"'])/gu, '$& ')
@@ -40,9 +40,9 @@ const unlinked = (text: string): string =>
     .replace(/\\{2,}/g, '\\');
 
 /**
- * What people typed: a name or a title, on one line, cut to 60 characters, with nothing in it that a mail program would
- * make a link of and nothing that hides or turns. In the usual form of its letters (NFKC), so that full-width ones
- * are no way round.
+ * What people typed, such as a name or a title: on one line, cut to 60 characters, without anything that a mail program
+ * would turn into a link, that is invisible or changes the reading direction. Normalised (NFKC), so that full-width
+ * letters are no way around this.
  */
 export function typed(text: string): MailText {
   const plain = text.replace(INVISIBLE, '').normalize('NFKC').replace(TOO_MANY_MARKS, '$1');
@@ -50,8 +50,8 @@ export function typed(text: string): MailText {
 }
 
 /**
- * What editors or operators wrote: their words, with lines and addresses as they are. It is not made a link of by us, but
- * a mail program may, and the reader can copy it.
+ * What editors or operators wrote, with lines and addresses unchanged. We do not turn addresses into links, but a mail
+ * program may, and readers can copy them.
  */
 export const ofEditors = (text: string): MailText =>
   text
@@ -59,9 +59,7 @@ export const ofEditors = (text: string): MailText =>
     .replace(/[^\P{Cc}\n]/gu, ' ')
     .trim() as MailText;
 
-/**
- * What we say, with slots for what is safe already: mailText`Guten Tag ${typed(name)},`
- */
+/** Our own text, with slots for texts that are already safe: mailText`Guten Tag ${typed(name)},` */
 export const mailText = (ours: TemplateStringsArray, ...slots: readonly (MailText | number)[]): MailText =>
   String.raw({ raw: ours }, ...slots) as MailText;
 
@@ -69,5 +67,5 @@ export const mailText = (ours: TemplateStringsArray, ...slots: readonly (MailTex
 export const inOneList = (parts: readonly MailText[], locale: string): MailText =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts) as MailText;
 
-/** Lines under each other. */
+/** Joins lines. */
 export const lines = (all: readonly MailText[]): MailText => all.join('\n') as MailText;

@@ -8,7 +8,7 @@ interface PluginContext {
 
 type Action = (ctx: Context, next?: () => Promise<unknown>) => Promise<unknown>;
 
-/** What of the controller `auth` is called: what a name stands for is still Strapi's own. */
+/** The controller `auth` before it is changed: each action is still Strapi's own. */
 export const ACCOUNT_ACTIONS = [
   ...(['callback', 'resetPassword', 'emailConfirmation', 'changePassword', 'refresh'] as const),
   ...(['register', 'forgotPassword', 'sendEmailConfirmation'] as const),
@@ -20,13 +20,13 @@ interface Controllers {
   auth: ((context: PluginContext) => AccountActions) & { [WRAPPED]?: true };
 }
 
-// The plugin's object outlives a Strapi that is stopped and started in one process, and this module, of which tests load
-// several builds: it is wrapped once only, or every login would count twice.
+// The plugin's object outlives a Strapi that is stopped and started in one process, and this module, which tests load
+// from several builds. It must be wrapped only once, or every login would count twice.
 const WRAPPED = Symbol.for('stadtverbund.wrapped-account-actions');
 
 /**
- * Lets accounts of the content API register, sign in and choose passwords in another way; what `change` does not name
- * stays Strapi's. To be called where users-permissions is extended.
+ * Changes how accounts of the content API register, sign in and choose passwords; actions that `change` does not name
+ * stay Strapi's. Call where users-permissions is extended.
  */
 export function wrapAccountActions(
   plugin: { controllers?: unknown },

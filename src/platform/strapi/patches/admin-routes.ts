@@ -4,7 +4,7 @@ import { goneFrom } from './functions-of';
 
 type Middleware = (ctx: Context, next: Next) => Promise<unknown>;
 
-/** A route of Strapi's own, as far as it is changed here. */
+/** The parts of a Strapi route that are changed here. */
 interface AdminRoute {
   method: string;
   path: string;
@@ -19,24 +19,25 @@ interface Router {
 
 type Routers = Record<string, Router | ((context: { strapi: Core.Strapi }) => Router)>;
 
-/** A module of Strapi: its admin panel's own, or a plugin. */
+/** A module of Strapi: the admin panel or a plugin. */
 interface Module {
   routes: Routers;
 }
 
-/** The route as it shall be; `undefined` takes it away. */
+/** Returns the changed route; `undefined` removes it. */
 type Change = (route: AdminRoute) => AdminRoute | undefined;
 
 /**
- * Changes by `METHOD /path`, as `strapi.server.listRoutes()` names a route. A route may have several: the middlewares of
+ * Changes by `METHOD /path`, as listed by `strapi.server.listRoutes()`. A route may have several; the middlewares of
  * the first run first.
  */
 export type AdminRouteChanges = readonly (readonly [address: string, change: Change])[];
 
-// What a changed router was before. Strapi hands the admin panel's own to every boot of a process; tests boot several.
+// The original of a changed router. Every boot in a process gets the same admin panel router from Strapi, and tests
+// boot several.
 const originals = new WeakMap<Router, Router>();
 
-/** All changes of an address as one: the first is made last, so that its middlewares stand in front. */
+/** All changes to a route as one: the first is applied last, so that its middlewares come first. */
 function together(changes: AdminRouteChanges): Map<string, Change> {
   const changeOf = new Map<string, Change>();
   for (const [address, outer] of changes.toReversed()) {
@@ -53,9 +54,9 @@ const addressOf = (prefix: string, { method, path }: AdminRoute): string =>
   `${method} ${prefix}${path === '/' ? '' : path}`;
 
 /**
- * Changes routes of the admin panel that Strapi brings along, before they are built: to be called in `register`, once.
+ * Changes Strapi's own routes for the admin panel before they are built. Call once, in `register`.
  *
- * @throws when one of them does not exist, so that an upgrade of Strapi does not open what was closed
+ * @throws if one of them does not exist, so that an upgrade of Strapi does not open what was closed
  */
 export function changeAdminRoutes(strapi: Core.Strapi, changes: AdminRouteChanges): void {
   const changeOf = together(changes);
@@ -88,7 +89,7 @@ export function changeAdminRoutes(strapi: Core.Strapi, changes: AdminRouteChange
     throw goneFrom('admin-routes', `Strapi does not have these routes: ${[...missing].join(', ')},`);
 }
 
-/** Puts middlewares before the handler of a route: they run once the caller is known and allowed. */
+/** Puts middlewares before the handler of a route; they run after authentication and authorisation. */
 export const withMiddlewares =
   (...middlewares: readonly Middleware[]): Change =>
   (route) => ({
@@ -104,5 +105,5 @@ export const withPolicies =
     config: { ...route.config, policies: [...(route.config?.policies ?? []), ...policies] },
   });
 
-/** Takes a route away. */
+/** Removes a route. */
 export const closed: Change = () => undefined;

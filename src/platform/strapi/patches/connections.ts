@@ -6,7 +6,7 @@ export interface Connection {
   query(text: string): Promise<unknown>;
 }
 
-/** How connections of Strapi's pool are lent and given back. */
+/** How connections of Strapi's pool are lent and returned. */
 export interface Lending {
   readonly acquireConnection: () => Promise<Connection>;
   readonly releaseConnection: (connection: Connection) => Promise<void>;
@@ -17,9 +17,9 @@ interface Client extends Lending {
 }
 
 /**
- * Puts something around the lending of each connection of Strapi's pool, for knex has no hook that may wait.
+ * Wraps the lending of each connection of Strapi's pool, because knex has no asynchronous hook for it.
  *
- * @param around gets the lending as it was and the size of the pool
+ * @param around gets the original lending and the size of the pool
  */
 export function wrapConnections(
   strapi: Core.Strapi,

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { functionsOf } from './functions-of';
 
-/** A query of the content API, as REST and GraphQL alike hand it on. */
+/** A query of the content API, as REST and GraphQL both pass it on. */
 export type ContentApiQuery = Record<string, unknown>;
 export type QueryStep = (
   query: ContentApiQuery,
@@ -9,7 +9,7 @@ export type QueryStep = (
   options?: unknown,
 ) => Promise<ContentApiQuery>;
 
-/** Puts something around the two functions that every query from outside passes: REST, GraphQL and its relations. */
+/** Wraps the two functions that every query from outside goes through: REST, GraphQL and its relations. */
 export function wrapQueries(
   strapi: Core.Strapi,
   around: { validate(next: QueryStep): QueryStep; sanitize(next: QueryStep): QueryStep },

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { goneFrom } from './functions-of';
 
-/** A route of the content API, as far as it is looked at here. */
+/** The parts of a content API route that are used here. */
 export interface ContentApiRoute {
   readonly method: string;
   readonly path: string;
@@ -33,9 +33,9 @@ const withRoutes = (found: unknown): Module | undefined => {
 };
 
 /**
- * Takes routes of the content API away that a plugin brings along; to be called in `register()`, before they are built.
+ * Removes content API routes that a plugin brings along. Call in `register()`, before they are built.
  *
- * @throws Error that ends the start, where the plugin brings none
+ * @throws Error, which ends the start, if the plugin has none
  */
 export function keepPluginRoutes(strapi: Core.Strapi, name: string, isKept: IsKept): void {
   const plugin = withRoutes(strapi.plugin(name));
@@ -44,7 +44,7 @@ export function keepPluginRoutes(strapi: Core.Strapi, name: string, isKept: IsKe
   plugin.routes = { ...plugin.routes, 'content-api': keptOf(original, isKept) };
 }
 
-/** The same for all routes of content types, whoever has written them. */
+/** The same for the routes of all content types, Strapi's and ours. */
 export function keepTypeRoutes(strapi: Core.Strapi, isKept: IsKept): void {
   for (const [name, found] of Object.entries(strapi.apis)) {
     const api = withRoutes(found);
@@ -55,7 +55,7 @@ export function keepTypeRoutes(strapi: Core.Strapi, isKept: IsKept): void {
   }
 }
 
-/** Gives a content type routes behind those of its folder, where it has none of its name. */
+/** Adds routes to a content type, after those in its folder; not if one of that name exists. */
 export function addTypeRoutes(strapi: Core.Strapi, uid: string, makeRouter: () => unknown): void {
   const [, name = '', type = ''] = /^api::([^.]+)\.(.+)$/.exec(uid) ?? [];
   const api = withRoutes(strapi.api(name));

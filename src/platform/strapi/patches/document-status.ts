@@ -16,9 +16,9 @@ interface DocumentMetadata {
   ): Promise<{ data: Version }>;
 }
 
-/** What the content manager shows as the state of a document, where it knows drafts and published ones only. */
+/** What the content manager shows as the state of a document; Strapi itself knows only drafts and published ones. */
 export interface DocumentStatus {
-  /** Called before the rows of a list are told theirs. */
+  /** Called before the rows of a list get theirs. */
   prepare(uid: string, documentIds: readonly string[]): Promise<void>;
   /** @returns what is shown in a list in place of Strapi's `status` */
   inList(documentId: string, status: string): string;
@@ -26,7 +26,7 @@ export interface DocumentStatus {
   inForm(uid: string, documentId: string, status: string): Promise<string>;
 }
 
-/** Lets the content manager show another state of a document, in lists, relations and forms. */
+/** Makes the content manager show another state of a document, in lists, relations and forms. */
 export function showDocumentStatus(strapi: Core.Strapi, shown: DocumentStatus): void {
   const service = functionsOf<DocumentMetadata>(
     'document-status',

@@ -20,12 +20,12 @@ const AUDIENCE = 'stadtverbund.audience-of-events';
 // Not among the package's exports.
 const EVENTS_MODULE = 'dist/services/document-service/events.js';
 
-// The module outlives a Strapi that is stopped and started in one process.
+// The module outlives a Strapi that is stopped and started again in one process.
 const patched = new WeakSet<EventsModule>();
 
 /**
- * Lets the document service send an `entry.*` event only where `hears` says yes; for each it reads the whole entry. To be
- * called in `register()`, before the first call of a document.
+ * Makes the document service send an `entry.*` event only if `hears` says yes, because it reads the whole entry for
+ * each. Call in `register()`, before the first use of the document service.
  */
 export function sendEntryEvents(strapi: Core.Strapi, hears: Audience['hears']): void {
   strapi.add(AUDIENCE, { hears } satisfies Audience);

@@ -4,7 +4,7 @@ import { functionsOf } from './functions-of';
 type EventHub = Pick<Core.Strapi['eventHub'], 'on' | 'off' | 'subscribe' | 'unsubscribe'>;
 
 /**
- * Keeps count of who listens to what on the event hub, which does not tell. Who has listened before is not known.
+ * Counts the listeners on the event hub, which does not say how many there are. Earlier listeners are not known.
  *
  * @returns whether anybody listens to an event
  */
@@ -25,7 +25,7 @@ export function countListeners(strapi: Core.Strapi): (eventName: string) => bool
     move(eventName, 1);
     return on(eventName, listener);
   };
-  // The hub takes one away even where it does not know the one that is named.
+  // The hub removes one even if it does not know the one that is named.
   hub.off = (eventName, listener) => {
     move(eventName, -1);
     off(eventName, listener);

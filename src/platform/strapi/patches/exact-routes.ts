@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { functionsOf, goneFrom } from './functions-of';
 
-/** What of a layer of @koa/router 12 is used here. */
+/** The parts of a layer of @koa/router 12 that are used here. */
 interface Layer {
   path: string;
   methods: string[];
@@ -14,7 +14,7 @@ interface Router {
   match(path: string, method: string): { path: Layer[]; pathAndMethod: Layer[] };
 }
 
-// Files of public/ (strapi::public): whatever no route answers is looked for there.
+// Files in public/ (strapi::public), where anything that no route answers is looked up.
 const FILES = '/((?!uploads/).+)';
 
 function routerOf(strapi: Core.Strapi): Router {
@@ -22,10 +22,7 @@ function routerOf(strapi: Core.Strapi): Router {
   return functionsOf<Router>('exact-routes', 'The router of @koa/router', router, 'match');
 }
 
-/**
- * Lets routes differ in case, which @koa/router does not by default and Strapi gives no setting for. To be called in
- * `register`.
- */
+/** Makes routes case-sensitive, which is not @koa/router's default and has no setting in Strapi. Call in `register`. */
 export function registerExactRoutes(strapi: Core.Strapi): void {
   const server = functionsOf<Pick<Core.Strapi['server'], 'mount'>>(
     'exact-routes',
@@ -46,8 +43,8 @@ export function registerExactRoutes(strapi: Core.Strapi): void {
 }
 
 /**
- * The route that answers a request, as `METHOD /path/:parameter`; without a method where the path is one of a route,
- * but for another method; `undefined` where there is none. Files of public/ have no route.
+ * The route that answers a request, as `METHOD /path/:parameter`; without a method if there is a route for the path but
+ * another method; `undefined` if there is none. Files in public/ have no route.
  */
 export function routeOf(
   strapi: Core.Strapi,
@@ -55,7 +52,7 @@ export function routeOf(
 ): string | undefined {
   const isRoute = (layer: Layer): boolean => layer.methods.length > 0 && layer.path !== FILES;
   const matched = routerOf(strapi).match(path, method);
-  // The first answers; those behind it it does not ask.
+  // The first one answers, and later ones are not called.
   const answering = matched.pathAndMethod.find(isRoute);
   return answering ? `${method} ${answering.path}` : matched.path.find(isRoute)?.path;
 }

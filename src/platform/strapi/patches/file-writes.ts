@@ -6,11 +6,11 @@ type FileId = number | string;
 /** A file that is stored. */
 interface StoredFile {
   readonly id: FileId;
-  /** Its name on disk, and part of its address. */
+  /** Its name on disk, which is part of its address. */
   readonly hash?: string;
 }
 
-/** A file on its way in, as the body parser leaves it. */
+/** An incoming file, as provided by the body parser. */
 export interface IncomingFile {
   readonly filepath: string;
   readonly originalFilename?: string | null;
@@ -20,15 +20,15 @@ export interface IncomingFile {
 /** One call that changes the media library. */
 export interface FileWrite {
   readonly action: 'upload' | 'replace' | 'update' | 'remove';
-  /** What there is already; absent for an upload, and where there is none. */
+  /** The existing file; absent for an upload, or if there is none. */
   readonly file?: StoredFile | undefined;
-  /** What is to be stored, of `upload` and `replace`. */
+  /** The files to store, for `upload` and `replace`. */
   readonly incoming: readonly IncomingFile[];
-  /** The editor who sends it, where Strapi knows one. */
+  /** The editor who sends it, if known to Strapi. */
   readonly user?: { readonly id: number } | undefined;
 }
 
-/** Something that every write of a file goes through: calls `next` once and returns its result, or throws. */
+/** A step in every write of a file: calls `next` once and returns its result, or throws. */
 export interface FileStep {
   readonly name: string;
   around(strapi: Core.Strapi, write: FileWrite, next: () => Promise<unknown>): Promise<unknown>;
@@ -38,7 +38,7 @@ interface Options {
   readonly user?: { readonly id: number };
 }
 
-/** What of Strapi's service writes files; a test holds that there is nothing else. */
+/** The functions of Strapi's service that write files; a test makes sure that there are no others. */
 interface UploadService {
   findOne(id: FileId): Promise<StoredFile | null>;
   upload(request: { files: IncomingFile | IncomingFile[] }, options?: Options): Promise<unknown>;
@@ -51,11 +51,10 @@ interface UploadService {
 export const FILE_WRITES = ['upload', 'replace', 'updateFileInfo', 'remove'] as const;
 
 /**
- * Puts steps around everything that writes a file, whichever route or code asks for it. To be called once, in
- * `bootstrap()`.
+ * Puts steps around everything that writes a file, by any route or code. Call once, in `bootstrap()`.
  *
  * @param steps outermost first
- * @throws Error that ends the boot, where Strapi's service has changed
+ * @throws Error, which ends the boot, if Strapi's service has changed
  */
 export function onFileWrites(strapi: Core.Strapi, steps: readonly FileStep[]): void {
   const service = functionsOf<UploadService>(

@@ -10,15 +10,14 @@ interface Controllers<Ctx> {
 
 type Controller<Ctx> = Record<string, Handler<Ctx>>;
 
-/** What reads a form of the content manager, and what writes it. */
+/** The handlers that read and write a form of the content manager. */
 const FORMS = {
   'collection-types': { reads: 'findOne', writes: ['update', 'publish', 'unpublish', 'discard'] },
   'single-types': { reads: 'find', writes: ['createOrUpdate', 'publish', 'unpublish', 'discard'] },
 } as const;
 
 /**
- * Puts something around the handlers that a form of the content manager is read and written by. To be called in
- * `register()`, before routes are built.
+ * Wraps the handlers that read and write a form of the content manager. Call in `register()`, before routes are built.
  */
 export function wrapFormActions<Ctx>(
   strapi: Core.Strapi,

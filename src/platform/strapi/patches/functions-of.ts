@@ -1,10 +1,10 @@
 /**
- * What of Strapi a patch wraps, as far as the patch knows it. Asked for once, while the server starts, so that an upgrade
- * which has changed it ends the start and not a request.
+ * The part of Strapi that a patch wraps, typed as the patch uses it. Checked once, while the server starts, so that an
+ * upgrade that has changed it ends the start, not a request.
  *
  * @param patch the file in this folder
- * @param what of Strapi it is, for the sentence
- * @throws Error that ends the start, where it lacks one of the functions
+ * @param what names it in the message
+ * @throws Error, which ends the start, if one of the functions is missing
  */
 export function functionsOf<Known extends object>(
   patch: string,
@@ -19,6 +19,6 @@ export function functionsOf<Known extends object>(
   return found as Known;
 }
 
-/** The end of a start: Strapi is no longer as a patch knows it. */
+/** Ends the start: Strapi is no longer what a patch expects. */
 export const goneFrom = (patch: string, sentence: string): Error =>
   new Error(`${sentence} any more. Check src/platform/strapi/patches/${patch}.ts and docs/strapi.md.`);

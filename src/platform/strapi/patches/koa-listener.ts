@@ -5,9 +5,9 @@ import { goneFrom } from './functions-of';
 export type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /**
- * Koa's listener: the one that answers whatever comes in.
+ * Koa's listener, which answers every request.
  *
- * @throws Error that ends the start, where a plugin has added its own, or Strapi
+ * @throws Error, which ends the start, if a plugin or Strapi has added another
  */
 export function koaListener(server: Server): Listener {
   const listeners = server.listeners('request') as Listener[];
@@ -17,7 +17,7 @@ export function koaListener(server: Server): Listener {
   return koa;
 }
 
-/** Puts another listener in the place of Koa's. @returns puts Koa back */
+/** Replaces Koa's listener. @returns a function that restores it */
 export function takePlaceOfKoa(server: Server, koa: Listener, listener: Listener): () => void {
   server.removeListener('request', koa);
   server.on('request', listener);

@@ -5,10 +5,10 @@ interface Locale {
   readonly code: string;
 }
 
-/** Something that the deletion of a language goes through: calls `next` once and returns its result, or throws. */
+/** A step in the deletion of a language: calls `next` once and returns its result, or throws. */
 export interface LocaleStep {
   readonly name: string;
-  /** @param locale `undefined` where there is none of that id */
+  /** @param locale `undefined` if there is none with that id */
   around(strapi: Core.Strapi, locale: Locale | undefined, next: () => Promise<unknown>): Promise<unknown>;
 }
 
@@ -18,11 +18,11 @@ interface LocaleService {
 }
 
 /**
- * Puts steps around the deletion of a language in the settings, which deletes its rows below the document service. To be
- * called once, in `bootstrap()`.
+ * Puts steps around the deletion of a language in the settings, which deletes its rows below the document service. Call
+ * once, in `bootstrap()`.
  *
  * @param steps outermost first
- * @throws Error that ends the boot, where Strapi's service has changed
+ * @throws Error, which ends the boot, if Strapi's service has changed
  */
 export function onLocaleDeletion(strapi: Core.Strapi, steps: readonly LocaleStep[]): void {
   const service = functionsOf<LocaleService>(

@@ -9,7 +9,7 @@ export const LOOKUPS = [
   { plugin: 'i18n', service: 'locales', method: 'getDefaultLocale' },
 ] as const;
 
-/** Puts something around them. */
+/** Wraps these lookups. */
 export function wrapLookups(
   strapi: Core.Strapi,
   around: (name: string, lookup: Lookup) => Promise<unknown>,

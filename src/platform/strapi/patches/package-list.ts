@@ -4,9 +4,9 @@ import { goneFrom } from './functions-of';
 const PACKAGES = 'info.dependencies';
 
 /**
- * `/admin/information` answers every editor with the packages of this installation and their versions: a list of what
- * to try. Its page needs Strapi's version only. To be called in `register()`: plugins are loaded by then, so nobody else
- * asks for it.
+ * `/admin/information` gives every editor the packages of this installation and their versions: a list of what to
+ * attack. Its page needs only Strapi's version. Call in `register()`: plugins are loaded by then, so nothing else reads
+ * it.
  */
 export function hidePackages(strapi: Core.Strapi): void {
   if (typeof strapi.config.get(PACKAGES) !== 'object')

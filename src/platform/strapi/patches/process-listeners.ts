@@ -1,4 +1,4 @@
-/** Does something that would take all listeners of the process away, as the end of Strapi does, and keeps them. */
+/** Runs something that would remove all listeners of the process, as stopping Strapi does, and keeps them. */
 export async function keepingListeners(work: () => Promise<void>): Promise<void> {
   const original = process.removeAllListeners.bind(process);
   process.removeAllListeners = () => process;

@@ -6,10 +6,10 @@ interface QueryParams {
 }
 
 /**
- * Looks at every query of Strapi's before it is made one of the database: whatever lists, filters or sorts on a route
- * hands it to this service.
+ * Checks every query before Strapi turns it into a database query: every route that lists, filters or sorts uses this
+ * service.
  *
- * @param look throws what refuses it
+ * @param look throws to refuse a query
  */
 export function onQueryParams(
   strapi: Core.Strapi,

@@ -6,8 +6,8 @@ interface Relations {
 }
 
 /**
- * The content manager's relations of a field that an editor may not read: it notes 403, then takes apart what is not
- * there. With this it ends there.
+ * Relations of a field that an editor may not read: the content manager sets 403, but goes on and fails on the missing
+ * data. With this it stops at 403.
  */
 export function onUnreadableRelation(strapi: Core.Strapi, refusal: () => Error): void {
   const relations = functionsOf<Relations>(

@@ -2,8 +2,8 @@ import type { Server } from 'node:http';
 import { goneFrom } from './functions-of';
 
 /**
- * Takes away what Strapi does about errors of its HTTP server: where the port is taken it ends the process at once, with
- * PostgreSQL left running.
+ * Removes Strapi's handling of errors of its HTTP server: if the port is taken, it ends the process at once and leaves
+ * PostgreSQL running.
  */
 export function ownServerErrors(server: Server): void {
   if (server.listenerCount('error') !== 1)

@@ -8,7 +8,7 @@ export type Sessions = ReturnType<SessionManager>;
 const REPLACEABLE = ['rotateRefreshToken', 'invalidateRefreshToken', 'revokeSessionById'] as const;
 type Replaceable = Pick<Sessions, (typeof REPLACEABLE)[number]>;
 
-/** Replaces functions of Strapi's sessions, wherever it makes or ends one. */
+/** Replaces the functions with which Strapi creates and ends sessions. */
 export function wrapSessions(
   strapi: Core.Strapi,
   replace: (sessions: Replaceable, origin: string) => Partial<Replaceable>,
@@ -22,6 +22,6 @@ export function wrapSessions(
     },
   });
   functionsOf<Replaceable>('sessions', 'strapi.sessionManager', found('admin'), ...REPLACEABLE);
-  // Strapi reads it from a getter of its class; its container keeps what was added first.
+  // Strapi reads it from a getter of its class, and its container keeps the first value added.
   Object.defineProperty(strapi, 'sessionManager', { value: sessionManager, configurable: true });
 }

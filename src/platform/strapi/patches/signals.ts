@@ -1,6 +1,6 @@
 const SIGNALS: NodeJS.Signals[] = ['SIGTERM', 'SIGINT'];
 
-/** Makes something without the listeners of signals that it brings along: Strapi's end the process at once. */
+/** Creates something without the signal listeners that it installs: Strapi's end the process at once. */
 export function withoutSignals<Made>(make: () => Made): Made {
   const before = SIGNALS.map((signal) => [signal, process.listeners(signal)] as const);
   const made = make();

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { functionsOf } from './functions-of';
 
-/** What tells a stored file or one of its renditions. */
+/** What identifies a stored file or one of its renditions. */
 export interface StoredFileName {
   readonly hash: string;
   readonly ext: string;
@@ -24,7 +24,7 @@ function providerOf(strapi: Core.Strapi): Provider {
   );
 }
 
-/** Tells of each file and rendition that is about to be stored; to be called once, in `bootstrap()`. */
+/** Announces each file and rendition that is about to be stored. Call once, in `bootstrap()`. */
 export function onStoring(
   strapi: Core.Strapi,
   tell: (file: StoredFileName, done: Promise<unknown>) => void,

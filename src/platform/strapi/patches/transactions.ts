@@ -1,21 +1,21 @@
 import type { Core } from '@strapi/strapi';
 import { functionsOf } from './functions-of';
 
-/** What a transaction hands to its work, as far as it is used here. */
+/** The parts of what a transaction passes to its work that are used here. */
 export interface TransactionHooks {
   /** Runs after the commit; Strapi neither waits for it nor catches what it throws. */
   readonly onCommit: (hook: () => unknown) => void;
 }
 
 export type Work = (hooks: TransactionHooks) => Promise<unknown>;
-/** Opens a transaction, or joins the running one. Without work the caller ends it by hand. */
+/** Opens a transaction or joins the running one. Without work, the caller has to end it. */
 export type Transaction = (work?: Work) => Promise<unknown>;
 
 /**
- * Puts something around every transaction that is opened with `strapi.db.transaction`: Strapi has `onCommit`, which is
- * after one, and nothing before it.
+ * Wraps every transaction that is opened with `strapi.db.transaction`: Strapi has `onCommit`, but no hook before the
+ * commit.
  *
- * @returns takes it away; what was put around later has to be taken away before
+ * @returns a function that unwraps it; later wrappers must be removed first
  */
 export function wrapTransactions(
   strapi: Core.Strapi,

@@ -6,11 +6,11 @@ interface Asked {
 }
 
 /**
- * Takes documents of GraphQL out of the way before any rule walks them: GraphQL's own rules come first, and Apollo has no
- * hook between parsing and them that may refuse.
+ * Replaces GraphQL documents before any rule traverses them: GraphQL's own rules come first, and Apollo has no hook
+ * between parsing and them that may refuse.
  *
- * @param whyNot why a document must not be walked
- * @param standIn what is validated in its place
+ * @param whyNot why a document must not be traversed
+ * @param standIn what is validated instead
  */
 export function exchangeDocuments<Reason extends object>(
   whyNot: (document: DocumentNode) => Reason | undefined,
@@ -29,7 +29,7 @@ export function exchangeDocuments<Reason extends object>(
       }
       return Promise.resolve();
     },
-    /** For a rule: what has been taken out of the way, and why. */
+    /** For a rule: what was replaced, and why. */
     reasonFor: (document: DocumentNode): Reason | undefined => reasons.get(document),
   };
 }

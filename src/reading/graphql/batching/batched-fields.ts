@@ -34,10 +34,10 @@ interface Naming {
 
 const FILE = 'plugin::upload.file';
 
-// One a request: Apollo makes a context for each.
+// One per request, since Apollo creates a context for each.
 const loadersOf = new WeakMap<Context, Loaders>();
 
-/** The loaders of the request at hand. */
+/** The loaders of the current request. */
 export function loadersFor(strapi: Core.Strapi, context: Context): Loaders {
   const loaders = loadersOf.get(context) ?? new Loaders(strapi, context.state?.auth);
   loadersOf.set(context, loaders);
@@ -50,7 +50,7 @@ const isEmpty = (value: unknown): boolean =>
 
 const isPlain = (args: Arguments): boolean => Object.values(args).every(isEmpty);
 
-// Strapi's own page of a nested list, where the query names none.
+// Strapi's default page size of a nested list.
 const DEFAULT_LIMIT = 25;
 
 const isMany = ({ type, repeatable, multiple, relation }: Attribute): boolean =>
@@ -60,7 +60,7 @@ const isMany = ({ type, repeatable, multiple, relation }: Attribute): boolean =>
       ? multiple === true
       : relation?.endsWith('ToMany') === true;
 
-/** The rows that a nested field of one row holds. */
+/** The rows in a nested field of one row. */
 async function rowsIn(
   loaders: Loaders,
   place: Place,
@@ -86,7 +86,7 @@ function middlewareFor(
   shape: Shape,
 ): FieldMiddleware {
   return async (next, parent, args, context, info) => {
-    // Made by a resolver of somebody else's: there is no row to look up.
+    // Created by someone else's resolver, so there is no row to look up.
     if (typeof parent.id !== 'number') return next(parent, args, context, info);
     const rows = await rowsIn(loadersFor(strapi, context), { uid, id: parent.id, field }, attribute, args);
     if (attribute.type !== 'media') return shape(rows);
@@ -136,8 +136,8 @@ function fieldsOf(
 
 /**
  * Reads nested fields of the public types and of components for all rows of a list together: 25 businesses with
- * everything they hold take 9 statements instead of hundreds (docs/adr/0027). They stand before Strapi's own resolvers,
- * behind its check of who may read the type.
+ * everything in them take 9 statements instead of hundreds (docs/adr/0027). They run before Strapi's own resolvers,
+ * after its check of who may read the type.
  */
 export function batchedFields(strapi: Core.Strapi): Record<string, { middlewares: FieldMiddleware[] }> {
   const { naming } = strapi.plugin('graphql').service('utils') as unknown as { naming: Naming };

@@ -11,7 +11,7 @@ export interface TableModel {
 
 type Row = Readonly<Record<string, unknown>>;
 
-// What JSON holds in another form than @strapi/database hands on. A moment without a zone is local time, as there.
+// Values that JSON has in a different form from @strapi/database. A moment without a zone is local time, as there.
 const CONVERSIONS: Readonly<Record<string, (value: unknown) => unknown>> = {
   datetime: (value) => new Date(String(value)),
   timestamp: (value) => new Date(String(value)),
@@ -22,7 +22,7 @@ const CONVERSIONS: Readonly<Record<string, (value: unknown) => unknown>> = {
 const converted = (type: string, value: unknown): unknown =>
   value === null ? null : (CONVERSIONS[type]?.(value) ?? value);
 
-/** A row of a table, as `to_jsonb` writes it, with the names and values of its attributes. */
+/** A row from `to_jsonb` with the names and values of its attributes. */
 export function entityOfRow({ attributes }: TableModel, row: Row): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(attributes).flatMap(([name, { type, columnName }]) =>

@@ -3,9 +3,9 @@ import { sqlOf } from '#src/platform/sql/sql';
 import { entityOfRow, type TableModel } from './entity-of-row';
 import { componentRowsSql, FILE_ROWS_SQL } from './rows.sql';
 
-/** A place in a document or component that holds components or files. */
+/** A place in a document or component that contains components or files. */
 export interface Place {
-  /** Of the type or component that holds it */
+  /** Uid of the type or component that contains it */
   uid: string;
   id: number;
   field: string;
@@ -35,7 +35,7 @@ const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 const byPosition = (a: Row, b: Row): number => (a.position ?? 0) - (b.position ?? 0);
 
-/** What stands in each place, in its order. */
+/** The content of each place, in order. */
 function sortedOut(
   rows: readonly Row[],
   places: readonly Place[],

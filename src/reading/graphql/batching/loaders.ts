@@ -4,7 +4,7 @@ import { derivedValues } from '#src/listing/derived/index';
 import { loadComponents, loadFiles, type Entity, type Place } from './load-rows';
 import { relationQuery, type Arguments, type RelationQuery } from './relation-query';
 
-/** A nested field of one row, and how it is read. */
+/** A nested field of one row, and the query for it. */
 interface Wanted {
   id: number;
   field: string;
@@ -13,12 +13,12 @@ interface Wanted {
 
 type Derived = Readonly<Record<string, unknown>>;
 
-// All rows of a list reach their resolvers in one turn of the event loop; what they need is asked for at its end.
+// All rows of a list reach their resolvers in one turn of the event loop; what they need is read at its end.
 const batchScheduleFn = (flush: () => void): void => void setImmediate(flush);
 
 const UNCACHED = { cache: false, batchScheduleFn } as const;
 
-/** Reads what the rows of one GraphQL request hold, a statement a kind instead of one a row. */
+/** Reads the nested data of the rows in one GraphQL request, with one statement per kind instead of one per row. */
 export class Loaders {
   private readonly components = new Map<string, DataLoader<Place, Entity[]>>();
   private readonly relations = new Map<string, DataLoader<Wanted, Entity[]>>();
@@ -41,7 +41,7 @@ export class Loaders {
     return loader.load(place);
   }
 
-  /** What is derived of a row, once for all fields that ask. */
+  /** The derived values of a row, computed once for all fields. */
   derivedOf(uid: string, row: Entity): Promise<Derived> {
     const loader =
       this.derived.get(uid) ??
@@ -56,7 +56,7 @@ export class Loaders {
     return this.files.load(place);
   }
 
-  /** Rows of a relation, or of components and files that are filtered, sorted or paged. */
+  /** Rows of a relation, or filtered, sorted or paged components and files. */
   async related(place: Place, target: string, args: Arguments): Promise<Entity[]> {
     const { uid, id, field } = place;
     const key = `${uid} ${field} ${JSON.stringify(args)}`;
@@ -70,7 +70,7 @@ export class Loaders {
   }
 }
 
-/** Statements of at most one query a field: the same field asked for in two ways is read twice. */
+/** Groups of at most one query per field: a field requested in two ways is read twice. */
 function rounds(wanted: readonly Wanted[]): Map<string, RelationQuery>[] {
   const queries = new Map<string, Set<RelationQuery>>();
   for (const { field, query } of wanted) queries.set(field, (queries.get(field) ?? new Set()).add(query));

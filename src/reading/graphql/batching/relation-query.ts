@@ -3,10 +3,10 @@ import type { Core, UID } from '@strapi/strapi';
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
-/** What of a relation is read, in the form of `strapi.db.query().findMany({ populate })`. */
+/** What is read of a relation, in the form of `strapi.db.query().findMany({ populate })`. */
 export interface RelationQuery {
   populate: Record<string, unknown>;
-  /** Which of a parent's rows are answered: cut here, since a limit in SQL would hold for all parents together. */
+  /** Which of a parent's rows are returned: applied here, since a limit in SQL would apply to all parents together. */
   offset: number;
   limit: number;
 }
@@ -35,8 +35,8 @@ interface ContentApi {
 }
 
 /**
- * Makes the query for a nested field, with the caller's filters, sorting and page, as Strapi does it for every row:
- * validated, sanitized for who asks, and narrowed to what is public. Once a field instead.
+ * Builds the query for a nested field, with the caller's filters, sorting and page: validated, sanitized for the
+ * caller, and restricted to what is public. Strapi does this for every row; here it is done once per field.
  */
 export async function relationQuery(
   strapi: Core.Strapi,

@@ -1,15 +1,15 @@
 // Names of tables come from Strapi's metadata, never from a request.
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** One kind of component that rows of a table hold. */
+/** One kind of component in the rows of a table. */
 export interface ComponentTable {
   uid: string;
   table: string;
 }
 
 /**
- * All components that the rows :ids hold in the attributes :fields, whatever their kinds: one branch a kind, each an
- * index scan of the link table.
+ * All components of any kind in the attributes :fields of the rows :ids: one branch per kind, each an index scan of the
+ * link table.
  */
 export const componentRowsSql = (linkTable: string, kinds: readonly ComponentTable[]): string =>
   kinds

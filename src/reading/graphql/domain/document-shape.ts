@@ -1,12 +1,14 @@
 import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 
-/** How much one document says once all its fragments are written out. */
+/** The size of one document with all its fragments expanded. */
 export interface DocumentShape {
-  /** Fields, spreads and inline fragments of all operations, as often as they are spread; those of unused fragments once. */
+  /**
+   * Fields, spreads and inline fragments of all operations, counted for each spread; those of unused fragments once.
+   */
   readonly selections: number;
-  /** Fields within fields, those of introspection aside. */
+  /** Nesting of fields, not counting introspection. */
   readonly depth: number;
-  /** A fragment leads back to itself. */
+  /** Whether a fragment leads back to itself. */
   readonly isCircular: boolean;
 }
 
@@ -23,13 +25,13 @@ class Measuring {
 
   constructor(private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>) {}
 
-  /** Worked out once a fragment, however often it is spread: a chain of n fragments may stand for 2ⁿ fields. */
+  /** Computed once per fragment, however often it is spread: a chain of n fragments may expand to 2ⁿ fields. */
   fragment(name: string): Part {
     const known = this.parts.get(name);
     if (known === 'open') this.isCircular = true;
     if (known !== undefined) return known === 'open' ? { selections: 0, depth: 0 } : known;
     const definition = this.fragments.get(name);
-    // What is not defined is refused by GraphQL's own rules, which name it.
+    // Undefined fragments are refused by GraphQL's own rules, which name them.
     if (!definition) return { selections: 0, depth: 0 };
     this.parts.set(name, 'open');
     const part = this.set(definition.selectionSet);
@@ -58,8 +60,7 @@ class Measuring {
 }
 
 /**
- * Measures a parsed document in a time that is linear in its text. The numbers may be as large as a double holds, or
- * Infinity.
+ * Measures a parsed document in time linear in its text. The numbers may be as large as a double can be, or Infinity.
  */
 export function shapeOf(document: DocumentNode): DocumentShape {
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -69,7 +70,7 @@ export function shapeOf(document: DocumentNode): DocumentShape {
   const roots: Part[] = document.definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION ? [measuring.set(definition.selectionSet)] : [],
   );
-  // Rules walk unused fragments as well.
+  // Rules traverse unused fragments as well.
   for (const name of fragments.keys()) if (!measuring.parts.has(name)) roots.push(measuring.fragment(name));
   return {
     selections: roots.reduce((sum, { selections }) => sum + selections, 0),

@@ -1,6 +1,6 @@
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-// A whole number of 32 bits is all that GraphQL's Int holds; sums in cents may be larger.
+// GraphQL's Int has only 32 bits; sums in cents may be larger.
 const SCALARS: Readonly<Record<string, string>> = {
   string: 'String',
   integer: 'Float',
@@ -11,8 +11,8 @@ const SCALARS: Readonly<Record<string, string>> = {
 const capitalized = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /**
- * A field of a GraphQL type by the JSON Schema of its values: an enumeration gets a type of its own (`CampaignState`),
- * and objects and lists are JSON.
+ * A field of a GraphQL type from the JSON Schema of its values: an enumeration gets its own type (`CampaignState`), and
+ * objects and lists are JSON.
  */
 export function graphqlType(typeName: string, field: string, schema: JsonSchema): string {
   const types = [schema.type ?? []].flat() as string[];

@@ -1,4 +1,4 @@
-/** A node of Strapi's blocks format; what is stored was checked by `src/domain/blocks.ts`. */
+/** A node in Strapi's blocks format; stored ones have been checked by `src/domain/blocks.ts`. */
 export interface BlockNode {
   type?: string;
   text?: string;
@@ -22,14 +22,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-// XML 1.0 has no room for these, and a feed is XML.
+// Not allowed in XML 1.0, and a feed is XML.
 const NOT_IN_XML =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Text that may stand in XML. */
+/** Text that is allowed in XML. */
 export const xmlText = (text: string): string => text.replace(NOT_IN_XML, '');
 
-/** Text as it may stand in HTML, in an attribute too. */
+/** Text escaped for HTML, including attributes. */
 export const escapeHtml = (text: string): string =>
   xmlText(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
@@ -47,7 +47,7 @@ const textHtml = (node: BlockNode): string =>
     escapeHtml(node.text ?? '').replaceAll('\n', '<br>'),
   );
 
-/** Absolute, and of a scheme that does nothing but lead somewhere; `undefined` otherwise. */
+/** The absolute URL if its scheme is harmless; `undefined` otherwise. */
 const safeUrl = (url: string | undefined, base: string): string | undefined => {
   const parsed = url && URL.canParse(url, base) ? new URL(url, base) : undefined;
   return parsed && ['http:', 'https:', 'mailto:', 'tel:'].includes(parsed.protocol) ? parsed.href : undefined;
@@ -87,8 +87,8 @@ const nodeHtml = (node: BlockNode, base: string): string => {
 };
 
 /**
- * Blocks as HTML. All text is escaped and every tag is one of ours, so the result is safe wherever HTML is shown.
- * @param base absolute address that relative links and images are resolved against
+ * Blocks as HTML. All text is escaped and every tag is ours, so the result is safe wherever HTML is shown.
+ * @param base absolute address against which relative links and images are resolved
  */
 export const blocksToHtml = (blocks: BlockNode[] | null | undefined, base: string): string =>
   (blocks ?? []).map((node) => nodeHtml(node, base)).join('');

@@ -27,15 +27,15 @@ export interface Notice {
   archivedAt?: string | Date | null;
 }
 
-/** Where and for whom a feed is made. */
+/** The site, city and language of a feed. */
 export interface FeedPlace {
-  /** Scheme and host, without a slash at the end. */
+  /** Scheme and host, without a trailing slash. */
   origin: string;
   locale: string;
   city: string;
-  /** Of the city. */
+  /** The city's time zone. */
   timeZone: string;
-  /** What is said above archived notices. */
+  /** The text above archived notices. */
   archiveWarning: string;
 }
 
@@ -62,7 +62,7 @@ export interface PressFeed {
   items: FeedItem[];
 }
 
-// A notice is public from the beginning of its day; one without a day, since it was published here.
+// A notice is public from the beginning of its day or, without a day, from its publication here.
 const publishedOf = (notice: Notice, timeZone: string): Date =>
   notice.publishedOn ? startOfDay(timeZone, notice.publishedOn) : new Date(notice.publishedAt);
 
@@ -85,7 +85,7 @@ const itemOf = (notice: Notice, { origin, archiveWarning, timeZone }: FeedPlace)
   const text = blocksToText(notice.body) || xmlText(notice.teaser ?? notice.title);
   const summary = xmlText(notice.teaser ?? '') || text.slice(0, 300);
   return {
-    // Stays when the address of the installation, the slug or the title changes.
+    // Does not change with the address of the installation, the slug or the title.
     id: `urn:x-stadtverbund:press-notice:${notice.documentId}:${notice.locale}`,
     url: `${origin}/api/press-notices/${notice.documentId}?locale=${encodeURIComponent(notice.locale)}`,
     title: xmlText(notice.title),
@@ -93,7 +93,7 @@ const itemOf = (notice: Notice, { origin, archiveWarning, timeZone }: FeedPlace)
     html: warning ? `<p><strong>${escapeHtml(warning)}</strong></p>${html}` : html,
     text: warning ? `${xmlText(warning)}\n\n${text}` : text,
     published,
-    // Written before its day, it is news on that day: `Last-Modified` has to move then.
+    // A notice written before its day is news on that day, so `Last-Modified` has to change then.
     updated: later(new Date(notice.updatedAt), published),
     ...(notice.author ? { author: xmlText(notice.author) } : {}),
     topics: (notice.topics ?? []).map(({ name }) => xmlText(name)),

@@ -2,37 +2,35 @@ import type { ActorKind, PublicationState, SubmissionState } from './domain/fact
 import type { Action } from './domain/transitions';
 
 /**
- * What other code may ask of moderation:
+ * How other code uses moderation:
  *
- * ```ts
- * const moderation = strapi.plugin('moderation').service('submissions') as ModerationService;
- * await moderation.recordEdit({ uid, documentId, actor, expectedVersion, write: () =>
- *   strapi.documents(uid).update({ documentId, locale, data }) });
- * await moderation.perform({ uid, documentId, action: 'submit', actor });
- * ```
+ * ```ts const moderation = strapi.plugin('moderation').service('submissions') as ModerationService; await
+ * moderation.recordEdit({ uid, documentId, actor, expectedVersion, write: () =>
+ *   strapi.documents(uid).update({ documentId, locale, data }) }); await moderation.perform({ uid, documentId, action:
+ *   'submit', actor }); ```
  *
- * Every method opens (or joins) one transaction and locks the document's row; to do something of your own together with
- * it (a job, a membership), wrap both in `strapi.db.transaction`. Whether an account may touch a document at all
- * (membership) is the caller's question; moderation answers what may happen to the document now.
+ * Every method opens (or joins) one transaction and locks the document's row; to do something else together with it (a
+ * job, a membership), wrap both in `strapi.db.transaction`. The caller has to check whether an account may touch a
+ * document at all (membership); moderation decides what may happen to the document now.
  *
  * Refusals are thrown as `Refusal` (src/platform/refusals), with `status` and a stable `code`.
  */
 export interface ModerationService {
-  /** True for a content type with `moderation` in `pluginOptions.listing`. */
+  /** Whether a content type has `moderation` in `pluginOptions.listing`. */
   moderates(uid: string): boolean;
-  /** The two facts of a document, as they are now. A document that nobody moderated yet has submission `none`. */
+  /** The current states of a document. A document that has never been moderated has submission `none`. */
   stateOf(uid: string, documentId: string): Promise<DocumentState>;
-  /** The same for many documents of one type, in one statement; every id asked for is in the answer. */
+  /** The same for many documents of one type, in one statement; the result has every requested id. */
   statesOf(uid: string, documentIds: readonly string[]): Promise<ReadonlyMap<string, DocumentState>>;
   /**
-   * A contributor's write: the only way one may write a draft. Checks the state (no edit while archived, and while
-   * submitted only one that needs no review)
-   * and the version, calls `write` once, moves the version, copies auto-approved fields of a public document and logs.
+   * A contributor's write, the only way one may write a draft. Checks the version and the state (no edit while
+   * archived; while submitted only one that needs no review), calls `write` once, moves the version, copies
+   * auto-approved fields of a public document and logs.
    * @throws Refusal `stale-version`, `wrong-state`, `waits-for-review`, `archived`
    */
   recordEdit<T extends { documentId: string }>(edit: DraftEdit<T>): Promise<RecordedEdit<T>>;
   /**
-   * One transition of the table in domain/transitions.ts.
+   * One transition from the table in domain/transitions.ts.
    * @throws Refusal `not-found`, `stale-version`, `wrong-state`, `archived`, `not-yours`, `reason-required`
    */
   perform(command: Command): Promise<DocumentState>;
@@ -43,27 +41,27 @@ export interface ModerationService {
   remove(command: Removal): Promise<{ removed: boolean; state: DocumentState }>;
 
   /**
-   * Takes documents into moderation that code has created and published at once, below the document service: the same
-   * rows and log lines as if it had published them one by one. In the transaction that created them.
-   * @param documents their version is the number of writes to the draft after its first
+   * Records documents that code has created and published below the document service: the same rows and log lines as if
+   * they had been published one by one. Call in the transaction that created them.
+   * @param documents with the number of writes to the draft after the first as their version
    */
   adoptPublished(uid: string, documents: readonly NewlyPublished[]): Promise<void>;
 }
 
-/** Who acts. `id` is that of the users-permissions user (contributor) or of the admin user (editor). */
+/** Who acts. `id` is that of the users-permissions user (contributor) or the admin user (editor). */
 export interface Actor {
   readonly kind: ActorKind;
   readonly id: number | null;
-  /** For the log; a contributor's user name, an editor's first and last name, the name of the code. */
+  /** For the log: a contributor's user name, an editor's first and last name, or the name of the code. */
   readonly name: string | null;
 }
 
 export interface DocumentState {
   readonly submission: {
     readonly state: SubmissionState;
-    /** Moves with any write to the draft, the editor's too. 0 before the first one that moderation saw. */
+    /** Moves with every write to the draft, including editors'. 0 before the first one that moderation saw. */
     readonly version: number;
-    /** The editor's last words to the contributor and when, until the next approval. */
+    /** The editor's last message to the contributor, until the next approval. */
     readonly message: string | null;
     readonly messageAt: string | null;
     readonly submittedAt: string | null;
@@ -76,7 +74,7 @@ export interface DraftEdit<T> {
   /** Absent for a new document: `write` creates it. */
   readonly documentId?: string | undefined;
   readonly actor: Actor;
-  /** From `If-Match`; a stale one is refused with `stale-version` and nothing is written. */
+  /** From `If-Match`; a stale version is refused with `stale-version` and nothing is written. */
   readonly expectedVersion?: number | undefined;
   /** Writes drafts of this one document through `strapi.documents(uid)`; may write several locales. */
   readonly write: () => Promise<T>;
@@ -85,9 +83,9 @@ export interface DraftEdit<T> {
 export interface RecordedEdit<T> {
   readonly result: T;
   readonly state: DocumentState;
-  /** Paths that went public at once (`pluginOptions.listing.moderation.autoApprove`). */
+  /** Paths that were published immediately (`pluginOptions.listing.moderation.autoApprove`). */
   readonly autoApproved: readonly string[];
-  /** What of a public document's draft the public does not see: it waits to be submitted, or for review. */
+  /** The parts of a public document's draft that are not public yet: they wait to be submitted, or for review. */
   readonly waiting: readonly string[];
 }
 

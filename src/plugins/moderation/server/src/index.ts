@@ -24,7 +24,7 @@ interface Context {
 
 export default {
   config: {
-    // Which content type says who manages a business (attributes: business, user).
+    // The content type that says who manages a business (attributes: business, user).
     default: { membershipType: undefined },
     validator(): void {},
   },

@@ -1,6 +1,6 @@
 /**
- * What the admin routes of moderation (`/moderation/...`, JSON, `{ data, meta }`) tell the panel; both sides import it.
- * Types and names only, so that no server code reaches the panel. Times are ISO 8601 strings.
+ * The answers of moderation's admin routes (`/moderation/...`, JSON, `{ data, meta }`); imported by both sides. Only
+ * types and names, so that no server code reaches the panel. Times are ISO 8601 strings.
  */
 import type { DeskState } from './domain/desk-state';
 import type { LocaleDifference } from './domain/diff';
@@ -8,7 +8,7 @@ import type { ActorKind, PublicationState, SubmissionState } from './domain/fact
 import type { Action } from './domain/transitions';
 import type { DocumentState } from './contract';
 
-/** `GET /moderation/submissions?state=&contentType=&page=`: a line of the queue, the oldest first. */
+/** `GET /moderation/submissions?state=&contentType=&page=`: an entry of the queue, oldest first. */
 export interface QueueItem {
   readonly id: number;
   readonly version: number;
@@ -38,15 +38,15 @@ export interface ShownAttribute {
 /** `GET /moderation/submissions/:id`: everything the review page shows of one submission. */
 export interface ReviewDetail extends QueueItem {
   readonly attributes: readonly ShownAttribute[];
-  /** Published (or, while suspended, what was published) against submitted, by locale. */
+  /** Published (or, while suspended, formerly published) compared with submitted, by locale. */
   readonly difference: readonly LocaleDifference[];
   readonly log: readonly LogLine[];
-  /** Null when no account wrote to the document. */
+  /** Null if no account wrote to the document. */
   readonly contributor: ContributorHistory | null;
   readonly lookers: readonly Looker[];
 }
 
-/** One line of the decision log, as editors see it; the newest first. */
+/** One line of the decision log, as editors see it; newest first. */
 export interface LogLine {
   readonly id: string;
   readonly at: string;
@@ -58,16 +58,16 @@ export interface LogLine {
   readonly from: { readonly submission: string; readonly publication: string };
   readonly to: { readonly submission: string; readonly publication: string };
   readonly details: unknown;
-  /** What an approval made public otherwise than it was submitted. */
+  /** What an approval published differently from what was submitted. */
   readonly changedByEditors: readonly { readonly locale: string; readonly field: string }[];
 }
 
-/** An account and what became of what it submitted. */
+/** An account and the outcome of its submissions. */
 export interface ContributorHistory {
   readonly id: number;
   readonly username: string | null;
   readonly email: string | null;
-  /** The language it is written to in. */
+  /** The language for messages to it. */
   readonly language: string | null;
   readonly since: string | null;
   readonly submitted: number;
@@ -76,7 +76,7 @@ export interface ContributorHistory {
   readonly rejected: number;
 }
 
-/** `POST /moderation/submissions/:id/presence` says "I am here" and answers who else is; `DELETE` takes it back. */
+/** `POST /moderation/submissions/:id/presence` reports "I am here" and returns who else is; `DELETE` withdraws it. */
 export interface Looker {
   readonly id: number;
   readonly name: string;
@@ -85,17 +85,17 @@ export interface Looker {
 
 /** `GET /moderation/documents/:contentType/:documentId` */
 export interface DocumentView extends DocumentState {
-  /** The number of its line in the queue; `null` while moderation has none. */
+  /** The id of its submission; `null` while there is none. */
   readonly submissionId: number | null;
   readonly contentType: string;
   readonly documentId: string;
   readonly title: string | null;
-  /** What an editor may do with it now. */
+  /** The actions currently open to an editor. */
   readonly actions: readonly { readonly action: Action; readonly needsReason: boolean }[];
   readonly log: readonly LogLine[];
 }
 
-/** `POST /moderation/chosen/:contentType`: what editors are told before they do something to several documents. */
+/** `POST /moderation/chosen/:contentType`: what editors see before they do something to several documents. */
 export interface ChosenEntry {
   readonly documentId: string;
   readonly title: string | null;
@@ -104,13 +104,13 @@ export interface ChosenEntry {
   readonly published: boolean;
   readonly publishedLocales: readonly string[];
   readonly state: DeskState | null;
-  /** Editors cannot delete what the public has seen. */
+  /** Whether the public has seen it, so that editors cannot delete it. */
   readonly everPublic: boolean;
-  /** Somebody manages its business and gets mail. */
+  /** Whether someone manages its business and gets mail. */
   readonly managed: boolean;
 }
 
-/** `GET /moderation/summary`: what waits. */
+/** `GET /moderation/summary`: what is waiting. */
 export interface Summary {
   readonly submitted: number;
   readonly changesRequested: number;
@@ -118,7 +118,7 @@ export interface Summary {
   readonly rejected: number;
   readonly reports: number;
   readonly byContentType: Readonly<Record<string, number>>;
-  /** The submissions that wait longest, longest first; five at most. */
+  /** The submissions waiting longest, longest first; at most five. */
   readonly oldest: readonly {
     readonly id: number;
     readonly title: string | null;
@@ -128,7 +128,7 @@ export interface Summary {
   }[];
 }
 
-/** Decisions that take a reason, for which there are templates. */
+/** Decisions that need a reason, for which there are templates. */
 export const TEMPLATE_ACTIONS = ['request-changes', 'reject', 'suspend'] as const;
 export type TemplateAction = (typeof TEMPLATE_ACTIONS)[number];
 
@@ -157,22 +157,22 @@ export interface Report {
   readonly resolution: string | null;
 }
 
-/** A field that has been changed since a form was given it (409 `changed-meanwhile`, `details.changes`). */
+/** A field that has changed since a form got it (409 `changed-meanwhile`, `details.changes`). */
 export interface ChangedField {
   readonly locale: string;
   readonly field: string;
-  /** The form would have written over it; otherwise it was only not shown. */
+  /** Whether the form would have overwritten it; otherwise it just was not shown. */
   readonly conflict: boolean;
   /** As in `ShownAttribute`. */
   readonly type: string;
   readonly component?: string;
-  /** What the form has sent; null without a conflict. */
+  /** What the form sent; null without a conflict. */
   readonly yours: unknown;
-  /** What it says now; null too where the editor may not read it. */
+  /** The current value; also null if the editor may not read it. */
   readonly now: unknown;
 }
 
-/** Who wrote a draft last (`details.by`). */
+/** Who last wrote a draft (`details.by`). */
 export interface ChangedBy {
   readonly kind: ActorKind;
   readonly name: string | null;

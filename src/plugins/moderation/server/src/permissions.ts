@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** Admin permissions of the plugin; `domain/editorial-role.ts` gives them to the role Redaktion. */
+/** Admin permissions of the plugin; `domain/editorial-role.ts` grants them to the role Redaktion. */
 const ACTIONS = [
   {
     uid: 'review',
@@ -20,7 +20,7 @@ interface ActionProvider {
   registerMany(actions: typeof ACTIONS): Promise<void>;
 }
 
-/** Makes the permissions known to the admin panel. */
+/** Registers the permissions with the admin panel. */
 export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
   const { actionProvider } = strapi.service('admin::permission') as unknown as {
     actionProvider: ActionProvider;

@@ -1,14 +1,16 @@
 /**
- * What the server of the portal feed and its admin panel tell each other, and what the services `portals` and
- * `deliveries` promise to the admin routes. Imported by both sides: types and names only, so that no server code reaches
- * the panel.
- * Times are ISO 8601 strings in UTC.
+ * The interface between the server of the portal feed and its admin panel, and that of the services `portals` and
+ * `deliveries`. Imported by both sides: only types and names, so that no server code reaches the panel. Times are ISO
+ * 8601 strings in UTC.
  */
 
-/** `active`: is fed. `paused`: by a person, nothing is sent, what would be is kept. `disabled`: by us, see `stateReason`. */
+/**
+ * `active`: gets deliveries. `paused`: stopped by a person; deliveries wait. `disabled`: stopped by us, see
+ * `stateReason`.
+ */
 export type PortalState = 'active' | 'paused' | 'disabled';
 
-/** Why a portal is disabled: it answered 410, or nothing but failure for 120 h. */
+/** Why a portal is disabled: it answered 410, or had nothing but failures for 120 h. */
 export type DisabledReason = 'gone' | 'failing';
 
 export interface BoundingBox {
@@ -18,7 +20,7 @@ export interface BoundingBox {
   readonly east: number;
 }
 
-/** What a portal gets. Every criterion that is given must match; an empty list or `null` asks nothing. */
+/** What a portal gets. Every given criterion must match; an empty list or `null` means no restriction. */
 export interface PortalFilter {
   /** Singular names: `business`, `offer`, … */
   readonly types: readonly string[];
@@ -29,20 +31,23 @@ export interface PortalFilter {
   /** Five digits. */
   readonly postcodes: readonly string[];
   readonly boundingBox: BoundingBox | null;
-  /** BCP 47; the portal gets the texts of these only. */
+  /** BCP 47; the portal gets only texts in these languages. */
   readonly locales: readonly string[];
 }
 
-/** What a person writes about a portal. */
+/** The settings of a portal. */
 export interface PortalDraft {
   readonly name: string;
   readonly contactEmail: string;
-  /** Where deliveries go; `null`: the portal only pulls. */
+  /** Where deliveries go; `null` if the portal only pulls. */
   readonly url: string | null;
   readonly filter: PortalFilter;
 }
 
-/** A changed filter: send everything that matches now, or answer 410 to its cursor until it takes a snapshot. */
+/**
+ * What to do after a filter change: send everything that matches now, or answer 410 to its cursor until it takes a
+ * snapshot.
+ */
 export type OnFilterChange = 'resend' | 'snapshot';
 
 /** A portal without its secrets. */
@@ -52,12 +57,12 @@ export interface Portal extends PortalDraft {
   readonly stateReason: DisabledReason | null;
   /** Since when it is in this state. */
   readonly stateSince: string | null;
-  /** Until when the secret before the present one signs too; `null`: no rotation is running. */
+  /** Until when the previous secret also signs; `null` if no rotation is in progress. */
   readonly previousSecretUntil: string | null;
   readonly createdAt: string;
 }
 
-/** The only time that secrets leave the server. */
+/** The only answer in which secrets leave the server. */
 export interface IssuedSecrets {
   readonly portal: Portal;
   /** `whsec_…` */
@@ -73,16 +78,16 @@ export interface HealthHour {
   readonly failed: number;
 }
 
-/** How deliveries to a portal go. */
+/** The health of deliveries to a portal. */
 export interface PortalHealth {
   readonly lastSuccessAt: string | null;
   readonly lastFailureAt: string | null;
-  /** The first failure since the last success; `null`: the last attempt succeeded, or there was none. */
+  /** The first failure since the last success; `null` if the last attempt succeeded or there was none. */
   readonly failingSince: string | null;
-  /** Deliveries that wait, retries included. */
+  /** Waiting deliveries, including retries. */
   readonly backlog: number;
   readonly oldestWaitingAt: string | null;
-  /** Attempts of the last 24 h, by hour, the oldest first: always 24. */
+  /** Attempts of the last 24 h, by hour, oldest first; always 24 entries. */
   readonly hours: readonly HealthHour[];
 }
 
@@ -117,7 +122,7 @@ export interface DeliveryItem {
   /** uid of the content type; `null` for a ping. */
   readonly contentType: string | null;
   readonly documentId: string | null;
-  /** The name or title of the listing; `null` when it is erased or none. */
+  /** The name or title of the listing; `null` if erased or missing. */
   readonly title: string | null;
   readonly state: DeliveryState;
   readonly attempts: number;
@@ -129,7 +134,7 @@ export interface DeliveryItem {
   readonly status: number | null;
   /** Of the last attempt: milliseconds. */
   readonly duration: number | null;
-  /** Of the last attempt: a stable code, `null` when it succeeded. */
+  /** Of the last attempt: a stable code, `null` if it succeeded. */
   readonly failure: AttemptFailure | null;
 }
 
@@ -156,14 +161,14 @@ export interface Attempt {
   readonly duration: number | null;
   readonly status: number | null;
   readonly failure: AttemptFailure | null;
-  /** What the failure's code does not say, for people who know networks: `ECONNREFUSED`. */
+  /** A detail for people who know networks: `ECONNREFUSED`. */
   readonly detail: string | null;
   /** The beginning of the answer's body, as text. */
   readonly excerpt: string | null;
 }
 
 export interface DeliveryDetail extends DeliveryItem {
-  /** The newest first. */
+  /** Newest first. */
   readonly log: readonly Attempt[];
 }
 
@@ -175,13 +180,13 @@ export interface DeliveryQuery {
   readonly pageSize: number;
 }
 
-/** The events to send again to a portal, by their number in the log. One event: `from` equals `to`. */
+/** The events to send again to a portal, by their numbers in the log; for one event, `from` equals `to`. */
 export interface ReplayRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** One of the values that a filter can hold. */
+/** A possible value of a filter. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
@@ -189,24 +194,24 @@ export interface Choice {
   readonly parent: string | null;
 }
 
-/** `GET /portal-feed/choices`: what a filter can be made of in this city. */
+/** `GET /portal-feed/choices`: the possible values of filters in this city. */
 export interface Choices {
   readonly types: readonly { readonly value: string; readonly uid: string; readonly displayName: string }[];
   readonly categories: readonly Choice[];
   readonly districts: readonly Choice[];
   readonly postcodes: readonly string[];
-  /** Of the city. */
+  /** The area of the city. */
   readonly boundingBox: BoundingBox | null;
   readonly locales: readonly string[];
 }
 
-/** `strapi.plugin('portal-feed').service('portals')` (methods answer `null` or `false` where there is no such portal). */
+/** `strapi.plugin('portal-feed').service('portals')` (methods return `null` or `false` if there is no such portal). */
 export interface PortalsService {
   list(): Promise<readonly Portal[]>;
   findOne(documentId: string): Promise<Portal | null>;
-  /** Makes secret and token, which the answer holds and nothing shows again. */
+  /** Creates secret and token, which are only in this answer and never shown again. */
   create(draft: PortalDraft): Promise<Required<IssuedSecrets>>;
-  /** @param onFilterChange what a filter that differs means; ignored where it does not differ */
+  /** @param onFilterChange what to do if the filter differs; ignored if it does not */
   update(
     documentId: string,
     changes: Partial<PortalDraft>,
@@ -215,10 +220,10 @@ export interface PortalsService {
   remove(documentId: string): Promise<boolean>;
   /** Both secrets sign for 24 h. */
   rotateSecret(documentId: string): Promise<IssuedSecrets | null>;
-  /** The old token stops at once. */
+  /** The old token becomes invalid immediately. */
   rotateToken(documentId: string): Promise<IssuedSecrets | null>;
   pause(documentId: string): Promise<Portal | null>;
-  /** Active again, also after it was disabled; what waited is sent. */
+  /** Makes it active again, also after it was disabled; waiting deliveries are sent. */
   resume(documentId: string): Promise<Portal | null>;
 }
 
@@ -226,14 +231,14 @@ export interface PortalsService {
 export interface DeliveriesService {
   list(query: DeliveryQuery): Promise<{ items: readonly DeliveryItem[]; total: number }>;
   findOne(id: string): Promise<DeliveryDetail | null>;
-  /** A new attempt at once, with the same `webhook-id`; `null` where there is no such delivery. */
+  /** A new attempt immediately, with the same `webhook-id`; `null` if there is no such delivery. */
   sendAgain(id: string): Promise<DeliveryItem | null>;
-  /** Sends a test event `feed.ping`; the delivery it makes. */
+  /** Sends a test event `feed.ping`. @returns its delivery */
   ping(portal: string): Promise<DeliveryItem | null>;
-  /** Sends all that the portal's filter matches now. @returns how many events were scheduled */
+  /** Sends everything that the portal's filter currently matches. @returns how many events were scheduled */
   resync(portal: string): Promise<number>;
-  /** Sends what the portal sees of these events again. @returns how many events were scheduled */
+  /** Sends these events again, as the portal sees them. @returns how many events were scheduled */
   replay(portal: string, range: ReplayRange): Promise<number>;
-  /** How deliveries go, for each portal asked for. */
+  /** The health of each requested portal. */
   health(portals: readonly string[], now: Date): Promise<ReadonlyMap<string, PortalHealth>>;
 }

@@ -1,4 +1,4 @@
-/** What the operator allows beyond the public internet and HTTPS. */
+/** What the operator allows in addition to the public internet and HTTPS. */
 export interface FeedSettings {
   /** `FEED_ALLOW_HTTP=true`: plain HTTP targets. */
   readonly allowsHttp: boolean;

@@ -26,7 +26,7 @@ interface Context {
 /** Every public change, for other city portals (docs/feed.md). */
 export default {
   config: {
-    // The types that the panel's pickers offer values of; null: none.
+    // The types whose values the panel's pickers offer; null for none.
     default: { categoryType: null, districtType: null, cityType: null },
     validator(): void {},
   },
@@ -43,7 +43,7 @@ export default {
     await registerAdminPermissions(strapi);
   },
 
-  // Before the server closes its connections, or the long polls would keep them.
+  // Before the server closes its connections, since long polls would keep them open.
   destroy({ strapi }: Context): void {
     feedSignal(strapi).stop();
   },

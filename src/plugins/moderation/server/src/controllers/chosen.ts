@@ -13,9 +13,9 @@ interface Ability {
 
 const EXPLORER = 'plugin::content-manager.explorer';
 
-/** `/moderation/chosen/:contentType`: what is done to several documents of one type, moderated or not. */
+/** `/moderation/chosen/:contentType`: actions on several documents of one type, moderated or not. */
 export function createChosenController({ strapi }: { strapi: Core.Strapi }) {
-  /** The type in the path. @throws 404; 403 where the editor lacks one of the permissions */
+  /** The type in the path. @throws 404; 403 if the editor lacks one of the permissions */
   const typeOrRefuse = (ctx: RouteContext, ...actions: string[]): string => {
     const uid = ctx.params.contentType ?? '';
     if (!(uid in strapi.contentTypes) || !uid.startsWith('api::')) throw refuse('not-found');

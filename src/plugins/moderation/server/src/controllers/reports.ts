@@ -7,7 +7,7 @@ import { parse } from '#src/platform/refusals/zod-refusal';
 import { reportBody, reportsQuery, resolveBody } from '../validation/requests';
 import { editorOf, idOrRefuse, pageMeta, type RouteContext } from './context';
 
-// A person who walks through a street and notes what has closed reports about this many in an hour.
+// About as many as someone reports in an hour who walks along a street and notes what has closed.
 const REPORTS: RateRule = { name: 'report', limit: 10, windowSeconds: 3_600 };
 
 /** `POST /api/reports` and `/moderation/reports` */

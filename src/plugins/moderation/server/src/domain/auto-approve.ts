@@ -3,15 +3,15 @@ import { shownEntries } from './shown-entries';
 
 type Locales = Readonly<Record<string, { readonly fields: Fields }>>;
 
-/** What an edit of a public document makes public at once. */
+/** What an edit of a public document publishes immediately. */
 export interface AutoApproval {
-  /** What the edit changed and the public sees now: `hours`, `contact.phone`. */
+  /** What the edit changed and the public now sees: `hours`, `contact.phone`. */
   readonly paths: readonly string[];
-  /** Nothing of the edit has to wait. */
+  /** Whether no part of the edit has to wait. */
   readonly only: boolean;
-  /** What of the draft the public does not see yet: `summary`, `hours.note`. */
+  /** The parts of the draft that the public does not see yet: `summary`, `hours.note`. */
   readonly waiting: readonly string[];
-  /** By locale, the attributes of the public version to write, with nothing else of the draft in them. */
+  /** By locale, the attributes to write into the public version, without anything else from the draft. */
   readonly writes: Readonly<Record<string, Fields>>;
 }
 
@@ -20,7 +20,7 @@ const said = (value: unknown): string => JSON.stringify(value ?? null);
 const attributeOf = (path: string): string => path.split('.')[0] ?? '';
 const fieldOf = (path: string): string | undefined => path.split('.')[1];
 
-/** What is listed of one attribute. */
+/** The listed paths of one attribute. */
 interface Group {
   readonly name: string;
   readonly listed: readonly Listed[];
@@ -39,7 +39,7 @@ const valueAt = (value: unknown, path: string): unknown => {
   return field === undefined ? value : (value as Fields | null | undefined)?.[field];
 };
 
-/** The paths of a group that differ; a list is one path. */
+/** The paths of a group that differ; a list counts as one path. */
 function changedPaths({ name, listed }: Group, before: unknown, after: unknown): string[] {
   if (isList(before, after)) return said(before) === said(after) ? [] : [name];
   return listed
@@ -47,7 +47,7 @@ function changedPaths({ name, listed }: Group, before: unknown, after: unknown):
     .filter((path) => said(valueAt(before, path)) !== said(valueAt(after, path)));
 }
 
-/** An attribute as the public may see it: the draft's where that needs no review, the reviewed value otherwise. */
+/** An attribute as the public may see it: from the draft where that needs no review, otherwise the reviewed value. */
 function shownOf({ listed }: Group, draft: unknown, reviewed: unknown, changed: readonly string[]): unknown {
   if (isList(draft, reviewed)) return shownEntries(listed, entries(draft), entries(reviewed));
   return listed
@@ -60,7 +60,7 @@ function shownOf({ listed }: Group, draft: unknown, reviewed: unknown, changed: 
     }, reviewed);
 }
 
-/** What of an attribute is not public: itself, or the fields of a list of which the rest is. */
+/** The part of an attribute that is not public: all of it, or some fields of a list. */
 function unseenOf(name: string, group: Group | undefined, draft: unknown, shown: unknown): string[] {
   if (said(draft) === said(shown)) return [];
   const mine: readonly Fields[] = entries(draft);
@@ -74,7 +74,7 @@ function unseenOf(name: string, group: Group | undefined, draft: unknown, shown:
   return isPartly ? differs.map((field) => `${name}.${field}`) : [name];
 }
 
-/** The document without what is listed. */
+/** The document without the listed paths. */
 const restOf = (groups: readonly Group[], fields: Fields): Fields =>
   groups.reduce<Fields>((rest, { name, listed }) => {
     const value = fields[name];
@@ -84,7 +84,7 @@ const restOf = (groups: readonly Group[], fields: Fields): Fields =>
   }, fields);
 
 /**
- * Whether an edit of a list adds nothing that somebody has to read, and all that is listed of it is public.
+ * Whether an edit of a list adds nothing that needs review, and everything listed in it is public.
  * @param before, after the draft
  */
 function isSettled({ listed }: Group, before: unknown, after: unknown, shown: unknown): boolean {
@@ -97,8 +97,8 @@ function isSettled({ listed }: Group, before: unknown, after: unknown, shown: un
 }
 
 /**
- * Picks out of an edit what needs no editor: the listed paths that this edit changed, and only where the public version
- * says something else. A text that has not been reviewed at its place is never among it.
+ * Selects the parts of an edit that need no editor: the listed paths that this edit changed and that differ from the
+ * public version. A text that has not been reviewed at its position is never included.
  * @param listed `pluginOptions.listing.moderation.autoApprove`
  * @param before, after the draft, by locale
  */
@@ -120,7 +120,7 @@ export function autoApproval(
   );
   for (const locale of locales) {
     const [old, draft] = [fieldsIn(before, locale), fieldsIn(after, locale)];
-    // What is public nowhere in this language is measured against the draft that was.
+    // What is not public in this language is compared with the previous draft.
     const isPublic = locale in published && locale in after;
     const reviewed = isPublic ? fieldsIn(published, locale) : old;
     const shown: Record<string, unknown> = { ...reviewed };

@@ -1,6 +1,6 @@
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What a document says, one short digest a field, by locale. A type without locales has the one key `''`. */
+/** A document's content as one short digest per field, by locale. A type without locales has the single key `''`. */
 export type ContentVersion = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** One field of one locale. */
@@ -9,7 +9,7 @@ export interface FieldName {
   readonly field: string;
 }
 
-/** The version of some content: equal where the content is, whenever and by whomever it was written. */
+/** The version of some content: equal if the content is, no matter when and by whom it was written. */
 export function versionOf(
   content: Readonly<Record<string, Fields>>,
   digest: (text: string) => string,
@@ -17,7 +17,7 @@ export function versionOf(
   return mapFields(content, (value) => digest(JSON.stringify(value ?? null)));
 }
 
-/** The same version in other digests. */
+/** The same version with other digests. */
 export const withDigests = (version: ContentVersion, digest: (text: string) => string): ContentVersion =>
   mapFields(version, digest);
 
@@ -33,7 +33,7 @@ function mapFields<From, To>(
   );
 }
 
-/** The fields in which two versions differ; of a locale that only one of them has, all. */
+/** The fields in which two versions differ; all fields of a locale that only one of them has. */
 export function changedFields(before: ContentVersion, after: ContentVersion): FieldName[] {
   const locales = [...new Set([...Object.keys(after), ...Object.keys(before)])];
   return locales.flatMap((locale) => {
@@ -43,7 +43,7 @@ export function changedFields(before: ContentVersion, after: ContentVersion): Fi
   });
 }
 
-/** `onto` with what changed from `before` to `after`, and nothing else of it. */
+/** `onto` with only the changes from `before` to `after`. */
 export function withChanges(
   onto: ContentVersion,
   before: ContentVersion,

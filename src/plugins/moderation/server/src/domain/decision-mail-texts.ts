@@ -2,26 +2,26 @@ import type { Language } from '#src/domain/language';
 import { CATALOGUES } from '#src/languages/index';
 import { mailText, ofEditors, typed, type MailContent } from '#src/platform/mail/domain/mail-text';
 
-/** Decisions that the contributor hears of by mail. */
+/** Decisions of which the contributor is informed by mail. */
 type MailedAction = 'approve' | 'request-changes' | 'reject' | 'suspend' | 'reinstate';
 
-/** What an approval is, told by whether what became public is what was submitted. */
+/** The kinds of approval, depending on whether exactly what was submitted became public. */
 type Approval = 'approve' | 'approve-changed' | 'approve-unknown';
 
 export type MailKind = Exclude<MailedAction, 'approve'> | Approval;
 
-/** `details` of a decision in the log, as far as a mail depends on them. */
+/** The `details` of a decision in the log on which a mail depends. */
 export interface DecisionDetails {
-  /** Absent where nothing is known of what was submitted. */
+  /** Absent if nothing is known about what was submitted. */
   readonly changedByEditors?: readonly unknown[];
 }
 
 const MAILED: readonly string[] = ['approve', 'request-changes', 'reject', 'suspend', 'reinstate'];
 
-/** True for the actions that have a mail. */
+/** Whether an action has a mail. */
 export const isMailed = (action: string): action is MailedAction => MAILED.includes(action);
 
-/** Which mail a decision gets: one that says "as you submitted it" only where that is so. */
+/** Which mail a decision gets: one that says "as you submitted it" only if that is true. */
 export function mailKind(action: MailedAction, { changedByEditors }: DecisionDetails): MailKind {
   if (action !== 'approve') return action;
   if (!changedByEditors) return 'approve-unknown';

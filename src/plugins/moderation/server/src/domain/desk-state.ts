@@ -2,15 +2,15 @@ import { formatDay } from './format-day';
 import type { Language } from '#src/domain/language';
 import { CATALOGUES } from '#src/languages/index';
 
-/** What an editor has to know of a document before whether it is published. */
+/** What an editor needs to know about a document more urgently than whether it is published. */
 export type DeskState =
   | { readonly kind: 'archived' | 'suspended' | 'submitted' }
   /** Published, but not before a day (`YYYY-MM-DD`) has begun. */
   | { readonly kind: 'waiting'; readonly from: string };
 
 /**
- * Whether the state says more than Strapi's own. "Modified" stays, also where it is archived: forms offer by it what can
- * be done with the draft.
+ * Whether the state takes precedence over Strapi's own. "Modified" always stays, since forms use it to offer actions on
+ * the draft.
  */
 const outranks = ({ kind }: DeskState, status: string): boolean => {
   if (kind === 'suspended') return true;
@@ -19,9 +19,9 @@ const outranks = ({ kind }: DeskState, status: string): boolean => {
 };
 
 /**
- * The one state that forms and lists show of a document.
- * @param status Strapi's: draft, published or modified
- * @returns Strapi's, or our own in words of the language
+ * The state of a document that forms and lists show.
+ * @param status Strapi's status: draft, published or modified
+ * @returns Strapi's status, or our own as a word in the language
  */
 export const shownStatus = (state: DeskState | undefined, status: string, language: Language): string => {
   if (!state || !outranks(state, status)) return status;

@@ -1,6 +1,6 @@
 type Fields = Readonly<Record<string, unknown>>;
 
-/** One attribute of a document as the public has it and as it was submitted. */
+/** One attribute of a document in its public and its submitted version. */
 export interface FieldDifference {
   readonly name: string;
   readonly changed: boolean;
@@ -8,7 +8,7 @@ export interface FieldDifference {
   readonly after: unknown;
 }
 
-/** One locale of a document: new, gone, changed or the same. */
+/** One locale of a document: new, removed, changed or the same. */
 export interface LocaleDifference {
   readonly locale: string;
   readonly status: 'added' | 'removed' | 'changed' | 'same';

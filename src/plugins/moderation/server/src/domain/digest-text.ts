@@ -12,12 +12,12 @@ import {
 
 type Mails = Catalogue['mails'];
 
-/** What waits for the editors. Ages in whole hours. */
+/** What is waiting for the editors. Ages in whole hours. */
 export interface Waiting {
   readonly submissions: number;
   readonly reports: number;
   readonly claims: number;
-  /** The ones that wait longest, longest first. */
+  /** Those waiting longest, longest first. */
   readonly titles: readonly { readonly title: string; readonly hours: number }[];
 }
 
@@ -29,7 +29,7 @@ const counted = ({ submissions, reports, claims }: Waiting, { digest }: Mails): 
     ...(claims > 0 ? [digest.claims(claims)] : []),
   ]);
 
-/** The editors' daily mail, or `null` when nothing waits: an empty mail would teach people not to read it. */
+/** The editors' daily mail, or `null` if nothing is waiting: empty mails would teach people not to read them. */
 export function digestMail(waiting: Waiting, language: Language, link: OwnUrl): MailContent | null {
   const { submissions, reports, claims, titles } = waiting;
   if (submissions + reports + claims === 0) return null;

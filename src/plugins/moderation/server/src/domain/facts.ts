@@ -6,12 +6,12 @@ export type SubmissionState = (typeof SUBMISSION_STATES)[number];
 export const PUBLICATION_STATES = ['none', 'public', 'suspended', 'archived'] as const;
 export type PublicationState = (typeof PUBLICATION_STATES)[number];
 
-/** The two facts about a document; every transition moves one of them, an approval both. */
+/** The two states of a document; every transition changes one of them, an approval both. */
 export interface Facts {
   readonly submission: SubmissionState;
   readonly publication: PublicationState;
 }
 
-/** What an actor can be in moderation. `system` is code: import, demo, migrations. */
+/** The kinds of actors in moderation. `system` is code: import, demo, migrations. */
 export const ACTOR_KINDS = ['contributor', 'editor', 'system'] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];

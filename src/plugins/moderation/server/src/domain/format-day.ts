@@ -4,6 +4,6 @@ import type { Language } from '#src/domain/language';
 export const formatDay = (day: string, language: Language): string =>
   new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
     dateStyle: 'medium',
-    // A day has no time zone: read as UTC and written as UTC it stays the same.
+    // A day has no time zone; read and written as UTC it stays the same.
     timeZone: 'UTC',
   }).format(new Date(`${day}T00:00:00Z`));

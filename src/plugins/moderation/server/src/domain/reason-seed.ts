@@ -1,4 +1,4 @@
-/** Reasons a new installation starts with; editors change them in the panel. */
+/** Initial reasons of a new installation; editors change them in the panel. */
 export const REASON_SEED = [
   {
     action: 'request-changes',

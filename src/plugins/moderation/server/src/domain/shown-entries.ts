@@ -2,7 +2,7 @@ import { isHarmless, type Fields, type Listed } from './listed';
 
 const said = (value: unknown): string => JSON.stringify(value ?? null);
 
-/** Pairs each entry with one of the others for which the keys are equal, each at most once. */
+/** Pairs each entry with another that has an equal key, each at most once. */
 function pair(
   pairs: Map<number, Fields>,
   draft: readonly Fields[],
@@ -20,10 +20,10 @@ function pair(
 }
 
 /**
- * A list of entries as the public may see it before anybody has reviewed it: the fields that are listed as they are, the
- * others as they were reviewed at their place. A text goes with an entry that stays, and with one of which only listed
- * fields were changed; a text that is new, or that was moved to another entry that stays, is left out until it has been
- * read. Taking a text away needs no review. With a listed value that has to be read, the list as a whole waits.
+ * A list of entries as the public may see it before review: listed fields from the draft, others as reviewed at their
+ * position. A text is kept with an entry that stays, or of which only listed fields changed; a new text, or one moved
+ * to another existing entry, is left out until it has been reviewed. Removing a text needs no review. If a listed value
+ * needs review, the whole list waits.
  * @param listed paths of fields of these entries
  */
 export function shownEntries(

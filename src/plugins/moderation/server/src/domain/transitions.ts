@@ -28,7 +28,7 @@ export interface SubmissionRow {
   readonly by: readonly ActorKind[];
 }
 
-/** A row of the publication table; `before-archive` is what the document was when it was archived. */
+/** A row of the publication table; `before-archive` is the state before archiving. */
 export interface PublicationRow {
   readonly from: readonly PublicationState[];
   readonly action: Action;
@@ -38,7 +38,7 @@ export interface PublicationRow {
 
 const OPEN = ['draft', 'submitted', 'changes-requested', 'rejected'] as const;
 
-/** What moves the pending change (docs/moderation.md). What is not here is illegal. */
+/** Transitions of the pending change (docs/moderation.md). Anything not listed is illegal. */
 export const SUBMISSION_TABLE: readonly SubmissionRow[] = [
   { from: ['none', 'draft', 'rejected'], action: 'create', to: 'draft', by: ['contributor'] },
   { from: ['none', 'draft', 'rejected'], action: 'edit', to: 'draft', by: ['contributor'] },
@@ -49,7 +49,7 @@ export const SUBMISSION_TABLE: readonly SubmissionRow[] = [
   { from: ['submitted'], action: 'request-changes', to: 'changes-requested', by: ['editor'] },
   { from: ['submitted'], action: 'reject', to: 'rejected', by: ['editor'] },
   { from: ['draft', 'changes-requested', 'rejected'], action: 'discard', to: 'none', by: ['contributor'] },
-  // In the content manager an editor publishes or discards what lies in the draft, whoever wrote it.
+  // In the content manager an editor publishes or discards the draft, no matter who wrote it.
   { from: ['none', ...OPEN], action: 'publish', to: 'none', by: ['editor'] },
   { from: ['draft', 'changes-requested', 'rejected'], action: 'discard', to: 'none', by: ['editor'] },
   // Code publishes only what has no pending change: an import must not publish a contributor's draft.
@@ -57,11 +57,11 @@ export const SUBMISSION_TABLE: readonly SubmissionRow[] = [
   { from: ['none', ...OPEN], action: 'delete', to: 'none', by: ['editor', 'system'] },
 ];
 
-/** What moves what the public sees. What is not here is illegal. */
+/** Transitions of what the public sees. Anything not listed is illegal. */
 export const PUBLICATION_TABLE: readonly PublicationRow[] = [
   // On the review page: the business has changed what it was suspended for.
   { from: ['none', 'public', 'suspended'], action: 'approve', to: 'public', by: ['editor'] },
-  // Nobody lifts a suspension in passing: that is `reinstate`.
+  // A suspension is never lifted implicitly, only by `reinstate`.
   { from: ['none', 'public'], action: 'publish', to: 'public', by: ['editor', 'system'] },
   { from: ['public'], action: 'auto-approve', to: 'public', by: ['contributor'] },
   { from: ['public'], action: 'suspend', to: 'suspended', by: ['editor', 'system'] },
@@ -76,7 +76,7 @@ export const PUBLICATION_TABLE: readonly PublicationRow[] = [
   },
 ];
 
-/** Why a transition is refused. `from` is the fact that stands in its way. */
+/** Why a transition is refused. `from` is the state in its way. */
 export type Refusal =
   | { ok: false; reason: 'archived'; from: 'archived' }
   | { ok: false; reason: 'suspended'; from: 'suspended' }
@@ -86,23 +86,23 @@ export type Refusal =
 
 export type TransitionDecision = { ok: true; to: Facts } | Refusal;
 
-/** What the decision looks at. */
+/** What the decision depends on. */
 export interface Attempt {
   readonly action: Action;
   readonly by: ActorKind;
   readonly facts: Facts;
-  /** The publication fact at the time of the archiving; `none` unless archived. */
+  /** The publication state before archiving; `none` unless archived. */
   readonly beforeArchive: PublicationState;
   readonly reason?: string | null;
 }
 
-// The editor's words are what the contributor works from, so these need some.
+// The contributor works from the editor's reason, so these require one.
 const NEEDS_REASON: readonly Action[] = ['request-changes', 'reject', 'suspend'];
 
-// Nothing but these touches an archived document.
+// The only actions allowed on an archived document.
 const WHILE_ARCHIVED: readonly Action[] = ['restore', 'delete'];
 
-/** Says whether an action needs a reason, whoever takes it. */
+/** Whether an action needs a reason, no matter who performs it. */
 export const needsReason = (action: Action): boolean => NEEDS_REASON.includes(action);
 
 interface Row<S> {
@@ -124,8 +124,8 @@ function match<S extends SubmissionState | PublicationState, R extends Row<S>>(
 }
 
 /**
- * Decides one transition: a pure function of the two tables. An action that stands in both must be legal in both.
- * @returns the facts afterwards, or why not
+ * Decides one transition: a pure function of the two tables. An action in both must be legal in both.
+ * @returns the states afterwards, or why not
  */
 export function decideTransition(attempt: Attempt): TransitionDecision {
   const { facts, action } = attempt;

@@ -13,7 +13,7 @@ const admin = (method: string, path: string, handler: string, permission: Permis
   },
 });
 
-/** A route whose controller asks for the permissions, which depend on the content type. */
+/** A route whose controller checks the permissions, which depend on the content type. */
 const signedIn = (method: string, path: string, handler: string) => ({
   method,
   path,

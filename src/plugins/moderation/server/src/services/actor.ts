@@ -4,9 +4,10 @@ import type { Actor } from '../contract';
 import { refuse } from './refuse';
 
 /**
- * Who a write that moderation did not start counts as.
+ * The actor of a write that moderation did not start.
  *
- * @throws Refusal (403): a contributor's writes go through `recordEdit` and `perform`, and nobody from outside writes
+ * @throws Refusal (403) for contributors, whose writes go through `recordEdit` and `perform`, and for requests from
+ * outside
  */
 export function actorOrRefuse(strapi: Core.Strapi): Actor {
   const { kind, id, name } = originOf(strapi);
@@ -15,7 +16,10 @@ export function actorOrRefuse(strapi: Core.Strapi): Actor {
   throw refuse('not-through-moderation');
 }
 
-/** Writes of one document that moderation has decided on: its step lets them pass, and they count as the actor's. */
+/**
+ * Runs writes of one document that moderation has already decided on: its step skips them, and they count as the
+ * actor's.
+ */
 export const asModerated = <T>(
   strapi: Core.Strapi,
   actor: Actor,

@@ -24,7 +24,7 @@ const LOG = `
     from unnest(:ids::text[], :versions::int[]) with ordinality as adopted(document_id, version, at)
    order by at`;
 
-/** Two statements for all of them; the transition is looked up in the same table as any other. See contract.ts. */
+/** Two statements for all of them; the transition is looked up in the usual table. See contract.ts. */
 export async function adoptPublished(
   strapi: Core.Strapi,
   uid: string,

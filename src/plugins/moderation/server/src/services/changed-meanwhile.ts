@@ -16,11 +16,11 @@ interface Refused {
   readonly locale: string;
   readonly given: Fields;
   readonly found: Unseen;
-  /** As it is given out, of what is told here. */
+  /** The version sent to the form, covering what is reported here. */
   readonly version: ContentVersion;
 }
 
-/** The refusal of a form's write, with what it would have written over and what it has not shown. */
+/** The refusal of a form's write, with what it would have overwritten and what it has not shown. */
 export async function changedMeanwhile(
   strapi: Core.Strapi,
   ctx: FormContext,
@@ -83,14 +83,14 @@ interface Row {
   updatedBy: { id: number; firstname?: string | null; lastname?: string | null; email?: string } | null;
 }
 
-// A contributor's write leaves its version in the log; an editor's in the content manager leaves her name in the row.
+// A contributor's write leaves its version in the log; an editor's in the content manager leaves a name in the row.
 const CONTRIBUTOR = `select log.actor_name as name, log.at from stadtverbund.moderation_log as log
   join stadtverbund.submission as row using (content_type, document_id)
   where content_type = ? and document_id = ? and log.actor_kind = 'contributor' and log.version = row.version
     and log.action in ('create', 'edit', 'auto-approve')
   order by log.id desc limit 1`;
 
-/** Who wrote the draft last, and when. */
+/** Who last wrote the draft, and when. */
 async function lastWriter(
   strapi: Core.Strapi,
   uid: string,

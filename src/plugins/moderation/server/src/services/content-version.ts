@@ -3,13 +3,15 @@ import type { Core } from '@strapi/strapi';
 import { versionOf, withDigests, type ContentVersion } from '../domain/content-version';
 import { readContent, type Fields } from './revision';
 
-// 48 bits: a changed field that looks unchanged once in 10^14 writes.
+// 48 bits: a changed field looks unchanged once in 10^14 writes.
 const DIGEST_CHARACTERS = 8;
 
 const digest = (text: string): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, DIGEST_CHARACTERS);
 
-/** The version of a document's draft in all its locales, as the running transaction sees it; to be kept on the server. */
+/**
+ * The version of a document's draft in all its locales, as seen by the running transaction; never leaves the server.
+ */
 export async function contentVersion(
   strapi: Core.Strapi,
   uid: string,
@@ -19,8 +21,8 @@ export async function contentVersion(
 }
 
 /**
- * The same to be given out. Keyed: who may not read a field could otherwise guess what it says, digits of a phone
- * number for one, and compare.
+ * The same for clients, with keyed digests: otherwise someone who may not read a field could guess its value, such as
+ * the digits of a phone number, and compare.
  */
 function sealed(strapi: Core.Strapi, version: ContentVersion): ContentVersion {
   const [key = ''] = strapi.config.get<string[]>('server.app.keys', []);
@@ -29,13 +31,13 @@ function sealed(strapi: Core.Strapi, version: ContentVersion): ContentVersion {
   );
 }
 
-/** What a form is told of the version of its document. */
+/** The version of a form's document, as sent to the form. */
 export const formVersion = async (
   strapi: Core.Strapi,
   uid: string,
   documentId: string,
 ): Promise<ContentVersion> => sealed(strapi, await contentVersion(strapi, uid, documentId));
 
-/** The digests of some fields of one locale, as they are given out. */
+/** The digests of some fields of one locale, as sent to clients. */
 export const digestsOf = (strapi: Core.Strapi, fields: Fields): Readonly<Record<string, string>> =>
   sealed(strapi, versionOf({ '': fields }, digest))[''] ?? {};

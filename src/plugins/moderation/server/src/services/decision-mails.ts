@@ -13,7 +13,7 @@ export const DECISION_MAIL: Pick<Queue<DecisionMail>, 'name'> = { name: 'moderat
 
 const MAILED: readonly Action[] = ['approve', 'request-changes', 'reject', 'suspend', 'reinstate'];
 
-/** Asks for a mail to everyone who manages the business, in the transaction of the decision. */
+/** Enqueues a mail to everyone who manages the business, in the transaction of the decision. */
 export async function enqueueDecisionMails(
   strapi: Core.Strapi,
   decision: { logId: string; action: Action; businessDocumentId: string | null },

@@ -20,11 +20,11 @@ interface Documents {
 interface Deletion {
   readonly uid: string;
   readonly documentIds: readonly string[];
-  /** What the editor may do, as Strapi puts it into the state of the request. */
+  /** The editor's permissions, from the state of Strapi's request. */
   readonly userAbility: unknown;
 }
 
-/** @throws Refusal `not-yours` where the editor may not delete one of the rows */
+/** @throws Refusal `not-yours` if the editor may not delete one of the rows */
 async function refuseUnlessTheirs(strapi: Core.Strapi, deletion: Deletion): Promise<void> {
   const { uid, documentIds, userAbility } = deletion;
   const checkers: Checkers = strapi.plugin('content-manager').service('permission-checker');
@@ -36,10 +36,10 @@ async function refuseUnlessTheirs(strapi: Core.Strapi, deletion: Deletion): Prom
 }
 
 /**
- * Deletes documents of one type for good, in all their languages: all of them or none. Strapi's own action on several
- * entries deletes one language.
- * @returns those that were there
- * @throws Refusal `not-yours`; whatever the document service refuses, such as what the public has seen
+ * Deletes documents of one type for good, in all their languages: all of them or none. Strapi's own bulk action deletes
+ * only one language.
+ * @returns those that existed
+ * @throws Refusal `not-yours`; anything the document service refuses, such as deleting what the public has seen
  */
 export function deleteChosen(strapi: Core.Strapi, deletion: Deletion): Promise<ChosenEntry[]> {
   const { uid, documentIds } = deletion;

@@ -8,19 +8,19 @@ interface LocaleService {
   getDefaultLocale(): Promise<string>;
 }
 
-/** The locale that a document without further words is in. */
+/** The default locale. */
 export const defaultLocale = (strapi: Core.Strapi): Promise<string> =>
   (strapi.plugin('i18n').service('locales') as unknown as LocaleService).getDefaultLocale();
 
 export interface Description {
   readonly title: string | null;
-  /** The business whose managers answer for the document. */
+  /** The business whose managers are responsible for the document. */
   readonly businessDocumentId: string | null;
 }
 
 type Row = { locale: string | null; documentId: string } & Record<string, unknown>;
 
-/** What a document is called and whose it is, by its draft; `undefined` when there is no such document. */
+/** The title and the business of a document, from its draft; `undefined` if there is no such document. */
 export async function describe(
   strapi: Core.Strapi,
   uid: string,
@@ -29,7 +29,7 @@ export async function describe(
   return (await describeAll(strapi, uid, [documentId])).get(documentId);
 }
 
-/** The same for many documents of one type, in one statement or two. What does not exist is not in it. */
+/** The same for many documents of one type, in one or two statements, without those that do not exist. */
 export async function describeAll(
   strapi: Core.Strapi,
   uid: string,
@@ -59,7 +59,7 @@ export async function describeAll(
   return described;
 }
 
-/** The locales that a document-service call is about; `all` for `*` and for a type without locales. */
+/** The locales of a document service call; `all` for `*` and for a type without locales. */
 export async function localesOfCall(
   strapi: Core.Strapi,
   uid: string,

@@ -39,7 +39,7 @@ const waiting = (table: string, column: string, kind: Bound['kind']): string => 
   group by document_id`;
 };
 
-/** What can be asked of a type; nothing for most. */
+/** The statements that apply to a type; none for most. */
 function statementsFor(strapi: Core.Strapi, uid: string): string[] {
   const { tableName, attributes } = strapi.db.metadata.get(uid) as unknown as Table;
   const from = publicRule(strapi, uid)?.from;
@@ -52,7 +52,10 @@ function statementsFor(strapi: Core.Strapi, uid: string): string[] {
   ];
 }
 
-/** The states of many documents of one type, in one statement; most have none. What is archived is nothing else. */
+/**
+ * The states of many documents of one type, in one statement; most have none. Archived takes precedence over all
+ * others.
+ */
 export async function deskStates(
   strapi: Core.Strapi,
   uid: string,

@@ -25,7 +25,7 @@ const SUPER_ADMIN = 'strapi-super-admin';
 const mayReview = ({ roles }: Editor): boolean =>
   roles.some(({ permissions }) => permissions.some(({ action }) => action === 'plugin::moderation.review'));
 
-/** Who reviews: everyone with the permission; super admins only where nobody else has it. */
+/** The reviewers: everyone with the permission; super admins only if nobody else has it. */
 async function reviewers(strapi: Core.Strapi): Promise<Editor[]> {
   const users = (await strapi.db.query('admin::user').findMany({
     where: { isActive: true },
@@ -52,7 +52,7 @@ async function readWaiting(strapi: Core.Strapi, now: Date): Promise<Waiting> {
 
 const DIGEST_MAIL: Pick<Queue<{ editorId: number }>, 'name'> = { name: 'moderation-digest-mail' };
 
-/** Once a day and cluster: one mail job for every editor, so that one that fails does not repeat the others. */
+/** Once a day per cluster: a separate mail job for every editor, so that a failing one does not repeat the others. */
 export const digestQueue = (strapi: Core.Strapi): Queue<object> => ({
   name: 'moderation-digest',
   // Before the office opens.

@@ -16,7 +16,7 @@ import { moveVersion } from './submissions';
 import { applyTransition, decide } from './transition';
 import { keepPublicRevision } from './withdrawn';
 
-/** A write that moderation did not start: an editor's in the content manager, or code's. */
+/** A write that moderation did not start: by an editor in the content manager, or by code. */
 interface Write {
   readonly strapi: Core.Strapi;
   readonly sql: Sql;
@@ -30,7 +30,7 @@ interface Write {
 
 type Guard = (write: Write, row: SubmissionRecord) => Promise<unknown>;
 
-// The contributor reads these in the mail and beside the entry.
+// The contributor reads these in the mail and next to the entry.
 const reasonOf = (strapi: Core.Strapi, kind: 'unpublished' | 'discarded'): string =>
   CATALOGUES[languageOf(strapi.requestContext.get())].desk[kind];
 
@@ -51,7 +51,7 @@ async function publishing(write: Write, row: SubmissionRecord, draftWritten: boo
   const { strapi, sql, actor, via, next } = write;
   const approves = row.state === 'submitted' && row.publication !== 'suspended' && actor.kind === 'editor';
   const action: Action = approves ? 'approve' : 'publish';
-  // A list names documents that nobody has opened; what a business has submitted is looked at before it is public.
+  // A list contains documents that nobody has opened, but submissions must be reviewed before they are public.
   if (action === 'approve' && isBulkRequest(strapi)) throw refuse('review-first');
   const to = decide(row, { action, actor });
   if (row.state !== 'none') await publishOtherLocales(write);
@@ -60,7 +60,7 @@ async function publishing(write: Write, row: SubmissionRecord, draftWritten: boo
   return result;
 }
 
-// A pending change covers all locales, so publishing one of them publishes them all.
+// A pending change covers all locales, so publishing one publishes them all.
 async function publishOtherLocales({ strapi, uid, documentId, call, actor }: Write): Promise<void> {
   const covered = await localesOfCall(strapi, uid, call.params.locale);
   if (covered === 'all') return;
@@ -86,7 +86,7 @@ const onUnpublish: Guard = async (write, row) => {
   return result;
 };
 
-/** Whether nothing would be left in public, or no default locale, which everything public exists in. */
+/** Whether nothing would stay public, or not the default locale, in which everything public exists. */
 async function takesDown({ strapi, uid, documentId, call }: Write): Promise<boolean> {
   const covered = await localesOfCall(strapi, uid, call.params.locale);
   if (covered === 'all' || covered.includes(await defaultLocale(strapi))) return true;
@@ -95,7 +95,7 @@ async function takesDown({ strapi, uid, documentId, call }: Write): Promise<bool
 
 const onDiscard: Guard = async (write, row) => {
   const { strapi, sql, actor, via, next } = write;
-  // Strapi would delete the draft and find nothing public to make it of: the document would be gone.
+  // Strapi would delete the draft and find no public version to recreate it from, so the document would be gone.
   if (row.publication !== 'public') throw refuse('wrong-state', { from: row.publication });
   const wholly = row.state !== 'none' && (await coversAllDrafts(write));
   const rejects = row.state === 'submitted';
@@ -136,7 +136,7 @@ const onDelete: Guard = async (write, row) => {
   return result;
 };
 
-// The last public locale is gone but a draft remains: the public sees nothing of it any more.
+// If the last public locale is gone but a draft remains, the document is no longer public.
 async function afterLocaleDeleted(write: Write, row: SubmissionRecord, stillPublic: boolean): Promise<void> {
   const { strapi, sql, actor, via } = write;
   if (row.publication !== 'public' || stillPublic) {
@@ -159,7 +159,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   delete: onDelete,
 };
 
-/** Makes every path that writes a moderated document, the content manager's above all, keep moderation's facts true. */
+/** Keeps moderation's states true for every path that writes a moderated document, above all the content manager's. */
 export const moderation: Step = {
   name: 'moderation',
   appliesTo: (strapi, { uid, action }) =>

@@ -19,7 +19,7 @@ const OFFERED: readonly Action[] = [
 
 const ROW = `select * from stadtverbund.submission where content_type = ? and document_id = ?`;
 
-/** The two facts of a document, its log, and what can be done; `undefined` when it does not exist. */
+/** The states of a document, its log, and the possible actions; `undefined` if it does not exist. */
 export async function readDocument(
   strapi: Core.Strapi,
   uid: string,

@@ -16,9 +16,9 @@ export interface EffectContext {
 }
 
 export interface Effect {
-  /** The draft was written, so its version moves. */
+  /** Whether the draft was written, so that its version moves. */
   readonly draftWritten?: boolean;
-  /** The document is gone. */
+  /** Whether the document is gone. */
   readonly deleted?: boolean;
 }
 
@@ -34,7 +34,7 @@ const documents = ({ strapi, uid }: EffectContext): Documents =>
 
 const ALL = '*';
 
-/** Publishes the draft in all its locales: a submission covers them all. */
+/** Publishes the draft in all its locales, since a submission covers them all. */
 export async function publishDraft(context: EffectContext): Promise<Effect> {
   const { sql, uid, documentId } = context;
   await documents(context).publish({ documentId, locale: ALL });
@@ -42,7 +42,7 @@ export async function publishDraft(context: EffectContext): Promise<Effect> {
   return {};
 }
 
-/** Takes a document from the public and keeps what the public saw. */
+/** Withdraws a document from the public and stores what the public saw. */
 async function withdrawFromPublic(context: EffectContext): Promise<Effect> {
   const { strapi, sql, uid, documentId, from } = context;
   if (from.publication !== 'public') return {};
@@ -56,7 +56,7 @@ async function reinstate({ strapi, uid, documentId, to }: EffectContext): Promis
   return {};
 }
 
-/** The draft becomes the public version again; a suspended one, the version that waits to come back. */
+/** Resets the draft to the public version or, for a suspended document, to the stored version. */
 async function discardDraft(context: EffectContext): Promise<Effect> {
   const { documentId, from } = context;
   if (from.publication === 'none') {

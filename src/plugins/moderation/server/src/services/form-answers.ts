@@ -6,14 +6,14 @@ import type { FormContext } from './form-request';
 type Handler = (ctx: FormContext) => Promise<unknown>;
 
 /**
- * Adds to what the content manager's form is answered: `meta.formVersion`, to be sent back with its next write, and
- * after a save `meta.merged`, what others had changed meanwhile. To be called in `register()`, before routes are built.
+ * Adds to the content manager's answers for a form: `meta.formVersion`, to be sent back with its next write, and after
+ * a save `meta.merged`, what others have changed in the meantime. Call in `register()`, before routes are built.
  */
 export function answerForms(strapi: Core.Strapi): void {
   wrapFormActions<FormContext>(strapi, { read: reading(strapi), write: writing });
 }
 
-/** The version is read first: what is written while the form is read makes it older than what it shows, never younger. */
+/** The version is read first, so that a concurrent write makes it older than what the form shows, never newer. */
 const reading =
   (strapi: Core.Strapi) =>
   (next: Handler): Handler =>

@@ -15,7 +15,7 @@ import { ownParts } from './own-parts';
 const WRITES: ReadonlySet<string> = new Set(['update', 'publish', 'unpublish', 'discardDraft', 'delete']);
 
 /**
- * Holds every write of the content manager's form against what that form has shown (docs/adr/0042), before moderation
+ * Checks every write of the content manager's form against what that form has shown (docs/adr/0042), before moderation
  * decides anything.
  */
 export const form: Step = {
@@ -24,8 +24,8 @@ export const form: Step = {
   around(strapi, call, next) {
     const { documentId } = call.params;
     const ctx = contentManagerRequest(strapi);
-    // A write may lead to writes of other documents. A single type has no id in its path; neither has a bulk action, but
-    // that names no version.
+    // A write may cause writes of other documents. Single types have no id in their path; neither have bulk actions,
+    // but those send no version.
     const isOfForm = ctx?.params.model === call.uid && (ctx.params.id ?? documentId) === documentId;
     if (!ctx || !documentId || !isOfForm) return next();
     return inTransaction(strapi, () => guarded(strapi, { ctx, call, documentId }, next));
@@ -61,7 +61,7 @@ async function guarded(strapi: Core.Strapi, write: Write, next: Next): Promise<u
 }
 
 /**
- * @returns what others have changed meanwhile and stays
+ * @returns what others have changed in the meantime and is kept
  * @throws Refusal `changed-meanwhile` (409)
  */
 async function check(strapi: Core.Strapi, write: Write, action: FormAction, seen: ContentVersion) {
@@ -89,7 +89,7 @@ async function check(strapi: Core.Strapi, write: Write, action: FormAction, seen
   return found.others;
 }
 
-/** The locale that a call writes; `''` for a type without. */
+/** The locale that a call writes; `''` for a type without locales. */
 async function localeOf(
   strapi: Core.Strapi,
   { contentType, params: { locale } }: DocumentCall,

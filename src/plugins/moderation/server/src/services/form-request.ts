@@ -3,16 +3,16 @@ import { z } from 'zod';
 import type { ContentVersion } from '../domain/content-version';
 import type { FormAction } from '../domain/unseen';
 
-// JSON of a `ContentVersion`: 2 kB for two languages of a listing, of the 16 kB of headers that Node takes.
+// JSON of a `ContentVersion`: 2 kB for two languages of a listing; Node accepts 16 kB of headers.
 const FORM_VERSION = 'form-version';
 
 const version = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** What of a form's request and its check belongs together. */
+/** State shared between a form's request and its check. */
 export interface FormState {
-  /** Once for all writes of a request: the second would find what the first has written. */
+  /** Set after the first write of a request, since the next would find what the first has written. */
   checked?: boolean;
-  /** After the last write, for the answer. */
+  /** The version after the last write, for the answer. */
   version?: ContentVersion;
   merged?: readonly { locale: string; field: string }[];
 }
@@ -29,26 +29,26 @@ export interface FormContext {
 
 const ROUTES = /^\/content-manager\/(?:collection|single)-types\//;
 
-/** The running request of the content manager, if it is one. */
+/** The running request, if it is the content manager's. */
 export function contentManagerRequest(strapi: Core.Strapi): FormContext | undefined {
   const ctx = strapi.requestContext.get() as unknown as FormContext | undefined;
   return ctx && ROUTES.test(ctx.path) ? ctx : undefined;
 }
 
-/** What the form behind a request has shown; `undefined` where the request names no version. */
+/** What the form behind a request has shown; `undefined` if the request has no version. */
 export function seenVersion(ctx: FormContext): ContentVersion | undefined {
   const header = ctx.get(FORM_VERSION);
   if (header === '') return undefined;
   try {
     return version.parse(JSON.parse(header));
   } catch (error) {
-    // Not ours, or cut on the way: nothing that was seen can be told from it, so everything counts as unseen.
+    // Not ours, or truncated: it does not tell what was seen, so everything counts as unseen.
     if (error instanceof SyntaxError || error instanceof z.ZodError) return {};
     throw error;
   }
 }
 
-/** What a request does with the draft; `undefined` for what takes nothing away and shows nothing new. */
+/** What a request does with the draft; `undefined` if it removes nothing and publishes nothing new. */
 export function formAction(ctx: FormContext): FormAction | undefined {
   if (ctx.method === 'DELETE') return 'drop';
   if (ctx.method === 'PUT') return 'save';

@@ -11,7 +11,7 @@ interface Links {
 const isLinks = (value: unknown): value is Links =>
   typeof value === 'object' && value !== null && ('connect' in value || 'disconnect' in value);
 
-/** The one document that links lead to afterwards; `undefined` where they change nothing. */
+/** The single document linked afterwards; `undefined` if the links change nothing. */
 function linked({ connect = [], disconnect = [] }: Links): unknown {
   const target = connect.at(-1);
   if (target) return { documentId: target.documentId ?? target.id, locale: target.locale ?? null };
@@ -19,8 +19,8 @@ function linked({ connect = [], disconnect = [] }: Links): unknown {
 }
 
 /**
- * What a write puts in place of what was there, in the form of a revision. Links that are added and taken away one by
- * one are not among it: whatever others link meanwhile stays.
+ * The values that a write sets, in the form of a revision. Links that are added and removed one by one are not
+ * included, since links added by others stay.
  */
 export function givenFields(strapi: Core.Strapi, uid: string, data: Row): Fields {
   const row: Row = {};

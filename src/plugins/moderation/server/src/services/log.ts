@@ -3,7 +3,7 @@ import type { Actor } from '../contract';
 import type { Facts } from '../domain/facts';
 import type { Action } from '../domain/transitions';
 
-/** Where something was done. */
+/** The path by which something was done. */
 export type Via = 'moderation' | 'self-service' | 'content-manager' | 'code';
 
 export interface LogEntry {
@@ -25,8 +25,8 @@ const APPEND = `insert into stadtverbund.moderation_log
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) returning id`;
 
 /**
- * Appends one row to the log, in the transaction of what it tells of. The database refuses to change it later.
- * @returns its number
+ * Appends one row to the log, in the transaction of what it records. The database refuses to change it later.
+ * @returns its id
  */
 export async function appendLog(sql: Sql, entry: LogEntry): Promise<string> {
   const { from, to, actor } = entry;

@@ -7,11 +7,11 @@ export interface Manager {
   readonly email: string;
   readonly confirmed: boolean;
   readonly blocked: boolean;
-  /** The language it wants to be written to in. */
+  /** The language for messages to it. */
   readonly language?: string | null;
 }
 
-/** Everyone who manages a business, by its document id. The membership type is named in config/plugins.ts. */
+/** Everyone who manages a business, by its document id. The membership type is set in config/plugins.ts. */
 export async function managersOf(strapi: Core.Strapi, business: string): Promise<Manager[]> {
   const uid = strapi.plugin('moderation').config<string | undefined>('membershipType');
   if (!uid) return [];

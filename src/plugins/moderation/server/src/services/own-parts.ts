@@ -35,9 +35,9 @@ const hasParts = (strapi: Core.Strapi, uid: string, data: Row): boolean =>
   ownAttributes(strapi, uid).some(([name, { type }]) => type === 'component' && rows(data[name]).length > 0);
 
 /**
- * Takes the ids off parts (hours, contact, pictures) that are not, or no longer, parts of the draft that is written:
- * they are made anew. Whoever replaced them in the meantime gave them other ids; Strapi would refuse the old ones in
- * words about its own tables.
+ * Removes the ids of components (hours, contact, pictures) that are not, or no longer, part of the draft being written,
+ * so that they are created again. If someone has replaced them in the meantime they have other ids, and Strapi would
+ * refuse the old ones with a message about its tables.
  * @param locale `undefined` for a type without locales
  */
 export async function ownParts(

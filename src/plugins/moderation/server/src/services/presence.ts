@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/publication/index';
 import type { Looker } from '../panel-contract';
 
-// The page says that it is open every 20 s; after three missed times it is taken as closed.
+// An open page reports every 20 s; after three missed reports it counts as closed.
 const SEEN_SECONDS = 60;
 
 const SEE = `insert into stadtverbund.presence (submission_id, admin_id, name) values (?, ?, ?)
@@ -17,13 +17,13 @@ interface Row {
   seen_at: Date;
 }
 
-/** Who has said within the last minute that the page is open. */
+/** Who has reported within the last minute that the page is open. */
 export async function readLookers(strapi: Core.Strapi, submissionId: number): Promise<Looker[]> {
   const rows = await inTransaction(strapi, (sql) => sql<Row>(LOOKERS, [submissionId, SEEN_SECONDS]));
   return rows.map(({ admin_id, name, seen_at }) => ({ id: admin_id, name, seenAt: seen_at.toISOString() }));
 }
 
-/** Notes that an editor looks at a submission. @returns the others who do */
+/** Records that an editor is looking at a submission. @returns the others who are */
 export async function notePresence(
   strapi: Core.Strapi,
   submissionId: number,
@@ -36,7 +36,7 @@ export async function notePresence(
   return (await readLookers(strapi, submissionId)).filter(({ id }) => id !== editor.id);
 }
 
-/** Notes that an editor has left a submission. */
+/** Records that an editor has left a submission. */
 export async function endPresence(
   strapi: Core.Strapi,
   submissionId: number,

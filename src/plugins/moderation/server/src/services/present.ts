@@ -12,7 +12,7 @@ interface ShownFile {
   readonly alternativeText: string | null;
 }
 
-/** What is needed to show ids as what they stand for. */
+/** What is needed to show files and titles instead of ids. */
 export interface Shown {
   readonly files: ReadonlyMap<number, ShownFile>;
   /** By `uid:documentId`. */
@@ -24,7 +24,7 @@ interface Found {
   readonly documents: Map<string, Set<string>>;
 }
 
-// What a document is called, in the order in which types here have it.
+// Attributes that may hold a document's title, in order of preference.
 const TITLES = ['name', 'title', 'slug'];
 
 const list = (value: unknown): Fields[] =>
@@ -56,7 +56,7 @@ async function titlesOf(strapi: Core.Strapi, target: string, ids: Set<string>): 
   return rows.map((row) => [`${target}:${row.documentId}`, row[titleField] ?? '']);
 }
 
-/** Loads the files and the names of the documents that some revisions refer to. */
+/** Loads the files and the titles of the documents to which some revisions refer. */
 export async function loadShown(
   strapi: Core.Strapi,
   uid: string,
@@ -77,7 +77,7 @@ export async function loadShown(
 const each = (value: unknown, show: (item: Fields) => unknown): unknown =>
   Array.isArray(value) ? (value as Fields[]).map(show) : value ? show(value as Fields) : null;
 
-/** The same fields with files and names in place of ids. */
+/** The same fields with files and titles instead of ids. */
 export function showFields(strapi: Core.Strapi, uid: string, fields: Fields, shown: Shown): Fields {
   const result: Record<string, unknown> = {};
   for (const [name, { type, component, target }] of contentAttributes(strapi, uid)) {

@@ -27,7 +27,7 @@ const ITEM = `select submission.*, account.username,
     and report.document_id = submission.document_id and report.resolved_at is null) as reports
 from stadtverbund.submission left join :accounts: as account on account.id = submission.submitted_by`;
 
-// An archived document waits for nobody: nothing can be done with it but restore it.
+// An archived document does not wait for anyone, since it can only be restored.
 const FILTER = `where submission.state = any(:states) and submission.publication <> 'archived'
   and (:contentType::text is null or submission.content_type = :contentType)`;
 
@@ -57,7 +57,7 @@ const itemOf = (row: Row): QueueItem => ({
   reports: Number(row.reports),
 });
 
-/** One page of the queue, the longest waiting first. */
+/** One page of the queue, longest waiting first. */
 export function readQueue(
   strapi: Core.Strapi,
   query: Omit<QueueQuery, 'contentType'> & { contentType: string | null },
@@ -78,7 +78,7 @@ export function readQueue(
   });
 }
 
-/** One submission by its number. */
+/** One submission by its id. */
 export async function readItem(strapi: Core.Strapi, id: number): Promise<QueueItem | undefined> {
   const values = { accounts: accountsTable(strapi), id };
   const rows = await inTransaction(strapi, (sql) => sql<Row>(ONE, values));

@@ -21,7 +21,7 @@ interface Row {
   details: string;
 }
 
-// The newest are what an editor reads; a document that is edited daily has thousands.
+// Editors read only the newest; a document that is edited daily has thousands.
 const LOG = `select id, at, action, actor_kind, actor_id, actor_name, via, reason, version, submission_from,
   submission_to, publication_from, publication_to, details::text as details
 from stadtverbund.moderation_log where content_type = ? and document_id = ? order by id desc limit 200`;
@@ -73,7 +73,7 @@ interface HistoryRow {
   rejected: number;
 }
 
-/** The history of the account that wrote to a document last; `null` when none did or it is gone. */
+/** The history of the account that last wrote to a document; `null` if there is none or it is gone. */
 export async function readContributor(
   strapi: Core.Strapi,
   id: number | null,

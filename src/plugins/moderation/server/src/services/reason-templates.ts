@@ -38,7 +38,7 @@ export async function createReason(strapi: Core.Strapi, body: ReasonTemplateBody
   return templateOf(rows[0]);
 }
 
-/** @returns `undefined` when there is none with this id */
+/** @returns `undefined` if there is none with this id */
 export async function updateReason(
   strapi: Core.Strapi,
   id: number,
@@ -53,7 +53,9 @@ export async function deleteReason(strapi: Core.Strapi, id: number): Promise<boo
   return rows.length > 0;
 }
 
-/** Gives a new installation reasons to start with. Afterwards they are the editors': none comes back. */
+/**
+ * Gives a new installation its initial reasons. Afterwards they belong to the editors, and deleted ones do not return.
+ */
 export async function seedReasons(strapi: Core.Strapi): Promise<void> {
   const memory = strapi.store({ type: 'plugin', name: 'moderation' });
   if (await memory.get({ key: 'reasons-seeded' })) return;

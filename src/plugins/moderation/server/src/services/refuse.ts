@@ -2,13 +2,13 @@ import type { Code } from '#src/languages/catalogue';
 import { refused, type Facts, type Refusal } from '#src/platform/refusals/refusal';
 import type { Action, Refusal as Decision } from '../domain/transitions';
 
-/** A refusal of moderation. Thrown inside the transaction, so that nothing of the attempt stays. */
+/** A refusal by moderation. Thrown inside the transaction, so that nothing of the attempt remains. */
 export const refuse = (code: Code, facts: Facts & { readonly from?: string } = {}): Refusal =>
   refused(code, code === 'reason-required' ? ['reason'] : [], facts.from ? { from: facts.from } : {}, {
     facts,
   });
 
-// Of all states that stand in the way this one has a way out that a contributor can take.
+// This is the only blocking state that a contributor can leave without help.
 const codeOf = (action: Action, { reason, from }: Decision): Code =>
   action === 'edit' && reason === 'wrong-state' && from === 'submitted' ? 'waits-for-review' : reason;
 

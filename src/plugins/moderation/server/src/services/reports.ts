@@ -56,14 +56,14 @@ async function publicEntry(
 const INSERT = `insert into stadtverbund.report (content_type, document_id, kind, message, email, title)
   values (?, ?, ?, ?, ?, ?)`;
 
-// An editor who has read so many knows; more would only keep others from being read.
+// After so many an editor knows; more would only bury the others.
 const OPEN_REPORTS = 50;
 const OPEN = `select count(*)::int as total from stadtverbund.report
   where content_type = ? and document_id = ? and resolved_at is null`;
 
 /**
- * Takes a report about a public listing.
- * @returns why not, when it is not taken
+ * Accepts a report about a public listing.
+ * @returns the reason if it is not accepted
  */
 export async function takeReport(
   strapi: Core.Strapi,
@@ -90,7 +90,7 @@ const FILTER = `where (resolved_at is null) = (:state = 'open')`;
 const LIST = `select * from stadtverbund.report ${FILTER} order by created_at, id limit :limit offset :offset`;
 const COUNT = `select count(*)::int as total from stadtverbund.report ${FILTER}`;
 
-/** One page of the reports, the oldest first. */
+/** One page of the reports, oldest first. */
 export function readReports(
   strapi: Core.Strapi,
   { state, page, pageSize }: ReportsQuery,

@@ -9,14 +9,14 @@ import { readContributor, readLog } from './read-log';
 import { contentAttributes, readRevision, type Revision } from './revision';
 import { readWithdrawn } from './withdrawn';
 
-/** The version the public knows: the published one, or the one that waits to come back. */
+/** The version the public knows: the published one, or the stored one of a suspended document. */
 async function knownRevision(strapi: Core.Strapi, uid: string, documentId: string): Promise<Revision> {
   const published = await readRevision(strapi, uid, documentId, 'published');
   if (Object.keys(published).length > 0) return published;
   return (await inTransaction(strapi, (sql) => readWithdrawn(sql, uid, documentId))) ?? {};
 }
 
-/** Compares what the public knows of a document with its draft, field by field in every locale. */
+/** Compares the version the public knows with the draft, field by field in every locale. */
 export async function readDifference(
   strapi: Core.Strapi,
   uid: string,
@@ -43,7 +43,7 @@ const attributesOf = (strapi: Core.Strapi, uid: string): ShownAttribute[] =>
     ...(repeatable ? { repeatable } : {}),
   }));
 
-/** One submission with its difference, log, the contributor's history, and who looks at it now. */
+/** One submission with its difference, log, the contributor's history, and who is looking at it. */
 export async function readReview(strapi: Core.Strapi, id: number): Promise<ReviewDetail | undefined> {
   const item = await readItem(strapi, id);
   if (!item) return undefined;

@@ -21,7 +21,7 @@ interface Transformer {
   ): Promise<Fields>;
 }
 
-/** Where a revision is put: one locale of one document, as its draft or as its public version. */
+/** Where a revision is written: one locale of one document, as its draft or its public version. */
 export interface Place {
   readonly uid: string;
   readonly documentId: string;
@@ -30,7 +30,7 @@ export interface Place {
   readonly status: 'draft' | 'published';
 }
 
-// A file that was deleted since is left out; the media link would refuse it.
+// Files deleted since then are left out, because linking them would fail.
 async function presentFiles(strapi: Core.Strapi, uid: string, fields: Fields): Promise<Fields> {
   const ids = new Set<number>();
   collectFiles(strapi, uid, fields, ids);
@@ -85,8 +85,8 @@ async function prepared(strapi: Core.Strapi, place: Place, fields: Fields): Prom
 }
 
 /**
- * Writes attributes into a row that is there, below the document service: no other locale, no draft and no rule is
- * touched by it.
+ * Writes attributes into an existing row, below the document service, so that no other locale, draft or rule is
+ * affected.
  */
 export async function writeInto(
   strapi: Core.Strapi,
@@ -102,7 +102,7 @@ export async function writeInto(
     .update({ where: { id }, data: { ...writer.omitComponentData(data), ...components } });
 }
 
-/** Makes a row from a revision, with its times. */
+/** Creates a row from a revision, with its times. */
 export async function insertFrom(
   strapi: Core.Strapi,
   place: Place,
@@ -120,7 +120,7 @@ export async function insertFrom(
   await restoreUpdatedAt(strapi, place.uid, row.id, times.updatedAt);
 }
 
-// Strapi sets `updatedAt` on every update, but what comes back is the revision that was, not a new one.
+// Strapi sets `updatedAt` on every update, but this restores an old revision.
 async function restoreUpdatedAt(strapi: Core.Strapi, uid: string, id: number, at: string): Promise<void> {
   const { tableName } = strapi.db.metadata.get(uid);
   await inTransaction(strapi, (sql) =>

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
-/** One version of a document: its fields by locale. A type without locales has the one key `''`. */
+/** One version of a document: its fields by locale. A type without locales has the single key `''`. */
 export type Revision = Readonly<Record<string, RevisionEntry>>;
 
 export interface RevisionEntry {
@@ -28,7 +28,7 @@ interface Attribute {
 
 type Row = Record<string, unknown>;
 
-// Kept by Strapi itself, or not part of what the document says.
+// Maintained by Strapi, or not part of the content.
 const NOT_CONTENT = new Set([
   'id',
   'documentId',
@@ -56,7 +56,7 @@ export function contentAttributes(strapi: Core.Strapi, uid: string): [string, At
   );
 }
 
-/** The same without the links that belong to another document: its offers are no part of what a business says. */
+/** The same without links that belong to another document: its offers are not part of a business's content. */
 export const ownAttributes = (strapi: Core.Strapi, uid: string): [string, Attribute][] =>
   contentAttributes(strapi, uid).filter(([, { mappedBy }]) => mappedBy === undefined);
 
@@ -87,7 +87,7 @@ const each = (value: unknown, take: (row: Row) => unknown): unknown => {
 
 const scalar = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : (value ?? null));
 
-/** The content of a row, or of what is about to be written into one, in the form of a revision. */
+/** The content of a row, or of data about to be written, in the form of a revision. */
 export function fieldsOf(
   strapi: Core.Strapi,
   uid: string,
@@ -115,7 +115,7 @@ export function fieldsOf(
 const time = (value: unknown): string | null =>
   value ? new Date(value as string | Date).toISOString() : null;
 
-/** Reads all locales of a document's draft or of its public version, as the running transaction sees them. */
+/** Reads all locales of a document's draft or public version, as seen by the running transaction. */
 export async function readRevision(
   strapi: Core.Strapi,
   uid: string,
@@ -142,7 +142,7 @@ export async function readRevision(
   );
 }
 
-/** What a document says by locale: its drafts, or its rows where a type has none. Without what belongs to others. */
+/** A document's content by locale: its drafts, or its rows if the type has none. Without what belongs to others. */
 export async function readContent(
   strapi: Core.Strapi,
   uid: string,

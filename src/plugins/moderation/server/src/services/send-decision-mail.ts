@@ -24,7 +24,7 @@ async function sendDecisionMail(strapi: Core.Strapi, { logId, userId }: Decision
     .findOne({ where: { id: userId } })) as Manager | null;
   const rows = await inTransaction(strapi, (sql) => sql<Decision>(DECISION, [logId]));
   const decision = rows[0];
-  // An account that was deleted or blocked since hears nothing any more.
+  // An account deleted or blocked in the meantime gets no mail.
   if (!decision || !isMailed(decision.action) || !user || user.blocked) return;
   const kind = mailKind(decision.action, JSON.parse(decision.details) as DecisionDetails);
   const mail = decisionMail(kind, languageFor(user.language), decision);

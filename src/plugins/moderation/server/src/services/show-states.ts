@@ -4,14 +4,14 @@ import { showDocumentStatus } from '#src/platform/strapi/patches/index';
 import { shownStatus, type DeskState } from '../domain/desk-state';
 import { deskStates } from './desk-states';
 
-// Of the documents of a list, until its answer is made.
+// The states of the documents in a list, until its answer is complete.
 const STATES = 'stadtverbund.desk-states';
 
 type Kept = Record<string, ReadonlyMap<string, DeskState> | undefined>;
 
 /**
- * Lets the content manager's forms, lists and relations say "suspended", "archived", "submitted" or from when on a
- * document appears, where Strapi knows drafts and published ones only. One statement a list, whatever its length.
+ * Lets the content manager's forms, lists and relations show "suspended", "archived", "submitted" or the day a document
+ * will appear, where Strapi knows only drafts and published documents. One statement per list, whatever its length.
  */
 export function showStates(strapi: Core.Strapi): void {
   const kept = (): Kept | undefined => strapi.requestContext.get()?.state;

@@ -4,7 +4,7 @@ import type { DocumentState } from '../contract';
 import type { SubmissionRecord } from './submission-rows';
 import { stateOfRow } from './transition';
 
-// A document without a row was never moderated: public if it is published.
+// A document without a row has never been moderated: it is public if it is published.
 const STATES = `
 select asked.document_id as asked_id, submission.*,
   exists (select 1 from :table: as entry where entry.document_id = asked.document_id

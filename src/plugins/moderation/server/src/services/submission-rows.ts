@@ -15,7 +15,7 @@ export interface SubmissionRecord {
   business_document_id: string | null;
   submitted_at: Date | null;
   submitted_by: number | null;
-  /** JSON of a `ContentVersion`; null while nothing is submitted, and of what was submitted before there was this. */
+  /** JSON of a `ContentVersion`; null while nothing is submitted, and for submissions from before this was recorded. */
   submitted_version: string | null;
   message: string | null;
   message_at: Date | null;
@@ -35,9 +35,10 @@ const INSERT = `insert into stadtverbund.submission (content_type, document_id, 
   values (?, ?, ?) on conflict (content_type, document_id) do nothing`;
 
 /**
- * Locks a document and its row until the transaction ends, and makes the row first where there is none: of two concurrent
- * transitions the second waits here and then sees what the first did. The document first, as every write of it does.
- * @returns `undefined` when the document does not exist
+ * Locks a document and its row until the transaction ends, creating the row if there is none: of two concurrent
+ * transitions the second waits here and then sees what the first did. The document is locked first, as in every write
+ * of it.
+ * @returns `undefined` if the document does not exist
  */
 export async function lockRow(
   strapi: Core.Strapi,
@@ -55,7 +56,7 @@ export async function lockRow(
   return (await sql<SubmissionRecord>(LOCK, [uid, documentId]))[0];
 }
 
-/** The row of a document that has just been made; nobody else can know of it. */
+/** Inserts the row of a new document, which nobody else can know yet. */
 export async function insertRow(sql: Sql, uid: string, documentId: string): Promise<SubmissionRecord> {
   await sql(INSERT, [uid, documentId, 'none']);
   const rows = await sql<SubmissionRecord>(LOCK, [uid, documentId]);
@@ -76,7 +77,7 @@ export async function saveRow(sql: Sql, row: SubmissionRecord): Promise<Submissi
   return rows[0];
 }
 
-/** The document is gone for good; its log stays. */
+/** Deletes the row of a document that is gone for good; its log stays. */
 export async function forgetRow(sql: Sql, row: SubmissionRecord): Promise<void> {
   await sql(`delete from stadtverbund.submission where id = ?`, [row.id]);
   await sql(`delete from stadtverbund.withdrawn_revision where content_type = ? and document_id = ?`, [

@@ -65,7 +65,7 @@ async function editLocked<T extends { documentId: string }>(
   const action = locked ? 'edit' : 'create';
   const listed = listingTypes(strapi).moderated.get(uid)?.moderation.autoApprove ?? [];
   const isPublic = locked?.publication === 'public' && listed.length > 0;
-  // While it waits, only what nobody has to review can be changed; which that is shows afterwards.
+  // While it waits for review, only what needs no review may be changed, which is known only after the write.
   const waits = isPublic && locked.state === 'submitted' && actor.kind === 'contributor';
   const to = waits ? factsOf(locked) : decide(locked ?? NEW, { action, actor });
   const before = isPublic ? await readRevision(strapi, uid, locked.document_id, 'draft') : undefined;
@@ -111,8 +111,8 @@ async function recordEdited(
   const { to, action, actor, auto } = edited;
   const via = VIA[actor.kind];
   const details = { paths: auto.paths };
-  // Nothing of it is left to review when all that changed went public at once: nothing becomes pending, and what waits
-  // goes on waiting.
+  // If everything that changed was published immediately, nothing is left to review: nothing becomes pending, and what
+  // was waiting keeps waiting.
   if (auto.only && (row.state === 'none' || row.state === 'submitted')) {
     const now = decide(row, { action: 'auto-approve', actor });
     return applyTransition(strapi, sql, row, {
@@ -136,7 +136,7 @@ async function recordEdited(
   return applyTransition(strapi, sql, after, { action: 'auto-approve', to: now, actor, via, details });
 }
 
-/** A write to the draft that is no transition: the editor's own, or code's. */
+/** A write to the draft that is not a transition: by an editor or by code. */
 export async function moveVersion(sql: Sql, row: SubmissionRecord): Promise<SubmissionRecord> {
   return saveRow(sql, { ...row, version: row.version + 1 });
 }
@@ -192,7 +192,7 @@ async function removeLocked(
   const row = await lockOrRefuse(strapi, sql, removal);
   const step = (action: Command['action']): Promise<DocumentState> =>
     performLocked(strapi, sql, { ...removal, action });
-  // Never public and the contributor's own: there is nothing that an editor would want to bring back.
+  // It was never public and is the contributor's own, so there is nothing an editor would want to restore.
   const removed = row.publication === 'none' && row.state !== 'none';
   if (removed && row.state === 'submitted') await step('withdraw');
   return { removed, state: await step(removed ? 'discard' : 'archive') };

@@ -16,7 +16,7 @@ interface Row {
   [attribute: string]: unknown;
 }
 
-// What a document is called, in the order in which types have it.
+// Attributes that may hold a document's title, in order of preference.
 const TITLES = ['name', 'title', 'slug'];
 
 const titleField = (strapi: Core.Strapi, uid: string): string => {
@@ -24,7 +24,7 @@ const titleField = (strapi: Core.Strapi, uid: string): string => {
   return listingTypes(strapi).all.get(uid)?.name ?? TITLES.find((name) => name in attributes) ?? 'documentId';
 };
 
-/** Which of them somebody manages: these people get mail. */
+/** Which of them have a manager, who gets mail. */
 async function managed(
   strapi: Core.Strapi,
   uid: string,
@@ -37,7 +37,7 @@ async function managed(
   return found;
 }
 
-/** What editors are told of documents before they do something to many: names, languages, states. In the order asked. */
+/** What editors see of documents before they do something to many: names, languages, states. In the requested order. */
 export async function chosenEntries(
   strapi: Core.Strapi,
   uid: string,
@@ -79,7 +79,7 @@ interface Unpublish {
   unpublish(params: { documentId: string; locale: string }): Promise<unknown>;
 }
 
-/** Carries out a part of work on many documents: an error says which of them it was. */
+/** Runs a part of work on many documents; a refusal then says which document it concerns. */
 export async function named<T>(title: string | null, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -89,10 +89,10 @@ export async function named<T>(title: string | null, work: () => Promise<T>): Pr
 }
 
 /**
- * Takes documents of one type from the public, in all their languages: all of them or none. One under moderation is
+ * Withdraws documents of one type from the public, in all their languages: all of them or none. A moderated one is
  * suspended with the reason, which its business gets by mail.
- * @returns those that were public; the others are left as they are
- * @throws Refusal `reason-required` where one of them is under moderation and there is no reason
+ * @returns those that were public; the others do not change
+ * @throws Refusal `reason-required` if one of them is moderated and there is no reason
  */
 export function takeDown(
   strapi: Core.Strapi,

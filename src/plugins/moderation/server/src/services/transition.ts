@@ -12,7 +12,7 @@ import { enqueueDecisionMails } from './decision-mails';
 import { refuseTransition } from './refuse';
 import { factsOf, forgetRow, saveRow, type SubmissionRecord } from './submission-rows';
 
-/** A transition that has been decided and whose effect on the document is done. */
+/** A transition that has been decided and applied to the document. */
 export interface Transition {
   readonly action: Action;
   readonly to: Facts;
@@ -25,7 +25,7 @@ export interface Transition {
 
 /**
  * Looks an action up in the table for a locked row.
- * @throws Refusal when it is not in it
+ * @throws Refusal if it is not allowed
  */
 export function decide(
   row: SubmissionRecord,
@@ -42,7 +42,7 @@ export function decide(
   return decision.to;
 }
 
-/** The facts of a row and when its version was, in the form that others see. */
+/** The states of a row, in the form for other code. */
 export const stateOfRow = (row: SubmissionRecord): DocumentState => ({
   submission: {
     state: row.state,
@@ -54,7 +54,7 @@ export const stateOfRow = (row: SubmissionRecord): DocumentState => ({
   publication: row.publication,
 });
 
-/** The one place where a transition is written: the row, one line in the log, and the mails it causes. */
+/** The only place where a transition is written: the row, one line in the log, and the mails it causes. */
 export async function applyTransition(
   strapi: Core.Strapi,
   sql: Sql,
@@ -109,13 +109,13 @@ function fieldsAfter(
   if (action === 'archive') changed.before_archive = row.publication;
   if (action === 'restore') changed.before_archive = 'none';
   if (actor.kind === 'editor' && reason) Object.assign(changed, { message: reason, message_at: new Date() });
-  // Once the change is public or the document back, what the editor asked for is done.
+  // Once the change is public or the document reinstated, the editor's request is done.
   else if (['approve', 'publish', 'reinstate'].includes(action))
     Object.assign(changed, { message: null, message_at: null });
   return changed;
 }
 
-/** What an approval makes public that was not submitted so; nothing where that is not known any more. */
+/** What an approval publishes that was not submitted like that; nothing if it is no longer known. */
 async function editorsPart(
   strapi: Core.Strapi,
   row: SubmissionRecord,
@@ -139,8 +139,8 @@ async function submittedAfter(
 }
 
 /**
- * A submitted row after its contributor has changed something of it meanwhile: that belongs to what was submitted, what
- * an editor has saved in between does not.
+ * A submitted row after a further change by its contributor: that change is part of the submission, but what an editor
+ * has saved in between is not.
  */
 export const withSubmitted = (
   row: SubmissionRecord,

@@ -4,7 +4,7 @@ import { reconnectPublished } from '#src/writing/steps/relations';
 import { readRevision, type Revision } from './revision';
 import { insertFrom } from './revision-writer';
 
-/** Keeps what the public sees of a document, before it is unpublished. */
+/** Stores what the public sees of a document, before it is unpublished. */
 export async function keepPublicRevision(
   strapi: Core.Strapi,
   sql: Sql,
@@ -20,7 +20,7 @@ export async function keepPublicRevision(
   );
 }
 
-/** The kept revision of a suspended or archived document. */
+/** The stored revision of a suspended or archived document. */
 export async function readWithdrawn(
   sql: Sql,
   uid: string,
@@ -34,7 +34,7 @@ export async function readWithdrawn(
   return rows[0] && (JSON.parse(rows[0].content) as Revision);
 }
 
-/** The kept revision is public again, or something newer is in its place. */
+/** Deletes the stored revision once it is public again or replaced by something newer. */
 export async function forgetWithdrawn(sql: Sql, uid: string, documentId: string): Promise<void> {
   await sql(`delete from stadtverbund.withdrawn_revision where content_type = ? and document_id = ?`, [
     uid,
@@ -42,14 +42,14 @@ export async function forgetWithdrawn(sql: Sql, uid: string, documentId: string)
   ]);
 }
 
-/** Makes exactly the kept revision public again, whatever the draft says now. */
+/** Publishes exactly the stored revision again, whatever the draft contains. */
 export async function bringBack(strapi: Core.Strapi, uid: string, documentId: string): Promise<void> {
   await inTransaction(strapi, async (sql) => {
     const revision = await readWithdrawn(sql, uid, documentId);
     if (!revision) throw new Error(`The public revision of ${uid} ${documentId} was not kept.`);
     for (const [locale, entry] of Object.entries(revision))
       await insertFrom(strapi, { uid, documentId, locale, status: 'published' }, entry);
-    // The rows are put back below the document service, so its middleware does not see them come.
+    // The rows are restored below the document service, so its middleware does not see them.
     await reconnectPublished(strapi, uid, documentId);
     await forgetWithdrawn(sql, uid, documentId);
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SUBMISSION_STATES } from '../domain/facts';
 import { TEMPLATE_ACTIONS } from '../panel-contract';
 
-// What people write to each other; long enough for a page.
+// Messages between people; long enough for a page.
 const text = z.string().trim().max(2_000);
 
 const paging = {
@@ -43,7 +43,7 @@ export type ReasonTemplateBody = z.infer<typeof reasonTemplateBody>;
 
 export const REPORT_KINDS = ['wrong', 'closed', 'offensive', 'fraud', 'rights', 'other'] as const;
 
-/** `POST /api/reports`; `data` may be left out around it. */
+/** `POST /api/reports`, with or without `data` around it. */
 export const reportBody = z.preprocess(
   (body) => (typeof body === 'object' && body !== null && 'data' in body ? body.data : body),
   z

@@ -16,8 +16,8 @@ interface City {
 }
 
 /**
- * What a filter can be made of here, for the pickers of the panel. Which types hold categories, districts and the city
- * is the app's to say (`config` of the plugin), so that the plugin names none of them.
+ * The possible values of filters in this city, for the pickers of the panel. The plugin's `config` says which types
+ * hold categories, districts and the city, so that the plugin need not know them.
  */
 export async function readChoices(strapi: Core.Strapi, language: Language): Promise<Choices> {
   const typeOf = (key: string) => strapi.plugin('portal-feed').config<UID.ContentType | null>(key);
@@ -55,7 +55,7 @@ async function readNamed(
     select: ['documentId', 'slug', 'name', 'locale'],
     populate,
   })) as unknown as (Named & { locale: string | null })[];
-  // A name in the panel's language, or else in any: some are not translated.
+  // A name in the panel's language, or else in any, since some are not translated.
   const bySlug = new Map<string, (typeof rows)[number]>();
   for (const row of rows)
     if (row.slug && (row.locale === language || !bySlug.has(row.slug))) bySlug.set(row.slug, row);

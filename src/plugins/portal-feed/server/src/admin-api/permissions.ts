@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * Three, because they are given to different people: watching harms nothing; sending again repeats what a portal was to
- * get anyway; managing decides where the city's data goes and hands out secrets, which is running the installation.
- * `domain/editorial-role.ts` gives the first two to the role Redaktion; the third is the super admin's to give.
+ * Three, because they are for different people: viewing is harmless; resending repeats what a portal should get anyway;
+ * managing decides where the city's data goes and reveals secrets, which is a task for administrators.
+ * `domain/editorial-role.ts` grants the first two to the role Redaktion; the third has to be granted by a super admin.
  */
 const ACTIONS = [
   { uid: 'read', displayName: 'Watch portals and deliveries', pluginName: 'portal-feed', section: 'plugins' },
@@ -28,7 +28,7 @@ interface ActionProvider {
   registerMany(actions: typeof ACTIONS): Promise<void>;
 }
 
-/** Makes the permissions known to the admin panel; in the plugin's bootstrap, later Strapi refuses. */
+/** Registers the permissions with the admin panel. Call in the plugin's bootstrap; later Strapi refuses. */
 export async function registerAdminPermissions(strapi: Core.Strapi): Promise<void> {
   const { actionProvider } = strapi.service('admin::permission') as unknown as {
     actionProvider: ActionProvider;

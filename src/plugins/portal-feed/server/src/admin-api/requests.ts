@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { DELIVERY_STATES } from '../contract';
 import { coded } from '#src/platform/refusals/zod-refusal';
 
-/** `PUT /portal-feed/portals/:documentId`: what a filter that differs means. The rest of the body is the service's. */
+/**
+ * `PUT /portal-feed/portals/:documentId`: what to do if the filter differs. The service checks the rest of the body.
+ */
 export const filterChoice = z.enum(['resend', 'snapshot']).default('snapshot');
 
 /** `GET /portal-feed/portals/:documentId/deliveries` */

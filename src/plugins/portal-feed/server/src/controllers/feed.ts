@@ -9,7 +9,7 @@ import { waitForEvents } from '../services/wait-for-events';
 import { eventsQuery, snapshotQuery } from '../validation/feed-queries';
 import { AS_PARAMETERS, parse } from '#src/platform/refusals/zod-refusal';
 
-/** Aborted when the other side hangs up. */
+/** Aborted when the client disconnects. */
 function goneOf(ctx: Context): AbortSignal {
   const gone = new AbortController();
   ctx.res.once('close', () => gone.abort());

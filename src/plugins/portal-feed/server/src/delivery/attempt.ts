@@ -10,16 +10,16 @@ import { withdraw, type Claimed } from './store/claim';
 import type { AttemptRecord } from './store/record';
 import type { Target } from './store/portals';
 
-/** What came of an attempt, and what follows from it. */
+/** The outcome of an attempt, and what follows from it. */
 export interface Attempted {
   readonly outcome: Outcome;
-  /** When it is tried again. */
+  /** When it will be tried again. */
   readonly next: Date | null;
   /** Whether something else is due for the portal now. */
   readonly isMoreDue: boolean;
 }
 
-/** What is sent: the exact bytes, and the id they go under. */
+/** What is sent: the exact bytes and their id. */
 interface Outgoing {
   readonly id: string;
   readonly body: string;
@@ -32,7 +32,10 @@ const unsent = ({ message }: Error): Answered => ({
   excerpt: null,
 });
 
-/** One request to a portal. A secret that cannot be decrypted is a failure like others: a person has to see it. */
+/**
+ * Sends one request to a portal. A secret that cannot be decrypted is a failure like any other, so that a person sees
+ * it.
+ */
 export async function send(
   delivery: Delivery,
   target: Target,
@@ -48,10 +51,10 @@ export async function send(
   }
 }
 
-/** When a failed delivery comes up again. */
+/** When a failed delivery will be tried again. */
 function nextOf(claimed: Claimed, outcome: Outcome, answered: Answered, now: Date): Date | null {
   if (outcome.ok) return null;
-  // Broken off by us: at once, by another instance.
+  // Aborted by us, so immediately, by another instance.
   if (!outcome.counts) return now;
   const retryAfter = retryAfterMilliseconds(answered.retryAfter, now);
   const next = nextAttempt({ failures: claimed.failures + 1, now, jitter: Math.random(), retryAfter });
@@ -63,7 +66,7 @@ const stateOf = (outcome: Outcome, next: Date | null): AttemptRecord['state'] =>
   return next ? 'retrying' : 'failed';
 };
 
-/** An attempt as it is written down. */
+/** The record of an attempt. */
 export function recordOf(
   claimed: Pick<Claimed, 'deliveryId' | 'target' | 'attempt'>,
   started: Date,
@@ -87,8 +90,8 @@ export function recordOf(
 }
 
 /**
- * Sends a claimed delivery and writes down what came of it.
- * @returns `null` when there is nothing to say to the portal any more
+ * Sends a claimed delivery and records the outcome.
+ * @returns `null` if there is no longer anything to send to the portal
  */
 export async function attempt(delivery: Delivery, claimed: Claimed): Promise<Attempted | null> {
   const { event, messageId, target } = claimed;

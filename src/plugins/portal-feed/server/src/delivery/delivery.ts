@@ -9,20 +9,20 @@ import { createClaimer, type Claimer } from './store/claim';
 import { openStore, type Query, type Store } from './store/pool';
 import { createRecorder, type Recorder } from './store/record';
 
-/** What all parts of the delivery share in one instance. */
+/** What all parts of delivery share in one instance. */
 export interface Delivery {
   readonly strapi: Core.Strapi;
   readonly store: Store;
   readonly sender: Sender;
   readonly claim: Claimer;
   readonly record: Recorder;
-  /** Aborts when the instance goes down and running requests have to end. */
+  /** Aborted when the instance shuts down and running requests have to end. */
   readonly interrupt: AbortController;
 }
 
 const known = new WeakMap<Core.Strapi, Delivery>();
 
-/** Prepares the delivery of an instance; connections are opened when they are needed. */
+/** Prepares delivery for an instance; connections are opened when needed. */
 export function openDelivery(strapi: Core.Strapi): Delivery {
   const rules = targetRules(process.env);
   const store = openStore(process.env.DATABASE_URL, (error) =>
@@ -43,7 +43,7 @@ export function openDelivery(strapi: Core.Strapi): Delivery {
   return delivery;
 }
 
-/** @throws before `register` of the plugin has run */
+/** @throws before the plugin's `register` has run */
 export function deliveryOf(strapi: Core.Strapi): Delivery {
   const delivery = known.get(strapi);
   if (!delivery)
@@ -51,7 +51,7 @@ export function deliveryOf(strapi: Core.Strapi): Delivery {
   return delivery;
 }
 
-/** pg-boss over a connection of ours. */
+/** pg-boss on one of our connections. */
 export const bossDb = (query: Query): PgBoss.Db => ({
   executeSql: async (text, values) => ({ rows: await query(text, values) }),
 });

@@ -25,7 +25,7 @@ const SUPER_ADMIN = 'strapi-super-admin';
 const mayWatch = ({ roles }: Editor): boolean =>
   roles.some(({ permissions }) => permissions.some(({ action }) => action === 'plugin::portal-feed.read'));
 
-/** Who watches portals: everyone with the permission; super admins only where nobody else has it. */
+/** The editors who watch portals: everyone with the permission; super admins only if nobody else has it. */
 async function editors(strapi: Core.Strapi): Promise<Editor[]> {
   const users = (await strapi.db.query('admin::user').findMany({
     where: { isActive: true },
@@ -46,7 +46,7 @@ async function tellPeople(strapi: Core.Strapi, portal: Portal, reason: DisabledR
   }
 }
 
-/** Switches a portal off and tells its contact and the editors, once, whoever notices it first. */
+/** Switches a portal off and informs its contact and the editors, only once, whichever instance notices first. */
 export async function disablePortal(
   strapi: Core.Strapi,
   portalId: string,
@@ -73,8 +73,8 @@ const failing = (query: Query, portalId: string | null): Promise<{ portalId: str
   query<{ portalId: string; since: Date }>(FAILING, [portalId], 'feed-failing');
 
 /**
- * Switches off what has had nothing but failure for 120 h.
- * @param portalId which one; `null` for all: a portal whose deliveries were given up is not tried any more
+ * Switches off portals that have had nothing but failures for 120 h.
+ * @param portalId which one; `null` for all, since a portal whose deliveries were given up is no longer tried
  */
 export async function disableIfFailing(
   { strapi, store }: Delivery,

@@ -7,18 +7,21 @@ import { targetOf, type Target } from './store/portals';
 
 const PAGE = 100;
 
-/** What one page came to. */
+/** The result of one page. */
 export interface Page {
-  /** Deliveries that this instance has claimed and is to send. */
+  /** Deliveries that this instance has claimed and must send. */
   readonly claimed: readonly Claimed[];
-  /** Portals that something is due for, which whoever is free may take. */
+  /** Portals with due deliveries that any free instance may take. */
   readonly waiting: readonly string[];
   readonly isLast: boolean;
 }
 
 const NOTHING: Page = { claimed: [], waiting: [], isLast: true };
 
-/** What fits into a portal's places is sent by whoever makes it; more is a burst, which instances share. */
+/**
+ * Deliveries that fit into a portal's free places are sent by the instance that creates them; more are a burst, which
+ * instances share.
+ */
 function bursts(items: readonly { readonly portal: string }[]): { few: string[]; many: string[] } {
   const counts = new Map<string, number>();
   for (const { portal } of items) counts.set(portal, (counts.get(portal) ?? 0) + 1);
@@ -28,8 +31,8 @@ function bursts(items: readonly { readonly portal: string }[]): { few: string[];
 }
 
 /**
- * Turns the next events of the log into deliveries, for all portals in one statement, and moves the position: both or
- * neither. Of instances that do it at the same time one does, and the others find nothing to do.
+ * Turns the next events of the log into deliveries, for all portals in one statement, and moves the position in the
+ * same statement. If several instances try at the same time, only one succeeds and the others find nothing to do.
  */
 export async function fanOutPage(store: Store): Promise<Page> {
   const next = await nextEvents(store.query, PAGE);
@@ -64,8 +67,8 @@ select portal_id as "portalId", seq, until, scheduled from stadtverbund.feed_res
 where seq < until and ($1::text is null or portal_id = $1) limit 1 for update`;
 
 /**
- * Schedules the next page of what a portal is to get again.
- * @param portalId which one; `null` for any, except those that another instance works at
+ * Schedules the next page of a portal's resync.
+ * @param portalId which one; `null` for any that no other instance is working on
  */
 export async function resyncPage({ transaction }: Store, portalId: string | null): Promise<Page> {
   return transaction(async (query) => {

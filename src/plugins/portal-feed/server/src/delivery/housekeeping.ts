@@ -8,7 +8,7 @@ import type { Query } from './store/pool';
 
 const BATCH = 5_000;
 
-// What an answer said may repeat a listing that was removed since; the log erases those after 29 days too.
+// An answer may repeat a listing that has since been removed; the log also erases those after 29 days.
 const ERASE = `
 update stadtverbund.feed_attempt set excerpt = null
 where id in (select id from stadtverbund.feed_attempt
@@ -21,7 +21,7 @@ delete from stadtverbund.feed_delivery where id in (
     and coalesce(last_attempt_at, created_at) < $1::timestamptz - make_interval(days => $2)
     and state not in ('waiting', 'retrying', 'sending') limit $3)`;
 
-// Of a delivery that still waits, or was sent again lately.
+// Also of deliveries that are still waiting, or were recently sent again.
 const PRUNE_ATTEMPTS = `
 delete from stadtverbund.feed_attempt where id in (
   select id from stadtverbund.feed_attempt where started_at < $1::timestamptz - make_interval(days => $2) limit $3)`;
@@ -40,7 +40,7 @@ async function inBatches(query: Query, text: string, now: Date): Promise<number>
   return all;
 }
 
-/** Deletes deliveries and attempts that are older than 30 days. @returns how many deliveries went */
+/** Deletes deliveries and attempts older than 30 days. @returns how many deliveries were deleted */
 export async function prune(query: Query, now: Date): Promise<number> {
   await inBatches(query, ERASE, now);
   const deliveries = await inBatches(query, PRUNE, now);
@@ -59,7 +59,7 @@ export const pruneQueue = (strapi: Core.Strapi): Queue<object> => ({
   },
 });
 
-/** A portal whose deliveries were all given up is not tried any more, so somebody has to look at the clock. */
+/** A portal whose deliveries were all given up is no longer tried, so its time has to be checked separately. */
 export const watchQueue = (strapi: Core.Strapi): Queue<object> => ({
   name: 'portal-feed-watch',
   schedule: { cron: '*/10 * * * *', timeZone: DEFAULT_TIME_ZONE },

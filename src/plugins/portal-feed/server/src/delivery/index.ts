@@ -7,7 +7,7 @@ import { deliveryWorker } from './worker';
 
 export { createDeliveries } from './service';
 
-/** Makes the delivery known to the jobs; in the plugin's `register`. */
+/** Registers delivery with the jobs. Call in the plugin's `register`. */
 export function registerDelivery(strapi: Core.Strapi): void {
   openDelivery(strapi);
   registerWorker(strapi, deliveryWorker(strapi));

@@ -11,13 +11,13 @@ const INSERT = `
 insert into stadtverbund.feed_delivery (portal_id, message_id, type, state, attempts, last_attempt_at, claimed_until)
 values ($1, $2, $3, 'sending', 1, now(), now() + make_interval(secs => $4)) returning id`;
 
-// A test says nothing about what the portal is to get: it neither counts for its health nor switches it off.
+// A test says nothing about real deliveries, so it neither counts for the portal's health nor switches it off.
 const uncounted = (outcome: Outcome): Outcome =>
   outcome.ok ? outcome : { ...outcome, counts: false, disables: null };
 
 /**
- * Sends a test event to a portal, at once and once, also to one that is paused or disabled.
- * @returns the delivery's id; `null` where there is no such portal or it only pulls
+ * Sends a test event to a portal, immediately and only once, also to one that is paused or disabled.
+ * @returns the delivery's id; `null` if there is no such portal or it only pulls
  */
 export async function ping(delivery: Delivery, portalId: string): Promise<string | null> {
   const { query } = delivery.store;

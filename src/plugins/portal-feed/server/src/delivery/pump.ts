@@ -5,7 +5,7 @@ import { CONCURRENT_REQUESTS } from './domain/delivery-rules';
 import type { Outcome } from './domain/outcome';
 import type { Claimed } from './store/claim';
 
-/** What a pump asks of the instance it runs in. */
+/** What a pump needs from its instance. */
 export interface PumpSurroundings {
   readonly isStopping: () => boolean;
   /** Schedules another look at the portal. */
@@ -14,11 +14,11 @@ export interface PumpSurroundings {
 }
 
 export interface Pump {
-  /** Says that something new is due. */
+  /** Signals that something new is due. */
   nudge(): void;
-  /** Gives it deliveries that are claimed already. */
+  /** Gives it deliveries that are already claimed. */
   give(claimed: readonly Claimed[]): void;
-  /** Whether it still takes deliveries, or only waits for its last answers. */
+  /** Whether it still takes deliveries or is only waiting for its last answers. */
   isTaking(): boolean;
   readonly done: Promise<void>;
 }
@@ -28,10 +28,10 @@ interface FailedAttempt {
   readonly next: Date | null;
 }
 
-// After this long the portal's next deliveries are everybody's again: instances share a burst.
+// After this time any instance may take the portal's next deliveries, so that instances share a burst.
 const TAKING_MILLISECONDS = 2_000;
 
-// Taking one by one costs a place in a statement each, so a pump waits for half of its places, but not for long.
+// Taking them one by one costs a statement each, so a pump waits until half of its places are free, but not for long.
 const WORTH_TAKING = CONCURRENT_REQUESTS / 2;
 const GATHER_MILLISECONDS = 20;
 
@@ -46,7 +46,7 @@ async function followFailure(
   if (outcome.counts) await disableIfFailing(delivery, portalId, new Date());
 }
 
-/** Sends one delivery and does what follows. @returns whether something else is due for the portal */
+/** Sends one delivery and handles the outcome. @returns whether something else is due for the portal */
 async function deliver(
   delivery: Delivery,
   surroundings: PumpSurroundings,
@@ -59,7 +59,7 @@ async function deliver(
   return isMoreDue;
 }
 
-/** A gate that opens when it is told to, and closes when it was waited for. */
+/** A gate that is opened by a call and closes after someone has waited for it. */
 function gate(): { open(): void; wait(): Promise<void> } {
   let isOpen = false;
   let pass: (() => void) | undefined;
@@ -77,10 +77,10 @@ function gate(): { open(): void; wait(): Promise<void> } {
 }
 
 /**
- * Works what is due for one portal, a limited number of requests at a time, until nothing is due or two seconds are
- * over. Portals have pumps of their own, so one that hangs slows no other. Whoever makes something due says so, and each
- * record of an attempt tells what became due by it: a pump looks when it was told to, and never to make sure.
- * @param claimed what it begins with; with nothing, it looks at once
+ * Sends what is due for one portal, a limited number of requests at a time, until nothing is due or two seconds are
+ * over. Each portal has its own pump, so one that hangs does not slow down others. Code that makes something due
+ * signals it, and each record of an attempt says whether more has become due, so a pump looks only when told to.
+ * @param claimed what it starts with; if empty, it looks immediately
  */
 export function startPump(
   delivery: Delivery,
@@ -136,7 +136,7 @@ export function startPump(
   const run = async (): Promise<void> => {
     try {
       while (isDue ? mayTake() : running.size > 0) await (isDue ? take() : news.wait());
-      // Before waiting for the last answers, which may take 15 s: others go on meanwhile.
+      // Set before waiting for the last answers, which may take 15 s, so that others can continue.
       taking = false;
       await handOver();
     } finally {

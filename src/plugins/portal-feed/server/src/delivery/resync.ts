@@ -2,10 +2,10 @@ import type { Delivery } from './delivery';
 import { resyncPage } from './fan-out';
 import type { Query } from './store/pool';
 
-/** Told when a resync was asked for. */
+/** Notified when a resync is requested. */
 export const RESYNC_CHANNEL = 'stadtverbund_feed_resync';
 
-/** Asks for a resync of a portal (`?`), in the transaction that it belongs to. */
+/** Requests a resync of a portal (`?`), in the transaction that it belongs to. */
 export const REQUEST_RESYNC = `
 insert into stadtverbund.feed_resync as r (portal_id, seq, until, scheduled)
 select ?, 0, coalesce(max(seq), 0), 0 from stadtverbund.feed_event
@@ -20,8 +20,8 @@ async function scheduled(query: Query, portalId: string): Promise<number> {
 }
 
 /**
- * Schedules everything that the portal's filter matches now, and the removal of what it no longer does, page by page. A
- * process that dies on the way is relieved by another instance.
+ * Schedules everything that the portal's filter currently matches, and the removal of what it no longer matches, page
+ * by page. If the process dies, another instance continues.
  * @returns how many events were scheduled
  */
 export async function resync(

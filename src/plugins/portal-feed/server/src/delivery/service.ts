@@ -11,11 +11,12 @@ import { portalHealth } from './store/health';
 import { targetOf } from './store/portals';
 import { wake } from './wake';
 
-// Documents whose last events are looked up in one statement.
+// Documents whose last events are read in one statement.
 const PAGE = 500;
 
 /**
- * Sends what these documents are now, also where an older state was asked for: a portal never gets stale state last.
+ * Sends the current state of these documents even if an older one was requested, so that a portal never ends with stale
+ * state.
  * @returns how many deliveries became due
  */
 async function sendPresent(

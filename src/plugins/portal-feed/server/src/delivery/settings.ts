@@ -2,8 +2,8 @@ import { readNetworks } from './domain/networks';
 import type { TargetRules } from './domain/target-url';
 
 /**
- * Reads what the operator allows beyond public addresses over HTTPS: `FEED_ALLOW_NETWORKS` (networks and addresses,
- * comma-separated) and `FEED_ALLOW_HTTP` (`true`).
+ * Reads what the operator allows in addition to public addresses over HTTPS: `FEED_ALLOW_NETWORKS` (networks and
+ * addresses, comma-separated) and `FEED_ALLOW_HTTP` (`true`).
  * @throws a sentence that names the variable
  */
 export function targetRules(environment: Readonly<Record<string, string | undefined>>): TargetRules {

@@ -2,10 +2,10 @@ import type PgBoss from 'pg-boss';
 import { bossDb } from './delivery';
 import type { Query } from './store/pool';
 
-/** Jobs of this queue say: look what is due for this portal. */
+/** A job in this queue means: check what is due for this portal. */
 export const DELIVER = 'portal-feed-deliver';
 
-/** Told after jobs were sent, so that no reader waits for a poll. */
+/** Notified after jobs were sent, so that no reader has to wait for a poll. */
 export const WAKE_CHANNEL = 'stadtverbund_feed_wake';
 
 export interface DeliverJob {
@@ -16,7 +16,7 @@ type Insert = PgBoss.JobInsert<DeliverJob>;
 
 const now = (portalId: string): Insert => ({ name: DELIVER, data: { portalId }, singletonKey: portalId });
 
-/** One job a second and portal: what is due in the same second is taken together. */
+/** One job per second and portal, since what is due in the same second is taken together. */
 const later = (portalId: string, at: Date): Insert => {
   const second = Math.ceil(at.getTime() / 1_000);
   return {
@@ -28,8 +28,8 @@ const later = (portalId: string, at: Date): Insert => {
 };
 
 /**
- * Wakes an instance for each of these portals. To be called after the deliveries are committed: a job that waits already
- * stands for them only when whoever takes it sees them.
+ * Wakes an instance for each of these portals. Call after the deliveries are committed, since an already waiting job
+ * covers them only if its worker can see them.
  */
 export async function wake(boss: PgBoss, query: Query, portalIds: readonly string[]): Promise<void> {
   if (portalIds.length === 0) return;

@@ -16,13 +16,13 @@ const POLL_MILLISECONDS = 1_000;
 // Finds what a killed instance or a lost NOTIFY left behind.
 const SWEEP_MILLISECONDS = 5_000;
 
-// SIGTERM: what is not answered by then is broken off, and sent again by another instance.
+// On SIGTERM, requests not answered by then are aborted and sent again by another instance.
 const DRAIN_MILLISECONDS = 6_000;
 
-// Few, so that instances share: whoever is free comes again.
+// Few, so that instances share the work; a free one comes back for more.
 const JOBS_AT_ONCE = 5;
 
-/** Runs `work` now, and once more when it was asked for meanwhile; never twice at a time. */
+/** Runs `work` now, and once more if requested in the meantime; never twice at a time. */
 function coalesced(work: () => Promise<void>, onError: (error: Error) => void): () => Promise<void> {
   let running: Promise<void> | undefined;
   let again = false;
@@ -141,8 +141,8 @@ class DeliveryWorker {
   }
 
   /**
-   * Works what is due for a portal: with its pump, if there is one that still takes deliveries.
-   * @param claimed what is known to be due and claimed; with nothing, the pump looks
+   * Sends what is due for a portal, with its pump if there is one that still takes deliveries.
+   * @param claimed what is already claimed; if empty, the pump looks
    */
   private work(
     portalId: string,
@@ -185,10 +185,10 @@ export function deliveryWorker(strapi: Core.Strapi): Worker {
   return {
     name: DELIVER,
     policy: 'short',
-    // A job is only a call to look; what is due is found by the sweep too.
+    // A job only triggers a check; the sweep also finds what is due.
     retryLimit: 5,
     retryDelay: 1,
-    // 2 s of taking, 15 s for the last request, and time to write it down.
+    // 2 s of taking, 15 s for the last request, and time to record it.
     expireInSeconds: 35,
     start(boss) {
       worker = new DeliveryWorker(deliveryOf(strapi), boss);

@@ -1,12 +1,12 @@
-/** Where a reader of the pull feed is. To the reader it is opaque text. */
+/** The position of a reader of the pull feed; opaque text to the reader. */
 export interface Cursor {
   /** documentId of the portal. */
   readonly portal: string;
-  /** The number of the last event that was looked at. */
+  /** The number of the last event that was considered. */
   readonly seq: number;
-  /** The version of the portal's filter that it was given under. */
+  /** The version of the portal's filter when it was issued. */
   readonly filterVersion: number;
-  /** Tombstones up to this number are no loss to this reader: it began without what they remove. */
+  /** Tombstones up to this number do not matter to this reader, who started without what they remove. */
   readonly floor: number;
 }
 
@@ -15,7 +15,7 @@ export const encodeCursor = ({ portal, seq, filterVersion, floor }: Cursor): str
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
-/** @returns `null` for what was never given out */
+/** @returns `null` if it was never issued */
 export function decodeCursor(text: string): Cursor | null {
   let parsed: unknown;
   try {
@@ -38,9 +38,9 @@ interface PortalPosition {
 }
 
 interface Log {
-  /** The highest number that was ever given, as far as it is known. */
+  /** The highest number known to have been assigned. */
   readonly last: number;
-  /** The highest number of a tombstone that is gone. */
+  /** The highest number of a deleted tombstone. */
   readonly forgotten: number;
 }
 
@@ -52,8 +52,8 @@ export type Resumed =
     };
 
 /**
- * Where a reader goes on, or why it has to take a snapshot.
- * @param cursor `null`: from the beginning of the log
+ * Where a reader continues, or why it has to take a snapshot.
+ * @param cursor `null` for the beginning of the log
  */
 export function resume(cursor: Cursor | null, portal: PortalPosition, log: Log): Resumed {
   if (cursor === null) return { ok: true, after: 0, floor: log.forgotten };
@@ -64,7 +64,7 @@ export function resume(cursor: Cursor | null, portal: PortalPosition, log: Log):
   if (cursor.seq > log.last) return { ok: false, reason: 'cursor-ahead' };
   if (cursor.seq < log.forgotten && cursor.floor < log.forgotten)
     return { ok: false, reason: 'cursor-too-old' };
-  // The operator chose to resend: the reader looks at everything again under the new filter.
+  // The operator chose to resend, so the reader sees everything again under the new filter.
   if (cursor.filterVersion < portal.filterVersion)
     return { ok: true, after: 0, floor: Math.max(cursor.floor, cursor.seq) };
   return { ok: true, after: cursor.seq, floor: cursor.floor };

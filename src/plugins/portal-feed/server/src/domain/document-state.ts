@@ -1,7 +1,7 @@
 import type { Facts } from './facts';
 import { publishedType, removedType, type EventData } from './feed-event';
 
-/** What the feed says of a document: the event that would be appended for it now. */
+/** The state of a document in the feed: the event that would be appended for it now. */
 export interface DocumentState {
   readonly documentId: string;
   readonly uid: string;
@@ -11,14 +11,14 @@ export interface DocumentState {
   readonly facts: Facts | null;
 }
 
-/** The last state that the log holds of a document. */
+/** The last state of a document in the log. */
 export interface Head {
   readonly documentId: string;
   readonly isPublished: boolean;
-  /** Of that state; `null` when the log holds none. */
+  /** Digest of that state; `null` if the log has none. */
   readonly digest: string | null;
   readonly facts: Facts | null;
-  /** `null`: erased, or too many to keep. */
+  /** `null` if erased or too many to keep. */
   readonly prior: readonly Facts[] | null;
 }
 
@@ -49,11 +49,11 @@ export const removedState = ({ uid, name, documentId }: Named): DocumentState =>
   facts: null,
 });
 
-/** Whether a state is news to who knows the last one. What never was in the log is not removed from it. */
+/** Whether a state differs from the last one. What was never in the log is not removed from it. */
 export const isNews = (head: Head, state: DocumentState, digest: string): boolean =>
   state.data === null ? head.isPublished : head.digest !== digest;
 
-// A listing that was in this many places: who knew it can no longer be told apart, and everyone is told.
+// With more places than this it is no longer tracked which portals knew a listing, and everyone gets its removal.
 export const MOST_PRIOR = 32;
 
 /** The distinct facts of all states up to the last one. */

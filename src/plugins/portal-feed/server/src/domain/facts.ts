@@ -1,6 +1,6 @@
-/** What filters look at in a public listing. */
+/** The facts of a public listing that filters compare. */
 export interface Facts {
-  /** Slugs, those above them included. */
+  /** Slugs, including those of the categories above. */
   readonly categories: readonly string[];
   /** Slug. */
   readonly district: string | null;

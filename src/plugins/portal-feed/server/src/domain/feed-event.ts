@@ -1,6 +1,6 @@
 import type { Facts } from './facts';
 
-/** What an event says of a public listing. */
+/** The content of an event about a public listing. */
 export interface EventData {
   readonly url: string;
   /** BCP 47, sorted. */
@@ -24,7 +24,7 @@ export interface FeedEvent {
   readonly data: EventData | null;
   /** `null` in a tombstone. */
   readonly facts: Facts | null;
-  /** Distinct facts of the document's earlier states; `null`: erased, or too many to keep. */
+  /** Distinct facts of the document's earlier states; `null` if erased or too many to keep. */
   readonly prior: readonly Facts[] | null;
   readonly createdAt: Date;
 }

@@ -5,7 +5,7 @@ type Node = Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-// Every other object of a listing has an `@type`, which is no language.
+// Every other object in a listing has an `@type`, which is not a language.
 const isLanguageMap = (node: Node, locales: readonly string[]): boolean => {
   const keys = Object.keys(node);
   return keys.length > 0 && keys.every((key) => locales.includes(key));
@@ -26,8 +26,8 @@ function pick(value: unknown, from: readonly string[], wanted: readonly string[]
 }
 
 /**
- * The texts of these languages only. What has no text in them (a note, a caption) is left out.
- * @param wanted BCP 47; empty asks for all
+ * Only the texts in these languages. Anything without a text in them (a note, a caption) is left out.
+ * @param wanted BCP 47; empty for all
  */
 export function inLocales(data: EventData, wanted: readonly string[]): EventData {
   const locales = data.locales.filter((locale) => wanted.length === 0 || wanted.includes(locale));

@@ -26,7 +26,7 @@ const isInside = ({ south, west, north, east }: BoundingBox, point: Facts['point
 /** Whether a portal gets listings of this type (`business`, `offer`, …) at all. */
 export const matchesType = (filter: PortalFilter, type: string): boolean => hasOne(filter.types, [type]);
 
-/** Whether a listing with these facts is one the portal asked for. Every criterion that is given must match. */
+/** Whether a portal wants a listing with these facts. Every given criterion must match. */
 export const matchesFacts = (filter: PortalFilter, facts: Facts): boolean =>
   hasOne(filter.categories, facts.categories) &&
   hasOne(filter.districts, [facts.district]) &&

@@ -20,15 +20,15 @@ const hasKnown = (filters: readonly PortalFilter[], type: string, states: readon
   filters.some(
     (filter) =>
       matchesType(filter, type) &&
-      // Whether it matched can no longer be told: a removal too many harms no one, one too few would.
+      // If it is no longer known whether it matched: a surplus removal does no harm, a missing one would.
       (states === null || states.some((facts) => matchesFacts(filter, facts))),
   );
 
 /**
- * The event as a portal with this filter sees it, or `null` when it does not concern the portal. A listing that matched
- * before and no longer does is `removed` for it, with its id only.
+ * The event as a portal with this filter sees it, or `null` if it does not concern the portal. A listing that matched
+ * before and no longer does is `removed` for it, with only its id.
  * @param event numbered, as read from the log
- * @param former filters that the portal had before and was told of nothing it should drop since
+ * @param former earlier filters of the portal since which it has not been told what to drop
  */
 export function portalView(
   event: FeedEvent,

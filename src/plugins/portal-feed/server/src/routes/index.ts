@@ -2,7 +2,7 @@ const route = (path: string, handler: string) => ({
   method: 'GET',
   path: `/feed${path}`,
   handler: `feed.${handler}`,
-  // Portals have tokens of their own (services/authenticate.ts); the schemas are for everyone.
+  // Portals have their own tokens (services/authenticate.ts); the schemas are for everyone.
   config: { prefix: '', auth: false as const },
 });
 

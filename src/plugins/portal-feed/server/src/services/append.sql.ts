@@ -1,7 +1,7 @@
 /**
- * Locks the heads of these documents until the transaction ends and answers with them; :documents is
- * [{ document_id, uid }] as JSON. One order for all: two transactions that touch the same documents wait, and do not
- * block each other. An upsert, because compaction may be deleting a head right now.
+ * Locks the heads of these documents until the transaction ends and returns them; :documents is [{ document_id, uid }]
+ * as JSON. Always in the same order, so that two transactions touching the same documents cannot deadlock. An upsert,
+ * because compaction may be deleting a head right now.
  */
 export const LOCK_HEADS_SQL = `
 insert into stadtverbund.feed_head as head (document_id, uid)

@@ -9,7 +9,7 @@ import { EVENT_COLUMNS, eventOf, type EventRow } from './event-rows';
 import { listingTypes } from '#src/listing/listing-types';
 import { tell } from './hooks';
 
-// As many as the listings are loaded of at a time.
+// As many as the listings loaded at a time.
 const BATCH = 500;
 
 interface HeadRow {
@@ -41,8 +41,9 @@ interface Document {
 }
 
 /**
- * Appends one event for each of these documents whose public state is another than the last one in the log, in the
- * transaction of the change. Read after the document's head is locked: what is appended last was read last.
+ * Appends one event for each of these documents whose public state differs from the last one in the log, in the
+ * transaction of the change. Reads after locking the document's head, so that the event appended last was also read
+ * last.
  */
 export async function appendEvents(
   strapi: Core.Strapi,

@@ -6,7 +6,7 @@ import { refused } from '#src/platform/refusals/refusal';
 import { portalByTokenHash, type FedPortal } from './portal-rows';
 import { hashToken } from './portal-token';
 
-// Nobody guesses 256 bits; this keeps a misconfigured portal from filling the log.
+// Nobody can guess 256 bits; this keeps a misconfigured portal from filling the log.
 const FAILED_TOKENS: RateRule = { name: 'feed-token', limit: 20, windowSeconds: 60 };
 
 const bearer = (ctx: Pick<Context, 'get'>): string | undefined =>

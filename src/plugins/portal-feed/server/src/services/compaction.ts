@@ -3,23 +3,23 @@ import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
 import type { Queue } from '#src/platform/jobs/index';
 import { sqlOf } from '#src/platform/sql/sql';
 
-// As many rows a statement as a commit takes a moment for.
+// Rows per statement, so few that a commit takes only a moment.
 const BATCH = 5_000;
 
-/** What a compaction took out of the log. */
+/** What a compaction removed from the log. */
 export interface Compacted {
   /** Events that a later one of their document replaced more than a day ago. */
   readonly superseded: number;
-  /** Removals older than 29 days: they no longer say where the listing was. */
+  /** Removals older than 29 days, which no longer say where the listing was. */
   readonly erased: number;
-  /** Removals older than 90 days: they are gone. */
+  /** Removals older than 90 days, which were deleted. */
   readonly forgotten: number;
 }
 
 /**
- * Shortens the log by `stadtverbund.feed_compact`, the one function that its guard lets delete. May run beside writers,
- * readers and itself.
- * @param now the moment that ages are counted back from
+ * Shortens the log with `stadtverbund.feed_compact`, the only function that its guard allows to delete. May run
+ * concurrently with writers, readers and itself.
+ * @param now the moment from which ages are computed
  */
 export async function compact(strapi: Core.Strapi, now: Date): Promise<Compacted> {
   let total: Compacted = { superseded: 0, erased: 0, forgotten: 0 };

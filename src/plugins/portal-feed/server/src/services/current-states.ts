@@ -13,8 +13,8 @@ interface Document {
 }
 
 /**
- * What the feed has to say of these documents now, by document id; what is not public, or may not leave, is not in it.
- * A constant number of statements a content type.
+ * The current states of these documents in the feed, by document id, without those that are not public or not
+ * syndicated. A constant number of statements per content type.
  */
 export async function currentStates(
   strapi: Core.Strapi,

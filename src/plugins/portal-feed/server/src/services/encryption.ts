@@ -12,17 +12,17 @@ const encryptionOf = (strapi: Core.Strapi): Encryption =>
 const NO_KEY =
   'ENCRYPTION_KEY is not set: webhook secrets cannot be kept. Set it (.env.example), then start again.';
 
-/** @throws when there is no key; a secret is never stored in the clear */
+/** @throws if there is no key, since a secret is never stored in clear text */
 export function encrypt(strapi: Core.Strapi, value: string): string {
   const encrypted = encryptionOf(strapi).encrypt(value);
   if (encrypted === null) throw new Error(NO_KEY);
   return encrypted;
 }
 
-// Every delivery signs with the same few. The key does not change while a process runs.
+// Every delivery signs with the same few secrets. The key does not change while a process runs.
 const decryptedBefore = new LRUCache<string, string>({ max: 1_000 });
 
-/** @throws when the key is not the one that the value was encrypted with */
+/** @throws if the value was encrypted with another key */
 export function decrypt(strapi: Core.Strapi, value: string): string {
   const known = decryptedBefore.get(value);
   if (known !== undefined) return known;

@@ -1,7 +1,7 @@
 import type { Facts } from '../domain/facts';
 import type { EventData, FeedEvent } from '../domain/feed-event';
 
-/** A row of stadtverbund.feed_event as `pg` gives it under Strapi: jsonb as text, bigint as text. */
+/** A row of stadtverbund.feed_event as returned by `pg` under Strapi: jsonb and bigint as text. */
 export interface EventRow {
   id: string;
   seq: string | null;

@@ -14,6 +14,6 @@ const addressOf = (strapi: Core.Strapi, type: string): string =>
 export const eventTypes = (strapi: Core.Strapi): { type: string; schema: string }[] =>
   eventTypesOf(namesOf(strapi)).map((type) => ({ type, schema: addressOf(strapi, type) }));
 
-/** The JSON Schema of a type of event; `undefined` when there is no such type. */
+/** The JSON Schema of a type of event; `undefined` if there is no such type. */
 export const eventSchema = (strapi: Core.Strapi, type: string): Schema | undefined =>
   eventTypesOf(namesOf(strapi)).includes(type) ? eventSchemaOf(type, addressOf(strapi, type)) : undefined;

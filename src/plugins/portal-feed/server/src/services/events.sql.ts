@@ -1,8 +1,8 @@
 import { EVENT_COLUMNS } from './event-rows';
 
 /**
- * Events after :after in their order, :count at most, with the state of the log: one statement, so one snapshot of the
- * database. One row without an event when there are none.
+ * At most :count events after :after in order, with the state of the log: one statement, so one snapshot of the
+ * database. One row without an event if there are none.
  */
 export const EVENTS_SQL = `
 select s.forgotten_seq, greatest(s.forgotten_seq, (select max(seq) from stadtverbund.feed_event), 0) as last_seq,
@@ -14,8 +14,8 @@ left join lateral (
 order by e.seq`;
 
 /**
- * What was public when event :last was the newest, in the order of the log: :count documents after :after. What a later
- * event has replaced since is still in the log (feed_compact keeps it for a day).
+ * What was public when event :last was the newest, in the order of the log: :count documents after :after. Events
+ * replaced since then are still in the log (feed_compact keeps them for a day).
  */
 export const SNAPSHOT_SQL = `
 select ${EVENT_COLUMNS} from stadtverbund.feed_event e

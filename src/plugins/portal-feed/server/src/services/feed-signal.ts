@@ -6,15 +6,15 @@ export const EVENT_CHANNEL = 'stadtverbund_feed';
 
 const RETRY_MS = 1_000;
 
-/** One who waits. */
+/** A waiting reader. */
 export interface Subscription {
-  /** Kept when there may be something new. */
+  /** Resolves when there may be something new. */
   readonly done: Promise<void>;
-  /** Waits no longer; keeps `done`. */
+  /** Stops waiting and resolves `done`. */
   readonly cancel: () => void;
 }
 
-/** Wakes those who wait for events, in all instances: the NOTIFY of the numbering trigger arrives after the commit. */
+/** Wakes readers waiting for events, in all instances: the NOTIFY of the numbering trigger arrives after the commit. */
 export class FeedSignal {
   private readonly waiting = new Set<() => void>();
   private stopListening: (() => void) | undefined;
@@ -22,14 +22,14 @@ export class FeedSignal {
 
   constructor(private readonly notifications: Notifications) {}
 
-  /** Whether this instance shuts down: nobody waits any more. */
+  /** Whether this instance is shutting down, so that nobody waits any more. */
   get isStopped(): boolean {
     return this.stopped;
   }
 
   /**
-   * A promise that is kept with the next event, after `milliseconds`, or at shutdown. Subscribe, then read, then await:
-   * what is committed in between is not missed.
+   * A promise that resolves with the next event, after `milliseconds`, or at shutdown. Subscribe, then read, then
+   * await, so that nothing committed in between is missed.
    */
   subscribe(milliseconds: number): Subscription {
     if (!this.stopped) this.stopListening ??= this.notifications.on(EVENT_CHANNEL, () => this.wakeAll());
@@ -37,7 +37,7 @@ export class FeedSignal {
     const done = new Promise<void>((resolve) => {
       wake = resolve;
     });
-    // Without a connection nobody is woken: look again soon instead.
+    // Without a connection nobody is woken, so look again soon.
     const { isConnected } = this.notifications;
     const timer = setTimeout(() => wake(), isConnected ? milliseconds : Math.min(milliseconds, RETRY_MS));
     const end = (): void => {
@@ -50,7 +50,7 @@ export class FeedSignal {
     return { done, cancel: end };
   }
 
-  /** Lets go of everyone. */
+  /** Releases all waiting readers. */
   stop(): void {
     this.stopped = true;
     this.stopListening?.();

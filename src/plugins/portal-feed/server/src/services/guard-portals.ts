@@ -7,8 +7,8 @@ interface RequestContext {
 }
 
 /**
- * Keeps the content manager away from portals. Hidden there, the type still answers to a super admin who knows its
- * address, with token hashes and encrypted secrets, and would take a state or a token that no service has set.
+ * Keeps the content manager away from portals. The type is hidden there, but a super admin who knows its address could
+ * still read token hashes and encrypted secrets, and write a state or a token that no service has set.
  */
 export const portals: Step = {
   name: 'portals',

@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 import type { FeedEvent } from '../domain/feed-event';
 import type { FedPortal } from './portal-rows';
 
-/** What delivery wants to hear of, each in the transaction of what happened: a throw undoes it. */
+/** Hooks for delivery, each called in the transaction of what happened; throwing undoes it. */
 export interface FeedHooks {
-  /** Events were appended; they have no number yet. */
+  /** Events were appended, which have no number yet. */
   eventsAppended(events: readonly FeedEvent[]): Promise<void>;
-  /** The operator chose to send all that the new filter matches. */
+  /** The operator chose to send everything that the new filter matches. */
   filterResent(portal: FedPortal): Promise<void>;
   /** A portal was paused, resumed or removed (`null` when removed). */
   stateChanged(documentId: string, portal: FedPortal | null): Promise<void>;
@@ -14,14 +14,14 @@ export interface FeedHooks {
 
 const hooks = new WeakMap<Core.Strapi, Set<Partial<FeedHooks>>>();
 
-/** Hears of what happens in the feed; to be called in `register` or `bootstrap`. @returns takes it away again */
+/** Adds a hook. Call in `register` or `bootstrap`. @returns a function that removes it */
 export function onFeed(strapi: Core.Strapi, hook: Partial<FeedHooks>): () => void {
   const known = hooks.get(strapi) ?? new Set();
   hooks.set(strapi, known.add(hook));
   return () => known.delete(hook);
 }
 
-/** Tells all who listen, one after the other: they share the transaction's connection. */
+/** Calls all hooks one after the other, since they share the transaction's connection. */
 export async function tell<Name extends keyof FeedHooks>(
   strapi: Core.Strapi,
   name: Name,

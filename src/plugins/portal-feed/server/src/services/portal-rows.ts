@@ -12,11 +12,11 @@ export interface PortalRow {
   contactEmail: string;
   targetUrl: string | null;
   filter: PortalFilter;
-  /** Moves with every change of the filter; a cursor names the one it was given under. */
+  /** Changes with every change of the filter; a cursor contains the one under which it was issued. */
   filterVersion: number;
-  /** Cursors from this version on are resumed from the beginning of the log; older ones get 410. */
+  /** Cursors from this version on resume at the beginning of the log; older ones get 410. */
   resumesFrom: number;
-  /** Filters since `resumesFrom`: what only they match is removed for the portal. */
+  /** Earlier filters since `resumesFrom`; what only they match is removed for the portal. */
   formerFilters: PortalFilter[] | null;
   state: PortalState;
   stateReason: DisabledReason | null;
@@ -28,13 +28,13 @@ export interface PortalRow {
   createdAt: string;
 }
 
-/** A portal as services deal with it; the secrets stay encrypted until `signingSecrets`. */
+/** A portal as used by services; the secrets stay encrypted until `signingSecrets`. */
 export type FedPortal = Readonly<PortalRow>;
 
 const isoOrNull = (value: string | Date | null): string | null =>
   value === null ? null : new Date(value).toISOString();
 
-/** What people may see of a row. */
+/** The part of a row that people may see. */
 export const shownPortal = (row: FedPortal): Portal => ({
   documentId: row.documentId,
   name: row.name,
@@ -61,8 +61,8 @@ export const portalByTokenHash = (strapi: Core.Strapi, tokenHash: string): Promi
 type Secrets = 'secret' | 'previousSecret' | 'previousSecretUntil';
 
 /**
- * The secrets that sign a delivery at `now`, the present one first; the one before it for 24 h after a rotation.
- * @throws when they cannot be decrypted
+ * The secrets that sign a delivery at `now`, the current one first, and the previous one for 24 h after a rotation.
+ * @throws if they cannot be decrypted
  */
 export function signingSecrets(
   strapi: Core.Strapi,

@@ -13,7 +13,7 @@ import { hashToken, newSecret, newToken } from './portal-token';
 
 const DAY = 86_400_000;
 
-// A portal whose filter changes more often than this takes a snapshot: former filters are looked through per event.
+// A portal whose filter changes more often has to take a snapshot, since former filters are checked for each event.
 const MOST_FORMER_FILTERS = 5;
 
 interface Locales {
@@ -36,7 +36,7 @@ async function write(strapi: Core.Strapi, row: PortalRow, data: Changes): Promis
   return (await strapi.db.query(PORTAL).update({ where: { id: row.id }, data })) as PortalRow;
 }
 
-/** Runs `work` on a portal that nobody else changes meanwhile; `null` where there is none. */
+/** Runs `work` on a locked portal; `null` if there is none. */
 function onPortal<T>(
   strapi: Core.Strapi,
   documentId: string,
@@ -125,7 +125,7 @@ async function remove(strapi: Core.Strapi, row: PortalRow): Promise<boolean> {
   return true;
 }
 
-/** The portals and their secrets; see contract.ts. Input is checked here, whoever calls. */
+/** The portals and their secrets; see contract.ts. Input is checked here, for all callers. */
 export function createPortals({ strapi }: { strapi: Core.Strapi }): PortalsService & {
   disable(documentId: string, reason: NonNullable<PortalRow['stateReason']>): Promise<Portal | null>;
 } {
@@ -167,7 +167,7 @@ export function createPortals({ strapi }: { strapi: Core.Strapi }): PortalsServi
     resume: (documentId) =>
       onPortal(strapi, documentId, (row) => setState(strapi, row, { state: 'active', stateReason: null })),
 
-    /** By us, for a reason; a person resumes it. */
+    /** Disabled by us for a reason; a person has to resume it. */
     disable: (documentId, stateReason) =>
       onPortal(strapi, documentId, (row) => setState(strapi, row, { state: 'disabled', stateReason })),
   };

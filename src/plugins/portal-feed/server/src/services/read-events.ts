@@ -7,9 +7,9 @@ import { eventOf, type EventRow } from './event-rows';
 import { EVENTS_SQL } from './events.sql';
 import type { FedPortal } from './portal-rows';
 
-// Rows a statement: a few of 20 kB are megabytes already.
+// Rows per statement, since a few hundred of 20 kB are already megabytes.
 const PAGE = 200;
-// Rows looked at for one answer: a narrow filter skips most, and an answer must not take for ever.
+// Rows considered for one answer: a narrow filter skips most, and an answer must not take for ever.
 const MOST_ROWS = 4_000;
 
 type LogRow = EventRow & { forgotten_seq: string; last_seq: string };
@@ -19,7 +19,7 @@ interface Log {
   readonly forgotten: number;
 }
 
-/** Reads events and the state of the log at the same moment. */
+/** Reads events and the state of the log in one snapshot. */
 async function readLog(
   strapi: Core.Strapi,
   after: number,
@@ -38,20 +38,20 @@ async function readLog(
 export const lastNumber = async (strapi: Core.Strapi): Promise<number> =>
   (await readLog(strapi, 0, 0)).log.last;
 
-/** What a reader gets. */
+/** The result for a reader. */
 export interface EventPage {
   readonly events: readonly PortalEvent[];
-  /** To go on with; always there, also when nothing is new. */
+  /** For continuing; always present, even if there is nothing new. */
   readonly cursor: string;
-  /** There may be more at once. */
+  /** Whether there may be more immediately. */
   readonly more: boolean;
 }
 
 /**
  * The events after a cursor that concern a portal, in the order of the log.
- * @param cursor `null`: from the beginning
- * @param limit of events
- * @throws Refusal (410) when the reader has to take a snapshot
+ * @param cursor `null` for the beginning
+ * @param limit number of events
+ * @throws Refusal (410) if the reader has to take a snapshot
  */
 export async function readEvents(
   strapi: Core.Strapi,

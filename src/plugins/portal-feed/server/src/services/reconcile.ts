@@ -5,7 +5,7 @@ import { sqlOf } from '#src/platform/sql/sql';
 import { appendEvents } from './append';
 import { listingTypes } from '#src/listing/listing-types';
 
-// Of these, one transaction: short enough not to make an editor wait for a document's head.
+// Documents per transaction, so few that no editor has to wait for a document's head.
 const BATCH = 100;
 
 async function publishedIds(strapi: Core.Strapi, uid: string): Promise<string[]> {
@@ -26,8 +26,8 @@ async function loggedIds(strapi: Core.Strapi, uid: string): Promise<string[]> {
 
 /**
  * Compares the log with what is public and appends what is missing: changes by raw SQL or a restored backup, and the
- * holidays of a new year. Announces nothing where both agree.
- * @returns how many documents were looked at
+ * holidays of a new year. Appends nothing if both agree.
+ * @returns how many documents were compared
  */
 export async function reconcile(strapi: Core.Strapi): Promise<number> {
   let looked = 0;
@@ -47,7 +47,7 @@ export async function reconcile(strapi: Core.Strapi): Promise<number> {
   return looked;
 }
 
-/** Once a week and cluster, in the night to Sunday. */
+/** Once a week per cluster, in the night before Sunday. */
 export const reconcileQueue = (strapi: Core.Strapi): Queue<object> => ({
   name: 'portal-feed-reconcile',
   schedule: { cron: '40 3 * * 0', timeZone: DEFAULT_TIME_ZONE },

@@ -11,10 +11,10 @@ import { lastNumber } from './read-events';
 
 const PAGE = 200;
 
-// What a snapshot needs stays in the log for a day after it was replaced (feed_compact).
+// Events that a snapshot needs stay in the log for a day after being replaced (feed_compact).
 const LONGEST_MS = 12 * 3_600_000;
 
-// A portal needs one; a second for when the connection of the first has died unnoticed.
+// A portal needs one; the second is for when the connection of the first has died unnoticed.
 const MOST_AT_ONCE = 2;
 
 const running = new WeakMap<Core.Strapi, Map<string, number>>();
@@ -37,7 +37,7 @@ async function* lines(strapi: Core.Strapi, portal: FedPortal, last: number): Asy
     if (Date.now() - started > LONGEST_MS) throw new Error('The snapshot was read too slowly to stay true.');
     const rows = await sqlOf(strapi)<EventRow>(SNAPSHOT_SQL, { after, last, count: PAGE });
     const views = rows.flatMap((row) => portalView(eventOf(row), filter) ?? []);
-    // What only matched before is not in the public state of this portal.
+    // What only matched earlier is not in this portal's public state.
     const listings = views.filter(({ data }) => data.listing !== undefined);
     count += listings.length;
     if (listings.length > 0) yield listings.map(line).join('');
@@ -48,9 +48,9 @@ async function* lines(strapi: Core.Strapi, portal: FedPortal, last: number): Asy
 }
 
 /**
- * Everything that a portal's filter matches, as newline-delimited JSON: first the cursor that it is true for, then an
- * event `….published` for each listing, at last the cursor again. Without the last line it is not whole. Read in short
- * statements as fast as the reader takes it, so a slow reader holds nothing in the database.
+ * Everything that a portal's filter matches, as newline-delimited JSON: first the cursor for which it is valid, then an
+ * event `….published` for each listing, and finally the cursor again. Without the last line it is incomplete. Read in
+ * short statements at the speed of the reader, so a slow reader holds nothing in the database.
  * @throws Refusal (429) while others are being read for this portal
  */
 export async function snapshotStream(strapi: Core.Strapi, portal: FedPortal): Promise<Readable> {
@@ -59,7 +59,7 @@ export async function snapshotStream(strapi: Core.Strapi, portal: FedPortal): Pr
   if (now >= MOST_AT_ONCE) throw refused('too-many-snapshots');
   const last = await lastNumber(strapi);
   counts.set(portal.documentId, (counts.get(portal.documentId) ?? 0) + 1);
-  // Two pages of listings at most are waiting for the reader.
+  // At most two pages of listings wait for the reader.
   const stream = Readable.from(lines(strapi, portal, last), { highWaterMark: 1 });
   stream.once('close', () => {
     counts.set(portal.documentId, (counts.get(portal.documentId) ?? 1) - 1);

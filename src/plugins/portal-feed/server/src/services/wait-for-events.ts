@@ -7,7 +7,7 @@ import { readEvents, type EventPage } from './read-events';
 interface Wait {
   readonly limit: number;
   readonly milliseconds: number;
-  /** The reader has gone. */
+  /** Aborted when the reader has gone. */
   readonly gone: AbortSignal;
 }
 
@@ -20,7 +20,7 @@ const waiting = new WeakMap<Core.Strapi, Map<string, number>>();
 
 const NOTHING: EventPage = { events: [], cursor: '', more: false };
 
-/** Until an event, the time, the shutdown, or the reader is gone. */
+/** Waits until there is an event, the time is up, the instance shuts down, or the reader has gone. */
 async function untilWoken({ done, cancel }: Subscription, gone: AbortSignal): Promise<void> {
   gone.addEventListener('abort', cancel, { once: true });
   await done;
@@ -72,15 +72,15 @@ async function waitAndRead(
   const until = Date.now() + milliseconds;
   for (let from = cursor; ;) {
     const left = until - Date.now();
-    // Nobody reads the answer, and at shutdown there may be no database to ask any more.
+    // Nobody reads the answer, and at shutdown the database may already be gone.
     if (gone.aborted) return NOTHING;
     if (left <= 0 || signal.isStopped) return readEvents(strapi, portal, from, limit);
-    // Subscribed before it is read: what is committed in between wakes it.
+    // Subscribed before reading, so that anything committed in between wakes it.
     const next = signal.subscribe(left);
     try {
       const page = await readEvents(strapi, portal, from, limit);
       if (page.events.length > 0 || page.more) return page;
-      // What did not concern the portal is not looked at again.
+      // Events that did not concern the portal are not considered again.
       from = decodeCursor(page.cursor);
       await untilWoken(next, gone);
     } finally {

@@ -6,7 +6,7 @@ import type { Language } from '#src/domain/language';
 import { CATALOGUES } from '#src/languages/index';
 import { coded } from '#src/platform/refusals/zod-refusal';
 
-/** What a field of a portal is called: `Filter › Postleitzahlen › 1`. */
+/** The label of a portal's field: `Filter › Postleitzahlen › 1`. */
 export function portalField(path: FieldPath, language: Language): string {
   const labels: Readonly<Record<string, string>> = CATALOGUES[language].portalLabels;
   return path.map((part) => (typeof part === 'number' ? part + 1 : (labels[part] ?? part))).join(' › ');
@@ -56,7 +56,7 @@ const boundingBox = z
       });
   });
 
-/** What there is to filter by: the listing types and languages of this installation. */
+/** The listing types and languages of this installation, for filters. */
 export interface Known {
   readonly types: readonly string[];
   readonly locales: readonly string[];
@@ -101,7 +101,7 @@ const targetUrl = ({ allowsHttp }: Known) =>
     .transform((value) => (value === '' ? null : new URL(value).href))
     .nullable();
 
-// Names stand in subjects of mails, in metrics and in logs.
+// Names are used in mail subjects, metrics and logs.
 const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
 const fields = (known: Known) => ({
   name: z
@@ -117,7 +117,7 @@ const fields = (known: Known) => ({
   filter: filterSchema(known),
 });
 
-/** What a new portal needs; everything but name and e-mail may be left out. */
+/** The settings of a new portal; everything but name and e-mail is optional. */
 export const portalDraft = (known: Known): z.ZodType<PortalDraft> => {
   const { name, contactEmail, url, filter } = fields(known);
   return z.strictObject({
@@ -128,11 +128,11 @@ export const portalDraft = (known: Known): z.ZodType<PortalDraft> => {
   });
 };
 
-/** A change of some fields. */
+/** A change to some fields. */
 export const portalChanges = (known: Known): z.ZodType<Partial<PortalDraft>> =>
   z.strictObject(fields(known)).partial();
 
-/** Whether two filters ask for the same, whatever the order of their lists. */
+/** Whether two filters are equal, whatever the order of their lists. */
 export const sameFilter = (one: PortalFilter, other: PortalFilter): boolean =>
   canonical(one) === canonical(other);
 

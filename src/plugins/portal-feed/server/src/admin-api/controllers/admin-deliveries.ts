@@ -10,7 +10,7 @@ import { idOf } from './id-of';
 
 type Handler = (ctx: Context) => Promise<void>;
 
-/** `/portal-feed/deliveries`, and what makes deliveries for a portal. */
+/** `/portal-feed/deliveries`, and actions that create deliveries for a portal. */
 export function createAdminDeliveries({ strapi }: { strapi: Core.Strapi }): Record<string, Handler> {
   const portalOf = async (ctx: Context): Promise<Portal> => {
     const portal = await portalsOf(strapi).findOne(idOf(ctx, 'documentId'));
@@ -18,7 +18,7 @@ export function createAdminDeliveries({ strapi }: { strapi: Core.Strapi }): Reco
     return portal;
   };
 
-  /** The portal in the path, if deliveries can go anywhere. */
+  /** The portal in the path, if it has a target for deliveries. */
   const receiverOf = async (ctx: Context): Promise<string> => {
     const { documentId, url } = await portalOf(ctx);
     if (url === null) throw refused('no-url');

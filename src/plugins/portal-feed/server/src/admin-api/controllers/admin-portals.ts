@@ -25,7 +25,7 @@ export function createAdminPortals({ strapi }: { strapi: Core.Strapi }): Record<
     });
   };
 
-  /** Answers with what `act` gives for the portal in the path. */
+  /** Answers with the result of `act` for the portal in the path. */
   const on =
     (act: (documentId: string) => Promise<unknown>): Handler =>
     async (ctx) => {
@@ -50,7 +50,7 @@ export function createAdminPortals({ strapi }: { strapi: Core.Strapi }): Record<
       ctx.body = { data: item, meta: {} };
     },
 
-    // Bodies go on as they came: the service checks them, whoever calls.
+    // Bodies are passed on unchecked, since the service checks them for all callers.
     async create(ctx) {
       const draft = dataOf(ctx) as unknown as PortalDraft;
       ctx.body = { data: await portalsOf(strapi).create(draft), meta: {} };

@@ -13,17 +13,17 @@ interface Facts {
   readonly portal: string;
   readonly url: string;
   readonly reason: DisabledReason;
-  /** Where an editor switches it on again. */
+  /** Where an editor can switch it on again. */
   readonly link: OwnUrl;
 }
 
-/** What an editor reads when a portal was switched off. */
+/** The mail to an editor when a portal has been switched off. */
 export function disabledMailToEditor({ reason, ...facts }: Facts, language: Language): MailContent {
   const { portals } = CATALOGUES[language].mails;
   return portals.toEditor({ ...facts, why: portals.why[reason] });
 }
 
-/** What the contact of the portal reads. Their language is not known, so it comes in all of ours. */
+/** The mail to the portal's contact. Their language is not known, so it is in all of ours. */
 export function disabledMailToContact({ reason, portal, url }: Facts): MailContent {
   const all = LANGUAGES.map((language) => CATALOGUES[language].mails.portals);
   const subjects = joined(

@@ -1,7 +1,7 @@
-// What a person looks at to see why a receiver refused. The 20 kB that are read at most would fill the log.
+// Enough for a person to see why a receiver refused. The up to 20 kB that are read would fill the log.
 const LONGEST = 1_000;
 
-/** The beginning of an answer's body as text that PostgreSQL takes and a page can show; `null` for an empty one. */
+/** The beginning of an answer's body as text that PostgreSQL accepts and a page can show; `null` if empty. */
 export function excerptOf(body: Uint8Array): string | null {
   const text = new TextDecoder('utf-8')
     .decode(body.subarray(0, LONGEST * 4))

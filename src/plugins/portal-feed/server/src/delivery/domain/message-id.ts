@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 const FIRST_VERSION = 1;
 
 /**
- * The `webhook-id` of an event for a portal: the event's own id, the same on every attempt and every time it is sent
- * again. After a change of the portal's filter the same event may say something else (a listing that no longer matches
- * is removed), so it goes under an id derived from both, or a receiver would take it for a duplicate.
- * @param filterVersion 1 for a portal whose filter never changed
+ * The `webhook-id` of an event for a portal: the event's own id, the same on every attempt and resend. After a change
+ * of the portal's filter the same event may say something else (a listing that no longer matches is removed), so its id
+ * is derived from both, or a receiver would take it for a duplicate.
+ * @param filterVersion 1 if the portal's filter has never changed
  */
 export function messageId(eventId: string, filterVersion: number): string {
   if (filterVersion === FIRST_VERSION) return eventId;

@@ -29,7 +29,7 @@ const isTls = (code: string): boolean =>
   code.startsWith('CERT_') ||
   /^(DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_(GET|VERIFY)\w*|EPROTO)$/.test(code);
 
-/** The kind of failure that an error code of Node.js stands for. */
+/** The kind of failure for an error code of Node.js. */
 export function failureOfCode(code: string | undefined): AttemptFailure {
   if (code === undefined) return 'other';
   if (DNS_CODES.has(code)) return 'dns';

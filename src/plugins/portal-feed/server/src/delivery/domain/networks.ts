@@ -1,7 +1,7 @@
 import type { IPv4 } from 'ipaddr.js';
 import { IPv6, parse, parseCIDR } from 'ipaddr.js';
 
-/** An address and how many of its leading bits name the network. */
+/** An address and the length of its network prefix in bits. */
 export type Network = [IPv4 | IPv6, number];
 
 /** Networks that the operator allows although they are not public. */
@@ -10,8 +10,9 @@ export type AllowedNetworks = readonly Network[];
 const networks = (...list: string[]): Network[] => list.map((text) => parseCIDR(text));
 
 /**
- * What no request may reach, beside what ipaddr.js does not call `unicast`. Written out, so that a library's next
- * version does not open a door. IANA special-purpose registries (RFC 6890) and the clouds' metadata services.
+ * Networks that no request may reach, besides those that ipaddr.js does not call `unicast`. Listed here so that a new
+ * version of the library does not open a hole. From the IANA special-purpose registries (RFC 6890), and the metadata
+ * services of clouds.
  */
 export const REFUSED: AllowedNetworks = networks(
   '0.0.0.0/8', // this network
@@ -47,12 +48,12 @@ export type AddressDecision =
   | { readonly ok: true; readonly address: string; readonly family: 4 | 6 }
   | { readonly ok: false; readonly reason: 'not-an-address' | 'not-public' };
 
-/** `::ffff:10.0.0.1` is 10.0.0.1, and connecting to it connects there. */
+/** `::ffff:10.0.0.1` is 10.0.0.1, and a connection to it goes there. */
 const unmapped = (address: IPv4 | IPv6): IPv4 | IPv6 =>
   address instanceof IPv6 && address.isIPv4MappedAddress() ? address.toIPv4Address() : address;
 
 function parsed(text: string): IPv4 | IPv6 | null {
-  // Strict, unlike ipaddr.js: 127.1, 0x7f000001 and 017700000001 are resolved by URL before they come here.
+  // Strict, unlike ipaddr.js: 127.1, 0x7f000001 and 017700000001 have been normalised by URL before.
   if (!/^((0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}|[0-9a-f.]*:[0-9a-f:.]*)$/i.test(text)) return null;
   try {
     return unmapped(parse(text));
@@ -82,7 +83,7 @@ export function decideAddress(text: string, allowed: AllowedNetworks): AddressDe
 
 /**
  * Reads a comma-separated list of networks (CIDR) and single addresses.
- * @throws a sentence that names the entry which is neither
+ * @throws a sentence that names the invalid entry
  */
 export function readNetworks(list: string): Network[] {
   return list

@@ -1,6 +1,6 @@
 import type { AttemptFailure } from '../../contract';
 
-/** What came of one HTTP request: an answer, or the reason why there is none. */
+/** The result of one HTTP request: an answer, or the reason why there is none. */
 export type Reply =
   | { readonly kind: 'answer'; readonly status: number }
   | { readonly kind: 'none'; readonly failure: AttemptFailure; readonly detail: string | null };
@@ -10,9 +10,9 @@ export type Outcome =
   | {
       readonly ok: false;
       readonly failure: AttemptFailure;
-      /** `gone`: the receiver wants no more, so the portal is disabled at once. */
+      /** `gone` if the receiver wants no more, so the portal is disabled immediately. */
       readonly disables: 'gone' | null;
-      /** Whether it counts against the portal: what we broke off ourselves does not. */
+      /** Whether it counts for the portal; requests we aborted ourselves do not. */
       readonly counts: boolean;
     };
 
@@ -24,8 +24,8 @@ const failed = (failure: AttemptFailure): Outcome => ({
 });
 
 /**
- * Judges an attempt as Standard Webhooks does: only 2xx is success, a redirect is a failure and never followed, 410
- * means never again. A body that is too long is cut and does not change what the status said.
+ * Judges an attempt according to Standard Webhooks: only 2xx is a success, a redirect is a failure and never followed,
+ * 410 means never again. A body that is too long is cut and does not affect the outcome.
  */
 export function outcomeOf(reply: Reply): Outcome {
   if (reply.kind === 'none') return failed(reply.failure);

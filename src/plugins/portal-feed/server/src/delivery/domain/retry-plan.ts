@@ -2,7 +2,7 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** Milliseconds before each retry: the plan of the Standard Webhooks specification, 51 h and 35 min in all. */
+/** Milliseconds before each retry: the plan in the Standard Webhooks specification, 51 h and 35 min in all. */
 export const RETRY_DELAYS: readonly number[] = [
   5 * SECOND,
   5 * MINUTE,
@@ -14,23 +14,23 @@ export const RETRY_DELAYS: readonly number[] = [
   24 * HOUR,
 ];
 
-// So that what failed together does not come back together.
+// So that deliveries that failed together are not retried together.
 const JITTER = 0.2;
 
 export type NextAttempt =
   { readonly again: true; readonly at: Date } | { readonly again: false; readonly reason: 'plan-exhausted' };
 
 export interface FailedAttempt {
-  /** Attempts of this plan that failed, this one included: 1 after the first. */
+  /** Failed attempts under this plan, including this one: 1 after the first. */
   readonly failures: number;
   readonly now: Date;
-  /** A random number, 0 to 1: 0 is 20 % earlier than planned, 1 is 20 % later. */
+  /** A random number from 0 (20 % earlier than planned) to 1 (20 % later). */
   readonly jitter: number;
-  /** Milliseconds that the receiver asked to wait (`Retry-After`); `null` when it did not. */
+  /** Milliseconds that the receiver asked to wait (`Retry-After`); `null` if it did not. */
   readonly retryAfter: number | null;
 }
 
-/** When a failed delivery is tried again: by the plan, and never earlier than the receiver asked for. */
+/** When a failed delivery is tried again: by the plan, but never earlier than the receiver asked. */
 export function nextAttempt({ failures, now, jitter, retryAfter }: FailedAttempt): NextAttempt {
   const delay = RETRY_DELAYS[failures - 1];
   if (delay === undefined) return { again: false, reason: 'plan-exhausted' };

@@ -15,13 +15,13 @@ export type TargetDecision =
       readonly reason: 'not-a-url' | 'insecure-url' | 'credentials' | 'forbidden-address';
     };
 
-/** The host as DNS and sockets know it: without the brackets of IPv6 and the dot of a full name. */
+/** The host as used by DNS and sockets: without the brackets of IPv6 and the trailing dot. */
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
 
 const isAddress = (host: string): boolean => /^[\d.]+$/.test(host) || host.includes(':');
 
 /**
- * Whether deliveries may go to this URL, as far as it tells by itself; names are decided when they are resolved.
+ * Whether deliveries may go to this URL, as far as the URL itself shows; names are checked when they are resolved.
  * `URL` (WHATWG) turns every notation of an IPv4 address into four decimal parts and refuses IPv6 zones.
  */
 export function decideTarget(text: string, rules: TargetRules): TargetDecision {
@@ -30,7 +30,7 @@ export function decideTarget(text: string, rules: TargetRules): TargetDecision {
   const isSecure = url.protocol === 'https:';
   if (!isSecure && url.protocol !== 'http:') return { ok: false, reason: 'insecure-url' };
   if (!isSecure && !rules.allowHttp) return { ok: false, reason: 'insecure-url' };
-  // They would be kept in plain text and shown in the panel; the signature tells who sends.
+  // They would be stored in plain text and shown in the panel; the signature already authenticates the sender.
   if (url.username || url.password) return { ok: false, reason: 'credentials' };
   const host = hostOf(url);
   if (!host) return { ok: false, reason: 'not-a-url' };

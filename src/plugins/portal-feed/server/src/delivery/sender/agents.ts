@@ -11,7 +11,7 @@ export interface Agents {
   destroy(): void;
 }
 
-// Below what servers keep idle connections for (Node.js: 5 s), so that we close first and do not write into a closed one.
+// Shorter than servers keep idle connections (Node.js: 5 s), so that we close first and never write into a closed one.
 const IDLE_MILLISECONDS = 4_000;
 
 const written = (networks: readonly Network[], family: 4 | 6): string[] =>
@@ -20,7 +20,7 @@ const written = (networks: readonly Network[], family: 4 | 6): string[] =>
     .map(([address, bits]) => `${address.toString()}/${bits}`);
 
 /**
- * Agents that look at the address once more when they connect, whoever resolved it. They take no proxy from the
+ * Agents that check the address again when they connect, no matter what resolved it. They use no proxy from the
  * environment.
  */
 export function filteringAgents(allowed: AllowedNetworks): Agents {
@@ -29,7 +29,7 @@ export function filteringAgents(allowed: AllowedNetworks): Agents {
     const options = {
       keepAlive: true,
       timeout: IDLE_MILLISECONDS,
-      // By family: the library cannot compare IPv4 with IPv6 networks and says so on every request.
+      // By family, since the library cannot compare IPv4 with IPv6 networks and warns on every request.
       allowIPAddressList: written(allowed, family),
       denyIPAddressList: written(REFUSED, family),
     };

@@ -10,7 +10,7 @@ import { decideTarget, type TargetRules } from '../domain/target-url';
 import type { Agents } from './agents';
 import { ForbiddenAddress, resolveHost, type Resolved, type ResolveName } from './resolve-host';
 
-/** What came back, and how long it took. */
+/** The reply, and how long it took. */
 export interface Answered {
   readonly reply: Reply;
   /** Milliseconds. */
@@ -23,11 +23,11 @@ export interface Post {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** Breaks the request off: `interrupted`. */
+  /** Aborts the request with `interrupted`. */
   readonly signal: AbortSignal;
 }
 
-/** How requests leave; milliseconds. */
+/** How requests are sent; times in milliseconds. */
 export interface Sender {
   readonly rules: TargetRules;
   readonly agents: Agents;
@@ -36,7 +36,7 @@ export interface Sender {
   readonly requestTimeout?: number;
 }
 
-/** Why we ended a request ourselves. */
+/** Thrown when we end a request ourselves, with the reason. */
 class Ended extends Error {
   constructor(readonly failure: AttemptFailure) {
     super(failure);
@@ -58,7 +58,10 @@ function replyOfError(error: unknown): Reply {
   return noAnswer(failureOfCode(code), code ?? message);
 }
 
-/** Hands over what was resolved and looked at before: there is no second question that could be answered otherwise. */
+/**
+ * Returns the addresses that were resolved and checked before, so that there is no second lookup with a different
+ * answer.
+ */
 const fixedLookup =
   ({ addresses, family }: Resolved): LookupFunction =>
   (_host, options, done) => {
@@ -76,7 +79,7 @@ async function bodyOf(answer: IncomingMessage): Promise<Buffer> {
   for await (const chunk of answer as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     length += chunk.length;
-    // Leaving the loop destroys the connection: the rest is never read.
+    // Leaving the loop destroys the connection, so the rest is never read.
     if (length >= MOST_OF_AN_ANSWER) break;
   }
   return Buffer.concat(chunks).subarray(0, MOST_OF_AN_ANSWER);
@@ -105,7 +108,7 @@ function exchange(url: URL, post: Post, sender: Sender, resolved: Resolved): Exc
   return { answer, request };
 }
 
-/** Calls `connected` when the request has a connection that is ready to be written to. */
+/** Calls `connected` when the request has a writable connection. */
 function onConnected(request: ClientRequest, connected: () => void): void {
   request.once('socket', (socket) => {
     if (!socket.connecting) return connected();
@@ -114,7 +117,7 @@ function onConnected(request: ClientRequest, connected: () => void): void {
 }
 
 interface Limits {
-  /** Rejects when the time is up or the signal comes. */
+  /** Rejects on timeout or abort. */
   readonly ended: Promise<never>;
   readonly connected: () => void;
   readonly clear: () => void;
@@ -132,7 +135,7 @@ function limits({ connectTimeout, requestTimeout }: Sender, signal: AbortSignal)
     signal.addEventListener('abort', interrupt, { once: true });
     if (signal.aborted) interrupt();
   });
-  // Whoever waits for it hears of it; where nobody does any more it is no unhandled rejection.
+  // Those awaiting it get the error; without this it could become an unhandled rejection.
   ended.catch(() => undefined);
   return {
     ended,
@@ -145,7 +148,7 @@ function limits({ connectTimeout, requestTimeout }: Sender, signal: AbortSignal)
   };
 }
 
-// A connection that was idle may be closed by the receiver in the moment it is used again; nothing was delivered then.
+// The receiver may close an idle connection just when it is used again; nothing was delivered then.
 const wasStale = (error: unknown, { reusedSocket }: ClientRequest): boolean =>
   reusedSocket && ['ECONNRESET', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '');
 
@@ -176,8 +179,8 @@ async function converse(
 }
 
 /**
- * Sends one request: no redirects, no proxies, only to addresses that are allowed; 5 s to connect, 15 s with the whole
- * answer, of which 20 kB are read at most. Never throws for what the network or the receiver does.
+ * Sends one request: no redirects, no proxies, only to allowed addresses; 5 s to connect, 15 s including the answer, of
+ * which at most 20 kB are read. Never throws because of the network or the receiver.
  */
 export async function post(outgoing: Post, sender: Sender): Promise<Answered> {
   const start = performance.now();

@@ -7,7 +7,7 @@ export interface Resolved {
   readonly addresses: readonly string[];
 }
 
-/** Finds the addresses of a name, of both families. Tests put a DNS server of their own behind it. */
+/** Finds the addresses of a name, in both families. Tests use their own DNS server. */
 export type ResolveName = (host: string) => Promise<readonly string[]>;
 
 /** A name that does not lead to a public address. */
@@ -21,7 +21,8 @@ interface Coded {
 
 const codeOf = (error: unknown): string | undefined => (error as Coded | null)?.code;
 
-// c-ares knows no hosts file. Where DNS answers at once that it does not know the name, getaddrinfo answers at once too.
+// c-ares does not read the hosts file. If DNS immediately answers that it does not know the name, getaddrinfo is fast
+// too.
 const ASKED_ELSEWHERE: ReadonlySet<string | undefined> = new Set(['ENOTFOUND', 'ENODATA', 'ECONNREFUSED']);
 
 async function everyAddress(resolver: Resolver, host: string): Promise<string[]> {
@@ -33,9 +34,9 @@ async function everyAddress(resolver: Resolver, host: string): Promise<string[]>
 }
 
 /**
- * Asks DNS without the thread pool of Node.js: a few portals whose name servers hang would otherwise hold its four
+ * Queries DNS without Node's thread pool: otherwise a few portals with hanging name servers would block its four
  * threads, and with them files, passwords and every other portal.
- * @param servers name servers (`127.0.0.1:5353`) instead of those of this machine
+ * @param servers name servers (`127.0.0.1:5353`) instead of this machine's
  */
 export function dnsResolver(servers?: readonly string[]): ResolveName {
   // Twice 2 s fits into the 5 s of connecting.
@@ -54,9 +55,9 @@ export function dnsResolver(servers?: readonly string[]): ResolveName {
 const isAddress = (host: string): boolean => /^[\d.]+$/.test(host) || host.includes(':');
 
 /**
- * Where to connect for this host. One address that is not allowed refuses them all: a name that leads inside and
- * outside is no portal's.
- * @throws ForbiddenAddress; what DNS says when it finds nothing
+ * Where to connect for this host. One forbidden address refuses them all, since no real portal's name leads both inside
+ * and outside.
+ * @throws ForbiddenAddress; the DNS error if nothing is found
  */
 export async function resolveHost(
   host: string,
@@ -66,7 +67,7 @@ export async function resolveHost(
   const found = isAddress(host) ? [host] : await resolve(host);
   const decided = found.map((address) => {
     const decision = decideAddress(address, allowed);
-    // Not which: editors read this, and would learn what names inside the network stand for.
+    // Without the address: editors read this and could find out the addresses of internal names.
     if (!decision.ok) throw new ForbiddenAddress(`${host} leads to an address that is not public`);
     return decision;
   });

@@ -8,7 +8,7 @@ export interface Message {
 }
 
 /**
- * The headers of Standard Webhooks. Each secret signs, the present one first, so that a receiver may hold either.
+ * The headers of Standard Webhooks. Each secret signs, the current one first, so that a receiver may have either.
  * @param secrets `whsec_…`
  * @param now the time of this attempt
  */

@@ -6,43 +6,46 @@ import { grouped } from './grouped';
 import type { Query, Store } from './pool';
 import { TARGET, type Target } from './portals';
 
-/** A delivery that this worker, and no other, sends now. */
+/** A delivery that only this worker is sending. */
 export interface Claimed {
   readonly deliveryId: string;
-  /** The portal, as it was when this was claimed. */
+  /** The portal at the time of the claim. */
   readonly target: Target;
   readonly messageId: string;
   /** Number of this attempt. */
   readonly attempt: number;
-  /** Attempts of the present plan that failed before. */
+  /** Attempts under the current plan that have failed. */
   readonly failures: number;
-  /** `null`: the log has forgotten it, since a later event of the document replaced it. */
+  /** `null` if the log has deleted it because a later event of the document replaced it. */
   readonly event: FeedEvent | null;
 }
 
-/** Takes what is due for a portal, up to its limit; nothing for one that is not active. */
+/** Claims what is due for a portal, up to its limit; nothing for an inactive one. */
 export type Claimer = (portalId: string) => Promise<readonly Claimed[]>;
 
 type Row = Omit<Claimed, 'event' | 'target'> & {
   readonly eventId: string | null;
-  /** `null`: removed in this moment, and its deliveries with it. */
+  /** `null` if it was removed at this moment, together with its deliveries. */
   readonly target: Target | null;
 };
 
 const COLUMNS = `d.id as "deliveryId", d.message_id as "messageId", d.attempts as attempt, d.failures,
   d.event_id as "eventId", ${TARGET}`;
 
-// A left join: where there are no portals, PostgreSQL would not call the function for an inner one.
+// A left join, because with an inner join PostgreSQL would not call the function if there are no portals.
 const WITH_TARGETS = 'left join public.portal_feed_portals p on p.document_id = d.portal_id';
 
 const CLAIM = `select ${COLUMNS} from stadtverbund.feed_claim($1, $2, $3) d ${WITH_TARGETS}`;
 
 const FAN_OUT = `select ${COLUMNS} from stadtverbund.feed_fan_out($1, $2, $3::jsonb, $4, $5, $6) d ${WITH_TARGETS}`;
 
-// So many that what is read at once, ten listings each, stays small.
+// So few that what is read at once, ten listings each, stays small.
 const MOST_PORTALS = 20;
 
-/** With what the events say. Most portals get the same ones: each is read once, and those that are known not again. */
+/**
+ * Adds the content of the events. Most portals get the same ones, so each is read once, and known ones are not read
+ * again.
+ */
 async function withEvents(
   query: Query,
   rows: readonly Row[],
@@ -61,20 +64,20 @@ async function claim({ query }: Store, portalIds: readonly string[]): Promise<Cl
   return withEvents(query, rows, []);
 }
 
-/** Events of the log in their order, and what follows from them. */
+/** Events of the log in order, and what follows from them. */
 export interface FanOut {
-  /** The position that they were read at. */
+  /** The position at which they were read. */
   readonly position: number;
   readonly events: readonly FeedEvent[];
   readonly items: readonly Item[];
-  /** Portals whose deliveries this instance takes at once. */
+  /** Portals whose deliveries this instance claims immediately. */
   readonly takers: readonly string[];
 }
 
 /**
- * Makes deliveries of events and moves the position of the log over them, in one statement; nothing happens where
- * another instance was first.
- * @returns what this instance is to send now
+ * Creates deliveries from events and moves the position of the log past them, in one statement; does nothing if another
+ * instance was first.
+ * @returns what this instance must send now
  */
 export async function fanOutAndClaim(
   { query }: Store,
@@ -85,16 +88,16 @@ export async function fanOutAndClaim(
   return withEvents(query, await query<Row>(FAN_OUT, values, 'feed-fan-out'), events);
 }
 
-/** Takes what is due, for many portals in one statement. */
+/** Claims what is due, for many portals in one statement. */
 export const createClaimer = (store: Store): Claimer =>
   grouped(MOST_PORTALS, async (portalIds: readonly string[]) => {
     const claimed = new Map(portalIds.map((portalId) => [portalId, [] as Claimed[]]));
     for (const one of await claim(store, [...claimed.keys()])) claimed.get(one.target.portalId)?.push(one);
-    // Whoever asked a second time for the same portal gets nothing.
+    // A second request for the same portal gets nothing.
     return portalIds.map((portalId) => claimed.get(portalId)?.splice(0) ?? []);
   });
 
-/** Takes a claimed delivery out of the queue without a request: there is nothing to say to this portal any more. */
+/** Removes a claimed delivery from the queue without a request, since there is nothing left to send to this portal. */
 export async function withdraw(query: Query, { deliveryId, attempt }: Claimed): Promise<void> {
   await query(
     `update stadtverbund.feed_delivery set state = 'cancelled', attempts = attempts - 1, claimed_until = null,
@@ -104,7 +107,7 @@ export async function withdraw(query: Query, { deliveryId, attempt }: Claimed): 
   );
 }
 
-/** Portals whose deliveries are due, or were held by a worker that died, and that nobody has taken up. */
+/** Portals with unclaimed deliveries that are due, or were claimed by a worker that died. */
 export async function portalsDue(query: Query): Promise<string[]> {
   const rows = await query<{ id: string }>(
     `select p.document_id as id from public.portal_feed_portals p

@@ -29,7 +29,7 @@ const COLUMNS = `d.id, d.portal_id as portal, d.message_id as "eventId", d.type 
   d.created_at as "createdAt", d.last_attempt_at as "lastAttemptAt", d.next_attempt_at as "nextAttemptAt",
   d.delivered_at as "deliveredAt", d.status, d.duration, d.failure`;
 
-// A removed listing's name is in the event before, if the log still has it.
+// The name of a removed listing is in the previous event, if the log still has it.
 const FROM = `stadtverbund.feed_delivery d left join stadtverbund.feed_event e on e.id = d.event_id`;
 
 const STATES: Readonly<Record<NonNullable<DeliveryQuery['state']>, readonly Row['state'][]>> = {
@@ -56,7 +56,7 @@ function titleOf(name: unknown): string | null {
 const shown = ({ name, total: _total, failures, state, ...row }: Row): DeliveryItem => ({
   ...row,
   title: titleOf(name),
-  // On its way: what it was before.
+  // In flight: show the state it had before.
   state: state === 'sending' ? (failures > 0 ? 'retrying' : 'waiting') : state,
   createdAt: row.createdAt.toISOString(),
   lastAttemptAt: iso(row.lastAttemptAt),
@@ -64,7 +64,7 @@ const shown = ({ name, total: _total, failures, state, ...row }: Row): DeliveryI
   deliveredAt: iso(row.deliveredAt),
 });
 
-/** A page of deliveries, the newest first. */
+/** A page of deliveries, newest first. */
 export async function listDeliveries(
   query: Query,
   { portal, state, page, pageSize }: DeliveryQuery,
@@ -86,7 +86,7 @@ export async function listDeliveries(
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** One delivery; `null` where there is none. */
+/** One delivery; `null` if there is none. */
 export async function deliveryById(query: Query, id: string): Promise<DeliveryItem | null> {
   if (!UUID.test(id)) return null;
   const [row] = await query<Row>(`select ${COLUMNS} from ${FROM} where d.id = $1`, [id]);
@@ -107,7 +107,7 @@ export async function newestDelivery(
   return row ? shown(row) : null;
 }
 
-/** The requests of a delivery, the newest first. */
+/** The requests of a delivery, newest first. */
 export async function attemptsOf(query: Query, deliveryId: string): Promise<Attempt[]> {
   const rows = await query<Omit<Attempt, 'startedAt'> & { startedAt: Date }>(
     `select number, started_at as "startedAt", duration, status, failure, detail, excerpt

@@ -4,7 +4,7 @@ import { messageId } from '../domain/message-id';
 import type { Query } from './pool';
 import type { Target } from './portals';
 
-/** A delivery that is to be made. */
+/** A delivery to be created. */
 export interface Item {
   readonly portal: string;
   readonly message: string;
@@ -30,7 +30,7 @@ function itemOf(event: FeedEvent, target: Target): Item | null {
 }
 
 /**
- * What these portals are to get of these events: the last one of each document.
+ * What these portals should get of these events: the last one of each document.
  * @param events in the order of the log
  */
 export function itemsFor(events: readonly FeedEvent[], targets: readonly Target[]): Item[] {
@@ -44,7 +44,7 @@ export function itemsFor(events: readonly FeedEvent[], targets: readonly Target[
   return [...newest.values()];
 }
 
-/** Makes deliveries pending, in one statement. @returns how many became due */
+/** Makes deliveries pending in one statement. @returns how many became due */
 export async function enqueue(query: Query, items: readonly Item[]): Promise<number> {
   if (items.length === 0) return 0;
   const rows = await query<{ made: number }>(

@@ -15,7 +15,7 @@ interface Row {
   createdAt: Date;
 }
 
-// Whom an event concerns is told without what it says, which is up to 20 kB.
+// Which portals an event concerns can be decided without its content of up to 20 kB.
 const STUB = `case when e.data is null then null else '{"url": "", "locales": [], "listing": {}}'::jsonb end`;
 
 const COLUMNS = (
@@ -30,13 +30,13 @@ select f.seq as position,
   coalesce((select jsonb_agg(p.target) from (${TARGETS}) p), '[]') as targets
 from stadtverbund.feed_fanout f`;
 
-/** What is to be turned into deliveries next, and for whom. */
+/** What to turn into deliveries next, and for whom. */
 export interface Next {
-  /** Of the log, where the events begin. */
+  /** The position in the log at which the events begin. */
   readonly position: number;
-  /** With all they say. */
+  /** With their content. */
   readonly events: readonly FeedEvent[];
-  /** All portals that are pushed to, whatever their state. */
+  /** All portals with a target URL, whatever their state. */
   readonly targets: readonly Target[];
 }
 
@@ -44,7 +44,7 @@ interface NextRow extends Omit<Next, 'events'> {
   events: (Omit<Row, 'createdAt'> & { createdAt: string })[];
 }
 
-/** The next events and all portals, in one statement: it follows every publication. */
+/** The next events and all portals, in one statement, since it runs after every publication. */
 export async function nextEvents(query: Query, limit: number): Promise<Next | undefined> {
   const [next] = await query<NextRow>(NEXT, [limit], 'feed-next-events');
   if (!next) return undefined;
@@ -57,7 +57,7 @@ where e.seq > $1 and e.seq <= $2
   and exists (select from stadtverbund.feed_head h where h.document_id = e.document_id and h.event_id = e.id)
 order by e.seq limit $3`;
 
-/** The next events of the log that are the last of their documents, without what they say. */
+/** The next events of the log that are the last of their documents, without their content. */
 export const lastEventsBetween = (
   query: Query,
   after: number,
@@ -68,18 +68,18 @@ export const lastEventsBetween = (
 const LAST_OF = `select ${COLUMNS(STUB)} from stadtverbund.feed_head h join stadtverbund.feed_event e on e.id = h.event_id
 where h.document_id = any($1) and e.seq is not null order by e.seq`;
 
-/** The last events of these documents, without what they say. */
+/** The last events of these documents, without their content. */
 export const lastEventsOf = (query: Query, documentIds: readonly string[]): Promise<FeedEvent[]> =>
   query<Row>(LAST_OF, [documentIds]);
 
 const BY_ID = `select ${COLUMNS('e.data')} from stadtverbund.feed_event e where e.id = any($1)`;
 
-/** Those of these events that the log still has, with all they say. */
+/** Those of these events that the log still has, with their content. */
 export async function wholeEvents(query: Query, ids: readonly string[]): Promise<FeedEvent[]> {
   return ids.length === 0 ? [] : query<Row>(BY_ID, [ids], 'feed-whole-events');
 }
 
-/** Documents that have an event with a number in this range. */
+/** Documents with an event whose number is in this range. */
 export async function documentsBetween(query: Query, from: number, to: number): Promise<string[]> {
   const rows = await query<{ id: string }>(
     'select distinct document_id as id from stadtverbund.feed_event where seq between $1 and $2 order by 1',

@@ -7,10 +7,10 @@ interface Waiting<Question, Answer> {
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
- * Answers questions that come one by one in groups (as PostgreSQL groups commits): what is asked in the same turn of the
- * event loop, or while the group before is answered, goes along in one statement. Under load ten cost as much as one.
- * @param most questions that one group takes at most
- * @param answerAll gives the answers in the order of the questions; where it fails, all of the group have failed
+ * Answers individual questions in groups (as PostgreSQL groups commits): those asked in the same turn of the event
+ * loop, or while the previous group is being answered, share one statement. Under load ten cost as much as one.
+ * @param most maximum number of questions per group
+ * @param answerAll returns the answers in the order of the questions; if it fails, the whole group has failed
  */
 export function grouped<Question, Answer>(
   most: number,

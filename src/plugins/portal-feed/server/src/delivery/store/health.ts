@@ -31,7 +31,7 @@ cross join lateral (select count(*), min(created_at) as oldest from stadtverbund
 cross join lateral (select count(*), min(created_at) as oldest from stadtverbund.feed_delivery d
   where d.portal_id = p.id and d.state = 'sending') as sending`;
 
-// An attempt that we broke off says nothing about the portal.
+// An attempt that we aborted says nothing about the portal.
 const HOURLY = `
 select portal_id as "portalId", date_bin('1 hour', started_at, $2::timestamptz) as start,
   count(*) filter (where failure is null) as succeeded, count(*) filter (where failure is not null) as failed
@@ -50,7 +50,7 @@ function hoursOf(counted: readonly Counted[], first: number): HealthHour[] {
   });
 }
 
-/** How deliveries go, for each of these portals; the running hour is the last one. */
+/** The health of each of these portals; the current hour is the last one. */
 export async function portalHealth(
   query: Query,
   portals: readonly string[],

@@ -3,10 +3,10 @@ import { Pool, TypeOverrides, type PoolClient, type QueryResultRow } from 'pg';
 const JSONB = 3802;
 const BIGINT = 20;
 
-// One for the claim, one for the record, one for the fan-out, and one for what people ask.
+// One each for claims, records, the fan-out, and requests of people.
 const CONNECTIONS = 4;
 
-/** Runs one statement; named ones are prepared once a connection. */
+/** Runs one statement; named ones are prepared once per connection. */
 export type Query = <Row extends QueryResultRow>(
   text: string,
   values?: readonly unknown[],
@@ -15,7 +15,7 @@ export type Query = <Row extends QueryResultRow>(
 
 export interface Store {
   readonly query: Query;
-  /** In a transaction of its own; a throw rolls it back. */
+  /** Runs work in a separate transaction; a throw rolls it back. */
   readonly transaction: <Result>(work: (query: Query) => Promise<Result>) => Promise<Result>;
   readonly close: () => Promise<void>;
 }
@@ -36,7 +36,7 @@ const over =
 async function inTransaction<Result>(pool: Pool, work: (query: Query) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   let broken: Error | undefined;
-  // The pool listens to idle connections only; one that breaks between two statements would end the process.
+  // The pool handles errors only of idle connections; one that breaks between two statements would end the process.
   const onError = (error: Error): void => {
     broken = error;
   };
@@ -56,9 +56,9 @@ async function inTransaction<Result>(pool: Pool, work: (query: Query) => Promise
 }
 
 /**
- * Connections of the delivery's own: a burst of deliveries does not take those that editors' requests wait for, and
- * statements are prepared.
- * @param onError hears when the server ends an idle connection
+ * Separate connections for delivery, so that a burst does not take those that editors' requests need, and statements
+ * can be prepared.
+ * @param onError called when the server ends an idle connection
  */
 export function openStore(connectionString: string | undefined, onError: (error: Error) => void): Store {
   const pool = new Pool({

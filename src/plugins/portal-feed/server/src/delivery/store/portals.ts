@@ -16,15 +16,15 @@ export interface Target {
   readonly previousSecretUntil: string | null;
 }
 
-/** The row `p` of a portal (public.portal_feed_portals) as a target, in one column; null where there is no row. */
+/** The row `p` of a portal (public.portal_feed_portals) as a target, in one column; null if there is no row. */
 export const TARGET = `case when p.document_id is not null then jsonb_build_object('portalId', p.document_id, 'name', p.name, 'url', p.target_url,
   'filter', p.filter, 'filterVersion', p.filter_version, 'formerFilters', p.former_filters, 'secret', p.secret,
   'previousSecret', p.previous_secret, 'previousSecretUntil', p.previous_secret_until) end as target`;
 
-/** All portals that are pushed to, whatever their state. */
+/** All portals with a target URL, whatever their state. */
 export const TARGETS = `select ${TARGET} from public.portal_feed_portals p where p.target_url is not null`;
 
-/** One portal, as it is now; `undefined` when there is none or it only pulls. */
+/** The current state of one portal; `undefined` if there is none or it only pulls. */
 export async function targetOf(query: Query, portalId: string): Promise<Target | undefined> {
   const rows = await query<{ target: Target }>(
     `${TARGETS} and p.document_id = $1`,

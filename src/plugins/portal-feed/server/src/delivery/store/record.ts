@@ -3,7 +3,7 @@ import type { AttemptFailure, DeliveryState } from '../../contract';
 import { grouped } from './grouped';
 import type { Store } from './pool';
 
-/** What came of one attempt, as it is written down. Times in ISO 8601, durations in milliseconds. */
+/** The record of one attempt. Times in ISO 8601, durations in milliseconds. */
 export interface AttemptRecord {
   readonly id: string;
   readonly portal: string;
@@ -15,27 +15,27 @@ export interface AttemptRecord {
   readonly detail: string | null;
   readonly excerpt: string | null;
   readonly state: DeliveryState;
-  /** When it is tried again. */
+  /** When it will be tried again. */
   readonly next: string | null;
   /** Whether it says something about the portal. */
   readonly counts: boolean;
 }
 
-/** What is known once an attempt is durable. */
+/** What is known once an attempt has been recorded. */
 export interface Recorded {
-  /** Whether something is due for the portal, in the place that is free now. */
+  /** Whether something is due for the portal, now that a place is free. */
   readonly isMoreDue: boolean;
 }
 
-/** Writes an attempt down; resolves when it is durable. */
+/** Records an attempt; resolves when it is durable. */
 export type Recorder = (record: AttemptRecord) => Promise<Recorded>;
 
 const MOST_AT_ONCE = 200;
 
-// A restart of PostgreSQL takes about a second. What is not written down is sent again under the same id.
+// A restart of PostgreSQL takes about a second. What cannot be recorded is sent again under the same id.
 const PAUSES = [100, 400, 1_500, 3_000];
 
-/** @returns the portals that something is due for */
+/** @returns the portals with due deliveries */
 async function write({ query }: Store, records: readonly AttemptRecord[]): Promise<ReadonlySet<string>> {
   const json = JSON.stringify(records);
   for (const wait of [...PAUSES, null]) {
@@ -54,7 +54,7 @@ async function write({ query }: Store, records: readonly AttemptRecord[]): Promi
   return new Set();
 }
 
-/** Writes attempts down, many in one statement. */
+/** Records attempts, many in one statement. */
 export const createRecorder = (store: Store): Recorder =>
   grouped(MOST_AT_ONCE, async (records: readonly AttemptRecord[]) => {
     const due = await write(store, records);

@@ -29,7 +29,7 @@ export const business = ref('businessInShort');
 export const typeName = ref('typeName');
 
 const LANGUAGE_KEYS: Schema = {
-  // BCP 47, as far as languages of websites go.
+  // The part of BCP 47 used for languages of websites.
   propertyNames: { pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' },
 };
 
@@ -45,7 +45,7 @@ export const leastAmount = price('minPrice');
 const TIME: Schema = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/** What the schemas of all types share. */
+/** Definitions shared by the schemas of all types. */
 export const DEFINITIONS: Readonly<Record<string, Schema>> = {
   text: {
     description: 'A text by language (JSON-LD language map).',

@@ -2,7 +2,7 @@ import { listingTypeOf, publishedType, removedType } from '../feed-event';
 import { DEFINITIONS, instant, string, uri, type Schema } from './definitions';
 import { listingSchema } from './listings';
 
-/** The test event that an operator sends to try a portal. */
+/** The test event that an operator sends to test a portal. */
 export const PING = 'feed.ping';
 
 /** The types of events for these listing types. */
@@ -52,8 +52,8 @@ const dataOf = (type: string): Schema => {
 };
 
 /**
- * The JSON Schema (2020-12) of an event: of the body of a delivery, and of each item and line of the pull feed.
- * @param id where the schema is to be found
+ * The JSON Schema (2020-12) of an event: the body of a delivery, or an item or line of the pull feed.
+ * @param id the address of the schema
  */
 export const eventSchemaOf = (type: string, id: string): Schema => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -160,7 +160,7 @@ const PRESS_NOTICE: Properties = {
 
 interface ListingSchema {
   readonly properties: Properties;
-  /** Besides what every listing has. */
+  /** In addition to what every listing has. */
   readonly required: readonly string[];
 }
 
@@ -179,7 +179,7 @@ const EVERY: Properties = {
   identifier: string,
 };
 
-/** The schema of a listing, by the content type's singular name; what has no mapping of its own is any typed object. */
+/** The schema of a listing, by the content type's singular name; without its own mapping, any typed object. */
 export function listingSchema(name: string): Schema {
   const known = KNOWN[name];
   return {
