@@ -81,7 +81,7 @@ export default {
     announceMailFolder(strapi);
     closePipeline(strapi);
     await startJobs(strapi);
-    await (strapi.plugin('directory').service('upkeep') as unknown as Upkeep).catchUp();
+    await strapi.plugin('directory').service<Upkeep>('upkeep').catchUp();
     believeProxies(strapi);
     await releaseBootLock();
   },

@@ -1,7 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { listingTypes } from '../listing/listing-types';
+import {
+  adminActions,
+  adminRoles,
+  contentPermissions,
+  type AdminRoles,
+} from '../platform/strapi/admin-services';
+import { localeCodes } from '../platform/strapi/locales';
+import { modelOf } from '../platform/strapi/models';
 import { isLocalized } from '../platform/strapi/schema';
-import { modelGetter } from '../platform/strapi/rows';
 import {
   EDITORIAL_ROLE,
   PLAIN_ACTIONS,
@@ -9,21 +16,6 @@ import {
   mergedPermissions,
   type RolePermission,
 } from '../domain/editorial-role';
-
-interface Action {
-  actionId: string;
-  section: string;
-}
-interface RoleService {
-  findOne(where: { code: string } | { name: string }): Promise<{ id: number } | null>;
-  create(role: { name: string; code: string; description: string }): Promise<{ id: number }>;
-  getUsersCount(id: number): Promise<number>;
-  deleteByIds(ids: number[]): Promise<unknown>;
-  assignPermissions(id: number, permissions: unknown[]): Promise<unknown>;
-}
-interface ContentTypeService {
-  getPermissionsWithNestedFields(actions: Action[]): RolePermission[];
-}
 
 const NAMES = ['Redaktion', 'Redaktion (Stadtverbund)'];
 
@@ -35,7 +27,7 @@ const DESCRIPTION =
  * with what was last applied, so that an admin's manual changes are not reverted at the next start.
  */
 export async function ensureEditorialRole(strapi: Core.Strapi): Promise<void> {
-  const roles = strapi.service('admin::role') as unknown as RoleService;
+  const roles = adminRoles(strapi);
   const memory = strapi.store({ type: 'core', name: 'stadtverbund' });
   const wanted = await wantedPermissions(strapi);
   const present = await roles.findOne({ code: EDITORIAL_ROLE });
@@ -53,7 +45,7 @@ export async function ensureEditorialRole(strapi: Core.Strapi): Promise<void> {
 }
 
 // Names are unique, and a role of that name created by hand must not stop the boot.
-async function createRole(roles: RoleService): Promise<{ id: number }> {
+async function createRole(roles: AdminRoles): Promise<{ id: number }> {
   const taken = await Promise.all(NAMES.map((name) => roles.findOne({ name })));
   const name = NAMES.find((_name, index) => !taken[index]) ?? `Redaktion (${EDITORIAL_ROLE})`;
   return roles.create({ name, code: EDITORIAL_ROLE, description: DESCRIPTION });
@@ -66,25 +58,20 @@ async function createRole(roles: RoleService): Promise<{ id: number }> {
 export async function removeUnusedAuthorRole(strapi: Core.Strapi): Promise<void> {
   const memory = strapi.store({ type: 'core', name: 'stadtverbund' });
   if (await memory.get({ key: 'author-role-removed' })) return;
-  const roles = strapi.service('admin::role') as unknown as RoleService;
+  const roles = adminRoles(strapi);
   const author = await roles.findOne({ code: 'strapi-author' });
   if (author && (await roles.getUsersCount(author.id)) === 0) await roles.deleteByIds([author.id]);
   await memory.set({ key: 'author-role-removed', value: true });
 }
 
 async function wantedPermissions(strapi: Core.Strapi): Promise<RolePermission[]> {
-  const actions = (
-    strapi.service('admin::permission') as unknown as { actionProvider: { values(): Action[] } }
-  ).actionProvider.values();
-  const explorer = actions.filter(
+  const explorer = adminActions(strapi).filter(
     ({ section, actionId }) =>
       section === 'contentTypes' && actionId.startsWith('plugin::content-manager.explorer.'),
   );
-  const types = strapi.service('admin::content-type') as unknown as ContentTypeService;
-  const locales = await localeCodes(strapi);
+  const locales = (await localeCodes(strapi)).sort();
   const listings = [...listingTypes(strapi).all.values()];
-  const content = types
-    .getPermissionsWithNestedFields(explorer)
+  const content = contentPermissions(strapi, explorer)
     .filter(({ action, subject }) => subject !== null && mayEdit(action, subject, listings))
     .map((permission) => withLocales(strapi, permission, locales));
   const plain = PLAIN_ACTIONS.map((action) => ({ action, subject: null, properties: {}, conditions: [] }));
@@ -100,16 +87,9 @@ function withLocales(
   return {
     action,
     subject,
-    properties: isLocalized(modelGetter(strapi)(subject ?? '')) ? { ...properties, locales } : properties,
+    properties: isLocalized(modelOf(strapi, subject ?? '')) ? { ...properties, locales } : properties,
     conditions: conditions ?? [],
   };
-}
-
-async function localeCodes(strapi: Core.Strapi): Promise<string[]> {
-  const locales = strapi.plugin('i18n').service('locales') as unknown as {
-    find(): Promise<{ code: string }[]>;
-  };
-  return (await locales.find()).map(({ code }) => code).sort();
 }
 
 async function permissionsOf(strapi: Core.Strapi, role: number): Promise<RolePermission[]> {

@@ -1,16 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { localeService } from '../platform/strapi/locales';
 
 /** The languages of a new installation, the first being the default. More can be added in the settings. */
 const INITIAL_LOCALES = [
   { code: 'de', name: 'Deutsch (de)' },
   { code: 'en', name: 'English (en)' },
 ] as const;
-
-interface LocaleService {
-  find(): Promise<{ id: number; code: string }[]>;
-  update(where: { id: number }, locale: { name: string }): Promise<unknown>;
-  create(locale: { code: string; name: string }): Promise<unknown>;
-}
 
 /**
  * Creates missing locales, and names the one created by Strapi like the others. Removing one later is the city's
@@ -19,7 +14,7 @@ interface LocaleService {
 export async function ensureLocales(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'core', name: 'stadtverbund' });
   if (await store.get({ key: 'locales-created' })) return;
-  const locales = strapi.plugin('i18n').service('locales') as unknown as LocaleService;
+  const locales = localeService(strapi);
   const present = await locales.find();
   for (const locale of INITIAL_LOCALES) {
     const made = present.find(({ code }) => code === locale.code);

@@ -4,12 +4,8 @@ import type { PublicType } from '../listing/domain/listing-type';
 import { listingTypes } from '../listing/listing-types';
 import { sqlOf, type Sql } from '../platform/sql/sql';
 import { oneSlugSql } from './one-slug.sql';
-
-interface Table {
-  readonly uid: string;
-  readonly tableName: string;
-  readonly attributes: Readonly<Record<string, { readonly type: string; readonly columnName?: string }>>;
-}
+import { isContent } from '../platform/strapi/schema';
+import { columnOf, tableOf, tablesOf } from '../platform/strapi/tables';
 
 interface Index {
   readonly name: string;
@@ -32,12 +28,13 @@ function nameOf(table: string, purpose: string): string {
  * and when something next changes by time alone. A name says what is in it: with another period a type gets others.
  */
 function indexesOf(strapi: Core.Strapi, { uid, drafts, isSingle, boundaries }: PublicType): Index[] {
-  const { tableName, attributes } = strapi.db.metadata.get(uid) as unknown as Table;
+  const table = tableOf(strapi, uid);
+  const { tableName, attributes } = table;
   const index = (purpose: string, columns: string): Index => ({
     name: nameOf(tableName, drafts ? purpose : `${purpose}_all`),
     text: `on "${tableName}" (${columns}) ${drafts ? 'where published_at is not null' : ''}`,
   });
-  const columns = boundaries.map(({ attribute }) => attributes[attribute]?.columnName ?? attribute);
+  const columns = boundaries.map(({ attribute }) => columnOf(table, attribute));
   return [
     ...(isSingle ? [] : [index('listed', 'locale, document_id')]),
     ...('slug' in attributes ? [index('slug', 'slug, locale')] : []),
@@ -105,12 +102,11 @@ export async function installTypeIndexes(strapi: Core.Strapi): Promise<void> {
   const sql = sqlOf(strapi);
   for (const type of listingTypes(strapi).public.values()) {
     const indexes = indexesOf(strapi, type);
-    await dropOthers(strapi, sql, strapi.db.metadata.get(type.uid).tableName, indexes);
+    await dropOthers(strapi, sql, tableOf(strapi, type.uid).tableName, indexes);
     await createMissing(sql, indexes);
   }
-  const tables = [...strapi.db.metadata.values()] as unknown as Table[];
-  const slugged = tables.filter(
-    ({ uid, attributes }) => uid.startsWith('api::') && attributes.slug?.type === 'string',
+  const slugged = tablesOf(strapi).filter(
+    ({ uid, attributes }) => isContent(uid) && attributes.slug?.type === 'string',
   );
   for (const { tableName } of slugged) await sql(oneSlugSql(tableName));
 }

@@ -20,7 +20,7 @@ interface ProfileRow {
 }
 
 interface Commit {
-  onCommit(callback: () => void): void;
+  onCommit: (this: void, callback: () => void) => void;
 }
 
 interface Known {
@@ -93,9 +93,7 @@ export function forgetCityOnChange(strapi: Core.Strapi): void {
   const forget = async (): Promise<void> => {
     forgetCity(strapi);
     // Someone reading in between would cache the state before the commit.
-    await strapi.db.transaction((transaction) => {
-      (transaction as unknown as Commit).onCommit(() => forgetCity(strapi));
-    });
+    await strapi.db.transaction(({ onCommit }: Commit) => onCommit(() => forgetCity(strapi)));
   };
   strapi.db.lifecycles.subscribe({
     models: [CITY_PROFILE, DISTRICT],

@@ -3,21 +3,14 @@ import { basename, extname, join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { PictureRecord } from '../import/domain/record';
 import type { PictureFile } from './city-files';
+import { FILE } from '../platform/strapi/schema';
+import { uploadService } from '../platform/strapi/uploads';
 
 const MIME: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.webp': 'image/webp',
   '.jpg': 'image/jpeg',
 };
-
-const FILE = 'plugin::upload.file';
-
-interface UploadService {
-  upload(input: {
-    data: { fileInfo: { name: string; alternativeText: string; caption: string } };
-    files: { filepath: string; originalFilename: string; mimetype: string; size: number };
-  }): Promise<{ id: number }[]>;
-}
 
 /** Uploads a picture from a city's folder once; a second call finds it by its name. */
 export async function ensurePicture(
@@ -40,8 +33,7 @@ async function upload(
   name: string,
   picture: PictureFile,
 ): Promise<number> {
-  const service = strapi.plugin('upload').service('upload') as unknown as UploadService;
-  const [uploaded] = await service.upload({
+  const [uploaded] = await uploadService(strapi).upload({
     data: { fileInfo: { name, alternativeText: picture.alternativeText.de, caption: picture.caption.de } },
     files: {
       filepath,

@@ -8,10 +8,8 @@ export type PostcodeDistance = (postcode: string | undefined) => number | undefi
 
 /** Distances by the coordinates of `postcodes-de.csv` (GeoNames). */
 export const postcodeDistances = (dataDir: string, centre: GeoPoint): PostcodeDistance => {
-  const rows = parse(readFileSync(join(dataDir, 'postcodes-de.csv')), { columns: true }) as unknown as Record<
-    string,
-    string
-  >[];
+  const file = readFileSync(join(dataDir, 'postcodes-de.csv'));
+  const rows = parse<Record<string, string>>(file, { columns: true });
   const distances = new Map<string, number>();
   for (const { plz = '', lat, lon } of rows) {
     const distance = distanceKm({ latitude: Number(lat), longitude: Number(lon) }, centre);

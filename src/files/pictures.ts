@@ -1,7 +1,8 @@
 import { refused, type Refusal } from '../platform/refusals/refusal';
 import sharp from 'sharp';
 import type { Core } from '@strapi/strapi';
-import type { FileStep, FileWrite, IncomingFile } from '../platform/strapi/patches';
+import type { FileStep, FileWrite } from '../platform/strapi/patches';
+import type { IncomingFile } from '../platform/strapi/uploads';
 import { isDecodable } from './domain/picture-limits';
 import { OneAtATime, TooManyWaiting } from './one-at-a-time';
 import { removedOnFailure } from './removed-on-failure';

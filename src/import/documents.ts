@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { documentsOf, type Documents } from '../platform/strapi/documents';
 
 export type Uid =
   | 'api::business.business'
@@ -20,28 +21,9 @@ export interface StoredDocument {
   [attribute: string]: unknown;
 }
 
-interface Where {
-  documentId?: string;
-  locale?: string;
-  status?: 'draft' | 'published';
-  filters?: Data;
-  populate?: Data;
-  fields?: string[];
-}
-
 /** The document service as an import uses it: data comes from records, so its type is not that of one schema. */
-export interface Documents {
-  create(params: { data: Data; locale: string }): Promise<StoredDocument>;
-  update(params: { documentId: string; data: Data; locale: string }): Promise<StoredDocument | null>;
-  publish(params: { documentId: string; locale: string }): Promise<unknown>;
-  delete(params: { documentId: string; locale: string }): Promise<unknown>;
-  findOne(params: Where & { documentId: string }): Promise<StoredDocument | null>;
-  findFirst(params: Where): Promise<StoredDocument | null>;
-  findMany(params: Where): Promise<StoredDocument[]>;
-}
-
-export const documents = (strapi: Core.Strapi, uid: Uid): Documents =>
-  strapi.documents(uid) as unknown as Documents;
+export const documents = (strapi: Core.Strapi, uid: Uid): Documents<StoredDocument> =>
+  documentsOf<StoredDocument>(strapi, uid);
 
 /** Data of a document in each language. */
 export interface LocalizedData {

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { isSameContent } from '../writing/rules/same-content';
+import { rowsOf } from '../platform/strapi/documents';
+import { modelGetter } from '../platform/strapi/models';
 import { deepPopulate } from '../platform/strapi/schema';
-import { modelGetter, rowsOf } from '../platform/strapi/rows';
 import { publishAll, updateInBoth, type LocalizedData, type Uid } from './documents';
 
 type Publication = 'unpublished' | 'published' | 'modified';

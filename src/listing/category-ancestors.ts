@@ -1,16 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../platform/sql/sql';
+import { joinTableOf, tableOf, type JoinTable } from '../platform/strapi/tables';
 
 const CATEGORY = 'api::category.category';
 
-interface Link {
-  readonly name: string;
-  readonly joinColumn: { readonly name: string };
-  readonly inverseJoinColumn: { readonly name: string };
-}
-
 // Names come from Strapi's metadata, values are bound.
-const ABOVE = (table: string, { name, joinColumn, inverseJoinColumn }: Link): string => `
+const ABOVE = (table: string, { name, joinColumn, inverseJoinColumn }: JoinTable): string => `
   with recursive above(slug, id, ancestor) as (
     select c.slug, c.id, c.slug from "${table}" c where c.slug = any(:slugs)
     union
@@ -27,10 +22,11 @@ export async function categoryAncestors(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const above = new Map<string, string[]>(slugs.map((slug) => [slug, []]));
   if (above.size === 0) return above;
-  const { tableName, attributes } = strapi.db.metadata.get(CATEGORY);
-  const { joinTable } = attributes.parent as unknown as { joinTable: Link };
+  const { tableName } = tableOf(strapi, CATEGORY);
+  const links = joinTableOf(strapi, CATEGORY, 'parent');
+  if (!links) throw new Error('Categories have no parent: the relation is missing in their schema.');
   const rows = await inTransaction(strapi, (sql) =>
-    sql<{ slug: string; ancestor: string }>(ABOVE(tableName, joinTable), { slugs: [...above.keys()] }),
+    sql<{ slug: string; ancestor: string }>(ABOVE(tableName, links), { slugs: [...above.keys()] }),
   );
   for (const { slug, ancestor } of rows) above.get(slug)?.push(ancestor);
   return above;

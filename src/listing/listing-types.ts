@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { PublicRule } from '../domain/public-rule';
-import type { Attributes, ListingType, ListingTypes, Schema } from './domain/listing-type';
+import type { ListingType, ListingTypes } from './domain/listing-type';
 import { readListingTypes } from './domain/read-listing-types';
+import { componentsOf, contentTypesOf } from '../platform/strapi/models';
 
 // The schemas do not change while an instance runs.
 const known = new WeakMap<Core.Strapi, ListingTypes>();
@@ -14,9 +15,8 @@ const known = new WeakMap<Core.Strapi, ListingTypes>();
 export function listingTypes(strapi: Core.Strapi): ListingTypes {
   const kept = known.get(strapi);
   if (kept) return kept;
-  const components = strapi.components as unknown as Readonly<Record<string, { attributes: Attributes }>>;
-  const schemas = Object.values(strapi.contentTypes) as unknown as Schema[];
-  const types = readListingTypes(schemas, (uid) => components[uid]?.attributes);
+  const components = new Map(componentsOf(strapi).map(({ uid, attributes }) => [uid, attributes]));
+  const types = readListingTypes(contentTypesOf(strapi), (uid) => components.get(uid));
   known.set(strapi, types);
   return types;
 }

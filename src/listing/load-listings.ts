@@ -12,7 +12,8 @@ import { firstPublications } from './first-publications';
 import type { Entry, Listing } from './listing';
 import { listingTypes, publicRule } from './listing-types';
 import { managedBusinesses } from './managed-businesses';
-import { modelOf, populateOf, withoutPrivate } from './shape';
+import { modelOf } from '../platform/strapi/models';
+import { populateOf, withoutPrivate } from './shape';
 import { sharedListings, shareListings } from './shared-listings';
 
 type Row = PublicFacts & {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Context, Next } from 'koa';
+import type { Context, Next, Response } from 'koa';
 import { routeOf } from '../platform/strapi/patches';
 import { languageOf } from '../platform/http/language-of';
 import { refused, type Refusal } from '../platform/refusals/refusal';
@@ -23,8 +23,8 @@ const envelopeIn = (body: unknown): Envelope | undefined => {
 
 /** The refusal in an answer that is not ours: Strapi's envelope, or a status from the router without a body. */
 function refusalAnswered(strapi: Core.Strapi, ctx: Context): Refusal | undefined {
-  const { response } = ctx as unknown as { response: { _explicitStatus?: boolean } };
-  if (!response._explicitStatus && ctx.respond !== false) {
+  const { _explicitStatus: isSaid } = ctx.response as Response & { _explicitStatus?: boolean };
+  if (!isSaid && ctx.respond !== false) {
     // A route without an answer has found nothing.
     return refused(routeOf(strapi, ctx) ? 'not-found' : 'no-such-address');
   }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { lookUp } from '../domain/look-up';
 import { refusedParameter } from './refusals/refusal';
+import { defaultLocale, localeCodes } from './strapi/locales';
 
 /** The locales that content may be in, from the settings of the installation. */
 export interface ContentLocales {
@@ -8,11 +9,6 @@ export interface ContentLocales {
   readonly codes: readonly string[];
   /** The one in which everything exists. */
   readonly main: string;
-}
-
-interface LocaleService {
-  find(): Promise<{ code: string }[]>;
-  getDefaultLocale(): Promise<string>;
 }
 
 // Another instance may have changed them, so cached ones are at most this old.
@@ -35,9 +31,8 @@ const keptIn = (strapi: Core.Strapi): Kept => {
 };
 
 async function read(strapi: Core.Strapi): Promise<ContentLocales> {
-  const service = strapi.plugin('i18n').service('locales') as unknown as LocaleService;
-  const codes = (await service.find()).map(({ code }) => code).sort();
-  return { codes, main: await service.getDefaultLocale() };
+  const codes = (await localeCodes(strapi)).sort();
+  return { codes, main: await defaultLocale(strapi) };
 }
 
 /** The locales of the installation; cached for ten seconds, or until one of them is written. */

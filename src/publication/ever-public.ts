@@ -4,23 +4,19 @@ import type { PublicRule } from '../domain/public-rule';
 import { publicRule } from '../listing/listing-types';
 import { cityTimeZone } from '../city/known-city';
 import { inTransaction } from '../platform/sql/sql';
-
-interface Table {
-  readonly tableName: string;
-  readonly attributes: Readonly<Record<string, { readonly columnName?: string }>>;
-}
+import { columnOf, tableOf } from '../platform/strapi/tables';
 
 /** SQL for the rows of a type that are or were public and still exist; for a type without drafts, all rows. */
 function standing(strapi: Core.Strapi, uid: string, { drafts, from }: PublicRule): string {
-  const { tableName, attributes } = strapi.db.metadata.get(uid) as unknown as Table;
-  const column = attributes[from?.attribute ?? '']?.columnName;
+  const table = tableOf(strapi, uid);
+  const column = from && columnOf(table, from.attribute);
   const conditions = [
     'document_id = any(:ids)',
     ...(drafts ? ['published_at is not null'] : []),
     // One that waits for its day has not been seen yet.
     ...(column ? [`(${column} is null or ${column} <= ${from?.kind === 'day' ? ':today' : ':now'})`] : []),
   ];
-  return `select document_id from "${tableName}" where ${conditions.join(' and ')}`;
+  return `select document_id from "${table.tableName}" where ${conditions.join(' and ')}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { FileStep } from '../platform/strapi/patches';
 import { inPublicationBatch } from './batch';
-import { FILE } from './dependents/paths';
+import { FILE } from '../platform/strapi/schema';
 import { shownBy } from './dependents/shown-by';
 
 /**

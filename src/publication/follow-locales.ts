@@ -4,6 +4,7 @@ import { inTransaction } from '../platform/sql/sql';
 import { inPublicationBatch } from './batch';
 import type { DocumentName } from './domain/document-set';
 import { listingTypes } from '../listing/listing-types';
+import { tableOf } from '../platform/strapi/tables';
 
 /**
  * Announces what was public in a language when it is removed in the settings, which deletes its rows below the document
@@ -25,6 +26,6 @@ const PUBLIC_IN = (uid: string, table: string): string =>
 async function publicIn(strapi: Core.Strapi, locale: string): Promise<DocumentName[]> {
   // Every content type has the column; it is empty if a type is not localized.
   const types = [...listingTypes(strapi).public.keys()];
-  const text = types.map((uid) => PUBLIC_IN(uid, strapi.db.metadata.get(uid).tableName)).join(' union ');
+  const text = types.map((uid) => PUBLIC_IN(uid, tableOf(strapi, uid).tableName)).join(' union ');
   return inTransaction(strapi, (sql) => sql<DocumentName>(text, { locale }));
 }

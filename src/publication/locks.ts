@@ -1,9 +1,12 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { LOCKS } from '../platform/sql/advisory-locks';
 import { inTransaction } from '../platform/sql/sql';
 import type { DocumentName } from './domain/document-set';
-import { FILE, pathsFrom } from './dependents/paths';
+import { modelOf } from '../platform/strapi/models';
+import { FILE, hasDrafts } from '../platform/strapi/schema';
+import { pathsFrom } from './dependents/paths';
 import { isShown } from './dependents/shown-by';
+import { tableOf } from '../platform/strapi/tables';
 
 /**
  * Waits for other transactions that write a document, or publish what refers to it, and makes them wait until this one
@@ -24,8 +27,7 @@ export async function lockDocument(
 }
 
 /** Whether publishing deletes the published rows of a document and inserts others. */
-const replacesRows = (strapi: Core.Strapi, type: string): boolean =>
-  strapi.getModel(type as UID.ContentType).options?.draftAndPublish === true;
+const replacesRows = (strapi: Core.Strapi, type: string): boolean => hasDrafts(modelOf(strapi, type));
 
 // By strength and type. Schemas do not change while an instance runs.
 const texts = new WeakMap<Core.Strapi, Map<string, string>>();
@@ -41,7 +43,7 @@ function lockTextOf(strapi: Core.Strapi, type: string, replaces: boolean): strin
 
 /** One statement: the rows referred to are locked in order to be counted, before the document's own are looked at. */
 function lockText(strapi: Core.Strapi, type: string, replaces: boolean): string {
-  const { tableName } = strapi.db.metadata.get(type);
+  const { tableName } = tableOf(strapi, type);
   const held = pathsFrom(strapi, type)
     .filter(({ target }) => target !== FILE)
     .map(({ sourceTable, joins, shown }, at) => ({

@@ -1,9 +1,9 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { onQueryParams } from '../platform/strapi/patches';
 import { PrivateColumns } from './domain/private-columns';
-import type { Schema } from './domain/query-parts';
 import { unknownField } from './domain/unknown-field';
 import { refusedQuery } from './refused-query';
+import { modelGetter } from '../platform/strapi/models';
 
 const isAdminRequest = (strapi: Core.Strapi): boolean => {
   const state = strapi.requestContext.get()?.state as { route?: { info?: { type?: string } } } | undefined;
@@ -21,7 +21,7 @@ const lastName = (param: string): string =>
  * database would fail on them. All of this includes populations.
  */
 export function guardAdminQueries(strapi: Core.Strapi): void {
-  const schemaOf = (uid: string): Schema | undefined => strapi.getModel(uid as UID.Schema);
+  const schemaOf = modelGetter(strapi);
   const columns = new PrivateColumns(schemaOf);
   onQueryParams(strapi, (query, uid) => {
     if (!isAdminRequest(strapi)) return;

@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi';
 import type { DocumentCall, Next, Step } from '../writing/step';
 import { isPublicType, listingTypes } from '../listing/listing-types';
 import { isOutsideRequest } from './outside-request';
+import { documentsOf } from '../platform/strapi/documents';
+import { defaultLocale } from '../platform/strapi/locales';
 
 const READS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany', 'count']);
 
@@ -38,15 +40,9 @@ async function inDefaultLocale(
 ): Promise<unknown> {
   const locale = await defaultLocale(strapi);
   if (params.locale === undefined || params.locale === locale) return null;
-  const documents = strapi.documents(uid as 'api::business.business');
-  const again = { ...params, locale } as never;
-  return action === 'findOne' ? documents.findOne(again) : documents.findFirst(again);
-}
-
-/** The locale in which everything exists. */
-export const defaultLocale = (strapi: Core.Strapi): Promise<string> =>
-  (strapi.plugin('i18n').service('locales') as unknown as Locales).getDefaultLocale();
-
-interface Locales {
-  getDefaultLocale(): Promise<string>;
+  const documents = documentsOf(strapi, uid);
+  const { documentId } = params;
+  return action === 'findOne' && documentId !== undefined
+    ? documents.findOne({ ...params, documentId, locale })
+    : documents.findFirst({ ...params, locale });
 }

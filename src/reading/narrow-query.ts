@@ -1,32 +1,14 @@
 import { refused } from '../platform/refusals/refusal';
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { publicFilters } from '../domain/public-rule';
 import { isPublicType, publicRule } from '../listing/listing-types';
 import { helperFields } from './derived-fields';
+import { modelOf } from '../platform/strapi/models';
+import { FILE, isEntry, typeIn, type Attribute, type Model } from '../platform/strapi/schema';
 
 type Node = Record<string, unknown>;
 
-interface Attribute {
-  type: string;
-  target?: string;
-  component?: string;
-  private?: boolean;
-}
-
-interface Model {
-  uid: string;
-  attributes: Record<string, Attribute>;
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
-
-const FILE = 'plugin::upload.file';
-
-const targetOf = (attribute: Attribute | undefined): string | undefined => {
-  if (attribute?.type === 'media') return FILE;
-  return attribute?.type === 'component' ? attribute.component : attribute?.target;
-};
+const targetOf = (attribute: Attribute | undefined): string | undefined => attribute && typeIn(attribute);
 
 /** The requested fields and those needed to build the answer; `undefined` if no fields were requested. */
 const withHelperFields = (fields: unknown, uid: string): string[] | undefined => {
@@ -60,7 +42,7 @@ export class QueryNarrowing {
   }
 
   private model(uid: string): Model {
-    return this.strapi.getModel(uid as UID.Schema);
+    return modelOf(this.strapi, uid);
   }
 
   /** The caller's filters and ours. */
@@ -74,7 +56,7 @@ export class QueryNarrowing {
 
   private filters(filters: unknown, model: Model): unknown {
     if (Array.isArray(filters)) return filters.map((filter) => this.filters(filter, model));
-    if (!isNode(filters)) return filters;
+    if (!isEntry(filters)) return filters;
     return Object.fromEntries(
       Object.entries(filters).map(([key, value]) => [key, this.filterOn(key, value, model)]),
     );
@@ -85,7 +67,7 @@ export class QueryNarrowing {
     const attribute = model.attributes[key];
     const target = targetOf(attribute);
     // `{ $null: true }` and the like ask whether there is a link at all.
-    const asksForLink = !isNode(value) || Object.keys(value).every((name) => name.startsWith('$'));
+    const asksForLink = !isEntry(value) || Object.keys(value).every((name) => name.startsWith('$'));
     if (target === undefined || (asksForLink && attribute?.type === 'relation')) return value;
     const inner = this.filters(value, this.model(target));
     return attribute?.type === 'relation' ? this.joined(target, inner) : inner;
@@ -107,7 +89,7 @@ export class QueryNarrowing {
       return Object.fromEntries(Object.keys(model.attributes).map((name) => [name, true]));
     if (typeof populate === 'string') return this.fromPaths(populate.split(','));
     if (Array.isArray(populate)) return this.fromPaths(populate.flatMap((part) => String(part).split(',')));
-    if (isNode(populate)) return populate;
+    if (isEntry(populate)) return populate;
     throw refused('populate-shape', ['populate']);
   }
 
@@ -116,8 +98,8 @@ export class QueryNarrowing {
     for (const path of paths.map((part) => part.trim()).filter(Boolean)) {
       let level = root;
       for (const name of path.split('.')) {
-        const options = isNode(level[name]) ? level[name] : {};
-        const nested = isNode(options.populate) ? options.populate : {};
+        const options = isEntry(level[name]) ? level[name] : {};
+        const nested = isEntry(options.populate) ? options.populate : {};
         level[name] = { ...options, populate: nested };
         level = nested;
       }
@@ -134,7 +116,7 @@ export class QueryNarrowing {
   private options(attribute: Attribute | undefined, options: unknown): unknown {
     const target = targetOf(attribute);
     if (target === undefined || options === false || options === 'false') return false;
-    const given: Node = isNode(options) ? options : {};
+    const given: Node = isEntry(options) ? options : {};
     const model = this.model(target);
     const filters = this.filters(given.filters, model);
     const joined = attribute?.type === 'relation' ? this.joined(target, filters) : filters;

@@ -1,7 +1,8 @@
 import { traverseEntity } from '@strapi/utils';
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
+import { modelGetter } from '../platform/strapi/models';
+import { FILE } from '../platform/strapi/schema';
 
-const FILE = 'plugin::upload.file';
 const OUTPUT = 'content-api.output';
 
 // What a site needs to show a file. Not where it is stored, where else it is used, or who uploaded it.
@@ -49,7 +50,7 @@ const publicFile = (file: unknown): unknown => {
 
 /** Reduces files in every answer of the content API to what a site needs. */
 export function registerPublicFiles(strapi: Core.Strapi): void {
-  const getModel = (uid: string) => strapi.getModel(uid as UID.Schema);
+  const getModel = modelGetter(strapi);
   const sanitizer = (schema: { uid: string }) => (data: unknown) => {
     if (schema.uid === FILE) return publicFile(data);
     return traverseEntity(

@@ -7,6 +7,7 @@ import {
   type Condition,
 } from './domain/split-conditions';
 import { refusedQuery } from './refused-query';
+import { tableOf } from '../platform/strapi/tables';
 
 interface Parameters {
   where?: unknown;
@@ -19,13 +20,6 @@ interface QueryEvent {
   params: Parameters | undefined;
 }
 
-interface Builder {
-  alias: string;
-  select(column: string): Builder;
-  where(where: Condition): Builder;
-  getKnexQuery(): { clear(what: 'select'): { select(column: string): unknown } };
-}
-
 // Joining one list, as Strapi does, gives only a few rows per row, so it need not be rewritten.
 const JOINED = 1;
 
@@ -33,7 +27,7 @@ const JOINED = 1;
 export const storedAttributes =
   (strapi: Core.Strapi): AttributesOf =>
   (uid) =>
-    strapi.db.metadata.has(uid) ? strapi.db.metadata.get(uid).attributes : {};
+    strapi.db.metadata.has(uid) ? tableOf(strapi, uid).attributes : {};
 
 /**
  * Sorting by the same key twice is pointless, and through a relation Strapi turns it into SQL that PostgreSQL refuses.
@@ -56,7 +50,7 @@ class Splitting {
   }
 
   private idsOf(uid: string, where: Condition): unknown {
-    const builder = this.strapi.db.queryBuilder(uid) as unknown as Builder;
+    const builder = this.strapi.db.queryBuilder(uid);
     // Without the DISTINCT that Strapi puts before joins: IN needs none, and PostgreSQL plans it as a semi-join.
     return builder.select('id').where(where).getKnexQuery().clear('select').select(`${builder.alias}.id`);
   }

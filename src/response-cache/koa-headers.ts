@@ -5,7 +5,6 @@ import { LRUCache } from 'lru-cache';
 import { looseExchange } from './inner-request';
 
 type Entry = string | { name?: string; config?: Record<string, unknown> };
-type Factory = (config: Record<string, unknown>, context: { strapi: Core.Strapi }) => Middleware | undefined;
 
 // Origins of this many sites; headers for others are computed each time.
 const MAX_ORIGINS = 1_000;
@@ -17,7 +16,7 @@ function configured(strapi: Core.Strapi, name: string): Middleware | undefined {
   const entry = entries.find((found) => (typeof found === 'string' ? found : found.name) === name);
   if (entry === undefined) return undefined;
   const config = typeof entry === 'string' ? {} : (entry.config ?? {});
-  return (strapi.middleware(name) as unknown as Factory)(config, { strapi });
+  return strapi.middleware(name)(config, { strapi }) ?? undefined;
 }
 
 /** The headers that some Koa middlewares set on any answer. */
@@ -27,7 +26,7 @@ async function headersOf(
   headers: Readonly<Record<string, string>>,
 ): Promise<OutgoingHttpHeaders> {
   const { request, response } = looseExchange(headers);
-  const context = strapi.server.app.createContext(request, response) as unknown as Context;
+  const context = strapi.server.app.createContext(request, response) as Context;
   for (const middleware of middlewares) await middleware?.(context, () => Promise.resolve());
   return response.getHeaders();
 }

@@ -6,6 +6,7 @@ import type { AnswerStore } from './answer-store';
 import type { Result } from './front-server';
 import { BACKLOG_SQL, HAS_FEED_SQL, QUEUES_SQL } from './metrics.sql';
 import type { VersionReader } from './version-reader';
+import { connectionPool } from '../platform/sql/pool';
 
 const RESULTS: readonly Result[] = ['hit', 'miss', 'joined', 'error', 'unversioned', 'limited', 'koa'];
 
@@ -16,15 +17,6 @@ interface Watched {
   store: AnswerStore | undefined;
   reader: VersionReader | undefined;
 }
-
-interface KnexPool {
-  numUsed(): number;
-  numFree(): number;
-  numPendingAcquires(): number;
-}
-
-const knexPool = (strapi: Core.Strapi): KnexPool =>
-  (strapi.db.connection as unknown as { client: { pool: KnexPool } }).client.pool;
 
 /** The content of /metrics: Prometheus's text format, collected on request. */
 export class Metrics {
@@ -44,9 +36,10 @@ export class Metrics {
       registers: [this.registry],
     });
     // Children are looked up once, since labels would be hashed on every call.
-    this.latency = Object.fromEntries(
-      RESULTS.map((result) => [result, latency.labels(result)]),
-    ) as unknown as typeof this.latency;
+    this.latency = Object.fromEntries(RESULTS.map((result) => [result, latency.labels(result)])) as Record<
+      Result,
+      Histogram.Internal<'result'>
+    >;
     this.watchCache();
     this.watchDatabase();
     this.watchQueues();
@@ -99,7 +92,7 @@ export class Metrics {
       labelNames: ['pool', 'state'],
       registers: [this.registry],
       collect: () => {
-        const pool = knexPool(this.strapi);
+        const pool = connectionPool(this.strapi);
         const { total, idle, waiting } = readPool(this.strapi).state();
         const set = (name: string, states: Record<string, number>): void =>
           Object.entries(states).forEach(([state, value]) => gauge.set({ pool: name, state }, value));

@@ -1,10 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Boundary } from '../listing/domain/listing-type';
 import { listingTypes } from '../listing/listing-types';
-
-interface Column {
-  readonly columnName?: string;
-}
+import { columnOf, tableOf } from '../platform/strapi/tables';
 
 const AHEAD: Readonly<Record<Boundary['kind'], (column: string) => string>> = {
   'first-day': (column) => `${column} > :today`,
@@ -33,10 +30,10 @@ interface NextChangeStatement {
  */
 export function nextChangeStatement(strapi: Core.Strapi): NextChangeStatement {
   const found = [...listingTypes(strapi).public.values()].flatMap(({ uid, boundaries }) => {
-    const { tableName, attributes } = strapi.db.metadata.get(uid);
+    const table = tableOf(strapi, uid);
     return boundaries.map(({ attribute, kind }) => {
-      const column = `"${(attributes[attribute] as Column).columnName ?? attribute}"`;
-      const text = `(select ${VALUE[kind](column)} from "${tableName}"
+      const column = `"${columnOf(table, attribute)}"`;
+      const text = `(select ${VALUE[kind](column)} from "${table.tableName}"
         where published_at is not null and ${AHEAD[kind](column)})`;
       return { text, kind };
     });

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core, UID } from '@strapi/strapi';
 import { wrapTransactions } from '../platform/strapi/patches';
-import { isContent } from '../platform/strapi/rows';
+import { isContent } from '../platform/strapi/schema';
 import { WRITES } from './step';
 
 type Calls = Readonly<Record<string, (params: object) => Promise<unknown>>>;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { notingRefusal } from '../platform/refusals/wrapped';
-import { isContent } from '../platform/strapi/rows';
+import { isContent } from '../platform/strapi/schema';
 import { assertOpensAtOnce } from './assert-opens-at-once';
 import { orderSteps, type Added, type Place } from './domain/order-steps';
 import { runSteps } from './run-steps';

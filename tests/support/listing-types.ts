@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../scripts/lib/project';
-import type { Attributes, ListingTypes, Schema } from '../../src/listing/domain/listing-type';
+import type { ListingTypes, Schema } from '../../src/listing/domain/listing-type';
 import { readListingTypes } from '../../src/listing/domain/read-listing-types';
+import type { Attributes } from '../../src/platform/strapi/schema';
 
 const SRC = join(PROJECT_ROOT, 'src');
 

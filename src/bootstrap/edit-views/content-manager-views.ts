@@ -1,15 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { StoredView } from '../../domain/edit-view-decision';
-
-interface Model {
-  uid: string;
-}
-interface ConfigurationService {
-  findContentType?(uid: string): Model | undefined;
-  findComponent?(uid: string): Model | undefined;
-  findConfiguration(model: Model): Promise<StoredView & { options?: unknown }>;
-  updateConfiguration(model: Model, view: StoredView & { options?: unknown }): Promise<unknown>;
-}
+import { viewService } from '../../platform/strapi/content-manager';
 
 /** Reads and writes what the content manager stores about one type or component. */
 export interface ViewStore {
@@ -23,7 +14,7 @@ export function contentManagerViews(
   kind: 'content-types' | 'components',
   uid: string,
 ): ViewStore {
-  const service = strapi.plugin('content-manager').service(kind) as unknown as ConfigurationService;
+  const service = viewService<StoredView>(strapi, kind);
   const model = kind === 'components' ? service.findComponent?.(uid) : service.findContentType?.(uid);
   if (!model)
     throw new Error(`There is an edit view for ${uid}, but no such ${kind}: remove it or rename it.`);

@@ -5,6 +5,7 @@ import { parse } from '../../platform/refusals/zod-refusal';
 import { registrationSchema, type Registration } from './domain/registration';
 import { sendConfirmationMail } from './send-account-mails';
 import { USER, type Account } from './user-uid';
+import { documentsOf } from '../../platform/strapi/documents';
 
 /**
  * Reads the body of a registration.
@@ -34,7 +35,7 @@ export async function registerAccount(
   requested: Language,
 ): Promise<Account> {
   const { locale, ...data } = registration;
-  const account = (await strapi.documents(USER).create({
+  const account = await documentsOf<Account>(strapi, USER).create({
     data: {
       ...data,
       provider: 'local',
@@ -42,8 +43,8 @@ export async function registerAccount(
       blocked: false,
       role: await contributorRole(strapi),
       language: spoken(locale) ?? requested,
-    } as never,
-  })) as unknown as Account;
+    },
+  });
   await sendConfirmationMail(strapi, account);
   return account;
 }

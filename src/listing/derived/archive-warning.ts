@@ -1,7 +1,7 @@
 import { languageFor, spoken } from '../../domain/language';
 import { CATALOGUES } from '../../languages';
 import type { Core } from '@strapi/strapi';
-import { defaultLocale } from '../../platform/strapi/rows';
+import { defaultLocale } from '../../platform/strapi/locales';
 import type { DerivedField } from './derived-field';
 
 interface Profile {

@@ -1,7 +1,8 @@
 import { endOfDay, startOfDay } from '../../domain/period';
 import type { Bound } from '../../domain/public-rule';
 import type { PeriodOptions } from './listing-options';
-import type { Attributes, Boundary } from './listing-type';
+import type { Boundary } from './listing-type';
+import type { Attributes } from '../../platform/strapi/schema';
 
 /** Whether an attribute holds a day or a moment; `undefined` for anything else. */
 export const kindOf = (attributes: Attributes, name: string): Bound['kind'] | undefined => {

@@ -1,6 +1,7 @@
 import { kindOf } from './boundaries';
 import type { ListingOptions } from './listing-options';
-import type { Attributes, AutoApproved, Schema } from './listing-type';
+import type { AutoApproved, Schema } from './listing-type';
+import type { Attributes } from '../../platform/strapi/schema';
 
 /** The attributes of a component. */
 export type AttributesOf = (component: string) => Attributes | undefined;

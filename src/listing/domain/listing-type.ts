@@ -1,17 +1,6 @@
 import type { PublicRule } from '../../domain/public-rule';
 import type { DirectoryOptions, FeedOptions, PeriodOptions } from './listing-options';
-
-/** The part of a schema's attribute that the register reads. */
-export interface Attribute {
-  readonly type: string;
-  readonly component?: string;
-  readonly repeatable?: boolean;
-  readonly required?: boolean;
-  readonly relation?: string;
-  readonly target?: string;
-}
-
-export type Attributes = Readonly<Record<string, Attribute>>;
+import type { Attributes } from '../../platform/strapi/schema';
 
 /** The part of a content type's schema that the register reads. */
 export interface Schema {

@@ -1,9 +1,8 @@
 import { isPublicAt, type PublicRule } from '../../domain/public-rule';
-import { isEntry, type Entry } from '../../platform/strapi/schema';
-import type { Attribute } from './listing-type';
+import { isEntry, type Attributes, type Entry } from '../../platform/strapi/schema';
 
 interface Model {
-  readonly attributes: Readonly<Record<string, Attribute>>;
+  readonly attributes: Attributes;
 }
 
 /** What is known of content types and components. */

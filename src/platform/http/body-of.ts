@@ -7,7 +7,7 @@ const isObject = (value: unknown): value is Body =>
 
 /** The parsed JSON or form body; an empty object if there is none. */
 export function bodyOf(ctx: Context): Body {
-  const body: unknown = (ctx.request as unknown as { body?: unknown }).body;
+  const body: unknown = ctx.request.body;
   return isObject(body) ? body : {};
 }
 

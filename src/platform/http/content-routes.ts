@@ -3,11 +3,9 @@ import type { Context, Next } from 'koa';
 import { refused } from '../refusals/refusal';
 import { withMiddlewares, type AdminRouteChanges } from '../strapi/patches';
 import { bodyOf } from './body-of';
-
-interface Type {
-  kind?: string;
-  options?: { draftAndPublish?: boolean };
-}
+import { contentManagerRoutes } from '../strapi/content-manager';
+import { contentTypeNamed } from '../strapi/models';
+import { hasDrafts } from '../strapi/schema';
 
 const KIND_OF: Readonly<Record<string, string>> = {
   'single-types': 'singleType',
@@ -27,11 +25,9 @@ const forFittingTypes =
   (strapi: Core.Strapi, path: string) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const { model } = ctx.params as { model?: string };
-    const type = Object.hasOwn(strapi.contentTypes, String(model))
-      ? (strapi.contentTypes as unknown as Record<string, Type | undefined>)[String(model)]
-      : undefined;
+    const type = contentTypeNamed(strapi, String(model));
     const isKind = type?.kind === KIND_OF[KINDS.exec(path)?.[1] ?? ''];
-    const isPublishable = type?.options?.draftAndPublish === true || !PUBLISHES.test(path);
+    const isPublishable = (type && hasDrafts(type)) || !PUBLISHES.test(path);
     if (!isKind || !isPublishable) throw refused('no-such-action');
     await next();
   };
@@ -49,12 +45,7 @@ async function withoutKeys(ctx: Context, next: Next): Promise<void> {
 
 /** Changes to all of Strapi's routes by which the panel reads and writes content. */
 export function contentRoutes(strapi: Core.Strapi): AdminRouteChanges {
-  const { routes } = strapi.plugin('content-manager') as unknown as {
-    routes: Record<string, { routes?: { method: string; path: string }[] }>;
-  };
-  const ofTypes = Object.values(routes)
-    .flatMap((router) => router.routes ?? [])
-    .filter(({ path }) => KINDS.test(path));
+  const ofTypes = contentManagerRoutes(strapi).filter(({ path }) => KINDS.test(path));
   return ofTypes.map(({ method, path }) => [
     `${method} /content-manager${path}`,
     withMiddlewares(forFittingTypes(strapi, path), withoutKeys),

@@ -73,7 +73,7 @@ function readForm(request: IncomingMessage, folder: string, shape: FormShape): P
     minFileSize: 0,
     filter: ({ name }: Part) => name !== null && shape.files.includes(name),
   });
-  const stop = (error: Error): void => (form as unknown as Stoppable)._error(error);
+  const stop = (error: Error): void => (form as typeof form & Stoppable)._error(error);
   return new Promise((resolve, reject) => {
     form.on('error', reject);
     form.on('end', () => resolve(read));

@@ -17,13 +17,15 @@ interface EmailService {
  * @throws if the SMTP server does not accept it
  */
 export async function sendMail(strapi: Core.Strapi, mail: Mail): Promise<void> {
-  const email = strapi.plugin('email').service('email') as unknown as EmailService;
-  const sent = await email.send({
-    to: mail.to,
-    subject: subjectOf(mail.subject),
-    text: mail.text,
-    html: htmlOf(mail.text, publicBase(strapi)),
-  });
+  const sent = await strapi
+    .plugin('email')
+    .service<EmailService>('email')
+    .send({
+      to: mail.to,
+      subject: subjectOf(mail.subject),
+      text: mail.text,
+      html: htmlOf(mail.text, publicBase(strapi)),
+    });
   if (sent?.path) strapi.log.info(`Mail "${subjectOf(mail.subject)}" written to ${sent.path}`);
 }
 

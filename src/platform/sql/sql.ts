@@ -11,6 +11,19 @@ interface Raw {
   raw(text: string, bindings: Bindings): PromiseLike<unknown>;
 }
 
+/** A transaction as knex has it. */
+interface Transaction extends Raw {
+  readonly client: { acquireConnection(): Promise<PgConnection> };
+}
+
+/** Not async: nothing may be awaited before the transaction is opened (docs/adr/0008). */
+const transaction = <Result>(
+  strapi: Core.Strapi,
+  work: (trx: Transaction) => Promise<Result>,
+): Promise<Result> =>
+  // Strapi types the result as a promise of a promise.
+  strapi.db.transaction(({ trx }: { trx: Transaction }) => work(trx)) as unknown as Promise<Result>;
+
 const over =
   (connection: Raw): Sql =>
   async <Row>(text: string, bindings: Bindings = {}) =>
@@ -20,15 +33,14 @@ const over =
 export const sqlOf = (strapi: Core.Strapi): Sql => over(strapi.db.connection);
 
 /**
- * Runs `work` in a transaction, the surrounding one if there is one; calls of Strapi's services inside it take part. A
- * throw rolls everything back. Not async: nothing may be awaited before the transaction is opened (docs/adr/0008).
+ * Runs `work` in a transaction, the surrounding one if there is one; what Strapi's services do inside takes part.
+ * A throw rolls everything back.
  */
 export function inTransaction<Result>(
   strapi: Core.Strapi,
   work: (sql: Sql) => Promise<Result>,
 ): Promise<Result> {
-  // Strapi types the result as a promise of a promise.
-  return strapi.db.transaction(({ trx }) => work(over(trx as unknown as Raw))) as unknown as Promise<Result>;
+  return transaction(strapi, (trx) => work(over(trx)));
 }
 
 /** A `pg` connection for libraries with their own SQL. */
@@ -41,9 +53,6 @@ export function onTransactionConnection<Result>(
   strapi: Core.Strapi,
   work: (connection: PgConnection) => Promise<Result>,
 ): Promise<Result> {
-  return strapi.db.transaction(async ({ trx }) => {
-    const { client } = trx as unknown as { client: { acquireConnection(): Promise<PgConnection> } };
-    // Inside a transaction knex returns that transaction's own connection.
-    return work(await client.acquireConnection());
-  }) as unknown as Promise<Result>;
+  // Inside a transaction knex gives out that transaction's own connection.
+  return transaction(strapi, async ({ client }) => work(await client.acquireConnection()));
 }

@@ -1,18 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isPublicType } from '../../listing/listing-types';
 import { sqlOf } from '../sql/sql';
-
-interface Attribute {
-  readonly joinTable?: { readonly name: string };
-  /** Set if the link belongs to the other side. */
-  readonly mappedBy?: string;
-}
-
-interface Model {
-  readonly uid: string;
-  readonly tableName: string;
-  readonly attributes: Readonly<Record<string, Attribute>>;
-}
+import { tablesOf } from '../strapi/tables';
 
 // What public answers depend on besides our content: files, languages, and the permissions of the public.
 const OF_PLUGINS: ReadonlySet<string> = new Set([
@@ -30,8 +19,7 @@ const isWatched = (strapi: Core.Strapi, uid: string): boolean =>
 
 /** The tables of all content, its components and links, and everything else that public answers depend on. */
 function watchedTables(strapi: Core.Strapi): string[] {
-  const models = [...strapi.db.metadata.values()] as unknown as Model[];
-  const tables = models
+  const tables = tablesOf(strapi)
     .filter(({ uid }) => isWatched(strapi, uid))
     .flatMap(({ tableName, attributes }) => [
       tableName,

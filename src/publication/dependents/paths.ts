@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { isPublicType } from '../../listing/listing-types';
+import { modelOf } from '../../platform/strapi/models';
+import { componentsIn, contentAttributes, FILE, type Attribute } from '../../platform/strapi/schema';
+import { joinTableOf, tableOf } from '../../platform/strapi/tables';
 
 /** How rows of one content type show something: the joins from `s`, the type's table, to its key. */
 export interface Path {
@@ -13,22 +16,6 @@ export interface Path {
   readonly shown: string;
   /** The column that identifies what is shown: a document id, or the id of a file. */
   readonly key: string;
-}
-
-export const FILE = 'plugin::upload.file';
-
-interface Attribute {
-  readonly type: string;
-  readonly component?: string;
-  readonly components?: readonly string[];
-  readonly target?: string;
-  readonly unstable_virtual?: boolean;
-}
-
-interface JoinTable {
-  readonly name: string;
-  readonly joinColumn: { readonly name: string };
-  readonly inverseJoinColumn: { readonly name: string };
 }
 
 interface Place {
@@ -45,16 +32,15 @@ const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
 /** Every way in which published rows of a content type show other documents and files, at any depth of components. */
 export function pathsFrom(strapi: Core.Strapi, source: string): Path[] {
-  const { tableName } = strapi.db.metadata.get(source);
+  const { tableName } = tableOf(strapi, source);
   let aliases = 0;
   const alias = (): string => `j${++aliases}`;
 
   const inside = (place: Place): Path[] =>
-    Object.entries(attributesOf(strapi, place.uid)).flatMap(([name, attribute]) => {
+    contentAttributes(modelOf(strapi, place.uid)).flatMap(([name, attribute]) => {
       if (attribute.type === 'media') return [toFiles(place, name)];
-      if (attribute.type === 'component' || attribute.type === 'dynamiczone')
-        return partsOf(attribute).flatMap((part) => inside(intoPart(place, name, part)));
-      return attribute.type === 'relation' ? toDocuments(place, name, attribute) : [];
+      if (attribute.type === 'relation') return toDocuments(place, name, attribute);
+      return componentsIn(attribute).flatMap((part) => inside(intoPart(place, name, part)));
     });
 
   const toFiles = ({ uid, row, joins }: Place, name: string): Path => {
@@ -85,7 +71,7 @@ export function pathsFrom(strapi: Core.Strapi, source: string): Path[] {
     const table = joinTableOf(strapi, uid, name);
     if (!table || !isPublicType(strapi, target)) return [];
     const [link, shown] = [alias(), alias()];
-    const toShown = `join "${strapi.db.metadata.get(target).tableName}" ${shown}
+    const toShown = `join "${tableOf(strapi, target).tableName}" ${shown}
       on ${shown}.id = ${link}."${table.inverseJoinColumn.name}"`;
     return [
       {
@@ -101,16 +87,3 @@ export function pathsFrom(strapi: Core.Strapi, source: string): Path[] {
 
   return inside({ uid: source, row: 's.id', joins: '' });
 }
-
-const attributesOf = (strapi: Core.Strapi, uid: string): Record<string, Attribute> => {
-  const { attributes } = strapi.getModel(uid as Parameters<Core.Strapi['getModel']>[0]);
-  const all = Object.entries(attributes as Record<string, Attribute>);
-  // Other locales of the same document, which are read together with it.
-  return Object.fromEntries(all.filter(([, { unstable_virtual: virtual }]) => virtual !== true));
-};
-
-const partsOf = ({ component, components }: Attribute): readonly string[] =>
-  component ? [component] : (components ?? []);
-
-export const joinTableOf = (strapi: Core.Strapi, uid: string, name: string): JoinTable | undefined =>
-  (strapi.db.metadata.get(uid).attributes[name] as { joinTable?: JoinTable } | undefined)?.joinTable;

@@ -1,26 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import type { Bound, PublicRule } from '../../domain/public-rule';
-import { joinTableOf } from './paths';
-
-interface Column {
-  readonly columnName?: string;
-  readonly target?: string;
-}
+import { columnOf, joinTableOf, tableOf } from '../../platform/strapi/tables';
 
 // The type of a parameter that is compared with a moment is the column's: Strapi's moments are in the server's time.
 const NOW = { day: 'cast(:today as date)', moment: ':now' } as const;
 
-function columnOf(strapi: Core.Strapi, uid: string, row: string, { attribute }: Bound): string {
-  const { columnName = attribute } = strapi.db.metadata.get(uid).attributes[attribute] as Column;
-  return `${row}."${columnName}"`;
-}
+const valueOf = (strapi: Core.Strapi, uid: string, row: string, { attribute }: Bound): string =>
+  `${row}."${columnOf(tableOf(strapi, uid), attribute)}"`;
 
 const isAhead = (strapi: Core.Strapi, uid: string, row: string, bound: Bound): string =>
-  `${columnOf(strapi, uid, row, bound)} > ${NOW[bound.kind]}`;
+  `${valueOf(strapi, uid, row, bound)} > ${NOW[bound.kind]}`;
 
 /** Of a day the whole of it counts. */
 const isOver = (strapi: Core.Strapi, uid: string, row: string, bound: Bound): string =>
-  `${columnOf(strapi, uid, row, bound)} ${bound.kind === 'day' ? '<' : '<='} ${NOW[bound.kind]}`;
+  `${valueOf(strapi, uid, row, bound)} ${bound.kind === 'day' ? '<' : '<='} ${NOW[bound.kind]}`;
 
 /** SQL of a condition: the business of a row fulfils another one. */
 function ofBusiness(
@@ -33,10 +26,10 @@ function ofBusiness(
   if (!business) return undefined;
   const link = joinTableOf(strapi, uid, business.attribute);
   if (!link) return 'false';
-  const { target = '' } = strapi.db.metadata.get(uid).attributes[business.attribute] as Column;
+  const { target = '' } = tableOf(strapi, uid).attributes[business.attribute] ?? {};
   const theirs = `${row}_owner`;
   return `exists (select from "${link.name}" ${row}_link
-    join "${strapi.db.metadata.get(target).tableName}" ${theirs} on ${theirs}.id = ${row}_link."${link.inverseJoinColumn.name}"
+    join "${tableOf(strapi, target).tableName}" ${theirs} on ${theirs}.id = ${row}_link."${link.inverseJoinColumn.name}"
     where ${row}_link."${link.joinColumn.name}" = ${row}.id and ${condition(strapi, target, business.rule, theirs)})`;
 }
 

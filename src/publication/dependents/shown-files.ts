@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { publicRule } from '../../listing/listing-types';
-import { FILE } from './paths';
 import { publicText, waitingText } from './public-text';
 import { pathsTo } from './shown-by';
+import { modelOf } from '../../platform/strapi/models';
+import { contentAttributes, FILE, isContent } from '../../platform/strapi/schema';
+import { columnOf, tableOf } from '../../platform/strapi/tables';
 
 /**
  * The rows that are looked at. `now`: those that the public sees. `later`: those that wait for their day, published or
@@ -40,7 +42,7 @@ export function shownFilesText(strapi: Core.Strapi, ids: string, when: When): st
 /** SQL condition that a blocks text shows the file whose name begins with `name`, which is also SQL. */
 export function inTextText(strapi: Core.Strapi, name: string, when: When): string {
   const parts = Object.keys(strapi.contentTypes)
-    .filter((uid) => uid.startsWith('api::'))
+    .filter(isContent)
     .flatMap((uid) => {
       const condition = whenText(strapi, uid, 't', when);
       return condition ? textColumns(strapi, uid).map((column) => ({ ...column, condition })) : [];
@@ -52,18 +54,9 @@ export function inTextText(strapi: Core.Strapi, name: string, when: When): strin
   return parts.length > 0 ? `(${parts.join(' or ')})` : 'false';
 }
 
-interface Column {
-  table: string;
-  column: string;
-}
-
-function textColumns(strapi: Core.Strapi, uid: string): Column[] {
-  const { tableName, attributes } = strapi.db.metadata.get(uid);
-  const { attributes: ofSchema } = strapi.contentTypes[uid as keyof typeof strapi.contentTypes];
-  return Object.entries(ofSchema as Record<string, { type: string }>)
+function textColumns(strapi: Core.Strapi, uid: string): { table: string; column: string }[] {
+  const table = tableOf(strapi, uid);
+  return contentAttributes(modelOf(strapi, uid))
     .filter(([, { type }]) => type === 'blocks' || type === 'richtext')
-    .map(([name]) => ({
-      table: tableName,
-      column: (attributes[name] as { columnName?: string }).columnName ?? name,
-    }));
+    .map(([name]) => ({ table: table.tableName, column: columnOf(table, name) }));
 }

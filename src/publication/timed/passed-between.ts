@@ -5,10 +5,7 @@ import { listingTypes } from '../../listing/listing-types';
 import { cityTimeZone } from '../../city/known-city';
 import { inTransaction } from '../../platform/sql/sql';
 import type { DocumentName } from '../domain/document-set';
-
-interface Column {
-  readonly columnName?: string;
-}
+import { columnOf, tableOf } from '../../platform/strapi/tables';
 
 const CONDITIONS: Readonly<Record<Boundary['kind'], (column: string) => string>> = {
   moment: (column) => `(${column} > :from and ${column} <= :to)`,
@@ -23,11 +20,12 @@ export async function passedBetween(strapi: Core.Strapi, from: Date, to: Date): 
   const statements = [...listingTypes(strapi).public.values()]
     .filter(({ boundaries }) => boundaries.length > 0)
     .map(({ uid, boundaries }) => {
-      const { tableName, attributes } = strapi.db.metadata.get(uid);
-      const columnOf = (name: string): string => (attributes[name] as Column).columnName ?? name;
-      const conditions = boundaries.map(({ attribute, kind }) => CONDITIONS[kind](columnOf(attribute)));
+      const table = tableOf(strapi, uid);
+      const conditions = boundaries.map(({ attribute, kind }) =>
+        CONDITIONS[kind](columnOf(table, attribute)),
+      );
       return `
-        select '${uid}' as "type", document_id as "documentId" from "${tableName}"
+        select '${uid}' as "type", document_id as "documentId" from "${table.tableName}"
          where published_at is not null and (${conditions.join(' or ')})`;
     });
   if (statements.length === 0) return [];

@@ -1,8 +1,7 @@
-import { behind, isNode, namesIn, nestedIn, queryParts, type Schema, type SchemaOf } from './query-parts';
+import { behind, isNode, namesIn, nestedIn, queryParts, type SchemaOf } from './query-parts';
+import { FILE, STRAPI_CREATORS, type Shape } from '../../platform/strapi/schema';
 
 type Node = Readonly<Record<string, unknown>>;
-
-const FILE = 'plugin::upload.file';
 
 // Private columns that the panel's own lists show and filter by: /admin/users to those who may see accounts, and
 // folders in the media library.
@@ -16,12 +15,12 @@ const SHOWN_IN_LISTS: ReadonlyMap<string, readonly string[]> = new Map([
  * private to outsiders; editors see those fields in the panel. Who wrote a document is not secret, but what is stored
  * about them is.
  */
-export function isSecret(schema: Schema, name: string, isRoot: boolean): boolean {
+export function isSecret(schema: Shape, name: string, isRoot: boolean): boolean {
   const attribute = Object.hasOwn(schema.attributes, name) ? schema.attributes[name] : undefined;
   if (!attribute) return false;
   if (attribute.type === 'password') return true;
   if (!attribute.private || schema.uid.startsWith('api::')) return false;
-  if (name === 'createdBy' || name === 'updatedBy') return false;
+  if (STRAPI_CREATORS.has(name)) return false;
   return !(isRoot && SHOWN_IN_LISTS.get(schema.uid)?.includes(name));
 }
 
@@ -43,11 +42,11 @@ export class PrivateColumns {
     });
   }
 
-  private inFields(fields: unknown, schema: Schema, isRoot: boolean): string | undefined {
+  private inFields(fields: unknown, schema: Shape, isRoot: boolean): string | undefined {
     return first(namesIn(fields), (name) => (isSecret(schema, name, isRoot) ? `fields[${name}]` : undefined));
   }
 
-  private inSort(sort: unknown, schema: Schema, isRoot: boolean): string | undefined {
+  private inSort(sort: unknown, schema: Shape, isRoot: boolean): string | undefined {
     if (typeof sort === 'string')
       return first(sort.split(','), (part) =>
         this.inPath((part.trim().split(':')[0] ?? '').split('.'), schema, isRoot),
@@ -57,8 +56,8 @@ export class PrivateColumns {
     return this.inFilters(sort, schema, 'sort', isRoot);
   }
 
-  private inPath(names: readonly string[], schema: Schema, isRoot: boolean): string | undefined {
-    let at: Schema | undefined = schema;
+  private inPath(names: readonly string[], schema: Shape, isRoot: boolean): string | undefined {
+    let at: Shape | undefined = schema;
     for (const [index, name] of names.entries()) {
       if (!at) return undefined;
       if (isSecret(at, name, isRoot && index === 0)) return `sort[${names.join('.')}]`;
@@ -67,7 +66,7 @@ export class PrivateColumns {
     return undefined;
   }
 
-  private inFilters(filters: unknown, schema: Schema, path: string, isRoot: boolean): string | undefined {
+  private inFilters(filters: unknown, schema: Shape, path: string, isRoot: boolean): string | undefined {
     if (Array.isArray(filters)) return first(filters, (part) => this.inFilters(part, schema, path, isRoot));
     if (!isNode(filters)) return undefined;
     return first(Object.entries(filters), ([key, value]) => {

@@ -1,29 +1,17 @@
-export interface SchemaAttribute {
-  readonly type: string;
-  readonly private?: boolean;
-  readonly target?: string;
-  readonly component?: string;
-  readonly relation?: string;
-}
+import { typeIn, type Shape } from '../../platform/strapi/schema';
 
-export interface Schema {
-  readonly uid: string;
-  readonly attributes: Readonly<Record<string, SchemaAttribute>>;
-}
-
-export type SchemaOf = (uid: string) => Schema | undefined;
+/** A schema by its uid; `undefined` where there is none. */
+export type SchemaOf = (uid: string) => Shape | undefined;
 
 type Node = Readonly<Record<string, unknown>>;
 
 /** A query or one of its populations, which has the same parameters for another type. */
 export interface QueryPart {
   readonly query: Node;
-  readonly schema: Schema;
+  readonly schema: Shape;
   /** Its position, such as `populate[folder]`; empty for the query itself. */
   readonly path: string;
 }
-
-const FILE = 'plugin::upload.file';
 
 // GraphQL's arguments have no prototype; dates and queries have their own.
 const isPlain = (prototype: unknown): boolean => prototype === null || prototype === Object.prototype;
@@ -32,13 +20,10 @@ const isPlain = (prototype: unknown): boolean => prototype === null || prototype
 export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && isPlain(Object.getPrototypeOf(value));
 
-const targetOf = ({ type, target, component }: SchemaAttribute): string | undefined =>
-  type === 'media' ? FILE : (component ?? target);
-
 /** The type that an attribute leads to. */
-export function behind(schema: Schema, name: string, schemaOf: SchemaOf): Schema | undefined {
+export function behind(schema: Shape, name: string, schemaOf: SchemaOf): Shape | undefined {
   const attribute = Object.hasOwn(schema.attributes, name) ? schema.attributes[name] : undefined;
-  const target = attribute && targetOf(attribute);
+  const target = attribute && typeIn(attribute);
   return target === undefined ? undefined : schemaOf(target);
 }
 
@@ -52,12 +37,7 @@ function* fragments(on: unknown, path: string, schemaOf: SchemaOf): Generator<Qu
 }
 
 /** A query in Strapi's form and, at any depth, every population with its own parameters. */
-export function* queryParts(
-  query: Node,
-  schema: Schema,
-  schemaOf: SchemaOf,
-  path = '',
-): Generator<QueryPart> {
+export function* queryParts(query: Node, schema: Shape, schemaOf: SchemaOf, path = ''): Generator<QueryPart> {
   yield { query, schema, path };
   const { populate } = query;
   if (!isNode(populate)) return;

@@ -1,3 +1,5 @@
+import { STRAPI_RELATIONS } from '../../platform/strapi/schema';
+
 /** Why a query is refused before it reaches the database. */
 export type QueryRefusal =
   | 'drafts'
@@ -15,9 +17,7 @@ export type QueryDecision = { ok: true } | { ok: false; reason: QueryRefusal; pa
 
 /** Names not allowed in a query from outside, at any depth: who wrote something, where it came from, drafts. */
 const PRIVATE_NAMES: ReadonlySet<string> = new Set([
-  'createdBy',
-  'updatedBy',
-  'localizations',
+  ...STRAPI_RELATIONS,
   'source',
   'related',
   'folder',

@@ -1,21 +1,16 @@
-import { namesIn, nestedIn, queryParts, type Schema, type SchemaOf } from './query-parts';
+import { namesIn, nestedIn, queryParts, type SchemaOf } from './query-parts';
+import { STRAPI_COLUMNS, type Shape } from '../../platform/strapi/schema';
 
 const EVERY_ROW: ReadonlySet<string> = new Set(['*', 'id']);
 
 // Every row of a content type has these, whether or not they are in the schema; components do not.
-const EVERY_DOCUMENT: ReadonlySet<string> = new Set([
-  'documentId',
-  'createdAt',
-  'updatedAt',
-  'publishedAt',
-  'locale',
-]);
+const EVERY_DOCUMENT: ReadonlySet<string> = new Set(STRAPI_COLUMNS);
 
 // These are populated, since their rows are in other tables.
 const LEADING_ON: ReadonlySet<string> = new Set(['relation', 'media', 'component', 'dynamiczone']);
 
 /** Whether rows of a type have a readable column with that name. */
-function isColumn({ uid, attributes }: Schema, name: string): boolean {
+function isColumn({ uid, attributes }: Shape, name: string): boolean {
   const isContentType = uid.includes('::');
   if (EVERY_ROW.has(name) || (isContentType && EVERY_DOCUMENT.has(name))) return true;
   const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;

@@ -44,7 +44,7 @@ export function apolloSettings(introspection: boolean): Record<string, unknown> 
       readOnlyRule,
       publishedOnlyRule,
       queryCostRule(LIMITS),
-      ...(validationRules as unknown as Rule[]),
+      ...(validationRules as Rule[]),
     ]),
     formatError: formatPublicError,
   };

@@ -5,27 +5,16 @@ import { publicFormats } from '../public-files';
 import { batchedFields } from './batching/batched-fields';
 import { derivedExtension } from './derived-extension';
 import { DIRECTORY_TYPES, directorySearchResolver } from './directory-search';
-
-interface ShadowCrud {
-  disable(): ShadowCrud;
-  disableQueries(): ShadowCrud;
-  disableMutations(): ShadowCrud;
-  field(name: string): { disable(): unknown };
-}
-
-interface Extension {
-  shadowCRUD(uid: string): ShadowCrud;
-  use(extension: object): void;
-}
+import { graphqlExtension } from '../../platform/strapi/graphql';
+import { FILE } from '../../platform/strapi/schema';
 
 // Other types refer to them, but they have no queries. Anything neither here nor public is not a GraphQL type at all.
 const UNQUERIED_TYPES: ReadonlySet<string> = new Set([
-  'plugin::upload.file',
+  FILE,
   'plugin::users-permissions.user',
   'plugin::users-permissions.role',
 ]);
 
-const FILE = 'plugin::upload.file';
 const PRIVATE_FILE_FIELDS = [
   'hash',
   'previewUrl',
@@ -48,7 +37,7 @@ const localeLiteral = (node: ValueNode): string | undefined =>
 
 /** Shapes the GraphQL schema: read access to the public types, with the same derived fields as REST. */
 export function registerGraphql(strapi: Core.Strapi): void {
-  const extension = strapi.plugin('graphql').service('extension') as unknown as Extension;
+  const extension = graphqlExtension(strapi);
   for (const uid of Object.keys(strapi.contentTypes)) {
     const type = extension.shadowCRUD(uid);
     type.disableMutations();

@@ -1,3 +1,5 @@
+import { STRAPI_RELATIONS } from '../../platform/strapi/schema';
+
 type Node = Record<string, unknown>;
 
 interface Operation extends Node {
@@ -23,12 +25,7 @@ export interface PublicType {
 
 // Refused by the server, so not offered.
 const DRAFT_PARAMETERS: ReadonlySet<string> = new Set(['status', 'publicationFilter', 'hasPublishedVersion']);
-const PRIVATE_PROPERTIES: ReadonlySet<string> = new Set([
-  'localizations',
-  'createdBy',
-  'updatedBy',
-  'source',
-]);
+const PRIVATE_PROPERTIES: ReadonlySet<string> = new Set([...STRAPI_RELATIONS, 'source']);
 const FILE_SCHEMA = 'PluginUploadFileDocument';
 const PRIVATE_FILE_PROPERTIES: ReadonlySet<string> = new Set([
   'hash',

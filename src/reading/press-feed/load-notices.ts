@@ -3,6 +3,7 @@ import { publicFilters } from '../../domain/public-rule';
 import { publicRule } from '../../listing/listing-types';
 import { cityTimeZone } from '../../city/known-city';
 import type { Notice } from './domain/press-feed';
+import { documentsOf } from '../../platform/strapi/documents';
 
 // Readers poll; older ones are in the REST list.
 const NEWEST = 50;
@@ -16,15 +17,15 @@ export async function loadNotices(
   const uid = 'api::press-notice.press-notice';
   const timeZone = await cityTimeZone(strapi);
   const [notices, profile] = await Promise.all([
-    strapi.documents(uid).findMany({
+    documentsOf<Notice>(strapi, uid).findMany({
       status: 'published',
       locale,
-      filters: publicFilters(publicRule(strapi, uid), now, timeZone) as never,
+      filters: publicFilters(publicRule(strapi, uid), now, timeZone),
       sort: [{ publishedOn: 'desc' }, { slug: 'asc' }],
       limit: NEWEST,
       populate: { topics: true, attachments: true },
     }),
     strapi.documents('api::city-profile.city-profile').findFirst({ status: 'published', fields: ['name'] }),
   ]);
-  return { notices: notices as unknown as Notice[], city: profile?.name ?? 'Stadtverbund', timeZone };
+  return { notices, city: profile?.name ?? 'Stadtverbund', timeZone };
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { mergeFacts } from '../../domain/merge-facts';
 import type { DocumentCall } from '../step';
 import { checkComplete, checkWrite } from '../steps/checks';
+import { modelGetter } from '../../platform/strapi/models';
 import {
   contentAttributes,
   isEntry,
@@ -10,7 +11,6 @@ import {
   type Entry,
   type Model,
 } from '../../platform/strapi/schema';
-import { modelGetter } from '../../platform/strapi/rows';
 
 /** Data of a document in each of its locales, the leading one first. */
 export type LocalizedEntries = Readonly<Record<string, Entry>>;

@@ -1,17 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { inPublicationBatch } from '../../publication';
 import { generateSlugs, nameIn } from '../steps/slug';
-import { hasDrafts } from '../../platform/strapi/rows';
-import type { Entry } from '../../platform/strapi/schema';
+import { modelOf } from '../../platform/strapi/models';
+import { hasDrafts, type Entry } from '../../platform/strapi/schema';
+import type { ModerationService } from '../../plugins/moderation/server/src/contract';
 import { insertRelations, type InsertedRow } from './insert-relations';
 import { insertRows } from './insert-rows';
 import type { NewDocument } from './new-document';
-import { modelOf } from './schema';
-
-interface Moderation {
-  moderates(uid: string): boolean;
-  adoptPublished(uid: string, documents: readonly { documentId: string; version: number }[]): Promise<void>;
-}
 
 /**
  * Creates and publishes documents of one type that have been checked (`newDocument`), in one transaction: the same rows
@@ -91,7 +86,7 @@ async function insertVersions(
 }
 
 async function moderate(strapi: Core.Strapi, uid: string, documents: readonly NewDocument[]): Promise<void> {
-  const moderation = strapi.plugin('moderation').service('submissions') as unknown as Moderation;
+  const moderation = strapi.plugin('moderation').service<ModerationService>('submissions');
   if (!moderation.moderates(uid)) return;
   // The document service writes the draft of each further locale as an update, which moves the version.
   const versions = documents.map(({ documentId, entries }) => ({

@@ -15,8 +15,7 @@ export async function insertLinks(
   table: string,
   rows: readonly LinkRow[],
 ): Promise<void> {
-  await strapi.db.transaction(async ({ trx }) => {
-    const knex = trx as unknown as Knex;
+  await strapi.db.transaction(async ({ trx: knex }: { trx: Knex }) => {
     for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT)
       await knex(table).insert(rows.slice(from, from + ROWS_A_STATEMENT));
   });

@@ -1,9 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../platform/sql/sql';
-import { hasDrafts } from '../../platform/strapi/rows';
-import { isLocalized, type Attribute, type Entry } from '../../platform/strapi/schema';
+import { modelOf } from '../../platform/strapi/models';
+import {
+  contentRelations,
+  hasDrafts,
+  isLocalized,
+  type Attribute,
+  type Entry,
+} from '../../platform/strapi/schema';
+import { joinTableOf, tableOf, type JoinTable } from '../../platform/strapi/tables';
 import { insertLinks, type LinkRow } from './insert-links';
-import { joinTableOf, modelOf, relationsOf } from './schema';
 
 /** A row of a content type that has just been inserted. */
 export interface InsertedRow {
@@ -37,8 +43,18 @@ export async function insertRelations(
   uid: string,
   rows: readonly InsertedRow[],
 ): Promise<void> {
-  for (const [name, attribute] of relationsOf(modelOf(strapi, uid)))
+  for (const [name, attribute] of contentRelations(modelOf(strapi, uid)))
     await insertRelation(strapi, uid, name, attribute, rows);
+}
+
+/** @throws where the relation is stored in a way that the bulk path does not know */
+function oneWayLinks(strapi: Core.Strapi, uid: string, name: string): JoinTable {
+  const table = joinTableOf(strapi, uid, name);
+  if (!table || table.inverseOrderColumnName)
+    throw new Error(
+      `${uid}.${name} cannot be written in bulk: it is not a one-way relation with a join table.`,
+    );
+  return table;
 }
 
 async function insertRelation(
@@ -51,7 +67,7 @@ async function insertRelation(
   const named = rows.map((row) => ({ row, documentIds: namesIn(row.entry[name]) }));
   const ids = [...new Set(named.flatMap(({ documentIds }) => documentIds))];
   if (ids.length === 0) return;
-  const { name: table, joinColumn, inverseJoinColumn, orderColumnName } = joinTableOf(strapi, uid, name);
+  const { name: table, joinColumn, inverseJoinColumn, orderColumnName } = oneWayLinks(strapi, uid, name);
   const rowOf = await targetRows(strapi, target, ids);
   const links = named.flatMap(({ row, documentIds }) =>
     [...new Set(documentIds)].map((documentId, index): LinkRow => ({
@@ -70,7 +86,7 @@ async function targetRows(strapi: Core.Strapi, target: string, ids: readonly str
   const [localized, drafts] = [isLocalized(model), hasDrafts(model)];
   const key = (documentId: string, locale: string | null, published: boolean): string =>
     [documentId, localized ? locale : '', drafts ? published : ''].join(' ');
-  const { tableName } = strapi.db.metadata.get(target);
+  const { tableName } = tableOf(strapi, target);
   const found = await inTransaction(strapi, (sql) => sql<TargetRow>(TARGETS(tableName), { ids: [...ids] }));
   const byKey = new Map(found.map((row) => [key(row.documentId, row.locale, row.published), row.id]));
   return (documentId, { locale, published }) => {

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { isEntry, type Entry } from '../../platform/strapi/schema';
+import { modelOf } from '../../platform/strapi/models';
+import { attributesOfType, isEntry, type Entry } from '../../platform/strapi/schema';
+import { joinTableOf } from '../../platform/strapi/tables';
 import { insertLinks, type LinkRow } from './insert-links';
-import { attributesOfType, modelOf } from './schema';
 
 const FILES_LINK = 'files_related_mph';
 
@@ -23,11 +24,8 @@ export async function insertRows(
   rows: readonly Entry[],
 ): Promise<number[]> {
   if (rows.length === 0) return [];
-  const { ids } = (await strapi.db
-    .query(uid)
-    .createMany({ data: storable(strapi, uid, rows) })) as unknown as {
-    ids: number[];
-  };
+  const created = await strapi.db.query(uid).createMany({ data: storable(strapi, uid, rows) });
+  const ids = created.ids as number[];
   await insertComponents(strapi, uid, ids, rows);
   await linkFiles(strapi, uid, ids, rows);
   return ids;
@@ -77,16 +75,10 @@ async function insertComponents(
       }),
     );
   }
-  const { joinTable } = firstComponent(strapi, uid) ?? {};
-  if (joinTable) await insertLinks(strapi, joinTable.name, links);
-}
-
-// All components of a type are linked in one table.
-function firstComponent(strapi: Core.Strapi, uid: string): { joinTable?: { name: string } } | undefined {
-  const [name] = attributesOfType(modelOf(strapi, uid), 'component')[0] ?? [];
-  return name === undefined
-    ? undefined
-    : (strapi.db.metadata.get(uid).attributes[name] as unknown as { joinTable?: { name: string } });
+  // All components of a type are linked in one table.
+  const [first = ''] = attributesOfType(modelOf(strapi, uid), 'component')[0] ?? [];
+  const table = joinTableOf(strapi, uid, first);
+  if (table) await insertLinks(strapi, table.name, links);
 }
 
 const fileIds = (value: unknown): number[] =>

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { checkNewDocument, type LocalizedEntries } from './check-new-document';
 import { withDefaults } from './with-defaults';
+import { newDocumentId } from '../../platform/strapi/tables';
 
 /** A document that does not exist yet and has passed every rule. */
 export interface NewDocument {
@@ -23,10 +24,4 @@ export async function newDocument(
   for (const [locale, entry] of Object.entries(checked))
     entries[locale] = await withDefaults(strapi, uid, entry, locale);
   return { documentId: newDocumentId(strapi, uid), entries };
-}
-
-// Strapi's generator of ids is the default of the column.
-function newDocumentId(strapi: Core.Strapi, uid: string): string {
-  const column = strapi.db.metadata.get(uid).attributes.documentId as unknown as { default: () => string };
-  return column.default();
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Entry } from '../../platform/strapi/schema';
-import { modelOf, relationsOf } from './schema';
+import { modelOf } from '../../platform/strapi/models';
+import { contentRelations, type Entry } from '../../platform/strapi/schema';
 
 interface Validator {
   validateEntityCreation(
@@ -21,12 +21,12 @@ export async function withDefaults(
   locale: string,
 ): Promise<Entry> {
   const model = modelOf(strapi, uid);
-  const related = new Set(relationsOf(model).map(([name]) => name));
+  const related = new Set(contentRelations(model).map(([name]) => name));
   const split = Object.entries(entry);
   // It would query the database for each of them; `insertRelations` finds their rows, or refuses.
   const own = Object.fromEntries(split.filter(([name]) => !related.has(name)));
   const relations = Object.fromEntries(split.filter(([name]) => related.has(name)));
-  const validator = strapi.entityValidator as unknown as Validator;
+  const validator = strapi.entityValidator as Validator;
   return {
     ...(await validator.validateEntityCreation(model, own, { isDraft: false, locale })),
     ...relations,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { doubtsOf, draftOf } from './doubts';
-import { isContent, type Row } from '../../platform/strapi/rows';
+import { permissionChecker } from '../../platform/strapi/content-manager';
+import { isContent } from '../../platform/strapi/schema';
 
 interface Context {
   params: { uid: string; documentId: string };
@@ -11,15 +12,10 @@ interface Context {
   forbidden(): void;
 }
 
-interface PermissionCheckers {
-  create(subject: { userAbility: unknown; model: string }): { cannot: { read(entry?: Row): boolean } };
-}
-
 async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const { uid, documentId } = ctx.params;
   if (!isContent(uid) || !Object.hasOwn(strapi.contentTypes, uid)) return ctx.notFound();
-  const checkers: PermissionCheckers = strapi.plugin('content-manager').service('permission-checker');
-  const { cannot } = checkers.create({ userAbility: ctx.state.userAbility, model: uid });
+  const { cannot } = permissionChecker(strapi, ctx.state.userAbility, uid);
   if (cannot.read()) return ctx.forbidden();
   const draft = await draftOf(strapi, uid, documentId, ctx.query.contentLocale);
   if (!draft) return ctx.notFound();
@@ -39,5 +35,5 @@ export function registerDoubtsRoute(strapi: Core.Strapi): void {
     config: { policies: ['admin::isAuthenticatedAdmin'] },
   };
   const router = { type: 'admin', prefix: '/rules', routes: [route] };
-  strapi.server.routes(router as unknown as Parameters<Core.Strapi['server']['routes']>[0]);
+  strapi.server.routes(router as unknown as Core.Router);
 }

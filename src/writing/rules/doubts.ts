@@ -7,9 +7,17 @@ import type { RuleContext } from './bindings';
 import { componentsIn, type Component } from './components-in';
 import { groundOf, sentenceOf, type Finding, type Sentence } from '../../platform/refusals/refusal';
 import { ruleContext } from './rule-context';
-import { deepPopulate, isEmpty, isEntry, isLocalized, type Entry } from '../../platform/strapi/schema';
+import { rowsOf, type Row } from '../../platform/strapi/documents';
+import { modelGetter } from '../../platform/strapi/models';
+import {
+  deepPopulate,
+  hasDrafts,
+  isEmpty,
+  isEntry,
+  isLocalized,
+  type Entry,
+} from '../../platform/strapi/schema';
 import { placeFinding } from './whole-rules';
-import { hasDrafts, modelGetter, rowsOf, type Row } from '../../platform/strapi/rows';
 
 /** Something an editor should look at again; it does not prevent saving. */
 interface Doubt extends Sentence {

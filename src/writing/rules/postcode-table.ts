@@ -15,7 +15,7 @@ let table: PlaceTable | undefined;
 export function postcodeTable(appRoot: string): PlaceTable {
   if (!table) {
     const file = readFileSync(join(appRoot, 'data', 'postcodes-de.csv'));
-    const rows = parse(file, { columns: true }) as unknown as Row[];
+    const rows = parse<Row>(file, { columns: true });
     table = placeTable(rows.map(({ plz, place, community }) => ({ postcode: plz, place, community })));
   }
   return table;

@@ -1,26 +1,23 @@
 import {
-  contentAttributes,
   entriesIn,
   isEmpty,
-  type Attribute,
+  mapEntry,
+  ownAttributes,
   type Entry,
   type GetModel,
   type Model,
 } from '../../platform/strapi/schema';
 
-function contentOf(attribute: Attribute, value: unknown, getModel: GetModel): unknown {
-  if (isEmpty(value)) return null;
-  if (attribute.type === 'relation') return entriesIn(value).map(({ documentId }) => documentId);
-  if (attribute.type === 'media') return entriesIn(value).map(({ id }) => id);
-  if (attribute.type !== 'component') return value;
-  const inner = getModel(attribute.component ?? '');
-  return entriesIn(value).map((row) => contentsOf(inner, row, getModel));
-}
-
-const contentsOf = (model: Model, row: Entry, getModel: GetModel): unknown[] =>
-  contentAttributes(model)
-    .filter(([, { mappedBy }]) => mappedBy === undefined)
-    .map(([name, attribute]) => contentOf(attribute, row[name], getModel));
+const contentOf = (model: Model, shapeOf: GetModel, row: Entry): Entry =>
+  mapEntry(model, row, {
+    shapeOf,
+    names: (shape) => ownAttributes(shape).map(([name]) => name),
+    visit: (value, { type }, within) => {
+      if (isEmpty(value)) return null;
+      if (type === 'relation') return entriesIn(value).map(({ documentId }) => documentId);
+      return type === 'media' ? entriesIn(value).map(({ id }) => id) : within(value);
+    },
+  });
 
 /**
  * Whether two rows of a type have the same content, whenever and by whom they were written: a draft that is only newer
@@ -28,4 +25,4 @@ const contentsOf = (model: Model, row: Entry, getModel: GetModel): unknown[] =>
  * @param one, other with components, media and relations (`deepPopulate`)
  */
 export const isSameContent = (model: Model, getModel: GetModel, one: Entry, other: Entry): boolean =>
-  JSON.stringify(contentsOf(model, one, getModel)) === JSON.stringify(contentsOf(model, other, getModel));
+  JSON.stringify(contentOf(model, getModel, one)) === JSON.stringify(contentOf(model, getModel, other));

@@ -4,9 +4,8 @@ import { checkPeriod, type Moment } from '../../domain/period';
 import { decidePlace, type PlaceDecision } from '../../domain/places';
 import { DEFAULT_TIME_ZONE } from '../../domain/public-rule';
 import { kindOf } from '../../listing/domain/boundaries';
-import type { Attributes } from '../../listing/domain/listing-type';
 import type { RuleContext } from './bindings';
-import type { Entry, Model } from '../../platform/strapi/schema';
+import type { Attributes, Entry, Model } from '../../platform/strapi/schema';
 
 /** A refusal at one attribute of a component or document. */
 export interface Finding extends Refused {

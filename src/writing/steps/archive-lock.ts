@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { refused } from '../../platform/refusals/refusal';
 import type { FileStep, FileWrite, LocaleStep } from '../../platform/strapi/patches';
-import { defaultLocale, rowsOf, type Row } from '../../platform/strapi/rows';
+import { rowsOf, type Row } from '../../platform/strapi/documents';
+import { defaultLocale } from '../../platform/strapi/locales';
+import { STRAPI_ATTRIBUTES } from '../../platform/strapi/schema';
 import { originOf } from '../origin';
 import type { DocumentCall, Step } from '../step';
 
@@ -24,7 +26,6 @@ const sameValue = (stored: unknown, given: unknown, type: string): boolean =>
     : asStored(stored) === asStored(given);
 
 const OF_PARTS = new Set(['relation', 'component', 'dynamiczone', 'media']);
-const OF_SERVER = new Set(['createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale']);
 
 /**
  * The panel's "Publish" writes the draft before it publishes it. If the saved draft is archived and the public version
@@ -39,7 +40,7 @@ function emptyRepeatedSave(call: DocumentCall, rows: Row[], mainLocale: string):
   const { attributes } = call.contentType;
   const repeats = Object.entries(data).every(([name, value]) => {
     const type = attributes[name]?.type;
-    if (type === undefined || OF_PARTS.has(type) || OF_SERVER.has(name)) return true;
+    if (type === undefined || OF_PARTS.has(type) || STRAPI_ATTRIBUTES.has(name)) return true;
     return sameValue(draft[name], value, type);
   });
   if (repeats) call.params.data = {};

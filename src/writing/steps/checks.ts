@@ -7,22 +7,19 @@ import { componentsIn } from '../rules/components-in';
 import { readBeforehand } from '../rules/opening-rules';
 import { assertNothing, groundOf, type Finding } from '../../platform/refusals/refusal';
 import { ruleContext } from '../rules/rule-context';
+import { rowsOf, type Row } from '../../platform/strapi/documents';
+import { defaultLocale } from '../../platform/strapi/locales';
+import { modelGetter } from '../../platform/strapi/models';
 import {
   contentAttributes,
   deepPopulate,
+  hasDrafts,
+  isContent,
   isLocalized,
   type Entry,
   type Model,
 } from '../../platform/strapi/schema';
 import { periodRules } from '../rules/whole-rules';
-import {
-  defaultLocale,
-  hasDrafts,
-  isContent,
-  modelGetter,
-  rowsOf,
-  type Row,
-} from '../../platform/strapi/rows';
 import { WRITES_DATA, type DocumentCall, type Step } from '../step';
 
 const draftsOf = async (

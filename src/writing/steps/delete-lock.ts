@@ -3,8 +3,7 @@ import type { Reason } from '../../domain/messages';
 import { refused } from '../../platform/refusals/refusal';
 import { listingTypes } from '../../listing/listing-types';
 import { everPublic } from '../../publication/ever-public';
-import type { Model } from '../../platform/strapi/schema';
-import { hasDrafts, isContent } from '../../platform/strapi/rows';
+import { hasDrafts, isContent, type Model } from '../../platform/strapi/schema';
 import { originOf } from '../origin';
 import type { DocumentCall, Step } from '../step';
 

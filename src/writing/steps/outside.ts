@@ -1,5 +1,5 @@
 import { refused } from '../../platform/refusals/refusal';
-import { isContent } from '../../platform/strapi/rows';
+import { isContent } from '../../platform/strapi/schema';
 import { originOf } from '../origin';
 import { WRITES, type Step } from '../step';
 

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../platform/sql/sql';
-import { hasDrafts, isContent, rowsOf } from '../../platform/strapi/rows';
+import { rowsOf } from '../../platform/strapi/documents';
+import { contentTypesOf, modelOf } from '../../platform/strapi/models';
+import { hasDrafts, isContent, type Attribute, type Model } from '../../platform/strapi/schema';
+import { joinTableOf, tableOf } from '../../platform/strapi/tables';
 import { WRITES, type DocumentCall, type Step } from '../step';
-import type { Attribute, Model } from '../../platform/strapi/schema';
 
 /** A relation between two types with drafts, and the tables that store it. */
 interface Link {
@@ -14,52 +16,35 @@ interface Link {
   toOne: boolean;
 }
 
-interface DbAttribute {
-  joinTable?: { name: string; joinColumn: { name: string }; inverseJoinColumn: { name: string } };
-}
-
-interface DbModel {
-  tableName: string;
-  attributes: Record<string, DbAttribute>;
-}
-
-const dbModel = (strapi: Core.Strapi, uid: string): DbModel =>
-  strapi.db.metadata.get(uid) as unknown as DbModel;
-
 // Strapi restores two-way relations itself.
 const isOneWay = ({ type, inversedBy, mappedBy }: Attribute): boolean =>
   type === 'relation' && !inversedBy && !mappedBy;
 
-const contentTypes = (strapi: Core.Strapi): Model[] =>
-  Object.values(strapi.contentTypes as unknown as Record<string, Model>);
-
-const isPublishable = (model: Model | undefined): model is Model =>
-  model !== undefined && isContent(model.uid) && hasDrafts(model);
+const isPublishable = (model: Model): boolean => isContent(model.uid) && hasDrafts(model);
 
 const linksOf = (strapi: Core.Strapi, source: Model, target: Model): Link[] =>
   Object.entries(source.attributes)
     .filter(([, attribute]) => isOneWay(attribute) && attribute.target === target.uid)
     .flatMap(([name, { relation }]) => {
-      const { attributes, tableName } = dbModel(strapi, source.uid);
-      const joinTable = attributes[name]?.joinTable;
+      const joinTable = joinTableOf(strapi, source.uid, name);
       if (!joinTable) return [];
       return {
         joinTable: joinTable.name,
         sourceColumn: joinTable.joinColumn.name,
         targetColumn: joinTable.inverseJoinColumn.name,
-        sourceTable: tableName,
-        targetTable: dbModel(strapi, target.uid).tableName,
+        sourceTable: tableOf(strapi, source.uid).tableName,
+        targetTable: tableOf(strapi, target.uid).tableName,
         toOne: relation === 'manyToOne' || relation === 'oneToOne',
       };
     });
 
 const linksTo = (strapi: Core.Strapi, target: Model): Link[] =>
-  contentTypes(strapi)
+  contentTypesOf(strapi)
     .filter(isPublishable)
     .flatMap((source) => linksOf(strapi, source, target));
 
 const linksFrom = (strapi: Core.Strapi, source: Model): Link[] =>
-  contentTypes(strapi)
+  contentTypesOf(strapi)
     .filter(isPublishable)
     .flatMap((target) => linksOf(strapi, source, target));
 
@@ -127,7 +112,7 @@ export async function reconnectPublished(
   uid: string,
   documentId: string,
 ): Promise<void> {
-  const contentType = contentTypes(strapi).find((model) => model.uid === uid);
+  const contentType = modelOf(strapi, uid);
   if (!isPublishable(contentType)) return;
   const published = await rowsOf(strapi, uid, { documentId, publishedAt: { $notNull: true } });
   const call: DocumentCall = { uid, contentType, action: 'publish', params: { documentId } };

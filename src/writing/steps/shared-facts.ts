@@ -1,9 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { mergeFacts } from '../../domain/merge-facts';
+import { rowsOf, writeRow, type Row, type Status } from '../../platform/strapi/documents';
+import { defaultLocale } from '../../platform/strapi/locales';
+import { modelGetter } from '../../platform/strapi/models';
 import {
   contentAttributes,
   deepPopulate,
   entriesIn,
+  hasDrafts,
+  isContent,
   isEmpty,
   isEntry,
   isLocalized,
@@ -12,36 +17,13 @@ import {
   type GetModel,
   type Model,
 } from '../../platform/strapi/schema';
-import {
-  defaultLocale,
-  hasDrafts,
-  isContent,
-  modelGetter,
-  rowsOf,
-  type Row,
-} from '../../platform/strapi/rows';
 import type { DocumentCall, Step } from '../step';
-
-type Status = 'draft' | 'published';
 
 interface Sync {
   strapi: Core.Strapi;
   uid: string;
   model: Model;
   getModel: GetModel;
-}
-
-/** The parts of the document service that Strapi's own i18n sync uses as well. */
-interface FactWriter {
-  updateComponents(entry: { id: number }, data: Entry): Promise<Entry>;
-  omitComponentData(data: Entry): Entry;
-}
-
-interface DataTransformer {
-  transformData(
-    data: Entry,
-    options: { uid: string; status: Status; locale: string; allowMissingId: boolean },
-  ): Promise<Entry>;
 }
 
 const isText = (attribute: Attribute): boolean => isLocalized(attribute) && attribute.type !== 'component';
@@ -123,24 +105,6 @@ const factChanges = (sync: Sync, source: Row, target: Row): Entry => {
   return changes;
 };
 
-const writeFacts = async (
-  { strapi, uid }: Sync,
-  target: Row,
-  status: Status,
-  changes: Entry,
-): Promise<void> => {
-  const documents = strapi.documents(uid as never) as unknown as FactWriter;
-  const transformer = strapi.documents.utils as unknown as DataTransformer;
-  const locale = target.locale ?? '';
-  // A related document that does not exist in this locale is left out.
-  const data = await transformer.transformData(changes, { uid, status, locale, allowMissingId: true });
-  const components = await documents.updateComponents(target, data);
-  const scalars = documents.omitComponentData(data);
-  await strapi.db
-    .query(uid)
-    .update({ where: { id: target.id }, data: { ...scalars, ...components } as never });
-};
-
 const statusWhere = (model: Model, status: Status): Entry => {
   if (!hasDrafts(model)) return {};
   return { publishedAt: status === 'draft' ? null : { $notNull: true } };
@@ -155,7 +119,12 @@ const syncStatus = async (sync: Sync, documentId: string, locale: string, status
   if (!source) return;
   for (const target of rows.filter((row) => row !== source)) {
     const changes = factChanges(sync, source, target);
-    if (Object.keys(changes).length > 0) await writeFacts(sync, target, status, changes);
+    if (Object.keys(changes).length > 0)
+      await writeRow(
+        sync.strapi,
+        { uid: sync.uid, id: target.id, locale: target.locale ?? '', status },
+        changes,
+      );
   }
 };
 

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { nextFreeSlug, slugOf } from '../../domain/slug';
 import { refused } from '../../platform/refusals/refusal';
-import type { Entry, Model } from '../../platform/strapi/schema';
+import { rowsOf, type Row } from '../../platform/strapi/documents';
+import { isContent, type Entry, type Model } from '../../platform/strapi/schema';
 import { holdUntilCommit } from '../../platform/sql/advisory-locks';
 import { inTransaction } from '../../platform/sql/sql';
-import { isContent, rowsOf, type Row } from '../../platform/strapi/rows';
 import { WRITES_DATA, type DocumentCall, type Step } from '../step';
+import { tableOf } from '../../platform/strapi/tables';
 
 // The attributes a slug is derived from, and what it is if they contain nothing usable.
 const SOURCES = ['name', 'title'];
@@ -60,7 +61,7 @@ export async function generateSlugs(
   await lockSlugs(strapi, uid);
   const bases = names.map((name) => slugOf(name, FALLBACK));
   const rows = await inTransaction(strapi, (sql) =>
-    sql<{ slug: string }>(TAKEN(strapi.db.metadata.get(uid).tableName), { bases }),
+    sql<{ slug: string }>(TAKEN(tableOf(strapi, uid).tableName), { bases }),
   );
   const taken = new Set(rows.map(({ slug }) => slug));
   return bases.map((base) => {

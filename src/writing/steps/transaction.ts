@@ -1,6 +1,6 @@
 import { inTransaction, observe } from '../../publication';
 import { isPublicType } from '../../listing/listing-types';
-import { isContent } from '../../platform/strapi/rows';
+import { isContent } from '../../platform/strapi/schema';
 import { WRITES, type Step } from '../step';
 
 // These create a document; `documentId` in their parameters is absent or that of the source.

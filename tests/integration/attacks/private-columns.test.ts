@@ -1,7 +1,8 @@
 import { createAdmin, createBusiness, createCityProfile, request, startedApp } from '../../support';
 import fc from 'fast-check';
 import { isSecret } from '#src/reading/domain/private-columns';
-import { behind, type Schema } from '#src/reading/domain/query-parts';
+import { behind } from '#src/reading/domain/query-parts';
+import type { Shape } from '#src/platform/strapi/schema';
 import { howMany, patience } from '../../support/attacks/how-many';
 import { statementsDuring } from '../../support/statements';
 
@@ -11,7 +12,7 @@ interface Path {
   column: string;
 }
 
-const schemaOf = (uid: string): Schema | undefined =>
+const schemaOf = (uid: string): Shape | undefined =>
   startedApp().strapi.getModel(uid as 'api::business.business');
 
 // Longer paths consist of the same steps, and would take minutes.
@@ -158,7 +159,7 @@ describe('fields of populated documents', () => {
   ];
 
   /** Consecutive attribute names that lead somewhere, and the type at the end. */
-  function walk(uid: string, steps: readonly number[]): { names: string[]; end: Schema } {
+  function walk(uid: string, steps: readonly number[]): { names: string[]; end: Shape } {
     let end = schemaOf(uid)!;
     const names: string[] = [];
     for (const step of steps) {

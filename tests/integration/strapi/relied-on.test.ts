@@ -44,7 +44,7 @@ const schemas = () =>
   Object.values(
     startedApp().strapi.contentTypes as unknown as Record<
       string,
-      { uid: string; attributes: Record<string, Attribute>; __schema__: { attributes: object } }
+      { uid: string; attributes: Record<string, Attribute> }
     >,
   ).filter(({ uid }) => uid.startsWith('api::'));
 
@@ -164,28 +164,6 @@ describe('how documents are stored', () => {
       const stored = Object.values(attributes).flatMap(({ columnName }) => columnName ?? []);
       expect([uid, names]).toEqual([uid, expect.arrayContaining(stored)]);
     }
-  });
-
-  it('added-attributes: Strapi adds these to a type and no others, and only the languages are virtual', () => {
-    const BUILT_IN = [
-      'documentId',
-      'locale',
-      'localizations',
-      'createdAt',
-      'updatedAt',
-      'publishedAt',
-      'createdBy',
-      'updatedBy',
-    ];
-    for (const { uid, attributes, __schema__: own } of schemas()) {
-      const added = Object.keys(attributes).filter((name) => !(name in own.attributes));
-      expect([uid, added.filter((name) => !BUILT_IN.includes(name))]).toEqual([uid, []]);
-      const virtual = Object.keys(attributes).filter((name) => attributes[name]?.unstable_virtual);
-      expect([uid, virtual.filter((name) => name !== 'localizations')]).toEqual([uid, []]);
-    }
-    expect(schemas().find(({ uid }) => uid === BUSINESS)?.attributes.localizations).toMatchObject({
-      unstable_virtual: true,
-    });
   });
 });
 

@@ -7,6 +7,7 @@ import { hoursRows, serviceHours } from './opening-hours';
 import { geoCoordinates, postalAddress } from './places';
 import { isEntry, one, text } from './read';
 import { localText } from './texts';
+import { STRAPI_ATTRIBUTES } from '#src/platform/strapi/schema';
 
 // Attributes that may hold the name, most likely first.
 const NAMES = ['name', 'title', 'label'];
@@ -14,16 +15,8 @@ const DESCRIPTIONS = ['description', 'summary', 'text'];
 
 // What every row has and no reader needs.
 const BOOKKEEPING: ReadonlySet<string> = new Set([
-  'id',
-  'documentId',
+  ...STRAPI_ATTRIBUTES,
   'slug',
-  'locale',
-  'createdAt',
-  'updatedAt',
-  'publishedAt',
-  'localizations',
-  'createdBy',
-  'updatedBy',
   'attribution',
   'lastConfirmedAt',
 ]);

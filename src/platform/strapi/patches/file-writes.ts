@@ -1,21 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { functionsOf } from './functions-of';
-
-type FileId = number | string;
-
-/** A file that is stored. */
-interface StoredFile {
-  readonly id: FileId;
-  /** Its name on disk, which is part of its address. */
-  readonly hash?: string;
-}
-
-/** An incoming file, as provided by the body parser. */
-export interface IncomingFile {
-  readonly filepath: string;
-  readonly originalFilename?: string | null;
-  readonly size: number;
-}
+import {
+  uploadService,
+  type FileId,
+  type IncomingFile,
+  type StoredFile,
+  type UploadService,
+} from '../uploads';
 
 /** One call that changes the media library. */
 export interface FileWrite {
@@ -34,19 +25,6 @@ export interface FileStep {
   around(strapi: Core.Strapi, write: FileWrite, next: () => Promise<unknown>): Promise<unknown>;
 }
 
-interface Options {
-  readonly user?: { readonly id: number };
-}
-
-/** The functions of Strapi's service that write files; a test makes sure that there are no others. */
-interface UploadService {
-  findOne(id: FileId): Promise<StoredFile | null>;
-  upload(request: { files: IncomingFile | IncomingFile[] }, options?: Options): Promise<unknown>;
-  replace(id: FileId, request: { file: IncomingFile }, options?: Options): Promise<unknown>;
-  updateFileInfo(id: FileId, ...rest: unknown[]): Promise<unknown>;
-  remove(file: StoredFile, ...rest: unknown[]): Promise<unknown>;
-}
-
 /** The wrapped functions of the service `upload`. */
 export const FILE_WRITES = ['upload', 'replace', 'updateFileInfo', 'remove'] as const;
 
@@ -60,7 +38,7 @@ export function onFileWrites(strapi: Core.Strapi, steps: readonly FileStep[]): v
   const service = functionsOf<UploadService>(
     'file-writes',
     'The upload service',
-    strapi.plugin('upload').service('upload'),
+    uploadService(strapi),
     'findOne',
     ...FILE_WRITES,
   );
@@ -71,10 +49,10 @@ export function onFileWrites(strapi: Core.Strapi, steps: readonly FileStep[]): v
   const through = (write: FileWrite, last: () => Promise<unknown>): Promise<unknown> =>
     steps.reduceRight<() => Promise<unknown>>((next, step) => () => step.around(strapi, write, next), last)();
 
-  service.upload = (request, options) =>
-    through({ action: 'upload', incoming: [request.files].flat(), user: options?.user }, () =>
+  service.upload = async (request, options) =>
+    (await through({ action: 'upload', incoming: [request.files].flat(), user: options?.user }, () =>
       upload(request, options),
-    );
+    )) as StoredFile[];
   service.replace = async (id, request, options) =>
     through(
       { action: 'replace', file: await stored(id), incoming: [request.file], user: options?.user },

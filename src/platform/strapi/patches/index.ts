@@ -31,7 +31,7 @@ export { countListeners } from './event-listeners';
 // @koa/router/lib/router.js
 export { registerExactRoutes, routeOf } from './exact-routes';
 // Steps before everything that writes a file: @strapi/upload/dist/server/services/upload.js
-export { onFileWrites, type FileStep, type FileWrite, type IncomingFile } from './file-writes';
+export { onFileWrites, type FileStep, type FileWrite } from './file-writes';
 // How a form of the panel is read and written: @strapi/content-manager/dist/server/controllers/collection-types.js
 export { wrapFormActions } from './form-actions';
 // A server in front of Koa: @strapi/core/dist/services/server/http-server.js

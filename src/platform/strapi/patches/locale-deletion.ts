@@ -1,20 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { functionsOf } from './functions-of';
-
-interface Locale {
-  readonly code: string;
-}
+import { localeService, type LocaleService, type StoredLocale } from '../locales';
 
 /** A step in the deletion of a language: calls `next` once and returns its result, or throws. */
 export interface LocaleStep {
   readonly name: string;
   /** @param locale `undefined` if there is none with that id */
-  around(strapi: Core.Strapi, locale: Locale | undefined, next: () => Promise<unknown>): Promise<unknown>;
-}
-
-interface LocaleService {
-  findById(id: number | string): Promise<Locale | null>;
-  delete(where: { id: number | string }): Promise<unknown>;
+  around(
+    strapi: Core.Strapi,
+    locale: StoredLocale | undefined,
+    next: () => Promise<unknown>,
+  ): Promise<unknown>;
 }
 
 /**
@@ -28,7 +24,7 @@ export function onLocaleDeletion(strapi: Core.Strapi, steps: readonly LocaleStep
   const service = functionsOf<LocaleService>(
     'locale-deletion',
     'The service of languages',
-    strapi.plugin('i18n').service('locales'),
+    localeService(strapi),
     ...(['delete', 'findById'] as const),
   );
   const remove = service.delete.bind(service);

@@ -1,24 +1,12 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { isPublicType, listingTypes } from '#src/listing/listing-types';
 import { Loaders } from './loaders';
 import type { Entity, Place } from './load-rows';
 import type { Arguments } from './relation-query';
-
-interface Attribute {
-  type: string;
-  component?: string;
-  repeatable?: boolean;
-  multiple?: boolean;
-  relation?: string;
-  target?: string;
-  private?: boolean;
-}
-
-interface Model {
-  uid: string;
-  modelType: string;
-  attributes: Readonly<Record<string, Attribute>>;
-}
+import { graphqlNaming, type GraphqlNaming } from '#src/platform/strapi/graphql';
+import { componentsOf, modelOf } from '#src/platform/strapi/models';
+import { typeIn, type Attribute, type Model } from '#src/platform/strapi/schema';
+import { withSignedUrls } from '#src/platform/strapi/uploads';
 
 export interface Context {
   state?: { auth?: unknown };
@@ -26,13 +14,6 @@ export interface Context {
 
 type Resolver = (parent: Entity, args: Arguments, context: Context, info: unknown) => unknown;
 type FieldMiddleware = (next: Resolver, ...call: Parameters<Resolver>) => unknown;
-
-interface Naming {
-  getTypeName(model: unknown): string;
-  getComponentName(model: unknown): string;
-}
-
-const FILE = 'plugin::upload.file';
 
 // One per request, since Apollo creates a context for each.
 const loadersOf = new WeakMap<Context, Loaders>();
@@ -67,15 +48,10 @@ async function rowsIn(
   attribute: Attribute,
   args: Arguments,
 ): Promise<Entity[]> {
-  const { type, component = '', target = '' } = attribute;
-  if (type === 'relation') return loaders.related(place, target, args);
-  if (!isPlain(args)) return loaders.related(place, type === 'media' ? FILE : component, args);
+  const { type } = attribute;
+  if (type === 'relation' || !isPlain(args)) return loaders.related(place, typeIn(attribute) ?? '', args);
   const rows = type === 'media' ? await loaders.filesIn(place) : await loaders.componentsIn(place);
   return rows.slice(0, DEFAULT_LIMIT);
-}
-
-interface FileService {
-  signFileUrls(file: Entity): Promise<Entity>;
 }
 
 function middlewareFor(
@@ -90,8 +66,7 @@ function middlewareFor(
     if (typeof parent.id !== 'number') return next(parent, args, context, info);
     const rows = await rowsIn(loadersFor(strapi, context), { uid, id: parent.id, field }, attribute, args);
     if (attribute.type !== 'media') return shape(rows);
-    const files = strapi.plugin('upload').service('file') as unknown as FileService;
-    return shape(await Promise.all(rows.map((file) => files.signFileUrls(file))));
+    return shape(await Promise.all(rows.map((file) => withSignedUrls(strapi, file))));
   };
 }
 
@@ -111,7 +86,7 @@ const isBatched = (strapi: Core.Strapi, { type, private: isPrivate, target, rela
 function fieldsOf(
   strapi: Core.Strapi,
   model: Model,
-  naming: Naming,
+  naming: GraphqlNaming,
 ): [string, { middlewares: FieldMiddleware[] }][] {
   const typeName =
     model.modelType === 'component' ? naming.getComponentName(model) : naming.getTypeName(model);
@@ -140,12 +115,10 @@ function fieldsOf(
  * after its check of who may read the type.
  */
 export function batchedFields(strapi: Core.Strapi): Record<string, { middlewares: FieldMiddleware[] }> {
-  const { naming } = strapi.plugin('graphql').service('utils') as unknown as { naming: Naming };
+  const naming = graphqlNaming(strapi);
   const models = [
-    ...[...listingTypes(strapi).public.keys()].map(
-      (uid) => strapi.contentType(uid as UID.ContentType) as unknown as Model,
-    ),
-    ...(Object.values(strapi.components) as unknown as Model[]),
+    ...[...listingTypes(strapi).public.keys()].map((uid) => modelOf(strapi, uid)),
+    ...componentsOf(strapi),
   ];
   return Object.fromEntries(models.flatMap((model) => fieldsOf(strapi, model, naming)));
 }

@@ -1,13 +1,4 @@
-/** An attribute as @strapi/database describes it. */
-export interface Column {
-  type: string;
-  columnName?: string;
-}
-
-export interface TableModel {
-  tableName: string;
-  attributes: Readonly<Record<string, Column>>;
-}
+import type { Table } from '#src/platform/strapi/tables';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -23,7 +14,7 @@ const converted = (type: string, value: unknown): unknown =>
   value === null ? null : (CONVERSIONS[type]?.(value) ?? value);
 
 /** A row from `to_jsonb` with the names and values of its attributes. */
-export function entityOfRow({ attributes }: TableModel, row: Row): Record<string, unknown> {
+export function entityOfRow({ attributes }: Pick<Table, 'attributes'>, row: Row): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(attributes).flatMap(([name, { type, columnName }]) =>
       columnName !== undefined && columnName in row ? [[name, converted(type, row[columnName])]] : [],

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { sqlOf } from '#src/platform/sql/sql';
-import { entityOfRow, type TableModel } from './entity-of-row';
+import { FILE } from '#src/platform/strapi/schema';
+import { tableOf } from '#src/platform/strapi/tables';
+import { entityOfRow } from './entity-of-row';
 import { componentRowsSql, FILE_ROWS_SQL } from './rows.sql';
 
 /** A place in a document or component that contains components or files. */
@@ -20,16 +22,6 @@ interface Row {
   position: number | null;
   row: string;
 }
-
-interface ModelWithComponents extends TableModel {
-  attributes: Readonly<
-    Record<string, { type: string; columnName?: string; target?: string; joinTable?: { name: string } }>
-  >;
-}
-
-const FILE = 'plugin::upload.file';
-
-const modelOf = (strapi: Core.Strapi, uid: string): ModelWithComponents => strapi.db.metadata.get(uid);
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
@@ -54,11 +46,11 @@ function sortedOut(
 /** The components in places of one type or component, in one statement. */
 export async function loadComponents(strapi: Core.Strapi, places: readonly Place[]): Promise<Entity[][]> {
   const uid = places[0]?.uid ?? '';
-  const { attributes } = modelOf(strapi, uid);
+  const { attributes } = tableOf(strapi, uid);
   const fields = distinct(places.map(({ field }) => field));
   const kinds = distinct(fields.map((field) => attributes[field]?.target ?? '')).map((kind) => ({
     uid: kind,
-    table: modelOf(strapi, kind).tableName,
+    table: tableOf(strapi, kind).tableName,
   }));
   const linkTable = attributes[fields[0] ?? '']?.joinTable?.name ?? '';
   const rows = await sqlOf(strapi)<Row>(componentRowsSql(linkTable, kinds), {
@@ -70,7 +62,7 @@ export async function loadComponents(strapi: Core.Strapi, places: readonly Place
     rows,
     places,
     ({ parent, field }) => `${uid} ${parent} ${field}`,
-    ({ kind, row }) => entityOfRow(modelOf(strapi, kind), JSON.parse(row) as Entity),
+    ({ kind, row }) => entityOfRow(tableOf(strapi, kind), JSON.parse(row) as Entity),
   );
 }
 
@@ -85,6 +77,6 @@ export async function loadFiles(strapi: Core.Strapi, places: readonly Place[]): 
     rows,
     places,
     ({ parent, kind, field }) => `${kind} ${parent} ${field}`,
-    ({ row }) => entityOfRow(modelOf(strapi, FILE), JSON.parse(row) as Entity),
+    ({ row }) => entityOfRow(tableOf(strapi, FILE), JSON.parse(row) as Entity),
   );
 }

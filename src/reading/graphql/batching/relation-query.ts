@@ -1,5 +1,8 @@
-import { contentTypes } from '@strapi/utils';
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
+import { contentApi, transformQuery } from '#src/platform/strapi/content-api';
+import { graphqlArguments } from '#src/platform/strapi/graphql';
+import { modelOf } from '#src/platform/strapi/models';
+import { hasDrafts } from '#src/platform/strapi/schema';
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
@@ -18,22 +21,6 @@ interface Transformed {
   [name: string]: unknown;
 }
 
-interface BuilderUtils {
-  transformArgs(
-    args: Arguments,
-    options: { contentType: unknown; usePagination: boolean },
-  ): Record<string, unknown>;
-}
-
-interface QueryParams {
-  transform(uid: string, query: object): Transformed;
-}
-
-interface ContentApi {
-  validate: { query(query: object, model: unknown, options: { auth: unknown }): Promise<void> };
-  sanitize: { query(query: object, model: unknown, options: { auth: unknown }): Promise<object> };
-}
-
 /**
  * Builds the query for a nested field, with the caller's filters, sorting and page: validated, sanitized for the
  * caller, and restricted to what is public. Strapi does this for every row; here it is done once per field.
@@ -44,15 +31,14 @@ export async function relationQuery(
   args: Arguments,
   auth: unknown,
 ): Promise<RelationQuery> {
-  const model = strapi.getModel(target as UID.Schema);
-  const { utils } = strapi.plugin('graphql').service('builders') as unknown as { utils: BuilderUtils };
-  const contentApi = strapi.contentAPI as unknown as ContentApi;
-  const asked = utils.transformArgs(args, { contentType: model, usePagination: true });
-  await contentApi.validate.query(asked, model, { auth });
-  const sanitized = await contentApi.sanitize.query(asked, model, { auth });
-  const params = strapi.get<QueryParams>('query-params');
-  const { where, offset = 0, limit = Infinity, ...rest } = params.transform(target, sanitized);
-  const published = contentTypes.hasDraftAndPublish(model) ? [{ publishedAt: { $notNull: true } }] : [];
+  const model = modelOf(strapi, target);
+  const { validate, sanitize } = contentApi(strapi);
+  const asked = graphqlArguments(strapi, args, model);
+  await validate.query(asked, model, { auth });
+  const sanitized = await sanitize.query(asked, model, { auth });
+  const transformed: Transformed = transformQuery(strapi, target, sanitized);
+  const { where, offset = 0, limit = Infinity, ...rest } = transformed;
+  const published = hasDrafts(model) ? [{ publishedAt: { $notNull: true } }] : [];
   const conditions = [...published, ...(where ? [where] : [])];
   return {
     populate: { ...rest, ...(conditions.length > 0 ? { where: { $and: conditions } } : {}) },

@@ -10,7 +10,7 @@ import { checkEligibility, SIZE_CLASSES } from '#src/plugins/self-service/server
 import { entityTag, readIfMatch } from '#src/plugins/self-service/server/src/domain/entity-tag';
 import { checkImage } from '#src/plugins/self-service/server/src/domain/image-rules';
 import { canRemoveManager, type Manager } from '#src/plugins/self-service/server/src/domain/manager-rules';
-import type { Schema } from '#src/plugins/self-service/server/src/domain/schema-facts';
+import type { Shape as Schema } from '#src/platform/strapi/schema';
 import { shapeDocument } from '#src/plugins/self-service/server/src/domain/shape-document';
 
 const SHOP: Schema = {

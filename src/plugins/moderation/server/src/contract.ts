@@ -4,10 +4,12 @@ import type { Action } from './domain/transitions';
 /**
  * How other code uses moderation:
  *
- * ```ts const moderation = strapi.plugin('moderation').service('submissions') as ModerationService; await
- * moderation.recordEdit({ uid, documentId, actor, expectedVersion, write: () =>
- *   strapi.documents(uid).update({ documentId, locale, data }) }); await moderation.perform({ uid, documentId, action:
- *   'submit', actor }); ```
+ * ```ts
+ * const moderation = strapi.plugin('moderation').service<ModerationService>('submissions');
+ * await moderation.recordEdit({ uid, documentId, actor, expectedVersion, write: () =>
+ *   strapi.documents(uid).update({ documentId, locale, data }) });
+ * await moderation.perform({ uid, documentId, action: 'submit', actor });
+ * ```
  *
  * Every method opens (or joins) one transaction and locks the document's row; to do something else together with it (a
  * job, a membership), wrap both in `strapi.db.transaction`. The caller has to check whether an account may touch a

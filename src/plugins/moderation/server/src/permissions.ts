@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerAdminActions } from '#src/platform/strapi/admin-services';
 
 /** Admin permissions of the plugin; `domain/editorial-role.ts` grants them to the role Redaktion. */
 const ACTIONS = [
@@ -16,14 +17,6 @@ const ACTIONS = [
   },
 ];
 
-interface ActionProvider {
-  registerMany(actions: typeof ACTIONS): Promise<void>;
-}
-
 /** Registers the permissions with the admin panel. */
-export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
-  const { actionProvider } = strapi.service('admin::permission') as unknown as {
-    actionProvider: ActionProvider;
-  };
-  await actionProvider.registerMany(ACTIONS);
-}
+export const registerPermissions = (strapi: Core.Strapi): Promise<void> =>
+  registerAdminActions(strapi, ACTIONS);

@@ -209,9 +209,13 @@ export interface Choices {
 export interface PortalsService {
   list(): Promise<readonly Portal[]>;
   findOne(documentId: string): Promise<Portal | null>;
-  /** Creates secret and token, which are only in this answer and never shown again. */
-  create(draft: PortalDraft): Promise<Required<IssuedSecrets>>;
-  /** @param onFilterChange what to do if the filter differs; ignored if it does not */
+  /**
+   * Makes secret and token, which the answer holds and nothing shows again.
+   *
+   * @param draft a `PortalDraft`, or what is refused as none
+   */
+  create(draft: unknown): Promise<Required<IssuedSecrets>>;
+  /** @param onFilterChange what a filter that differs means; ignored where it does not differ */
   update(
     documentId: string,
     changes: Partial<PortalDraft>,

@@ -1,11 +1,11 @@
-type Entry = Readonly<Record<string, unknown>>;
+import { isEntry, STRAPI_ATTRIBUTES } from '#src/platform/strapi/schema';
 
-const isEntry = (value: unknown): value is Entry =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+type Entry = Readonly<Record<string, unknown>>;
 
 // Row numbers change with every publish, and the rest says nothing that the listing itself does not.
 const INNER: ReadonlySet<string> = new Set([
-  ...['id', 'createdAt', 'updatedAt', 'publishedAt', 'locale', 'localizations', 'firstPublishedAt'],
+  // a document is named by its id
+  ...[...STRAPI_ATTRIBUTES].filter((name) => name !== 'documentId'),
   // of files
   ...[
     'hash',

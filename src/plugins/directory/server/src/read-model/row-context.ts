@@ -6,6 +6,7 @@ import type { Sql } from '#src/platform/sql/sql';
 import type { RowContext, Term } from '../domain/listing-row';
 import { osmWords, type OsmWords } from './compound-heads';
 import { ADDED_SERVICES, TERMS } from './terms.sql';
+import { defaultLocale, localeCodes } from '#src/platform/strapi/locales';
 
 interface TermRow {
   kind: 'category' | 'district';
@@ -14,11 +15,6 @@ interface TermRow {
   name: string | null;
   terms: unknown;
   osm_tags: unknown;
-}
-
-interface Locales {
-  find(): Promise<{ code: string }[]>;
-  getDefaultLocale(): Promise<string>;
 }
 
 // Strapi switches pg's JSON parser off.
@@ -77,7 +73,5 @@ export async function rowContext(
 
 /** The locales of the installation, including the default one. */
 export async function localesOf(strapi: Core.Strapi): Promise<Pick<RowContext, 'locales' | 'defaultLocale'>> {
-  const service = strapi.plugin('i18n').service('locales') as unknown as Locales;
-  const locales = (await service.find()).map(({ code }) => code).sort();
-  return { locales, defaultLocale: await service.getDefaultLocale() };
+  return { locales: (await localeCodes(strapi)).sort(), defaultLocale: await defaultLocale(strapi) };
 }

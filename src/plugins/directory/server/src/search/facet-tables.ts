@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { FacetTables } from './search.sql';
-
-const tableOf = (strapi: Core.Strapi, uid: string): string => strapi.db.metadata.get(uid).tableName;
+import { tableOf } from '#src/platform/strapi/tables';
 
 /** The tables with the names of categories and districts. */
 export const facetTables = (strapi: Core.Strapi): FacetTables => ({
-  category: tableOf(strapi, 'api::category.category'),
-  district: tableOf(strapi, 'api::district.district'),
+  category: tableOf(strapi, 'api::category.category').tableName,
+  district: tableOf(strapi, 'api::district.district').tableName,
 });

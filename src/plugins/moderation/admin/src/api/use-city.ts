@@ -1,4 +1,4 @@
-import { backendUrl } from '#src/admin/parts/backend-url';
+import { backendUrl } from '#src/admin/strapi/panel';
 import { useEffect, useState } from 'react';
 import type { BoundingBox } from '../domain/map-frame';
 

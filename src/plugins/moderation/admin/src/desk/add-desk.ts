@@ -3,16 +3,13 @@ import { changeBulkActions } from './bulk-actions';
 import { changeDocumentActions, type Reload } from './document-actions';
 import { readOnlyLayout } from './read-only';
 import { StatePanel } from './state-panel';
+import { contentManagerOf } from '#src/admin/strapi/panel';
 
 const EDIT_VIEW_LAYOUT = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
 
-interface Apis {
-  addEditViewSidePanel(change: (panels: unknown[]) => unknown[]): void;
-}
-
 /** Makes Strapi's forms and lists offer only what moderation allows. The server refuses the rest anyway. */
 export function addDesk(app: StrapiApp, storeOf: () => StrapiApp['store']): void {
-  const { apis } = app.getPlugin('content-manager') as unknown as { apis: Apis };
+  const { apis } = contentManagerOf(app);
   const reload: Reload = (model, documentIds) => {
     // The tag types of the content manager are added at run time; the types of the base API do not know them.
     const tags = [`${model}_LIST`, ...documentIds.map((id) => `${model}_${id}`)].map((id) => ({

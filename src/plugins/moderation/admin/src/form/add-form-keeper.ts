@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { FormKeeper } from './form-keeper';
 import { keepEndpoints } from './keep-endpoints';
 import { formKey, noteButton } from './open-forms';
+import { contentManagerOf } from '#src/admin/strapi/panel';
 
 interface ActionProps {
   readonly collectionType: string;
@@ -17,23 +18,14 @@ interface Action {
   position?: unknown;
 }
 
-interface ContentManager {
-  apis: { addDocumentAction(change: (actions: Action[]) => Action[]): void };
-  injectComponent(
-    view: 'editView',
-    zone: 'right-links',
-    component: { name: string; Component: unknown },
-  ): void;
-}
-
 // The type of Strapi's action, and the endpoint that it calls.
 const BUTTONS: Readonly<Record<string, string>> = { update: 'updateDocument', publish: 'publishDocument' };
 
 /** Keeps forms of the content manager from losing what was typed and from overwriting what they have not shown. */
 export function addFormKeeper(app: StrapiApp): void {
   keepEndpoints();
-  const manager = app.getPlugin('content-manager') as unknown as ContentManager;
-  manager.apis.addDocumentAction((actions) => actions.map(noting));
+  const manager = contentManagerOf(app);
+  manager.apis.addDocumentAction<Action>((actions) => actions.map(noting));
   // Next to the buttons, where it is mounted from the start on wide and narrow screens, unlike the panels.
   manager.injectComponent('editView', 'right-links', { name: 'form-keeper', Component: FormKeeper });
 }

@@ -1,4 +1,4 @@
-import { adminApi } from '@strapi/strapi/admin';
+import { documentReading } from '#src/admin/strapi/panel';
 import { changeEndpoints } from '#src/admin/strapi/patches/index';
 import { forgetAllKept } from './kept-inputs';
 import type { FormVersion } from './domain/three-way';
@@ -179,10 +179,7 @@ const isOutage = (error: ApiError | undefined): boolean =>
 
 /** The last answer, so that an open form stays open. */
 function lastAnswer(arg: FormName, { getState }: QueryApi): Answer | undefined {
-  const { getDocument } = adminApi.endpoints as unknown as {
-    getDocument: { select(arg: FormName): (state: unknown) => { data?: Answer } };
-  };
-  return getDocument.select(arg)(getState()).data;
+  return documentReading<FormName, Answer>().select(arg)(getState()).data;
 }
 
 function silence(endpoint: Endpoint): void {

@@ -1,4 +1,4 @@
-import { adminApi } from '@strapi/strapi/admin';
+import { documentReading } from '#src/admin/strapi/panel';
 import type { FormVersion } from './domain/three-way';
 import type { FormName } from './open-forms';
 
@@ -8,18 +8,10 @@ export interface FormAnswer {
   readonly meta?: { readonly formVersion?: FormVersion };
 }
 
-interface Reading {
-  useQueryState(arg: FormName, options?: { skip?: boolean }): { currentData?: FormAnswer };
-  useQuerySubscription(
-    arg: FormName,
-    options?: { skip?: boolean },
-  ): { readonly refetch: () => Promise<unknown> };
-}
-
 /** The same answer that Strapi's form is rendered from, and a way to load it again. */
 export function useFormAnswer(name: FormName, skip: boolean) {
-  const { getDocument } = adminApi.endpoints as unknown as { getDocument: Reading };
-  const { currentData } = getDocument.useQueryState(name, { skip });
-  const { refetch } = getDocument.useQuerySubscription(name, { skip });
+  const reading = documentReading<FormName, FormAnswer>();
+  const { currentData } = reading.useQueryState(name, { skip });
+  const { refetch } = reading.useQuerySubscription(name, { skip });
   return { answer: currentData, reread: refetch };
 }

@@ -1,15 +1,11 @@
 import { adminApi, type StrapiApp } from '@strapi/strapi/admin';
 import { moderationPanel } from './moderation-panel';
-
-interface ContentManager {
-  addEditViewSidePanel(change: (panels: unknown[]) => unknown[]): void;
-}
+import { contentManagerOf } from '#src/admin/strapi/panel';
 
 /** Adds the state of a document below Strapi's own panels in the side bar of the edit view. */
 export function addModerationPanel(app: StrapiApp, storeOf: () => StrapiApp['store']): void {
-  const { apis } = app.getPlugin('content-manager') as unknown as { apis: ContentManager };
   const panel = moderationPanel((model, documentId) => reloadForm(storeOf(), model, documentId));
-  apis.addEditViewSidePanel((panels) => [...panels, panel]);
+  contentManagerOf(app).apis.addEditViewSidePanel((panels) => [...panels, panel]);
 }
 
 /** The form is Strapi's and loads the document again when its tag is invalidated. */

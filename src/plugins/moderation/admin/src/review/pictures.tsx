@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import { backendUrl } from '#src/admin/parts/backend-url';
+import { backendUrl } from '#src/admin/strapi/panel';
 import type { Picture } from '../domain/value-kind';
 import { useText } from '../translations/use-text';
 

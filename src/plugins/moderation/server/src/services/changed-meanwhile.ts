@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { editorName } from '#src/writing/origin';
 import { inTransaction } from '#src/publication/index';
 import type { ContentVersion, FieldName } from '../domain/content-version';
@@ -8,7 +8,10 @@ import type { ChangedField, ChangedBy } from '../panel-contract';
 import type { FormContext } from './form-request';
 import { loadShown, showFields } from './present';
 import { refuse } from './refuse';
-import { ownAttributes, readContent, type Fields } from './revision';
+import { permissionChecker } from '#src/platform/strapi/content-manager';
+import { modelOf } from '#src/platform/strapi/models';
+import { hasDrafts, ownAttributes } from '#src/platform/strapi/schema';
+import { readContent, type Fields } from './revision';
 
 interface Refused {
   readonly uid: string;
@@ -35,7 +38,7 @@ export async function changedMeanwhile(
     Object.fromEntries(Object.entries(now).map(([key, fields]) => [key, show(fields)])),
   ];
   const mayRead = readableFields(strapi, ctx, uid);
-  const attributes = new Map(ownAttributes(strapi, uid));
+  const attributes = new Map(ownAttributes(modelOf(strapi, uid)));
   const tell =
     (conflict: boolean) =>
     (name: FieldName): ChangedField => {
@@ -59,19 +62,12 @@ export async function changedMeanwhile(
 
 const NO_TIMES = { createdAt: '', updatedAt: '', publishedAt: null };
 
-interface Checkers {
-  create(subject: { userAbility: unknown; model: string }): {
-    can: { read(entity: null, field: string): boolean };
-  };
-}
-
 function readableFields(strapi: Core.Strapi, ctx: FormContext, uid: string): (field: string) => boolean {
-  const checkers: Checkers = strapi.plugin('content-manager').service('permission-checker');
-  const { can } = checkers.create({ userAbility: ctx.state.userAbility, model: uid });
-  const attributes = new Map(ownAttributes(strapi, uid));
+  const { can } = permissionChecker(strapi, ctx.state.userAbility, uid);
+  const attributes = new Map(ownAttributes(modelOf(strapi, uid)));
   const readable = (path: string, component: string | undefined): boolean => {
     if (!component) return can.read(null, path);
-    return ownAttributes(strapi, component).every(([name, inner]) =>
+    return ownAttributes(modelOf(strapi, component)).every(([name, inner]) =>
       readable(`${path}.${name}`, inner.component),
     );
   };
@@ -102,12 +98,11 @@ async function lastWriter(
   );
   if (contributor)
     return { kind: 'contributor', name: contributor.name, at: new Date(contributor.at).toISOString() };
-  const { options } = strapi.getModel(uid as UID.ContentType) as { options?: { draftAndPublish?: boolean } };
   const row = (await strapi.db.query(uid).findOne({
     where: {
       documentId,
       ...(locale ? { locale } : {}),
-      ...(options?.draftAndPublish ? { publishedAt: { $null: true } } : {}),
+      ...(hasDrafts(modelOf(strapi, uid)) ? { publishedAt: { $null: true } } : {}),
     },
     populate: { updatedBy: { select: ['id', 'firstname', 'lastname', 'email'] } },
   })) as Row | null;

@@ -1,20 +1,14 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/publication/index';
 import type { ChosenEntry } from '../panel-contract';
 import { refuse } from './refuse';
 import { chosenEntries, named } from './take-down';
+import { permissionChecker } from '#src/platform/strapi/content-manager';
+import { documentsOf } from '#src/platform/strapi/documents';
 
 interface Row {
   readonly documentId: string;
   readonly locale: string | null;
-}
-
-interface Checkers {
-  create(subject: { userAbility: unknown; model: string }): { cannot: { delete(row?: Row): boolean } };
-}
-
-interface Documents {
-  delete(params: { documentId: string; locale: string }): Promise<unknown>;
 }
 
 interface Deletion {
@@ -27,8 +21,7 @@ interface Deletion {
 /** @throws Refusal `not-yours` if the editor may not delete one of the rows */
 async function refuseUnlessTheirs(strapi: Core.Strapi, deletion: Deletion): Promise<void> {
   const { uid, documentIds, userAbility } = deletion;
-  const checkers: Checkers = strapi.plugin('content-manager').service('permission-checker');
-  const { cannot } = checkers.create({ userAbility, model: uid });
+  const { cannot } = permissionChecker(strapi, userAbility, uid);
   const rows = (await strapi.db
     .query(uid)
     .findMany({ where: { documentId: { $in: [...documentIds] } } })) as Row[];
@@ -43,7 +36,7 @@ async function refuseUnlessTheirs(strapi: Core.Strapi, deletion: Deletion): Prom
  */
 export function deleteChosen(strapi: Core.Strapi, deletion: Deletion): Promise<ChosenEntry[]> {
   const { uid, documentIds } = deletion;
-  const documents = strapi.documents(uid as UID.ContentType) as unknown as Documents;
+  const documents = documentsOf(strapi, uid);
   return inTransaction(strapi, async () => {
     await refuseUnlessTheirs(strapi, deletion);
     const entries = await chosenEntries(strapi, uid, documentIds);

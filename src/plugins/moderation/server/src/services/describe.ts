@@ -1,16 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { listingTypes } from '#src/listing/listing-types';
-import { modelGetter } from '#src/platform/strapi/rows';
+import { defaultLocale } from '#src/platform/strapi/locales';
+import { modelOf } from '#src/platform/strapi/models';
 import { isLocalized } from '#src/platform/strapi/schema';
 import type { DocumentCall } from '#src/writing/step';
-
-interface LocaleService {
-  getDefaultLocale(): Promise<string>;
-}
-
-/** The default locale. */
-export const defaultLocale = (strapi: Core.Strapi): Promise<string> =>
-  (strapi.plugin('i18n').service('locales') as unknown as LocaleService).getDefaultLocale();
 
 export interface Description {
   readonly title: string | null;
@@ -65,7 +58,7 @@ export async function localesOfCall(
   uid: string,
   locale: DocumentCall['params']['locale'],
 ): Promise<'all' | readonly string[]> {
-  if (!isLocalized(modelGetter(strapi)(uid)) || locale === '*') return 'all';
+  if (!isLocalized(modelOf(strapi, uid)) || locale === '*') return 'all';
   if (!locale || locale.length === 0) return [await defaultLocale(strapi)];
   return typeof locale === 'string' ? [locale] : locale;
 }

@@ -5,17 +5,13 @@ import type { Bound } from '#src/domain/public-rule';
 import { inTransaction } from '#src/publication/index';
 import { cityTimeZone } from '#src/city/known-city';
 import type { DeskState } from '../domain/desk-state';
+import { columnOf, tableOf } from '#src/platform/strapi/tables';
 
 interface Row {
   document_id: string;
   kind: DeskState['kind'];
   day: string | null;
   moment: Date | null;
-}
-
-interface Table {
-  readonly tableName: string;
-  readonly attributes: Readonly<Record<string, { readonly columnName?: string }>>;
 }
 
 const MODERATED = `
@@ -41,14 +37,12 @@ const waiting = (table: string, column: string, kind: Bound['kind']): string => 
 
 /** The statements that apply to a type; none for most. */
 function statementsFor(strapi: Core.Strapi, uid: string): string[] {
-  const { tableName, attributes } = strapi.db.metadata.get(uid) as unknown as Table;
-  const from = publicRule(strapi, uid)?.from;
-  const column = attributes[from?.attribute ?? '']?.columnName;
-  const archivedAt = attributes.archivedAt?.columnName;
+  const table = tableOf(strapi, uid);
+  const { from } = publicRule(strapi, uid) ?? {};
   return [
     ...(listingTypes(strapi).moderated.has(uid) ? [MODERATED] : []),
-    ...(archivedAt ? [archived(tableName, archivedAt)] : []),
-    ...(from && column ? [waiting(tableName, column, from.kind)] : []),
+    ...('archivedAt' in table.attributes ? [archived(table.tableName, columnOf(table, 'archivedAt'))] : []),
+    ...(from ? [waiting(table.tableName, columnOf(table, from.attribute), from.kind)] : []),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { DocumentCall, Next, Step } from '#src/writing/step';
 import type { Actor } from '../contract';
 import type { Action } from '../domain/transitions';
 import { actorOrRefuse, asModerated } from './actor';
-import { defaultLocale, localesOf, localesOfCall } from './describe';
+import { localesOf, localesOfCall } from './describe';
 import type { Via } from './log';
 import { refuse } from './refuse';
 import { isBulkRequest } from './request';
@@ -15,6 +15,8 @@ import { insertRow, lockRow, type SubmissionRecord } from './submission-rows';
 import { moveVersion } from './submissions';
 import { applyTransition, decide } from './transition';
 import { keepPublicRevision } from './withdrawn';
+import { documentsOf } from '#src/platform/strapi/documents';
+import { defaultLocale } from '#src/platform/strapi/locales';
 
 /** A write that moderation did not start: by an editor in the content manager, or by code. */
 interface Write {
@@ -66,9 +68,7 @@ async function publishOtherLocales({ strapi, uid, documentId, call, actor }: Wri
   if (covered === 'all') return;
   const drafts = await localesOf(strapi, uid, documentId, 'draft');
   const rest = drafts.filter((locale) => !covered.includes(locale));
-  const documents = strapi.documents(uid as Parameters<Core.Strapi['documents']>[0]) as unknown as {
-    publish(params: { documentId: string; locale: string }): Promise<unknown>;
-  };
+  const documents = documentsOf(strapi, uid);
   for (const locale of rest)
     await asModerated(strapi, actor, { uid, documentId }, () => documents.publish({ documentId, locale }));
 }

@@ -1,9 +1,10 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { Sql } from '#src/publication/index';
 import type { Facts } from '../domain/facts';
 import type { Action } from '../domain/transitions';
 import { insertFrom, writeInto, type Place } from './revision-writer';
 import { bringBack, forgetWithdrawn, keepPublicRevision, readWithdrawn } from './withdrawn';
+import { documentsOf, type Documents } from '#src/platform/strapi/documents';
 
 /** What an action does to the document itself. */
 export interface EffectContext {
@@ -22,15 +23,7 @@ export interface Effect {
   readonly deleted?: boolean;
 }
 
-interface Documents {
-  publish(params: { documentId: string; locale: string }): Promise<unknown>;
-  unpublish(params: { documentId: string; locale: string }): Promise<unknown>;
-  discardDraft(params: { documentId: string; locale: string }): Promise<unknown>;
-  delete(params: { documentId: string; locale: string }): Promise<unknown>;
-}
-
-const documents = ({ strapi, uid }: EffectContext): Documents =>
-  strapi.documents(uid as UID.ContentType) as unknown as Documents;
+const documents = ({ strapi, uid }: EffectContext): Documents => documentsOf(strapi, uid);
 
 const ALL = '*';
 

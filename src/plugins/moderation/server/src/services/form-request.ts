@@ -31,7 +31,7 @@ const ROUTES = /^\/content-manager\/(?:collection|single)-types\//;
 
 /** The running request, if it is the content manager's. */
 export function contentManagerRequest(strapi: Core.Strapi): FormContext | undefined {
-  const ctx = strapi.requestContext.get() as unknown as FormContext | undefined;
+  const ctx = strapi.requestContext.get() as FormContext | undefined;
   return ctx && ROUTES.test(ctx.path) ? ctx : undefined;
 }
 

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { fieldsOf, ownAttributes, type Fields } from './revision';
+import { modelOf } from '#src/platform/strapi/models';
+import { ownAttributes } from '#src/platform/strapi/schema';
+import { fieldsOf, type Fields } from './revision';
 
 type Row = Record<string, unknown>;
 
@@ -24,14 +26,14 @@ function linked({ connect = [], disconnect = [] }: Links): unknown {
  */
 export function givenFields(strapi: Core.Strapi, uid: string, data: Row): Fields {
   const row: Row = {};
-  for (const [name, { type, relation }] of ownAttributes(strapi, uid)) {
+  for (const [name, { type, relation }] of ownAttributes(modelOf(strapi, uid))) {
     const value = data[name];
     if (value === undefined) continue;
     if (type !== 'relation' || !isLinks(value)) row[name] = value;
     else if (!relation?.endsWith('ToMany')) row[name] = linked(value);
   }
   const given = Object.keys(row).filter((name) => row[name] !== undefined);
-  return fieldsOf(strapi, uid, row, (...args) =>
-    ownAttributes(...args).filter(([name]) => args[1] !== uid || given.includes(name)),
+  return fieldsOf(strapi, uid, row, (shape) =>
+    ownAttributes(shape).flatMap(([name]) => (shape.uid !== uid || given.includes(name) ? name : [])),
   );
 }

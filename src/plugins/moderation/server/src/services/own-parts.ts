@@ -1,38 +1,28 @@
 import type { Core } from '@strapi/strapi';
-import { ownAttributes } from './revision';
+import { modelGetter, modelOf } from '#src/platform/strapi/models';
+import { entriesIn, ownAttributes, populateOf } from '#src/platform/strapi/schema';
 
 type Row = Record<string, unknown>;
 
-function populateOf(strapi: Core.Strapi, uid: string): Record<string, unknown> {
-  return Object.fromEntries(
-    ownAttributes(strapi, uid).flatMap(([name, { type, component }]) =>
-      type === 'component' && component ? [[name, { populate: populateOf(strapi, component) }]] : [],
-    ),
-  );
-}
-
-const rows = (value: unknown): Row[] =>
-  (Array.isArray(value) ? value : [value]).filter(
-    (item): item is Row => typeof item === 'object' && item !== null,
-  );
-
 function withOwnParts(strapi: Core.Strapi, uid: string, data: Row, stored: Row | undefined): Row {
   const result: Row = { ...data };
-  for (const [name, { type, component }] of ownAttributes(strapi, uid)) {
+  for (const [name, { type, component }] of ownAttributes(modelOf(strapi, uid))) {
     if (type !== 'component' || !component || !data[name]) continue;
-    const kept = new Map(rows(stored?.[name]).map((part) => [String(part.id), part]));
+    const kept = new Map(entriesIn(stored?.[name]).map((part) => [String(part.id), part]));
     const own = (part: Row): Row => {
       const { id, ...said } = part;
       const mine = kept.get(String(id));
       return { ...withOwnParts(strapi, component, said, mine), ...(mine ? { id } : {}) };
     };
-    result[name] = Array.isArray(data[name]) ? rows(data[name]).map(own) : own(data[name] as Row);
+    result[name] = Array.isArray(data[name]) ? entriesIn(data[name]).map(own) : own(data[name] as Row);
   }
   return result;
 }
 
 const hasParts = (strapi: Core.Strapi, uid: string, data: Row): boolean =>
-  ownAttributes(strapi, uid).some(([name, { type }]) => type === 'component' && rows(data[name]).length > 0);
+  ownAttributes(modelOf(strapi, uid)).some(
+    ([name, { type }]) => type === 'component' && entriesIn(data[name]).length > 0,
+  );
 
 /**
  * Removes the ids of components (hours, contact, pictures) that are not, or no longer, part of the draft being written,
@@ -54,7 +44,7 @@ export async function ownParts(
       ...(locale ? { locale } : {}),
       ...(hasDrafts ? { publishedAt: { $null: true } } : {}),
     },
-    populate: populateOf(strapi, uid),
+    populate: populateOf(modelOf(strapi, uid), modelGetter(strapi), () => undefined),
   })) as Row | null;
   return withOwnParts(strapi, uid, data, stored ?? undefined);
 }

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { contentAttributes, type Fields, type Revision } from './revision';
+import { modelGetter, modelOf } from '#src/platform/strapi/models';
+import { componentsIn, contentAttributes, entriesIn, mapEntry, valuesIn } from '#src/platform/strapi/schema';
+import type { Fields, Revision } from './revision';
 
 /** A file as the review page shows it. */
 interface ShownFile {
@@ -27,25 +29,20 @@ interface Found {
 // Attributes that may hold a document's title, in order of preference.
 const TITLES = ['name', 'title', 'slug'];
 
-const list = (value: unknown): Fields[] =>
-  (Array.isArray(value) ? value : [value]).filter(Boolean) as Fields[];
-
 function collect(strapi: Core.Strapi, uid: string, fields: Fields, found: Found): void {
-  for (const [name, { type, component, target }] of contentAttributes(strapi, uid)) {
-    for (const value of list(fields[name])) {
-      if (type === 'media') found.files.add(value.id as number);
-      if (type === 'relation' && target) {
-        const ids = found.documents.get(target) ?? new Set();
-        found.documents.set(target, ids.add(String(value.documentId)));
-      }
-      if (type === 'component' && component) collect(strapi, component, value, found);
-      if (type === 'dynamiczone') collect(strapi, String(value.__component), value, found);
+  for (const { attribute, value } of valuesIn(modelOf(strapi, uid), fields, modelGetter(strapi))) {
+    const { type, target } = attribute;
+    for (const { id, documentId } of entriesIn(value)) {
+      if (type === 'media') found.files.add(id as number);
+      if (type !== 'relation' || !target) continue;
+      const ids = found.documents.get(target) ?? new Set();
+      found.documents.set(target, ids.add(String(documentId)));
     }
   }
 }
 
 async function titlesOf(strapi: Core.Strapi, target: string, ids: Set<string>): Promise<[string, string][]> {
-  const attributes = contentAttributes(strapi, target).map(([name]) => name);
+  const attributes = contentAttributes(modelOf(strapi, target)).map(([name]) => name);
   const titleField = TITLES.find((name) => attributes.includes(name));
   if (!titleField) return [];
   const rows = (await strapi.db.query(target).findMany({
@@ -78,25 +75,19 @@ const each = (value: unknown, show: (item: Fields) => unknown): unknown =>
   Array.isArray(value) ? (value as Fields[]).map(show) : value ? show(value as Fields) : null;
 
 /** The same fields with files and titles instead of ids. */
-export function showFields(strapi: Core.Strapi, uid: string, fields: Fields, shown: Shown): Fields {
-  const result: Record<string, unknown> = {};
-  for (const [name, { type, component, target }] of contentAttributes(strapi, uid)) {
-    const value = fields[name];
-    if (type === 'media')
-      result[name] = each(value, ({ id }) => shown.files.get(id as number) ?? { id, missing: true });
-    else if (type === 'relation' && target)
-      result[name] = each(value, ({ documentId }) => ({
-        documentId,
-        title: shown.titles.get(`${target}:${String(documentId)}`) ?? null,
-      }));
-    else if (type === 'component' && component)
-      result[name] = each(value, (part) => showFields(strapi, component, part, shown));
-    else if (type === 'dynamiczone')
-      result[name] = each(value, (part) => ({
-        __component: part.__component,
-        ...showFields(strapi, String(part.__component), part, shown),
-      }));
-    else result[name] = value ?? null;
-  }
-  return result;
-}
+export const showFields = (strapi: Core.Strapi, uid: string, fields: Fields, shown: Shown): Fields =>
+  mapEntry(modelOf(strapi, uid), fields, {
+    shapeOf: modelGetter(strapi),
+    names: (shape) => contentAttributes(shape).map(([name]) => name),
+    visit: (value, attribute, within) => {
+      const { type, target } = attribute;
+      if (type === 'media')
+        return each(value, ({ id }) => shown.files.get(id as number) ?? { id, missing: true });
+      if (type === 'relation' && target)
+        return each(value, ({ documentId }) => ({
+          documentId,
+          title: shown.titles.get(`${target}:${String(documentId)}`) ?? null,
+        }));
+      return (componentsIn(attribute).length > 0 ? within(value) : value) ?? null;
+    },
+  });

@@ -3,6 +3,7 @@ import { inTransaction } from '#src/publication/index';
 import { SUBMISSION_STATES, type PublicationState, type SubmissionState } from '../domain/facts';
 import type { QueueItem } from '../panel-contract';
 import type { QueueQuery } from '../validation/requests';
+import { tableOf } from '#src/platform/strapi/tables';
 
 interface Row {
   id: number;
@@ -38,7 +39,7 @@ const COUNT = `select count(*)::int as total from stadtverbund.submission ${FILT
 const ONE = `${ITEM} where submission.id = :id`;
 
 const accountsTable = (strapi: Core.Strapi): string =>
-  strapi.db.metadata.get('plugin::users-permissions.user').tableName;
+  tableOf(strapi, 'plugin::users-permissions.user').tableName;
 
 const itemOf = (row: Row): QueueItem => ({
   id: row.id,

@@ -3,6 +3,7 @@ import { inTransaction } from '#src/publication/index';
 import type { ActorKind } from '../domain/facts';
 import type { Action } from '../domain/transitions';
 import type { ContributorHistory, LogLine } from '../panel-contract';
+import { tableOf } from '#src/platform/strapi/tables';
 
 interface Row {
   id: string;
@@ -79,7 +80,7 @@ export async function readContributor(
   id: number | null,
 ): Promise<ContributorHistory | null> {
   if (id === null) return null;
-  const accounts = strapi.db.metadata.get('plugin::users-permissions.user').tableName;
+  const accounts = tableOf(strapi, 'plugin::users-permissions.user').tableName;
   const rows = await inTransaction(strapi, (sql) => sql<HistoryRow>(HISTORY, { id, accounts }));
   const row = rows[0];
   if (!row) return null;

@@ -6,8 +6,10 @@ import { loadShown, showFields } from './present';
 import { readLookers } from './presence';
 import { readItem } from './queue';
 import { readContributor, readLog } from './read-log';
-import { contentAttributes, readRevision, type Revision } from './revision';
+import { readRevision, type Revision } from './revision';
 import { readWithdrawn } from './withdrawn';
+import { modelOf } from '#src/platform/strapi/models';
+import { contentAttributes } from '#src/platform/strapi/schema';
 
 /** The version the public knows: the published one, or the stored one of a suspended document. */
 async function knownRevision(strapi: Core.Strapi, uid: string, documentId: string): Promise<Revision> {
@@ -25,7 +27,7 @@ export async function readDifference(
   const before = await knownRevision(strapi, uid, documentId);
   const after = await readRevision(strapi, uid, documentId, 'draft');
   const shown = await loadShown(strapi, uid, [before, after]);
-  const names = contentAttributes(strapi, uid).map(([name]) => name);
+  const names = contentAttributes(modelOf(strapi, uid)).map(([name]) => name);
   const show = (revision: Revision, locale: string) => {
     const entry = revision[locale];
     return entry && showFields(strapi, uid, entry.fields, shown);
@@ -36,7 +38,7 @@ export async function readDifference(
 }
 
 const attributesOf = (strapi: Core.Strapi, uid: string): ShownAttribute[] =>
-  contentAttributes(strapi, uid).map(([name, { type, component, repeatable }]) => ({
+  contentAttributes(modelOf(strapi, uid)).map(([name, { type, component, repeatable }]) => ({
     name,
     type,
     ...(component ? { component } : {}),

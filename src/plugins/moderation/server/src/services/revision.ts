@@ -1,4 +1,15 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
+import { modelGetter, modelOf } from '#src/platform/strapi/models';
+import {
+  componentsIn,
+  contentAttributes,
+  hasDrafts,
+  mapEntry,
+  ownAttributes,
+  populateOf,
+  type Attribute,
+  type Shape,
+} from '#src/platform/strapi/schema';
 
 /** One version of a document: its fields by locale. A type without locales has the single key `''`. */
 export type Revision = Readonly<Record<string, RevisionEntry>>;
@@ -15,70 +26,15 @@ export interface RevisionEntry {
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-interface Attribute {
-  type: string;
-  component?: string;
-  repeatable?: boolean;
-  components?: string[];
-  relation?: string;
-  target?: string;
-  mappedBy?: string;
-  unstable_virtual?: boolean;
-}
-
 type Row = Record<string, unknown>;
 
-// Maintained by Strapi, or not part of the content.
-const NOT_CONTENT = new Set([
-  'id',
-  'documentId',
-  'locale',
-  'localizations',
-  'createdAt',
-  'updatedAt',
-  'publishedAt',
-  'firstPublishedAt',
-  'createdBy',
-  'updatedBy',
-]);
+const load = ({ type }: Attribute): object =>
+  type === 'media' ? { select: ['id'] } : { select: ['documentId', 'locale'] };
 
-const isPlainRelation = ({ relation, target, unstable_virtual }: Attribute): boolean =>
-  target !== undefined && !relation?.startsWith('morph') && unstable_virtual !== true;
-
-/** The attributes that make up the content of a type or component. */
-export function contentAttributes(strapi: Core.Strapi, uid: string): [string, Attribute][] {
-  const { attributes } = strapi.getModel(uid as UID.Schema) as unknown as {
-    attributes: Record<string, Attribute>;
-  };
-  return Object.entries(attributes).filter(
-    ([name, attribute]) =>
-      !NOT_CONTENT.has(name) && (attribute.type !== 'relation' || isPlainRelation(attribute)),
-  );
-}
-
-/** The same without links that belong to another document: its offers are not part of a business's content. */
-export const ownAttributes = (strapi: Core.Strapi, uid: string): [string, Attribute][] =>
-  contentAttributes(strapi, uid).filter(([, { mappedBy }]) => mappedBy === undefined);
-
-function populateOf(
-  strapi: Core.Strapi,
-  uid: string,
-  attributesOf = contentAttributes,
-): Record<string, unknown> {
-  const populate: Record<string, unknown> = {};
-  for (const [name, { type, component, components }] of attributesOf(strapi, uid)) {
-    if (type === 'relation') populate[name] = { select: ['documentId', 'locale'] };
-    if (type === 'media') populate[name] = { select: ['id'] };
-    if (type === 'component' && component) populate[name] = { populate: populateOf(strapi, component) };
-    if (type === 'dynamiczone')
-      populate[name] = {
-        on: Object.fromEntries(
-          (components ?? []).map((part) => [part, { populate: populateOf(strapi, part) }]),
-        ),
-      };
-  }
-  return populate;
-}
+const namesOf =
+  (attributes: (shape: Shape) => [string, Attribute][]) =>
+  (shape: Shape): string[] =>
+    attributes(shape).map(([name]) => name);
 
 const each = (value: unknown, take: (row: Row) => unknown): unknown => {
   if (Array.isArray(value)) return value.map((item) => take(item as Row));
@@ -87,30 +43,27 @@ const each = (value: unknown, take: (row: Row) => unknown): unknown => {
 
 const scalar = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : (value ?? null));
 
-/** The content of a row, or of data about to be written, in the form of a revision. */
-export function fieldsOf(
+/**
+ * The content of a row, or of what is about to be written into one, in the form of a revision.
+ *
+ * @param names the attributes of a type that are told; what is missing of them is `null`
+ */
+export const fieldsOf = (
   strapi: Core.Strapi,
   uid: string,
   row: Row,
-  attributesOf = contentAttributes,
-): Fields {
-  const fields: Record<string, unknown> = {};
-  for (const [name, { type, component }] of attributesOf(strapi, uid)) {
-    const value = row[name];
-    if (type === 'relation')
-      fields[name] = each(value, ({ documentId, locale }) => ({ documentId, locale: locale ?? null }));
-    else if (type === 'media') fields[name] = each(value, ({ id }) => ({ id }));
-    else if (type === 'component' && component)
-      fields[name] = each(value, (part) => fieldsOf(strapi, component, part));
-    else if (type === 'dynamiczone')
-      fields[name] = each(value, (part) => ({
-        __component: part.__component,
-        ...fieldsOf(strapi, String(part.__component), part),
-      }));
-    else fields[name] = scalar(value);
-  }
-  return fields;
-}
+  names: (shape: Shape) => string[] = namesOf(contentAttributes),
+): Fields =>
+  mapEntry(modelOf(strapi, uid), row, {
+    shapeOf: modelGetter(strapi),
+    names,
+    visit: (value, attribute, within) => {
+      if (attribute.type === 'relation')
+        return each(value, ({ documentId, locale }) => ({ documentId, locale: locale ?? null }));
+      if (attribute.type === 'media') return each(value, ({ id }) => ({ id }));
+      return componentsIn(attribute).length > 0 ? (within(value) ?? null) : scalar(value);
+    },
+  });
 
 const time = (value: unknown): string | null =>
   value ? new Date(value as string | Date).toISOString() : null;
@@ -124,7 +77,7 @@ export async function readRevision(
 ): Promise<Revision> {
   const rows = (await strapi.db.query(uid).findMany({
     where: { documentId, publishedAt: status === 'draft' ? { $null: true } : { $notNull: true } },
-    populate: populateOf(strapi, uid),
+    populate: populateOf(modelOf(strapi, uid), modelGetter(strapi), load),
     orderBy: { id: 'asc' },
   })) as Row[];
   return Object.fromEntries(
@@ -148,16 +101,16 @@ export async function readContent(
   uid: string,
   documentId: string,
 ): Promise<Record<string, Fields>> {
-  const { options } = strapi.getModel(uid as UID.ContentType) as { options?: { draftAndPublish?: boolean } };
+  const model = modelOf(strapi, uid);
   const rows = (await strapi.db.query(uid).findMany({
-    where: { documentId, ...(options?.draftAndPublish ? { publishedAt: { $null: true } } : {}) },
-    populate: populateOf(strapi, uid, ownAttributes),
+    where: { documentId, ...(hasDrafts(model) ? { publishedAt: { $null: true } } : {}) },
+    populate: populateOf(model, modelGetter(strapi), load, ownAttributes),
     orderBy: { id: 'asc' },
   })) as Row[];
   return Object.fromEntries(
     rows.map((row) => [
       typeof row.locale === 'string' ? row.locale : '',
-      fieldsOf(strapi, uid, row, ownAttributes),
+      fieldsOf(strapi, uid, row, namesOf(ownAttributes)),
     ]),
   );
 }

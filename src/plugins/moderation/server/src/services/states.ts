@@ -3,6 +3,7 @@ import { inTransaction } from '#src/publication/index';
 import type { DocumentState } from '../contract';
 import type { SubmissionRecord } from './submission-rows';
 import { stateOfRow } from './transition';
+import { tableOf } from '#src/platform/strapi/tables';
 
 // A document without a row has never been moderated: it is public if it is published.
 const STATES = `
@@ -25,7 +26,7 @@ export async function statesOf(
   uid: string,
   documentIds: readonly string[],
 ): Promise<ReadonlyMap<string, DocumentState>> {
-  const table = strapi.db.metadata.get(uid).tableName;
+  const table = tableOf(strapi, uid).tableName;
   const rows = await inTransaction(strapi, (sql) => sql<Row>(STATES, { table, uid, ids: [...documentIds] }));
   return new Map(rows.map((row) => [row.asked_id, row.state ? stateOfRow(row) : unseen(row.published)]));
 }

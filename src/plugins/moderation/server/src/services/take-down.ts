@@ -1,5 +1,5 @@
 import { Refusal } from '#src/platform/refusals/refusal';
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { listingTypes } from '#src/listing/listing-types';
 import { inTransaction } from '#src/publication/index';
 import { everPublic } from '#src/publication/ever-public';
@@ -8,6 +8,9 @@ import type { ChosenEntry } from '../panel-contract';
 import { deskStates } from './desk-states';
 import { managersOf } from './managers';
 import { describeAll } from './describe';
+import { documentsOf } from '#src/platform/strapi/documents';
+import { modelOf } from '#src/platform/strapi/models';
+import { hasDrafts } from '#src/platform/strapi/schema';
 
 interface Row {
   documentId: string;
@@ -20,7 +23,7 @@ interface Row {
 const TITLES = ['name', 'title', 'slug'];
 
 const titleField = (strapi: Core.Strapi, uid: string): string => {
-  const { attributes } = strapi.contentType(uid as UID.ContentType);
+  const { attributes } = modelOf(strapi, uid);
   return listingTypes(strapi).all.get(uid)?.name ?? TITLES.find((name) => name in attributes) ?? 'documentId';
 };
 
@@ -44,7 +47,7 @@ export async function chosenEntries(
   documentIds: readonly string[],
 ): Promise<ChosenEntry[]> {
   const field = titleField(strapi, uid);
-  const hasDrafts = strapi.contentType(uid as UID.ContentType).options?.draftAndPublish === true;
+  const drafts = hasDrafts(modelOf(strapi, uid));
   const rows = (await strapi.db.query(uid).findMany({
     select: ['id', 'documentId', 'locale', 'publishedAt', field],
     where: { documentId: { $in: [...documentIds] } },
@@ -57,7 +60,7 @@ export async function chosenEntries(
   ];
   return documentIds.flatMap((documentId) => {
     const own = rows.filter((row) => row.documentId === documentId);
-    const isPublic = (row: Row): boolean => !hasDrafts || row.publishedAt !== null;
+    const isPublic = (row: Row): boolean => !drafts || row.publishedAt !== null;
     const localesIn = (list: Row[]): string[] =>
       [...new Set(list.flatMap(({ locale }) => locale ?? []))].sort();
     const title = own.map((row) => row[field]).find((value) => typeof value === 'string' && value !== '');
@@ -73,10 +76,6 @@ export async function chosenEntries(
       managed: mailed.has(documentId),
     };
   });
-}
-
-interface Unpublish {
-  unpublish(params: { documentId: string; locale: string }): Promise<unknown>;
 }
 
 /** Runs a part of work on many documents; a refusal then says which document it concerns. */
@@ -98,8 +97,8 @@ export function takeDown(
   strapi: Core.Strapi,
   { uid, documentIds, reason, actor }: TakeDown,
 ): Promise<ChosenEntry[]> {
-  const moderation = strapi.plugin('moderation').service('submissions') as unknown as ModerationService;
-  const documents = strapi.documents(uid as UID.ContentType) as unknown as Unpublish;
+  const moderation = strapi.plugin('moderation').service<ModerationService>('submissions');
+  const documents = documentsOf(strapi, uid);
   return inTransaction(strapi, async () => {
     const entries = (await chosenEntries(strapi, uid, documentIds)).filter(({ published }) => published);
     for (const { documentId, title } of entries)

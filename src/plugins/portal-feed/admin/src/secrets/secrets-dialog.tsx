@@ -1,6 +1,6 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { Callout } from '#src/admin/parts/callout';
-import { backendUrl } from '#src/admin/parts/backend-url';
+import { backendUrl } from '#src/admin/strapi/panel';
 import type { IssuedSecrets } from '#src/plugins/portal-feed/server/src/contract';
 import { useText } from '../translations/use-text';
 import { CopyField } from './copy-field';

@@ -1,7 +1,9 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { Choice, Choices } from '../contract';
 import type { Language } from '#src/domain/language';
 import { listingTypes } from '#src/listing/listing-types';
+import { localeCodes } from '#src/platform/strapi/locales';
+import { contentTypeNamed } from '#src/platform/strapi/models';
 
 interface Named {
   readonly documentId: string;
@@ -20,12 +22,12 @@ interface City {
  * hold categories, districts and the city, so that the plugin need not know them.
  */
 export async function readChoices(strapi: Core.Strapi, language: Language): Promise<Choices> {
-  const typeOf = (key: string) => strapi.plugin('portal-feed').config<UID.ContentType | null>(key);
+  const typeOf = (key: string) => strapi.plugin('portal-feed').config<string | null>(key);
   const [categories, districts, city, locales] = await Promise.all([
     readNamed(strapi, typeOf('categoryType'), language, ['parent']),
     readNamed(strapi, typeOf('districtType'), language),
     readCity(strapi, typeOf('cityType')),
-    readLocales(strapi),
+    localeCodes(strapi),
   ]);
   return {
     types: fedTypes(strapi),
@@ -41,12 +43,12 @@ const fedTypes = (strapi: Core.Strapi): Choices['types'] =>
   [...listingTypes(strapi).feed.values()].map(({ uid, type }) => ({
     value: type,
     uid,
-    displayName: strapi.contentType(uid as UID.ContentType).info.displayName,
+    displayName: contentTypeNamed(strapi, uid)?.info.displayName ?? type,
   }));
 
 async function readNamed(
   strapi: Core.Strapi,
-  uid: UID.ContentType | null,
+  uid: string | null,
   language: Language,
   populate: string[] = [],
 ): Promise<Choice[]> {
@@ -54,7 +56,7 @@ async function readNamed(
   const rows = (await strapi.db.query(uid).findMany({
     select: ['documentId', 'slug', 'name', 'locale'],
     populate,
-  })) as unknown as (Named & { locale: string | null })[];
+  })) as (Named & { locale: string | null })[];
   // A name in the panel's language, or else in any, since some are not translated.
   const bySlug = new Map<string, (typeof rows)[number]>();
   for (const row of rows)
@@ -64,14 +66,7 @@ async function readNamed(
     .sort((a, b) => a.label.localeCompare(b.label, language));
 }
 
-async function readCity(strapi: Core.Strapi, uid: UID.ContentType | null): Promise<City | null> {
+async function readCity(strapi: Core.Strapi, uid: string | null): Promise<City | null> {
   if (!uid) return null;
   return (await strapi.db.query(uid).findOne({ populate: ['boundingBox'] })) as City | null;
-}
-
-async function readLocales(strapi: Core.Strapi): Promise<string[]> {
-  const locales = strapi.plugin('i18n').service('locales') as unknown as {
-    find(): Promise<{ code: string }[]>;
-  };
-  return (await locales.find()).map(({ code }) => code);
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerAdminActions } from '#src/platform/strapi/admin-services';
 
 /**
  * Three, because they are for different people: viewing is harmless; resending repeats what a portal should get anyway;
@@ -24,14 +25,6 @@ const ACTIONS = [
 export type FeedPermission =
   'plugin::portal-feed.read' | 'plugin::portal-feed.send' | 'plugin::portal-feed.manage';
 
-interface ActionProvider {
-  registerMany(actions: typeof ACTIONS): Promise<void>;
-}
-
 /** Registers the permissions with the admin panel. Call in the plugin's bootstrap; later Strapi refuses. */
-export async function registerAdminPermissions(strapi: Core.Strapi): Promise<void> {
-  const { actionProvider } = strapi.service('admin::permission') as unknown as {
-    actionProvider: ActionProvider;
-  };
-  await actionProvider.registerMany(ACTIONS);
-}
+export const registerAdminPermissions = (strapi: Core.Strapi): Promise<void> =>
+  registerAdminActions(strapi, ACTIONS);

@@ -58,7 +58,7 @@ export async function disablePortal(
       { portalId },
     );
     if (rows.length === 0) return;
-    const portals = strapi.plugin('portal-feed').service('portals') as unknown as Disabling;
+    const portals = strapi.plugin('portal-feed').service<Disabling>('portals');
     const portal = await portals.disable(portalId, reason);
     if (portal) await tellPeople(strapi, portal, reason);
   });

@@ -1,13 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
-
-interface Encryption {
-  encrypt(value: string): string | null;
-  decrypt(value: string): string | null;
-}
-
-const encryptionOf = (strapi: Core.Strapi): Encryption =>
-  strapi.service('admin::encryption') as unknown as Encryption;
+import { encryptionOf } from '#src/platform/strapi/admin-services';
 
 const NO_KEY =
   'ENCRYPTION_KEY is not set: webhook secrets cannot be kept. Set it (.env.example), then start again.';

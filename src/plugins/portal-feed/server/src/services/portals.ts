@@ -10,22 +10,18 @@ import { listingTypes } from '#src/listing/listing-types';
 import { tell } from './hooks';
 import { allPortals, PORTAL, portalById, shownPortal, type PortalRow } from './portal-rows';
 import { hashToken, newSecret, newToken } from './portal-token';
+import { documentsOf } from '#src/platform/strapi/documents';
+import { localeCodes } from '#src/platform/strapi/locales';
 
 const DAY = 86_400_000;
 
 // A portal whose filter changes more often has to take a snapshot, since former filters are checked for each event.
 const MOST_FORMER_FILTERS = 5;
 
-interface Locales {
-  find(): Promise<{ code: string }[]>;
-}
-
 async function knownOf(strapi: Core.Strapi): Promise<Known> {
-  const service = strapi.plugin('i18n').service('locales') as unknown as Locales;
-  const locales = await service.find();
   return {
     types: [...listingTypes(strapi).feed.values()].map(({ type }) => type),
-    locales: locales.map(({ code }) => code),
+    locales: await localeCodes(strapi),
     ...feedSettings(process.env),
   };
 }
@@ -101,7 +97,7 @@ async function rotateSecret(strapi: Core.Strapi, row: PortalRow): Promise<Issued
 async function create(strapi: Core.Strapi, draft: PortalDraft): Promise<Required<IssuedSecrets>> {
   const { url, ...rest } = draft;
   const [secret, token] = [newSecret(), newToken()];
-  const created = await strapi.documents(PORTAL as 'api::business.business').create({
+  const created = await documentsOf(strapi, PORTAL).create({
     data: {
       ...rest,
       targetUrl: url,
@@ -112,7 +108,7 @@ async function create(strapi: Core.Strapi, draft: PortalDraft): Promise<Required
       stateSince: new Date().toISOString(),
       tokenHash: hashToken(token),
       secret: encrypt(strapi, secret),
-    } as never,
+    },
   });
   const row = await portalById(strapi, created.documentId);
   if (!row) throw new Error(`The portal ${created.documentId} is missing after it was made.`);

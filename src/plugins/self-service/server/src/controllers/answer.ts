@@ -6,14 +6,14 @@ import { entityTag } from '../domain/entity-tag';
 import { shapeDocument } from '../domain/shape-document';
 import type { SelfServiceType } from '#src/listing/domain/listing-type';
 import type { MyDocument } from '../services/my-documents';
-import { schemaOf } from '../services/self-service-types';
+import { modelGetter, modelOf } from '#src/platform/strapi/models';
 
 /** `meta` in answers about a moderated document. */
 export const metaOf = ({ submission, publication }: DocumentState) => ({ submission, publication });
 
 /** A draft as its contributor sees it. */
 export const shapeMine = (strapi: Core.Strapi, type: SelfServiceType, { draft }: MyDocument) =>
-  shapeDocument(schemaOf(strapi)(type.uid), draft, schemaOf(strapi));
+  shapeDocument(modelOf(strapi, type.uid), draft, modelGetter(strapi));
 
 interface Answering {
   body: unknown;

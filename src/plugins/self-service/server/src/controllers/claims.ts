@@ -52,7 +52,7 @@ export const editorClaims = ({ strapi }: { strapi: Core.Strapi }): Record<string
     async (ctx) => {
       const { reason: why } = parse(decisionBody, dataOf(ctx));
       if (!accept && why === '') throw refused('reason-required', ['reason']);
-      const { id } = (ctx as unknown as { params: { id: string } }).params;
+      const { id } = ctx.params as { id: string };
       const editorId = (ctx.state as { user: { id: number } }).user.id;
       ctx.body = {
         data: await decideClaim(strapi, { id, accept, reason: why, editorId, now: new Date() }),

@@ -20,7 +20,7 @@ interface PathParams {
   documentId: string;
 }
 
-const paramsOf = (ctx: Context): PathParams => (ctx as unknown as { params: PathParams }).params;
+const paramsOf = (ctx: Context): PathParams => ctx.params as PathParams;
 
 function dataIn(ctx: Context): unknown {
   const { data, ...others } = bodyOf(ctx);

@@ -29,7 +29,7 @@ const invitationBody = z.strictObject({
 
 const acceptBody = z.strictObject({ token: z.string().min(1).max(200) });
 
-const paramsOf = (ctx: Context) => (ctx as unknown as { params: { documentId: string; id: string } }).params;
+const paramsOf = (ctx: Context) => ctx.params as { documentId: string; id: string };
 
 /** Who manages a business, and who has been invited to. */
 export const people = ({ strapi }: { strapi: Core.Strapi }): Record<string, Handler> => {

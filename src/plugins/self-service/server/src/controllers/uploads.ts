@@ -2,12 +2,13 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { withSignedAddresses } from '#src/files/signed-answers';
 import { actorOf } from '../actor-of';
-import { takeUploads, type IncomingFile } from '../services/uploads';
+import { takeUploads } from '../services/uploads';
+import type { IncomingFile } from '#src/platform/strapi/uploads';
 
 type Handler = (ctx: Context) => Promise<void>;
 
 function filesIn(ctx: Context): IncomingFile[] {
-  const { files } = ctx.request as unknown as { files?: { files?: IncomingFile | IncomingFile[] } };
+  const { files } = ctx.request as { files?: { files?: IncomingFile | IncomingFile[] } };
   const sent = files?.files;
   if (!sent) return [];
   return Array.isArray(sent) ? sent : [sent];

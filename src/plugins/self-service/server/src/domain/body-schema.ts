@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Attribute, Schema, SchemaOf } from './schema-facts';
+import type { Attribute, Shape, ShapeOf } from '#src/platform/strapi/schema';
 import type { SelfServiceType } from '#src/listing/domain/listing-type';
 
 /** A media file as referred to in a body. */
@@ -45,8 +45,8 @@ const relation = ({ relation: kind = '' }: Attribute): z.ZodType =>
 const media = ({ multiple }: Attribute): z.ZodType =>
   multiple ? z.array(file).max(MAX_ITEMS) : file.nullable();
 
-function component(attribute: Attribute, schemaOf: SchemaOf): z.ZodType {
-  const one = componentSchema(schemaOf(attribute.component ?? ''), schemaOf);
+function component(attribute: Attribute, shapeOf: ShapeOf): z.ZodType {
+  const one = componentSchema(shapeOf(attribute.component ?? ''), shapeOf);
   return attribute.repeatable ? z.array(one).max(MAX_ITEMS) : one.nullable();
 }
 
@@ -67,26 +67,26 @@ const SCALARS: Readonly<Record<string, (attribute: Attribute) => z.ZodType>> = {
 };
 
 /** The values an attribute may have in a body; `undefined` for kinds of attributes that contributors may not write. */
-function valueSchema(attribute: Attribute, schemaOf: SchemaOf): z.ZodType | undefined {
+function valueSchema(attribute: Attribute, shapeOf: ShapeOf): z.ZodType | undefined {
   if (attribute.private || attribute.writable === false) return undefined;
   if (attribute.type === 'relation') return relation(attribute);
   if (attribute.type === 'media') return media(attribute);
-  if (attribute.type === 'component') return component(attribute, schemaOf);
+  if (attribute.type === 'component') return component(attribute, shapeOf);
   return SCALARS[attribute.type]?.(attribute).nullable();
 }
 
-function objectOf(schema: Schema, names: readonly string[], schemaOf: SchemaOf): z.ZodObject {
+function objectOf(schema: Shape, names: readonly string[], shapeOf: ShapeOf): z.ZodObject {
   const shape = names.flatMap((name) => {
     const attribute = schema.attributes[name];
-    const value = attribute && valueSchema(attribute, schemaOf);
+    const value = attribute && valueSchema(attribute, shapeOf);
     return value ? [[name, value.optional()] as const] : [];
   });
   return z.strictObject(Object.fromEntries(shape));
 }
 
 // A component's attributes are writable if it is; `id` is not an attribute, so it is refused.
-const componentSchema = (schema: Schema, schemaOf: SchemaOf): z.ZodObject =>
-  objectOf(schema, Object.keys(schema.attributes), schemaOf);
+const componentSchema = (schema: Shape, shapeOf: ShapeOf): z.ZodObject =>
+  objectOf(schema, Object.keys(schema.attributes), shapeOf);
 
 /**
  * The schema of a write's body, built from the content type: only the attributes listed as writable, relations by
@@ -94,5 +94,5 @@ const componentSchema = (schema: Schema, schemaOf: SchemaOf): z.ZodObject =>
  */
 export const bodySchema = (
   { uid, selfService }: Pick<SelfServiceType, 'uid' | 'selfService'>,
-  schemaOf: SchemaOf,
-): z.ZodObject => objectOf(schemaOf(uid), selfService.writable, schemaOf);
+  shapeOf: ShapeOf,
+): z.ZodObject => objectOf(shapeOf(uid), selfService.writable, shapeOf);

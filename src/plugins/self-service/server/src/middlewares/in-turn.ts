@@ -3,6 +3,7 @@ import type { Context, Next } from 'koa';
 import { refused } from '#src/platform/refusals/refusal';
 import { Places } from '#src/platform/sql/places';
 import { actorOf } from '../actor-of';
+import { connectionPool } from '#src/platform/sql/pool';
 
 // Two tabs, or a phone and a computer.
 const AT_ONCE_OF_ACCOUNT = 2;
@@ -24,9 +25,8 @@ interface Turn {
  * @throws Refusal (429) beyond 50 per account; NoPlaceError (503) after 15 s
  */
 export const inTurn = (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
-  const { client } = strapi.db.connection as unknown as { client: { pool: { max: number } } };
   // A write takes at most two connections; the others are for reading, log-ins and the panel.
-  const all = new Places(Math.max(1, Math.floor(client.pool.max / 3)));
+  const all = new Places(Math.max(1, Math.floor(connectionPool(strapi).max / 3)));
   const turns = new Map<number, Turn>();
 
   const within = async (places: Places, work: () => Promise<void>): Promise<void> => {

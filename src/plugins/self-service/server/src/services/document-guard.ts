@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { listingTypes } from '#src/listing/listing-types';
-import { isContent } from '#src/platform/strapi/rows';
+import { isContent } from '#src/platform/strapi/schema';
 import { askerOf } from '#src/writing/origin';
 import { WRITES, type DocumentCall, type Step } from '#src/writing/step';
 import { refused } from '#src/platform/refusals/refusal';

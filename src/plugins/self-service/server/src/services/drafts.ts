@@ -2,16 +2,14 @@ import { contentLocales, localeAsked } from '#src/platform/content-locales';
 import type { Core } from '@strapi/strapi';
 import { populateOf } from '../domain/populate';
 import type { SelfServiceType } from '#src/listing/domain/listing-type';
-import { schemaOf } from './self-service-types';
+import { documentsOf } from '#src/platform/strapi/documents';
+import { modelGetter, modelOf } from '#src/platform/strapi/models';
 
 /** A draft in one language, as contributors see it. */
 export interface Draft extends Record<string, unknown> {
   documentId: string;
   locale: string;
 }
-
-// Strapi has a type for each uid; self-service handles all that joined by their schemas.
-type Uid = 'api::offer.offer';
 
 /**
  * The language of a request; by default the city's.
@@ -21,7 +19,7 @@ export const localeOf = async (strapi: Core.Strapi, wanted: string | undefined):
   localeAsked(wanted, await contentLocales(strapi));
 
 const populate = (strapi: Core.Strapi, type: SelfServiceType) =>
-  populateOf(schemaOf(strapi)(type.uid), schemaOf(strapi)) as never;
+  populateOf(modelOf(strapi, type.uid), modelGetter(strapi));
 
 /** One draft in one language; `null` if the document does not have it. */
 export async function findDraft(
@@ -30,9 +28,12 @@ export async function findDraft(
   documentId: string,
   locale: string,
 ): Promise<Draft | null> {
-  return (await strapi
-    .documents(type.uid as Uid)
-    .findOne({ documentId, locale, status: 'draft', populate: populate(strapi, type) })) as Draft | null;
+  return documentsOf<Draft>(strapi, type.uid).findOne({
+    documentId,
+    locale,
+    status: 'draft',
+    populate: populate(strapi, type),
+  });
 }
 
 /** A document's drafts in all its languages. */

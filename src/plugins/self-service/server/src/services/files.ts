@@ -2,11 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/platform/sql/sql';
 import type { FileReference } from '../domain/body-schema';
 import { fileMentions, withFileIds, type Values } from '../domain/document-body';
-import type { Schema } from '../domain/schema-facts';
 import { assertNothing } from '#src/platform/refusals/refusal';
-import { schemaOf } from './self-service-types';
-
-const FILE = 'plugin::upload.file';
+import { modelGetter, modelOf } from '#src/platform/strapi/models';
+import { FILE, type Model } from '#src/platform/strapi/schema';
 
 const OWNED_SQL = `
 select file_id as id from stadtverbund.upload_owner where account_id = :accountId and file_id = any(:ids)`;
@@ -14,8 +12,8 @@ select file_id as id from stadtverbund.upload_owner where account_id = :accountI
 const keyOf = (file: FileReference): string => ('id' in file ? `id:${file.id}` : file.documentId);
 
 /** Ids of the files that a document already uses: they may stay, no matter who uploaded them. */
-function filesIn(strapi: Core.Strapi, schema: Schema, document: Values): Set<number> {
-  const mentions = fileMentions(schema, document, schemaOf(strapi));
+function filesIn(strapi: Core.Strapi, model: Model, document: Values): Set<number> {
+  const mentions = fileMentions(model, document, modelGetter(strapi));
   return new Set(mentions.flatMap(({ target }) => ('id' in target ? [target.id] : [])));
 }
 
@@ -48,15 +46,15 @@ export async function resolveFiles(
   strapi: Core.Strapi,
   { uid, values, current, accountId }: { uid: string; values: Values; current: Values; accountId: number },
 ): Promise<Values> {
-  const schema = schemaOf(strapi)(uid);
-  const mentions = fileMentions(schema, values, schemaOf(strapi));
+  const model = modelOf(strapi, uid);
+  const mentions = fileMentions(model, values, modelGetter(strapi));
   if (mentions.length === 0) return values;
   const known = await resolve(
     strapi,
     mentions.map(({ target }) => target),
   );
   const mine = await owned(strapi, accountId, [...known.values()]);
-  const present = filesIn(strapi, schema, current);
+  const present = filesIn(strapi, model, current);
   const allowed = (file: FileReference): number | undefined => {
     const id = known.get(keyOf(file));
     return id !== undefined && (mine.has(id) || present.has(id)) ? id : undefined;
@@ -66,5 +64,5 @@ export async function resolveFiles(
       allowed(target) === undefined ? [{ code: 'file-not-owned' as const, path }] : [],
     ),
   );
-  return withFileIds(schema, values, schemaOf(strapi), (file) => allowed(file) ?? 0);
+  return withFileIds(model, values, modelGetter(strapi), (file) => allowed(file) ?? 0);
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { holdUntilCommit } from '#src/platform/sql/advisory-locks';
 import type { Sql } from '#src/platform/sql/sql';
 import type { Manager, ManagerRole } from '../domain/manager-rules';
+import { documentsOf } from '#src/platform/strapi/documents';
 
 const MEMBERSHIP = 'api::membership.membership';
 
@@ -63,9 +64,9 @@ export async function addManager(
   entry: { business: string; accountId: number; role: ManagerRole; since: Date },
 ): Promise<void> {
   const { business, accountId, role, since } = entry;
-  await strapi
-    .documents(MEMBERSHIP)
-    .create({ data: { business, user: accountId, role, since: since.toISOString() } as never });
+  await documentsOf(strapi, MEMBERSHIP).create({
+    data: { business, user: accountId, role, since: since.toISOString() },
+  });
 }
 
 /** Ends one membership. */

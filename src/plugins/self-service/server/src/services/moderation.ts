@@ -7,7 +7,7 @@ import type { Actor } from '../domain/actor';
 
 /** The only write path of submissions; its contract is in the moderation plugin. */
 export const moderationOf = (strapi: Core.Strapi): ModerationService =>
-  strapi.plugin('moderation').service('submissions') as unknown as ModerationService;
+  strapi.plugin('moderation').service<ModerationService>('submissions');
 
 /** A contributor as recorded by moderation. */
 export const asContributor = (actor: Actor): ModerationActor => ({

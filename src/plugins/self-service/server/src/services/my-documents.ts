@@ -16,7 +16,9 @@ import { resolveFiles } from './files';
 import { addManager, ownedBusinesses } from './memberships';
 import { asContributor, moderationOf } from './moderation';
 import { relationRefusals } from './relations';
-import { schemaOf } from './self-service-types';
+import { documentsOf } from '#src/platform/strapi/documents';
+import { modelGetter, modelOf } from '#src/platform/strapi/models';
+import { STRAPI_COLUMNS } from '#src/platform/strapi/schema';
 
 /** A draft and its state in moderation. */
 export interface MyDocument {
@@ -25,8 +27,6 @@ export interface MyDocument {
   /** After a change: which fields are public at once, and which are waiting for review. */
   edit?: { readonly public: readonly string[]; readonly waiting: readonly string[] };
 }
-
-type Uid = 'api::offer.offer';
 
 /**
  * @throws Refusal `not-found` unless the account manages the document's business: documents of others appear not to
@@ -84,19 +84,17 @@ async function readBody(
   actor: Actor,
   { body, locale, current }: { body: unknown; locale: string; current: Values },
 ): Promise<Values> {
-  const schema = schemaOf(strapi)(type.uid);
+  const model = modelOf(strapi, type.uid);
   // Includes Strapi's own attributes; the refusal says that those belong to the server.
-  const attributes = new Set([...Object.keys(schema.attributes), ...SERVER]);
-  const values = parse(bodySchema(type, schemaOf(strapi)), body, { attributes }) as Values;
+  const attributes = new Set([...Object.keys(model.attributes), ...SERVER]);
+  const values = parse(bodySchema(type, modelGetter(strapi)), body, { attributes }) as Values;
   assertNothing(await relationRefusals(strapi, type, { values, current, locale, accountId: actor.id }));
   return resolveFiles(strapi, { uid: type.uid, values, current, accountId: actor.id });
 }
 
 // Names that belong to the server without being attributes.
 const SERVER = [
-  'id',
-  'documentId',
-  'locale',
+  ...STRAPI_COLUMNS,
   'status',
   'owner',
   'state',
@@ -144,8 +142,7 @@ async function storeNew(
     const { result, state } = await moderationOf(strapi).recordEdit({
       uid: type.uid,
       actor: asContributor(actor),
-      write: () =>
-        strapi.documents(type.uid as Uid).create({ locale, data: values as never, status: 'draft' }),
+      write: () => documentsOf(strapi, type.uid).create({ locale, data: values, status: 'draft' }),
     });
     const { documentId } = result;
     if (!type.business)
@@ -191,7 +188,7 @@ export async function updateMine(
     const current = (await findDraft(strapi, type, documentId, locale)) ?? {};
     const values = await readBody(strapi, type, actor, { body, locale, current });
     assertBusinessNamed(type, values, false);
-    const data = mergeComponents(schemaOf(strapi)(type.uid), values, current, schemaOf(strapi));
+    const data = mergeComponents(modelOf(strapi, type.uid), values, current, modelGetter(strapi));
     const { state, autoApproved, waiting } = await moderation
       .recordEdit({
         uid: type.uid,
@@ -199,9 +196,7 @@ export async function updateMine(
         actor: asContributor(actor),
         expectedVersion: expected,
         write: async () => {
-          await strapi
-            .documents(type.uid as Uid)
-            .update({ documentId, locale, data: data as never, status: 'draft' });
+          await documentsOf(strapi, type.uid).update({ documentId, locale, data, status: 'draft' });
           return { documentId };
         },
       })

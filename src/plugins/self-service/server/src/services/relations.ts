@@ -6,7 +6,7 @@ import { listingTypes, publicRule } from '#src/listing/listing-types';
 import { relationMentions, type Mention, type Values } from '../domain/document-body';
 import type { SelfServiceType } from '#src/listing/domain/listing-type';
 import { ownedBusinesses } from './memberships';
-import { schemaOf } from './self-service-types';
+import { modelGetter, modelOf } from '#src/platform/strapi/models';
 
 interface Row {
   locale: string | null;
@@ -45,7 +45,7 @@ export async function relationRefusals(
   { values, current, locale, accountId }: Checked,
 ): Promise<Ground[]> {
   const owned = new Set(await ownedBusinesses(strapi, accountId));
-  const mentionsIn = (body: Values) => relationMentions(schemaOf(strapi)(type.uid), body, schemaOf(strapi));
+  const mentionsIn = (body: Values) => relationMentions(modelOf(strapi, type.uid), body, modelGetter(strapi));
   const keyOf = ({ uid, target }: Mention<string>) => `${uid} ${target}`;
   const present = new Set(mentionsIn(current).map(keyOf));
   const refusal = async (mention: Mention<string>): Promise<Ground[]> => {

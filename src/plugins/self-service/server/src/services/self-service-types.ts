@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { SelfServiceType } from '#src/listing/domain/listing-type';
 import { listingTypes, typeNamed } from '#src/listing/listing-types';
-import type { SchemaOf } from '../domain/schema-facts';
 import { refused } from '#src/platform/refusals/refusal';
 
 /**
@@ -13,9 +12,3 @@ export function typeOfCollection(strapi: Core.Strapi, collection: string): SelfS
   if (type?.collection !== collection) throw refused('not-found');
   return type;
 }
-
-/** Looks up content types and components alike. */
-export const schemaOf =
-  (strapi: Core.Strapi): SchemaOf =>
-  (uid) =>
-    strapi.getModel(uid as never);

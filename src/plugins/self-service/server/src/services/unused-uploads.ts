@@ -3,20 +3,12 @@ import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
 import type { Queue } from '#src/platform/jobs/index';
 import { inTextText } from '#src/publication/index';
 import { inTransaction, sqlOf } from '#src/platform/sql/sql';
+import { uploadService, type StoredFile } from '#src/platform/strapi/uploads';
 
 // Time to finish an entry: a draft without its pictures is of no use.
 const KEPT_DAYS = 7;
 // Per night: many times what all accounts of a city upload in a day. The rest waits for the next night.
 const MOST_A_NIGHT = 5_000;
-
-interface UploadService {
-  remove(file: StoredFile): Promise<unknown>;
-}
-
-interface StoredFile {
-  id: number;
-  [attribute: string]: unknown;
-}
 
 /**
  * SQL condition that nothing uses the file `f`: no draft, published row or any other row with a media field; no text;
@@ -46,13 +38,12 @@ delete from stadtverbund.upload_owner o where not exists (select from files f wh
 
 /** @returns whether it was removed; it stays if it has been used in the meantime */
 async function removeUnused(strapi: Core.Strapi, id: number): Promise<boolean> {
-  const upload = strapi.plugin('upload').service('upload') as unknown as UploadService;
   return inTransaction(strapi, async (sql) => {
     await sql(HOLD_SQL, { id });
     if ((await sql(stillUnusedText(strapi), { id })).length === 0) return false;
     const file = (await strapi.db.query('plugin::upload.file').findOne({ where: { id } })) as StoredFile;
     // Bytes first, then the row: after a crash in between, the next night still finds the row.
-    await upload.remove(file);
+    await uploadService(strapi).remove(file);
     return true;
   });
 }

@@ -14,21 +14,7 @@ import { inTransaction } from '#src/platform/sql/sql';
 import { checkImage, IMAGE_KINDS, MAX_FILES, MAX_IMAGE_EDGE, type ImageKind } from '../domain/image-rules';
 import { shapeFile } from '../domain/shape-document';
 import { Refusal, refused } from '#src/platform/refusals/refusal';
-
-/** A file as the body parser provides it; name and type are what the client says. */
-export interface IncomingFile {
-  filepath: string;
-  originalFilename: string | null;
-  size: number;
-}
-
-interface StoredFile extends Record<string, unknown> {
-  id: number;
-}
-
-interface UploadService {
-  upload(request: { data: object; files: object }): Promise<StoredFile[]>;
-}
+import { uploadService, type IncomingFile, type StoredFile } from '#src/platform/strapi/uploads';
 
 // A picture of 25 megapixels takes a second or two; a crafted one that takes longer is given up.
 const LONGEST_SECONDS = 20;
@@ -75,10 +61,9 @@ async function reencode(file: IncomingFile, kind: ImageKind, folder: string) {
   };
 }
 
-async function store(strapi: Core.Strapi, file: object, accountId: number): Promise<StoredFile> {
-  const upload = strapi.plugin('upload').service('upload') as unknown as UploadService;
+async function store(strapi: Core.Strapi, file: IncomingFile, accountId: number): Promise<StoredFile> {
   return inTransaction(strapi, async (sql) => {
-    const [stored] = await upload.upload({ data: { fileInfo: {} }, files: file });
+    const [stored] = await uploadService(strapi).upload({ data: { fileInfo: {} }, files: file });
     if (!stored) throw new Error('The upload plugin stored nothing.');
     await sql(OWN_SQL, { fileId: stored.id, accountId });
     return stored;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { dataOf } from '#src/platform/http/body-of';
-import type { Portal, PortalDraft, PortalItem } from '../../contract';
+import type { Portal, PortalItem } from '../../contract';
 import { parse } from '#src/platform/refusals/zod-refusal';
 import { readChoices } from '../choices';
 import { languageOf } from '#src/platform/http/language-of';
@@ -52,8 +52,7 @@ export function createAdminPortals({ strapi }: { strapi: Core.Strapi }): Record<
 
     // Bodies are passed on unchecked, since the service checks them for all callers.
     async create(ctx) {
-      const draft = dataOf(ctx) as unknown as PortalDraft;
-      ctx.body = { data: await portalsOf(strapi).create(draft), meta: {} };
+      ctx.body = { data: await portalsOf(strapi).create(dataOf(ctx)), meta: {} };
       ctx.status = 201;
     },
 
