@@ -8,6 +8,8 @@ export interface Refused {
   ok: false;
   reason: Reason;
   details?: MessageDetails;
+  /** Values that would be accepted and may be what is meant, the likeliest first. */
+  suggestions?: readonly string[];
 }
 
 export const accept = <T>(value: T): Checked<T> => ({ ok: true, value });

@@ -4,13 +4,15 @@ import type { RulePlace } from '../domain/opening-rule';
 import { ruleExcess } from '../domain/rule-excess';
 import { finished, type Sliced } from './domain/slices';
 import { tidied, type Span } from './domain/spans';
-import { DAY_MS } from './domain/wall-clock';
-import { parseRule, WallDate, withinWork, type Rule, type Worked } from './wall-clock-library';
+import { DAY_MS, HOUR_MS } from './domain/wall-clock';
+import { OPEN_END, parseRule, WallDate, withinWork, type Rule, type Worked } from './wall-clock-library';
 
 /** When something is open, and when it may be ("by appointment"), as readings of the city's clock. */
 export interface Opening {
   readonly open: readonly Span[];
   readonly unknown: readonly Span[];
+  /** Ends of what is open that nobody has said: it is open longer, perhaps. */
+  readonly openEnds?: ReadonlySet<number>;
 }
 
 /** Evaluates one rule: the readings of the city's clock within the frame at which it is open, or may be. */
@@ -21,10 +23,11 @@ export interface RuleReader {
 }
 
 /*
- * The costliest rule of a real place makes 380 dates per day, and most make less than half as many (docs/adr/0036). A
- * rule that needs more than this does not describe opening hours.
+ * The costliest of the rules of real places makes 380 dates a day, and most make less than half of it (docs/adr/0036); a
+ * restaurant's, with another night on each day of the week and on holidays, 1,200 (docs/adr/0063). What needs more than this
+ * is no opening hours.
  */
-const DATES_A_DAY = 600;
+const DATES_A_DAY = 1_500;
 
 // The bound however many days are asked for: some 200 ms, in slices. A date takes a microsecond, whether a rule has 1
 // span or 16.
@@ -47,22 +50,58 @@ const sliceDone = channel(RULE_SLICE);
 // Some 10 ms. The step that fills a slice is finished: it makes a few thousand dates for a rule of 16 spans.
 const DATES_A_SLICE = 10_000;
 
+/*
+ * A place that opens at a time and does not say until when is open for some hours: half of the eight that the library guesses
+ * at the least. After them it may be open.
+ */
+const OPEN_AT_LEAST = 4 * HOUR_MS;
+
 /** How far a rule has been followed through a frame. */
 interface Way {
   readonly open: Span[];
   readonly unknown: Span[];
+  readonly openEnds: Set<number>;
+  readonly start: number;
   at: number;
+  /** Until when an open end that has begun is certainly open. */
+  surelyUntil: number;
+}
+
+const wayFrom = (start: number): Way => ({
+  open: [],
+  unknown: [],
+  openEnds: new Set(),
+  start,
+  at: start,
+  surelyUntil: start,
+});
+
+/** Notes that it may be open until then. The first hours of an open end are certain. */
+function notePerhaps(way: Way, until: number, isOpenEnd: boolean): void {
+  const { at, open, unknown } = way;
+  const goesOn = open.at(-1)?.end === at || unknown.at(-1)?.end === at;
+  // What has begun before the frame may have been open for long.
+  if (!goesOn && at > way.start) way.surelyUntil = at + OPEN_AT_LEAST;
+  const sure = isOpenEnd ? Math.max(Math.min(way.surelyUntil, until), at) : at;
+  if (sure > at) open.push({ start: at, end: sure });
+  if (until > sure) unknown.push({ start: sure, end: until });
+  if (isOpenEnd) way.openEnds.add(sure);
+}
+
+function openingOf({ open, unknown, openEnds }: Way): Opening {
+  const opening = { open: tidied(open), unknown: tidied(unknown) };
+  return openEnds.size > 0 ? { ...opening, openEnds } : opening;
 }
 
 /** Follows a rule to the end of the frame, or until the slice is full. @returns false if the library gets stuck */
 function goOn(rule: Rule, end: number, way: Way, made: () => number): boolean {
   while (way.at < end && made() < DATES_A_SLICE) {
-    const [isOpen, next, isUnknown] = rule.getStatePair(new WallDate(way.at));
+    const [isOpen, next, isUnknown, comment] = rule.getStatePair(new WallDate(way.at));
     const until = Math.min(next?.getTime() ?? end, end);
     // `!(a > b)` also catches an invalid date.
     if (!(until > way.at)) return false;
     if (isOpen) way.open.push({ start: way.at, end: until });
-    else if (isUnknown) way.unknown.push({ start: way.at, end: until });
+    else if (isUnknown) notePerhaps(way, until, comment === OPEN_END);
     way.at = until;
   }
   return true;
@@ -83,17 +122,17 @@ function* evaluate(
     sliceDone.publish({ dates: worked.dates });
     return worked;
   };
-  const { result: parsed, cut } = slice(() => parseRule(rule, place, timeZone, 'de'));
+  const { result: parsed, cut } = slice(() => parseRule(rule, place, timeZone, 'en'));
   if (!parsed) return { openings: undefined, dates, cut };
   const openings: Opening[] = [];
   for (const { start, end } of frames) {
-    const way: Way = { open: [], unknown: [], at: start };
+    const way = wayFrom(start);
     while (way.at < end) {
       const { result: isKnown, cut } = slice((made) => goOn(parsed, end, way, made));
       if (isKnown !== true) return { openings: undefined, dates, cut };
       if (way.at < end) yield;
     }
-    openings.push({ open: tidied(way.open), unknown: tidied(way.unknown) });
+    openings.push(openingOf(way));
   }
   return { openings, dates, cut: false };
 }

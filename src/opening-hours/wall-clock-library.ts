@@ -80,16 +80,88 @@ for (const part of LOCAL)
     if (utc) Object.defineProperty(WallDate.prototype, `${access}${part}`, utc);
   }
 
+/** A rule as the library keeps it; one that is `wrapped` is the night after the one before it in the list. */
+interface KeptRule {
+  /** Selectors of days of each kind. */
+  readonly date: readonly (readonly ((date: Date) => readonly [boolean, ...unknown[]])[])[];
+  readonly time: readonly unknown[];
+  readonly meaning: boolean;
+  readonly unknown: boolean;
+  readonly wrapped?: boolean;
+  readonly additional?: boolean;
+  readonly fallback?: boolean;
+}
+
+const isClosedAllDay = ({ meaning, unknown, time }: KeptRule): boolean =>
+  !meaning && !unknown && time.length === 0;
+
+/** Which rules hold on a day, by their numbers: a later one replaces the earlier ones, as the library has it. */
+function rulesOn(rules: readonly KeptRule[], day: Date): number[] {
+  let held: number[] = [];
+  rules.forEach((rule, at) => {
+    if (rule.wrapped || !rule.date.every((selectors) => selectors.some((selects) => selects(day)[0]))) return;
+    const isOfDays = rule.date.length > 0 || (at > 0 && rule.meaning && rules[at - 1]?.date.length === 0);
+    const replaces = isOfDays && (rule.meaning || rule.unknown) && !rule.additional && !rule.fallback;
+    held = replaces || isClosedAllDay(rule) ? [at] : [...held, at];
+  });
+  return held;
+}
+
+interface DayRules {
+  readonly day: number;
+  readonly held: readonly number[];
+}
+
+// A rule is followed from day to day, and asked several times on each.
+const lastDays = new WeakMap<readonly KeptRule[], DayRules>();
+
+function rulesOnDay(rules: readonly KeptRule[], day: number): readonly number[] {
+  const last = lastDays.get(rules);
+  if (last?.day === day) return last.held;
+  const held = rulesOn(rules, new WallDate(day * DAY_MS));
+  lastDays.set(rules, { day, held });
+  return held;
+}
+
+/*
+ * To the library, the rules of a day end the night that has begun the day before, and a night goes on though its day was
+ * closed. Here the hours of a night belong to the day on which they begin, whatever holds on the next.
+ */
+function withNights(matching: readonly number[], rules: readonly KeptRule[], date: Date): readonly number[] {
+  if (!rules.some(({ wrapped }) => wrapped)) return matching;
+  const dayBefore = rulesOnDay(rules, Math.floor(date.getTime() / DAY_MS) - 1);
+  const nights = rules.flatMap(({ wrapped }, at) => (wrapped && dayBefore.includes(at - 1) ? [at] : []));
+  const today = matching.filter((at) => !rules[at]?.wrapped);
+  // Of two rules the later holds: a day that is closed does not end the night, but what is open then goes before it.
+  const closed = today.findLastIndex((at) => isClosedAllDay(rules[at] as KeptRule));
+  return [...today.slice(0, closed + 1), ...nights, ...today.slice(closed + 1)];
+}
+
+// Where the library has found the rules that match a date, and goes through them.
+const MATCHED = 'for (let nrule = 0; nrule < date_matching_rules.length; nrule++) {';
+
+function sourceWithNights(source: string): string {
+  const [before, after, more] = source.split(MATCHED);
+  if (before === undefined || after === undefined || more !== undefined)
+    throw new Error('Another version of opening_hours: see how it finds the rules of a date (MATCHED).');
+  return `${before}date_matching_rules = withNights(date_matching_rules, rules, date);\n${MATCHED}${after}`;
+}
+
 type Library = typeof OpeningHours;
 type Nominatim = NonNullable<ConstructorParameters<Library>[1]>;
 
 /** [open, next look, unknown, comment, rule] */
-type StatePair = [boolean, Date | undefined, boolean, ...unknown[]];
+type StatePair = [boolean, Date | undefined, boolean, unknown, ...unknown[]];
+
+/** The library's comment, in English, on what is open with an end that nobody has said: perhaps, to it. */
+export const OPEN_END = 'Specified as open end. Closing time was guessed.';
 
 /** A rule that has been read. */
 export interface Rule {
   getStatePair(date: Date): StatePair;
-  getWarnings(): string[];
+  getStructuredWarnings(): { type: string; message: string }[];
+  /** Asked by the warnings whether the rule ever changes. */
+  getIterator(): { advance(): boolean };
 }
 
 /** The part that the library uses. */
@@ -139,14 +211,14 @@ const libraries = new Map<string, Library>();
 function libraryFor(timeZone: string): Library {
   const known = libraries.get(timeZone);
   if (known) return known;
-  const source = readFileSync(LIBRARY_FILE, 'utf8');
-  const run = compileFunction(source, ['require', 'exports', 'module', 'Date'], {
+  const source = sourceWithNights(readFileSync(LIBRARY_FILE, 'utf8'));
+  const run = compileFunction(source, ['require', 'exports', 'module', 'Date', 'withNights'], {
     filename: LIBRARY_FILE,
   }) as (...parameters: unknown[]) => void;
   const module: { exports: unknown } = { exports: {} };
   const requireThere = createRequire(LIBRARY_FILE);
   const requireSun = (name: string): unknown => sunByClock(timeZone, requireThere(name) as Sun);
-  run(requireSun, module.exports, module, WallDate);
+  run(requireSun, module.exports, module, WallDate, withNights);
   const library = module.exports as Library;
   libraries.set(timeZone, library);
   return library;

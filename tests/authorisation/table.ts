@@ -88,6 +88,7 @@ export const ROUTES: readonly RouteRow[] = [
     'GET /api/directory/listings.csv',
     'GET /api/directory/map.geojson',
     'GET /api/directory/stats',
+    'GET /api/directory/opening-hours',
     'GET /docs',
     'GET /docs/swagger-ui.css',
     'GET /docs/swagger-ui-bundle.js',

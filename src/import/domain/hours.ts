@@ -1,5 +1,7 @@
 import type { Language } from '../../domain/language';
-import { checkOpeningRule, type RulePlace } from '../../domain/opening-rule';
+import type { RulePlace } from '../../domain/opening-rule';
+import { isWhole, readHours } from '../../opening-hours/domain/shorthand/read-hours';
+import { knownOpeningRule } from '../../opening-hours/known-rule';
 import type { Note } from './notes';
 import type { HoursRecord } from './record';
 import { firstOf, type Tags } from './tags';
@@ -30,8 +32,8 @@ export const rawHoursOf = (tags: Tags): RawHours[] =>
 const asComment = (text: string): string => `"${text.replaceAll('"', "'").slice(0, 250)}"`;
 
 /**
- * Hours of the content model. Rules that the `opening_hours` package reads with warnings are kept unchanged; free text
- * becomes a comment, which every reader of such rules shows but none reads as times.
+ * Hours of the content model. What people write in their own words becomes the rule that it means, where that is clear;
+ * any other text becomes a comment, which every reader of such rules shows and none takes for times.
  */
 export const hoursOf = (
   raw: readonly RawHours[],
@@ -39,9 +41,19 @@ export const hoursOf = (
 ): { hours: HoursRecord[]; notes: Note[] } => {
   const notes: Note[] = [];
   const hours = raw.map(({ service, value }): HoursRecord => {
-    const checked = checkOpeningRule(value, context.rulePlace, context.language);
+    const checked = knownOpeningRule(value, context.rulePlace, context.language);
     if (checked.ok) return { service, rule: checked.value };
-    notes.push({ code: 'hours-as-comment', found: value });
+    const answer = readHours(value, context.language);
+    if (isWhole(answer)) {
+      notes.push({ code: 'hours-understood', found: value, rule: answer.rule });
+      return { service, rule: answer.rule };
+    }
+    const asked = answer.questions.map(({ sentence }) => sentence).join(' ');
+    notes.push(
+      answer.rule === undefined
+        ? { code: 'hours-as-comment', found: value, asked }
+        : { code: 'hours-in-part', found: value, rule: answer.rule, asked },
+    );
     return { service, rule: asComment(value) };
   });
   return { hours, notes };

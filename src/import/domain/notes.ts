@@ -39,9 +39,17 @@ const SENTENCES = {
     de: '{field}: Für die weitere Nummer {found} gibt es kein Feld; sie wurde weggelassen.',
     en: '{field}: there is no field for the further number {found}; it was left out.',
   },
+  'hours-understood': {
+    de: 'hours: „{found}“ wurde gelesen als {rule}.',
+    en: 'hours: “{found}” was read as {rule}.',
+  },
   'hours-as-comment': {
-    de: 'hours: „{found}“ ist keine Regel und steht nun als Kommentar im Feld.',
-    en: 'hours: “{found}” is no rule and was kept as a comment.',
+    de: 'hours: „{found}“ ist keine Regel und steht nun als Kommentar im Feld. {asked}',
+    en: 'hours: “{found}” is no rule and was kept as a comment. {asked}',
+  },
+  'hours-in-part': {
+    de: 'hours: „{found}“ ist nur zum Teil zu verstehen ({rule}) und steht nun als Kommentar im Feld. {asked}',
+    en: 'hours: “{found}” is understood in part only ({rule}) and was kept as a comment. {asked}',
   },
   'value-unknown': {
     de: '{field}: „{found}“ ist hier nicht bekannt und wurde weggelassen.',
@@ -53,7 +61,15 @@ export type NoteCode = keyof typeof SENTENCES;
 
 /** What the report says about a record. */
 export type Note =
-  | { code: NoteCode; field?: string; found?: string }
+  | {
+      code: NoteCode;
+      field?: string;
+      found?: string;
+      /** The opening hours that were understood. */
+      rule?: string;
+      /** What has to be known to understand more, in sentences. */
+      asked?: string;
+    }
   /** A value that a shared rule refuses; the record goes in without it. */
   | { refused: Refused; field: string };
 
@@ -68,9 +84,11 @@ export const noteText = (note: Note, language: Language): string => {
     const { reason, details } = note.refused;
     return `${messageOf(reason, language, note.field, details)} ${LEFT_OUT[language]}`;
   }
+  const { field = '', found = '', rule = '', asked = '' } = note;
+  const details: Record<string, string> = { field, found, rule, asked };
   return SENTENCES[note.code][language]
-    .replace('{field}', note.field ?? '')
-    .replace('{found}', note.found ?? '');
+    .replace(/\{(\w+)\}/g, (_gap, name: string) => details[name] ?? '')
+    .trim();
 };
 
 /** What a mapping made of a source record. */

@@ -15,6 +15,8 @@ export interface Ground {
   readonly details?: Details;
   /** What the sentence calls the field, if not by the label of its path: a parameter is called by its name. */
   readonly field?: string | ((language: Language) => string);
+  /** Values that would be accepted and may be what is meant, the likeliest first. */
+  readonly suggestions?: readonly string[];
 }
 
 /** What a rule found in a document, and where. */
@@ -22,13 +24,15 @@ export interface Finding {
   readonly path: FieldPath;
   readonly reason: Code;
   readonly details?: Details;
+  readonly suggestions?: readonly string[];
 }
 
 /** The ground for a finding of the rules. */
-export const groundOf = ({ path, reason, details = {} }: Finding): Ground => ({
+export const groundOf = ({ path, reason, details = {}, suggestions = [] }: Finding): Ground => ({
   code: reason,
   path,
   details,
+  suggestions,
 });
 
 /** A ground in an answer. */
@@ -36,6 +40,7 @@ export interface Sentence {
   readonly code: Code;
   readonly path: (string | number)[];
   readonly message: string;
+  readonly suggestions?: readonly string[];
 }
 
 /** Further facts for programs. */
@@ -77,6 +82,7 @@ export function sentenceOf(ground: Ground, language: Language): Sentence {
     code: ground.code,
     path: [...(ground.path ?? [])],
     message: fill(catalogue.refusals[ground.code], details, catalogue),
+    ...(ground.suggestions?.length ? { suggestions: ground.suggestions } : {}),
   };
 }
 

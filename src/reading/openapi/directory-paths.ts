@@ -1,3 +1,4 @@
+import { QUESTION_CODES } from '../../opening-hours/domain/shorthand/answer';
 import { errorResponses, type OpenApiDocument } from './public-document';
 
 const parameter = (name: string, description: string, schema: object) => ({
@@ -40,6 +41,58 @@ const FILTERS = [
   parameter('bbox', 'West, south, east, north', text('7.3,51.4,7.6,51.6')),
   parameter('validAt', '`now` or a moment (ISO 8601): what applies then', text('now')),
 ];
+
+const PART = {
+  text: { type: 'string' },
+  start: { type: 'integer', minimum: 0, description: 'UTF-16 units' },
+  end: { type: 'integer', minimum: 0, description: 'The first unit after it' },
+};
+
+const HOURS = {
+  type: 'object',
+  required: ['data'],
+  properties: {
+    data: {
+      type: 'object',
+      required: ['understood', 'reading', 'questions', 'left'],
+      properties: {
+        understood: {
+          type: 'string',
+          enum: ['exact', 'partial', 'no'],
+          description: 'partial: the rule says less than the text, or a part of it as a remark in quotes',
+        },
+        rule: {
+          type: 'string',
+          maxLength: 255,
+          description: 'OSM opening_hours; none where nothing is understood',
+        },
+        reading: { type: 'array', items: { type: 'string' }, description: 'The rule in words, line by line' },
+        questions: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['code', 'text', 'start', 'end', 'sentence', 'choices'],
+            properties: {
+              code: { type: 'string', enum: [...QUESTION_CODES] },
+              ...PART,
+              sentence: { type: 'string' },
+              choices: {
+                type: 'array',
+                description: 'Each, written in place of the part, answers the question',
+                items: { type: 'string' },
+              },
+            },
+          },
+        },
+        left: {
+          type: 'array',
+          description: 'What of the text is in no rule and no question',
+          items: { type: 'object', required: ['text', 'start', 'end'], properties: PART },
+        },
+      },
+    },
+  },
+};
 
 const ERRORS = errorResponses({
   400: 'A parameter is unknown or not possible; the message names it',
@@ -246,6 +299,12 @@ export const DIRECTORY_PATHS: OpenApiDocument['paths'] = {
     'What may be meant, while it is typed',
     [Q, LOCALE],
     [{ type: 'application/json', schema: { type: 'object', required: ['data'] } }],
+  ),
+  '/api/directory/opening-hours': get(
+    'opening-hours',
+    'The rule that opening hours mean as people write them, or what is unclear about them',
+    [parameter('text', 'Opening hours in German or English', text('Mo–Fr 9–18 Uhr, Sa 9-14')), LOCALE],
+    [{ type: 'application/json', schema: HOURS }],
   ),
   '/api/directory/map.geojson': get(
     'map.geojson',

@@ -115,6 +115,12 @@ const DETAILS = {
             items: { type: ['string', 'integer'] },
           },
           message: { type: 'string' },
+          suggestions: {
+            type: 'array',
+            minItems: 1,
+            description: 'Values that would be accepted and may be what is meant, the likeliest first',
+            items: { type: 'string' },
+          },
         },
       },
     },

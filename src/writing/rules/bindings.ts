@@ -6,7 +6,8 @@ import { checkLatitude, checkLongitude } from '../../domain/geo';
 import type { Language } from '../../domain/language';
 import { checkLanguageTag } from '../../domain/language-tag';
 import { checkCurrency, checkMinorUnits, checkQuantity } from '../../domain/money';
-import { ANYWHERE, knownOpeningRule } from './opening-rules';
+import { knownOpeningRule } from '../../opening-hours/known-rule';
+import { ANYWHERE } from '../../domain/opening-rule';
 import { checkPhone } from '../../domain/phones';
 import { checkPlainText, SHORT_TEXT } from '../../domain/plain-text';
 import { isPostcode, type LocalDistricts, type PlaceTable } from '../../domain/places';
@@ -40,13 +41,13 @@ const onText =
     return text.ok ? rule(text.value, context) : text;
   };
 
-const LATER_LIMITS = new Set(['hours-too-complex', 'hours-too-wordy']);
+const LATER_RULES = new Set(['hours-too-complex', 'hours-too-wordy', 'hours-doubtful']);
 
 const openingRule: ValueRule = (value, context, stored) =>
   onText((rule, { city, language }) => {
     const checked = knownOpeningRule(rule, city ?? ANYWHERE, language);
-    // It was accepted before there was such a limit, and is never evaluated.
-    if (!checked.ok && LATER_LIMITS.has(checked.reason) && rule === stored) return accept(rule);
+    // It was accepted before there was such a rule.
+    if (!checked.ok && LATER_RULES.has(checked.reason) && rule === stored) return accept(rule);
     return checked.ok ? accept(checked.value) : checked;
   })(value, context);
 

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { FieldPath } from '../../domain/field-labels';
-import type { Work } from '../../opening-hours/rule-reader';
-import { ruleWarnings } from '../../opening-hours/rule-warnings';
+import { knownOpeningRule } from '../../opening-hours/known-rule';
 import { turn } from '../../opening-hours/turn';
 import type { RuleContext } from './bindings';
 import { componentsIn, type Component } from './components-in';
@@ -27,13 +26,6 @@ interface Doubt extends Sentence {
 
 type RawDoubt = Finding & { suggestions: string[] };
 
-interface DoubtContext extends RuleContext {
-  work: Work;
-}
-
-// A shop's rule makes a few hundred dates: this is far more than the rules of a listing need, and takes 0.2 s.
-const DATES_OF_A_DRAFT = 200_000;
-
 const addressDoubts = (address: Entry, path: FieldPath, context: RuleContext): RawDoubt[] => {
   const finding = placeFinding(address, context);
   if (!finding) return [];
@@ -41,27 +33,13 @@ const addressDoubts = (address: Entry, path: FieldPath, context: RuleContext): R
   return [{ path: [...path, attribute], reason, details, suggestions }];
 };
 
-const ARROW = '<--- (';
-
-const complaintIn = (warning: string): string => {
-  const arrow = warning.lastIndexOf(ARROW);
-  return arrow < 0 || !warning.endsWith(')') ? warning : warning.slice(arrow + ARROW.length, -1);
-};
-
-const hoursDoubts = (hours: Entry, path: FieldPath, { city, language, work }: DoubtContext): RawDoubt[] => {
+// Saved before it was refused.
+const hoursDoubts = (hours: Entry, path: FieldPath, { city, language }: RuleContext): RawDoubt[] => {
   if (!city || typeof hours.rule !== 'string') return [];
-  const warnings = ruleWarnings(hours.rule, city, language, work);
-  if (warnings.length === 0) return [];
-  // The parser repeats the rule before each of its sentences: 'Mo 9 <--- (sentence)'.
-  const problem = warnings.map(complaintIn).join(' ');
-  return [
-    {
-      path: [...path, 'rule'],
-      reason: 'hours-doubtful',
-      details: { found: hours.rule, problem },
-      suggestions: [],
-    },
-  ];
+  const checked = knownOpeningRule(hours.rule, city, language);
+  if (checked.ok || checked.reason !== 'hours-doubtful') return [];
+  const { reason, details = {}, suggestions = [] } = checked;
+  return [{ path: [...path, 'rule'], reason, details, suggestions: [...suggestions] }];
 };
 
 const PICTURE = 'media.picture';
@@ -73,7 +51,7 @@ const pictureDoubts = ({ image, alternativeText }: Entry, path: FieldPath): RawD
     ? [{ path: [...path, 'alternativeText'], reason: 'alternative-text-missing', suggestions: [] }]
     : [];
 
-const DOUBTS: Readonly<Record<string, (entry: Entry, path: FieldPath, context: DoubtContext) => RawDoubt[]>> =
+const DOUBTS: Readonly<Record<string, (entry: Entry, path: FieldPath, context: RuleContext) => RawDoubt[]>> =
   {
     'place.address': addressDoubts,
     [HOURS]: hoursDoubts,
@@ -127,7 +105,7 @@ export async function draftOf(
  */
 export async function doubtsOf(strapi: Core.Strapi, uid: string, draft: Row): Promise<Doubt[]> {
   const getModel = modelGetter(strapi);
-  const context = { ...(await ruleContext(strapi, 'editor')), work: { left: DATES_OF_A_DRAFT } };
+  const context = await ruleContext(strapi, 'editor');
   const components = componentsIn(getModel(uid), draft, [], getModel);
   const doubts: RawDoubt[] = [];
   for (const { uid, entry, path } of components) {

@@ -118,6 +118,51 @@ describe('the list as a table', () => {
   });
 });
 
+describe('opening hours as people write them', () => {
+  const read = (query: string) => request<{ data: unknown }>(`/api/directory/opening-hours?${query}`);
+
+  it('are read, in the language asked for', async () => {
+    const text = encodeURIComponent('täglich 8–20 Uhr, Di Ruhetag');
+    const { status, body } = await read(`text=${text}&locale=de`);
+    expect(status).toBe(200);
+    expect(body.data).toEqual({
+      understood: 'exact',
+      rule: 'Tu off; Mo,We-Su 08:00-20:00',
+      reading: ['Montag und Mittwoch bis Sonntag: 08:00–20:00 Uhr', 'Dienstag: geschlossen'],
+      questions: [],
+      left: [],
+    });
+  });
+
+  it.each([
+    [
+      'a rich rule is left as it is',
+      'Mo-Su sunrise-sunset; PH off',
+      { understood: 'exact', rule: 'Mo-Su sunrise-sunset; PH off' },
+    ],
+    [
+      'what is unclear is asked',
+      'Mo-Fr 9-5',
+      { understood: 'no', questions: [{ code: 'half-of-day', text: '9-5' }] },
+    ],
+    ['nothing is no hours', '', { understood: 'no', questions: [{ code: 'no-hours' }] }],
+    [
+      'too much is not read',
+      'Mo 9-12 '.repeat(200),
+      { understood: 'no', questions: [{ code: 'text-too-long' }] },
+    ],
+  ])('%s', async (_what, text, answer) => {
+    const { status, body } = await read(`text=${encodeURIComponent(text)}&locale=en`);
+    expect(status).toBe(200);
+    expect(body.data).toMatchObject(answer);
+  });
+
+  it('other parameters are refused by name', async () => {
+    expect((await read('text=x&q=1')).status).toBe(400);
+    expect((await read('text=x&text=y')).status).toBe(400);
+  });
+});
+
 describe('suggestions', () => {
   it('complete what has been typed', async () => {
     const { body } = await request<{ data: { kind: string; text: string; slug?: string }[] }>(

@@ -107,12 +107,35 @@ describe('a contributor', () => {
   });
 });
 
+describe('opening hours', () => {
+  test.each([
+    ['hours-doubtful', 'Mo-Do 8-17 Uhr Fr 8-14 Uhr', ['Mo-Th 08:00-17:00; Fr 08:00-14:00']],
+    ['hours-malformed', 'Di-Fr 9 bis 12 sowie 14-18', ['Tu-Fr 09:00-12:00,14:00-18:00']],
+    ['hours-doubtful', 'We,Sa', undefined],
+  ])('%s: “%s” is refused with what may be meant', async (code, rule, suggestions) => {
+    const { token } = await createContributor();
+    const body = { data: { name: 'Stunden', hours: [{ service: 'on-site', rule }] } };
+    const answer = await request<RestError>('/api/my/businesses?locale=de', { body, token });
+    expect(answer.status).toBe(400);
+    const [error] = answer.body.error.details.errors as { suggestions?: string[] }[];
+    expect(error).toMatchObject({ code, path: ['hours', 0, 'rule'] });
+    expect(error?.suggestions).toEqual(suggestions);
+    expect(await documents(BUSINESS).findMany({ filters: { name: 'Stunden' } })).toEqual([]);
+  });
+});
+
 describe('the doubts of a document', () => {
-  test('name hours that may be meant differently', async () => {
-    const data = { name: 'x', hours: [{ rule: '24/7' }, { rule: 'Mo-Fr 09:00-18:00 Sa 09:00-14:00' }] };
+  test('name hours that were stored before they were refused', async () => {
+    const later = 'Mo-Fr 09:00-18:00; Sa 09:00-14:01';
+    const data = { name: 'x', hours: [{ rule: '24/7' }, { rule: later }] };
     const { documentId } = await documents(BUSINESS).create({ data });
+    await startedApp()
+      .strapi.db.query('time.service-hours')
+      .updateMany({ where: { rule: later }, data: { rule: later.replace(';', '') } });
     const { body } = await doubts(documentId);
-    expect(body.data).toMatchObject([{ path: ['hours', 1, 'rule'], code: 'hours-doubtful' }]);
+    expect(body.data).toMatchObject([
+      { path: ['hours', 1, 'rule'], code: 'hours-doubtful', suggestions: [later] },
+    ]);
     expect(body.data[0]?.message).toMatch(/^Öffnungszeiten 2 › Regel: .*nicht verbundene/);
   });
 

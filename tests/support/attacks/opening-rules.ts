@@ -163,10 +163,13 @@ export const costlyListing = (count: number, seed: number) =>
   Array.from({ length: count }, (_none, at) => {
     const minute = (shift: number) => String((seed + at * 7 + shift) % 60).padStart(2, '0');
     const spans = [1, 2, 3, 4, 5, 6, 7, 8].map(
-      (hour) => `${hour}:${minute(hour)}-${hour + 1}:${minute(hour + 31)}${hour > 4 ? '+' : ''}`,
+      (hour) => `0${hour}:${minute(hour)}-0${hour + 1}:${minute(hour + 31)}${hour > 4 ? '+' : ''}`,
     );
     const services = ['on-site', 'delivery', 'pickup', 'phone'] as const;
-    return { service: services[at % 4] ?? 'phone', rule: `${spans.join(',')};${spans.join(',')}` };
+    return {
+      service: services[at % 4] ?? 'phone',
+      rule: `Mo-Su ${spans.join(',')};Mo-Su ${spans.join(',')}`,
+    };
   });
 
 /** Anything that may be given where a rule is expected. */

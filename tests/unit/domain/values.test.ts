@@ -2,7 +2,7 @@ import { checkLatitude, checkLongitude, checkNearCity, distanceKm } from '#src/d
 import { checkLanguageTag } from '#src/domain/language-tag';
 import { checkCurrency, checkMinorUnits, checkQuantity } from '#src/domain/money';
 import { checkOpeningRule } from '#src/domain/opening-rule';
-import { ruleWarnings } from '#src/opening-hours/rule-warnings';
+import { knownOpeningRule } from '#src/opening-hours/known-rule';
 import { checkPeriod, dayIn, isCalendarDay, isCalendarMoment } from '#src/domain/period';
 
 const DORTMUND = { latitude: 51.5136, longitude: 7.4653 };
@@ -128,10 +128,32 @@ describe('an opening rule', () => {
     });
   });
 
-  test('that may mean something else is read with a warning', () => {
-    const rule = 'Mo-Fr 09:00-18:00 Sa 09:00-14:00';
+  test.each([
+    ['may mean something else', 'Mo-Fr 09:00-18:00 Sa 09:00-14:00', 'Mo-Fr 09:00-18:00; Sa 09:00-14:00'],
+    ['is German', 'Mo-Do 8-17 Uhr Fr 8-14 Uhr', 'Mo-Th 08:00-17:00; Fr 08:00-14:00'],
+    [
+      'is never open',
+      'Mo-Fr: 08:00-18:30 Sa: 08:00-16:00 So: geschlossen',
+      'Su off; Mo-Fr 08:00-18:30; Sa 08:00-16:00',
+    ],
+    ['has no times', 'We,Sa', undefined],
+    ['is open all day on its days only', '24/7; Mo 10:00-12:00', undefined],
+  ])('that %s is refused, with what is meant where that is clear', (_what, rule, meant) => {
     expect(checkOpeningRule(rule, place, 'de').ok).toBe(true);
-    expect(ruleWarnings(rule, place, 'de', { left: 20_000 })).toHaveLength(2);
+    const checked = knownOpeningRule(rule, place, 'de');
+    expect(checked).toMatchObject({ ok: false, reason: 'hours-doubtful', details: { found: rule } });
+    expect(!checked.ok && checked.suggestions?.[0]).toBe(meant);
+  });
+
+  test.each([
+    'Mo-Fr 22:00-06:00; PH off',
+    'Fr 22:00-04:00; Sa 22:00-05:00',
+    '24/7',
+    '24/7 "Klingeln; bitte"',
+    'Mo-Fr 09:00-18:00 || "nach Absprache"',
+    'Mo-Sa 18:00+; PH off',
+  ])('%s is accepted', (rule) => {
+    expect(knownOpeningRule(rule, place, 'de')).toEqual({ ok: true, value: rule });
   });
 
   test('of nothing is refused', () => {

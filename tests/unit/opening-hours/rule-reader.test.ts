@@ -61,7 +61,7 @@ describe('any text in place of a rule', () => {
 
   it.each(COSTLY)('is read or given up: %s', (_what, rule) => {
     checkOpeningRule(rule, DORTMUND, 'de');
-    ruleWarnings(rule, DORTMUND, 'de', enough());
+    ruleWarnings(rule, DORTMUND, 'de');
     const read = ruleReader(DORTMUND, BERLIN);
     for (const frame of [FRAME, TWO_YEARS]) {
       const { open, unknown } = read(rule, frame);
@@ -85,7 +85,7 @@ describe('any text in place of a rule', () => {
           expect(['hours-malformed', 'hours-too-complex', 'hours-too-wordy', 'text-too-long']).toContain(
             checked.reason,
           );
-        ruleWarnings(rule, DORTMUND, 'en', enough());
+        ruleWarnings(rule, DORTMUND, 'en');
       }),
       { numRuns: 300 },
     );
@@ -240,13 +240,65 @@ describe('rules that share their work', () => {
     for (let time = 0; time < 20; time += 1) expect(read('Mo-Fr 09:11-18:00; PH off', FRAME)).toBe(first);
     expect(read('Mo 09:00-10:00', FRAME).open).not.toEqual([]);
   });
+});
 
-  it('are checked for doubts until it is used up', () => {
-    const work = { left: 1 };
-    const doubtful = 'Mo-Fr 09:00-18:00 Sa 09:00-14:00';
-    ruleWarnings('Mo-Fr 09:12-18:00; PH off', DORTMUND, 'de', work);
-    expect(work.left).toBeLessThanOrEqual(0);
-    expect(ruleWarnings(doubtful, DORTMUND, 'de', work)).toEqual([]);
-    expect(ruleWarnings(doubtful, DORTMUND, 'de', enough())).toHaveLength(2);
+describe('hours of a night belong to the day on which they begin', () => {
+  const openIn = (rule: string, from: string, days = 7) => {
+    const start = Date.parse(`${from}T00:00:00Z`);
+    const [found] = whole(rule, DORTMUND, BERLIN, [{ start, end: start + days * DAY_MS }], enough()) ?? [];
+    const shown = (at: number) => new Date(at).toISOString().slice(8, 16);
+    return (found?.open ?? []).map((span) => `${shown(span.start)}/${shown(span.end)}`);
+  };
+
+  it.each([
+    [
+      'the next day has hours of its own',
+      'Fr 22:00-04:00; Sa 22:00-05:00',
+      ['06T22:00/07T04:00', '07T22:00/08T05:00'],
+    ],
+    ['the next day is closed', 'Fr 22:00-04:00; Sa off', ['06T22:00/07T04:00']],
+    ['the closed day comes first', 'Sa off; Fr 22:00-04:00', ['06T22:00/07T04:00']],
+    [
+      'it is the night of a closed day',
+      'Th-Sa 22:00-04:00; Fr off',
+      ['05T22:00/06T04:00', '07T22:00/08T04:00'],
+    ],
+    [
+      'that day has other hours',
+      'Th-Sa 22:00-04:00; Fr 10:00-12:00',
+      ['05T22:00/06T04:00', '06T10:00/06T12:00', '07T22:00/08T04:00'],
+    ],
+    ['the rules add up', 'Th 22:00-04:00, Fr 23:00-02:00', ['05T22:00/06T04:00', '06T23:00/07T02:00']],
+    ['the morning is closed by name', 'Fr 22:00-04:00; Sa 02:00-06:00 off', ['06T22:00/07T02:00']],
+  ])('where %s', (_what, rule, open) => {
+    expect(openIn(rule, '2026-03-02')).toEqual(open);
+  });
+
+  it('before a public holiday', () => {
+    expect(openIn('Mo-Fr 22:00-06:00; PH off', '2026-12-24', 3)).toEqual([
+      '24T00:00/24T06:00',
+      '24T22:00/25T06:00',
+    ]);
+  });
+});
+
+describe('an open end', () => {
+  const at = (rule: string) => {
+    const start = Date.UTC(2026, 2, 2);
+    const [found] = whole(rule, DORTMUND, BERLIN, [{ start, end: start + 2 * DAY_MS }], enough()) ?? [];
+    const shown = (spans: readonly { start: number; end: number }[] = []) =>
+      spans.map((span) =>
+        [span.start, span.end].map((one) => new Date(one).toISOString().slice(8, 16)).join('/'),
+      );
+    return { open: shown(found?.open), unknown: shown(found?.unknown) };
+  };
+
+  it.each([
+    ['Mo 18:30+', ['02T18:30/02T22:30'], ['02T22:30/03T04:30']],
+    ['Mo 22:00+; Tu 10:00-12:00', ['02T22:00/03T02:00', '03T10:00/03T12:00'], ['03T02:00/03T06:00']],
+    ['Mo 15:00-18:00+', ['02T15:00/02T18:00'], ['02T18:00/03T04:00']],
+    ['Mo "nach Absprache"', [], ['02T00:00/03T00:00']],
+  ])('%s is open, and after some hours perhaps', (rule, open, unknown) => {
+    expect(at(rule)).toEqual({ open, unknown });
   });
 });

@@ -3,12 +3,12 @@ import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
 import type { Sliced } from '#src/opening-hours/domain/slices';
 import type { Span } from '#src/opening-hours/domain/spans';
 import { DAY_MS, dayOf } from '#src/opening-hours/domain/wall-clock';
-import { openingsOf, type Work } from '#src/opening-hours/rule-reader';
+import { openingsOf, type Opening as Opened, type Work } from '#src/opening-hours/rule-reader';
 
-/** One opening: `HH:MM` local time; `closes` may be on the following day. */
+/** One opening: `HH:MM` local time; `closes` may be on the following day, and is missing for an open end. */
 export interface Opening {
   readonly opens: string;
-  readonly closes: string;
+  readonly closes?: string;
 }
 
 /** Openings by the day (`YYYY-MM-DD`) on which they begin. */
@@ -49,10 +49,12 @@ const frameOf = ({ from, count }: Days): Span => ({
   end: startOf(from) + (count + 1) * DAY_MS,
 });
 
-function hoursOf({ from, count }: Days, spans: readonly Span[]): DayHours {
+function hoursOf({ from, count }: Days, { open, openEnds }: Opened): DayHours {
   const hours = new Map<string, Opening[]>();
   for (let day = 0; day < count; day += 1) hours.set(dayOf(startOf(from), day), []);
-  for (const { day, opening } of spans.flatMap(cutAtMidnights)) hours.get(day)?.push(opening);
+  for (const span of open)
+    if (openEnds?.has(span.end)) hours.get(dayOf(span.start))?.push({ opens: timeOf(span.start) });
+    else for (const { day, opening } of cutAtMidnights(span)) hours.get(day)?.push(opening);
   return hours;
 }
 
@@ -71,5 +73,5 @@ export function* dayHours(
   if (VARIABLE.test(rule)) return undefined;
   // Without the sun no time zone matters.
   const openings = yield* openingsOf(rule, place, DEFAULT_TIME_ZONE, stretches.map(frameOf), work);
-  return openings && stretches.map((days, at) => hoursOf(days, openings[at]?.open ?? []));
+  return openings && stretches.map((days, at) => hoursOf(days, openings[at] ?? { open: [], unknown: [] }));
 }

@@ -243,7 +243,14 @@ describe('the categories of a feature', () => {
 describe('hours', () => {
   test.each([
     ['a comment of the source', '"nach Absprache"', '"nach Absprache"'],
-    ['a rule that is only warned about', 'We,Sa', 'We,Sa'],
+    ['days without times as a comment', 'We,Sa', '"We,Sa"'],
+    [
+      'what is clear as the rule that it means',
+      'Mo-Fr: 08:00-18:30 Sa: 08:00-16:00',
+      'Mo-Fr 08:00-18:30; Sa 08:00-16:00',
+    ],
+    ['a remark beside it', 'Mo-Fr 9-19 Uhr u.n.Vereinbarung', 'Mo-Fr 09:00-19:00 || "nach Vereinbarung"'],
+    ['what is understood in part as a comment', 'Mo 8-12, Di bis 17 Uhr', '"Mo 8-12, Di bis 17 Uhr"'],
     ['free text', 'siehe Aushang am Tor', '"siehe Aushang am Tor"'],
   ])('keep %s', (_description, value, rule) => {
     expect(recordOf({ name: 'X', shop: 'farm', opening_hours: value }).hours).toEqual([

@@ -222,6 +222,12 @@ function realRules(): string[] {
   return [...new Set(rules)].sort();
 }
 
+/** Open ends, and nights beside other rules, are read otherwise than by the library (tests/unit/opening-hours). */
+const isReadDifferently = (rule: string): boolean =>
+  rule.includes('+') ||
+  (rule.includes(';') &&
+    [...rule.matchAll(/(\d\d:\d\d)-(\d\d:\d\d)/g)].some(([, from = '', to = '']) => to <= from));
+
 /**
  * Asks the library minute by minute, in a process whose local time is UTC, with the readings of the clock formatted by
  * Intl. Shares only the library with the code under test.
@@ -255,7 +261,6 @@ describe('computed for real rules', () => {
     '24/7',
     'Mo-Su 22:00-02:30',
     'Mo-Su,PH 00:00-24:00',
-    'Fr 18:00+',
     'off',
     'Mo-Fr 08:00-12:00 || unknown "?"',
     'week 1-53/2 Sa 10:00-14:00',
@@ -294,8 +299,12 @@ describe('computed for real rules', () => {
         );
         return minutes.map((at) => (holds(opened, at) ? 'o' : holds(perhaps, at) ? 'u' : '-')).join('');
       }).join('');
-    const wrong = rules.filter((rule, at) => naive[at] !== null && naive[at] !== states(rule));
-    expect(rules.length).toBeGreaterThan(100);
+    const compared = rules.filter((rule) => !isReadDifferently(rule));
+    const wrong = compared.filter((rule) => {
+      const said = naive[rules.indexOf(rule)];
+      return said !== null && said !== states(rule);
+    });
+    expect(compared.length).toBeGreaterThan(90);
     expect(wrong).toEqual([]);
   });
 

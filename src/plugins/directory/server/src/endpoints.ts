@@ -3,6 +3,7 @@ import { csvEndpoint } from './search/csv-endpoint';
 import { listingEndpoint } from './search/listing-endpoint';
 import { searchEndpoint } from './search/search-endpoint';
 import { suggestEndpoint } from './search/suggest-endpoint';
+import { openingHoursEndpoint } from './search/opening-hours-endpoint';
 import { mapEndpoint } from './map-and-stats/map-endpoint';
 import { statsEndpoint } from './map-and-stats/stats-endpoint';
 
@@ -14,4 +15,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   csvEndpoint,
   mapEndpoint,
   statsEndpoint,
+  openingHoursEndpoint,
 ];

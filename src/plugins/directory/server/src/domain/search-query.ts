@@ -69,7 +69,7 @@ export interface ParseContext {
   /** What `type` may be */
   readonly types: readonly string[];
   /** The parameters that this endpoint takes */
-  readonly allowed: readonly Parameter[];
+  readonly allowed: readonly string[];
 }
 
 export interface QueryProblem {
@@ -196,8 +196,7 @@ type Failed = ReturnType<typeof problem>;
 function single(parameters: URLSearchParams, context: ParseContext): Record<string, string> | Failed {
   const values: Record<string, string> = {};
   for (const [name, value] of parameters) {
-    if (!(context.allowed as readonly string[]).includes(name))
-      return problem(name, 'parameter-unknown', value, context);
+    if (!context.allowed.includes(name)) return problem(name, 'parameter-unknown', value, context);
     if (Object.hasOwn(values, name)) return problem(name, 'parameter-repeated', value, context);
     values[name] = value;
   }

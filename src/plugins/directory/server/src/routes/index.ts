@@ -7,6 +7,7 @@ const PATHS: readonly string[] = [
   '/listings/:type/:slug',
   '/map.geojson',
   '/stats',
+  '/opening-hours',
 ];
 
 const route = (path: string) => ({

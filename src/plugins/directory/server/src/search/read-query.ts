@@ -13,7 +13,7 @@ import { searchCity, type City } from './city';
 export async function readQuery(
   strapi: Core.Strapi,
   parameters: URLSearchParams,
-  allowed: readonly Parameter[],
+  allowed: readonly (Parameter | 'text')[],
   now: Date,
 ): Promise<{ query: SearchQuery; city: City }> {
   const city = await searchCity(strapi);

@@ -1,0 +1,93 @@
+import { isMonths, isOneDay, type Season, type Stretch, type YearDay } from './seasons';
+import type { Value } from './statements';
+import { DAY, printSpan, type TimeSpan } from './times';
+import { countedOf, runsOf, weekdaysOf, type Block, type Day, type Row } from './week';
+import type { HoursWords } from './words';
+
+const first = (names: readonly string[] | undefined): string => names?.[0] ?? '';
+
+function listed(parts: readonly string[], and: string): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${and} ${last}`;
+}
+
+function sayDays(days: readonly Day[], { weekdays, say }: HoursWords): string {
+  const named = (day: number) => first(weekdays[day]);
+  const week = weekdaysOf(days);
+  const runs = runsOf(week).flatMap(([from, to]) => {
+    if (to - from < 2) return from === to ? [named(from)] : [named(from), named(to)];
+    return [`${named(from)} ${say.to} ${named(to)}`];
+  });
+  const counted = countedOf(days).map(({ day, which }) => {
+    const counts = which.map((one) => say.counts[one < 0 ? 5 : one - 1] ?? '');
+    return `${listed(counts, say.and)} ${named(day)} ${say.ofTheMonth}`;
+  });
+  const others = days.flatMap(({ kind }) =>
+    kind === 'holidays' ? [say.holidays] : kind === 'schoolHolidays' ? [say.schoolHolidays] : [],
+  );
+  return listed([...(week.length === 7 ? [say.daily] : runs), ...counted, ...others], say.and);
+}
+
+function saySpan(span: TimeSpan, { say }: HoursWords): string {
+  const clock = say.clock && ` ${say.clock}`;
+  if (span.to === undefined) return `${say.from} ${printSpan(span).slice(0, 5)}${clock}`;
+  const [from, to] = printSpan(span).replace('+', '').split('-');
+  return `${from ?? ''}–${to ?? ''}${clock}${span.openEnd ? ` ${say.orLater}` : ''}`;
+}
+
+function sayValue(value: Value, words: HoursWords): string {
+  const { say } = words;
+  if (value.kind === 'closed') return say.closed;
+  if (value.kind === 'comment') return value.comment;
+  const [span, more] = value.spans;
+  if (span?.from === 0 && span.to === DAY && !more) return say.allDay;
+  return listed(
+    value.spans.map((one) => saySpan(one, words)),
+    say.and,
+  );
+}
+
+const sayDay = ({ month, day }: YearDay, { months, say }: HoursWords): string =>
+  `${day}${say.afterDay} ${first(months[month - 1])}`;
+
+function sayStretch(stretch: Stretch, words: HoursWords): string {
+  const { from, through } = stretch;
+  const { months, say } = words;
+  if (isOneDay(stretch)) return sayDay(from, words);
+  if (!isMonths(stretch)) return `${sayDay(from, words)} ${say.to} ${sayDay(through, words)}`;
+  const [begin, end] = [first(months[from.month - 1]), first(months[through.month - 1])];
+  return begin === end ? begin : `${begin} ${say.to} ${end}`;
+}
+
+function saySeason({ stretches, weeks }: Season, words: HoursWords): string {
+  const { say } = words;
+  const inWeeks =
+    weeks === '2-52/2' ? say.evenWeeks : weeks === '1-53/2' ? say.oddWeeks : `${say.week} ${weeks ?? ''}`;
+  return weeks === undefined
+    ? listed(
+        stretches.map((one) => sayStretch(one, words)),
+        say.and,
+      )
+    : inWeeks;
+}
+
+const isEveryDay = ({ days }: Row): boolean => days.length === 7 && weekdaysOf(days).length === 7;
+
+function sayRow(season: Season | undefined, row: Row, words: HoursWords, only: boolean): string {
+  const when = season ? saySeason(season, words) : '';
+  const value = sayValue(row.value, words);
+  if (only && isEveryDay(row) && row.value.kind === 'closed') return when ? `${when}: ${value}` : value;
+  const days = sayDays(row.days, words);
+  return `${when ? `${when}, ` : ''}${days}: ${value}`;
+}
+
+/** The rule in words of a language, a line for each kind of day. */
+export function sayRule(blocks: readonly Block[], besides: readonly string[], words: HoursWords): string[] {
+  const place = ({ days }: Row) => Math.min(...weekdaysOf(days), 7);
+  const lines = blocks.flatMap(({ season, rows }) =>
+    [...rows].sort((a, b) => place(a) - place(b)).map((row) => sayRow(season, row, words, rows.length === 1)),
+  );
+  const remark = besides.length > 0 ? besides.join(', ') : undefined;
+  if (remark === undefined) return lines;
+  return lines.length > 0 ? [...lines, `${words.say.besides} ${remark}`] : [remark];
+}

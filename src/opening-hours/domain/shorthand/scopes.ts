@@ -1,0 +1,158 @@
+import type { Ask } from './answer';
+import type { Item } from './items';
+import { isOneDay, printSeason, restOfYear, type Season } from './seasons';
+import { isEveryDay, statementsOf, type Segment, type Statement } from './statements';
+
+/** What is said about a part of the year; about all of it without a season. */
+export interface Scope {
+  readonly season: Season | undefined;
+  readonly statements: readonly Statement[];
+}
+
+type SeasonItem = Item & { readonly kind: 'season' };
+
+interface Draft {
+  readonly item: SeasonItem | undefined;
+  readonly segments: Item[][];
+}
+
+const isSeason = (item: Item): item is SeasonItem => item.kind === 'season';
+const isRest = (item: Item): boolean => item.kind === 'days' && item.days.rest;
+const isValue = ({ kind }: Item): boolean =>
+  kind === 'times' || kind === 'closed' || kind === 'unclear' || kind === 'appointment';
+
+/** "Mo-Fr April bis Oktober 9-18": the season stands between the days and their times. */
+function seasonsFirst(items: readonly Item[]): Item[] {
+  const ordered = [...items];
+  for (let at = 1; at < ordered.length; at += 1) {
+    const [before, item, after] = [ordered[at - 1] as Item, ordered[at] as Item, ordered[at + 1]];
+    if (isSeason(item) && before.kind === 'days' && after && isValue(after))
+      ordered.splice(at - 1, 2, item, before);
+  }
+  return ordered;
+}
+
+/** "Mo-Fr 9-18 (April bis Oktober)": each season comes after what it is about, and is put before it. */
+function trailingFirst(items: readonly Item[], ask: Ask): Item[] {
+  const ordered: Item[] = [];
+  let group: Item[] = [];
+  for (const item of items) {
+    if (!isSeason(item)) {
+      group.push(item);
+      continue;
+    }
+    if (group.filter(({ kind }) => kind === 'days').length > 1) {
+      ask('season-scope', item);
+      ordered.push({ kind: 'season', season: undefined, start: item.start, end: item.end });
+    } else ordered.push(item);
+    ordered.push(...group);
+    group = [];
+  }
+  return [...ordered, ...group];
+}
+
+const isTrailing = (items: readonly Item[]): boolean => {
+  const said = items.filter(({ kind }) => kind !== 'break' && kind !== 'noClosedDay');
+  const [first, last] = [said[0], said.at(-1)];
+  return first !== undefined && last !== undefined && !isSeason(first) && isSeason(last);
+};
+
+const isShort = ({ season }: SeasonItem): boolean =>
+  season !== undefined && season.weeks === undefined && season.stretches.every(isOneDay);
+
+/** "24.12. 9-14 Uhr" and "Januar geschlossen" are about no more than that. */
+const endsWith = (item: SeasonItem, next: Item | undefined, after: Item): boolean =>
+  next === after && (isShort(item) || after.kind === 'closed');
+
+function draftsOf(items: readonly Item[], ask: Ask): Draft[] {
+  const drafts: Draft[] = [];
+  const whole: Draft = { item: undefined, segments: [[]] };
+  let current = whole;
+  const begin = (item: SeasonItem | undefined): void => {
+    current = item ? { item, segments: [[]] } : whole;
+    if (!item) whole.segments.push([]);
+    else drafts.push(current);
+  };
+  items.forEach((item, at) => {
+    if (isSeason(item)) return begin(item);
+    if (isRest(item) && current.item) begin(undefined);
+    if (item.kind === 'break') {
+      current.segments.push([]);
+      // What comes after it may be about the whole year again, where some of it was before.
+      const next = items.slice(at + 1).find(({ kind }) => kind !== 'break');
+      if (
+        current.item &&
+        next &&
+        !isSeason(next) &&
+        !isRest(next) &&
+        whole.segments.some((one) => one.length > 0)
+      ) {
+        if (current.segments.some((one) => one.length > 0)) {
+          ask('season-scope', next);
+          begin({ kind: 'season', season: undefined, start: next.start, end: next.end });
+        }
+      }
+      return;
+    }
+    current.segments.at(-1)?.push(item);
+    if (current.item && endsWith(current.item, items[items.indexOf(current.item) + 1], item))
+      begin(undefined);
+  });
+  return [whole, ...drafts];
+}
+
+/** "im Sommer täglich 9-18, sonst 10-16": the rest of the year, as far as the text says what that is. */
+function resolveRest(scopes: readonly Scope[], ask: Ask): Scope[] {
+  const seasons = scopes.flatMap(({ season }) => season ?? []);
+  if (seasons.length === 0) {
+    const vague = scopes
+      .flatMap(({ statements }) => statements)
+      .filter(({ days }) => days.rest && days.weekdays.length > 0);
+    vague.forEach((one) => ask('rest-of-what', one));
+    return scopes.map((scope) => ({
+      ...scope,
+      statements: scope.statements.filter((one) => !vague.includes(one)),
+    }));
+  }
+  const year = restOfYear(seasons);
+  const covered = scopes
+    .filter(({ season }) => season)
+    .every(({ statements }) => statements.some(isEveryDay));
+  const resolved: Scope[] = [];
+  const rest: Statement[] = [];
+  for (const scope of scopes) {
+    const statements: Statement[] = [];
+    for (const one of scope.statements) {
+      if (!one.days.rest || scope.season) statements.push(one);
+      else if (year && one.days.weekdays.length > 0)
+        rest.push({ ...one, days: { ...one.days, rest: false } });
+      else if (year && covered)
+        rest.push({ ...one, days: { ...one.days, rest: false, weekdays: [0, 1, 2, 3, 4, 5, 6] } });
+      else ask('rest-of-what', one);
+    }
+    resolved.push({ ...scope, statements });
+  }
+  return rest.length > 0 ? [...resolved, { season: year, statements: rest }] : resolved;
+}
+
+function merged(scopes: readonly Scope[]): Scope[] {
+  const byKey = new Map<string, Scope>();
+  for (const scope of scopes) {
+    const key = scope.season ? printSeason(scope.season) : '';
+    const known = byKey.get(key);
+    byKey.set(key, { ...scope, statements: [...(known?.statements ?? []), ...scope.statements] });
+  }
+  return [...byKey.values()].filter(({ statements }) => statements.length > 0);
+}
+
+/** What the items say, by the part of the year that they say it about. */
+export function scopesOf(items: readonly Item[], ask: Ask): Scope[] {
+  const ordered = isTrailing(items) ? trailingFirst(items, ask) : seasonsFirst(items);
+  const scopes = draftsOf(ordered, ask).flatMap(({ item, segments }): Scope[] => {
+    const isEmpty = segments.every((segment: Segment) => segment.length === 0);
+    if (item && !item.season) return [];
+    if (isEmpty && item) ask('times-missing', item);
+    return [{ season: item?.season, statements: statementsOf(segments, ask) }];
+  });
+  return merged(resolveRest(scopes, ask));
+}

@@ -1,0 +1,106 @@
+import type { QuestionCode } from './answer';
+
+/** What a word or a phrase may mean besides a day, a month, a count or a remark. */
+export const WORD_KINDS = [
+  /** every day */
+  'daily',
+  /** Saturday and Sunday */
+  'weekend',
+  /** Monday to Friday, without doubt */
+  'weekdays',
+  /** Monday to Friday, and Saturday perhaps */
+  'workdays',
+  'holidays',
+  'schoolHolidays',
+  /** the days, or the times of the year, that are not named */
+  'otherwise',
+  'except',
+  /** between the ends of a span, of days as of times */
+  'to',
+  /** before a span */
+  'from',
+  /** before a time from which on it is open, with an end that is not said */
+  'onward',
+  /** instead of the end of a span */
+  'openEnd',
+  /** after the end of a span: it may be later */
+  'orLater',
+  'and',
+  /** after a time */
+  'clock',
+  /** after the 24 of 24 hours */
+  'hours',
+  /** between hours and minutes: 8h30 */
+  'hourSign',
+  'am',
+  'pm',
+  'noon',
+  'midnight',
+  'allDay',
+  'closed',
+  /** that no day is closed */
+  'noClosedDay',
+  /** for a time that is not said */
+  'forNow',
+  /** that it may be otherwise: a remark, which leaves days and times as they are */
+  'usually',
+  /** a part of the year that begins and ends differently everywhere */
+  'season',
+  'everyOtherWeek',
+  'evenWeeks',
+  'oddWeeks',
+  'week',
+  /** after a counted weekday */
+  'ofTheMonth',
+  'last',
+  /** after the digits of a count: 1st */
+  'ordinalSign',
+  /** says nothing that hours need */
+  'filler',
+] as const;
+
+export type WordKind = (typeof WORD_KINDS)[number];
+
+/** All that is read and said about opening hours in one language: a language more is a file like this. */
+export interface HoursWords {
+  /** Clocks have two halves of a day, so that 9 to 5 is until the afternoon. */
+  readonly twelveHours: boolean;
+  /** How Monday to Sunday are written; the first of each is said. */
+  readonly weekdays: readonly (readonly string[])[];
+  /** How January to December are written; the first of each is said. */
+  readonly months: readonly (readonly string[])[];
+  /** Days with a name: month and day. */
+  readonly dates: Readonly<Record<string, readonly [month: number, day: number]>>;
+  /** Counts in words. */
+  readonly ordinals: Readonly<Record<string, number>>;
+  /** Remarks about when it is open perhaps, and how they are quoted. */
+  readonly appointments: Readonly<Record<string, string>>;
+  readonly words: Readonly<Record<WordKind, readonly string[]>>;
+  readonly say: HoursSentences;
+}
+
+/** How an understood rule is said. What is said is read as the same rule again. */
+export interface HoursSentences {
+  readonly to: string;
+  readonly and: string;
+  readonly clock: string;
+  readonly from: string;
+  readonly orLater: string;
+  readonly closed: string;
+  readonly allDay: string;
+  readonly daily: string;
+  readonly holidays: string;
+  readonly schoolHolidays: string;
+  readonly evenWeeks: string;
+  readonly oddWeeks: string;
+  readonly week: string;
+  /** A remark that holds when nothing else does. */
+  readonly besides: string;
+  /** Counts as they stand before a weekday: first to fifth, then last. */
+  readonly counts: readonly string[];
+  readonly ofTheMonth: string;
+  /** Between the number of a day and its month. */
+  readonly afterDay: string;
+  /** `{found}` is what is asked about. */
+  readonly questions: Readonly<Record<QuestionCode, string>>;
+}

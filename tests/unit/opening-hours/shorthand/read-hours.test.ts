@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { LANGUAGES, type Language } from '#src/domain/language';
+import { checkOpeningRule } from '#src/domain/opening-rule';
+import { MAX_HOURS_TEXT, readHours } from '#src/opening-hours/domain/shorthand/read-hours';
+import { anyHoursText, writtenWeek } from '#tests/support/human-hours';
+import { DORTMUND, openOn, someWeeks } from '#tests/support/opening-weeks';
+
+jest.setTimeout(120_000);
+
+describe.each(LANGUAGES)('a week, however it is written in %s,', (language) => {
+  it('is read as that week, and said so that it is read again', () => {
+    fc.assert(
+      fc.property(writtenWeek(language), fc.constantFrom(...LANGUAGES), ({ text, osm }, reader) => {
+        const answer = readHours(text, reader);
+        expect(answer).toMatchObject({ understood: 'exact', questions: [], left: [] });
+        expect(openOn(answer.rule ?? '', someWeeks)).toEqual(openOn(osm, someWeeks));
+        expect(readHours(answer.reading.join('\n'), reader)).toMatchObject({
+          understood: 'exact',
+          rule: answer.rule,
+        });
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('any text', () => {
+  const expectHonest = (text: string, language: Language) => {
+    const answer = readHours(text, language);
+    const { understood, rule, questions, left, reading } = answer;
+    for (const part of [...questions, ...left]) expect(part.text).toBe(text.slice(part.start, part.end));
+    expect(understood === 'no').toBe(rule === undefined);
+    expect(reading.length > 0).toBe(rule !== undefined);
+    if (understood === 'exact') expect([questions, left]).toEqual([[], []]);
+    if (understood === 'no') expect(questions).not.toEqual([]);
+    if (rule !== undefined) expect(checkOpeningRule(rule, DORTMUND, language)).toMatchObject({ ok: true });
+    return answer;
+  };
+
+  it('is read or asked about, and what is understood is a rule', () => {
+    fc.assert(
+      fc.property(anyHoursText, fc.constantFrom(...LANGUAGES), (text, language) => {
+        const { questions } = expectHonest(text, language);
+        for (const { start, end, code, choices } of questions)
+          for (const choice of choices) {
+            const chosen = expectHonest(text.slice(0, start) + choice + text.slice(end), language);
+            // What was chosen is not asked again.
+            expect(chosen.questions.filter((one) => one.start === start && one.code === code)).toEqual([]);
+          }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('is not read where it is too long', () => {
+    const text = 'Mo 9-12 '.repeat(MAX_HOURS_TEXT / 8) + '.';
+    expect(readHours(text, 'de')).toMatchObject({ understood: 'no', questions: [{ code: 'text-too-long' }] });
+  });
+
+  it('is a rule of its own where it is one', () => {
+    fc.assert(
+      fc.property(writtenWeek('de'), ({ osm }) => {
+        // Rules that add up are for the library to read.
+        fc.pre(!osm.includes(', '));
+        expect(readHours(` ${osm} `, 'de')).toMatchObject({ understood: 'exact', rule: osm });
+      }),
+    );
+  });
+});
