@@ -26,7 +26,6 @@ export default {
   config: {
     // The content type that says who manages a business (attributes: business, user).
     default: { membershipType: undefined },
-    validator(): void {},
   },
 
   register({ strapi }: Context): void {

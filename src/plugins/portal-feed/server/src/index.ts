@@ -28,7 +28,6 @@ export default {
   config: {
     // The types whose values the panel's pickers offer; null for none.
     default: { categoryType: null, districtType: null, cityType: null },
-    validator(): void {},
   },
 
   register({ strapi }: Context): void {

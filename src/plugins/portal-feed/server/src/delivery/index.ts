@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerQueue, registerWorker } from '#src/platform/jobs/index';
 import { openDelivery } from './delivery';
-import { followPortals } from './follow-portals';
 import { pruneQueue, watchQueue } from './housekeeping';
 import { deliveryWorker } from './worker';
 
@@ -13,5 +12,4 @@ export function registerDelivery(strapi: Core.Strapi): void {
   registerWorker(strapi, deliveryWorker(strapi));
   registerQueue(strapi, pruneQueue(strapi));
   registerQueue(strapi, watchQueue(strapi));
-  followPortals(strapi);
 }

@@ -24,13 +24,11 @@ with given as (
   on conflict (xid, document_id) where seq is null do update set
     type = excluded.type, data = excluded.data, facts = excluded.facts, prior = excluded.prior,
     created_at = excluded.created_at
-  returning *
-), moved as (
-  update stadtverbund.feed_head as head set
-    event_id = appended.id, is_published = appended.data is not null, digest = given.digest,
-    facts = appended.facts, prior = appended.prior
-  from given join appended using (document_id)
-  -- The ids once more: of the JSON PostgreSQL expects a hundred rows and would read all heads.
-  where head.document_id = given.document_id and head.document_id = any(cast(:ids as text[]))
+  returning id, document_id, data, facts, prior
 )
-select {columns} from appended e`;
+update stadtverbund.feed_head as head set
+  event_id = appended.id, is_published = appended.data is not null, digest = given.digest,
+  facts = appended.facts, prior = appended.prior
+from given join appended using (document_id)
+-- The ids once more: of the JSON PostgreSQL expects a hundred rows and would read all heads.
+where head.document_id = given.document_id and head.document_id = any(cast(:ids as text[]))`;

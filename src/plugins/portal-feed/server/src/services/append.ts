@@ -5,9 +5,7 @@ import { isNews, priorOf, removedState, type DocumentState, type Head } from '..
 import type { Facts } from '../domain/facts';
 import { APPEND_SQL, LOCK_HEADS_SQL } from './append.sql';
 import { currentStates } from './current-states';
-import { EVENT_COLUMNS, eventOf, type EventRow } from './event-rows';
 import { listingTypes } from '#src/listing/listing-types';
-import { tell } from './hooks';
 
 // As many as the listings loaded at a time.
 const BATCH = 500;
@@ -70,11 +68,10 @@ function appendBatch(strapi: Core.Strapi, documents: readonly Document[]): Promi
       return head && isNews(head, state, digest) ? [{ state, digest, prior: priorOf(head) }] : [];
     });
     if (news.length === 0) return;
-    const rows = await sql<EventRow>(APPEND_SQL.replace('{columns}', EVENT_COLUMNS), {
+    await sql(APPEND_SQL, {
       events: JSON.stringify(news.map(eventInput)),
       ids: news.map(({ state }) => state.documentId),
     });
-    await tell(strapi, 'eventsAppended', rows.map(eventOf));
   });
 }
 

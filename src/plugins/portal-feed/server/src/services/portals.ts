@@ -2,12 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import { inTransaction } from '#src/platform/sql/sql';
 import type { IssuedSecrets, OnFilterChange, Portal, PortalDraft, PortalsService } from '../contract';
+import { afterStateChange, afterRemoval, resendAll } from '../delivery/portal-changes';
 import { feedSettings } from '../feed-settings';
 import { parse } from '#src/platform/refusals/zod-refusal';
 import { portalChanges, portalDraft, portalField, sameFilter, type Known } from '../validation/portal';
 import { encrypt } from './encryption';
 import { listingTypes } from '#src/listing/listing-types';
-import { tell } from './hooks';
 import { allPortals, PORTAL, portalById, shownPortal, type PortalRow } from './portal-rows';
 import { hashToken, newSecret, newToken } from './portal-token';
 import { documentsOf } from '#src/platform/strapi/documents';
@@ -69,7 +69,7 @@ async function update(
     ...(url === undefined ? {} : { targetUrl: url }),
     ...(isOther ? filterChanges(row, filter, choice) : {}),
   });
-  if (isOther && choice === 'resend') await tell(strapi, 'filterResent', written);
+  if (isOther && choice === 'resend') await resendAll(strapi, row.documentId);
   return shownPortal(written);
 }
 
@@ -80,7 +80,7 @@ async function setState(
 ): Promise<Portal> {
   if (row.state === change.state) return shownPortal(row);
   const written = await write(strapi, row, { ...change, stateSince: new Date().toISOString() });
-  await tell(strapi, 'stateChanged', row.documentId, written);
+  await afterStateChange(strapi, written);
   return shownPortal(written);
 }
 
@@ -117,7 +117,7 @@ async function create(strapi: Core.Strapi, draft: PortalDraft): Promise<Required
 
 async function remove(strapi: Core.Strapi, row: PortalRow): Promise<boolean> {
   await strapi.db.query(PORTAL).delete({ where: { id: row.id } });
-  await tell(strapi, 'stateChanged', row.documentId, null);
+  await afterRemoval(strapi, row.documentId);
   return true;
 }
 
