@@ -1,7 +1,7 @@
+import { open } from 'node:fs/promises';
 import { refused } from '../platform/refusals/refusal';
-import { fromFile } from 'file-type';
 import type { FileStep } from '../platform/strapi/patches';
-import { isStorable } from './domain/file-kinds';
+import { HEAD_BYTES, isStorable } from './domain/file-kinds';
 
 /** A file that is on its way into the media library. */
 export interface ArrivingFile {
@@ -9,14 +9,13 @@ export interface ArrivingFile {
   originalFilename?: string | null;
 }
 
-/** The type that the first bytes show; none for a file that ends within them. */
-async function kindOf(filepath: string): ReturnType<typeof fromFile> {
+async function headOf(filepath: string): Promise<Buffer> {
+  const file = await open(filepath);
   try {
-    return await fromFile(filepath);
-  } catch (error) {
-    // Thrown by `strtok3`; only the message identifies it.
-    if ((error as Error).message === 'End-Of-Stream') return undefined;
-    throw error;
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
 }
 
@@ -27,8 +26,7 @@ async function kindOf(filepath: string): ReturnType<typeof fromFile> {
 export async function assertFileKinds(files: readonly ArrivingFile[]): Promise<void> {
   for (const { filepath, originalFilename } of files) {
     const name = originalFilename ?? '?';
-    const found = await kindOf(filepath);
-    if (!isStorable(found?.mime, name)) throw refused('file-type', [], { found: name });
+    if (!isStorable(await headOf(filepath), name)) throw refused('file-type', [], { found: name });
   }
 }
 
