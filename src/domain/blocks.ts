@@ -3,6 +3,7 @@ import { checkEmailAddress } from './email-address';
 import { checkPhone } from './phones';
 import { checkPlainText } from './plain-text';
 import { checkWebAddress } from './web-address';
+import { isObject } from './is-object';
 
 type Node = Record<string, unknown>;
 
@@ -23,9 +24,6 @@ const MAX_DEPTH = 12;
 
 const NODE_TEXT = { multiline: true, maximum: 20_000, keepEnds: true };
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** A link inside blocks: http(s), mailto or tel. */
 export const checkBlockLink = (value: unknown): Checked<string> => {
   const text = typeof value === 'string' ? value.trim() : '';
@@ -38,14 +36,14 @@ export const checkBlockLink = (value: unknown): Checked<string> => {
 };
 
 const checkImage = (image: unknown): Refused | undefined => {
-  if (!isNode(image) || typeof image.url !== 'string') return refuse('blocks-malformed');
+  if (!isObject(image) || typeof image.url !== 'string') return refuse('blocks-malformed');
   // A file of our own upload folder has a site-relative address.
   const own = /^\/(?!\/)[\w\-./]+$/.test(image.url);
   return own || checkWebAddress(image.url).ok ? undefined : refuse('blocks-link', { found: image.url });
 };
 
 const checkNode = (node: unknown, depth: number): Checked<Node> => {
-  if (!isNode(node) || typeof node.type !== 'string' || !TYPES.has(node.type) || depth > MAX_DEPTH) {
+  if (!isObject(node) || typeof node.type !== 'string' || !TYPES.has(node.type) || depth > MAX_DEPTH) {
     return refuse('blocks-malformed');
   }
   const checked: Node = { ...node };

@@ -1,5 +1,6 @@
 import { traverseEntity } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import { isObject } from '../domain/is-object';
 import { modelGetter } from '../platform/strapi/models';
 import { FILE } from '../platform/strapi/schema';
 
@@ -24,26 +25,23 @@ const FORMAT_FIELDS = ['url', 'width', 'height', 'mime', 'ext', 'size'] as const
 
 type Node = Record<string, unknown>;
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const pick = (node: Node, names: readonly string[]): Node =>
   Object.fromEntries(names.filter((name) => Object.hasOwn(node, name)).map((name) => [name, node[name]]));
 
 /** The formats of an image without their storage location. */
 export const publicFormats = (formats: unknown): unknown =>
-  isNode(formats)
+  isObject(formats)
     ? Object.fromEntries(
         Object.entries(formats).map(([name, format]) => [
           name,
-          isNode(format) ? pick(format, FORMAT_FIELDS) : null,
+          isObject(format) ? pick(format, FORMAT_FIELDS) : null,
         ]),
       )
     : null;
 
 const publicFile = (file: unknown): unknown => {
   if (Array.isArray(file)) return file.map(publicFile);
-  if (!isNode(file)) return file;
+  if (!isObject(file)) return file;
   const shown = pick(file, FILE_FIELDS);
   return 'formats' in shown ? { ...shown, formats: publicFormats(shown.formats) } : shown;
 };

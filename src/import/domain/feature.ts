@@ -1,5 +1,6 @@
 import type { PointRecord } from './record';
 import { tagsOf, type Tags } from './tags';
+import { isObject } from '../../domain/is-object';
 
 /** A GeoJSON feature (RFC 7946) reduced to what an import needs. */
 export interface Feature {
@@ -16,9 +17,6 @@ export interface Feature {
 type Json = Record<string, unknown>;
 
 const OSM_ID = /^(node|way|relation)\/\d+$/;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // Some exports write numbers as strings.
 const degrees = (value: unknown): number =>

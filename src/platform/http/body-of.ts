@@ -1,9 +1,7 @@
 import type { Context } from 'koa';
+import { isObject } from '../../domain/is-object';
 
 type Body = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Body =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The parsed JSON or form body; an empty object if there is none. */
 export function bodyOf(ctx: Context): Body {

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../domain/escape-html';
 import type { MailContent } from './domain/mail-text';
 
 /** One of our mails, sent as plain text and as HTML. */
@@ -5,24 +6,13 @@ export interface Mail extends MailContent {
   to: string;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-
 /**
  * Plain text as HTML: escaped, with links only to this installation.
  * @param own address of this installation, without a trailing slash
  */
 export function htmlOf(text: string, own: string): string {
   const word = (part: string): string => {
-    const shown = escape(part);
+    const shown = escapeHtml(part);
     return part.startsWith(`${own}/`) ? `<a href="${shown}">${shown}</a>` : shown;
   };
   const line = (part: string): string => part.split(/( )/).map(word).join('');

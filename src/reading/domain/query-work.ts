@@ -1,4 +1,5 @@
 import { countLists, countRelations, type AttributesOf } from './split-conditions';
+import { isObject } from '../../domain/is-object';
 
 /** How much a query makes the database join. */
 export interface QueryWork {
@@ -11,9 +12,6 @@ export interface QueryWork {
 }
 
 type Node = Readonly<Record<string, unknown>>;
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `categories.name:asc` as `{ categories: { name: 'asc' } }` */
 const asNode = (path: string): unknown =>
@@ -35,11 +33,11 @@ export function workOf(query: Node, uid: string, attributesOf: AttributesOf): Qu
     sortLists: countLists(sortNodes(query['sort']), uid, attributesOf),
   };
   const populate = query['populate'];
-  if (!isNode(populate)) return work;
+  if (!isObject(populate)) return work;
   const attributes = attributesOf(uid);
   for (const [name, options] of Object.entries(populate)) {
     const target = Object.hasOwn(attributes, name) ? attributes[name]?.target : undefined;
-    if (target === undefined || !isNode(options)) continue;
+    if (target === undefined || !isObject(options)) continue;
     const inner = workOf(options, target, attributesOf);
     work.lists += inner.lists;
     work.relations += inner.relations;

@@ -1,3 +1,4 @@
+import { isObject } from '../../domain/is-object';
 import { STRAPI_RELATIONS } from '../../platform/strapi/schema';
 
 type Node = Record<string, unknown>;
@@ -39,16 +40,13 @@ const PRIVATE_FILE_PROPERTIES: ReadonlySet<string> = new Set([
   'publishedAt',
 ]);
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const without = (node: Node, names: ReadonlySet<string>): Node =>
   Object.fromEntries(Object.entries(node).filter(([name]) => !names.has(name)));
 
 /** Corrects the generator: ids are not UUIDs, and defaults from the moment it ran are not defaults. */
 const corrected = (schema: unknown): unknown => {
   if (Array.isArray(schema)) return schema.map(corrected);
-  if (!isNode(schema)) return schema;
+  if (!isObject(schema)) return schema;
   const { $schema: _dialect, ...rest } = schema;
   const cleaned = Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, corrected(value)]));
   if (cleaned.format === 'uuid')
@@ -65,7 +63,7 @@ const corrected = (schema: unknown): unknown => {
 };
 
 const nullable = (schema: unknown): unknown => {
-  if (!isNode(schema)) return schema;
+  if (!isObject(schema)) return schema;
   const { description, ...bare } = schema;
   const described = description === undefined ? {} : { description };
   if (typeof schema.type === 'string' && schema.enum === undefined && schema.const === undefined)
@@ -75,7 +73,7 @@ const nullable = (schema: unknown): unknown => {
 
 /** A document or component as in answers: without private properties, and what is not required may be null. */
 const entrySchema = (name: string, schema: Node): Node => {
-  if (!isNode(schema.properties)) return schema;
+  if (!isObject(schema.properties)) return schema;
   const hidden =
     name === FILE_SCHEMA ? new Set([...PRIVATE_PROPERTIES, ...PRIVATE_FILE_PROPERTIES]) : PRIVATE_PROPERTIES;
   const required = ((schema.required as string[] | undefined) ?? []).filter((key) => !hidden.has(key));

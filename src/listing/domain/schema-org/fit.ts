@@ -1,4 +1,4 @@
-import { isEntry } from './read';
+import { isObject } from '#src/domain/is-object';
 import type { Json, Node } from './node';
 
 /**
@@ -24,7 +24,7 @@ const LONG_TEXTS = ['description', 'articleBody', 'abstract', 'disambiguatingDes
 const shortened = (value: Json, characters: number): Json => {
   if (typeof value === 'string') return shorten(value, characters);
   if (Array.isArray(value)) return (value as readonly Json[]).map((item) => shortened(item, characters));
-  if (!isEntry(value)) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]): [string, Json] => [key, shortened(item, characters)]),
   );

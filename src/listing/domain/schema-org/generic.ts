@@ -5,7 +5,8 @@ import type { Mapping } from './mapping';
 import { node, type Node } from './node';
 import { hoursRows, serviceHours } from './opening-hours';
 import { geoCoordinates, postalAddress } from './places';
-import { isEntry, one, text } from './read';
+import { isObject } from '#src/domain/is-object';
+import { one, text } from './read';
 import { localText } from './texts';
 import { STRAPI_ATTRIBUTES } from '#src/platform/strapi/schema';
 
@@ -50,7 +51,7 @@ const property = (mapping: Mapping, name: string, value: unknown): Node | undefi
 const componentOf = (entry: Entry, names: readonly string[]): Entry | undefined =>
   Object.values(entry).find(
     (value): value is Entry =>
-      isEntry(value) && !('documentId' in value) && names.some((name) => name in value),
+      isObject(value) && !('documentId' in value) && names.some((name) => name in value),
   );
 
 /**

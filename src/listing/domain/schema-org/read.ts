@@ -1,9 +1,7 @@
 import type { Entry } from '../../listing';
+import { isObject } from '#src/domain/is-object';
 
 // Entries were checked when they were written; here values are only narrowed to their types.
-
-export const isEntry = (value: unknown): value is Entry =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const text = (entry: Entry | undefined, name: string): string | undefined => {
   const value = entry?.[name];
@@ -17,12 +15,12 @@ export const number = (entry: Entry | undefined, name: string): number | undefin
 
 export const one = (entry: Entry | undefined, name: string): Entry | undefined => {
   const value = entry?.[name];
-  return isEntry(value) ? value : undefined;
+  return isObject(value) ? value : undefined;
 };
 
 export const many = (entry: Entry | undefined, name: string): readonly Entry[] => {
   const value = entry?.[name];
-  return Array.isArray(value) ? value.filter(isEntry) : [];
+  return Array.isArray(value) ? value.filter(isObject) : [];
 };
 
 /** A moment as ISO 8601 in UTC. */

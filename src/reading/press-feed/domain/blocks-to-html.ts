@@ -1,3 +1,5 @@
+import { escapeHtml } from '#src/domain/escape-html';
+
 /** A node in Strapi's blocks format; stored ones have been checked by `src/domain/blocks.ts`. */
 export interface BlockNode {
   type?: string;
@@ -14,14 +16,6 @@ export interface BlockNode {
   children?: BlockNode[];
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 // Not allowed in XML 1.0, and a feed is XML.
 const NOT_IN_XML =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -29,9 +23,8 @@ const NOT_IN_XML =
 /** Text that is allowed in XML. */
 export const xmlText = (text: string): string => text.replace(NOT_IN_XML, '');
 
-/** Text escaped for HTML, including attributes. */
-export const escapeHtml = (text: string): string =>
-  xmlText(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+/** Text escaped for HTML inside XML, including attributes. */
+export const escapeXml = (text: string): string => escapeHtml(xmlText(text));
 
 const MARKS: readonly [keyof BlockNode, string][] = [
   ['code', 'code'],
@@ -44,7 +37,7 @@ const MARKS: readonly [keyof BlockNode, string][] = [
 const textHtml = (node: BlockNode): string =>
   MARKS.reduce(
     (html, [mark, tag]) => (node[mark] === true ? `<${tag}>${html}</${tag}>` : html),
-    escapeHtml(node.text ?? '').replaceAll('\n', '<br>'),
+    escapeXml(node.text ?? '').replaceAll('\n', '<br>'),
   );
 
 /** The absolute URL if its scheme is harmless; `undefined` otherwise. */
@@ -56,13 +49,13 @@ const safeUrl = (url: string | undefined, base: string): string | undefined => {
 const linkHtml = (node: BlockNode, base: string): string => {
   const href = safeUrl(node.url, base);
   const text = blocksToHtml(node.children, base);
-  return href === undefined ? text : `<a href="${escapeHtml(href)}">${text}</a>`;
+  return href === undefined ? text : `<a href="${escapeXml(href)}">${text}</a>`;
 };
 
 const imageHtml = (node: BlockNode, base: string): string => {
   const src = safeUrl(node.image?.url, base);
-  const alternative = escapeHtml(node.image?.alternativeText ?? '');
-  return src === undefined ? '' : `<p><img src="${escapeHtml(src)}" alt="${alternative}"></p>`;
+  const alternative = escapeXml(node.image?.alternativeText ?? '');
+  return src === undefined ? '' : `<p><img src="${escapeXml(src)}" alt="${alternative}"></p>`;
 };
 
 const headingTag = (level: number | undefined): string =>

@@ -1,7 +1,7 @@
 import { languageFor } from '#src/domain/language';
 import { CATALOGUES } from '#src/languages/index';
 import { startOfDay } from '#src/domain/period';
-import { blocksToHtml, blocksToText, escapeHtml, xmlText, type BlockNode } from './blocks-to-html';
+import { blocksToHtml, blocksToText, escapeXml, xmlText, type BlockNode } from './blocks-to-html';
 
 export interface Attachment {
   url: string;
@@ -81,7 +81,7 @@ const attachmentsOf = (notice: Notice, origin: string): FeedItem['attachments'] 
 const itemOf = (notice: Notice, { origin, archiveWarning, timeZone }: FeedPlace): FeedItem => {
   const published = publishedOf(notice, timeZone);
   const warning = notice.archivedAt ? archiveWarning : '';
-  const html = blocksToHtml(notice.body, origin) || `<p>${escapeHtml(notice.teaser ?? notice.title)}</p>`;
+  const html = blocksToHtml(notice.body, origin) || `<p>${escapeXml(notice.teaser ?? notice.title)}</p>`;
   const text = blocksToText(notice.body) || xmlText(notice.teaser ?? notice.title);
   const summary = xmlText(notice.teaser ?? '') || text.slice(0, 300);
   return {
@@ -90,7 +90,7 @@ const itemOf = (notice: Notice, { origin, archiveWarning, timeZone }: FeedPlace)
     url: `${origin}/api/press-notices/${notice.documentId}?locale=${encodeURIComponent(notice.locale)}`,
     title: xmlText(notice.title),
     summary: warning ? `${xmlText(warning)}\n${summary}` : summary,
-    html: warning ? `<p><strong>${escapeHtml(warning)}</strong></p>${html}` : html,
+    html: warning ? `<p><strong>${escapeXml(warning)}</strong></p>${html}` : html,
     text: warning ? `${xmlText(warning)}\n\n${text}` : text,
     published,
     // A notice written before its day is news on that day, so `Last-Modified` has to change then.

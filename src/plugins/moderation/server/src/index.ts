@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerPermissions } from '#src/platform/http/panel-permissions';
 import { registerQueue } from '#src/platform/jobs/index';
 import { addStep } from '#src/writing/pipeline';
 import { createChosenController } from './controllers/chosen';
@@ -7,8 +8,7 @@ import { createReasonsController } from './controllers/reasons';
 import { createReportsController } from './controllers/reports';
 import { createSubmissionsController } from './controllers/submissions';
 import { createTypesController } from './controllers/types';
-import { registerPermissions } from './permissions';
-import { routes } from './routes';
+import { PERMISSIONS, routes } from './routes';
 import { digestMailQueue, digestQueue } from './services/digest';
 import { moderation } from './services/document-guard';
 import { answerForms } from './services/form-answers';
@@ -39,7 +39,7 @@ export default {
     addStep(strapi, form);
     addStep(strapi, moderation);
     showStates(strapi);
-    await registerPermissions(strapi);
+    await registerPermissions(strapi, 'moderation', PERMISSIONS);
     await seedReasons(strapi);
   },
 

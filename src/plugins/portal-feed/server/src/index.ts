@@ -1,13 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { registerPermissions } from '#src/platform/http/panel-permissions';
 import { registerQueue } from '#src/platform/jobs/index';
 import { onPublicChanges } from '#src/publication/index';
 import { addStep } from '#src/writing/pipeline';
-import {
-  adminRoutes,
-  createAdminDeliveries,
-  createAdminPortals,
-  registerAdminPermissions,
-} from './admin-api';
+import { createAdminDeliveries } from './admin-api/controllers/admin-deliveries';
+import { createAdminPortals } from './admin-api/controllers/admin-portals';
+import { adminRoutes, PERMISSIONS } from './admin-api/routes';
 import { contentTypes } from './content-types';
 import { createFeedController } from './controllers/feed';
 import { createDeliveries, registerDelivery } from './delivery';
@@ -39,7 +37,7 @@ export default {
   async bootstrap({ strapi }: Context): Promise<void> {
     addStep(strapi, portals);
     onPublicChanges(strapi, (changes) => appendEvents(strapi, changes));
-    await registerAdminPermissions(strapi);
+    await registerPermissions(strapi, 'portal-feed', PERMISSIONS);
   },
 
   // Before the server closes its connections, since long polls would keep them open.

@@ -7,6 +7,7 @@ import { foldedWords } from './fold-text';
 import { plainWords, valuesAt } from './plain-words';
 import { serviceWords } from './service-words';
 import { shownEntry, shownInHit } from './shown-entry';
+import { isObject } from '#src/domain/is-object';
 
 /** What the row builder needs of a content type. */
 export type RowType = Pick<DirectoryType, 'name' | 'business' | 'period' | 'directory'>;
@@ -63,12 +64,9 @@ const SHORT_KEY = 12;
 export const listingSlug = ({ slug, documentId }: Pick<Listing, 'slug' | 'documentId'>): string =>
   slug ?? documentId.slice(0, SHORT_KEY);
 
-const isEntry = (value: unknown): value is Entry =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const entryOf = (value: unknown): Entry => (isEntry(value) ? value : {});
+const entryOf = (value: unknown): Entry => (isObject(value) ? value : {});
 
 /** The words of a term in a locale, or else in the default one. */
 const inLocale = (term: Term | undefined, locale: string, { defaultLocale }: RowContext) =>
@@ -182,7 +180,7 @@ export function listingRows(listing: Listing, type: RowType, context: RowContext
     const language = listing.entries[locale] ? locale : fallback;
     const entry = listing.entries[language] ?? {};
     const related = type.business ? entry[type.business] : undefined;
-    const parent = isEntry(related) ? related : undefined;
+    const parent = isObject(related) ? related : undefined;
     const parts: Parts = { listing, entry, parent, locale, services };
     const texts = type.directory.texts.map((name) => plainWords(entry[name]));
     return {
@@ -222,7 +220,7 @@ export function hoursByService(
   const services = new Map<string, { rule: string; validFrom?: string; validThrough?: string }[]>();
   if (!hours) return services;
   const main = listing.entries[defaultLocale] ?? listing.entries[listing.locales[0] ?? ''] ?? {};
-  for (const entry of valuesAt(main, hours).filter(isEntry)) {
+  for (const entry of valuesAt(main, hours).filter(isObject)) {
     const service = text(entry['service']);
     const dates = {
       ...(entry['validFrom'] ? { validFrom: text(entry['validFrom']) } : {}),

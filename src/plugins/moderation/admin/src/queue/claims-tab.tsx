@@ -4,8 +4,8 @@ import { useClaimsApi, type Claim, type ClaimsApi } from '../api/use-claims-api'
 import { WordBadge } from '#src/admin/parts/word-badge';
 import { Age } from '#src/admin/parts/age';
 import { Choice } from '#src/admin/parts/choice';
+import { EntryLink } from '#src/admin/parts/entry-link';
 import { useText } from '../translations/use-text';
-import { EntryLink } from './entry-link';
 import { SendReasonDialog } from './send-reason-dialog';
 import { useTabList } from './use-tab-list';
 import { PagedTable } from '#src/admin/parts/paged-table';
@@ -87,7 +87,9 @@ function Claimed({ claim }: { claim: Claim }) {
   const text = useText();
   return (
     <Flex gap={2} wrap="wrap">
-      <EntryLink contentType={BUSINESS} documentId={claim.business} title={claim.businessName} />
+      <EntryLink contentType={BUSINESS} documentId={claim.business}>
+        {claim.businessName ?? text('queue.untitled')}
+      </EntryLink>
       {claim.dispute && (
         <WordBadge variant="danger" title={text('claim.dispute.hint')}>
           {text('claim.dispute')}

@@ -4,9 +4,9 @@ import type { Report } from '#src/plugins/moderation/server/src/panel-contract';
 import type { ModerationApi } from '../api/use-moderation-api';
 import { Age } from '#src/admin/parts/age';
 import { Choice } from '#src/admin/parts/choice';
+import { EntryLink } from '#src/admin/parts/entry-link';
 import type { MessageId } from '../translations/de';
 import { useText } from '../translations/use-text';
-import { EntryLink } from './entry-link';
 import { SendReasonDialog } from './send-reason-dialog';
 import { useTabList } from './use-tab-list';
 import { PagedTable } from '#src/admin/parts/paged-table';
@@ -47,7 +47,9 @@ export function ReportsTab({ api, onChanged }: Props) {
           {
             label: text('column.title'),
             cell: ({ contentType, documentId, title }) => (
-              <EntryLink contentType={contentType} documentId={documentId} title={title} />
+              <EntryLink contentType={contentType} documentId={documentId}>
+                {title ?? text('queue.untitled')}
+              </EntryLink>
             ),
           },
           {

@@ -1,17 +1,14 @@
-type Permission = 'plugin::moderation.review' | 'plugin::moderation.suspend';
+import { permittedRoute } from '#src/platform/http/panel-permissions';
 
-/** A route of the admin panel that needs one of our permissions. */
-const admin = (method: string, path: string, handler: string, permission: Permission) => ({
-  method,
-  path,
-  handler,
-  config: {
-    policies: [
-      'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [permission] } },
-    ],
-  },
-});
+/** Admin permissions of the plugin. */
+export const PERMISSIONS = {
+  review: 'Review submissions and reports',
+  suspend: 'Suspend, reinstate, archive and restore entries',
+};
+
+type Permission = `plugin::moderation.${keyof typeof PERMISSIONS}`;
+
+const admin = permittedRoute<Permission>;
 
 /** A route whose controller checks the permissions, which depend on the content type. */
 const signedIn = (method: string, path: string, handler: string) => ({

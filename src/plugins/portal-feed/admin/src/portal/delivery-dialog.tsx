@@ -2,12 +2,12 @@ import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useCallback, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { formatTime } from '#src/admin/parts/domain/formats';
+import { EntryLink } from '#src/admin/parts/entry-link';
 import { FailureNote, Loading, Note } from '#src/admin/parts/notes';
 import { usePolled } from '#src/admin/parts/use-polled';
 import type { Attempt, DeliveryDetail } from '#src/plugins/portal-feed/server/src/contract';
 import type { FeedApi } from '../api/use-feed-api';
 import { DeliveryBadge } from '../components/delivery-badge';
-import { EntryLink } from '../components/entry-link';
 import { Figures } from '../components/figures';
 import { formatDuration } from '../domain/figure-words';
 import { useText } from '../translations/use-text';
@@ -99,7 +99,9 @@ function Delivery({ delivery }: { delivery: DeliveryDetail }) {
         webhook-id: {eventId}
       </Typography>
       {contentType && documentId && eventType.endsWith('.published') && (
-        <EntryLink contentType={contentType} documentId={documentId} title={title} />
+        <EntryLink contentType={contentType} documentId={documentId}>
+          {text('entry.open', { title: title ?? documentId })}
+        </EntryLink>
       )}
       <Typography tag="h3" variant="delta">
         {text('delivery.attempts')}

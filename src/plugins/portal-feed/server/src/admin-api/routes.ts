@@ -1,16 +1,19 @@
-import type { FeedPermission } from './permissions';
+import { permittedRoute } from '#src/platform/http/panel-permissions';
 
-const admin = (method: string, path: string, handler: string, permission: FeedPermission) => ({
-  method,
-  path,
-  handler,
-  config: {
-    policies: [
-      'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [permission] } },
-    ],
-  },
-});
+/**
+ * Three, because they are for different people: viewing is harmless; resending repeats what a portal should get anyway;
+ * managing decides where the city's data goes and reveals secrets, which is a task for administrators.
+ * `domain/editorial-role.ts` grants the first two to the role Redaktion; the third has to be granted by a super admin.
+ */
+export const PERMISSIONS = {
+  read: 'Watch portals and deliveries',
+  send: 'Send deliveries again and send test events',
+  manage: 'Manage portals, their secrets and what they get',
+};
+
+type FeedPermission = `plugin::portal-feed.${keyof typeof PERMISSIONS}`;
+
+const admin = permittedRoute<FeedPermission>;
 
 const READ: FeedPermission = 'plugin::portal-feed.read';
 const SEND: FeedPermission = 'plugin::portal-feed.send';

@@ -1,9 +1,7 @@
 import type { EventData } from './feed-event';
+import { isObject } from '#src/domain/is-object';
 
 type Node = Readonly<Record<string, unknown>>;
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // Every other object in a listing has an `@type`, which is not a language.
 const isLanguageMap = (node: Node, locales: readonly string[]): boolean => {
@@ -14,7 +12,7 @@ const isLanguageMap = (node: Node, locales: readonly string[]): boolean => {
 function pick(value: unknown, from: readonly string[], wanted: readonly string[]): unknown {
   if (Array.isArray(value))
     return value.map((item) => pick(item, from, wanted)).filter((item) => item !== undefined);
-  if (!isNode(value)) return value;
+  if (!isObject(value)) return value;
   if (isLanguageMap(value, from)) {
     const kept = Object.entries(value).filter(([locale]) => wanted.includes(locale));
     return kept.length > 0 ? Object.fromEntries(kept) : undefined;

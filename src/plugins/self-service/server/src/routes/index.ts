@@ -1,3 +1,5 @@
+import { permittedRoute } from '#src/platform/http/panel-permissions';
+
 const PLUGIN = 'plugin::self-service';
 
 const READ = [`${PLUGIN}.active-session`];
@@ -13,17 +15,7 @@ const route = (method: Method, path: string, handler: string) => ({
   config: { prefix: '', middlewares: method === 'GET' ? READ : WRITE },
 });
 
-const editorRoute = (method: Method, path: string, handler: string) => ({
-  method,
-  path,
-  handler,
-  config: {
-    policies: [
-      'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: ['plugin::moderation.review'] } },
-    ],
-  },
-});
+const REVIEW = 'plugin::moderation.review';
 
 const uploads = {
   ...route('POST', '/my/uploads', 'uploads.create'),
@@ -61,9 +53,9 @@ export const routes = {
   admin: {
     type: 'admin',
     routes: [
-      editorRoute('GET', '/claims', 'editorClaims.find'),
-      editorRoute('POST', '/claims/:id/accept', 'editorClaims.accept'),
-      editorRoute('POST', '/claims/:id/refuse', 'editorClaims.refuse'),
+      permittedRoute('GET', '/claims', 'editorClaims.find', REVIEW),
+      permittedRoute('POST', '/claims/:id/accept', 'editorClaims.accept', REVIEW),
+      permittedRoute('POST', '/claims/:id/refuse', 'editorClaims.refuse', REVIEW),
     ],
   },
 };

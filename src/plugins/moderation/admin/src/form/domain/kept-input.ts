@@ -1,4 +1,5 @@
 import type { Values } from './three-way';
+import { isObject } from '#src/domain/is-object';
 
 /** What was typed into one form and not saved, as the browser stores it. */
 export interface KeptInput {
@@ -16,9 +17,6 @@ export const KEPT_DAYS = 7;
 const LONGEST = 200_000;
 const MOST = 20;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Reads kept input; `null` if it is not ours, empty, or too old. */
 export function parseKept(text: string | null, now: Date): KeptInput | null {
   if (text === null) return null;
@@ -29,7 +27,7 @@ export function parseKept(text: string | null, now: Date): KeptInput | null {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
-  if (!isRecord(kept) || typeof kept.at !== 'string' || !isRecord(kept.fields) || !isRecord(kept.seen))
+  if (!isObject(kept) || typeof kept.at !== 'string' || !isObject(kept.fields) || !isObject(kept.seen))
     return null;
   const age = now.getTime() - new Date(kept.at).getTime();
   if (!(age < KEPT_DAYS * DAY) || Object.keys(kept.fields).length === 0) return null;

@@ -1,19 +1,18 @@
 import { Link } from '@strapi/design-system';
+import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import { useText } from '../translations/use-text';
 
 interface Props {
   readonly contentType: string;
   readonly documentId: string;
-  readonly title: string | null;
+  readonly children: ReactNode;
 }
 
 /** Leads to a document in the content manager. */
-export function EntryLink({ contentType, documentId, title }: Props) {
-  const text = useText();
+export function EntryLink({ contentType, documentId, children }: Props) {
   return (
     <Link tag={RouterLink} to={`/content-manager/collection-types/${contentType}/${documentId}`}>
-      {title ?? text('queue.untitled')}
+      {children}
     </Link>
   );
 }
