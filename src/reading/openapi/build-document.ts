@@ -4,6 +4,7 @@ import { publicOrigin } from '../../platform/http/public-origin';
 import { derivedFields } from '../../listing/derived';
 import { listingTypes } from '../../listing/listing-types';
 import { CUSTOM_PATHS } from './custom-paths';
+import { describedPaths } from './described-paths';
 import { publicDocument, type OpenApiDocument, type PublicType } from './public-document';
 
 const pascal = (name: string): string =>
@@ -30,7 +31,8 @@ function documentOf(strapi: Core.Strapi): OpenApiDocument {
   const known = generated.get(strapi);
   if (known) return known;
   const { document } = generate(strapi, { type: 'content-api' });
-  const made = publicDocument(document as unknown as OpenApiDocument, publicTypes(strapi), CUSTOM_PATHS);
+  const own = { ...CUSTOM_PATHS, ...describedPaths(strapi) };
+  const made = publicDocument(document as unknown as OpenApiDocument, publicTypes(strapi), own);
   generated.set(strapi, made);
   return made;
 }

@@ -1,14 +1,10 @@
-import { DIRECTORY_PATHS } from './directory-paths';
-import { FEED_PATHS } from './feed-paths';
+import { queryParameter } from './described-paths';
 import { errorResponses, type OpenApiDocument } from './public-document';
 
-const LOCALE = {
-  name: 'locale',
-  in: 'query',
-  required: false,
-  description: 'Language of the feed (BCP 47); the default language when left out',
-  schema: { type: 'string', examples: ['de', 'en'] },
-};
+const LOCALE = queryParameter('locale', 'Language of the feed (BCP 47); the default language when left out', {
+  type: 'string',
+  examples: ['de', 'en'],
+});
 
 const ERRORS = errorResponses({
   400: 'A parameter is unknown or not possible; the message names it',
@@ -30,10 +26,8 @@ const feed = (operationId: string, summary: string, type: string, schema: object
   },
 });
 
-/** Routes that do not belong to content types, which Strapi's generator cannot describe. */
+/** The app's routes that do not belong to content types, which Strapi's generator cannot describe. */
 export const CUSTOM_PATHS: OpenApiDocument['paths'] = {
-  ...DIRECTORY_PATHS,
-  ...FEED_PATHS,
   '/api/press-notices/feed.rss': feed(
     'press-notice/get/feed.rss',
     'Press notices as RSS 2.0',
@@ -54,41 +48,6 @@ export const CUSTOM_PATHS: OpenApiDocument['paths'] = {
       security: [{}],
       responses: {
         200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } },
-      },
-    },
-  },
-  '/api/reports': {
-    post: {
-      operationId: 'report/post/reports',
-      summary: 'Report a public listing to the editors',
-      tags: ['report'],
-      security: [{}],
-      requestBody: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: {
-              type: 'object',
-              required: ['contentType', 'documentId', 'message'],
-              properties: {
-                contentType: { type: 'string', examples: ['business', 'offer'] },
-                documentId: { type: 'string' },
-                kind: {
-                  type: 'string',
-                  enum: ['wrong', 'closed', 'offensive', 'fraud', 'rights', 'other'],
-                  default: 'other',
-                },
-                message: { type: 'string', maxLength: 2000 },
-                email: { type: 'string', format: 'email' },
-              },
-            },
-          },
-        },
-      },
-      responses: {
-        201: { description: 'Received' },
-        ...ERRORS,
-        ...errorResponses({ 404: 'Nothing public has this id' }),
       },
     },
   },

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { describePaths } from '#src/reading/openapi/described-paths';
 import { startCache, stopCache } from '#src/response-cache/index';
 import { directory } from './controllers/directory';
 import { followChanges } from './read-model/follow-changes';
 import { followLocales, registerUpkeep } from './read-model/upkeep-jobs';
+import { DIRECTORY_PATHS } from './openapi';
 import { routes } from './routes';
 import { closeReadPool, openReadPool } from './search/read-pool';
 import { searchService } from './search/search-service';
@@ -19,6 +21,7 @@ interface Context {
 export default {
   register({ strapi }: Context): void {
     registerUpkeep(strapi);
+    describePaths(strapi, DIRECTORY_PATHS);
   },
   async bootstrap({ strapi }: Context): Promise<void> {
     openReadPool(strapi);

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerPermissions } from '#src/platform/http/panel-permissions';
 import { registerQueue } from '#src/platform/jobs/index';
+import { describePaths } from '#src/reading/openapi/described-paths';
 import { addStep } from '#src/writing/pipeline';
 import { createChosenController } from './controllers/chosen';
 import { createDocumentsController } from './controllers/documents';
@@ -8,6 +9,7 @@ import { createReasonsController } from './controllers/reasons';
 import { createReportsController } from './controllers/reports';
 import { createSubmissionsController } from './controllers/submissions';
 import { createTypesController } from './controllers/types';
+import { REPORT_PATHS } from './openapi';
 import { PERMISSIONS, routes } from './routes';
 import { digestMailQueue, digestQueue } from './services/digest';
 import { moderation } from './services/document-guard';
@@ -33,6 +35,7 @@ export default {
     registerQueue(strapi, digestQueue(strapi));
     registerQueue(strapi, digestMailQueue(strapi));
     answerForms(strapi);
+    describePaths(strapi, REPORT_PATHS);
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {

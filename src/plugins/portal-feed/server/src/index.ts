@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { registerPermissions } from '#src/platform/http/panel-permissions';
 import { registerQueue } from '#src/platform/jobs/index';
 import { onPublicChanges } from '#src/publication/index';
+import { describePaths } from '#src/reading/openapi/described-paths';
 import { addStep } from '#src/writing/pipeline';
 import { createAdminDeliveries } from './admin-api/controllers/admin-deliveries';
 import { createAdminPortals } from './admin-api/controllers/admin-portals';
@@ -9,6 +10,7 @@ import { adminRoutes, PERMISSIONS } from './admin-api/routes';
 import { contentTypes } from './content-types';
 import { createFeedController } from './controllers/feed';
 import { createDeliveries, registerDelivery } from './delivery';
+import { FEED_PATHS } from './openapi';
 import { contentApiRoutes } from './routes';
 import { appendEvents } from './services/append';
 import { compactionQueue } from './services/compaction';
@@ -30,6 +32,7 @@ export default {
 
   register({ strapi }: Context): void {
     registerDelivery(strapi);
+    describePaths(strapi, FEED_PATHS);
     registerQueue(strapi, compactionQueue(strapi));
     registerQueue(strapi, reconcileQueue(strapi));
   },

@@ -81,11 +81,11 @@ export interface QueryProblem {
 export type ParsedSearch =
   { readonly ok: true; readonly query: SearchQuery } | { readonly ok: false; readonly problem: QueryProblem };
 
-const MAX_TEXT = 200;
+export const MAX_TEXT = 200;
 const MAX_VALUES = 20;
 export const MAX_RADIUS = 50_000;
 export const MAX_PAGE_SIZE = 100;
-const PAGE_SIZE = 25;
+export const PAGE_SIZE = 25;
 // Deep pages skip row by row; a cursor does not.
 const DEEPEST = 10_000;
 const MAX_CURSOR = 2_000;

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { SUBMISSION_STATES } from '../domain/facts';
 import { TEMPLATE_ACTIONS } from '../panel-contract';
 
-// Messages between people; long enough for a page.
-const text = z.string().trim().max(2_000);
+/** Of messages between people; long enough for a page. */
+export const LONGEST_TEXT = 2_000;
+
+const text = z.string().trim().max(LONGEST_TEXT);
 
 const paging = {
   page: z.coerce.number().int().positive().default(1),

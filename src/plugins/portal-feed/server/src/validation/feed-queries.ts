@@ -9,13 +9,21 @@ const count = (minimum: number, maximum: number) =>
     .transform(Number)
     .pipe(z.number().int().min(minimum).max(maximum));
 
-/** `GET /api/feed/events`; `locale` is the language of error messages. */
+const locale = z.string().max(35).optional().describe('Language of messages (BCP 47)');
+
+/** `GET /api/feed/events` */
 export const eventsQuery = z.strictObject({
-  after: z.string().max(1_000).optional(),
-  limit: count(1, MOST_EVENTS).default(100),
-  wait: count(0, LONGEST_WAIT_SECONDS).default(0),
-  locale: z.string().max(35).optional(),
+  after: z
+    .string()
+    .max(1_000)
+    .optional()
+    .describe('meta.cursor of the answer before, or of a snapshot; left out: from the beginning'),
+  limit: count(1, MOST_EVENTS).default(100).describe('Events in one answer'),
+  wait: count(0, LONGEST_WAIT_SECONDS)
+    .default(0)
+    .describe('Seconds to wait for an event while there is none'),
+  locale,
 });
 
 /** `GET /api/feed/snapshot` */
-export const snapshotQuery = z.strictObject({ locale: z.string().max(35).optional() });
+export const snapshotQuery = z.strictObject({ locale });

@@ -1,34 +1,8 @@
-import { errorResponses, type OpenApiDocument } from './public-document';
+import { queryParameters } from '#src/reading/openapi/described-paths';
+import { errorResponses, type OpenApiDocument } from '#src/reading/openapi/public-document';
+import { eventsQuery, snapshotQuery } from './validation/feed-queries';
 
 const TOKEN = [{ bearerAuth: [] }];
-
-const parameter = (name: string, description: string, schema: object) => ({
-  name,
-  in: 'query',
-  required: false,
-  description,
-  schema,
-});
-
-const AFTER = parameter(
-  'after',
-  'meta.cursor of the answer before, or of a snapshot; left out: from the beginning',
-  {
-    type: 'string',
-  },
-);
-const LIMIT = parameter('limit', 'Events in one answer', {
-  type: 'integer',
-  minimum: 1,
-  maximum: 500,
-  default: 100,
-});
-const WAIT = parameter('wait', 'Seconds to wait for an event while there is none', {
-  type: 'integer',
-  minimum: 0,
-  maximum: 30,
-  default: 0,
-});
 
 const EVENT = {
   type: 'object',
@@ -65,7 +39,7 @@ const operation = (operationId: string, summary: string, rest: object) => ({
 export const FEED_PATHS: OpenApiDocument['paths'] = {
   '/api/feed/events': operation('feed/get/events', 'What has changed for the public since a cursor', {
     security: TOKEN,
-    parameters: [AFTER, LIMIT, WAIT],
+    parameters: queryParameters(eventsQuery),
     responses: {
       200: {
         description: 'Events in the order of the log; more says whether to ask again at once',
@@ -95,6 +69,7 @@ export const FEED_PATHS: OpenApiDocument['paths'] = {
   }),
   '/api/feed/snapshot': operation('feed/get/snapshot', 'All that is public, with the cursor it is true for', {
     security: TOKEN,
+    parameters: queryParameters(snapshotQuery),
     responses: {
       200: {
         description:

@@ -1,45 +1,39 @@
-import { QUESTION_CODES } from '../../opening-hours/domain/shorthand/answer';
-import { errorResponses, type OpenApiDocument } from './public-document';
-
-const parameter = (name: string, description: string, schema: object) => ({
-  name,
-  in: 'query',
-  required: false,
-  description,
-  schema,
-});
+import { QUESTION_CODES } from '#src/opening-hours/domain/shorthand/answer';
+import { queryParameter } from '#src/reading/openapi/described-paths';
+import { errorResponses, type OpenApiDocument } from '#src/reading/openapi/public-document';
+import { FACETS, MAX_PAGE_SIZE, MAX_RADIUS, MAX_TEXT, PAGE_SIZE, SORTS } from './domain/search-query';
 
 const text = (...examples: string[]) => ({ type: 'string', examples });
 
-const LOCALE = parameter(
+const LOCALE = queryParameter(
   'locale',
   'A locale of this installation (BCP 47; en-GB finds en); what is missing in it is given in the default one',
   { type: 'string', examples: ['de', 'en'] },
 );
-const Q = parameter(
+const Q = queryParameter(
   'q',
   'Words in any spelling; the last may be unfinished. Hours and services are understood: "apotheke offen sonntag"',
-  { type: 'string', maxLength: 200, examples: ['bäckerei hörde', 'apotheke offen sonntag'] },
+  { type: 'string', maxLength: MAX_TEXT, examples: ['bäckerei hörde', 'apotheke offen sonntag'] },
 );
 
 /** Parameters that select listings; of several values separated by commas, one has to match. */
 const FILTERS = [
   LOCALE,
   Q,
-  parameter('type', 'Kinds of listings', text('business', 'business,advisory-contact')),
-  parameter('category', 'Slugs; those below are included', text('baeckerei')),
-  parameter('district', 'Slugs', text('hoerde')),
-  parameter('postcode', 'Five digits', text('44137', '44137,44139')),
-  parameter('service', 'What is offered; with openAt the hours of that service count', text('delivery')),
-  parameter(
+  queryParameter('type', 'Kinds of listings', text('business', 'business,advisory-contact')),
+  queryParameter('category', 'Slugs; those below are included', text('baeckerei')),
+  queryParameter('district', 'Slugs', text('hoerde')),
+  queryParameter('postcode', 'Five digits', text('44137', '44137,44139')),
+  queryParameter('service', 'What is offered; with openAt the hours of that service count', text('delivery')),
+  queryParameter(
     'openAt',
     '`now` or a moment (ISO 8601), at most 60 days ahead',
     text('now', '2026-12-24T10:00:00Z'),
   ),
-  parameter('near', 'Latitude and longitude', text('51.5142,7.4653')),
-  parameter('radius', 'Metres around `near`', { type: 'integer', minimum: 1, maximum: 50_000 }),
-  parameter('bbox', 'West, south, east, north', text('7.3,51.4,7.6,51.6')),
-  parameter('validAt', '`now` or a moment (ISO 8601): what applies then', text('now')),
+  queryParameter('near', 'Latitude and longitude', text('51.5142,7.4653')),
+  queryParameter('radius', 'Metres around `near`', { type: 'integer', minimum: 1, maximum: MAX_RADIUS }),
+  queryParameter('bbox', 'West, south, east, north', text('7.3,51.4,7.6,51.6')),
+  queryParameter('validAt', '`now` or a moment (ISO 8601): what applies then', text('now')),
 ];
 
 const PART = {
@@ -255,11 +249,11 @@ const STATS = {
   },
 };
 
-const SORT = parameter('sort', 'relevance where words are given, else distance or name', {
+const SORT = queryParameter('sort', 'relevance where words are given, else distance or name', {
   type: 'string',
-  enum: ['relevance', 'distance', 'name', 'newest'],
+  enum: SORTS,
 });
-const CURSOR = parameter('cursor', 'From the answer before, where more follows', { type: 'string' });
+const CURSOR = queryParameter('cursor', 'From the answer before, where more follows', { type: 'string' });
 
 const CSV = get(
   'search.csv',
@@ -283,10 +277,15 @@ export const DIRECTORY_PATHS: OpenApiDocument['paths'] = {
     [
       ...FILTERS,
       SORT,
-      parameter('page', 'From 1; a cursor reaches further', { type: 'integer', minimum: 1 }),
-      parameter('pageSize', 'Hits on a page', { type: 'integer', minimum: 1, maximum: 100, default: 25 }),
+      queryParameter('page', 'From 1; a cursor reaches further', { type: 'integer', minimum: 1 }),
+      queryParameter('pageSize', 'Hits on a page', {
+        type: 'integer',
+        minimum: 1,
+        maximum: MAX_PAGE_SIZE,
+        default: PAGE_SIZE,
+      }),
       CURSOR,
-      parameter('facets', 'What to count: category, district, service', text('category,district,service')),
+      queryParameter('facets', 'What to count: category, district, service', text(FACETS.join())),
     ],
     [{ type: 'application/json', schema: SEARCH }],
   ),
@@ -303,7 +302,7 @@ export const DIRECTORY_PATHS: OpenApiDocument['paths'] = {
   '/api/directory/opening-hours': get(
     'opening-hours',
     'The rule that opening hours mean as people write them, or what is unclear about them',
-    [parameter('text', 'Opening hours in German or English', text('Mo–Fr 9–18 Uhr, Sa 9-14')), LOCALE],
+    [queryParameter('text', 'Opening hours in German or English', text('Mo–Fr 9–18 Uhr, Sa 9-14')), LOCALE],
     [{ type: 'application/json', schema: HOURS }],
   ),
   '/api/directory/map.geojson': get(
