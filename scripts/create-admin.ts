@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { buildServer } from './lib/builds/server';
 import { readCommandLine } from './lib/command-line';
-import { readSettings, useDatabase } from './lib/open-installation';
+import { loadInstallation } from './lib/open-installation';
 import { runScript } from './lib/run-script';
-import { loadStrapi } from './lib/strapi-server';
-import { prepareEnvironment } from './lib/surroundings';
 
 const { values } = readCommandLine({
   help: `
@@ -30,12 +27,7 @@ runScript(async (closing) => {
   }
   const given = process.env['ADMIN_PASSWORD'];
   assertStrong(given);
-  prepareEnvironment('production');
-  process.env['LOG_LEVEL'] ??= 'warn';
-  readSettings('demand-secrets');
-  await buildServer();
-  await useDatabase(closing);
-  const strapi = await loadStrapi(closing, { serveAdminPanel: false });
+  const strapi = await loadInstallation(closing, 'warn');
   const password = given ?? `${randomBytes(18).toString('base64url')}aA1`;
   await createFirstSuperAdmin(strapi, { email, password });
   console.log(`The super admin ${email} was created.`);

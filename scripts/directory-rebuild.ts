@@ -1,11 +1,8 @@
 import type { Upkeep } from '../src/plugins/directory/server/src/read-model/upkeep';
-import { buildServer } from './lib/builds/server';
 import { readCommandLine } from './lib/command-line';
-import { readSettings, useDatabase } from './lib/open-installation';
+import { loadInstallation } from './lib/open-installation';
 import { withProgressBar } from './lib/progress-bar';
 import { runScript } from './lib/run-script';
-import { loadStrapi } from './lib/strapi-server';
-import { prepareEnvironment } from './lib/surroundings';
 
 readCommandLine({
   help: `
@@ -18,12 +15,7 @@ needed in normal use; npm run directory:verify says whether it would change anyt
 });
 
 runScript(async (closing) => {
-  prepareEnvironment('production');
-  process.env['LOG_LEVEL'] ??= 'warn';
-  readSettings('demand-secrets');
-  await buildServer();
-  await useDatabase(closing);
-  const strapi = await loadStrapi(closing, { serveAdminPanel: false });
+  const strapi = await loadInstallation(closing, 'warn');
   const upkeep = strapi.plugin('directory').service('upkeep') as unknown as Upkeep;
   const started = performance.now();
   const documents = await withProgressBar('documents', (onProgress) => upkeep.rebuild(onProgress));

@@ -1,11 +1,8 @@
 import type { Upkeep } from '../src/plugins/directory/server/src/read-model/upkeep';
-import { buildServer } from './lib/builds/server';
 import { readCommandLine } from './lib/command-line';
-import { readSettings, useDatabase } from './lib/open-installation';
+import { loadInstallation } from './lib/open-installation';
 import { withProgressBar } from './lib/progress-bar';
 import { runScript } from './lib/run-script';
-import { loadStrapi } from './lib/strapi-server';
-import { prepareEnvironment } from './lib/surroundings';
 import { verificationReport } from './lib/verification-report';
 
 const { values } = readCommandLine({
@@ -25,12 +22,7 @@ The exit code is 0 when both are equal, and 1 otherwise; npm run directory:rebui
 runScript(async (closing) => {
   const limit = Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1) throw new Error('--limit is a number of findings, 1 or more.');
-  prepareEnvironment('production');
-  process.env['LOG_LEVEL'] ??= 'warn';
-  readSettings('demand-secrets');
-  await buildServer();
-  await useDatabase(closing);
-  const strapi = await loadStrapi(closing, { serveAdminPanel: false });
+  const strapi = await loadInstallation(closing, 'warn');
   const upkeep = strapi.plugin('directory').service('upkeep') as unknown as Upkeep;
   const found = await withProgressBar('documents', (onProgress) => upkeep.verify(onProgress));
   console.log(verificationReport(found, limit));

@@ -7,12 +7,9 @@ import type {
   PortalsService,
 } from '../src/plugins/portal-feed/server/src/contract';
 import { DELIVERY_STATES } from '../src/plugins/portal-feed/server/src/contract';
-import { buildServer } from './lib/builds/server';
 import { readCommandLine } from './lib/command-line';
-import { readSettings, useDatabase } from './lib/open-installation';
+import { loadInstallation } from './lib/open-installation';
 import { runScript } from './lib/run-script';
-import { loadStrapi } from './lib/strapi-server';
-import { prepareEnvironment } from './lib/surroundings';
 
 const HELP = `
 Usage: npm run feed -- COMMAND [options]
@@ -176,12 +173,7 @@ if (!command) {
 }
 
 runScript(async (closing) => {
-  prepareEnvironment('production');
-  process.env['LOG_LEVEL'] ??= 'error';
-  readSettings('demand-secrets');
-  await buildServer();
-  await useDatabase(closing);
-  const strapi = await loadStrapi(closing, { serveAdminPanel: false });
+  const strapi = await loadInstallation(closing, 'error');
   const { services } = strapi.plugin('portal-feed') as unknown as { services: Feed };
   await command(services);
 });

@@ -7,16 +7,13 @@ import type { ImportType } from '../src/import/domain/record';
 import { readImportFile, type ImportFile } from '../src/import/read-import-file';
 import type { ImportReport } from '../src/import/report';
 import { runImport } from '../src/import/run-import';
-import { buildServer } from './lib/builds/server';
 import { readCommandLine } from './lib/command-line';
 import { idlePool } from './lib/idle-pool';
 import { reportTable } from './lib/import-table';
-import { readSettings, useDatabase } from './lib/open-installation';
+import { loadInstallation } from './lib/open-installation';
 import { withProgressBar } from './lib/progress-bar';
 import { PROJECT_ROOT } from './lib/project';
 import { runScript } from './lib/run-script';
-import { loadStrapi } from './lib/strapi-server';
-import { prepareEnvironment } from './lib/surroundings';
 
 const { values, positionals } = readCommandLine({
   help: `
@@ -89,13 +86,9 @@ runScript(async (closing) => {
   const file = readFile();
   if (file.ignoredColumns.length > 0)
     console.log(`Columns without a meaning here: ${file.ignoredColumns.join(', ')}.`);
-  prepareEnvironment('production');
   // The progress bar and Strapi's log would overwrite each other.
   process.env['LOG_LEVEL'] = 'error';
-  readSettings('demand-secrets');
-  await buildServer();
-  await useDatabase(closing);
-  const strapi = await loadStrapi(closing, { serveAdminPanel: false });
+  const strapi = await loadInstallation(closing, 'error');
   closing.add(() => idlePool(strapi));
   const report = await importInto(strapi, file);
   console.log(reportTable(report, process.stdout.columns));

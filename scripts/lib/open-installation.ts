@@ -1,7 +1,11 @@
+import type { Core } from '@strapi/strapi';
+import { buildServer } from './builds/server';
 import { generateMissingSecrets, loadEnvFile, missingSecrets } from './env-file';
 import { openDatabase, type OpenDatabase } from './postgres/embedded-postgres';
 import { ensureDatabaseExists } from './postgres/given-database';
 import type { Closing } from './run-script';
+import { loadStrapi } from './strapi-server';
+import { prepareEnvironment } from './surroundings';
 
 /**
  * Reads .env. With the embedded database, missing secrets are generated and added to it, since both are in this
@@ -35,4 +39,19 @@ export async function useDatabase(closing: Closing): Promise<OpenDatabase> {
   if (!database.embedded) await ensureDatabaseExists(database.url);
   process.env['DATABASE_URL'] = database.url;
   return database;
+}
+
+/**
+ * The installation as its commands see it: compiled, with its settings and its database, and without HTTP; until the
+ * script ends.
+ *
+ * @param logLevel what of Strapi's log is shown where LOG_LEVEL says nothing
+ */
+export async function loadInstallation(closing: Closing, logLevel: 'error' | 'warn'): Promise<Core.Strapi> {
+  prepareEnvironment('production');
+  process.env['LOG_LEVEL'] ??= logLevel;
+  readSettings('demand-secrets');
+  await buildServer();
+  await useDatabase(closing);
+  return loadStrapi(closing, { serveAdminPanel: false });
 }
