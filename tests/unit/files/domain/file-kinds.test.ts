@@ -12,6 +12,7 @@ const head = (file: Buffer | string): Buffer => Buffer.from(file as string, 'lat
 it.each([
   ['jpeg', 'foto.jpg'],
   ['jpeg', 'FOTO.JPEG'],
+  ['jpeg', 'foto.am.markt.jpe'],
   ['png', 'logo.png'],
   ['png', 'logo'],
   ['webp', 'bild.webp'],
@@ -22,6 +23,7 @@ it.each([
 it.each([
   ['jpeg', 'foto.png'],
   ['png', 'logo.html'],
+  ['png', 'logo.png.html'],
   ['png', 'logo.png.svg'],
   ['webp', 'bild.'],
   ['gif', 'bild.gif'],

@@ -3,7 +3,6 @@ import { countedAddress } from '#src/domain/counted-address';
 import { bodyRefusal } from '#src/platform/http/domain/body-refusal';
 import { isCanonicalTarget } from '#src/platform/http/domain/canonical-target';
 import { believed, trustedHops } from '#src/platform/http/domain/forwarded';
-import { isStorable } from '#src/files/domain/file-kinds';
 
 describe('a request target', () => {
   it.each([
@@ -178,19 +177,4 @@ describe('a body', () => {
     expect(bodyRefusal(form, false)).toBe('content-type');
     expect(bodyRefusal({ ...form, 'content-encoding': 'br' }, true)).toBe('content-encoding');
   });
-});
-
-it.each([
-  ['image/png', 'a.png', true],
-  ['image/png', 'a.PNG', true],
-  ['image/png', 'a', true],
-  ['image/jpeg', 'a.b.jpeg', true],
-  ['image/png', 'a.html', false],
-  ['image/png', 'a.png.html', false],
-  ['image/png', 'a.jpg', false],
-  ['image/svg+xml', 'a.svg', false],
-  ['toString', 'a', false],
-  [undefined, 'a.png', false],
-])('a file of %s called %s: %s', (found, name, expected) => {
-  expect(isStorable(found, name)).toBe(expected);
 });
