@@ -1,4 +1,4 @@
-import type { Upkeep } from '../src/plugins/directory/server/src/read-model/upkeep';
+import type { Maintenance } from '../src/plugins/directory/server/src/read-model/maintenance';
 import { readCommandLine } from './lib/command-line';
 import { loadInstallation } from './lib/open-installation';
 import { withProgressBar } from './lib/progress-bar';
@@ -16,9 +16,9 @@ needed in normal use; npm run directory:verify says whether it would change anyt
 
 runScript(async (closing) => {
   const strapi = await loadInstallation(closing, 'warn');
-  const upkeep = strapi.plugin('directory').service('upkeep') as unknown as Upkeep;
+  const maintenance = strapi.plugin('directory').service('maintenance') as unknown as Maintenance;
   const started = performance.now();
-  const documents = await withProgressBar('documents', (onProgress) => upkeep.rebuild(onProgress));
+  const documents = await withProgressBar('documents', (onProgress) => maintenance.rebuild(onProgress));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`The read model was rebuilt from ${documents} documents in ${seconds} s.`);
 });

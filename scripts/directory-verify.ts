@@ -1,4 +1,4 @@
-import type { Upkeep } from '../src/plugins/directory/server/src/read-model/upkeep';
+import type { Maintenance } from '../src/plugins/directory/server/src/read-model/maintenance';
 import { readCommandLine } from './lib/command-line';
 import { loadInstallation } from './lib/open-installation';
 import { withProgressBar } from './lib/progress-bar';
@@ -23,8 +23,8 @@ runScript(async (closing) => {
   const limit = Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1) throw new Error('--limit is a number of findings, 1 or more.');
   const strapi = await loadInstallation(closing, 'warn');
-  const upkeep = strapi.plugin('directory').service('upkeep') as unknown as Upkeep;
-  const found = await withProgressBar('documents', (onProgress) => upkeep.verify(onProgress));
+  const maintenance = strapi.plugin('directory').service('maintenance') as unknown as Maintenance;
+  const found = await withProgressBar('documents', (onProgress) => maintenance.verify(onProgress));
   console.log(verificationReport(found, limit));
-  if (!upkeep.isClean(found)) process.exitCode = 1;
+  if (!maintenance.isClean(found)) process.exitCode = 1;
 });

@@ -28,12 +28,12 @@ import { hidePackages, onUnreadableRelation } from './platform/strapi/patches';
 import { startJobs, stopJobs } from './platform/jobs';
 import { forgetCityOnChange } from './city/known-city';
 import { registerEntryEvents, registerPublication, registerTimedChanges } from './publication';
-import type { Upkeep } from './plugins/directory/server/src/read-model/upkeep';
+import type { Maintenance } from './plugins/directory/server/src/read-model/maintenance';
 import {
   addStep,
   closePipeline,
   guardBelowDocuments,
-  registerDoubtsRoute,
+  registerWarningsRoute,
   registerPipeline,
 } from './writing';
 
@@ -50,7 +50,7 @@ export default {
     registerPipeline(strapi);
     addStep(strapi, uniqueAccount);
     registerEntryEvents(strapi);
-    registerDoubtsRoute(strapi);
+    registerWarningsRoute(strapi);
     registerBootLock(strapi);
     registerOwnSchema(strapi);
     hidePackages(strapi);
@@ -81,7 +81,7 @@ export default {
     announceMailFolder(strapi);
     closePipeline(strapi);
     await startJobs(strapi);
-    await strapi.plugin('directory').service<Upkeep>('upkeep').catchUp();
+    await strapi.plugin('directory').service<Maintenance>('maintenance').catchUp();
     believeProxies(strapi);
     await releaseBootLock();
   },

@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import logo from './assets/logo.svg';
-import { addDoubtsPanel } from './doubts/add-doubts-panel';
+import { addWarningsPanel } from './warnings/add-warnings-panel';
 import { addHelpTexts } from './help-texts';
 import { addListTexts } from './list-texts';
 import { hideMediaLibraryBanner, preferGerman } from './local-storage';
@@ -29,7 +29,7 @@ export default {
     addHelpTexts(app);
     addListTexts(app);
     orderMenu(app);
-    addDoubtsPanel(app);
+    addWarningsPanel(app);
     showOwnTitle(document);
   },
 };

@@ -51,8 +51,8 @@ export async function importOne(context: WriteContext, task: Task, mode: Mode): 
   const { language } = mode;
   if (task.entry && sameJson(task.entry.record, task.record)) return imported(task, 'unchanged', language);
   try {
-    const { status, reservation } = await inTransaction(context, mode, () => write(context, task));
-    return imported(task, status, language, reservation);
+    const { status, caveat } = await inTransaction(context, mode, () => write(context, task));
+    return imported(task, status, language, caveat);
   } catch (thrown) {
     return refused(task, thrown, language);
   }

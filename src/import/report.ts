@@ -2,7 +2,7 @@ import type { Language } from '../domain/language';
 import { noteText, type Note } from './domain/notes';
 import { failureReasons } from './failure-reasons';
 import { nameOf, type Task } from './task';
-import type { Reservation } from './update-document';
+import type { Caveat } from './update-document';
 
 export type ImportStatus = 'created' | 'updated' | 'unchanged' | 'rejected';
 
@@ -25,7 +25,7 @@ export const reportOf = (records: ReportedRecord[]): ImportReport => {
   return { records, totals };
 };
 
-const RESERVATIONS: Readonly<Record<NonNullable<Reservation>, Record<Language, string>>> = {
+const CAVEATS: Readonly<Record<NonNullable<Caveat>, Record<Language, string>>> = {
   'stays-unpublished': {
     de: 'Der Eintrag ist nicht veröffentlicht und bleibt es; die Änderung steht im Entwurf.',
     en: 'The listing is not published and stays so; the change is in the draft.',
@@ -55,15 +55,12 @@ export const imported = (
   { record, notes }: Task,
   status: ImportStatus,
   language: Language,
-  reservation?: Reservation,
+  caveat?: Caveat,
 ): ReportedRecord => ({
   externalId: record.source.externalId,
   name: nameOf(record),
   status,
-  reasons: [
-    ...notes.map((note) => noteText(note, language)),
-    ...(reservation ? [RESERVATIONS[reservation][language]] : []),
-  ],
+  reasons: [...notes.map((note) => noteText(note, language)), ...(caveat ? [CAVEATS[caveat][language]] : [])],
 });
 
 /** A record stopped by a rule or another error. */

@@ -34,7 +34,7 @@ const publicationOf = async (strapi: Core.Strapi, uid: Uid, documentId: string):
 };
 
 /** Why a change was not published; undefined if it was. */
-export type Reservation = 'stays-unpublished' | 'has-pending-changes' | undefined;
+export type Caveat = 'stays-unpublished' | 'has-pending-changes' | undefined;
 
 /**
  * Applies a change of the source to a document. It is published only if the public version and the draft were the same
@@ -45,7 +45,7 @@ export async function updateDocument(
   uid: Uid,
   documentId: string,
   data: LocalizedData,
-): Promise<Reservation> {
+): Promise<Caveat> {
   const publication = await publicationOf(strapi, uid, documentId);
   await updateInBoth(strapi, uid, documentId, data);
   if (publication === 'unpublished') return 'stays-unpublished';

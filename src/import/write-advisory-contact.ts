@@ -46,10 +46,10 @@ export async function writeAdvisoryContact(
   const changed = changedMembers(entry.record, record) as ReadonlySet<string>;
   const only = (all: Record<string, unknown>) =>
     Object.fromEntries(Object.entries(all).filter(([name]) => changed.has(name)));
-  const reservation = await updateDocument(strapi, ADVISORY_CONTACT, entry.documentId, {
+  const caveat = await updateDocument(strapi, ADVISORY_CONTACT, entry.documentId, {
     de: only(data.de),
     en: only(data.en),
   });
   await writeLedger(strapi, 'advisory-contact', record.source, { ...entry, record });
-  return { status: 'updated', ...(reservation ? { reservation } : {}) };
+  return { status: 'updated', ...(caveat ? { caveat } : {}) };
 }

@@ -7,7 +7,7 @@ import { matchDistrict } from './domain/match-district';
 import type { BusinessRecord } from './domain/record';
 import { createInBoth, ensureEnglish, publishAll, type Data, type LocalizedData } from './documents';
 import { writeLedger, type LedgerEntry } from './ledger';
-import { updateDocument, type Reservation } from './update-document';
+import { updateDocument, type Caveat } from './update-document';
 import { writeParts } from './write-parts';
 
 const BUSINESS = 'api::business.business';
@@ -21,7 +21,7 @@ export interface WriteContext {
 
 export interface Written {
   status: 'created' | 'updated';
-  reservation?: Reservation;
+  caveat?: Caveat;
 }
 
 /** The documents a record refers to, created if missing. */
@@ -70,14 +70,14 @@ const update = async (
   const changed = changedMembers(entry.record, record);
   const { de, en } = localizedBusiness(record, await referencesOf(context, record));
   const data = { de: only(de, changed), en: only(en, changed) };
-  const reservation =
+  const caveat =
     Object.keys(data.de).length > 0
       ? await updateDocument(strapi, BUSINESS, entry.documentId, data)
       : undefined;
   const partsChanged = changed.has('offers') || changed.has('campaigns');
   const parts = partsChanged ? await writeParts(strapi, record, entry.documentId, entry.parts) : entry.parts;
   await writeLedger(strapi, 'business', record.source, { documentId: entry.documentId, parts, record });
-  return { status: 'updated', ...(reservation ? { reservation } : {}) };
+  return { status: 'updated', ...(caveat ? { caveat } : {}) };
 };
 
 /** Writes and publishes a business with its offers and campaigns, in both languages. Call inside a transaction. */

@@ -25,10 +25,10 @@ export class PublicationBatch {
    * Call before a document is written: waits for other writers, and remembers what the public sees of it for the
    * comparison.
    */
-  async watch(document: DocumentName, { cuts = false } = {}): Promise<void> {
+  async watch(document: DocumentName, { mayRemove = false } = {}): Promise<void> {
     this.watched.addAll([document]);
     const key = keyOf(document);
-    if (!this.before.has(key)) this.before.set(key, this.lockedRowsOf(document, cuts));
+    if (!this.before.has(key)) this.before.set(key, this.lockedRowsOf(document, mayRemove));
     await this.before.get(key);
   }
 
@@ -43,14 +43,14 @@ export class PublicationBatch {
   }
 
   /** Call before a document may be withdrawn from the public, since what shows it cannot be found afterwards. */
-  async watchCut(document: DocumentName): Promise<void> {
-    await this.watch(document, { cuts: true });
+  async watchRemoval(document: DocumentName): Promise<void> {
+    await this.watch(document, { mayRemove: true });
     const rows = await this.before.get(keyOf(document));
     if (rows && rows.length > 0) this.touch(await dependentsOf(this.strapi, [document]));
   }
 
   /** Adds a document that did not exist before. */
-  made(document: DocumentName): void {
+  created(document: DocumentName): void {
     this.watched.addAll([document]);
   }
 
@@ -60,7 +60,7 @@ export class PublicationBatch {
   }
 
   /** Announces changes to the listeners until there are no more. */
-  async settle(): Promise<void> {
+  async flush(): Promise<void> {
     for (let changes = await this.takeChanges(); changes.length > 0; changes = await this.takeChanges())
       await announce(this.strapi, changes);
   }
@@ -114,8 +114,8 @@ export class PublicationBatch {
     return all;
   }
 
-  private async lockedRowsOf({ type, documentId }: DocumentName, cuts: boolean): Promise<Rows> {
-    await lockDocument(this.strapi, { type, documentId }, cuts);
+  private async lockedRowsOf({ type, documentId }: DocumentName, mayRemove: boolean): Promise<Rows> {
+    await lockDocument(this.strapi, { type, documentId }, mayRemove);
     return (await publishedRows(this.strapi, type, [documentId], new Date())).get(documentId) ?? [];
   }
 }
@@ -143,7 +143,7 @@ export async function inNewBatch<T>(strapi: Core.Strapi, work: () => Promise<T>)
   return batchesOf(strapi).run(batch, async () => {
     try {
       const result = await work();
-      await batch.settle();
+      await batch.flush();
       return result;
     } finally {
       batch.open = false;

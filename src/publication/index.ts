@@ -11,4 +11,4 @@ export { observe } from './observe';
 export { holdPublications } from './locks';
 export { registerPublication } from './register-publication';
 export { registerTimedChanges } from './timed/timed-changes';
-export { touchPublic } from './touch-public';
+export { announceChanged } from './announce-changed';

@@ -15,14 +15,14 @@ import { tableOf } from '../platform/strapi/tables';
  *
  * What the document refers to is locked first, weakly: it may be written, but its rows stay. Replacing them takes the
  * same locks from there, so an offer and its business published at the same moment wait in one order.
- * @param cuts whether the document may be deleted, even if the rows of its type are otherwise never replaced
+ * @param mayRemove whether the document may be deleted, even if the rows of its type are otherwise never replaced
  */
 export async function lockDocument(
   strapi: Core.Strapi,
   { type, documentId }: DocumentName,
-  cuts: boolean,
+  mayRemove: boolean,
 ): Promise<void> {
-  const text = lockTextOf(strapi, type, replacesRows(strapi, type) || cuts);
+  const text = lockTextOf(strapi, type, replacesRows(strapi, type) || mayRemove);
   await inTransaction(strapi, (sql) => sql(text, { documentId }));
 }
 

@@ -4,7 +4,7 @@ import { closeRoutes } from './closed-routes';
 import { guardAdminQueries } from './guard-admin-queries';
 import { publishedOnly } from './guard-documents';
 import { guardQueries } from './guard-queries';
-import { keepLookups } from './kept-lookups';
+import { cacheLookups } from './cached-lookups';
 import { registerPublicFiles } from './public-files';
 import { addPublicRoutes } from './public-routes';
 import { oneOrder } from './stable-lists';
@@ -17,6 +17,6 @@ export function registerReading(strapi: Core.Strapi): void {
   guardAdminQueries(strapi);
   addStep(strapi, publishedOnly);
   addStep(strapi, oneOrder(strapi));
-  keepLookups(strapi);
+  cacheLookups(strapi);
   registerPublicFiles(strapi);
 }

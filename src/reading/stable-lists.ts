@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { KeptAtVersion } from '../platform/version/kept-at-version';
+import { VersionedCache } from '../platform/version/versioned-cache';
 import type { Step } from '../writing/step';
 import { isPublicType } from '../listing/listing-types';
 import { isOutsideRequest } from './outside-request';
@@ -51,7 +51,7 @@ const countKey = (uid: string, { filters, _q, locale, status }: ListParameters):
  * since the count takes as long as the page.
  */
 export function oneOrder(strapi: Core.Strapi): Step {
-  const counts = new KeptAtVersion<unknown>(strapi, MAX_COUNTS);
+  const counts = new VersionedCache<unknown>(strapi, MAX_COUNTS);
   return {
     name: 'one-order',
     appliesTo: (_strapi, { uid, action }) =>

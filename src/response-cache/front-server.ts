@@ -4,9 +4,9 @@ import type { RequestRate } from '../platform/http/request-rate';
 import type { Listener } from '../platform/strapi/patches';
 import type { AnswerStore } from './answer-store';
 import { chooseEncoding } from '../platform/http/domain/accept-encoding';
-import { Flights } from './flights';
+import { SingleFlight } from './single-flight';
 import { withBody } from './inner-request';
-import type { KeptAnswer } from './kept-answer';
+import type { CachedAnswer } from './cached-answer';
 import { flatHeaders, type CorsHeaders } from './koa-headers';
 import { MAX_POST_BYTES, type Question, type Questions } from './question';
 import type { Outcome, Renderer } from './render';
@@ -54,7 +54,7 @@ const FORWARDED = [
  * after the request arrived gives the same (docs/adr/0026).
  */
 export class FrontServer {
-  private readonly flights = new Flights<Outcome>();
+  private readonly flights = new SingleFlight<Outcome>();
 
   constructor(private readonly parts: Parts) {}
 
@@ -86,7 +86,7 @@ export class FrontServer {
     this.deliver(exchange, kept, 'hit');
   }
 
-  private miss(exchange: Exchange, version: Version, previous: KeptAnswer | undefined): void {
+  private miss(exchange: Exchange, version: Version, previous: CachedAnswer | undefined): void {
     const { renderer, rate, addressOf, store } = this.parts;
     const { request, question } = exchange;
     const now = new Date();
@@ -123,7 +123,7 @@ export class FrontServer {
     );
   }
 
-  private deliver(exchange: Exchange, kept: KeptAnswer, result: Result): void {
+  private deliver(exchange: Exchange, kept: CachedAnswer, result: Result): void {
     const { cors } = this.parts;
     const { headers } = exchange.request;
     const encoding = chooseEncoding(headers['accept-encoding']);

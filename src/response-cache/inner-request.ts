@@ -53,7 +53,7 @@ class InnerRequest extends IncomingMessage {
 }
 
 /** Collects what Koa writes. */
-class KeptResponse extends ServerResponse {
+class CollectedResponse extends ServerResponse {
   readonly chunks: Buffer[] = [];
 
   private keep(chunk: unknown, encoding?: unknown): void {
@@ -86,7 +86,7 @@ class KeptResponse extends ServerResponse {
  */
 export function innerAnswer(koa: Handler, call: InnerCall): Promise<InnerAnswer> {
   const request = new InnerRequest(call);
-  const response = new KeptResponse(request);
+  const response = new CollectedResponse(request);
   return new Promise((resolve, reject) => {
     response.once('error', reject);
     response.once('finish', () =>
@@ -101,7 +101,7 @@ export function innerAnswer(koa: Handler, call: InnerCall): Promise<InnerAnswer>
 }
 
 /** A request and a response that go nowhere, for middlewares that only set headers. */
-export function looseExchange(headers: Readonly<Record<string, string>>): {
+export function detachedExchange(headers: Readonly<Record<string, string>>): {
   request: IncomingMessage;
   response: ServerResponse;
 } {

@@ -2,7 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Context, Middleware } from 'koa';
 import { LRUCache } from 'lru-cache';
-import { looseExchange } from './inner-request';
+import { detachedExchange } from './inner-request';
 
 type Entry = string | { name?: string; config?: Record<string, unknown> };
 
@@ -25,7 +25,7 @@ async function headersOf(
   middlewares: readonly (Middleware | undefined)[],
   headers: Readonly<Record<string, string>>,
 ): Promise<OutgoingHttpHeaders> {
-  const { request, response } = looseExchange(headers);
+  const { request, response } = detachedExchange(headers);
   const context = strapi.server.app.createContext(request, response) as Context;
   for (const middleware of middlewares) await middleware?.(context, () => Promise.resolve());
   return response.getHeaders();

@@ -3,14 +3,14 @@ import type { Core } from '@strapi/strapi';
 import { answer as directoryAnswer } from '../plugins/directory/server/src/answer';
 import { EXPIRES_HEADER } from '../plugins/directory/server/src/contract';
 import { innerAnswer } from './inner-request';
-import { KeptAnswer } from './kept-answer';
+import { CachedAnswer } from './cached-answer';
 import type { NextChange } from './next-change';
 import type { Question } from './question';
 import type { Version } from './version-reader';
 
 /** The outcome of a question. */
 export type Outcome =
-  | { readonly kind: 'kept'; readonly answer: KeptAnswer }
+  | { readonly kind: 'kept'; readonly answer: CachedAnswer }
   /** An error or something else that applies only to this request. */
   | {
       readonly kind: 'passing';
@@ -25,7 +25,7 @@ export interface Asking {
   readonly version: Version;
   readonly now: Date;
   /** The answer previously cached under the same key. */
-  readonly previous: KeptAnswer | undefined;
+  readonly previous: CachedAnswer | undefined;
   /**
    * Headers that do not affect a cached answer, but only errors: their language, and the address they are counted for.
    */
@@ -73,7 +73,7 @@ export class Renderer {
     if (answered.status !== 200) return { kind: 'passing', status: answered.status, headers: all, body };
     const rendered = { headers: all, body, vary, isPost: false };
     const expiresAt = answered.expiresAt?.getTime() ?? Infinity;
-    return { kind: 'kept', answer: new KeptAnswer(rendered, version, expiresAt, previous) };
+    return { kind: 'kept', answer: new CachedAnswer(rendered, version, expiresAt, previous) };
   }
 
   private async byKoa(question: Question, asking: Asking): Promise<Outcome> {
@@ -96,7 +96,7 @@ export class Renderer {
     if (!mayBeKept(question, status, answered, body))
       return { kind: 'passing', status, headers: answered, body };
     const rendered = { headers: answered, body, vary, isPost: sent !== undefined };
-    return { kind: 'kept', answer: new KeptAnswer(rendered, version, expiresAt, previous) };
+    return { kind: 'kept', answer: new CachedAnswer(rendered, version, expiresAt, previous) };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { namesTag } from '../platform/http/domain/entity-tag';
-import type { Variant } from './kept-answer';
+import type { Variant } from './cached-answer';
 
 // Nearly all requests for an answer have the same origin, mostly none, so the list is joined once for all of them.
 const joined = new WeakMap<Variant, { cors: readonly string[]; head: string[] }>();

@@ -1,3 +1,3 @@
 export { guardBelowDocuments } from './below-documents';
 export { addStep, closePipeline, registerPipeline } from './pipeline';
-export { registerDoubtsRoute } from './rules/doubts-route';
+export { registerWarningsRoute } from './rules/warnings-route';

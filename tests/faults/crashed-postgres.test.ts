@@ -12,7 +12,7 @@ import {
   type Started,
 } from './support/feed-run';
 import { seededRandom } from './support/seeded-random';
-import { tell } from './support/tell';
+import { printProgress } from './support/print-progress';
 
 jest.setTimeout(20 * 60_000);
 
@@ -31,7 +31,7 @@ afterAll(() => cluster.remove());
 /** The running server, or a new one if it did not survive. */
 async function alive(server: Started): Promise<Started> {
   if (server.child.exitCode === null && server.child.signalCode === null) return server;
-  tell(`the server ended:\n${server.output()}`);
+  printProgress(`the server ended:\n${server.output()}`);
   return startServerProcess(cluster.url);
 }
 
@@ -51,7 +51,7 @@ it(`loses and invents nothing when PostgreSQL crashes ${CRASHES} times under loa
       if (next === server) {
         survived += 1;
         const counts = await callProcess<object>(server.child, 'settle', null);
-        tell(`crash ${crash}: the server goes on, ${JSON.stringify(counts)}`);
+        printProgress(`crash ${crash}: the server goes on, ${JSON.stringify(counts)}`);
       }
       server = next;
     }
@@ -59,7 +59,9 @@ it(`loses and invents nothing when PostgreSQL crashes ${CRASHES} times under loa
     const disagreements = await compare(cluster.url, receivers);
     const { received } = receivers.recorder;
     const events = new Set(received.map(({ headers }) => headers['webhook-id'])).size;
-    tell(JSON.stringify({ crashes: CRASHES, survived, events, requests: received.length, ...disagreements }));
+    printProgress(
+      JSON.stringify({ crashes: CRASHES, survived, events, requests: received.length, ...disagreements }),
+    );
     expect(disagreements).toEqual({ lost: [], phantoms: [], duplicates: [] });
     expect(events).toBeGreaterThan(CRASHES);
   } finally {

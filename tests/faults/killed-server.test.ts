@@ -2,7 +2,7 @@
 import { databaseUrl, onDatabase, testClusterUrl } from '../support/test-cluster';
 import { TEMPLATE_DATABASE } from '../support/test-run';
 import { killsOf, runKills } from './support/kill-run';
-import { tell } from './support/tell';
+import { printProgress } from './support/print-progress';
 
 jest.setTimeout(60 * 60_000);
 
@@ -20,9 +20,11 @@ afterAll(async () => {
 
 it(`loses and invents nothing when the server is killed at ${KILLS} seeded points under load`, async () => {
   const report = await runKills(databaseUrl(DATABASE), killsOf(SEED, KILLS), (done, { point, nth }, hit) =>
-    tell(`kill ${done}: ${point}, pass ${nth}${hit ? '' : ' (not reached; killed when its time was up)'}`),
+    printProgress(
+      `kill ${done}: ${point}, pass ${nth}${hit ? '' : ' (not reached; killed when its time was up)'}`,
+    ),
   );
-  tell(`seed ${SEED}: ${JSON.stringify(report)}`);
+  printProgress(`seed ${SEED}: ${JSON.stringify(report)}`);
   expect(report).toMatchObject({ lost: [], phantoms: [], duplicates: [] });
   expect(report.events).toBeGreaterThan(KILLS);
 });

@@ -14,7 +14,7 @@ import {
   untilDelivered,
   type Started,
 } from './support/feed-run';
-import { tell } from './support/tell';
+import { printProgress } from './support/print-progress';
 
 jest.setTimeout(20 * 60_000);
 
@@ -62,7 +62,7 @@ it(`two instances share ${EVENTS} events to ${PORTALS} portals, each delivered o
   const seconds = (Date.now() - began) / 1_000;
   const sent = await Promise.all(servers.map(({ child }) => callProcess<number>(child, 'sent', null)));
   const requests = receivers.reduce((sum, { received }) => sum + received.length, 0);
-  tell(JSON.stringify({ seconds, perSecond: Math.round(requests / seconds), sent, requests }));
+  printProgress(JSON.stringify({ seconds, perSecond: Math.round(requests / seconds), sent, requests }));
   // Their offers and campaigns became public with them.
   const [log] = await rowsOf<{ events: number }>(
     url(),
@@ -94,5 +94,5 @@ it('within 60 s another instance takes over what a killed one was sending', asyn
     receiver.behave((_request, answer) => void answer.writeHead(204).end());
   }
   await untilDelivered(url(), 60_000);
-  tell(`everything was delivered ${Date.now() - killed} ms after the kill`);
+  printProgress(`everything was delivered ${Date.now() - killed} ms after the kill`);
 });

@@ -4,7 +4,7 @@ import { listenUntilDisconnect } from '../listen-until-disconnect';
 import { answerCalls, type Progress } from '../process-calls';
 import { compiled } from './compiled';
 
-interface Upkeep {
+interface Maintenance {
   rebuild(onProgress: (done: number, total: number) => void): Promise<number>;
 }
 
@@ -19,8 +19,8 @@ async function serveFillApp(): Promise<void> {
   await strapi.load();
   answerCalls({
     rebuild: (_input: null, onProgress: (progress: Progress) => void) => {
-      const upkeep = strapi.plugin('directory').service('upkeep') as unknown as Upkeep;
-      return upkeep.rebuild((done, total) => onProgress({ done, total }));
+      const maintenance = strapi.plugin('directory').service('maintenance') as unknown as Maintenance;
+      return maintenance.rebuild((done, total) => onProgress({ done, total }));
     },
     reconcile: () =>
       compiled<Reconcile>('plugins/portal-feed/server/src/services/reconcile').reconcile(strapi),

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
-import type { touchPublic } from '#src/publication/index';
+import type { announceChanged } from '#src/publication/index';
 import { inTransaction, sqlOf } from '#src/platform/sql/sql';
 import { createCalmStrapi, destroyCalmly } from '../../lib/strapi-server';
 import { compiled } from '../app/compiled';
@@ -33,7 +33,7 @@ interface WebhookStore {
 }
 
 interface Publication {
-  touchPublic: typeof touchPublic;
+  announceChanged: typeof announceChanged;
 }
 
 const publication = (): Publication => compiled('publication');
@@ -45,7 +45,7 @@ const listings = new Map<string, object>();
 
 /** What the feed sends for each of these, prepared in advance, so that the webhooks send the same without the cost. */
 async function makeListings(strapi: Core.Strapi, documentIds: readonly string[]): Promise<void> {
-  await publication().touchPublic(
+  await publication().announceChanged(
     strapi,
     documentIds.map((documentId) => ({ type: BUSINESS, documentId })),
   );
@@ -125,7 +125,7 @@ async function touchMany(
       'update businesses set summary = :note where document_id = any(:documentIds) and published_at is not null',
       { note, documentIds },
     );
-    await publication().touchPublic(
+    await publication().announceChanged(
       strapi,
       documentIds.map((documentId) => ({ type: BUSINESS, documentId })),
     );

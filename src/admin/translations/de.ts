@@ -397,12 +397,12 @@ export const de: PanelTexts = {
     // The keyboard shortcut only ever publishes; it does not press the button when that lifts a suspension.
     'content-manager.containers.EditView.publishHint':
       'Wo „Veröffentlichen“ steht, geht auch Strg / Cmd + Umschalt + Enter',
-    'stadtverbund.doubts.title': 'Hinweise',
-    'stadtverbund.doubts.none': 'Keine Auffälligkeiten im gespeicherten Stand.',
-    'stadtverbund.doubts.unsaved': 'Hinweise erscheinen nach dem ersten Speichern.',
-    'stadtverbund.doubts.failed': 'Die Hinweise konnten nicht geladen werden.',
-    'stadtverbund.doubts.retry': 'Erneut versuchen',
-    'stadtverbund.doubts.loading': 'Hinweise werden geladen …',
+    'stadtverbund.warnings.title': 'Hinweise',
+    'stadtverbund.warnings.none': 'Keine Auffälligkeiten im gespeicherten Stand.',
+    'stadtverbund.warnings.unsaved': 'Hinweise erscheinen nach dem ersten Speichern.',
+    'stadtverbund.warnings.failed': 'Die Hinweise konnten nicht geladen werden.',
+    'stadtverbund.warnings.retry': 'Erneut versuchen',
+    'stadtverbund.warnings.loading': 'Hinweise werden geladen …',
     'stadtverbund.parts.failure.title': 'Das hat nicht geklappt',
     'stadtverbund.parts.failure.retry': 'Noch einmal versuchen',
     'stadtverbund.parts.failure.unreachable': 'Der Server antwortet nicht. Bitte prüfen Sie die Verbindung.',

@@ -7,7 +7,7 @@ import type { DerivedFields } from './derived-field';
 /**
  * The derived fields of each type, by the names used everywhere: REST, GraphQL, hits and pages of the directory,
  * JSON-LD, feed and OpenAPI. What changes with time alone has to be computed from the type's period. Code that changes
- * other tables on which a field depends announces the document by `touchPublic` and moves the version.
+ * other tables on which a field depends announces the document by `announceChanged` and moves the version.
  */
 const DERIVED: Readonly<Record<string, DerivedFields>> = {
   'api::campaign.campaign': { state: stateOfCampaign },

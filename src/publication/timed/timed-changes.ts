@@ -7,7 +7,7 @@ import { dependentsOf } from '../dependents/dependents-of';
 import { idsByType, type DocumentName } from '../domain/document-set';
 import { keepFirstPublication } from '../first-publication';
 import { publishedRows } from '../published-rows';
-import { touchPublic } from '../touch-public';
+import { announceChanged } from '../announce-changed';
 import { passedBetween } from './passed-between';
 
 // A transaction that publishes an offer just before it ends announces it as public, and may commit after we have
@@ -28,7 +28,7 @@ export function announceTimedChanges(strapi: Core.Strapi, now: Date): Promise<vo
     const from = new Date((last?.until ?? now).getTime() - LOOK_BACK_MS);
     const passed = await passedBetween(strapi, from, now);
     await keepFirstPublication(strapi, await appearedAmong(strapi, passed, now));
-    await touchPublic(strapi, passed);
+    await announceChanged(strapi, passed);
     await sql(WRITE, { now });
   });
 }

@@ -21,7 +21,7 @@ export function createPublished(
 ): Promise<void> {
   return inPublicationBatch(strapi, async (batch) => {
     if (documents.length === 0) return;
-    for (const { documentId } of documents) batch.made({ type: uid, documentId });
+    for (const { documentId } of documents) batch.created({ type: uid, documentId });
     const slugged = await withSlugs(strapi, uid, documents);
     const now = new Date();
     await insertVersions(strapi, uid, slugged, { now, publishedAt: null });
@@ -93,5 +93,5 @@ async function moderate(strapi: Core.Strapi, uid: string, documents: readonly Ne
     documentId,
     version: Object.keys(entries).length - 1,
   }));
-  await moderation.adoptPublished(uid, versions);
+  await moderation.recordPublished(uid, versions);
 }

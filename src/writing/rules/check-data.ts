@@ -3,7 +3,7 @@ import { accept, refuse, type Checked, type Refused } from '../../domain/checked
 import type { FieldPath } from '../../domain/field-labels';
 import { isCalendarDay, isCalendarMoment } from '../../domain/period';
 import { checkPlainText, LONG_TEXT, SHORT_TEXT } from '../../domain/plain-text';
-import { emailRule, NAME_RULES, VALUE_RULES, type RuleContext } from './bindings';
+import { emailRule, NAME_RULES, VALUE_RULES, type RuleContext } from './attribute-rules';
 import {
   contentAttributes,
   isEntry,
@@ -13,7 +13,7 @@ import {
   type Model,
 } from '../../platform/strapi/schema';
 import { LIST_RULES } from './list-rules';
-import { COMPONENT_RULES, periodRules } from './whole-rules';
+import { COMPONENT_RULES, periodRules } from './cross-field-rules';
 
 /** A refusal and the field it concerns. */
 export interface Violation extends Refused {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { languageOf } from '../../platform/http/language-of';
 import { originOf, type Origin } from '../origin';
-import type { RuleContext } from './bindings';
+import type { RuleContext } from './attribute-rules';
 import { knownCity } from '../../city/known-city';
 import { listingTypes } from '../../listing/listing-types';
 import { postcodeTable } from './postcode-table';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { lacksForPublishing } from '../../domain/complete-listing';
 import { listingTypes } from '../../listing/listing-types';
-import type { RuleContext } from '../rules/bindings';
+import type { RuleContext } from '../rules/attribute-rules';
 import { checkData } from '../rules/check-data';
 import { componentsIn } from '../rules/components-in';
 import { readBeforehand } from '../rules/opening-rules';
@@ -19,7 +19,7 @@ import {
   type Entry,
   type Model,
 } from '../../platform/strapi/schema';
-import { periodRules } from '../rules/whole-rules';
+import { periodRules } from '../rules/cross-field-rules';
 import { WRITES_DATA, type DocumentCall, type Step } from '../step';
 
 const draftsOf = async (

@@ -5,7 +5,7 @@ import { WRITES, type Step } from '../step';
 
 // These create a document; `documentId` in their parameters is absent or that of the source.
 const MAKES: ReadonlySet<string> = new Set(['create', 'clone']);
-const CUTS: ReadonlySet<string> = new Set(['unpublish', 'delete']);
+const REMOVING: ReadonlySet<string> = new Set(['unpublish', 'delete']);
 
 interface Made {
   documentId?: string;
@@ -20,7 +20,7 @@ export const transaction: Step = {
     return observe(strapi, {
       uid,
       documentId: MAKES.has(action) ? undefined : params.documentId,
-      cuts: CUTS.has(action),
+      mayRemove: REMOVING.has(action),
       write: next,
       idOf: (result) => (result as Made | null)?.documentId,
     });

@@ -64,9 +64,9 @@ async function touch(
 ): Promise<void> {
   // The compiled module, since the application's state is in the modules it has loaded itself.
   const publication = createRequire(__filename)(join(STRAPI_DIRECTORIES.distDir, 'src', 'publication')) as {
-    touchPublic(strapi: Strapi, documents: readonly object[]): Promise<void>;
+    announceChanged(strapi: Strapi, documents: readonly object[]): Promise<void>;
   };
-  await publication.touchPublic(strapi, documents);
+  await publication.announceChanged(strapi, documents);
 }
 
 serve().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import type { Upkeep } from '#src/plugins/directory/server/src/read-model/upkeep';
+import type { Maintenance } from '#src/plugins/directory/server/src/read-model/maintenance';
 import type { Verification } from '#src/plugins/directory/server/src/read-model/verify';
 import sharp from 'sharp';
 import { inPublicationBatch } from '#src/publication/index';
@@ -27,7 +27,8 @@ interface Stored {
   documentId: string;
 }
 
-const upkeep = () => startedApp().strapi.plugin('directory').service('upkeep') as unknown as Upkeep;
+const maintenance = () =>
+  startedApp().strapi.plugin('directory').service('maintenance') as unknown as Maintenance;
 
 const execute = async (text: string, values: string[] = []): Promise<void> => {
   await startedApp().strapi.db.connection.raw(text, values);
@@ -51,7 +52,7 @@ const moderate = (action: 'suspend' | 'reinstate') =>
 const CLEAN = { missing: [], extra: [], different: [], hours: [], wrongHours: [], missingWords: [] };
 
 const findings = async (): Promise<Omit<Verification, 'documents'>> => {
-  const { documents: _documents, ...found } = await upkeep().verify();
+  const { documents: _documents, ...found } = await maintenance().verify();
   return found;
 };
 
@@ -144,8 +145,8 @@ describe('the read model matches what it is built from', () => {
       () => documents(CATEGORY).delete({ documentId: category.documentId, locale: '*' }),
     ],
     ['another federal state', () => createCityProfile({ federalState: 'DE-BY' })],
-    ['the night', () => upkeep().night()],
-    ['a rebuild', () => upkeep().rebuild()],
+    ['the night', () => maintenance().night()],
+    ['a rebuild', () => maintenance().rebuild()],
   ])('after %s', async (_name, work) => {
     await work();
     expect(await findings()).toEqual(CLEAN);
@@ -200,7 +201,7 @@ describe('the read model stays correct', () => {
     const settled = () =>
       eventually(
         'the read model has followed',
-        async () => upkeep().isClean(await upkeep().verify()),
+        async () => maintenance().isClean(await maintenance().verify()),
         60_000,
       );
     await request(`/i18n/locales/${en?.id}`, { method: 'DELETE', token: admin.token });
@@ -221,12 +222,12 @@ describe('every night', () => {
 
   it('opening hours are extended by a day, and what nothing uses any more is removed', async () => {
     const { documentId } = await createBusiness({ hours: [{ service: 'on-site', rule: 'We 07:07-08:08' }] });
-    await upkeep().night();
+    await maintenance().night();
     const before = await reach();
     // Sixty days are promised; before the night there are still more than clients can ask for.
     expect(before - Date.now()).toBeGreaterThan(60 * DAY_MS);
     await change(BUSINESS, documentId, { hours: [] });
-    await upkeep().night(new Date(Date.now() + DAY_MS));
+    await maintenance().night(new Date(Date.now() + DAY_MS));
     expect(Math.round(((await reach()) - before) / DAY_MS)).toBe(1);
     const left = await startedApp().strapi.db.connection.raw<{ rows: unknown[] }>(
       `select 1 from stadtverbund.opening_hours where rules::text like '%07:07%'`,
@@ -234,20 +235,20 @@ describe('every night', () => {
     expect(left.rows).toEqual([]);
     // A span that ends before it begins can only be damage.
     await execute('update stadtverbund.opening_hours set until = since');
-    await upkeep().night();
+    await maintenance().night();
     expect(await findings()).toEqual(CLEAN);
   });
 });
 
 it('is rebuilt by one at a time: the second waits', async () => {
   const order: string[] = [];
-  const rebuildAs = (name: string): Promise<number> => upkeep().rebuild(() => order.push(name));
+  const rebuildAs = (name: string): Promise<number> => maintenance().rebuild(() => order.push(name));
   await Promise.all([rebuildAs('a'), rebuildAs('b')]);
   expect(order.join('')).toMatch(/^(a+b+|b+a+)$/);
 });
 
 describe('damage', () => {
-  afterEach(() => upkeep().rebuild());
+  afterEach(() => maintenance().rebuild());
 
   it('is reported: a missing row, a surplus one, and one that differs', async () => {
     const [lost, changed] = [await createBusiness(), await createBusiness({ name: 'Richtig' })];
@@ -270,7 +271,7 @@ describe('damage', () => {
       different: [{ document_id: changed.documentId, locale: 'en', columns: ['name'] }],
     });
     expect(found.different[0]).toMatchObject({ stored: { name: 'Falsch' }, built: { name: 'Richtig' } });
-    await upkeep().rebuild();
+    await maintenance().rebuild();
     expect(await findings()).toEqual(CLEAN);
   });
 

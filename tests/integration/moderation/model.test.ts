@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { decideTransition, type Action } from '#src/plugins/moderation/server/src/domain/transitions';
-import type { PublicationState, SubmissionState } from '#src/plugins/moderation/server/src/domain/facts';
+import type {
+  PublicationState,
+  SubmissionState,
+} from '#src/plugins/moderation/server/src/domain/moderation-state';
 import {
   createAdmin,
   createBusiness,

@@ -10,7 +10,7 @@ import {
 } from '../../support';
 import { BUSINESS, CREATE, documents, editor, panel, service } from './paths';
 
-interface Doubt {
+interface Warning {
   path: (string | number)[];
   code: string;
   message: string;
@@ -27,8 +27,11 @@ interface Roles {
 
 const address = (postcode: string, place: string) => ({ street: 'Markt', houseNumber: '1', postcode, place });
 
-const doubts = async (documentId: unknown, { query = '', token }: { query?: string; token?: string } = {}) =>
-  request<{ data: Doubt[] }>(`/rules/doubts/${BUSINESS}/${String(documentId)}${query}`, {
+const warnings = async (
+  documentId: unknown,
+  { query = '', token }: { query?: string; token?: string } = {},
+) =>
+  request<{ data: Warning[] }>(`/rules/doubts/${BUSINESS}/${String(documentId)}${query}`, {
     token: token ?? (await editor()).token,
   });
 
@@ -42,12 +45,12 @@ describe.each(CREATE)('a postcode that does not match its place, through %s', (_
     ['another town', '44287', 'Kiel', 'place-mismatch', 'address.place', ['Dortmund']],
     ['a postcode that does not exist', '99999', 'Dortmund', 'unknown-postcode', 'address.postcode', []],
   ])(
-    '%s is saved and shown to the editor as a doubt',
+    '%s is saved and shown to the editor as a warning',
     async (_case, postcode, place, code, path, suggestions) => {
       const outcome = await create(BUSINESS, { name: 'Zweifel', address: address(postcode, place) });
       expect(outcome.ok).toBe(true);
-      const { body } = await doubts(outcome.data['documentId']);
-      expect(body.data.map((doubt) => ({ ...doubt, path: doubt.path.join('.') }))).toMatchObject([
+      const { body } = await warnings(outcome.data['documentId']);
+      expect(body.data.map((warning) => ({ ...warning, path: warning.path.join('.') }))).toMatchObject([
         { path, code, suggestions, message: expect.stringContaining('Bitte') as string },
       ]);
     },
@@ -57,9 +60,9 @@ describe.each(CREATE)('a postcode that does not match its place, through %s', (_
     ['a spelling of the town', '91207', 'Lauf a.d.Pegnitz'],
     ['a district with its town', '44287', 'Dortmund-Aplerbeck'],
     ['a district of the city by itself', '44287', 'Aplerbeck'],
-  ])('%s leaves no doubt', async (_case, postcode, place) => {
+  ])('%s leaves no warning', async (_case, postcode, place) => {
     const outcome = await create(BUSINESS, { name: 'Ohne Zweifel', address: address(postcode, place) });
-    expect((await doubts(outcome.data['documentId'])).body.data).toEqual([]);
+    expect((await warnings(outcome.data['documentId'])).body.data).toEqual([]);
   });
 });
 
@@ -124,7 +127,7 @@ describe('opening hours', () => {
   });
 });
 
-describe('the doubts of a document', () => {
+describe('the warnings of a document', () => {
   test('name hours that were stored before they were refused', async () => {
     const later = 'Mo-Fr 09:00-18:00; Sa 09:00-14:01';
     const data = { name: 'x', hours: [{ rule: '24/7' }, { rule: later }] };
@@ -132,7 +135,7 @@ describe('the doubts of a document', () => {
     await startedApp()
       .strapi.db.query('time.service-hours')
       .updateMany({ where: { rule: later }, data: { rule: later.replace(';', '') } });
-    const { body } = await doubts(documentId);
+    const { body } = await warnings(documentId);
     expect(body.data).toMatchObject([
       { path: ['hours', 1, 'rule'], code: 'hours-doubtful', suggestions: [later] },
     ]);
@@ -144,7 +147,7 @@ describe('the doubts of a document', () => {
       data: { name: 'x', address: address('44287', 'Kiel') },
     });
     const { token } = await editor('en');
-    const { body } = await doubts(documentId, { token, query: '?contentLocale=de' });
+    const { body } = await warnings(documentId, { token, query: '?contentLocale=de' });
     expect(body.data[0]?.message).toMatch(/^Address › Place: “Kiel” does not agree/);
   });
 
@@ -153,7 +156,7 @@ describe('the doubts of a document', () => {
     const roles = startedApp().strapi.service('admin::role') as unknown as Roles;
     await roles.create({ name: 'Ohne Rechte', code: 'powerless', description: '' });
     const powerless = await createAdmin({ role: 'powerless' });
-    expect((await doubts(documentId, { token: powerless.token })).status).toBe(403);
+    expect((await warnings(documentId, { token: powerless.token })).status).toBe(403);
     expect((await request(`/rules/doubts/${BUSINESS}/${String(documentId)}`)).status).toBe(401);
     const { token } = await editor();
     expect((await request('/rules/doubts/plugin::upload.file/x', { token })).status).toBe(404);

@@ -5,7 +5,7 @@ import {
   type ActorKind,
   type PublicationState,
   type SubmissionState,
-} from '#src/plugins/moderation/server/src/domain/facts';
+} from '#src/plugins/moderation/server/src/domain/moderation-state';
 import {
   ACTIONS,
   decideTransition,

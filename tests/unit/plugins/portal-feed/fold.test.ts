@@ -8,7 +8,7 @@ import {
   type DocumentState,
   type Head,
 } from '#src/plugins/portal-feed/server/src/domain/document-state';
-import type { Facts } from '#src/plugins/portal-feed/server/src/domain/facts';
+import type { FilterFacts } from '#src/plugins/portal-feed/server/src/domain/filter-facts';
 import type { FeedEvent } from '#src/plugins/portal-feed/server/src/domain/feed-event';
 import { inLocales } from '#src/plugins/portal-feed/server/src/domain/in-locales';
 import {
@@ -21,7 +21,7 @@ import { foldEvents, publicOf, type ReadEvent } from '#tests/support/feed';
 
 const TYPES = ['business', 'offer'];
 
-const facts: fc.Arbitrary<Facts> = fc.record({
+const facts: fc.Arbitrary<FilterFacts> = fc.record({
   categories: fc.subarray(['essen', 'mode', 'kultur']),
   district: fc.constantFrom('mitte', 'hafen', null),
   postcode: fc.constantFrom('44135', '44137', null),
@@ -41,7 +41,7 @@ const filter: fc.Arbitrary<PortalFilter> = fc.record({
 interface Step {
   readonly document: number;
   /** `null` removes it. */
-  readonly facts: Facts | null;
+  readonly facts: FilterFacts | null;
   readonly text: string;
 }
 

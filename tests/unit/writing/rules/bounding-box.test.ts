@@ -1,5 +1,5 @@
-import type { RuleContext } from '#src/writing/rules/bindings';
-import { COMPONENT_RULES } from '#src/writing/rules/whole-rules';
+import type { RuleContext } from '#src/writing/rules/attribute-rules';
+import { COMPONENT_RULES } from '#src/writing/rules/cross-field-rules';
 
 const context = {} as RuleContext;
 const refusedEdges = (box: object): string[] =>

@@ -1,5 +1,5 @@
-import type { RuleContext } from '#src/writing/rules/bindings';
-import { periodRules } from '#src/writing/rules/whole-rules';
+import type { RuleContext } from '#src/writing/rules/attribute-rules';
+import { periodRules } from '#src/writing/rules/cross-field-rules';
 
 const attributes = {
   validFrom: { type: 'date' },

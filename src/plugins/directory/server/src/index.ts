@@ -3,12 +3,12 @@ import { describePaths } from '#src/reading/openapi/described-paths';
 import { startCache, stopCache } from '#src/response-cache/index';
 import { directory } from './controllers/directory';
 import { followChanges } from './read-model/follow-changes';
-import { followLocales, registerUpkeep } from './read-model/upkeep-jobs';
+import { followLocales, registerMaintenance } from './read-model/maintenance-jobs';
 import { DIRECTORY_PATHS } from './openapi';
 import { routes } from './routes';
 import { closeReadPool, openReadPool } from './search/read-pool';
 import { searchService } from './search/search-service';
-import { upkeep } from './read-model/upkeep';
+import { maintenance } from './read-model/maintenance';
 
 interface Context {
   strapi: Core.Strapi;
@@ -20,7 +20,7 @@ interface Context {
  */
 export default {
   register({ strapi }: Context): void {
-    registerUpkeep(strapi);
+    registerMaintenance(strapi);
     describePaths(strapi, DIRECTORY_PATHS);
   },
   async bootstrap({ strapi }: Context): Promise<void> {
@@ -35,5 +35,5 @@ export default {
   },
   routes,
   controllers: { directory },
-  services: { search: searchService, upkeep },
+  services: { search: searchService, maintenance },
 };

@@ -1,4 +1,4 @@
-import type { ActorKind, PublicationState, SubmissionState } from './domain/facts';
+import type { ActorKind, PublicationState, SubmissionState } from './domain/moderation-state';
 import type { Action } from './domain/transitions';
 
 /**
@@ -47,7 +47,7 @@ export interface ModerationService {
    * they had been published one by one. Call in the transaction that created them.
    * @param documents with the number of writes to the draft after the first as their version
    */
-  adoptPublished(uid: string, documents: readonly NewlyPublished[]): Promise<void>;
+  recordPublished(uid: string, documents: readonly NewlyPublished[]): Promise<void>;
 }
 
 /** Who acts. `id` is that of the users-permissions user (contributor) or the admin user (editor). */

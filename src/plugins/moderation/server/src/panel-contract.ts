@@ -4,7 +4,7 @@
  */
 import type { DeskState } from './domain/desk-state';
 import type { LocaleDifference } from './domain/diff';
-import type { ActorKind, PublicationState, SubmissionState } from './domain/facts';
+import type { ActorKind, PublicationState, SubmissionState } from './domain/moderation-state';
 import type { Action } from './domain/transitions';
 import type { DocumentState } from './contract';
 
@@ -43,7 +43,7 @@ export interface ReviewDetail extends QueueItem {
   readonly log: readonly LogLine[];
   /** Null if no account wrote to the document. */
   readonly contributor: ContributorHistory | null;
-  readonly lookers: readonly Looker[];
+  readonly lookers: readonly Viewer[];
 }
 
 /** One line of the decision log, as editors see it; newest first. */
@@ -77,7 +77,7 @@ export interface ContributorHistory {
 }
 
 /** `POST /moderation/submissions/:id/presence` reports "I am here" and returns who else is; `DELETE` withdraws it. */
-export interface Looker {
+export interface Viewer {
   readonly id: number;
   readonly name: string;
   readonly seenAt: string;

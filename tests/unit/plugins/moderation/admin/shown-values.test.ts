@@ -1,6 +1,6 @@
-import { ageInWords } from '#src/admin/parts/domain/age';
+import { ageInWords } from '#src/admin/components/domain/age';
 import { arrangeDiff } from '#src/plugins/moderation/admin/src/domain/arrange-diff';
-import { formatDay, formatMoney, formatTime, weekdayNames } from '#src/admin/parts/domain/formats';
+import { formatDay, formatMoney, formatTime, weekdayNames } from '#src/admin/components/domain/formats';
 import { distance, frameMap } from '#src/plugins/moderation/admin/src/domain/map-frame';
 import { asksForNext } from '#src/plugins/moderation/admin/src/domain/next-key';
 import { nextSubmission } from '#src/plugins/moderation/admin/src/domain/next-submission';

@@ -1,7 +1,7 @@
 import { listingTypes } from '#src/listing/listing-types';
 import type { Endpoint } from '../contract';
 import { earliest, nextMinute } from '../search/expires-at';
-import { askWhole } from './ask-whole';
+import { askAggregate } from './ask-aggregate';
 import { mapSql, type MapRow } from './map.sql';
 
 /** A FeatureCollection (RFC 7946); without features it has no bounding box. */
@@ -17,7 +17,7 @@ export const mapEndpoint: Endpoint = {
     const types = [...listingTypes(strapi).directory.values()]
       .filter(({ directory }) => directory.map)
       .map(({ type }) => type);
-    const { query, row, isTimed } = await askWhole<MapRow>(strapi, request.query, now, {
+    const { query, row, isTimed } = await askAggregate<MapRow>(strapi, request.query, now, {
       purpose: 'map',
       sql: (...asked) => mapSql(types, ...asked),
     });

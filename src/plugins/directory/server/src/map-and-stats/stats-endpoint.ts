@@ -1,7 +1,7 @@
 import type { Endpoint } from '../contract';
 import { earliest, nextMinute } from '../search/expires-at';
 import { facetTables } from '../search/facet-tables';
-import { askWhole } from './ask-whole';
+import { askAggregate } from './ask-aggregate';
 import { statsSql, type StatsRow } from './stats.sql';
 
 function body({ found, types, categories, districts, campaigns, goals }: StatsRow): string {
@@ -14,7 +14,7 @@ export const statsEndpoint: Endpoint = {
   path: /^\/api\/directory\/stats\/?$/,
   async answer(strapi, request, now) {
     const tables = facetTables(strapi);
-    const { query, row, isTimed } = await askWhole<StatsRow>(strapi, request.query, now, {
+    const { query, row, isTimed } = await askAggregate<StatsRow>(strapi, request.query, now, {
       purpose: 'stats',
       sql: (...asked) => statsSql(tables, ...asked),
     });

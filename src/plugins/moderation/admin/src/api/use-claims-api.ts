@@ -1,7 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import type { PageOf } from '#src/admin/parts/page-of';
+import type { PageOf } from '#src/admin/components/page-of';
 
 export type ClaimState = 'open' | 'accepted' | 'refused';
 

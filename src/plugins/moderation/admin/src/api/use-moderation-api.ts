@@ -1,11 +1,11 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import type { PageOf } from '#src/admin/parts/page-of';
+import type { PageOf } from '#src/admin/components/page-of';
 import type {
   ChosenEntry,
   DocumentView,
-  Looker,
+  Viewer,
   QueueItem,
   ReasonTemplate,
   Report,
@@ -41,7 +41,7 @@ export interface ModerationApi {
   /** For good, in all languages. */
   deleteAll(contentType: string, documentIds: readonly string[]): Promise<void>;
   summary(signal?: AbortSignal): Promise<Summary>;
-  present(id: number): Promise<readonly Looker[]>;
+  present(id: number): Promise<readonly Viewer[]>;
   leave(id: number): Promise<void>;
   templates(signal?: AbortSignal): Promise<readonly ReasonTemplate[]>;
   saveTemplate(id: number | null, draft: TemplateDraft): Promise<void>;

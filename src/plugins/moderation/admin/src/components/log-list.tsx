@@ -2,10 +2,10 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { LogLine } from '#src/plugins/moderation/server/src/panel-contract';
-import { formatTime } from '#src/admin/parts/domain/formats';
+import { formatTime } from '#src/admin/components/domain/formats';
 import { useLabels, useSchemas } from '../api/use-schemas';
 import { useText } from '../translations/use-text';
-import { Note } from '#src/admin/parts/notes';
+import { Note } from '#src/admin/components/notes';
 
 const SHOWN_AT_FIRST = 5;
 

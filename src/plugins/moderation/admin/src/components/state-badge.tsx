@@ -1,5 +1,8 @@
-import { WordBadge } from '#src/admin/parts/word-badge';
-import type { PublicationState, SubmissionState } from '#src/plugins/moderation/server/src/domain/facts';
+import { WordBadge } from '#src/admin/components/word-badge';
+import type {
+  PublicationState,
+  SubmissionState,
+} from '#src/plugins/moderation/server/src/domain/moderation-state';
 import { useText } from '../translations/use-text';
 
 const SUBMISSION_COLOURS = {

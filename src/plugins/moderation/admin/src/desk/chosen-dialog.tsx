@@ -1,8 +1,8 @@
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { ChosenEntry } from '#src/plugins/moderation/server/src/panel-contract';
-import { FailureNote, Note } from '#src/admin/parts/notes';
-import { useAnnounce } from '#src/admin/parts/use-announce';
+import { FailureNote, Note } from '#src/admin/components/notes';
+import { useAnnounce } from '#src/admin/components/use-announce';
 import { useText } from '../translations/use-text';
 import { useChosenEntries } from './use-chosen-entries';
 

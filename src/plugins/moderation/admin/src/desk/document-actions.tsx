@@ -1,6 +1,6 @@
 import { useRBAC, type StrapiApp } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { useAnnounce } from '#src/admin/parts/use-announce';
+import { useAnnounce } from '#src/admin/components/use-announce';
 import { wrapActions } from '#src/admin/strapi/patches/index';
 import { useModerationApi } from '../api/use-moderation-api';
 import { useSchemas } from '../api/use-schemas';

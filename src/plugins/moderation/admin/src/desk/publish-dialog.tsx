@@ -1,7 +1,7 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import type { ChosenEntry } from '#src/plugins/moderation/server/src/panel-contract';
-import { FailureNote, Loading, Note } from '#src/admin/parts/notes';
+import { FailureNote, Loading, Note } from '#src/admin/components/notes';
 import { useText } from '../translations/use-text';
 import { ChosenList } from './chosen-list';
 import { nameHeads } from './name-heads';

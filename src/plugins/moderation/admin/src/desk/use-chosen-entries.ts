@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useLoaded } from '#src/admin/parts/use-loaded';
+import { useLoaded } from '#src/admin/components/use-loaded';
 import { useModerationApi } from '../api/use-moderation-api';
 
 /** The selected documents, loaded once per selection. */

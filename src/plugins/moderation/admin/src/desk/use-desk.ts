@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useParams } from 'react-router-dom';
 import type { ChosenEntry } from '#src/plugins/moderation/server/src/panel-contract';
-import { useLoaded } from '#src/admin/parts/use-loaded';
+import { useLoaded } from '#src/admin/components/use-loaded';
 import { useModerationApi } from '../api/use-moderation-api';
 
 /** The props of form actions and panels that are used here. */

@@ -1,6 +1,6 @@
 import { Button, Dialog, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { formatTime } from '#src/admin/parts/domain/formats';
+import { formatTime } from '#src/admin/components/domain/formats';
 import { useLabels, useSchemas } from '../api/use-schemas';
 import { useText } from '../translations/use-text';
 import type { KeptInput } from './domain/kept-input';

@@ -2,7 +2,7 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { createGlobalStyle } from 'styled-components';
-import { formatTime } from '#src/admin/parts/domain/formats';
+import { formatTime } from '#src/admin/components/domain/formats';
 import { useLabels, useSchemas } from '../api/use-schemas';
 import { languageName } from '../domain/language-name';
 import type { Context } from '../review/field-value';

@@ -1,9 +1,9 @@
 import { Page } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { useParams } from 'react-router-dom';
-import { useLoaded } from '#src/admin/parts/use-loaded';
+import { useLoaded } from '#src/admin/components/use-loaded';
 import { useModerationApi } from '../api/use-moderation-api';
-import { FailureNote, Loading } from '#src/admin/parts/notes';
+import { FailureNote, Loading } from '#src/admin/components/notes';
 import { Review } from '../review/review';
 
 /** One submission. Keyed by its id, so that no state remains when the next is opened. */

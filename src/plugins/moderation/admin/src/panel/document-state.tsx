@@ -2,11 +2,11 @@ import { Flex, LinkButton, Typography } from '@strapi/design-system';
 import { useCallback, useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import type { DocumentView } from '#src/plugins/moderation/server/src/panel-contract';
-import { useLoaded } from '#src/admin/parts/use-loaded';
+import { useLoaded } from '#src/admin/components/use-loaded';
 import { useModerationApi } from '../api/use-moderation-api';
 import { LogList } from '../components/log-list';
-import { FailureNote, Note } from '#src/admin/parts/notes';
-import { Onlookers } from '../components/onlookers';
+import { FailureNote, Note } from '#src/admin/components/notes';
+import { Viewers } from '../components/viewers';
 import { PublicationBadge, SubmissionBadge } from '../components/state-badge';
 import { useText } from '../translations/use-text';
 import { PublicationActions } from './publication-actions';
@@ -39,7 +39,7 @@ export function DocumentState({ model, documentId, savedAt, onChanged }: Props) 
   if (!value) return <Note>{text('loading')}</Note>;
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-moderation-panel>
-      {value.submissionId !== null && <Onlookers api={api} submissionId={value.submissionId} />}
+      {value.submissionId !== null && <Viewers api={api} submissionId={value.submissionId} />}
       <States value={value} />
       {value.submission.state === 'submitted' && <ToReview submissionId={value.submissionId} />}
       <PublicationActions

@@ -1,6 +1,6 @@
 import { useRBAC } from '@strapi/strapi/admin';
 import { useSchemas } from '../api/use-schemas';
-import { Note } from '#src/admin/parts/notes';
+import { Note } from '#src/admin/components/notes';
 import { REVIEW } from '../permissions';
 import { useText } from '../translations/use-text';
 import { DocumentState } from './document-state';

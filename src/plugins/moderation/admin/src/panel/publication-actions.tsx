@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { DocumentView } from '#src/plugins/moderation/server/src/panel-contract';
 import type { ModerationApi, PublicationAction } from '../api/use-moderation-api';
 import { ReasonDialog } from '../components/reason-dialog';
-import { useAnnounce } from '#src/admin/parts/use-announce';
+import { useAnnounce } from '#src/admin/components/use-announce';
 import { SUSPEND } from '../permissions';
 import { TemplatedReasonDialog } from '../templates/templated-reason-dialog';
 import { useText } from '../translations/use-text';

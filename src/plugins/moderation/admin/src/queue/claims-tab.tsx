@@ -1,14 +1,14 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useClaimsApi, type Claim, type ClaimsApi } from '../api/use-claims-api';
-import { WordBadge } from '#src/admin/parts/word-badge';
-import { Age } from '#src/admin/parts/age';
-import { Choice } from '#src/admin/parts/choice';
-import { EntryLink } from '#src/admin/parts/entry-link';
+import { WordBadge } from '#src/admin/components/word-badge';
+import { Age } from '#src/admin/components/age';
+import { Choice } from '#src/admin/components/choice';
+import { EntryLink } from '#src/admin/components/entry-link';
 import { useText } from '../translations/use-text';
 import { SendReasonDialog } from './send-reason-dialog';
 import { useTabList } from './use-tab-list';
-import { PagedTable } from '#src/admin/parts/paged-table';
+import { PagedTable } from '#src/admin/components/paged-table';
 
 const STATES = ['open', 'accepted', 'refused'] as const;
 const BUSINESS = 'api::business.business';

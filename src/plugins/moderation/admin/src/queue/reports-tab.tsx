@@ -2,14 +2,14 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Report } from '#src/plugins/moderation/server/src/panel-contract';
 import type { ModerationApi } from '../api/use-moderation-api';
-import { Age } from '#src/admin/parts/age';
-import { Choice } from '#src/admin/parts/choice';
-import { EntryLink } from '#src/admin/parts/entry-link';
+import { Age } from '#src/admin/components/age';
+import { Choice } from '#src/admin/components/choice';
+import { EntryLink } from '#src/admin/components/entry-link';
 import type { MessageId } from '../translations/de';
 import { useText } from '../translations/use-text';
 import { SendReasonDialog } from './send-reason-dialog';
 import { useTabList } from './use-tab-list';
-import { PagedTable } from '#src/admin/parts/paged-table';
+import { PagedTable } from '#src/admin/components/paged-table';
 
 const STATES = ['open', 'resolved'] as const;
 const KINDS = ['wrong', 'closed', 'offensive', 'fraud', 'rights', 'other'] as const;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAnnounce } from '#src/admin/parts/use-announce';
+import { useAnnounce } from '#src/admin/components/use-announce';
 import { ReasonDialog } from '../components/reason-dialog';
 
 interface Props {

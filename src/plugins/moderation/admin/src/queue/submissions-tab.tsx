@@ -1,17 +1,17 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { useCallback } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router-dom';
-import type { SubmissionState } from '#src/plugins/moderation/server/src/domain/facts';
+import type { SubmissionState } from '#src/plugins/moderation/server/src/domain/moderation-state';
 import type { QueueItem } from '#src/plugins/moderation/server/src/panel-contract';
-import { useLoaded } from '#src/admin/parts/use-loaded';
+import { useLoaded } from '#src/admin/components/use-loaded';
 import type { ModerationApi } from '../api/use-moderation-api';
 import { useLabels, useSchemas } from '../api/use-schemas';
-import { Age } from '#src/admin/parts/age';
-import { Choice } from '#src/admin/parts/choice';
+import { Age } from '#src/admin/components/age';
+import { Choice } from '#src/admin/components/choice';
 import { PublicationBadge, SubmissionBadge } from '../components/state-badge';
 import { useText } from '../translations/use-text';
-import { PagedTable } from '#src/admin/parts/paged-table';
-import { WordBadge } from '#src/admin/parts/word-badge';
+import { PagedTable } from '#src/admin/components/paged-table';
+import { WordBadge } from '#src/admin/components/word-badge';
 
 const STATES = ['submitted', 'changes-requested', 'rejected', 'draft'] as const;
 

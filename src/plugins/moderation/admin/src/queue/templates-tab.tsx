@@ -1,6 +1,6 @@
 import { Box } from '@strapi/design-system';
 import type { ModerationApi } from '../api/use-moderation-api';
-import { FailureNote, Loading } from '#src/admin/parts/notes';
+import { FailureNote, Loading } from '#src/admin/components/notes';
 import { TemplateManager } from '../templates/template-manager';
 import { useTemplates } from '../templates/use-templates';
 

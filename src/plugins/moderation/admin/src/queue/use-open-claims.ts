@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useClaimsApi } from '../api/use-claims-api';
-import { useLoaded } from '#src/admin/parts/use-loaded';
+import { useLoaded } from '#src/admin/components/use-loaded';
 
 /** How many claims are waiting. */
 export function useOpenClaims(): { readonly count: number | undefined; readonly reload: () => void } {

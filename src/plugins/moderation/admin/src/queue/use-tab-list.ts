@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import type { PageOf } from '#src/admin/parts/page-of';
-import { useLoaded, type Loaded } from '#src/admin/parts/use-loaded';
+import type { PageOf } from '#src/admin/components/page-of';
+import { useLoaded, type Loaded } from '#src/admin/components/use-loaded';
 
 interface Asked<State extends string> {
   readonly state: State;

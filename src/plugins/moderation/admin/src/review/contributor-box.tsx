@@ -1,9 +1,9 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ContributorHistory } from '#src/plugins/moderation/server/src/panel-contract';
-import { Note } from '#src/admin/parts/notes';
-import { PanelBox } from '#src/admin/parts/panel-box';
-import { formatDay } from '#src/admin/parts/domain/formats';
+import { Note } from '#src/admin/components/notes';
+import { PanelBox } from '#src/admin/components/panel-box';
+import { formatDay } from '#src/admin/components/domain/formats';
 import { useText } from '../translations/use-text';
 
 /** Who submitted it, and the outcome of their earlier submissions. */

@@ -7,9 +7,9 @@ import type {
 } from '#src/plugins/moderation/server/src/domain/diff';
 import type { ReviewDetail, ShownAttribute } from '#src/plugins/moderation/server/src/panel-contract';
 import { useLabels, useSchemas } from '../api/use-schemas';
-import { Loading, Note } from '#src/admin/parts/notes';
-import { PanelBox } from '#src/admin/parts/panel-box';
-import { WordBadge } from '#src/admin/parts/word-badge';
+import { Loading, Note } from '#src/admin/components/notes';
+import { PanelBox } from '#src/admin/components/panel-box';
+import { WordBadge } from '#src/admin/components/word-badge';
 import { arrangeDiff, type DiffSection } from '../domain/arrange-diff';
 import { languageName } from '../domain/language-name';
 import { isEmpty } from '../domain/value-kind';

@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Labels, Schemas } from '../api/use-schemas';
-import { formatDay, formatMoney, formatTime } from '#src/admin/parts/domain/formats';
+import { formatDay, formatMoney, formatTime } from '#src/admin/components/domain/formats';
 import { shownAs, type Part, type Shown } from '../domain/value-kind';
 import { wordDiff } from '../domain/word-diff';
 import { useText, type Text } from '../translations/use-text';

@@ -7,10 +7,10 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { ReviewDetail } from '#src/plugins/moderation/server/src/panel-contract';
 import type { ModerationApi } from '../api/use-moderation-api';
 import { useLabels, useSchemas } from '../api/use-schemas';
-import { useNow } from '#src/admin/parts/age';
-import { Onlookers } from '../components/onlookers';
+import { useNow } from '#src/admin/components/age';
+import { Viewers } from '../components/viewers';
 import { PublicationBadge, SubmissionBadge } from '../components/state-badge';
-import { ageInWords } from '#src/admin/parts/domain/age';
+import { ageInWords } from '#src/admin/components/domain/age';
 import { useText } from '../translations/use-text';
 
 interface Props {
@@ -51,7 +51,7 @@ export function ReviewHeader({ api, detail, onNext, actions }: Props) {
               </Box>
             </Button>
           </Flex>
-          <Onlookers api={api} submissionId={detail.id} />
+          <Viewers api={api} submissionId={detail.id} />
         </Flex>
       }
     />

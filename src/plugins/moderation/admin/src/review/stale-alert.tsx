@@ -1,6 +1,6 @@
 import { Box, Button } from '@strapi/design-system';
 import { useEffect, useRef } from 'react';
-import { Callout } from '#src/admin/parts/callout';
+import { Callout } from '#src/admin/components/callout';
 import { useText } from '../translations/use-text';
 
 /** Says that the version on the page is no longer the current one. Takes the focus, so that nobody overlooks it. */

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { ReviewDetail } from '#src/plugins/moderation/server/src/panel-contract';
 import type { Decision, ModerationApi } from '../api/use-moderation-api';
-import { useAnnounce } from '#src/admin/parts/use-announce';
+import { useAnnounce } from '#src/admin/components/use-announce';
 import { useText } from '../translations/use-text';
 
 interface Outcome {

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { failureOf } from '#src/admin/parts/failure';
+import { failureOf } from '#src/admin/components/failure';
 import type { ModerationApi } from '../api/use-moderation-api';
-import { useAnnounce } from '#src/admin/parts/use-announce';
+import { useAnnounce } from '#src/admin/components/use-announce';
 import { nextSubmission } from '../domain/next-submission';
 import { useText } from '../translations/use-text';
 

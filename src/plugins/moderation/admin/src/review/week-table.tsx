@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { formatDay, weekdayNames } from '#src/admin/parts/domain/formats';
-import { WordBadge } from '#src/admin/parts/word-badge';
+import { formatDay, weekdayNames } from '#src/admin/components/domain/formats';
+import { WordBadge } from '#src/admin/components/word-badge';
 import type { HoursEntry } from '../domain/value-kind';
 import { parseWeek, sameSpans, type Span, type Week } from '../domain/weekly-hours';
 import type { Labels } from '../api/use-schemas';

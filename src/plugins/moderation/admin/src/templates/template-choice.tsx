@@ -1,7 +1,7 @@
 import { Flex, TextButton } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ReasonTemplate, TemplateAction } from '#src/plugins/moderation/server/src/panel-contract';
-import { Choice } from '#src/admin/parts/choice';
+import { Choice } from '#src/admin/components/choice';
 import { languageName } from '../domain/language-name';
 import { useText } from '../translations/use-text';
 

@@ -2,7 +2,7 @@ import { Button, Field, Flex, Textarea, TextInput } from '@strapi/design-system'
 import { useState, type FormEvent } from 'react';
 import { type ReasonTemplate, TEMPLATE_ACTIONS } from '#src/plugins/moderation/server/src/panel-contract';
 import type { TemplateDraft } from '../api/use-moderation-api';
-import { Choice } from '#src/admin/parts/choice';
+import { Choice } from '#src/admin/components/choice';
 import { useText } from '../translations/use-text';
 
 interface Props {

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { type ReasonTemplate, TEMPLATE_ACTIONS } from '#src/plugins/moderation/server/src/panel-contract';
 import type { ModerationApi, TemplateDraft } from '../api/use-moderation-api';
-import { Note } from '#src/admin/parts/notes';
-import { useAnnounce } from '#src/admin/parts/use-announce';
+import { Note } from '#src/admin/components/notes';
+import { useAnnounce } from '#src/admin/components/use-announce';
 import { useText } from '../translations/use-text';
 import { TemplateForm } from './template-form';
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { ReasonTemplate } from '#src/plugins/moderation/server/src/panel-contract';
-import { useLoaded, type Loaded } from '#src/admin/parts/use-loaded';
+import { useLoaded, type Loaded } from '#src/admin/components/use-loaded';
 import type { ModerationApi } from '../api/use-moderation-api';
 
 /** The reason templates for editors to choose from. */

@@ -62,7 +62,7 @@ export const de = {
   'review.added': 'neu',
   'review.open-editor': 'Im Inhalts-Manager öffnen',
   'review.message': 'Ihre letzte Nachricht an den Betrieb',
-  'review.onlookers': 'Sieht gerade auch hin: {names}',
+  'review.viewers': 'Sieht gerade auch hin: {names}',
   'review.decided': 'Über diese Fassung ist entschieden.',
   'review.not-waiting': 'Wartet nicht auf eine Entscheidung: {state}.',
   'value.yes': 'Ja',

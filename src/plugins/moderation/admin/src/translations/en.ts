@@ -63,7 +63,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'review.added': 'new',
   'review.open-editor': 'Open in the content manager',
   'review.message': 'Your last message to the business',
-  'review.onlookers': 'Also looking: {names}',
+  'review.viewers': 'Also looking: {names}',
   'review.decided': 'This version has been decided on.',
   'review.not-waiting': 'Does not wait for a decision: {state}.',
   'value.yes': 'Yes',

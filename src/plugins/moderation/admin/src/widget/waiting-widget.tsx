@@ -3,11 +3,11 @@ import { Widget } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
-import { useLoaded } from '#src/admin/parts/use-loaded';
+import { useLoaded } from '#src/admin/components/use-loaded';
 import { useModerationApi } from '../api/use-moderation-api';
 import { useLabels, useSchemas } from '../api/use-schemas';
-import { useNow } from '#src/admin/parts/age';
-import { ageInWords } from '#src/admin/parts/domain/age';
+import { useNow } from '#src/admin/components/age';
+import { ageInWords } from '#src/admin/components/domain/age';
 import { useOpenClaims } from '../queue/use-open-claims';
 import { useText } from '../translations/use-text';
 

@@ -1,4 +1,4 @@
-import type { ActorKind, Facts, PublicationState, SubmissionState } from './facts';
+import type { ActorKind, ModerationState, PublicationState, SubmissionState } from './moderation-state';
 
 /** Everything that can happen to a document under moderation. */
 export const ACTIONS = [
@@ -84,13 +84,13 @@ export type Refusal =
   | { ok: false; reason: 'not-yours'; from: SubmissionState | PublicationState }
   | { ok: false; reason: 'reason-required'; from: SubmissionState | PublicationState };
 
-export type TransitionDecision = { ok: true; to: Facts } | Refusal;
+export type TransitionDecision = { ok: true; to: ModerationState } | Refusal;
 
 /** What the decision depends on. */
 export interface Attempt {
   readonly action: Action;
   readonly by: ActorKind;
-  readonly facts: Facts;
+  readonly facts: ModerationState;
   /** The publication state before archiving; `none` unless archived. */
   readonly beforeArchive: PublicationState;
   readonly reason?: string | null;

@@ -20,7 +20,7 @@ export function actorOrRefuse(strapi: Core.Strapi): Actor {
  * Runs writes of one document that moderation has already decided on: its step skips them, and they count as the
  * actor's.
  */
-export const asModerated = <T>(
+export const withinModeration = <T>(
   strapi: Core.Strapi,
   actor: Actor,
   document: { uid: string; documentId?: string | undefined },

@@ -6,7 +6,7 @@ import type { Unseen } from '../domain/unseen';
 import type { Refusal } from '#src/platform/refusals/refusal';
 import type { ChangedField, ChangedBy } from '../panel-contract';
 import type { FormContext } from './form-request';
-import { loadShown, showFields } from './present';
+import { loadShown, showFields } from './shown-fields';
 import { refuse } from './refuse';
 import { permissionChecker } from '#src/platform/strapi/content-manager';
 import { modelOf } from '#src/platform/strapi/models';

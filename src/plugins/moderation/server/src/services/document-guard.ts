@@ -6,8 +6,8 @@ import { inTransaction, type Sql } from '#src/publication/index';
 import type { DocumentCall, Next, Step } from '#src/writing/step';
 import type { Actor } from '../contract';
 import type { Action } from '../domain/transitions';
-import { actorOrRefuse, asModerated } from './actor';
-import { localesOf, localesOfCall } from './describe';
+import { actorOrRefuse, withinModeration } from './actor';
+import { localesOf, localesOfCall } from './document-description';
 import type { Via } from './log';
 import { refuse } from './refuse';
 import { isBulkRequest } from './request';
@@ -70,7 +70,9 @@ async function publishOtherLocales({ strapi, uid, documentId, call, actor }: Wri
   const rest = drafts.filter((locale) => !covered.includes(locale));
   const documents = documentsOf(strapi, uid);
   for (const locale of rest)
-    await asModerated(strapi, actor, { uid, documentId }, () => documents.publish({ documentId, locale }));
+    await withinModeration(strapi, actor, { uid, documentId }, () =>
+      documents.publish({ documentId, locale }),
+    );
 }
 
 const onUnpublish: Guard = async (write, row) => {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/publication/index';
 import { decideTransition, needsReason, type Action } from '../domain/transitions';
 import type { DocumentView } from '../panel-contract';
-import { describe } from './describe';
+import { describeDocument } from './document-description';
 import { readLog } from './read-log';
 import { statesOf } from './states';
 import { factsOf, type SubmissionRecord } from './submission-rows';
@@ -25,7 +25,7 @@ export async function readDocument(
   uid: string,
   documentId: string,
 ): Promise<DocumentView | undefined> {
-  const described = await describe(strapi, uid, documentId);
+  const described = await describeDocument(strapi, uid, documentId);
   const state = (await statesOf(strapi, uid, [documentId])).get(documentId);
   if (!described || !state) return undefined;
   const rows = await inTransaction(strapi, (sql) => sql<SubmissionRecord>(ROW, [uid, documentId]));

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Sql } from '#src/publication/index';
-import type { Facts } from '../domain/facts';
+import type { ModerationState } from '../domain/moderation-state';
 import type { Action } from '../domain/transitions';
 import { insertFrom, writeInto, type Place } from './revision-writer';
 import { bringBack, forgetWithdrawn, keepPublicRevision, readWithdrawn } from './withdrawn';
@@ -12,8 +12,8 @@ export interface EffectContext {
   readonly sql: Sql;
   readonly uid: string;
   readonly documentId: string;
-  readonly from: Facts;
-  readonly to: Facts;
+  readonly from: ModerationState;
+  readonly to: ModerationState;
 }
 
 export interface Effect {

@@ -8,7 +8,7 @@ import type { ContentVersion } from '../domain/content-version';
 import { unseenBy, type FormAction } from '../domain/unseen';
 import { changedMeanwhile } from './changed-meanwhile';
 import { digestsOf, formVersion } from './content-version';
-import { localesOfCall } from './describe';
+import { localesOfCall } from './document-description';
 import { contentManagerRequest, formAction, seenVersion, type FormContext } from './form-request';
 import { givenFields } from './given-fields';
 import { ownParts } from './own-parts';

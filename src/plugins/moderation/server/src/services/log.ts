@@ -1,6 +1,6 @@
 import type { Sql } from '#src/publication/index';
 import type { Actor } from '../contract';
-import type { Facts } from '../domain/facts';
+import type { ModerationState } from '../domain/moderation-state';
 import type { Action } from '../domain/transitions';
 
 /** The path by which something was done. */
@@ -10,8 +10,8 @@ export interface LogEntry {
   readonly uid: string;
   readonly documentId: string;
   readonly action: Action;
-  readonly from: Facts;
-  readonly to: Facts;
+  readonly from: ModerationState;
+  readonly to: ModerationState;
   readonly version: number;
   readonly actor: Actor;
   readonly via: Via;

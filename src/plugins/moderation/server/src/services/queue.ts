@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/publication/index';
-import { SUBMISSION_STATES, type PublicationState, type SubmissionState } from '../domain/facts';
+import { SUBMISSION_STATES, type PublicationState, type SubmissionState } from '../domain/moderation-state';
 import type { QueueItem } from '../panel-contract';
 import type { QueueQuery } from '../validation/requests';
 import { tableOf } from '#src/platform/strapi/tables';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/publication/index';
-import type { ActorKind } from '../domain/facts';
+import type { ActorKind } from '../domain/moderation-state';
 import type { Action } from '../domain/transitions';
 import type { ContributorHistory, LogLine } from '../panel-contract';
 import { tableOf } from '#src/platform/strapi/tables';

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/publication/index';
 import { differenceOf, type LocaleDifference } from '../domain/diff';
 import type { ReviewDetail, ShownAttribute } from '../panel-contract';
-import { loadShown, showFields } from './present';
-import { readLookers } from './presence';
+import { loadShown, showFields } from './shown-fields';
+import { readViewers } from './presence';
 import { readItem } from './queue';
 import { readContributor, readLog } from './read-log';
 import { readRevision, type Revision } from './revision';
@@ -58,6 +58,6 @@ export async function readReview(strapi: Core.Strapi, id: number): Promise<Revie
     difference: await readDifference(strapi, contentType, documentId),
     log,
     contributor: await readContributor(strapi, item.submittedBy?.id ?? author),
-    lookers: await readLookers(strapi, id),
+    lookers: await readViewers(strapi, id),
   };
 }

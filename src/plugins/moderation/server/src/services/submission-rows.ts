@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { inPublicationBatch, type Sql } from '#src/publication/index';
-import type { Facts, PublicationState, SubmissionState } from '../domain/facts';
+import type { ModerationState, PublicationState, SubmissionState } from '../domain/moderation-state';
 
 /** A row of stadtverbund.submission. */
 export interface SubmissionRecord {
@@ -25,7 +25,7 @@ export interface SubmissionRecord {
 /** A document that moderation has not seen yet. */
 export const NEW = { state: 'none', publication: 'none', before_archive: 'none' } as SubmissionRecord;
 
-export const factsOf = (row: SubmissionRecord): Facts => ({
+export const factsOf = (row: SubmissionRecord): ModerationState => ({
   submission: row.state,
   publication: row.publication,
 });

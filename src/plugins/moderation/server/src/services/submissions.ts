@@ -12,9 +12,9 @@ import type {
 } from '../contract';
 import { autoApproval, type AutoApproval } from '../domain/auto-approve';
 import type { Listed } from '../domain/listed';
-import type { Facts } from '../domain/facts';
-import { asModerated } from './actor';
-import { adoptPublished } from './adopt-published';
+import type { ModerationState } from '../domain/moderation-state';
+import { withinModeration } from './actor';
+import { recordPublished } from './record-published';
 import { contentVersion } from './content-version';
 import { EFFECTS } from './effects';
 import type { Via } from './log';
@@ -48,7 +48,7 @@ async function performLocked(strapi: Core.Strapi, sql: Sql, command: Command): P
   const { uid, documentId, action, actor, reason } = command;
   const row = await lockOrRefuse(strapi, sql, command);
   const to = decide(row, command);
-  const effect = await asModerated(strapi, actor, { uid, documentId }, async () =>
+  const effect = await withinModeration(strapi, actor, { uid, documentId }, async () =>
     EFFECTS[action]?.({ strapi, sql, uid, documentId, from: factsOf(row), to }),
   );
   const done = { action, to, actor, via: VIA[actor.kind], reason, ...(effect ? { effect } : {}) };
@@ -70,7 +70,7 @@ async function editLocked<T extends { documentId: string }>(
   const to = waits ? factsOf(locked) : decide(locked ?? NEW, { action, actor });
   const before = isPublic ? await readRevision(strapi, uid, locked.document_id, 'draft') : undefined;
   const waited = locked?.state === 'submitted' && (await contentVersion(strapi, uid, locked.document_id));
-  const result = await asModerated(strapi, actor, { uid, documentId }, edit.write);
+  const result = await withinModeration(strapi, actor, { uid, documentId }, edit.write);
   const written = locked ?? (await insertRow(sql, uid, result.documentId));
   const row = waited
     ? withSubmitted(written, waited, await contentVersion(strapi, uid, written.document_id))
@@ -106,7 +106,7 @@ async function recordEdited(
   strapi: Core.Strapi,
   sql: Sql,
   row: SubmissionRecord,
-  edited: { to: Facts; action: 'create' | 'edit'; actor: Actor; auto: AutoApproval },
+  edited: { to: ModerationState; action: 'create' | 'edit'; actor: Actor; auto: AutoApproval },
 ): Promise<SubmissionRecord> {
   const { to, action, actor, auto } = edited;
   const via = VIA[actor.kind];
@@ -179,7 +179,7 @@ export function createSubmissions({ strapi }: { strapi: Core.Strapi }): Moderati
         idOf: () => removal.documentId,
       }),
 
-    adoptPublished: (uid, documents) => adoptPublished(strapi, uid, documents),
+    recordPublished: (uid, documents) => recordPublished(strapi, uid, documents),
   };
   return service;
 }

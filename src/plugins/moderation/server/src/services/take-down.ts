@@ -7,7 +7,7 @@ import type { Actor, ModerationService } from '../contract';
 import type { ChosenEntry } from '../panel-contract';
 import { deskStates } from './desk-states';
 import { managersOf } from './managers';
-import { describeAll } from './describe';
+import { describeDocuments } from './document-description';
 import { documentsOf } from '#src/platform/strapi/documents';
 import { modelOf } from '#src/platform/strapi/models';
 import { hasDrafts } from '#src/platform/strapi/schema';
@@ -34,7 +34,7 @@ async function managed(
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
-  for (const [documentId, { businessDocumentId }] of await describeAll(strapi, uid, ids))
+  for (const [documentId, { businessDocumentId }] of await describeDocuments(strapi, uid, ids))
     if (businessDocumentId && (await managersOf(strapi, businessDocumentId)).length > 0)
       found.add(documentId);
   return found;

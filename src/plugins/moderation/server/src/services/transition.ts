@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Sql } from '#src/publication/index';
 import type { Actor, DocumentState } from '../contract';
-import type { Facts } from '../domain/facts';
+import type { ModerationState } from '../domain/moderation-state';
 import { decideTransition, type Action } from '../domain/transitions';
 import { changedFields, withChanges, type ContentVersion, type FieldName } from '../domain/content-version';
 import { contentVersion } from './content-version';
-import { describe } from './describe';
+import { describeDocument } from './document-description';
 import type { Effect } from './effects';
 import { appendLog, type Via } from './log';
 import { enqueueDecisionMails } from './decision-mails';
@@ -15,7 +15,7 @@ import { factsOf, forgetRow, saveRow, type SubmissionRecord } from './submission
 /** A transition that has been decided and applied to the document. */
 export interface Transition {
   readonly action: Action;
-  readonly to: Facts;
+  readonly to: ModerationState;
   readonly actor: Actor;
   readonly via: Via;
   readonly reason?: string | undefined;
@@ -30,7 +30,7 @@ export interface Transition {
 export function decide(
   row: SubmissionRecord,
   attempt: { action: Action; actor: Actor; reason?: string | undefined },
-): Facts {
+): ModerationState {
   const decision = decideTransition({
     action: attempt.action,
     by: attempt.actor.kind,
@@ -63,7 +63,9 @@ export async function applyTransition(
 ): Promise<SubmissionRecord> {
   const { action, to, actor, via, effect } = transition;
   const reason = transition.reason?.trim() || null;
-  const described = effect?.deleted ? undefined : await describe(strapi, row.content_type, row.document_id);
+  const described = effect?.deleted
+    ? undefined
+    : await describeDocument(strapi, row.content_type, row.document_id);
   const details = { ...transition.details, ...(await editorsPart(strapi, row, action)) };
   const after: SubmissionRecord = {
     ...row,

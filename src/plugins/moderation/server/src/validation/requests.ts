@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SUBMISSION_STATES } from '../domain/facts';
+import { SUBMISSION_STATES } from '../domain/moderation-state';
 import { TEMPLATE_ACTIONS } from '../panel-contract';
 
 /** Of messages between people; long enough for a page. */

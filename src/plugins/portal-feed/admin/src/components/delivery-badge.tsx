@@ -1,4 +1,4 @@
-import { WordBadge } from '#src/admin/parts/word-badge';
+import { WordBadge } from '#src/admin/components/word-badge';
 import type { DeliveryState } from '#src/plugins/portal-feed/server/src/contract';
 import { useText } from '../translations/use-text';
 

@@ -1,4 +1,4 @@
-import { WordBadge } from '#src/admin/parts/word-badge';
+import { WordBadge } from '#src/admin/components/word-badge';
 import type { Light } from '../domain/light';
 import { useText } from '../translations/use-text';
 

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { Age } from '#src/admin/parts/age';
+import { Age } from '#src/admin/components/age';
 import type { PortalHealth } from '#src/plugins/portal-feed/server/src/contract';
 import { attemptFigures } from '../domain/attempt-figures';
 import { formatShare } from '../domain/figure-words';

@@ -1,6 +1,6 @@
 import { Field, Flex, Radio, Typography } from '@strapi/design-system';
 import { useId } from 'react';
-import { PanelBox } from '#src/admin/parts/panel-box';
+import { PanelBox } from '#src/admin/components/panel-box';
 import type { OnFilterChange } from '#src/plugins/portal-feed/server/src/contract';
 import { useText } from '../translations/use-text';
 

@@ -1,5 +1,5 @@
 import { Typography } from '@strapi/design-system';
-import { PanelBox } from '#src/admin/parts/panel-box';
+import { PanelBox } from '#src/admin/components/panel-box';
 import type { Choices } from '#src/plugins/portal-feed/server/src/contract';
 import { useChoiceNames } from '../components/use-choice-names';
 import type { FormDraft } from '../domain/form-draft';

@@ -2,7 +2,7 @@ import { Button, Field, Flex, Link, TextInput } from '@strapi/design-system';
 import { ArrowLeft, Check } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link as RouterLink } from 'react-router-dom';
-import { PanelBox } from '#src/admin/parts/panel-box';
+import { PanelBox } from '#src/admin/components/panel-box';
 import type { Choices, Portal } from '#src/plugins/portal-feed/server/src/contract';
 import type { FeedApi } from '../api/use-feed-api';
 import { SecretsDialog } from '../secrets/secrets-dialog';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { useAnnounce } from '#src/admin/parts/use-announce';
+import { useAnnounce } from '#src/admin/components/use-announce';
 import type { IssuedSecrets, OnFilterChange, Portal } from '#src/plugins/portal-feed/server/src/contract';
 import { fieldMessagesOf } from '../api/field-messages';
 import type { FeedApi } from '../api/use-feed-api';

@@ -1,8 +1,8 @@
 import { Page } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { useParams } from 'react-router-dom';
-import { FailureNote, Loading } from '#src/admin/parts/notes';
-import { useLoaded } from '#src/admin/parts/use-loaded';
+import { FailureNote, Loading } from '#src/admin/components/notes';
+import { useLoaded } from '#src/admin/components/use-loaded';
 import { useFeedApi } from '../api/use-feed-api';
 import { PortalForm } from '../form/portal-form';
 

@@ -1,10 +1,10 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useCallback, useRef } from 'react';
 import { useIntl } from 'react-intl';
-import { formatTime } from '#src/admin/parts/domain/formats';
-import { EntryLink } from '#src/admin/parts/entry-link';
-import { FailureNote, Loading, Note } from '#src/admin/parts/notes';
-import { usePolled } from '#src/admin/parts/use-polled';
+import { formatTime } from '#src/admin/components/domain/formats';
+import { EntryLink } from '#src/admin/components/entry-link';
+import { FailureNote, Loading, Note } from '#src/admin/components/notes';
+import { usePolled } from '#src/admin/components/use-polled';
 import type { Attempt, DeliveryDetail } from '#src/plugins/portal-feed/server/src/contract';
 import type { FeedApi } from '../api/use-feed-api';
 import { DeliveryBadge } from '../components/delivery-badge';

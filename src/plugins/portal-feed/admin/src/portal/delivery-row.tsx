@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { Age } from '#src/admin/parts/age';
+import { Age } from '#src/admin/components/age';
 import type { DeliveryItem } from '#src/plugins/portal-feed/server/src/contract';
 import { DeliveryBadge } from '../components/delivery-badge';
 import { formatDuration } from '../domain/figure-words';

@@ -1,9 +1,9 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useCallback, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { formatTime } from '#src/admin/parts/domain/formats';
-import { PanelBox } from '#src/admin/parts/panel-box';
-import { useLoaded } from '#src/admin/parts/use-loaded';
+import { formatTime } from '#src/admin/components/domain/formats';
+import { PanelBox } from '#src/admin/components/panel-box';
+import { useLoaded } from '#src/admin/components/use-loaded';
 import type { Choices, Portal } from '#src/plugins/portal-feed/server/src/contract';
 import { useFeedApi } from '../api/use-feed-api';
 import { useChoiceNames } from '../components/use-choice-names';

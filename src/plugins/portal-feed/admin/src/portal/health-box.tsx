@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { PanelBox } from '#src/admin/parts/panel-box';
+import { PanelBox } from '#src/admin/components/panel-box';
 import type { HealthHour, PortalHealth } from '#src/plugins/portal-feed/server/src/contract';
 import { Figures } from '../components/figures';
 import { HoursChart } from '../components/hours-chart';

@@ -1,6 +1,6 @@
 import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
-import { useAnnounce } from '#src/admin/parts/use-announce';
+import { useAnnounce } from '#src/admin/components/use-announce';
 import type { FeedApi } from '../api/use-feed-api';
 import { useText } from '../translations/use-text';
 

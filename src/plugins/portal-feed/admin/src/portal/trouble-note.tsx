@@ -1,8 +1,8 @@
 import { Box } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { useNow } from '#src/admin/parts/age';
-import { Callout } from '#src/admin/parts/callout';
-import { ageInWords } from '#src/admin/parts/domain/age';
+import { useNow } from '#src/admin/components/age';
+import { Callout } from '#src/admin/components/callout';
+import { ageInWords } from '#src/admin/components/domain/age';
 import type { PortalItem } from '#src/plugins/portal-feed/server/src/contract';
 import type { Light } from '../domain/light';
 import { useText } from '../translations/use-text';

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useAnnounce } from '#src/admin/parts/use-announce';
+import { useAnnounce } from '#src/admin/components/use-announce';
 import type { DeliveryItem } from '#src/plugins/portal-feed/server/src/contract';
 import type { FeedApi } from '../api/use-feed-api';
 import { useText } from '../translations/use-text';

@@ -1,5 +1,5 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { Callout } from '#src/admin/parts/callout';
+import { Callout } from '#src/admin/components/callout';
 import { backendUrl } from '#src/admin/strapi/panel';
 import type { IssuedSecrets } from '#src/plugins/portal-feed/server/src/contract';
 import { useText } from '../translations/use-text';

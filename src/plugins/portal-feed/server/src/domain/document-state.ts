@@ -1,4 +1,4 @@
-import type { Facts } from './facts';
+import type { FilterFacts } from './filter-facts';
 import { publishedType, removedType, type EventData } from './feed-event';
 
 /** The state of a document in the feed: the event that would be appended for it now. */
@@ -8,7 +8,7 @@ export interface DocumentState {
   /** `business.published`, … */
   readonly type: string;
   readonly data: EventData | null;
-  readonly facts: Facts | null;
+  readonly facts: FilterFacts | null;
 }
 
 /** The last state of a document in the log. */
@@ -17,9 +17,9 @@ export interface Head {
   readonly isPublished: boolean;
   /** Digest of that state; `null` if the log has none. */
   readonly digest: string | null;
-  readonly facts: Facts | null;
+  readonly facts: FilterFacts | null;
   /** `null` if erased or too many to keep. */
-  readonly prior: readonly Facts[] | null;
+  readonly prior: readonly FilterFacts[] | null;
 }
 
 interface Named {
@@ -32,7 +32,7 @@ interface Named {
 export const publishedState = (
   { uid, name, documentId }: Named,
   data: EventData,
-  facts: Facts,
+  facts: FilterFacts,
 ): DocumentState => ({
   documentId,
   uid,
@@ -57,7 +57,7 @@ export const isNews = (head: Head, state: DocumentState, digest: string): boolea
 export const MOST_PRIOR = 32;
 
 /** The distinct facts of all states up to the last one. */
-export function priorOf({ facts, prior }: Head): readonly Facts[] | null {
+export function priorOf({ facts, prior }: Head): readonly FilterFacts[] | null {
   if (prior === null || facts === null) return prior;
   const key = JSON.stringify(facts);
   if (prior.some((known) => JSON.stringify(known) === key)) return prior;

@@ -1,4 +1,4 @@
-import type { Facts } from './facts';
+import type { FilterFacts } from './filter-facts';
 
 /** The content of an event about a public listing. */
 export interface EventData {
@@ -23,9 +23,9 @@ export interface FeedEvent {
   /** `null` in a tombstone. */
   readonly data: EventData | null;
   /** `null` in a tombstone. */
-  readonly facts: Facts | null;
+  readonly facts: FilterFacts | null;
   /** Distinct facts of the document's earlier states; `null` if erased or too many to keep. */
-  readonly prior: readonly Facts[] | null;
+  readonly prior: readonly FilterFacts[] | null;
   readonly createdAt: Date;
 }
 

@@ -1,5 +1,5 @@
 import type { BoundingBox, PortalFilter } from '../contract';
-import type { Facts } from './facts';
+import type { FilterFacts } from './filter-facts';
 
 /** A filter that lets everything through. */
 export const EVERYTHING: PortalFilter = {
@@ -16,7 +16,7 @@ const asksNothing = (wanted: readonly string[]): boolean => wanted.length === 0;
 const hasOne = (wanted: readonly string[], present: readonly (string | null)[]): boolean =>
   asksNothing(wanted) || present.some((value) => value !== null && wanted.includes(value));
 
-const isInside = ({ south, west, north, east }: BoundingBox, point: Facts['point']): boolean =>
+const isInside = ({ south, west, north, east }: BoundingBox, point: FilterFacts['point']): boolean =>
   point !== null &&
   point.latitude >= south &&
   point.latitude <= north &&
@@ -27,7 +27,7 @@ const isInside = ({ south, west, north, east }: BoundingBox, point: Facts['point
 export const matchesType = (filter: PortalFilter, type: string): boolean => hasOne(filter.types, [type]);
 
 /** Whether a portal wants a listing with these facts. Every given criterion must match. */
-export const matchesFacts = (filter: PortalFilter, facts: Facts): boolean =>
+export const matchesFacts = (filter: PortalFilter, facts: FilterFacts): boolean =>
   hasOne(filter.categories, facts.categories) &&
   hasOne(filter.districts, [facts.district]) &&
   hasOne(filter.postcodes, [facts.postcode]) &&

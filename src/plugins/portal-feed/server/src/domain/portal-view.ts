@@ -1,5 +1,5 @@
 import type { PortalFilter } from '../contract';
-import type { Facts } from './facts';
+import type { FilterFacts } from './filter-facts';
 import { isPublished, listingTypeOf, removedType, type EventData, type FeedEvent } from './feed-event';
 import { matchesFacts, matchesType } from './portal-filter';
 import { inLocales } from './in-locales';
@@ -16,7 +16,11 @@ export type PortalEventData = { readonly id: string; readonly sequence: number }
   EventData | { readonly url?: undefined; readonly locales?: undefined; readonly listing?: undefined }
 );
 
-const hasKnown = (filters: readonly PortalFilter[], type: string, states: readonly Facts[] | null): boolean =>
+const hasKnown = (
+  filters: readonly PortalFilter[],
+  type: string,
+  states: readonly FilterFacts[] | null,
+): boolean =>
   filters.some(
     (filter) =>
       matchesType(filter, type) &&

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { inTransaction, type PublicChange, type Sql } from '#src/publication/index';
 import { isNews, priorOf, removedState, type DocumentState, type Head } from '../domain/document-state';
-import type { Facts } from '../domain/facts';
+import type { FilterFacts } from '../domain/filter-facts';
 import { APPEND_SQL, LOCK_HEADS_SQL } from './append.sql';
 import { currentStates } from './current-states';
 import { listingTypes } from '#src/listing/listing-types';
@@ -24,8 +24,8 @@ const headOf = (row: HeadRow): Head => ({
   documentId: row.document_id,
   isPublished: row.is_published,
   digest: row.digest,
-  facts: json<Facts>(row.facts),
-  prior: json<Facts[]>(row.prior),
+  facts: json<FilterFacts>(row.facts),
+  prior: json<FilterFacts[]>(row.prior),
 });
 
 const digestOf = ({ type, data, facts }: DocumentState): string =>
@@ -85,7 +85,7 @@ async function lockHeads(sql: Sql, documents: readonly Document[]): Promise<Read
 interface News {
   readonly state: DocumentState;
   readonly digest: string;
-  readonly prior: readonly Facts[] | null;
+  readonly prior: readonly FilterFacts[] | null;
 }
 
 const eventInput = ({ state: { documentId, ...state }, digest, prior }: News) => ({

@@ -1,4 +1,4 @@
-import type { Facts } from '../domain/facts';
+import type { FilterFacts } from '../domain/filter-facts';
 import type { EventData, FeedEvent } from '../domain/feed-event';
 
 /** A row of stadtverbund.feed_event as returned by `pg` under Strapi: jsonb and bigint as text. */
@@ -28,7 +28,7 @@ export const eventOf = (row: EventRow): FeedEvent => ({
   documentId: row.document_id,
   type: row.type,
   data: json<EventData>(row.data),
-  facts: json<Facts>(row.facts),
-  prior: json<Facts[]>(row.prior),
+  facts: json<FilterFacts>(row.facts),
+  prior: json<FilterFacts[]>(row.prior),
   createdAt: new Date(row.created_at),
 });

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { businessType } from '#src/listing/listing-types';
-import { inTransaction, touchPublic } from '#src/publication/index';
+import { inTransaction, announceChanged } from '#src/publication/index';
 import type { DocumentCall, Next, Step } from '#src/writing/step';
 
 const MEMBERSHIP = 'api::membership.membership';
@@ -23,7 +23,7 @@ async function announcing(strapi: Core.Strapi, { params }: DocumentCall, next: N
   const { documentId = params.documentId } = (result ?? {}) as { documentId?: string };
   const businesses = new Set([...before, ...(await businessOf(strapi, documentId))]);
   const type = businessType(strapi).uid;
-  await touchPublic(
+  await announceChanged(
     strapi,
     [...businesses].map((business) => ({ type, documentId: business })),
   );

@@ -1,4 +1,4 @@
-import type { Facts } from '../../domain/facts';
+import type { FilterFacts } from '../../domain/filter-facts';
 import type { EventData, FeedEvent } from '../../domain/feed-event';
 import type { Query } from './pool';
 import { TARGETS, type Target } from './portals';
@@ -10,8 +10,8 @@ interface Row {
   documentId: string;
   type: string;
   data: EventData | null;
-  facts: Facts | null;
-  prior: Facts[] | null;
+  facts: FilterFacts | null;
+  prior: FilterFacts[] | null;
   createdAt: Date;
 }
 

@@ -1,10 +1,10 @@
 import { AnswerStore } from '#src/response-cache/answer-store';
-import { KeptAnswer, type Variant } from '#src/response-cache/kept-answer';
+import { CachedAnswer, type Variant } from '#src/response-cache/cached-answer';
 
 const ENCODINGS = ['identity', 'gzip', 'br'] as const;
 
-const answerOf = (body: Buffer): KeptAnswer =>
-  new KeptAnswer(
+const answerOf = (body: Buffer): CachedAnswer =>
+  new CachedAnswer(
     {
       headers: { 'content-type': 'application/json', 'content-security-policy': 'x'.repeat(400) },
       body,
@@ -15,7 +15,7 @@ const answerOf = (body: Buffer): KeptAnswer =>
     Infinity,
   );
 
-const variantsOf = (answer: KeptAnswer): Promise<Variant[]> =>
+const variantsOf = (answer: CachedAnswer): Promise<Variant[]> =>
   Promise.all(ENCODINGS.map((encoding) => answer.in(encoding)));
 
 /** Bytes of all memory that contains parts of the variants, each counted once. */

@@ -1,5 +1,5 @@
 /** The facts of a public listing that filters compare. */
-export interface Facts {
+export interface FilterFacts {
   /** Slugs, including those of the categories above. */
   readonly categories: readonly string[];
   /** Slug. */

@@ -4,7 +4,7 @@ import { checkPeriod, type Moment } from '../../domain/period';
 import { decidePlace, type PlaceDecision } from '../../domain/places';
 import { DEFAULT_TIME_ZONE } from '../../domain/public-rule';
 import { kindOf } from '../../listing/domain/boundaries';
-import type { RuleContext } from './bindings';
+import type { RuleContext } from './attribute-rules';
 import type { Attributes, Entry, Model } from '../../platform/strapi/schema';
 
 /** A refusal at one attribute of a component or document. */
@@ -12,12 +12,12 @@ export interface Finding extends Refused {
   attribute: string;
 }
 
-type WholeRule = (whole: Entry, context: RuleContext, parents: readonly string[]) => Finding[];
+type CrossFieldRule = (whole: Entry, context: RuleContext, parents: readonly string[]) => Finding[];
 
 const at = (attribute: string, refused: Refused): Finding => ({ ...refused, attribute });
 
 const period =
-  (start: string, end: string, attributes: Attributes): WholeRule =>
+  (start: string, end: string, attributes: Attributes): CrossFieldRule =>
   (whole, { city }) => {
     // The panel may send a day with a time; what is stored is the day.
     const boundAt = (name: string): Moment | null | undefined => {
@@ -29,7 +29,7 @@ const period =
   };
 
 const edges =
-  (low: string, high: string): WholeRule =>
+  (low: string, high: string): CrossFieldRule =>
   (box) => {
     if (typeof box[low] !== 'number' || typeof box[high] !== 'number' || box[low] < box[high]) return [];
     return [at(high, refuse('edges-reversed', { low: box[low], high: box[high] }))];
@@ -40,7 +40,7 @@ const isPoint = (entry: Entry): entry is Entry & GeoPoint =>
   checkLatitude(entry.latitude).ok && checkLongitude(entry.longitude).ok;
 
 // The centre of the city is not measured against itself.
-const nearCity: WholeRule = (whole, { city }, parents) => {
+const nearCity: CrossFieldRule = (whole, { city }, parents) => {
   const { latitude, longitude } = whole;
   if (latitude == null && longitude == null) return [];
   if (latitude == null || longitude == null) {
@@ -69,7 +69,7 @@ export const placeFinding = (
   return { ...decision, attribute: decision.reason === 'place-mismatch' ? 'place' : 'postcode' };
 };
 
-const placeAgrees: WholeRule = (address, context) => {
+const placeAgrees: CrossFieldRule = (address, context) => {
   const finding = context.strictPlaces ? placeFinding(address, context) : undefined;
   return finding ? [finding] : [];
 };
@@ -77,7 +77,7 @@ const placeAgrees: WholeRule = (address, context) => {
 interface Bound {
   /** The rule is applied when one of these is written, or when a document is published. */
   attributes: readonly string[];
-  rule: WholeRule;
+  rule: CrossFieldRule;
 }
 
 /** Rules over several attributes of one component. */

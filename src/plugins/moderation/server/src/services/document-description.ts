@@ -14,16 +14,16 @@ export interface Description {
 type Row = { locale: string | null; documentId: string } & Record<string, unknown>;
 
 /** The title and the business of a document, from its draft; `undefined` if there is no such document. */
-export async function describe(
+export async function describeDocument(
   strapi: Core.Strapi,
   uid: string,
   documentId: string,
 ): Promise<Description | undefined> {
-  return (await describeAll(strapi, uid, [documentId])).get(documentId);
+  return (await describeDocuments(strapi, uid, [documentId])).get(documentId);
 }
 
 /** The same for many documents of one type, in one or two statements, without those that do not exist. */
-export async function describeAll(
+export async function describeDocuments(
   strapi: Core.Strapi,
   uid: string,
   documentIds: readonly string[],

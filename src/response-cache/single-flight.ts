@@ -6,7 +6,7 @@ interface Flight<T> {
 }
 
 /** Answers identical questions asked at the same time for the same version only once. */
-export class Flights<T> {
+export class SingleFlight<T> {
   private readonly running = new Map<string, Flight<T>>();
 
   /**

@@ -2,7 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import type { Failure } from './failure';
 import { Callout } from './callout';
-import { usePartsText } from './use-parts-text';
+import { useSharedText } from './use-shared-text';
 
 /** An unobtrusive sentence. */
 export function Note({ children }: { children: ReactNode }) {
@@ -15,7 +15,7 @@ export function Note({ children }: { children: ReactNode }) {
 
 /** What went wrong, in the server's words, and a way to try again. */
 export function FailureNote({ failure, onRetry }: { failure: Failure; onRetry?: () => void }) {
-  const text = usePartsText();
+  const text = useSharedText();
   return (
     <Box width="100%" role="alert">
       <Callout
@@ -37,7 +37,7 @@ export function FailureNote({ failure, onRetry }: { failure: Failure; onRetry?: 
 
 /** Says that something is being loaded, to screen readers too. */
 export function Loading() {
-  const text = usePartsText();
+  const text = useSharedText();
   return (
     <Flex padding={4} role="status">
       <Note>{text('loading')}</Note>

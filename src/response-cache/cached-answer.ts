@@ -43,7 +43,7 @@ const headBytes = ({ head, unchangedHead }: Variant): number =>
   2 * [...head, ...unchangedHead].reduce((sum, text) => sum + STRING + text.length, 0);
 
 /** An answer for the version read before it was rendered, in the encodings requested so far. */
-export class KeptAnswer {
+export class CachedAnswer {
   private readonly rendered: Rendered;
   private readonly digest: string;
   private readonly variants = new Map<Encoding, Variant>();
@@ -58,7 +58,7 @@ export class KeptAnswer {
     /** In milliseconds; from then on the answer differs even without a change. */
     readonly expiresAt: number,
     /** The previous answer to the same question, since equal bytes need not be compressed again. */
-    previous?: KeptAnswer,
+    previous?: CachedAnswer,
   ) {
     this.rendered = { ...rendered, body: ownBytes(rendered.body) };
     this.digest = createHash('sha1').update(rendered.body).digest('base64url');

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { doubtsOf, draftOf } from './doubts';
+import { warningsOf, draftOf } from './warnings';
 import { permissionChecker } from '../../platform/strapi/content-manager';
 import { isContent } from '../../platform/strapi/schema';
 
@@ -20,14 +20,14 @@ async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const draft = await draftOf(strapi, uid, documentId, ctx.query.contentLocale);
   if (!draft) return ctx.notFound();
   if (cannot.read(draft)) return ctx.forbidden();
-  ctx.body = { data: await doubtsOf(strapi, uid, draft) };
+  ctx.body = { data: await warningsOf(strapi, uid, draft) };
 }
 
 /**
- * `GET /rules/doubts/:uid/:documentId?contentLocale=de` for the side panel of the edit view: `{ data: Doubt[] }`.
+ * `GET /rules/doubts/:uid/:documentId?contentLocale=de` for the side panel of the edit view: `{ data: Warning[] }`.
  * Needs an admin session that may read the document.
  */
-export function registerDoubtsRoute(strapi: Core.Strapi): void {
+export function registerWarningsRoute(strapi: Core.Strapi): void {
   const route = {
     method: 'GET',
     path: '/doubts/:uid/:documentId',

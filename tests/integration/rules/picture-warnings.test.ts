@@ -1,7 +1,7 @@
 import { createCityProfile, request, startedApp } from '../../support';
 import { BUSINESS, documents, editor } from './paths';
 
-interface Doubt {
+interface Warning {
   path: (string | number)[];
   code: string;
   message: string;
@@ -28,13 +28,13 @@ async function image(): Promise<number> {
   return id;
 }
 
-async function doubts(documentId: unknown, locale = 'de'): Promise<Doubt[]> {
+async function warnings(documentId: unknown, locale = 'de'): Promise<Warning[]> {
   const { token } = await editor();
   const path = `/rules/doubts/${BUSINESS}/${String(documentId)}?contentLocale=${locale}`;
-  return (await request<{ data: Doubt[] }>(path, { token })).body.data;
+  return (await request<{ data: Warning[] }>(path, { token })).body.data;
 }
 
-const briefly = (found: readonly Doubt[]): string[] =>
+const briefly = (found: readonly Warning[]): string[] =>
   found.map(({ path, code }) => `${path.join('.')} ${code}`);
 
 let first: number;
@@ -97,10 +97,10 @@ const cases: [string, () => { logo?: Picture; photos?: Picture[] }, string[]][] 
 
 test.each(cases)('%s', async (_case, pictures, expected) => {
   const { documentId } = await documents(BUSINESS).create({ data: { name: 'Bilder', ...pictures() } });
-  expect(briefly(await doubts(documentId))).toEqual(expected);
+  expect(briefly(await warnings(documentId))).toEqual(expected);
 });
 
-test('a new translation shows the picture, without the German text, and with a doubt', async () => {
+test('a new translation shows the picture, without the German text, and with a warning', async () => {
   const data = {
     name: 'Bilder',
     photos: [{ image: first, alternativeText: 'Der Laden', credit: 'Erika Muster' }],
@@ -115,9 +115,9 @@ test('a new translation shows the picture, without the German text, and with a d
   expect(english).toMatchObject({
     photos: [{ image: { id: first }, alternativeText: null, credit: 'Erika Muster' }],
   });
-  expect(await doubts(documentId, 'de')).toEqual([]);
-  const [doubt, ...rest] = await doubts(documentId, 'en');
+  expect(await warnings(documentId, 'de')).toEqual([]);
+  const [warning, ...rest] = await warnings(documentId, 'en');
   expect(rest).toEqual([]);
-  expect(doubt).toMatchObject({ path: ['photos', 0, 'alternativeText'], code: 'alternative-text-missing' });
-  expect(doubt?.message).toMatch(/^Fotos 1 › Alternativtext: Er fehlt in dieser Sprache/);
+  expect(warning).toMatchObject({ path: ['photos', 0, 'alternativeText'], code: 'alternative-text-missing' });
+  expect(warning?.message).toMatch(/^Fotos 1 › Alternativtext: Er fehlt in dieser Sprache/);
 });

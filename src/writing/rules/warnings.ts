@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { FieldPath } from '../../domain/field-labels';
 import { knownOpeningRule } from '../../opening-hours/known-rule';
 import { turn } from '../../opening-hours/turn';
-import type { RuleContext } from './bindings';
+import type { RuleContext } from './attribute-rules';
 import { componentsIn, type Component } from './components-in';
 import { groundOf, sentenceOf, type Finding, type Sentence } from '../../platform/refusals/refusal';
 import { ruleContext } from './rule-context';
@@ -16,17 +16,17 @@ import {
   isLocalized,
   type Entry,
 } from '../../platform/strapi/schema';
-import { placeFinding } from './whole-rules';
+import { placeFinding } from './cross-field-rules';
 
 /** Something an editor should look at again; it does not prevent saving. */
-interface Doubt extends Sentence {
+interface Warning extends Sentence {
   /** Values that would settle it, most likely first. */
   suggestions: string[];
 }
 
-type RawDoubt = Finding & { suggestions: string[] };
+type RawWarning = Finding & { suggestions: string[] };
 
-const addressDoubts = (address: Entry, path: FieldPath, context: RuleContext): RawDoubt[] => {
+const addressWarnings = (address: Entry, path: FieldPath, context: RuleContext): RawWarning[] => {
   const finding = placeFinding(address, context);
   if (!finding) return [];
   const { attribute, suggestions, reason, details } = finding;
@@ -34,7 +34,7 @@ const addressDoubts = (address: Entry, path: FieldPath, context: RuleContext): R
 };
 
 // Saved before it was refused.
-const hoursDoubts = (hours: Entry, path: FieldPath, { city, language }: RuleContext): RawDoubt[] => {
+const hoursWarnings = (hours: Entry, path: FieldPath, { city, language }: RuleContext): RawWarning[] => {
   if (!city || typeof hours.rule !== 'string') return [];
   const checked = knownOpeningRule(hours.rule, city, language);
   if (checked.ok || checked.reason !== 'hours-doubtful') return [];
@@ -46,20 +46,21 @@ const PICTURE = 'media.picture';
 const HOURS = 'time.service-hours';
 
 // The German text is required for publishing; other languages may do without, but their readers will miss it.
-const pictureDoubts = ({ image, alternativeText }: Entry, path: FieldPath): RawDoubt[] =>
+const pictureWarnings = ({ image, alternativeText }: Entry, path: FieldPath): RawWarning[] =>
   isEntry(image) && isEmpty(alternativeText)
     ? [{ path: [...path, 'alternativeText'], reason: 'alternative-text-missing', suggestions: [] }]
     : [];
 
-const DOUBTS: Readonly<Record<string, (entry: Entry, path: FieldPath, context: RuleContext) => RawDoubt[]>> =
-  {
-    'place.address': addressDoubts,
-    [HOURS]: hoursDoubts,
-    [PICTURE]: pictureDoubts,
-  };
+const WARNINGS: Readonly<
+  Record<string, (entry: Entry, path: FieldPath, context: RuleContext) => RawWarning[]>
+> = {
+  'place.address': addressWarnings,
+  [HOURS]: hoursWarnings,
+  [PICTURE]: pictureWarnings,
+};
 
 /** Pictures that sound alike to people who cannot see them: the second and every further one with the same text. */
-function alikePictures(components: readonly Component[]): RawDoubt[] {
+function alikePictures(components: readonly Component[]): RawWarning[] {
   const imageOf = new Map<string, unknown>();
   return components.flatMap(({ uid, entry: { image, alternativeText }, path }) => {
     if (uid !== PICTURE || !isEntry(image) || typeof alternativeText !== 'string') return [];
@@ -100,20 +101,20 @@ export async function draftOf(
 }
 
 /**
- * The doubts about a draft: places that do not match their postcode, opening hours that may be meant differently,
+ * The warnings about a draft: places that do not match their postcode, opening hours that may be meant differently,
  * pictures without a text or with the same one. In the language of the current request.
  */
-export async function doubtsOf(strapi: Core.Strapi, uid: string, draft: Row): Promise<Doubt[]> {
+export async function warningsOf(strapi: Core.Strapi, uid: string, draft: Row): Promise<Warning[]> {
   const getModel = modelGetter(strapi);
   const context = await ruleContext(strapi, 'editor');
   const components = componentsIn(getModel(uid), draft, [], getModel);
-  const doubts: RawDoubt[] = [];
+  const warnings: RawWarning[] = [];
   for (const { uid, entry, path } of components) {
-    doubts.push(...(DOUBTS[uid]?.(entry, path, context) ?? []));
+    warnings.push(...(WARNINGS[uid]?.(entry, path, context) ?? []));
     if (uid === HOURS) await turn();
   }
-  doubts.push(...alikePictures(components));
-  return doubts.map(({ suggestions, ...finding }) => ({
+  warnings.push(...alikePictures(components));
+  return warnings.map(({ suggestions, ...finding }) => ({
     ...sentenceOf(groundOf(finding), context.language),
     suggestions,
   }));

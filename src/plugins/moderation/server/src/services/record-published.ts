@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/publication/index';
 import type { NewlyPublished } from '../contract';
 import { actorOrRefuse } from './actor';
-import { describeAll } from './describe';
+import { describeDocuments } from './document-description';
 import { refuse } from './refuse';
 import { factsOf, NEW } from './submission-rows';
 import { decide } from './transition';
@@ -25,7 +25,7 @@ const LOG = `
    order by at`;
 
 /** Two statements for all of them; the transition is looked up in the usual table. See contract.ts. */
-export async function adoptPublished(
+export async function recordPublished(
   strapi: Core.Strapi,
   uid: string,
   documents: readonly NewlyPublished[],
@@ -34,7 +34,7 @@ export async function adoptPublished(
   if (actor.kind !== 'system') throw refuse('not-through-moderation');
   const [from, to] = [factsOf(NEW), decide(NEW, { action: 'publish', actor })];
   const ids = documents.map(({ documentId }) => documentId);
-  const described = await describeAll(strapi, uid, ids);
+  const described = await describeDocuments(strapi, uid, ids);
   const values = {
     uid,
     ids,

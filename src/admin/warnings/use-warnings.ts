@@ -1,7 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 
-export interface Doubt {
+export interface Warning {
   path: (string | number)[];
   message: string;
 }
@@ -10,18 +10,18 @@ export interface SavedDocument {
   model: string;
   documentId?: string;
   locale?: string;
-  /** Changes with every save, so that the doubts are loaded again. */
+  /** Changes with every save, so that the warnings are loaded again. */
   savedAt?: string;
 }
 
-export type DoubtsState =
-  { phase: 'unsaved' | 'loading' | 'failed' } | { phase: 'loaded'; doubts: readonly Doubt[] };
+export type WarningsState =
+  { phase: 'unsaved' | 'loading' | 'failed' } | { phase: 'loaded'; warnings: readonly Warning[] };
 
-/** Loads the doubts about a document, again after every save; an outdated answer is dropped. */
-export function useDoubts({ model, documentId, locale, savedAt }: SavedDocument) {
+/** Loads the warnings about a document, again after every save; an outdated answer is dropped. */
+export function useWarnings({ model, documentId, locale, savedAt }: SavedDocument) {
   const { get } = useFetchClient();
   const [attempt, setAttempt] = useState(0);
-  const [state, setState] = useState<DoubtsState>({ phase: 'loading' });
+  const [state, setState] = useState<WarningsState>({ phase: 'loading' });
 
   useEffect(() => {
     if (!documentId || !savedAt) {
@@ -30,8 +30,8 @@ export function useDoubts({ model, documentId, locale, savedAt }: SavedDocument)
     }
     const request = new AbortController();
     const params = locale ? { contentLocale: locale } : {};
-    get<{ data: Doubt[] }>(`/rules/doubts/${model}/${documentId}`, { params, signal: request.signal }).then(
-      ({ data }) => setState({ phase: 'loaded', doubts: data.data }),
+    get<{ data: Warning[] }>(`/rules/doubts/${model}/${documentId}`, { params, signal: request.signal }).then(
+      ({ data }) => setState({ phase: 'loaded', warnings: data.data }),
       () => {
         if (!request.signal.aborted) setState({ phase: 'failed' });
       },

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { rebuild, renewAll, sweep, type OnProgress } from './rebuild';
-import { catchUp } from './upkeep-jobs';
+import { catchUp } from './maintenance-jobs';
 import { isClean, verify, type Verification } from './verify';
 
 /** Maintenance of the read model apart from publications, for commands and the start. */
-export interface Upkeep {
+export interface Maintenance {
   /** Orders a rebuild if the read model was built by an older release or for other locales. Needs running jobs. */
   catchUp(): Promise<void>;
   /** Rebuilds the whole read model while it stays in use. @returns how many documents were processed */
@@ -16,7 +16,7 @@ export interface Upkeep {
   night(now?: Date): Promise<void>;
 }
 
-export const upkeep = ({ strapi }: { strapi: Core.Strapi }): Upkeep => ({
+export const maintenance = ({ strapi }: { strapi: Core.Strapi }): Maintenance => ({
   catchUp: () => catchUp(strapi),
   rebuild: (onProgress) => rebuild(strapi, () => new Date(), onProgress),
   verify: (onProgress) => verify(strapi, () => new Date(), onProgress),

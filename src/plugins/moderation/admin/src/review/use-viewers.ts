@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
-import type { Looker } from '#src/plugins/moderation/server/src/panel-contract';
-import { failureOf } from '#src/admin/parts/failure';
+import type { Viewer } from '#src/plugins/moderation/server/src/panel-contract';
+import { failureOf } from '#src/admin/components/failure';
 import type { ModerationApi } from '../api/use-moderation-api';
 
 // The server forgets anyone who has not reported for a minute.
 const BEAT = 15_000;
 
 /** Reports "I am looking at this" while the page is open and visible, and returns who else is. */
-export function useOnlookers(api: ModerationApi, id: number): readonly Looker[] {
-  const [others, setOthers] = useState<readonly Looker[]>([]);
+export function useViewers(api: ModerationApi, id: number): readonly Viewer[] {
+  const [others, setOthers] = useState<readonly Viewer[]>([]);
   useEffect(() => {
     let here = true;
     const beat = async (): Promise<void> => {

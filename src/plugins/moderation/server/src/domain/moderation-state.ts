@@ -7,7 +7,7 @@ export const PUBLICATION_STATES = ['none', 'public', 'suspended', 'archived'] as
 export type PublicationState = (typeof PUBLICATION_STATES)[number];
 
 /** The two states of a document; every transition changes one of them, an approval both. */
-export interface Facts {
+export interface ModerationState {
   readonly submission: SubmissionState;
   readonly publication: PublicationState;
 }

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { DoubtsList } from './doubts-list';
+import { WarningsList } from './warnings-list';
 
 interface Props {
   model: string;
@@ -8,13 +8,13 @@ interface Props {
 }
 
 /** Side panel of the edit view: what the server considers doubtful in the saved version of this document. */
-export function DoubtsPanel({ model, documentId, document }: Props) {
+export function WarningsPanel({ model, documentId, document }: Props) {
   const intl = useIntl();
   if (!model.startsWith('api::')) return null;
   return {
-    title: intl.formatMessage({ id: 'stadtverbund.doubts.title', defaultMessage: 'Warnings' }),
+    title: intl.formatMessage({ id: 'stadtverbund.warnings.title', defaultMessage: 'Warnings' }),
     content: (
-      <DoubtsList
+      <WarningsList
         model={model}
         // A single type's id is only in the document.
         documentId={documentId ?? document?.documentId}

@@ -44,7 +44,7 @@ const hourQueue = (strapi: Core.Strapi): Queue<object> => ({
 });
 
 /** Registers the jobs of the read model. Call in `register()`. */
-export function registerUpkeep(strapi: Core.Strapi): void {
+export function registerMaintenance(strapi: Core.Strapi): void {
   registerQueue(strapi, rebuildQueue(strapi));
   registerQueue(strapi, nightQueue(strapi));
   registerQueue(strapi, hourQueue(strapi));

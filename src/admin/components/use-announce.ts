@@ -1,14 +1,14 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { failureOf, type Failure } from './failure';
-import { usePartsText } from './use-parts-text';
+import { useSharedText } from './use-shared-text';
 
 /**
  * Shows the user the result of an action; Strapi's notifications are live regions, so screen readers announce it too.
  */
 export function useAnnounce() {
   const { toggleNotification } = useNotification();
-  const text = usePartsText();
+  const text = useSharedText();
   const done = useCallback(
     (message: string) => toggleNotification({ type: 'success', message }),
     [toggleNotification],

@@ -1,11 +1,11 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowLeft, ArrowRight } from '@strapi/icons';
 import type { Pagination } from './page-of';
-import { usePartsText } from './use-parts-text';
+import { useSharedText } from './use-shared-text';
 
 /** Buttons for the previous and next page; nothing if there is only one page. */
 export function Pager({ pagination, onPage }: { pagination: Pagination; onPage: (page: number) => void }) {
-  const text = usePartsText();
+  const text = useSharedText();
   const { page, pageCount } = pagination;
   if (pageCount <= 1) return null;
   return (

@@ -10,14 +10,14 @@ import { otherSpelling } from '../search/spelling';
 import { Bindings, namedStatement } from '../search/statements';
 
 /** A question about everything a query finds, not just a page of it. */
-export interface WholeQuestion {
+export interface AggregateQuestion {
   /** Part of the statement's name. */
   readonly purpose: string;
   /** One statement with one row. */
   readonly sql: (query: SearchQuery, searched: SearchedWords, now: Date, bind: Bindings) => string;
 }
 
-export interface WholeAnswer<Row> {
+export interface AggregateAnswer<Row> {
   readonly query: SearchQuery;
   readonly row: Row;
   /** Whether the answer changes with the minute. */
@@ -29,12 +29,12 @@ export interface WholeAnswer<Row> {
  * nothing, other spellings are tried.
  * @throws Refusal naming the wrong parameter
  */
-export async function askWhole<Row extends QueryResultRow & { found: number }>(
+export async function askAggregate<Row extends QueryResultRow & { found: number }>(
   strapi: Core.Strapi,
   parameters: URLSearchParams,
   now: Date,
-  { purpose, sql }: WholeQuestion,
-): Promise<WholeAnswer<Row>> {
+  { purpose, sql }: AggregateQuestion,
+): Promise<AggregateAnswer<Row>> {
   const { query, city } = await readQuery(strapi, parameters, FILTER_PARAMETERS, now);
   const phrase =
     query.q === null ? null : understand(query.q, { ...city, now, language: languageFor(query.locale) });

@@ -11,7 +11,7 @@ interface Kept<T> {
  * Caches what requests compute from public content while nothing in it changes: the same key and version give the same
  * value. Requests without a version compute it themselves.
  */
-export class KeptAtVersion<T> {
+export class VersionedCache<T> {
   private readonly values: LRUCache<string, Kept<T>>;
 
   /** @param max number of cached values */
