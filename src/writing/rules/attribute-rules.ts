@@ -20,7 +20,7 @@ export interface RuleContext {
   city: City | undefined;
   places: PlaceTable;
   districts: LocalDistricts | undefined;
-  /** Whether a place that does not match its postcode is an error (contributors) or only a doubt (editors, import). */
+  /** Whether a place that does not match its postcode is an error (contributors) or only a warning (editors, import). */
   strictPlaces: boolean;
   /** The attributes that say from when and through when documents of a type apply, and from when they are public. */
   periodOf?: (
