@@ -1,4 +1,4 @@
-/** What a reader sees of a text, and where it stands there: from `start` up to `end`, which is not in it. */
+/** What a reader sees of a text, and its place there: from `start` up to `end`, which is not in it. */
 export interface Character {
   readonly text: string;
   readonly start: number;
@@ -34,7 +34,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const NEW_LINE_TAG = /^\/?(?:br|p|li|ul|ol|dl|dt|tr|div|table|tbody|h[1-6])(?![a-z])/i;
 const ANY_TAG = /^\/?[a-z]/i;
 
-// The longest that is looked at; whoever pastes styles with their hours writes more than we read anyway.
+// The longest that is looked at; hours that are pasted with styles are more than we read anyway.
 const LONGEST_TAG = 200;
 const LONGEST_ENTITY = 10;
 
@@ -88,7 +88,7 @@ function seen(character: string): string {
 }
 
 /**
- * The characters of a text as a reader sees them: entities and tags of HTML are what they stand for, every dash is one,
+ * The characters of a text as a reader sees them: entities and tags of HTML are what they mean, every dash is one,
  * what cannot be seen is not there, and letters are in one piece (NFKC).
  */
 export function charactersOf(text: string): Character[] {

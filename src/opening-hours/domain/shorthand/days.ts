@@ -127,7 +127,7 @@ function unitAt(lexemes: readonly Lexeme[], at: number, ask: Ask): Unit | undefi
 
 type Joint = 'blank' | 'list' | 'dash' | 'to' | 'except';
 
-/** What stands between two days, as far as it may. */
+/** What is between two days, as far as it may. */
 function jointAt(lexemes: readonly Lexeme[], at: number): Read<Joint> {
   let [joint, next]: [Joint, number] = ['blank', at];
   for (;;) {
@@ -199,7 +199,7 @@ function together(units: readonly Unit[], joints: readonly Joint[], ask: Ask): D
   return days;
 }
 
-/** Days that stand together, however they are joined; none of them where they have to be asked about. */
+/** Days that belong together, however they are joined; none of them where they have to be asked about. */
 export function readDays(
   lexemes: readonly Lexeme[],
   at: number,

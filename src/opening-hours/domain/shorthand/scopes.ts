@@ -21,7 +21,7 @@ const isRest = (item: Item): boolean => item.kind === 'days' && item.days.rest;
 const isValue = ({ kind }: Item): boolean =>
   kind === 'times' || kind === 'closed' || kind === 'unclear' || kind === 'appointment';
 
-/** "Mo-Fr April bis Oktober 9-18": the season stands between the days and their times. */
+/** "Mo-Fr April bis Oktober 9-18": the season is between the days and their times. */
 function seasonsFirst(items: readonly Item[]): Item[] {
   const ordered = [...items];
   for (let at = 1; at < ordered.length; at += 1) {

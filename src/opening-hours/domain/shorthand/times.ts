@@ -234,7 +234,7 @@ function readSpan(
   return answer(later ?? end.next, { ...first, openEnd: later !== undefined });
 }
 
-/** What stands between two spans of a list; nothing where the list has ended. */
+/** What is between two spans of a list; nothing where the list has ended. */
 function betweenSpans(lexemes: readonly Lexeme[], at: number): number {
   let next = at;
   // "9 bis 12 bis und 14 bis 18"
@@ -254,7 +254,7 @@ export function inOrder(spans: readonly TimeSpan[]): boolean {
   });
 }
 
-/** Times that stand together; no value where they have to be asked about. */
+/** Times that belong together; no value where they have to be asked about. */
 export function readTimes(
   lexemes: readonly Lexeme[],
   at: number,

@@ -96,7 +96,7 @@ export interface HoursSentences {
   readonly week: string;
   /** A remark that holds when nothing else does. */
   readonly besides: string;
-  /** Counts as they stand before a weekday: first to fifth, then last. */
+  /** Counts as they are written before a weekday: first to fifth, then last. */
   readonly counts: readonly string[];
   readonly ofTheMonth: string;
   /** Between the number of a day and its month. */
