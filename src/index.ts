@@ -28,7 +28,6 @@ import { hidePackages, onUnreadableRelation } from './platform/strapi/patches';
 import { startJobs, stopJobs } from './platform/jobs';
 import { forgetCityOnChange } from './city/known-city';
 import { registerEntryEvents, registerPublication, registerTimedChanges } from './publication';
-import type { Maintenance } from './plugins/directory/server/src/read-model/maintenance';
 import {
   addStep,
   closePipeline,
@@ -81,7 +80,6 @@ export default {
     announceMailFolder(strapi);
     closePipeline(strapi);
     await startJobs(strapi);
-    await strapi.plugin('directory').service<Maintenance>('maintenance').catchUp();
     believeProxies(strapi);
     await releaseBootLock();
   },

@@ -6,13 +6,12 @@ create table if not exists stadtverbund.submission (
   id integer primary key generated always as identity,
   content_type text not null,
   document_id text not null,
-  state text not null default 'none'
-    check (state in ('none', 'draft', 'submitted', 'changes-requested', 'rejected')),
+  -- States are those of plugins/moderation/server/src/domain/facts.ts.
+  state text not null default 'none',
   version integer not null default 0 check (version >= 0),
-  publication text not null
-    check (publication in ('none', 'public', 'suspended', 'archived')),
+  publication text not null,
   -- The state before archiving, to which restoring returns.
-  before_archive text not null default 'none' check (before_archive in ('none', 'public', 'suspended')),
+  before_archive text not null default 'none',
   title text,
   business_document_id text,
   submitted_at timestamptz,
@@ -32,6 +31,17 @@ begin
     where attrelid = 'stadtverbund.submission'::regclass and attname = 'submitted_version' and not attisdropped
   ) then
     alter table stadtverbund.submission add column submitted_version text;
+  end if;
+end $$;
+-- Releases up to 0.1 listed the states here once more.
+do $$
+begin
+  if exists (
+    select from pg_constraint
+    where conrelid = 'stadtverbund.submission'::regclass and conname = 'submission_state_check'
+  ) then
+    alter table stadtverbund.submission drop constraint submission_state_check,
+      drop constraint if exists submission_publication_check, drop constraint if exists submission_before_archive_check;
   end if;
 end $$;
 create index if not exists submission_queue on stadtverbund.submission (state, submitted_at, id) where state <> 'none';
@@ -81,13 +91,27 @@ create or replace trigger moderation_log_append_only
 -- editors.
 create table if not exists stadtverbund.reason_template (
   id integer primary key generated always as identity,
-  action text not null check (action in ('request-changes', 'reject', 'suspend')),
+  action text not null,
   name text not null,
-  text_de text not null,
-  text_en text not null,
+  -- By language.
+  texts jsonb not null,
   position integer not null default 0,
   updated_at timestamptz not null default now()
 );
+
+-- Releases up to 0.1 had two languages, a column each.
+do $$
+begin
+  if exists (
+    select from pg_attribute
+    where attrelid = 'stadtverbund.reason_template'::regclass and attname = 'text_de' and not attisdropped
+  ) then
+    alter table stadtverbund.reason_template add column if not exists texts jsonb;
+    update stadtverbund.reason_template set texts = jsonb_build_object('de', text_de, 'en', text_en);
+    alter table stadtverbund.reason_template alter column texts set not null, drop column text_de, drop column text_en,
+      drop constraint if exists reason_template_action_check;
+  end if;
+end $$;
 
 -- Reports by anyone about a public listing.
 create table if not exists stadtverbund.report (

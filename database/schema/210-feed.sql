@@ -15,7 +15,7 @@ create table if not exists stadtverbund.feed_event (
   type text not null,
   -- { url, locales, listing }; null in a tombstone and once erased.
   data jsonb,
-  -- What filters compare: { categories, district, postcode, point, locales }; null in a tombstone.
+  -- What filters compare: { categories, district, postcode, point, locales, … }; null in a tombstone.
   facts jsonb,
   -- The distinct facts of all earlier states of the document; null if erased or too many to keep.
   prior jsonb,
@@ -67,6 +67,7 @@ do $$ begin
 end $$;
 
 -- A numbered event never changes. Only feed_compact() may delete events, or blank those of removed documents.
+-- Facts may be added for a filter that has come since; those that were there stay.
 create or replace function stadtverbund.feed_guard() returns trigger language plpgsql as $$
 begin
   if tg_op = 'TRUNCATE' then
@@ -74,6 +75,10 @@ begin
   end if;
   if old.seq is null or current_setting('stadtverbund.feed_compacting', true) = pg_current_xact_id()::text then
     return case tg_op when 'DELETE' then old else new end;
+  end if;
+  if tg_op = 'UPDATE' and new.facts || old.facts = new.facts
+    and to_jsonb(new) - 'facts' = to_jsonb(old) - 'facts' then
+    return new;
   end if;
   raise exception 'stadtverbund.feed_event is append-only: % refused', tg_op using errcode = 'restrict_violation';
 end $$;

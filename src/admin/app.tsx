@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { LANGUAGES } from '../domain/languages';
 import logo from './assets/logo.svg';
 import { addWarningsPanel } from './warnings/add-warnings-panel';
 import { addHelpTexts } from './help-texts';
@@ -10,7 +11,8 @@ import { translations } from './translations/messages';
 
 export default {
   config: {
-    locales: ['de'],
+    // English is always there.
+    locales: LANGUAGES.filter((language) => language !== 'en'),
     translations,
     auth: { logo },
     menu: { logo },

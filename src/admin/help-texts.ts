@@ -1,8 +1,8 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { de } from './translations/de';
-import { en } from './translations/en';
+import { panelTextsIn } from './translations/languages';
 import { DISPLAY_NAMES } from './translations/messages';
-import type { ModelText, PanelTexts } from './translations/panel-texts';
+import type { ModelText } from '../languages/field-texts';
+import type { PanelTexts } from './translations/panel-texts';
 
 const EDIT_VIEW_LAYOUT = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
 
@@ -27,8 +27,7 @@ interface HookArguments {
  */
 export function addHelpTexts(app: StrapiApp): void {
   app.registerHook(EDIT_VIEW_LAYOUT, ({ layout, query }: HookArguments): HookArguments => {
-    const texts = document.documentElement.lang.startsWith('de') ? de : en;
-    return { query, layout: withHelp(layout, texts) };
+    return { query, layout: withHelp(layout, panelTextsIn(document.documentElement.lang)) };
   });
 }
 

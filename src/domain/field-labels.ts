@@ -4,10 +4,17 @@ import type { Language } from './language';
 /** The path to a value: attribute names and, in repeatable components, zero-based positions. */
 export type FieldPath = readonly (string | number)[];
 
+/** What the panel calls an attribute, in the first of the types and components that have it. */
+const panelLabel = (name: string, language: Language): string | undefined => {
+  const { types, components } = CATALOGUES[language].fields;
+  const models = [...Object.values(types), ...Object.values(components)];
+  return models.find(({ fields }) => Object.hasOwn(fields, name))?.fields[name]?.[0];
+};
+
 const one = (part: string | number, language: Language): string => {
   if (typeof part === 'number') return String(part + 1);
   const labels: Readonly<Record<string, string>> = CATALOGUES[language].labels;
-  return Object.hasOwn(labels, part) ? (labels[part] as string) : part;
+  return (Object.hasOwn(labels, part) ? labels[part] : panelLabel(part, language)) ?? part;
 };
 
 /** The label of a field, its parents before it: `Öffnungszeiten 2 › Regel`. */

@@ -1,11 +1,8 @@
 import Negotiator from 'negotiator';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages';
 import { lookUp } from './look-up';
 
-/** The languages in which Stadtverbund speaks to people: each has a folder in `src/languages`. */
-export const LANGUAGES = ['de', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-export const DEFAULT_LANGUAGE: Language = 'de';
+export { DEFAULT_LANGUAGE, LANGUAGES, type Language };
 
 /** The language a tag asks for: `en-GB` is answered in English (RFC 4647, 3.4). */
 export const spoken = (tag: string | null | undefined): Language | undefined => lookUp(tag, LANGUAGES);

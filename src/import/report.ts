@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language';
+import { CATALOGUES } from '../languages';
 import { noteText, type Note } from './domain/notes';
 import { failureReasons } from './failure-reasons';
 import { nameOf, type Task } from './task';
@@ -25,17 +26,6 @@ export const reportOf = (records: ReportedRecord[]): ImportReport => {
   return { records, totals };
 };
 
-const CAVEATS: Readonly<Record<NonNullable<Caveat>, Record<Language, string>>> = {
-  'stays-unpublished': {
-    de: 'Der Eintrag ist nicht veröffentlicht und bleibt es; die Änderung steht im Entwurf.',
-    en: 'The listing is not published and stays so; the change is in the draft.',
-  },
-  'has-pending-changes': {
-    de: 'Im Entwurf stehen unveröffentlichte Änderungen; die neue steht dabei und wurde nicht veröffentlicht.',
-    en: 'The draft holds unpublished changes; the new one was added to it and not published.',
-  },
-};
-
 interface Unmapped {
   readonly externalId: string;
   readonly name: string;
@@ -60,7 +50,10 @@ export const imported = (
   externalId: record.source.externalId,
   name: nameOf(record),
   status,
-  reasons: [...notes.map((note) => noteText(note, language)), ...(caveat ? [CAVEATS[caveat][language]] : [])],
+  reasons: [
+    ...notes.map((note) => noteText(note, language)),
+    ...(caveat ? [CATALOGUES[language].imports.reservations[caveat]] : []),
+  ],
 });
 
 /** A record stopped by a rule or another error. */

@@ -1,5 +1,6 @@
 /** @jest-environment-options {"release": "0.1.0-a86c7d4"} */
-import { adminLogin, contributorLogin, PASSWORD, pull, request, startedApp } from '../support';
+import { isDeepStrictEqual } from 'node:util';
+import { adminLogin, contributorLogin, PASSWORD, portals, pull, request, startedApp } from '../support';
 import { bootInOwnProcess } from '../support/boot-process';
 import { answersOf, installationOf, restoreRelease } from '../support/release-fixture';
 import { differences, readTables, type Difference, type Tables } from '../support/table-rows';
@@ -21,6 +22,20 @@ interface Intended {
 
 const isNew = ({ before }: Difference): boolean => before === undefined;
 
+/** Whether nothing but facts were added to a row of the feed's log (`portal-feed/server/src/filters`). */
+function addsFacts({ before, after }: Difference): boolean {
+  const { facts: old, digest: _old, ...row } = { facts: {}, digest: null, ...before };
+  const { facts: now, digest: _now, ...rowNow } = { facts: {}, digest: null, ...after };
+  return isDeepStrictEqual(row, rowNow) && isDeepStrictEqual({ ...now, ...old }, now);
+}
+
+/** Whether the texts of a reason are what they were; `texts` is a new column, and new columns are not in `after`. */
+function keepsTexts({ key, before, after }: Difference): boolean {
+  const { text_de: de, text_en: en, ...rest } = before as Readonly<Record<string, unknown>>;
+  const row = started.get('stadtverbund.reason_template')?.rows.get(key) as { texts?: unknown } | undefined;
+  return isDeepStrictEqual(rest, after) && isDeepStrictEqual(row?.texts, { de, en });
+}
+
 const INTENDED: readonly Intended[] = [
   {
     table: /^public\.strapi_(core_store_settings|database_schema|migrations|migrations_internal)$/,
@@ -37,6 +52,11 @@ const INTENDED: readonly Intended[] = [
     why: 'the read model is rebuilt from the documents when its shape changes; hours are extended every day',
   },
   {
+    table: /^stadtverbund\.reason_template$/,
+    only: keepsTexts,
+    why: 'texts are by language, no longer a column each',
+  },
+  {
     table: /^stadtverbund\.(rate_limit|presence)$/,
     only: ({ key }) => !key.includes('fixture'),
     why: 'counters whose window is over and editors who left are swept',
@@ -44,8 +64,8 @@ const INTENDED: readonly Intended[] = [
   { table: /^stadtverbund\.feed_(state|fanout)$/, why: 'who sends what is due, and how far' },
   {
     table: /^stadtverbund\.feed_(event|head)$/,
-    only: isNew,
-    why: 'what is public may be told again, never taken back',
+    only: (difference) => isNew(difference) || addsFacts(difference),
+    why: 'what is public may be told again, never taken back; a filter that has come adds what it looks at',
   },
 ];
 
@@ -172,6 +192,14 @@ it.each(installation.portals)(
     expect(body.data.slice(0, before.length)).toEqual(before);
   },
 );
+
+it.each(installation.portals)('the portal "$name" keeps what it asks for', async ({ documentId }) => {
+  const [row] = await onDatabase(
+    databaseUrl(ORIGINAL),
+    `select filter from portal_feed_portals where document_id = '${documentId}'`,
+  );
+  expect((await portals().findOne(documentId))?.filter).toMatchObject(row?.['filter'] as object);
+});
 
 it('the link of an open invitation still works', async () => {
   const { strapi } = startedApp();

@@ -1,57 +1,39 @@
-import { mediaLibrary } from './core-de/media-library';
-import { panel } from './core-de/panel';
-import { de } from './de';
-import { en } from './en';
+import type { Language } from '../../domain/languages';
+import { PANEL_TEXTS } from './languages';
 import type { PanelTexts } from './panel-texts';
 
 /**
- * Strapi's display name of each of our types, by which the panel looks up translations (`schema.json`,
- * `info.displayName`).
+ * Strapi's display name of each of our types (`schema.json`, `info.displayName`): the panel looks translations up by it. In
+ * the order in which an editor needs them; Strapi would sort them by these names.
  */
 export const DISPLAY_NAMES: Readonly<Record<string, string>> = {
-  'api::advisory-contact.advisory-contact': 'Advisory contact',
   'api::business.business': 'Business',
-  'api::campaign.campaign': 'Campaign',
-  'api::category.category': 'Category',
-  'api::city-profile.city-profile': 'City profile',
-  'api::district.district': 'District',
-  'api::membership.membership': 'Membership',
   'api::offer.offer': 'Offer',
+  'api::campaign.campaign': 'Campaign',
+  'api::advisory-contact.advisory-contact': 'Advisory contact',
   'api::organisation.organisation': 'Organisation',
   'api::press-notice.press-notice': 'Press notice',
+  'api::category.category': 'Category',
+  'api::district.district': 'District',
+  'api::membership.membership': 'Membership',
+  'api::city-profile.city-profile': 'City profile',
 };
 
-/** The types in the order in which an editor needs them; Strapi would sort them by their English names. */
-export const MENU_ORDER: readonly string[] = [
-  'api::business.business',
-  'api::offer.offer',
-  'api::campaign.campaign',
-  'api::advisory-contact.advisory-contact',
-  'api::organisation.organisation',
-  'api::press-notice.press-notice',
-  'api::category.category',
-  'api::district.district',
-  'api::membership.membership',
-  'api::city-profile.city-profile',
-];
+/** The types in the order of the menu. */
+export const MENU_ORDER: readonly string[] = Object.keys(DISPLAY_NAMES);
 
 /** Id of the menu title at a position. Strapi sorts the menu by these ids before translating them. */
 export function menuTitleId(position: number): string {
   return `stadtverbund.menu.${String(position).padStart(2, '0')}`;
 }
 
-/** The messages the panel shows, by the ids that Strapi looks up; they override Strapi's own. */
-export const translations = {
-  de: { ...panel, ...mediaLibrary, ...messagesOf(de) },
-  // Strapi's own text is not true here: src/plugins/moderation/admin/src/form keeps the changes.
-  en: {
-    'app.session.ended.unsaved':
-      'Your session has ended and cannot be resumed. What you typed into an entry is kept in this browser and will be offered again when you have logged in and open the entry.',
-    ...messagesOf(en),
-  },
-};
+/** The messages the panel shows, by the ids that Strapi looks up; later entries win over Strapi's own. */
+export const translations = Object.fromEntries(
+  Object.entries(PANEL_TEXTS).map(([language, texts]) => [language, messagesOf(texts)]),
+) as Record<Language, Record<string, string>>;
 
 function messagesOf({
+  strapi,
   types,
   components,
   values,
@@ -59,6 +41,7 @@ function messagesOf({
   messages,
 }: PanelTexts): Record<string, string> {
   return {
+    ...strapi,
     ...values,
     ...messages,
     ...labels('content-manager.content-types', types),

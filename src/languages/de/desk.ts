@@ -2,10 +2,7 @@
 export const desk = {
   // Precedes a sentence about one of several entries.
   about: '„{title}“:',
-  // States shown in forms and lists.
-  archived: 'archiviert',
-  suspended: 'gesperrt',
-  submitted: 'eingereicht',
+  // A state that forms and lists show.
   waiting: 'erscheint am {day}',
   // Used as the reason if the content manager has none.
   unpublished: 'Die Redaktion hat den Eintrag in der Inhaltsverwaltung zurückgezogen.',

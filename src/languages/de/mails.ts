@@ -1,5 +1,6 @@
 import { inOneList, mailText, ofEditors, typed, type MailText } from '../../platform/mail/domain/mail-text';
-import type { Decision, Digest, ClaimDecision, Invitation, Link, PortalOff, Receipt } from '../mail-slots';
+import type { Digest, ClaimDecision, Invitation, Link, PortalOff, Receipt } from '../mail-slots';
+import { decisions } from './moderation';
 
 const closing = mailText`Freundliche Grüße\nIhre Redaktion`;
 
@@ -16,6 +17,12 @@ const accounts = {
     text: mailText`Guten Tag,\n\nfür Ihr Konto im Verzeichnis der Betriebe wurde ein neues Passwort angefordert. Mit diesem Link können Sie es wählen; er gilt eine Stunde lang und nur einmal:\n\n${link}\n\nWenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.\n\n${closing}`,
   }),
 };
+
+/** To an editor who has forgotten the password. */
+const editorReset = ({ link }: Link) => ({
+  subject: mailText`Neues Passwort`,
+  text: mailText`Guten Tag,\n\nfür Ihr Konto in der Redaktion wurde ein neues Passwort angefordert. Mit diesem Link können Sie es wählen; er gilt nur einmal:\n\n${link}\n\nWenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.`,
+});
 
 const contributors = {
   invitation: ({ by, business, link }: Invitation) => ({
@@ -36,38 +43,6 @@ const contributors = {
       text: mailText`Guten Tag ${typed(username)},\n\n${decision}${closing}`,
     };
   },
-};
-
-// Worded for people who run a bakery, not a computer.
-const decisions = {
-  approve: ({ title, note }: Decision) => ({
-    subject: mailText`„${title}“ ist jetzt öffentlich`,
-    text: mailText`Guten Tag,\n\nIhr Eintrag „${title}“ wurde geprüft und ist so, wie Sie ihn eingereicht haben, jetzt für alle zu sehen.\n\n${note}`,
-  }),
-  'approve-changed': ({ title, note }: Decision) => ({
-    subject: mailText`„${title}“ ist jetzt öffentlich, mit Änderungen der Redaktion`,
-    text: mailText`Guten Tag,\n\nIhr Eintrag „${title}“ wurde geprüft und ist jetzt für alle zu sehen. Die Redaktion hat an dem, was Sie eingereicht haben, etwas geändert. Bitte sehen Sie ihn sich an, und ändern Sie, was nicht stimmt.\n\n${note}`,
-  }),
-  'approve-unknown': ({ title, note }: Decision) => ({
-    subject: mailText`„${title}“ ist jetzt öffentlich`,
-    text: mailText`Guten Tag,\n\nIhr Eintrag „${title}“ wurde geprüft und ist jetzt für alle zu sehen.\n\n${note}`,
-  }),
-  'request-changes': ({ title, reason }: Decision) => ({
-    subject: mailText`Bitte ergänzen: „${title}“`,
-    text: mailText`Guten Tag,\n\nwir haben Ihren Eintrag „${title}“ gelesen. Bevor wir ihn veröffentlichen, bitten wir Sie um eine Änderung:\n\n${reason}\n\nÄndern Sie den Eintrag und reichen Sie ihn noch einmal ein. Was schon öffentlich ist, bleibt bis dahin unverändert.\n\n`,
-  }),
-  reject: ({ title, reason }: Decision) => ({
-    subject: mailText`Nicht veröffentlicht: „${title}“`,
-    text: mailText`Guten Tag,\n\ndie Änderung an Ihrem Eintrag „${title}“ haben wir nicht veröffentlicht. Der Grund:\n\n${reason}\n\nSie können den Eintrag ändern und noch einmal einreichen. Was schon öffentlich ist, bleibt unverändert.\n\n`,
-  }),
-  suspend: ({ title, reason }: Decision) => ({
-    subject: mailText`Zurzeit nicht öffentlich: „${title}“`,
-    text: mailText`Guten Tag,\n\nwir haben Ihren Eintrag „${title}“ vorläufig aus der Öffentlichkeit genommen. Der Grund:\n\n${reason}\n\nNichts ist verloren: Sobald das geklärt ist, können wir ihn so wieder zeigen, wie er war.\n\n`,
-  }),
-  reinstate: ({ title }: Decision) => ({
-    subject: mailText`Wieder öffentlich: „${title}“`,
-    text: mailText`Guten Tag,\n\nIhr Eintrag „${title}“ ist wieder für alle zu sehen, genau so wie vorher.\n\n`,
-  }),
 };
 
 const digest = {
@@ -103,6 +78,7 @@ const portals = {
 
 export const mails = {
   accounts,
+  editorReset,
   contributors,
   decisions,
   closing,

@@ -4,10 +4,7 @@ import type { desk as German } from '../de/desk';
 export const desk: typeof German = {
   // Precedes a sentence about one of several entries.
   about: '“{title}”:',
-  // States shown in forms and lists.
-  archived: 'archived',
-  suspended: 'suspended',
-  submitted: 'submitted',
+  // A state that forms and lists show.
   waiting: 'appears on {day}',
   // Used as the reason if the content manager has none.
   unpublished: 'The editors have unpublished the entry in the content manager.',

@@ -1,8 +1,12 @@
 import { desk } from './desk';
+import { fields } from './fields';
+import { imports } from './imports';
 import { labels } from './labels';
 import { mails } from './mails';
+import { portalFilters } from './portal-filters';
 import { portalLabels } from './portal-labels';
 import { publicPages } from './public-pages';
+import { reasons } from './reasons';
 import { accounts } from './refusals/accounts';
 import { directory } from './refusals/directory';
 import { feed } from './refusals/feed';
@@ -14,6 +18,7 @@ import { requests } from './refusals/requests';
 import { rules } from './refusals/rules';
 import { selfService } from './refusals/self-service';
 import { strapi } from './refusals/strapi';
+import { searchWords } from './search-words';
 import { states } from './states';
 import type { Catalogue } from '../catalogue';
 
@@ -32,10 +37,16 @@ export const en: Catalogue = {
     ...selfService,
     ...strapi,
   },
+  dates: 'en-GB',
   desk,
+  fields,
+  imports,
   labels,
   mails,
+  portalFilters,
   portalLabels,
   publicPages,
+  reasons,
+  searchWords,
   states,
 };

@@ -1,6 +1,7 @@
 import { inOneList, mailText, ofEditors, typed, type MailText } from '../../platform/mail/domain/mail-text';
-import type { Decision, Digest, ClaimDecision, Invitation, Link, PortalOff, Receipt } from '../mail-slots';
+import type { Digest, ClaimDecision, Invitation, Link, PortalOff, Receipt } from '../mail-slots';
 import type { mails as German } from '../de/mails';
+import { decisions } from './moderation';
 
 const closing = mailText`Kind regards\nThe editors`;
 
@@ -17,6 +18,11 @@ const accounts = {
     text: mailText`Hello,\n\na new password was requested for your account in the directory of businesses. Choose it with this link; it is valid for an hour and only once:\n\n${link}\n\nIf this was not you, there is nothing to do: your password stays as it is.\n\n${closing}`,
   }),
 };
+
+const editorReset = ({ link }: Link) => ({
+  subject: mailText`New password`,
+  text: mailText`Hello,\n\na new password was requested for your account at the editorial desk. Choose it with this link; it is valid only once:\n\n${link}\n\nIf this was not you, there is nothing to do: your password stays as it is.`,
+});
 
 const contributors = {
   invitation: ({ by, business, link }: Invitation) => ({
@@ -39,38 +45,7 @@ const contributors = {
   },
 };
 
-// Worded for people who run a bakery, not a computer.
-const decisions = {
-  approve: ({ title, note }: Decision) => ({
-    subject: mailText`“${title}” is public now`,
-    text: mailText`Hello,\n\nyour entry “${title}” has been reviewed. Everyone can now see it the way you submitted it.\n\n${note}`,
-  }),
-  'approve-changed': ({ title, note }: Decision) => ({
-    subject: mailText`“${title}” is public now, with changes by the editors`,
-    text: mailText`Hello,\n\nyour entry “${title}” has been reviewed, and everyone can see it now. The editors have changed something in what you submitted. Please have a look at it, and change what is not right.\n\n${note}`,
-  }),
-  'approve-unknown': ({ title, note }: Decision) => ({
-    subject: mailText`“${title}” is public now`,
-    text: mailText`Hello,\n\nyour entry “${title}” has been reviewed, and everyone can see it now.\n\n${note}`,
-  }),
-  'request-changes': ({ title, reason }: Decision) => ({
-    subject: mailText`Please change: “${title}”`,
-    text: mailText`Hello,\n\nwe have read your entry “${title}”. Before we publish it, we ask you for a change:\n\n${reason}\n\nPlease change the entry and submit it again. What is public already stays as it is until then.\n\n`,
-  }),
-  reject: ({ title, reason }: Decision) => ({
-    subject: mailText`Not published: “${title}”`,
-    text: mailText`Hello,\n\nwe have not published the change to your entry “${title}”. The reason:\n\n${reason}\n\nYou can change the entry and submit it again. What is public already stays as it is.\n\n`,
-  }),
-  suspend: ({ title, reason }: Decision) => ({
-    subject: mailText`Not public at the moment: “${title}”`,
-    text: mailText`Hello,\n\nwe have taken your entry “${title}” out of the public for now. The reason:\n\n${reason}\n\nNothing is lost: as soon as this is settled, we can show it again the way it was.\n\n`,
-  }),
-  reinstate: ({ title }: Decision) => ({
-    subject: mailText`Public again: “${title}”`,
-    text: mailText`Hello,\n\nyour entry “${title}” can be seen by everyone again, exactly as before.\n\n`,
-  }),
-};
-
+// In words for people who run a bakery and not a computer.
 const digest = {
   age: (hours: number) => {
     const days = Math.floor(hours / 24);
@@ -104,6 +79,7 @@ const portals = {
 
 export const mails: typeof German = {
   accounts,
+  editorReset,
   contributors,
   decisions,
   closing,

@@ -1,14 +1,9 @@
 import type { states as German } from '../de/states';
+import { moderationStates } from './moderation';
 
-export const states: Record<keyof typeof German, string> = {
+export const states: typeof German = {
+  ...moderationStates,
   none: 'nothing submitted, or not public',
-  draft: 'draft',
-  submitted: 'submitted',
-  'changes-requested': 'changes requested',
-  rejected: 'rejected',
-  public: 'public',
-  suspended: 'suspended',
-  archived: 'archived',
   resolved: 'resolved',
   paused: 'paused',
   disabled: 'disabled',

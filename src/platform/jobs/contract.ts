@@ -29,6 +29,8 @@ export interface Queue<T extends object> {
   readonly expireInSeconds?: number;
   /** A cron expression, run once per cluster in the city's time zone. The job's data is then empty. */
   readonly schedule?: { readonly cron: string; readonly timeZone: string };
+  /** Asked at each start of an instance: whether there is something to do before the schedule says so. */
+  dueAtStart?(): Promise<boolean>;
 }
 
 /**

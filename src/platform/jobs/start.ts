@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { TypeOverrides } from 'pg';
 import PgBoss from 'pg-boss';
 import type { Queue, Worker } from './contract';
+import { enqueue } from './enqueue';
 import { jobsOf } from './registry';
 
 // A crashed worker's job is started again after expire + 2 × maintenance + retry: 52 s with these values.
@@ -37,6 +38,7 @@ export async function startJobs(strapi: Core.Strapi): Promise<void> {
   for (const worker of jobs.workers.values()) await startWorker(boss, worker);
   await dropForgottenSchedules(boss, jobs.queues);
   jobs.boss = boss;
+  for (const queue of jobs.queues.values()) if (await queue.dueAtStart?.()) await enqueue(strapi, queue, {});
 }
 
 async function startQueue(strapi: Core.Strapi, boss: PgBoss, queue: Queue<object>): Promise<void> {

@@ -1,43 +1,18 @@
-import type { Language } from '../../domain/language';
+import { LANGUAGES, type Language } from '../../domain/language';
+import { CATALOGUES } from '../../languages';
 
-interface Words {
-  title: string;
-  intro: string;
-  document: string;
-  feeds: string;
-  graphql: string;
-  other: string;
-  noScript: string;
-}
-
-const WORDS: Readonly<Record<Language, Words>> = {
-  de: {
-    title: 'Stadtverbund: Schnittstelle',
-    intro: 'Alles, was hier veröffentlicht ist, lesen Websites ohne Anmeldung über REST oder GraphQL.',
-    document: 'OpenAPI-Dokument',
-    feeds: 'Mitteilungen abonnieren:',
-    graphql: 'GraphQL: POST an',
-    other: 'English',
-    noScript: 'Die Übersicht braucht JavaScript. Das OpenAPI-Dokument ist auch ohne lesbar.',
-  },
-  en: {
-    title: 'Stadtverbund: interface',
-    intro: 'Websites read everything that is published here over REST or GraphQL, without an account.',
-    document: 'OpenAPI document',
-    feeds: 'Subscribe to notices:',
-    graphql: 'GraphQL: POST to',
-    other: 'Deutsch',
-    noScript: 'The overview needs JavaScript. The OpenAPI document can be read without.',
-  },
-};
+const nativeName = (language: Language): string =>
+  new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 
 /**
  * The human-readable page about the API. It has no inline script or style, since the content security policy forbids
  * them.
  */
 export function docsPage(language: Language): string {
-  const words = WORDS[language];
-  const other: Language = language === 'de' ? 'en' : 'de';
+  const words = CATALOGUES[language].publicPages.docs;
+  const others = LANGUAGES.filter((other) => other !== language).map(
+    (other) => `<a href="/docs?locale=${other}" hreflang="${other}" lang="${other}">${nativeName(other)}</a>`,
+  );
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -58,7 +33,7 @@ export function docsPage(language: Language): string {
 <li><a href="/api/openapi.json">${words.document}</a></li>
 <li>${words.feeds} <a href="/api/press-notices/feed.rss?locale=${language}">RSS</a>, <a href="/api/press-notices/feed.json?locale=${language}">JSON Feed</a></li>
 <li>${words.graphql} <code>/graphql</code></li>
-<li><a href="/docs?locale=${other}" hreflang="${other}" lang="${other}">${words.other}</a></li>
+<li>${others.join(', ')}</li>
 </ul>
 </header>
 <main id="operations"><noscript><p>${words.noScript}</p></noscript></main>

@@ -188,9 +188,9 @@ describe('documents', () => {
     expect((await post(`${path}/archive`, { reason: 'Geschlossen' })).status).toBe(200);
     expect((await post(`${path}/restore`, {})).status).toBe(200);
     expect(await summaryOf(documentId)).toBe('Da');
-    const { body } = await get<{ data: { publication: string; actions: { action: string }[] } }>(path);
+    const { body } = await get<{ data: { publication: string; actions: string[] } }>(path);
     expect(body.data.publication).toBe('public');
-    expect(body.data.actions.map(({ action }) => action)).toEqual(['suspend', 'archive']);
+    expect(body.data.actions).toEqual(['suspend', 'archive']);
   });
 });
 
@@ -231,17 +231,16 @@ describe('reason templates', () => {
     const made = await post<{ data: { id: number } }>('/reason-templates', {
       action: 'reject',
       name: 'Doppelt',
-      textDe: 'Den Eintrag gibt es schon.',
-      textEn: 'The entry exists already.',
+      texts: { de: 'Den Eintrag gibt es schon.', en: 'The entry exists already.' },
     });
     expect(made.status).toBe(201);
     const path = `/moderation/reason-templates/${made.body.data.id}`;
     const put = await request(path, {
       method: 'PUT',
       token: editor.token,
-      body: { action: 'reject', name: 'Doppelt', textDe: 'Schon da.', textEn: 'Already here.' },
+      body: { action: 'reject', name: 'Doppelt', texts: { de: 'Schon da.', en: 'Already here.' } },
     });
-    expect(put).toMatchObject({ status: 200, body: { data: { textDe: 'Schon da.' } } });
+    expect(put).toMatchObject({ status: 200, body: { data: { texts: { de: 'Schon da.' } } } });
     expect((await request(path, { method: 'DELETE', token: editor.token })).status).toBe(204);
     expect((await request(path, { method: 'DELETE', token: editor.token })).status).toBe(404);
   });

@@ -205,13 +205,28 @@ describe('portals', () => {
     await createCategory({ name: 'Bäckerei' });
     await createDocument('api::district.district', { name: 'Hafen' }, { published: false });
     const { body } = await get<Choices>('/portal-feed/choices');
-    expect(body.data.types.map(({ value }) => value).sort()).toEqual(
-      ['advisory-contact', 'business', 'campaign', 'offer', 'press-notice'].sort(),
-    );
-    expect(body.data.categories.map(({ label }) => label)).toContain('Bäckerei');
-    expect(body.data.districts.map(({ label }) => label)).toContain('Hafen');
-    expect(body.data.locales).toEqual(expect.arrayContaining(['de', 'en']));
-    expect(body.data.boundingBox).toMatchObject({ south: 51.416, north: 51.6 });
+    expect(body.data.map(({ key, kind, label }) => [key, kind, label])).toEqual([
+      ['types', 'few', 'Arten'],
+      ['locales', 'few', 'Sprachen'],
+      ['categories', 'many', 'Branchen'],
+      ['districts', 'many', 'Stadtteile'],
+      ['postcodes', 'many', 'Postleitzahlen'],
+      ['boundingBox', 'box', 'Nur ein Ausschnitt der Karte'],
+    ]);
+    const fields = Object.fromEntries(body.data.map((field) => [field.key, field]));
+    expect(fields).toMatchObject({
+      types: {
+        options: expect.arrayContaining([
+          { value: 'business', message: 'Business' },
+          { value: 'press-notice', message: 'Press notice' },
+        ]) as unknown,
+      },
+      locales: { options: expect.arrayContaining([{ value: 'en', label: 'Englisch' }]) as unknown },
+      categories: { options: [{ label: 'Bäckerei' }] },
+      districts: { options: [{ label: 'Hafen' }] },
+      postcodes: { options: expect.arrayContaining([{ value: '44137', label: '44137' }]) as unknown },
+      boundingBox: { city: { south: 51.416, north: 51.6 } },
+    });
   });
 });
 

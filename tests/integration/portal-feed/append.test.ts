@@ -4,14 +4,17 @@ import {
   createCityProfile,
   createDocument,
   createOffer,
+  createPortal,
   editorActor,
   feedEvents,
   lastSequence,
   moderation,
   onFeedLog,
+  pullAll,
   startedApp,
   type Stored,
 } from '../../support';
+import { reconcile } from '#src/plugins/portal-feed/server/src/services/reconcile';
 
 const BUSINESS = 'api::business.business';
 const documents = (uid: string) => startedApp().strapi.documents(uid as typeof BUSINESS);
@@ -237,8 +240,52 @@ it('numbers events in order, without gaps, and each once', async () => {
   expect([...numbers].sort((one, other) => Number(one) - Number(other))).toEqual(numbers);
 });
 
+describe('a filter that has come since', () => {
+  /** The log as it was when nobody could filter by district, under the guard's nose. */
+  const forgetDistricts = () =>
+    onFeedLog(`do $$ begin
+      perform set_config('stadtverbund.feed_compacting', pg_current_xact_id()::text, true);
+      update stadtverbund.feed_event set facts = facts - 'district';
+      update stadtverbund.feed_head set facts = facts - 'district';
+    end $$`);
+  const reconciled = () => appended(() => reconcile(startedApp().strapi));
+  const inHarbour = async () => {
+    const district = await createDocument('api::district.district', { name: 'Hafen' }, { published: false });
+    const { documentId } = await consenting({ district: district.documentId });
+    return { documentId, slug: String(district.slug) };
+  };
+
+  it('gets its facts into the log, and nobody hears of it', async () => {
+    const { documentId, slug } = await inHarbour();
+    await forgetDistricts();
+    expect(await reconciled()).toEqual([]);
+    expect((await feedEvents({ documentId })).at(-1)?.facts).toMatchObject({ district: slug });
+    const { token } = await createPortal({ districts: [slug] });
+    expect((await pullAll(token)).events.map(({ data }) => data.id)).toContain(documentId);
+  });
+
+  it('is news where a portal asks for it already', async () => {
+    const { documentId, slug } = await inHarbour();
+    await forgetDistricts();
+    const { token } = await createPortal({ districts: [slug] });
+    const { cursor, events } = await pullAll(token);
+    expect(events.filter(({ type }) => type.endsWith('.published'))).toEqual([]);
+    expect(await reconciled()).toContainEqual(['business.published', documentId]);
+    expect((await pullAll(token, cursor)).events.map(({ data }) => data.id)).toContain(documentId);
+  });
+});
+
 it.each([
   ['update', `update stadtverbund.feed_event set type = 'x'`],
+  [
+    'update',
+    `update stadtverbund.feed_event set facts = facts || '{"postcode": "00000"}' where data is not null`,
+  ],
+  ['update', `update stadtverbund.feed_event set facts = facts - 'postcode' where data is not null`],
+  [
+    'update',
+    `update stadtverbund.feed_event set facts = facts || '{"new": 1}', type = 'x' where data is not null`,
+  ],
   ['delete', `delete from stadtverbund.feed_event`],
   ['truncate', `truncate stadtverbund.feed_event`],
 ])('refuses to %s a numbered event', async (_what, sql) => {

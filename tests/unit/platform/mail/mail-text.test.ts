@@ -262,8 +262,11 @@ test('every module that writes mails is covered above', () => {
     /import \{[^}]*\bmailText\b/.test(readFileSync(join(root, file), 'utf8')),
   );
   expect(writers.sort()).toEqual([
+    'extensions/admin/reset-mail.ts',
     'languages/de/mails.ts',
+    'languages/de/moderation.ts',
     'languages/en/mails.ts',
+    'languages/en/moderation.ts',
     'plugins/moderation/server/src/domain/decision-mail-texts.ts',
     'plugins/moderation/server/src/domain/digest-text.ts',
     'plugins/portal-feed/server/src/delivery/domain/disabled-mail.ts',

@@ -1,8 +1,5 @@
-import {
-  decisionMail,
-  isMailed,
-  mailKind,
-} from '#src/plugins/moderation/server/src/domain/decision-mail-texts';
+import { isMailed } from '#src/plugins/moderation/server/src/domain/transitions';
+import { decisionMail, mailKind } from '#src/plugins/moderation/server/src/domain/decision-mail-texts';
 
 const AS_SUBMITTED = /so, wie Sie ihn eingereicht haben|the way you submitted it/;
 

@@ -1,27 +1,25 @@
 import fc from 'fast-check';
 import type { PortalFilter } from '#src/plugins/portal-feed/server/src/contract';
 import {
+  formerlySaidIn,
   isNews,
+  lacksFacts,
   priorOf,
   publishedState,
   removedState,
+  saidIn,
   type DocumentState,
   type Head,
 } from '#src/plugins/portal-feed/server/src/domain/document-state';
 import type { FilterFacts } from '#src/plugins/portal-feed/server/src/domain/filter-facts';
 import type { FeedEvent } from '#src/plugins/portal-feed/server/src/domain/feed-event';
-import { inLocales } from '#src/plugins/portal-feed/server/src/domain/in-locales';
-import {
-  EVERYTHING,
-  matchesFacts,
-  matchesType,
-} from '#src/plugins/portal-feed/server/src/domain/portal-filter';
 import { portalView } from '#src/plugins/portal-feed/server/src/domain/portal-view';
+import { EVERYTHING, matches, shownTo } from '#src/plugins/portal-feed/server/src/filters/portal-filter';
 import { foldEvents, publicOf, type ReadEvent } from '#tests/support/feed';
 
 const TYPES = ['business', 'offer'];
 
-const facts: fc.Arbitrary<FilterFacts> = fc.record({
+const facts = fc.record({
   categories: fc.subarray(['essen', 'mode', 'kultur']),
   district: fc.constantFrom('mitte', 'hafen', null),
   postcode: fc.constantFrom('44135', '44137', null),
@@ -41,7 +39,7 @@ const filter: fc.Arbitrary<PortalFilter> = fc.record({
 interface Step {
   readonly document: number;
   /** `null` removes it. */
-  readonly facts: FilterFacts | null;
+  readonly facts: (FilterFacts & { readonly locales: readonly string[] }) | null;
   readonly text: string;
 }
 
@@ -73,29 +71,46 @@ interface Log {
   readonly states: ReadonlyMap<string, DocumentState>;
 }
 
-/** The log that the append listener writes for these steps, with gaps in the numbers. */
-function logOf(steps: readonly Step[]): Log {
+/** What the log keeps of a document before the filter by district was there. */
+const withoutDistrict = ({ facts: known, ...state }: DocumentState): DocumentState => {
+  if (!known) return { ...state, facts: null };
+  const { district: _district, ...rest } = known;
+  return { ...state, facts: rest };
+};
+
+/**
+ * The log that the append listener writes of these steps, in which numbers have holes.
+ * @param coming after how many steps the filter by district comes, and everything is reconciled; more than there are: never
+ * @param asked the facts that portals ask for then
+ */
+function logOf(steps: readonly Step[], coming = 0, asked: readonly string[] = []): Log {
   const events: FeedEvent[] = [];
   const heads = new Map<string, Head>();
   const states = new Map<string, DocumentState>();
-  steps.forEach((change, index) => {
-    const state = stateAfter(change);
+  const append = (state: DocumentState): void => {
     const { documentId } = state;
     const empty: Head = { documentId, isPublished: false, digest: null, facts: null, prior: [] };
     const head = heads.get(documentId) ?? empty;
-    const digest = JSON.stringify([state.type, state.data, state.facts]);
-    if (!isNews(head, state, digest)) return;
-    const prior = priorOf(head);
-    events.push({ ...state, id: `event-${index}`, seq: (index + 1) * 3, prior, createdAt: new Date(index) });
-    heads.set(documentId, {
-      documentId,
-      isPublished: state.data !== null,
-      digest,
-      facts: state.facts,
-      prior,
-    });
-    states.set(documentId, state);
+    const digest = saidIn(state);
+    if (isNews(head, state, head.digest === digest, new Set(asked))) {
+      const prior = priorOf(head);
+      const seq = (events.at(-1)?.seq ?? 0) + 3;
+      events.push({ ...state, id: `event-${seq}`, seq, prior, createdAt: new Date(seq) });
+      heads.set(documentId, { ...head, isPublished: state.data !== null, digest, facts: state.facts, prior });
+    } else if (lacksFacts(head, state)) {
+      const last = events.findLastIndex((event) => event.documentId === documentId);
+      events[last] = { ...(events[last] as FeedEvent), facts: state.facts };
+      heads.set(documentId, { ...head, facts: state.facts });
+    }
+  };
+  const reconcile = (): void => [...states.values()].forEach(append);
+  steps.forEach((change, index) => {
+    if (index === coming) reconcile();
+    const state = stateAfter(change);
+    states.set(state.documentId, state);
+    append(index < coming ? withoutDistrict(state) : state);
   });
+  if (coming === steps.length) reconcile();
   return { events, states };
 }
 
@@ -104,9 +119,9 @@ const truth = ({ states }: Log, wanted: PortalFilter): Map<string, unknown> =>
   new Map(
     [...states.values()].flatMap((state): [string, unknown][] => {
       const { data, facts: known, documentId } = state;
-      const name = state.type.split('.')[0] ?? '';
-      if (!data || !known || !matchesType(wanted, name) || !matchesFacts(wanted, known)) return [];
-      return [[documentId, inLocales(data, wanted.locales).listing]];
+      const type = state.type.split('.')[0] ?? '';
+      if (!data || !known || !matches(wanted, { ...known, type })) return [];
+      return [[documentId, shownTo(wanted, data).listing]];
     }),
   );
 
@@ -196,7 +211,8 @@ test('a portal learns nothing about what it could never have known', () => {
       const log = logOf(changes);
       for (const event of seen(log.events, wanted)) {
         const states = changes.filter(({ document }) => `document-${document}` === event.data.id);
-        expect(states.some(({ facts: known }) => known && matchesFacts(wanted, known))).toBe(true);
+        const type = event.type.split('.')[0] ?? '';
+        expect(states.some(({ facts: known }) => known && matches(wanted, { ...known, type }))).toBe(true);
         if (event.type.endsWith('.removed'))
           expect(Object.keys(event.data).sort()).toEqual(['id', 'sequence']);
       }
@@ -205,7 +221,48 @@ test('a portal learns nothing about what it could never have known', () => {
   );
 });
 
-test('a listing that was in more places than are remembered is removed for everyone', () => {
+test('a filter that comes later sends nothing to who does not ask for it, and answers who does', () => {
+  fc.assert(
+    fc.property(steps, filter, fc.nat({ max: 40 }), (changes, wanted, moment) => {
+      const coming = Math.min(moment, changes.length);
+      const before = changes.slice(0, coming);
+      expect(logOf(before, coming).events.length).toBe(logOf(before, Infinity).events.length);
+      // A portal that is made, or whose filter is changed, once the filter is there.
+      const log = logOf(changes, coming);
+      expect(folded(seen(log.events, wanted))).toEqual(truth(log, wanted));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('a portal that asks for a new fact before the log has it gets what matches when the log has', () => {
+  fc.assert(
+    fc.property(steps, filter, fc.nat({ max: 40 }), fc.nat({ max: 40 }), (changes, wanted, moment, stop) => {
+      const coming = Math.min(moment, changes.length);
+      const log = logOf(changes, coming, ['district']);
+      const hasRead = logOf(changes.slice(0, Math.min(coming, stop)), Infinity).events;
+      const cursor = hasRead.at(-1)?.seq ?? 0;
+      const rest = log.events.filter(({ seq }) => Number(seq) > cursor);
+      expect(folded([...seen(hasRead, wanted), ...seen(rest, wanted)])).toEqual(truth(log, wanted));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('what a release before this one has written of the same listing is no news', () => {
+  fc.assert(
+    fc.property(facts, fc.constantFrom('eins', 'zwei'), (known, text) => {
+      const state = stateAfter({ document: 0, facts: known, text });
+      // Its digest was over what follows, and jsonb has put the facts in an order of its own.
+      const digest = JSON.stringify([state.type, state.data, known]);
+      const stored = Object.fromEntries(Object.entries(known).reverse()) as FilterFacts;
+      const head: Head = { documentId: 'document-0', isPublished: true, digest, facts: stored, prior: [] };
+      expect(isNews(head, state, formerlySaidIn(state, stored) === digest, new Set())).toBe(false);
+    }),
+  );
+});
+
+test('a listing that was in more places than are kept is removed for everyone', () => {
   const places = Array.from({ length: 40 }, (_value, index): Step => ({
     document: 0,
     facts: { categories: [`c${index}`], district: null, postcode: null, point: null, locales: ['de'] },

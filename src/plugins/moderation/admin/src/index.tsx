@@ -4,11 +4,9 @@ import { addDesk } from './desk/add-desk';
 import { addFormKeeper } from './form/add-form-keeper';
 import { addModerationPanel } from './panel/add-moderation-panel';
 import { REVIEW } from './permissions';
-import { de } from './translations/de';
-import { en } from './translations/en';
+import { registerTexts } from '#src/admin/components/plugin-texts';
+import { TEXTS } from './translations/languages';
 import { addWaitingWidget } from './widget/add-waiting-widget';
-
-const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = { de, en };
 
 // Only `register` gets the app with its store; `bootstrap` gets a part without it.
 let whole: StrapiApp | undefined;
@@ -21,7 +19,7 @@ export default {
       icon: CheckCircle,
       position: 2,
       permissions: REVIEW.map((permission) => ({ ...permission })),
-      intlLabel: { id: 'moderation.menu', defaultMessage: en.menu },
+      intlLabel: { id: 'moderation.menu', defaultMessage: TEXTS.en.menu },
       Component: () => import('./pages/moderation-pages'),
     });
     addWaitingWidget(app);
@@ -34,11 +32,5 @@ export default {
     addDesk(app, () => whole?.store ?? null);
   },
 
-  registerTrads({ locales }: { locales: string[] }) {
-    return locales.map((locale) => ({ locale, data: prefixed(TEXTS[locale] ?? {}) }));
-  },
+  registerTrads: registerTexts('moderation', TEXTS),
 };
-
-function prefixed(texts: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).map(([id, text]) => [`moderation.${id}`, text]));
-}

@@ -5,7 +5,7 @@
 import type { DeskState } from './domain/desk-state';
 import type { LocaleDifference } from './domain/diff';
 import type { ActorKind, PublicationState, SubmissionState } from './domain/moderation-state';
-import type { Action } from './domain/transitions';
+import type { Action, DocumentAction, ReasonedAction, ReviewAction } from './domain/transitions';
 import type { DocumentState } from './contract';
 
 /** `GET /moderation/submissions?state=&contentType=&page=`: an entry of the queue, oldest first. */
@@ -44,6 +44,8 @@ export interface ReviewDetail extends QueueItem {
   /** Null if no account wrote to the document. */
   readonly contributor: ContributorHistory | null;
   readonly lookers: readonly Viewer[];
+  /** What can be decided now, in the order of the buttons. */
+  readonly actions: readonly ReviewAction[];
 }
 
 /** One line of the decision log, as editors see it; newest first. */
@@ -90,8 +92,8 @@ export interface DocumentView extends DocumentState {
   readonly contentType: string;
   readonly documentId: string;
   readonly title: string | null;
-  /** The actions currently open to an editor. */
-  readonly actions: readonly { readonly action: Action; readonly needsReason: boolean }[];
+  /** What an editor may do now about its being public, in the order of the buttons. */
+  readonly actions: readonly DocumentAction[];
   readonly log: readonly LogLine[];
 }
 
@@ -128,17 +130,13 @@ export interface Summary {
   }[];
 }
 
-/** Decisions that need a reason, for which there are templates. */
-export const TEMPLATE_ACTIONS = ['request-changes', 'reject', 'suspend'] as const;
-export type TemplateAction = (typeof TEMPLATE_ACTIONS)[number];
-
 /** `GET|POST /moderation/reason-templates`, `PUT|DELETE /moderation/reason-templates/:id` */
 export interface ReasonTemplate {
   readonly id: number;
-  readonly action: TemplateAction;
+  readonly action: ReasonedAction;
   readonly name: string;
-  readonly textDe: string;
-  readonly textEn: string;
+  /** By language; one that has come since may be missing. */
+  readonly texts: Readonly<Record<string, string>>;
   readonly position: number;
 }
 

@@ -20,20 +20,14 @@ export interface BoundingBox {
   readonly east: number;
 }
 
-/** What a portal gets. Every given criterion must match; an empty list or `null` means no restriction. */
-export interface PortalFilter {
-  /** Singular names: `business`, `offer`, … */
-  readonly types: readonly string[];
-  /** Slugs; a category includes those below it. */
-  readonly categories: readonly string[];
-  /** Slugs. */
-  readonly districts: readonly string[];
-  /** Five digits. */
-  readonly postcodes: readonly string[];
-  readonly boundingBox: BoundingBox | null;
-  /** BCP 47; the portal gets only texts in these languages. */
-  readonly locales: readonly string[];
-}
+/** What a portal asks by one criterion: any of some values, a yes, or a part of the map. */
+export type FilterValue = readonly string[] | boolean | BoundingBox | null;
+
+/**
+ * What a portal gets, by the keys of the criteria (`filters`). Every criterion that is given must match; an empty list,
+ * `false` and `null` ask nothing.
+ */
+export type PortalFilter = Readonly<Record<string, FilterValue>>;
 
 /** The settings of a portal. */
 export interface PortalDraft {
@@ -186,24 +180,28 @@ export interface ReplayRange {
   readonly to: number;
 }
 
-/** A possible value of a filter. */
-export interface Choice {
-  readonly value: string;
+/** One of the values to choose from, with its name; or with the id of the panel's message that names it. */
+export type FilterOption = { readonly value: string } & (
+  { readonly label: string } | { readonly message: string }
+);
+
+/** How the panel asks for a criterion: boxes to tick, a search among many, one box, or a part of the map of the city. */
+export type FilterField =
+  | { readonly kind: 'few' | 'many'; readonly options: readonly FilterOption[] }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'box'; readonly city: BoundingBox | null };
+
+/** What a criterion is called, in the language of the panel. */
+export interface FilterWords {
   readonly label: string;
-  /** The value above it; `null` at the top. */
-  readonly parent: string | null;
+  /** What choosing means, and choosing nothing. */
+  readonly hint: string;
+  /** In the place of what a portal asks, where it asks nothing. */
+  readonly all: string;
 }
 
-/** `GET /portal-feed/choices`: the possible values of filters in this city. */
-export interface Choices {
-  readonly types: readonly { readonly value: string; readonly uid: string; readonly displayName: string }[];
-  readonly categories: readonly Choice[];
-  readonly districts: readonly Choice[];
-  readonly postcodes: readonly string[];
-  /** The area of the city. */
-  readonly boundingBox: BoundingBox | null;
-  readonly locales: readonly string[];
-}
+/** `GET /portal-feed/choices`: what a filter can be made of in this city, in the order of the form. */
+export type Choices = readonly (FilterWords & FilterField & { readonly key: string })[];
 
 /** `strapi.plugin('portal-feed').service('portals')` (methods return `null` or `false` if there is no such portal). */
 export interface PortalsService {

@@ -11,8 +11,9 @@ import {
   draftOf,
   parseDegrees,
   portalOf,
-  sameFilter,
+  wrongEdges,
 } from '#src/plugins/portal-feed/admin/src/domain/form-draft';
+import { asksNothing, sameFilter } from '#src/plugins/portal-feed/server/src/domain/filter-values';
 import { lightOf, needsSomebody } from '#src/plugins/portal-feed/admin/src/domain/light';
 import { matchingOptions } from '#src/plugins/portal-feed/admin/src/domain/matching-options';
 import type { HealthHour, PortalHealth } from '#src/plugins/portal-feed/server/src/contract';
@@ -151,14 +152,16 @@ describe('the form', () => {
     expect(portalOf({ ...EMPTY_DRAFT, name: ' A ', contactEmail: 'a@example.org' })).toMatchObject({
       name: 'A',
       url: null,
-      filter: { types: [], boundingBox: null },
+      filter: {},
     });
   });
 
   test('a box with an edge missing is not sent', () => {
-    const box = { north: '51,6', south: '', west: '7', east: '8' };
-    expect(boxOf(box)).toBe('incomplete');
-    expect(portalOf({ ...EMPTY_DRAFT, box })).toBeNull();
+    const boundingBox = { north: '51,6', south: '', west: '7', east: '8' };
+    const draft = { ...EMPTY_DRAFT, filter: { boundingBox } };
+    expect(boxOf(boundingBox)).toBeNull();
+    expect(portalOf(draft)).toBeNull();
+    expect(wrongEdges(draft)).toEqual(['filter.boundingBox.south']);
   });
 
   test('the order in a filter does not matter, its values do', () => {
@@ -166,7 +169,17 @@ describe('the form', () => {
     expect(sameFilter(filter, { ...filter, types: ['business', 'offer'] })).toBe(true);
     expect(sameFilter(filter, { ...filter, types: ['business'] })).toBe(false);
     expect(sameFilter(filter, { ...filter, boundingBox: null })).toBe(false);
+    expect(sameFilter(filter, { ...filter, stepFree: true })).toBe(false);
   });
+
+  test.each([[[]], [false], [null], [undefined]])(
+    '%j asks nothing, whether it is there or not',
+    (nothing) => {
+      const { filter } = portal;
+      expect(asksNothing(nothing)).toBe(true);
+      if (nothing !== undefined) expect(sameFilter(filter, { ...filter, more: nothing })).toBe(true);
+    },
+  );
 });
 
 describe('matchingOptions', () => {

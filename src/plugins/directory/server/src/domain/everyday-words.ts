@@ -1,103 +1,6 @@
-import type { Language } from '#src/domain/language';
+import { LANGUAGES, type Language } from '#src/domain/language';
+import { CATALOGUES } from '#src/languages/index';
 import { foldWord } from './fold-text';
-
-/**
- * Everyday words, and the words by which categories are found. OpenStreetMap's preset terms say what a shop is; people
- * often say what they want from it. These are searched for in addition to the word itself.
- */
-const EVERYDAY: Readonly<Record<Language, readonly (readonly [says: string, means: string])[]>> = {
-  de: [
-    ['Semmeln', 'Brötchen'],
-    ['Schrippen', 'Brötchen'],
-    ['Wecken', 'Brötchen'],
-    ['Krapfen', 'Bäckerei'],
-    ['Haarschnitt', 'Friseur'],
-    ['Haareschneiden', 'Friseur'],
-    ['Herrenfriseur', 'Friseur'],
-    ['Damenfriseur', 'Friseur'],
-    ['Barbier', 'Friseur'],
-    ['Frisör', 'Friseur'],
-    ['Blumenstrauß', 'Florist'],
-    ['Sträuße', 'Florist'],
-    ['Bioladen', 'Biomarkt'],
-    ['Italiener', 'Pizza'],
-    ['italienisch', 'Pizza'],
-    ['Grieche', 'griechisch'],
-    ['asiatisch', 'Asia'],
-    ['chinesisch', 'Asia'],
-    ['thailändisch', 'Thai'],
-    ['Döner', 'Imbiss'],
-    ['Kebab', 'Imbiss'],
-    ['Kebap', 'Imbiss'],
-    ['Pommes', 'Imbiss'],
-    ['übernachten', 'Hotel'],
-    ['Übernachtung', 'Hotel'],
-    ['Ferienwohnung', 'Hotel'],
-    ['Hausarzt', 'Arzt'],
-    ['Hausärztin', 'Arzt'],
-    ['Kinderarzt', 'Arzt'],
-    ['Kinderärztin', 'Kinderärzte'],
-    ['Augenarzt', 'Arzt'],
-    ['Hautarzt', 'Hautärzte'],
-    ['Zahnärztin', 'Zahnarzt'],
-    ['Tierärztin', 'Tierarzt'],
-    ['Schuster', 'Schuhmacher'],
-    ['Geldautomat', 'Bank'],
-    ['Mietwagen', 'Autovermietung'],
-    ['Leihwagen', 'Autovermietung'],
-    ['Arbeitsamt', 'Arbeitsagentur'],
-    ['Jobcenter', 'Arbeitsagentur'],
-    ['Brautkleid', 'Brautmoden'],
-    ['Nägel', 'Nagelstudio'],
-    ['Maniküre', 'Nagelstudio'],
-    ['Paket', 'Post'],
-    ['Pakete', 'Post'],
-    ['Briefmarken', 'Post'],
-    ['Hundefutter', 'Zoohandlung'],
-    ['Katzenfutter', 'Zoohandlung'],
-    ['Tierfutter', 'Zoohandlung'],
-    ['Trinkhalle', 'Kiosk'],
-    ['Büdchen', 'Kiosk'],
-    ['Späti', 'Kiosk'],
-    ['Sprit', 'Tankstelle'],
-    ['Benzin', 'Tankstelle'],
-    ['Medikamente', 'Apotheke'],
-    ['Fernseher', 'Elektronik'],
-    ['Antiquariat', 'Antiquitäten'],
-    ['Führerschein', 'Fahrschule'],
-    ['Beerdigung', 'Bestattung'],
-    ['Ehering', 'Juwelier'],
-    ['Eheringe', 'Trauringe'],
-    ['Turnschuhe', 'Schuhe'],
-    ['Handyreparatur', 'Handy'],
-    ['Eiscafé', 'Eisdiele'],
-    ['Kita', 'Kindergarten'],
-    ['Klempner', 'Installateur'],
-    ['Yoga', 'Fitness'],
-    ['Bauernhof', 'Hofladen'],
-  ],
-  en: [
-    ['barber', 'hairdresser'],
-    ['haircut', 'hairdresser'],
-    ['chemist', 'pharmacy'],
-    ['drugstore', 'pharmacy'],
-    ['flowers', 'florist'],
-    ['bread', 'bakery'],
-    ['rolls', 'bakery'],
-    ['meat', 'butcher'],
-    ['groceries', 'supermarket'],
-    ['bike', 'bicycle'],
-    ['petrol', 'fuel'],
-    ['gas', 'fuel'],
-    ['vet', 'veterinary'],
-    ['gp', 'doctor'],
-    ['physician', 'doctor'],
-    ['coffee', 'cafe'],
-    ['bookshop', 'books'],
-    ['bookstore', 'books'],
-    ['eggs', 'farm'],
-  ],
-};
 
 const byWord = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> => {
   const words = new Map<string, string[]>();
@@ -107,11 +10,10 @@ const byWord = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<stri
   return words;
 };
 
-const MEANINGS: Readonly<Record<Language, ReadonlyMap<string, readonly string[]>>> = {
-  de: byWord(EVERYDAY.de),
-  en: byWord(EVERYDAY.en),
-};
+const MEANINGS: ReadonlyMap<Language, ReadonlyMap<string, readonly string[]>> = new Map(
+  LANGUAGES.map((language) => [language, byWord(CATALOGUES[language].searchWords.everyday)]),
+);
 
 /** Other words for what an everyday word means; usually none. */
 export const meaningsOf = (word: string, locale: Language): readonly string[] =>
-  MEANINGS[locale].get(foldWord(word)) ?? [];
+  MEANINGS.get(locale)?.get(foldWord(word)) ?? [];

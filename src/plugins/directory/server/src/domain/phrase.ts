@@ -1,9 +1,10 @@
-import type { Language } from '#src/domain/language';
+import { LANGUAGES, type Language } from '#src/domain/language';
 import { dayIn } from '#src/domain/period';
 import { foldedWords, type FoldedWord } from './fold-text';
 import type { Span } from './moments';
 import { dayPart, FILLERS, OPEN_BESIDE_TIME, OPEN_WORDS, timeWord, type TimeWord } from './phrase-words';
-import { SERVICES, serviceWords, type Service } from './service-words';
+import { SERVICES, type Service } from '#src/languages/search-words';
+import { serviceWords } from './service-words';
 import { addDays, instantIn, weekdayOf } from './zoned-time';
 
 /** How a part of the query was understood. */
@@ -149,10 +150,9 @@ const foldedServices = (language: Language): ReadonlyMap<string, Service> =>
       }),
     ),
   );
-const SERVICE_OF: Readonly<Record<Language, ReadonlyMap<string, Service>>> = {
-  de: foldedServices('de'),
-  en: foldedServices('en'),
-};
+const SERVICE_OF: ReadonlyMap<Language, ReadonlyMap<string, Service>> = new Map(
+  LANGUAGES.map((language) => [language, foldedServices(language)]),
+);
 
 /**
  * What a citizen's words mean: "apotheke offen sonntag" is the word "apotheke" and Sunday's opening hours. `understood`
@@ -176,7 +176,7 @@ export function understand(text: string, city: City): Phrase {
     : having('filler').map((token) => ({ text: typed(token), as: 'filler' }));
   if (span) understood.push({ text: timing.map(typed).join(' '), as: 'open', ...span });
   for (const token of words) {
-    const value = SERVICE_OF[city.language].get(token.word);
+    const value = SERVICE_OF.get(city.language)?.get(token.word);
     if (value) understood.push({ text: typed(token), as: 'service', value });
   }
   return {

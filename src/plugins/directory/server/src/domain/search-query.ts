@@ -3,7 +3,8 @@ import { lookUp } from '#src/domain/look-up';
 import type { Code } from '#src/languages/catalogue';
 import type { Details } from '#src/languages/fill';
 import type { GeoPoint } from '#src/domain/geo';
-import { isService, SERVICES, type Service } from './service-words';
+import { SERVICES, type Service } from '#src/languages/search-words';
+import { isService } from './service-words';
 import { parseMoments, type MomentProblem, type Span } from './moments';
 
 export const SORTS = ['relevance', 'distance', 'name', 'newest'] as const;

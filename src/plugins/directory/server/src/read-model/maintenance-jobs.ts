@@ -12,6 +12,8 @@ const clock = (): Date => new Date();
 const rebuildQueue = (strapi: Core.Strapi): Queue<object> => ({
   name: 'directory-rebuild',
   expireInSeconds: REBUILD_SECONDS,
+  // An older release made it, or for other locales.
+  dueAtStart: () => isOutdated(strapi),
   async handle() {
     // Several instances may have ordered it, and an operator may be running one.
     const documents = await rebuildOutdated(strapi, clock);
@@ -50,11 +52,8 @@ export function registerMaintenance(strapi: Core.Strapi): void {
   registerQueue(strapi, hourQueue(strapi));
 }
 
-/**
- * Orders a rebuild if the read model was built by an older release or for other locales. Call once the jobs are
- * running.
- */
-export async function catchUp(strapi: Core.Strapi): Promise<void> {
+/** Orders a rebuild where the read model was made by an older release or for other locales; once the jobs run. */
+async function catchUp(strapi: Core.Strapi): Promise<void> {
   if (await isOutdated(strapi)) await enqueue(strapi, rebuildQueue(strapi), {});
 }
 

@@ -1,12 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { rebuild, renewAll, sweep, type OnProgress } from './rebuild';
-import { catchUp } from './maintenance-jobs';
 import { isClean, verify, type Verification } from './verify';
 
-/** Maintenance of the read model apart from publications, for commands and the start. */
+/** Maintenance of the read model apart from publications, for commands. */
 export interface Maintenance {
-  /** Orders a rebuild if the read model was built by an older release or for other locales. Needs running jobs. */
-  catchUp(): Promise<void>;
   /** Rebuilds the whole read model while it stays in use. @returns how many documents were processed */
   rebuild(onProgress?: OnProgress): Promise<number>;
   /** Builds everything again and compares it with the read model; writes nothing. */
@@ -17,7 +14,6 @@ export interface Maintenance {
 }
 
 export const maintenance = ({ strapi }: { strapi: Core.Strapi }): Maintenance => ({
-  catchUp: () => catchUp(strapi),
   rebuild: (onProgress) => rebuild(strapi, () => new Date(), onProgress),
   verify: (onProgress) => verify(strapi, () => new Date(), onProgress),
   isClean,

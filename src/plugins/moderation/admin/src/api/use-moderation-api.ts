@@ -2,6 +2,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { PageOf } from '#src/admin/components/page-of';
+import type { DocumentAction, ReviewAction } from '#src/plugins/moderation/server/src/domain/transitions';
 import type {
   ChosenEntry,
   DocumentView,
@@ -13,8 +14,6 @@ import type {
   Summary,
 } from '#src/plugins/moderation/server/src/panel-contract';
 
-export type Decision = 'approve' | 'request-changes' | 'reject';
-export type PublicationAction = 'suspend' | 'reinstate' | 'archive' | 'restore';
 export type TemplateDraft = Omit<ReasonTemplate, 'id' | 'position'>;
 
 export interface SubmissionFilter {
@@ -28,9 +27,9 @@ export interface SubmissionFilter {
 export interface ModerationApi {
   submissions(filter: SubmissionFilter, signal?: AbortSignal): Promise<PageOf<QueueItem>>;
   submission(id: number, signal?: AbortSignal): Promise<ReviewDetail>;
-  decide(id: number, decision: Decision, body: { version: number; reason?: string }): Promise<void>;
+  decide(id: number, action: ReviewAction, body: { version: number; reason?: string }): Promise<void>;
   document(contentType: string, documentId: string, signal?: AbortSignal): Promise<DocumentView>;
-  move(contentType: string, documentId: string, action: PublicationAction, reason: string): Promise<void>;
+  move(contentType: string, documentId: string, action: DocumentAction, reason: string): Promise<void>;
   chosen(
     contentType: string,
     documentIds: readonly string[],
@@ -73,7 +72,7 @@ function moderationApi(client: FetchClient, headers: Record<string, string>): Mo
   return {
     submissions: (filter, signal) => read('/submissions', { ...filter }, signal),
     submission: (id, signal) => data(`/submissions/${id}`, signal),
-    decide: (id, decision, body) => post(`/submissions/${id}/${decision}`, body),
+    decide: (id, action, body) => post(`/submissions/${id}/${action}`, body),
     document: (contentType, documentId, signal) => data(`/documents/${contentType}/${documentId}`, signal),
     move: (contentType, documentId, action, reason) =>
       post(`/documents/${contentType}/${documentId}/${action}`, given({ reason })),

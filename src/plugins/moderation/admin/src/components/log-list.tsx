@@ -40,7 +40,7 @@ function LogItem({ row, model }: { row: LogLine; model: string }) {
   return (
     <Box tag="li" paddingLeft={3} borderColor="neutral200" borderStyle="solid" borderWidth="0 0 0 2px">
       <Typography tag="p" fontWeight="bold">
-        {text(`action.${row.action}`)}
+        {text(`action.${row.action}.log`)}
       </Typography>
       <Typography tag="p" variant="pi" textColor="neutral600">
         {text('log.by', { name, time: formatTime(row.at, locale) })}

@@ -1,5 +1,6 @@
 import { useRBAC, type StrapiApp } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { DEFAULT_LANGUAGE } from '#src/domain/languages';
 import { useAnnounce } from '#src/admin/components/use-announce';
 import { wrapActions } from '#src/admin/strapi/patches/index';
 import { useModerationApi } from '../api/use-moderation-api';
@@ -32,7 +33,7 @@ export type Reload = (model: string, documentIds: readonly string[]) => void;
 
 const SUSPEND_PERMISSION = SUSPEND.map((permission) => ({ ...permission }));
 
-const LANGUAGE_OF_ALL = 'de';
+const LANGUAGE_OF_ALL = DEFAULT_LANGUAGE;
 
 /**
  * On the tab of the published version Strapi offers neither saving nor publishing, neither by button nor by shortcut.
@@ -58,19 +59,19 @@ const publishing = (original: Action, reload: Reload): Action =>
       ...described,
       disabled: false,
       // The column is narrow; without the dots it fits on one line.
-      label: text(`decision.${action}.confirm`),
+      label: text(`action.${action}.confirm`),
       onClick: undefined,
       publishConfirmScope: undefined,
       dialog: {
         type: 'dialog',
         variant: 'default',
-        title: text(`decision.${action}.title`),
-        content: text(`decision.${action}.question`),
-        confirmLabel: text(`decision.${action}.confirm`),
+        title: text(`action.${action}.title`),
+        content: text(`action.${action}.question`),
+        confirmLabel: text(`action.${action}.confirm`),
         onConfirm: async () => {
           try {
             await api.move(model, documentId, action, '');
-            done(text(`done.${action}`));
+            done(text(`action.${action}.done`));
           } catch (error) {
             failed(error);
           }

@@ -6,6 +6,7 @@ import { Choice } from '#src/admin/components/choice';
 import { Note } from '#src/admin/components/notes';
 import { useModerationApi } from '../api/use-moderation-api';
 import { useSchemas } from '../api/use-schemas';
+import { textIn } from '../templates/text-in';
 import { useTemplates } from '../templates/use-templates';
 import { useText } from '../translations/use-text';
 import { ChosenDialog } from './chosen-dialog';
@@ -106,7 +107,7 @@ function ReasonTemplateChoice({ reason, onReason }: { reason: string; onReason: 
   if (templates.length === 0) return null;
   const textOf = (id: string): string => {
     const template = templates.find((candidate) => String(candidate.id) === id);
-    return (locale === 'en' ? template?.textEn : template?.textDe) ?? '';
+    return template ? textIn(template, locale) : '';
   };
   const chosen = templates.find(({ id }) => textOf(String(id)) === reason);
   return (

@@ -1,5 +1,6 @@
-import { de } from '../translations/de';
-import { en } from '../translations/en';
+import { LANGUAGES } from '#src/domain/languages';
+import { lookUp } from '#src/domain/look-up';
+import { TEXTS } from '../translations/languages';
 
 /**
  * Why a form was not saved, in place of the server's or the browser's own message.
@@ -11,7 +12,7 @@ export function failureText(
   message: string | undefined,
   language: string,
 ): string {
-  const texts = language.startsWith('de') ? de : en;
+  const texts = TEXTS[lookUp(language, LANGUAGES) ?? 'en'];
   if (status === undefined) return texts['form.failed.unreachable'];
   if (status === 401) return texts['form.failed.session'];
   if (status >= 500) return texts['form.failed.server'];

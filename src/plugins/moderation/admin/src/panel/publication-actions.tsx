@@ -1,15 +1,18 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import {
+  needsReason,
+  toneOf,
+  type DocumentAction,
+} from '#src/plugins/moderation/server/src/domain/transitions';
 import type { DocumentView } from '#src/plugins/moderation/server/src/panel-contract';
-import type { ModerationApi, PublicationAction } from '../api/use-moderation-api';
+import type { ModerationApi } from '../api/use-moderation-api';
 import { ReasonDialog } from '../components/reason-dialog';
 import { useAnnounce } from '#src/admin/components/use-announce';
 import { SUSPEND } from '../permissions';
 import { TemplatedReasonDialog } from '../templates/templated-reason-dialog';
 import { useText } from '../translations/use-text';
-
-const ACTIONS: readonly PublicationAction[] = ['suspend', 'reinstate', 'archive', 'restore'];
 
 const PERMISSIONS = SUSPEND.map((permission) => ({ ...permission }));
 
@@ -17,7 +20,7 @@ interface Props {
   readonly api: ModerationApi;
   readonly contentType: string;
   readonly documentId: string;
-  /** What the server offers; decisions about a submission are made on the review page. */
+  /** What the server offers. */
   readonly actions: DocumentView['actions'];
   readonly onChanged: () => void;
 }
@@ -27,7 +30,7 @@ export function PublicationActions({ api, contentType, documentId, actions, onCh
   const text = useText();
   const { allowedActions } = useRBAC(PERMISSIONS);
   const { done, failed } = useAnnounce();
-  const [asking, setAsking] = useState<PublicationAction | null>(null);
+  const [asking, setAsking] = useState<DocumentAction | null>(null);
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
   if (!allowedActions.canSuspend) return null;
@@ -36,11 +39,11 @@ export function PublicationActions({ api, contentType, documentId, actions, onCh
     setAsking(null);
     setReason('');
   };
-  const carryOut = async (action: PublicationAction): Promise<void> => {
+  const carryOut = async (action: DocumentAction): Promise<void> => {
     setBusy(true);
     try {
       await api.move(contentType, documentId, action, reason);
-      done(text(`done.${action}`));
+      done(text(`action.${action}.done`));
       close();
       onChanged();
     } catch (error) {
@@ -53,33 +56,33 @@ export function PublicationActions({ api, contentType, documentId, actions, onCh
 
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
-      {ACTIONS.filter((name) => actions.some(({ action }) => action === name)).map((action) => (
+      {actions.map((action) => (
         <Button
           key={action}
           fullWidth
-          variant={action === 'suspend' ? 'danger-light' : 'tertiary'}
+          variant={toneOf(action) === 'danger' ? 'danger-light' : 'tertiary'}
           onClick={() => setAsking(action)}
         >
-          {text(`panel.${action}`)}
+          {text(`action.${action}.button`)}
         </Button>
       ))}
-      {asking === 'suspend' && (
+      {asking && needsReason(asking) && (
         <TemplatedReasonDialog
           api={api}
-          action="suspend"
+          action={asking}
           language={null}
           busy={busy}
           reason={reason}
           onReason={setReason}
-          onConfirm={() => void carryOut('suspend')}
+          onConfirm={() => void carryOut(asking)}
           onClose={close}
         />
       )}
-      {asking && asking !== 'suspend' && (
+      {asking && !needsReason(asking) && (
         <ReasonDialog
           open
-          title={text(`decision.${asking}.title`)}
-          confirm={text(`decision.${asking}.confirm`)}
+          title={text(`action.${asking}.title`)}
+          confirm={text(`action.${asking}.confirm`)}
           label={text('decision.optional')}
           hint={text('decision.optional.hint')}
           required={false}

@@ -1,7 +1,10 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { useCallback } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router-dom';
-import type { SubmissionState } from '#src/plugins/moderation/server/src/domain/moderation-state';
+import {
+  SUBMISSION_STATES,
+  type SubmissionState,
+} from '#src/plugins/moderation/server/src/domain/moderation-state';
 import type { QueueItem } from '#src/plugins/moderation/server/src/panel-contract';
 import { useLoaded } from '#src/admin/components/use-loaded';
 import type { ModerationApi } from '../api/use-moderation-api';
@@ -13,7 +16,7 @@ import { useText } from '../translations/use-text';
 import { PagedTable } from '#src/admin/components/paged-table';
 import { WordBadge } from '#src/admin/components/word-badge';
 
-const STATES = ['submitted', 'changes-requested', 'rejected', 'draft'] as const;
+const STATES = SUBMISSION_STATES.filter((state) => state !== 'none');
 
 /** The submissions in one state, oldest first. */
 export function SubmissionsTab({ api }: { api: ModerationApi }) {

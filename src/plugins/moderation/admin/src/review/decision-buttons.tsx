@@ -1,7 +1,8 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Check, Cross, Pencil } from '@strapi/icons';
 import { useEffect, useRef } from 'react';
-import type { ReviewDetail, TemplateAction } from '#src/plugins/moderation/server/src/panel-contract';
+import { toneOf, type ReviewAction } from '#src/plugins/moderation/server/src/domain/transitions';
+import type { ReviewDetail } from '#src/plugins/moderation/server/src/panel-contract';
 import { useText } from '../translations/use-text';
 
 interface Props {
@@ -9,36 +10,32 @@ interface Props {
   readonly busy: boolean;
   /** Whether the page shows an old version, which cannot be decided on. */
   readonly stale: boolean;
-  readonly onApprove: () => void;
-  readonly onAsk: (action: TemplateAction) => void;
+  readonly onChoose: (action: ReviewAction) => void;
 }
 
-/** The three decisions, or a note that there is none to make. Approving has no shortcut, only the button. */
-export function DecisionButtons({ detail, busy, stale, onApprove, onAsk }: Props) {
+const LOOKS = {
+  danger: { variant: 'danger-light', startIcon: <Cross /> },
+  success: { variant: 'success', startIcon: <Check /> },
+  plain: { variant: 'tertiary', startIcon: <Pencil /> },
+} as const;
+
+/** The decisions to make, or a note that there is none. Approving has no shortcut, only the button. */
+export function DecisionButtons({ detail, busy, stale, onChoose }: Props) {
   const text = useText();
-  if (detail.state !== 'submitted') return <Decided detail={detail} />;
-  const disabled = busy || stale;
+  if (detail.actions.length === 0) return <Decided detail={detail} />;
   return (
     <Flex gap={2} wrap="wrap">
-      <Button
-        variant="danger-light"
-        startIcon={<Cross />}
-        disabled={disabled}
-        onClick={() => onAsk('reject')}
-      >
-        {text('review.reject')}
-      </Button>
-      <Button
-        variant="tertiary"
-        startIcon={<Pencil />}
-        disabled={disabled}
-        onClick={() => onAsk('request-changes')}
-      >
-        {text('review.request-changes')}
-      </Button>
-      <Button variant="success" startIcon={<Check />} disabled={disabled} loading={busy} onClick={onApprove}>
-        {text('review.approve')}
-      </Button>
+      {detail.actions.map((action) => (
+        <Button
+          key={action}
+          {...LOOKS[toneOf(action) ?? 'plain']}
+          disabled={busy || stale}
+          loading={busy && toneOf(action) === 'success'}
+          onClick={() => onChoose(action)}
+        >
+          {text(`action.${action}.button`)}
+        </Button>
+      ))}
     </Flex>
   );
 }

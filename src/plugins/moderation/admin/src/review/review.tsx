@@ -1,8 +1,13 @@
 import { Box, Flex, Grid } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
-import type { ReviewDetail, TemplateAction } from '#src/plugins/moderation/server/src/panel-contract';
-import type { Decision, ModerationApi } from '../api/use-moderation-api';
+import {
+  needsReason,
+  type ReasonedAction,
+  type ReviewAction,
+} from '#src/plugins/moderation/server/src/domain/transitions';
+import type { ReviewDetail } from '#src/plugins/moderation/server/src/panel-contract';
+import type { ModerationApi } from '../api/use-moderation-api';
 import { LogList } from '../components/log-list';
 import { Note } from '#src/admin/components/notes';
 import { PanelBox } from '#src/admin/components/panel-box';
@@ -27,14 +32,14 @@ interface Props {
 export function Review({ api, detail, onReload }: Props) {
   const text = useText();
   const { busy, stale, decide, forget } = useDecision(api, detail);
-  const [asking, setAsking] = useState<TemplateAction | null>(null);
+  const [asking, setAsking] = useState<(ReasonedAction & ReviewAction) | null>(null);
   // Kept across a reload, so that a decision refused because of a newer version can be repeated with the same words.
   const [reason, setReason] = useState('');
   const next = useNext(api, detail.id);
   useNextKey(useCallback(() => void next(), [next]));
 
-  const carryOut = async (decision: Decision): Promise<void> => {
-    const carriedOut = await decide(decision, decision === 'approve' ? '' : reason);
+  const carryOut = async (action: ReviewAction): Promise<void> => {
+    const carriedOut = await decide(action, needsReason(action) ? reason : '');
     setAsking(null);
     if (!carriedOut) return;
     setReason('');
@@ -57,8 +62,7 @@ export function Review({ api, detail, onReload }: Props) {
             detail={detail}
             busy={busy}
             stale={stale}
-            onApprove={() => void carryOut('approve')}
-            onAsk={setAsking}
+            onChoose={(action) => (needsReason(action) ? setAsking(action) : void carryOut(action))}
           />
         }
       />
@@ -94,7 +98,7 @@ export function Review({ api, detail, onReload }: Props) {
           busy={busy}
           reason={reason}
           onReason={setReason}
-          onConfirm={() => asking !== 'suspend' && void carryOut(asking)}
+          onConfirm={() => void carryOut(asking)}
           onClose={() => setAsking(null)}
         />
       )}

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
+import type { ReviewAction } from '#src/plugins/moderation/server/src/domain/transitions';
 import type { ReviewDetail } from '#src/plugins/moderation/server/src/panel-contract';
-import type { Decision, ModerationApi } from '../api/use-moderation-api';
+import type { ModerationApi } from '../api/use-moderation-api';
 import { useAnnounce } from '#src/admin/components/use-announce';
 import { useText } from '../translations/use-text';
 
@@ -9,7 +10,7 @@ interface Outcome {
   /** Whether the version on the page is no longer the current one; nothing was decided then. */
   readonly stale: boolean;
   /** @returns whether it was carried out */
-  readonly decide: (decision: Decision, reason: string) => Promise<boolean>;
+  readonly decide: (action: ReviewAction, reason: string) => Promise<boolean>;
   readonly forget: () => void;
 }
 
@@ -24,11 +25,11 @@ export function useDecision(api: ModerationApi, detail: ReviewDetail): Outcome {
   const { id, version, title } = detail;
 
   const decide = useCallback(
-    async (decision: Decision, reason: string): Promise<boolean> => {
+    async (action: ReviewAction, reason: string): Promise<boolean> => {
       setBusy(true);
       try {
-        await api.decide(id, decision, { version, ...(reason.trim() === '' ? {} : { reason }) });
-        done(text(`done.${decision}`, { title: title ?? text('queue.untitled') }));
+        await api.decide(id, action, { version, ...(reason.trim() === '' ? {} : { reason }) });
+        done(text(`action.${action}.done`, { title: title ?? text('queue.untitled') }));
         return true;
       } catch (error) {
         if (failed(error)?.status === CONFLICT) setStale(true);

@@ -1,13 +1,15 @@
 import { Flex, TextButton } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { ReasonTemplate, TemplateAction } from '#src/plugins/moderation/server/src/panel-contract';
+import type { ReasonedAction } from '#src/plugins/moderation/server/src/domain/transitions';
+import type { ReasonTemplate } from '#src/plugins/moderation/server/src/panel-contract';
 import { Choice } from '#src/admin/components/choice';
 import { languageName } from '../domain/language-name';
 import { useText } from '../translations/use-text';
+import { textIn } from './text-in';
 
 interface Props {
   readonly templates: readonly ReasonTemplate[];
-  readonly action: TemplateAction;
+  readonly action: ReasonedAction;
   /** The reader's language, in which the text is offered. */
   readonly language: string;
   readonly reason: string;
@@ -19,7 +21,7 @@ interface Props {
 export function TemplateChoice({ templates, action, language, reason, onReason, onEdit }: Props) {
   const text = useText();
   const { locale } = useIntl();
-  const textOf = ({ textDe, textEn }: ReasonTemplate): string => (language === 'en' ? textEn : textDe);
+  const textOf = (template: ReasonTemplate): string => textIn(template, language);
   const fitting = templates.filter((template) => template.action === action);
   const chosen = fitting.find((template) => textOf(template) === reason);
   const options = [

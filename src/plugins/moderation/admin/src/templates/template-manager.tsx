@@ -2,12 +2,14 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { type ReasonTemplate, TEMPLATE_ACTIONS } from '#src/plugins/moderation/server/src/panel-contract';
+import { REASONED_ACTIONS } from '#src/plugins/moderation/server/src/domain/transitions';
+import type { ReasonTemplate } from '#src/plugins/moderation/server/src/panel-contract';
 import type { ModerationApi, TemplateDraft } from '../api/use-moderation-api';
 import { Note } from '#src/admin/components/notes';
 import { useAnnounce } from '#src/admin/components/use-announce';
 import { useText } from '../translations/use-text';
 import { TemplateForm } from './template-form';
+import { textIn } from './text-in';
 
 interface Props {
   readonly api: ModerationApi;
@@ -55,10 +57,10 @@ export function TemplateManager({ api, templates, onChanged }: Props) {
     <Flex direction="column" alignItems="stretch" gap={5}>
       <Note>{text('templates.intro')}</Note>
       {templates.length === 0 && <Note>{text('templates.empty')}</Note>}
-      {TEMPLATE_ACTIONS.map((action) => (
+      {REASONED_ACTIONS.map((action) => (
         <TemplateGroup
           key={action}
-          title={text(`decision.${action}.confirm`)}
+          title={text(`action.${action}.confirm`)}
           templates={templates.filter((template) => template.action === action)}
           onEdit={setEditing}
           onDelete={remove}
@@ -118,7 +120,7 @@ function TemplateRow({ template, onEdit, onDelete }: RowProps) {
             {name}
           </Typography>
           <Typography tag="p" style={{ whiteSpace: 'pre-line' }}>
-            {locale === 'en' ? template.textEn : template.textDe}
+            {textIn(template, locale)}
           </Typography>
         </Box>
         {asking ? (

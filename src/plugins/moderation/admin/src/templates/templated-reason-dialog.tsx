@@ -1,8 +1,9 @@
 import { Button, Flex } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import { useState } from 'react';
-import type { TemplateAction } from '#src/plugins/moderation/server/src/panel-contract';
+import { toneOf, type ReasonedAction } from '#src/plugins/moderation/server/src/domain/transitions';
 import type { ModerationApi } from '../api/use-moderation-api';
+import { DEFAULT_LANGUAGE } from '#src/domain/languages';
 import { ReasonDialog } from '../components/reason-dialog';
 import { useText } from '../translations/use-text';
 import { TemplateChoice } from './template-choice';
@@ -11,8 +12,8 @@ import { useTemplates } from './use-templates';
 
 interface Props {
   readonly api: ModerationApi;
-  readonly action: TemplateAction;
-  /** The language of the person who reads the reason. */
+  readonly action: ReasonedAction;
+  /** Of the one who reads the reason. */
   readonly language: string | null;
   readonly busy: boolean;
   readonly reason: string;
@@ -31,12 +32,12 @@ export function TemplatedReasonDialog({ api, action, language, reason, onReason,
     <ReasonDialog
       {...rest}
       open
-      title={text(`decision.${action}.title`)}
-      confirm={text(`decision.${action}.confirm`)}
+      title={text(`action.${action}.title`)}
+      confirm={text(`action.${action}.confirm`)}
       label={text('decision.reason')}
       hint={text('decision.reason.hint')}
       required
-      danger={action !== 'request-changes'}
+      danger={toneOf(action) === 'danger'}
       reason={reason}
       onReason={onReason}
       instead={
@@ -60,7 +61,7 @@ export function TemplatedReasonDialog({ api, action, language, reason, onReason,
       <TemplateChoice
         templates={list}
         action={action}
-        language={language ?? 'de'}
+        language={language ?? DEFAULT_LANGUAGE}
         reason={reason}
         onReason={onReason}
         onEdit={() => setEditing(true)}

@@ -1,22 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import { isDocumentAction } from '../domain/transitions';
 import { readDocument } from '../services/document-state';
 import { refuse } from '../services/refuse';
 import { parse } from '#src/platform/refusals/zod-refusal';
 import { documentActionBody } from '../validation/requests';
 import { editorOf, submissionsOf, uidOrRefuse, type RouteContext } from './context';
 
-type DocumentAction = 'suspend' | 'reinstate' | 'archive' | 'restore';
-
 /** `/moderation/documents/:contentType/:documentId` */
 export function createDocumentsController({ strapi }: { strapi: Core.Strapi }) {
-  const act = (action: DocumentAction) => async (ctx: RouteContext) => {
-    const uid = uidOrRefuse(strapi, ctx.params.contentType ?? '');
-    const documentId = ctx.params.documentId ?? '';
-    const { reason } = parse(documentActionBody, ctx.request.body);
-    await submissionsOf(strapi).perform({ uid, documentId, action, actor: editorOf(strapi), reason });
-    ctx.body = { data: await readDocument(strapi, uid, documentId), meta: {} };
-  };
-
   return {
     async findOne(ctx: RouteContext): Promise<void> {
       const uid = uidOrRefuse(strapi, ctx.params.contentType ?? '');
@@ -25,9 +16,13 @@ export function createDocumentsController({ strapi }: { strapi: Core.Strapi }) {
       ctx.body = { data: document, meta: {} };
     },
 
-    suspend: act('suspend'),
-    reinstate: act('reinstate'),
-    archive: act('archive'),
-    restore: act('restore'),
+    async act(ctx: RouteContext): Promise<void> {
+      const { action = '', documentId = '' } = ctx.params;
+      if (!isDocumentAction(action)) throw refuse('not-found');
+      const uid = uidOrRefuse(strapi, ctx.params.contentType ?? '');
+      const { reason } = parse(documentActionBody, ctx.request.body);
+      await submissionsOf(strapi).perform({ uid, documentId, action, actor: editorOf(strapi), reason });
+      ctx.body = { data: await readDocument(strapi, uid, documentId), meta: {} };
+    },
   };
 }

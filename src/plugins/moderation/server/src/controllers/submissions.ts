@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isReviewAction } from '../domain/transitions';
 import { readItem, readQueue } from '../services/queue';
 import { endPresence, notePresence } from '../services/presence';
 import { refuse } from '../services/refuse';
@@ -8,25 +9,8 @@ import { parse } from '#src/platform/refusals/zod-refusal';
 import { decisionBody, queueQuery } from '../validation/requests';
 import { editorOf, idOrRefuse, pageMeta, submissionsOf, uidOrRefuse, type RouteContext } from './context';
 
-type Decision = 'approve' | 'request-changes' | 'reject';
-
 /** `/moderation/submissions` */
 export function createSubmissionsController({ strapi }: { strapi: Core.Strapi }) {
-  const decide = (action: Decision) => async (ctx: RouteContext) => {
-    const item = await readItem(strapi, idOrRefuse(ctx.params.id));
-    if (!item) throw refuse('not-found');
-    const { version, reason } = parse(decisionBody, ctx.request.body);
-    await submissionsOf(strapi).perform({
-      uid: item.contentType,
-      documentId: item.documentId,
-      action,
-      actor: editorOf(strapi),
-      reason,
-      expectedVersion: version,
-    });
-    ctx.body = { data: await readItem(strapi, item.id), meta: {} };
-  };
-
   return {
     async find(ctx: RouteContext): Promise<void> {
       const query = parse(queueQuery, ctx.query);
@@ -41,9 +25,21 @@ export function createSubmissionsController({ strapi }: { strapi: Core.Strapi })
       ctx.body = { data: review, meta: {} };
     },
 
-    approve: decide('approve'),
-    requestChanges: decide('request-changes'),
-    reject: decide('reject'),
+    async decide(ctx: RouteContext): Promise<void> {
+      const { action = '' } = ctx.params;
+      const item = await readItem(strapi, idOrRefuse(ctx.params.id));
+      if (!item || !isReviewAction(action)) throw refuse('not-found');
+      const { version, reason } = parse(decisionBody, ctx.request.body);
+      await submissionsOf(strapi).perform({
+        uid: item.contentType,
+        documentId: item.documentId,
+        action,
+        actor: editorOf(strapi),
+        reason,
+        expectedVersion: version,
+      });
+      ctx.body = { data: await readItem(strapi, item.id), meta: {} };
+    },
 
     async presence(ctx: RouteContext): Promise<void> {
       const id = idOrRefuse(ctx.params.id);

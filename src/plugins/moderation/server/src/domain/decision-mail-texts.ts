@@ -1,9 +1,7 @@
 import type { Language } from '#src/domain/language';
 import { CATALOGUES } from '#src/languages/index';
 import { mailText, ofEditors, typed, type MailContent } from '#src/platform/mail/domain/mail-text';
-
-/** Decisions of which the contributor is informed by mail. */
-type MailedAction = 'approve' | 'request-changes' | 'reject' | 'suspend' | 'reinstate';
+import type { MailedAction } from './transitions';
 
 /** The kinds of approval, depending on whether exactly what was submitted became public. */
 type Approval = 'approve' | 'approve-changed' | 'approve-unknown';
@@ -15,11 +13,6 @@ export interface DecisionDetails {
   /** Absent if nothing is known about what was submitted. */
   readonly changedByEditors?: readonly unknown[];
 }
-
-const MAILED: readonly string[] = ['approve', 'request-changes', 'reject', 'suspend', 'reinstate'];
-
-/** Whether an action has a mail. */
-export const isMailed = (action: string): action is MailedAction => MAILED.includes(action);
 
 /** Which mail a decision gets: one that says "as you submitted it" only if that is true. */
 export function mailKind(action: MailedAction, { changedByEditors }: DecisionDetails): MailKind {

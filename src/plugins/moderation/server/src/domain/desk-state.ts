@@ -25,6 +25,8 @@ const outranks = ({ kind }: DeskState, status: string): boolean => {
  */
 export const shownStatus = (state: DeskState | undefined, status: string, language: Language): string => {
   if (!state || !outranks(state, status)) return status;
-  const text = CATALOGUES[language].desk[state.kind];
-  return state.kind === 'waiting' ? text.replace('{day}', formatDay(state.from, language)) : text;
+  const { desk, states } = CATALOGUES[language];
+  return state.kind === 'waiting'
+    ? desk.waiting.replace('{day}', formatDay(state.from, language))
+    : states[state.kind];
 };

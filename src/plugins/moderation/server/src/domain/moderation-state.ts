@@ -1,10 +1,26 @@
-/** The pending change of a document. It covers all locales. */
-export const SUBMISSION_STATES = ['none', 'draft', 'submitted', 'changes-requested', 'rejected'] as const;
-export type SubmissionState = (typeof SUBMISSION_STATES)[number];
+/** How a state looks beside an entry: its badge in the panel. */
+type Tone = 'neutral' | 'secondary' | 'primary' | 'success' | 'warning' | 'danger';
+
+/** The pending change of a document, which covers all locales: its states, in the order of the panel, with their tones. */
+export const SUBMISSION_TONES = {
+  none: 'neutral',
+  submitted: 'primary',
+  'changes-requested': 'warning',
+  rejected: 'danger',
+  draft: 'secondary',
+} as const satisfies Record<string, Tone>;
+export type SubmissionState = keyof typeof SUBMISSION_TONES;
+export const SUBMISSION_STATES = Object.keys(SUBMISSION_TONES) as SubmissionState[];
 
 /** What the public may see of a document. */
-export const PUBLICATION_STATES = ['none', 'public', 'suspended', 'archived'] as const;
-export type PublicationState = (typeof PUBLICATION_STATES)[number];
+export const PUBLICATION_TONES = {
+  none: 'neutral',
+  public: 'success',
+  suspended: 'danger',
+  archived: 'neutral',
+} as const satisfies Record<string, Tone>;
+export type PublicationState = keyof typeof PUBLICATION_TONES;
+export const PUBLICATION_STATES = Object.keys(PUBLICATION_TONES) as PublicationState[];
 
 /** The two states of a document; every transition changes one of them, an approval both. */
 export interface ModerationState {

@@ -1,24 +1,78 @@
-import type { ActorKind, ModerationState, PublicationState, SubmissionState } from './moderation-state';
+import {
+  PUBLICATION_STATES,
+  SUBMISSION_STATES,
+  type ActorKind,
+  type ModerationState,
+  type PublicationState,
+  type SubmissionState,
+} from './moderation-state';
 
-/** Everything that can happen to a document under moderation. */
-export const ACTIONS = [
-  'create',
-  'edit',
-  'submit',
-  'withdraw',
-  'approve',
-  'request-changes',
-  'reject',
-  'discard',
-  'publish',
-  'auto-approve',
-  'suspend',
-  'reinstate',
-  'archive',
-  'restore',
-  'delete',
-] as const;
-export type Action = (typeof ACTIONS)[number];
+/** What an action is to editors, beside what it moves. */
+interface ActionOptions {
+  /** Where its button is: on the page of a submission, or beside the form of a document. Absent: nowhere. */
+  readonly button?: 'review' | 'document';
+  /** How the button looks. */
+  readonly tone?: 'success' | 'danger';
+  /** The editor's words are what the contributor works from, so there have to be some. */
+  readonly needsReason?: true;
+  /** Those who manage the business are told by mail. */
+  readonly mail?: true;
+}
+
+/**
+ * Everything that can happen to a document under moderation, in the order of its buttons. What it is called, says and
+ * mails is in `src/languages`, in `moderation.ts` of each language.
+ */
+const OPTIONS = {
+  create: {},
+  edit: {},
+  submit: {},
+  withdraw: {},
+  reject: { button: 'review', tone: 'danger', needsReason: true, mail: true },
+  'request-changes': { button: 'review', needsReason: true, mail: true },
+  approve: { button: 'review', tone: 'success', mail: true },
+  discard: {},
+  publish: {},
+  'auto-approve': {},
+  suspend: { button: 'document', tone: 'danger', needsReason: true, mail: true },
+  reinstate: { button: 'document', mail: true },
+  archive: { button: 'document' },
+  restore: { button: 'document' },
+  delete: {},
+} as const satisfies Record<string, ActionOptions>;
+
+export type Action = keyof typeof OPTIONS;
+export const ACTIONS = Object.keys(OPTIONS) as Action[];
+
+const optionsOf: Readonly<Record<Action, ActionOptions>> = OPTIONS;
+
+type With<Option> = { [A in Action]: (typeof OPTIONS)[A] extends Option ? A : never }[Action];
+
+/** Decisions about a submission. */
+export type ReviewAction = With<{ button: 'review' }>;
+/** What moves a document's being public. */
+export type DocumentAction = With<{ button: 'document' }>;
+/** Those that need a reason, for which there are templates. */
+export type ReasonedAction = With<{ needsReason: true }>;
+export type MailedAction = With<{ mail: true }>;
+
+const has = <Name extends keyof ActionOptions>(
+  action: string,
+  name: Name,
+  value: ActionOptions[Name],
+): boolean => Object.hasOwn(optionsOf, action) && optionsOf[action as Action][name] === value;
+
+export const isReviewAction = (action: string): action is ReviewAction => has(action, 'button', 'review');
+export const isDocumentAction = (action: string): action is DocumentAction =>
+  has(action, 'button', 'document');
+/** Whether an action needs a reason, no matter who performs it. */
+export const needsReason = (action: string): action is ReasonedAction => has(action, 'needsReason', true);
+export const isMailed = (action: string): action is MailedAction => has(action, 'mail', true);
+
+/** How the button of an action looks. */
+export const toneOf = (action: Action): ActionOptions['tone'] => optionsOf[action].tone;
+
+export const REASONED_ACTIONS: readonly ReasonedAction[] = ACTIONS.filter(needsReason);
 
 /** A row of the submission table. */
 export interface SubmissionRow {
@@ -36,8 +90,6 @@ export interface PublicationRow {
   readonly by: readonly ActorKind[];
 }
 
-const OPEN = ['draft', 'submitted', 'changes-requested', 'rejected'] as const;
-
 /** Transitions of the pending change (docs/moderation.md). Anything not listed is illegal. */
 export const SUBMISSION_TABLE: readonly SubmissionRow[] = [
   { from: ['none', 'draft', 'rejected'], action: 'create', to: 'draft', by: ['contributor'] },
@@ -50,11 +102,11 @@ export const SUBMISSION_TABLE: readonly SubmissionRow[] = [
   { from: ['submitted'], action: 'reject', to: 'rejected', by: ['editor'] },
   { from: ['draft', 'changes-requested', 'rejected'], action: 'discard', to: 'none', by: ['contributor'] },
   // In the content manager an editor publishes or discards the draft, no matter who wrote it.
-  { from: ['none', ...OPEN], action: 'publish', to: 'none', by: ['editor'] },
+  { from: SUBMISSION_STATES, action: 'publish', to: 'none', by: ['editor'] },
   { from: ['draft', 'changes-requested', 'rejected'], action: 'discard', to: 'none', by: ['editor'] },
   // Code publishes only what has no pending change: an import must not publish a contributor's draft.
   { from: ['none'], action: 'publish', to: 'none', by: ['system'] },
-  { from: ['none', ...OPEN], action: 'delete', to: 'none', by: ['editor', 'system'] },
+  { from: SUBMISSION_STATES, action: 'delete', to: 'none', by: ['editor', 'system'] },
 ];
 
 /** Transitions of what the public sees. Anything not listed is illegal. */
@@ -69,7 +121,7 @@ export const PUBLICATION_TABLE: readonly PublicationRow[] = [
   { from: ['none', 'public', 'suspended'], action: 'archive', to: 'archived', by: ['contributor', 'editor'] },
   { from: ['archived'], action: 'restore', to: 'before-archive', by: ['editor'] },
   {
-    from: ['none', 'public', 'suspended', 'archived'],
+    from: PUBLICATION_STATES,
     action: 'delete',
     to: 'none',
     by: ['editor', 'system'],
@@ -96,14 +148,8 @@ export interface Attempt {
   readonly reason?: string | null;
 }
 
-// The contributor works from the editor's reason, so these require one.
-const NEEDS_REASON: readonly Action[] = ['request-changes', 'reject', 'suspend'];
-
 // The only actions allowed on an archived document.
 const WHILE_ARCHIVED: readonly Action[] = ['restore', 'delete'];
-
-/** Whether an action needs a reason, no matter who performs it. */
-export const needsReason = (action: Action): boolean => NEEDS_REASON.includes(action);
 
 interface Row<S> {
   from: readonly S[];
@@ -148,3 +194,15 @@ export function decideTransition(attempt: Attempt): TransitionDecision {
     },
   };
 }
+
+/** What an editor can do by a button, in the order of the buttons. */
+export const actionsOffered = <Button extends 'review' | 'document'>(
+  button: Button,
+  facts: ModerationState,
+  beforeArchive: PublicationState = 'none',
+): With<{ button: Button }>[] =>
+  ACTIONS.filter(
+    (action): action is With<{ button: Button }> =>
+      has(action, 'button', button) &&
+      decideTransition({ action, by: 'editor', facts, beforeArchive, reason: '…' }).ok,
+  );

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { enqueue, type Queue } from '#src/platform/jobs/index';
-import type { Action } from '../domain/transitions';
+import { isMailed, type Action } from '../domain/transitions';
 import { managersOf } from './managers';
 
 /** One mail about one decision to one account. */
@@ -11,14 +11,12 @@ export interface DecisionMail {
 
 export const DECISION_MAIL: Pick<Queue<DecisionMail>, 'name'> = { name: 'moderation-decision-mail' };
 
-const MAILED: readonly Action[] = ['approve', 'request-changes', 'reject', 'suspend', 'reinstate'];
-
 /** Enqueues a mail to everyone who manages the business, in the transaction of the decision. */
 export async function enqueueDecisionMails(
   strapi: Core.Strapi,
   decision: { logId: string; action: Action; businessDocumentId: string | null },
 ): Promise<void> {
-  if (!MAILED.includes(decision.action) || !decision.businessDocumentId) return;
+  if (!isMailed(decision.action) || !decision.businessDocumentId) return;
   for (const { id } of await managersOf(strapi, decision.businessDocumentId))
     await enqueue(strapi, DECISION_MAIL, { logId: decision.logId, userId: id });
 }

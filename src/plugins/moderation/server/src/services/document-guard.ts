@@ -5,13 +5,13 @@ import { listingTypes } from '#src/listing/listing-types';
 import { inTransaction, type Sql } from '#src/publication/index';
 import type { DocumentCall, Next, Step } from '#src/writing/step';
 import type { Actor } from '../contract';
-import type { Action } from '../domain/transitions';
+import { actionsOffered, type Action, type ReviewAction } from '../domain/transitions';
 import { actorOrRefuse, withinModeration } from './actor';
 import { localesOf, localesOfCall } from './document-description';
 import type { Via } from './log';
 import { refuse } from './refuse';
 import { isBulkRequest } from './request';
-import { insertRow, lockRow, type SubmissionRecord } from './submission-rows';
+import { factsOf, insertRow, lockRow, type SubmissionRecord } from './submission-rows';
 import { moveVersion } from './submissions';
 import { applyTransition, decide } from './transition';
 import { keepPublicRevision } from './withdrawn';
@@ -32,6 +32,10 @@ interface Write {
 
 type Guard = (write: Write, row: SubmissionRecord) => Promise<unknown>;
 
+/** Whether something waits for an editor who can decide so. */
+const canReview = (row: SubmissionRecord, action: ReviewAction): boolean =>
+  actionsOffered('review', factsOf(row)).includes(action);
+
 // The contributor reads these in the mail and next to the entry.
 const reasonOf = (strapi: Core.Strapi, kind: 'unpublished' | 'discarded'): string =>
   CATALOGUES[languageOf(strapi.requestContext.get())].desk[kind];
@@ -51,7 +55,7 @@ const onPublish: Guard = (write, row) => publishing(write, row, false);
 
 async function publishing(write: Write, row: SubmissionRecord, draftWritten: boolean): Promise<unknown> {
   const { strapi, sql, actor, via, next } = write;
-  const approves = row.state === 'submitted' && row.publication !== 'suspended' && actor.kind === 'editor';
+  const approves = actor.kind === 'editor' && canReview(row, 'approve') && row.publication !== 'suspended';
   const action: Action = approves ? 'approve' : 'publish';
   // A list contains documents that nobody has opened, but submissions must be reviewed before they are public.
   if (action === 'approve' && isBulkRequest(strapi)) throw refuse('review-first');
@@ -100,7 +104,7 @@ const onDiscard: Guard = async (write, row) => {
   // Strapi would delete the draft and find no public version to recreate it from, so the document would be gone.
   if (row.publication !== 'public') throw refuse('wrong-state', { from: row.publication });
   const wholly = row.state !== 'none' && (await coversAllDrafts(write));
-  const rejects = row.state === 'submitted';
+  const rejects = canReview(row, 'reject');
   const action: Action = rejects ? 'reject' : 'discard';
   const reason = rejects ? reasonOf(strapi, 'discarded') : undefined;
   const to = wholly ? decide(row, { action, actor, reason }) : undefined;

@@ -1,21 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/publication/index';
-import { decideTransition, needsReason, type Action } from '../domain/transitions';
+import { actionsOffered } from '../domain/transitions';
 import type { DocumentView } from '../panel-contract';
 import { describeDocument } from './document-description';
 import { readLog } from './read-log';
 import { statesOf } from './states';
 import { factsOf, type SubmissionRecord } from './submission-rows';
-
-const OFFERED: readonly Action[] = [
-  'approve',
-  'request-changes',
-  'reject',
-  'suspend',
-  'reinstate',
-  'archive',
-  'restore',
-];
 
 const ROW = `select * from stadtverbund.submission where content_type = ? and document_id = ?`;
 
@@ -31,17 +21,13 @@ export async function readDocument(
   const rows = await inTransaction(strapi, (sql) => sql<SubmissionRecord>(ROW, [uid, documentId]));
   const row = rows[0];
   const facts = row ? factsOf(row) : { submission: state.submission.state, publication: state.publication };
-  const beforeArchive = row?.before_archive ?? 'none';
-  const allowed = OFFERED.filter(
-    (action) => decideTransition({ action, by: 'editor', facts, beforeArchive, reason: '…' }).ok,
-  );
   return {
     ...state,
     submissionId: row?.id ?? null,
     contentType: uid,
     documentId,
     title: described.title,
-    actions: allowed.map((action) => ({ action, needsReason: needsReason(action) })),
+    actions: actionsOffered('document', facts, row?.before_archive),
     log: await readLog(strapi, uid, documentId),
   };
 }

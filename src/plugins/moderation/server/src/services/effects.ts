@@ -85,14 +85,8 @@ async function draftIds(strapi: Core.Strapi, uid: string, documentId: string): P
   return new Map(rows.map(({ id, locale }) => [locale ?? '', id]));
 }
 
-const nothing = (): Promise<Effect> => Promise.resolve({});
-
-/** What each action of a command does to the document. */
+/** What an action of a command does to the document; nothing, where it is not here. */
 export const EFFECTS: Readonly<Partial<Record<Action, (context: EffectContext) => Promise<Effect>>>> = {
-  submit: nothing,
-  withdraw: nothing,
-  'request-changes': nothing,
-  reject: nothing,
   approve: publishDraft,
   discard: discardDraft,
   suspend: withdrawFromPublic,

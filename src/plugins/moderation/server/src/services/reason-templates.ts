@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/publication/index';
-import { REASON_SEED } from '../domain/reason-seed';
+import { reasonSeed } from '../domain/reason-seed';
 import type { ReasonTemplate } from '../panel-contract';
 import type { ReasonTemplateBody } from '../validation/requests';
 
@@ -8,24 +8,24 @@ interface Row {
   id: number;
   action: ReasonTemplate['action'];
   name: string;
-  text_de: string;
-  text_en: string;
+  texts: string;
   position: number;
 }
 
-const templateOf = ({ text_de: textDe, text_en: textEn, ...rest }: Row): ReasonTemplate => ({
+const templateOf = ({ texts, ...rest }: Row): ReasonTemplate => ({
   ...rest,
-  textDe,
-  textEn,
+  texts: JSON.parse(texts) as ReasonTemplate['texts'],
 });
 
-const COLUMNS = 'id, action, name, text_de, text_en, position';
+const COLUMNS = 'id, action, name, texts::text as texts, position';
 const LIST = `select ${COLUMNS} from stadtverbund.reason_template order by action, position, id`;
-const INSERT = `insert into stadtverbund.reason_template (action, name, text_de, text_en, position)
-  values (:action, :name, :textDe, :textEn, :position) returning ${COLUMNS}`;
-const UPDATE = `update stadtverbund.reason_template set action = :action, name = :name, text_de = :textDe,
-  text_en = :textEn, position = :position, updated_at = now() where id = :id returning ${COLUMNS}`;
+const INSERT = `insert into stadtverbund.reason_template (action, name, texts, position)
+  values (:action, :name, cast(:texts as jsonb), :position) returning ${COLUMNS}`;
+const UPDATE = `update stadtverbund.reason_template set action = :action, name = :name,
+  texts = cast(:texts as jsonb), position = :position, updated_at = now() where id = :id returning ${COLUMNS}`;
 const DELETE = `delete from stadtverbund.reason_template where id = ? returning id`;
+
+const boundOf = (body: ReasonTemplateBody) => ({ ...body, texts: JSON.stringify(body.texts) });
 
 export async function listReasons(strapi: Core.Strapi): Promise<ReasonTemplate[]> {
   const rows = await inTransaction(strapi, (sql) => sql<Row>(LIST));
@@ -33,7 +33,7 @@ export async function listReasons(strapi: Core.Strapi): Promise<ReasonTemplate[]
 }
 
 export async function createReason(strapi: Core.Strapi, body: ReasonTemplateBody): Promise<ReasonTemplate> {
-  const rows = await inTransaction(strapi, (sql) => sql<Row>(INSERT, { ...body }));
+  const rows = await inTransaction(strapi, (sql) => sql<Row>(INSERT, boundOf(body)));
   if (!rows[0]) throw new Error('The reason template was not stored.');
   return templateOf(rows[0]);
 }
@@ -44,7 +44,7 @@ export async function updateReason(
   id: number,
   body: ReasonTemplateBody,
 ): Promise<ReasonTemplate | undefined> {
-  const rows = await inTransaction(strapi, (sql) => sql<Row>(UPDATE, { ...body, id }));
+  const rows = await inTransaction(strapi, (sql) => sql<Row>(UPDATE, { ...boundOf(body), id }));
   return rows[0] && templateOf(rows[0]);
 }
 
@@ -59,6 +59,6 @@ export async function deleteReason(strapi: Core.Strapi, id: number): Promise<boo
 export async function seedReasons(strapi: Core.Strapi): Promise<void> {
   const memory = strapi.store({ type: 'plugin', name: 'moderation' });
   if (await memory.get({ key: 'reasons-seeded' })) return;
-  for (const reason of REASON_SEED) await createReason(strapi, reason);
+  for (const reason of reasonSeed()) await createReason(strapi, reason);
   await memory.set({ key: 'reasons-seeded', value: true });
 }

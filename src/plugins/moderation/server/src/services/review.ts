@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/publication/index';
 import { differenceOf, type LocaleDifference } from '../domain/diff';
+import { actionsOffered } from '../domain/transitions';
 import type { ReviewDetail, ShownAttribute } from '../panel-contract';
 import { loadShown, showFields } from './shown-fields';
 import { readViewers } from './presence';
@@ -59,5 +60,6 @@ export async function readReview(strapi: Core.Strapi, id: number): Promise<Revie
     log,
     contributor: await readContributor(strapi, item.submittedBy?.id ?? author),
     lookers: await readViewers(strapi, id),
+    actions: actionsOffered('review', { submission: item.state, publication: item.publication }),
   };
 }

@@ -3,7 +3,8 @@ import { languageFor } from '#src/domain/language';
 import type { Queue } from '#src/platform/jobs/index';
 import { sendMail } from '#src/platform/mail/send-mail';
 import { inTransaction } from '#src/publication/index';
-import { decisionMail, isMailed, mailKind, type DecisionDetails } from '../domain/decision-mail-texts';
+import { decisionMail, mailKind, type DecisionDetails } from '../domain/decision-mail-texts';
+import { isMailed } from '../domain/transitions';
 import { DECISION_MAIL, type DecisionMail } from './decision-mails';
 import type { Manager } from './managers';
 

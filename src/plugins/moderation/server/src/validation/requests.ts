@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { LANGUAGES, type Language } from '#src/domain/language';
 import { SUBMISSION_STATES } from '../domain/moderation-state';
-import { TEMPLATE_ACTIONS } from '../panel-contract';
+import { REASONED_ACTIONS } from '../domain/transitions';
 
 /** Of messages between people; long enough for a page. */
 export const LONGEST_TEXT = 2_000;
@@ -33,12 +34,14 @@ export const chosenBody = z.object({ documentIds: z.array(z.string().min(1).max(
 /** `POST /moderation/chosen/:contentType/take-down` */
 export const takeDownBody = chosenBody.extend({ reason: text.optional() });
 
+const inEachLanguage = <Schema>(schema: Schema) =>
+  Object.fromEntries(LANGUAGES.map((language) => [language, schema])) as Record<Language, Schema>;
+
 /** A reason that editors choose from. */
 export const reasonTemplateBody = z.object({
-  action: z.enum(TEMPLATE_ACTIONS),
+  action: z.enum(REASONED_ACTIONS),
   name: z.string().trim().min(1).max(120),
-  textDe: text.min(1),
-  textEn: text.min(1),
+  texts: z.strictObject(inEachLanguage(text.min(1))),
   position: z.number().int().nonnegative().default(0),
 });
 export type ReasonTemplateBody = z.infer<typeof reasonTemplateBody>;

@@ -1,40 +1,42 @@
-import type { BoundingBox, PortalDraft, PortalFilter } from '#src/plugins/portal-feed/server/src/contract';
+import type { BoundingBox, FilterValue, PortalDraft } from '#src/plugins/portal-feed/server/src/contract';
 
 export const EDGES = ['north', 'south', 'west', 'east'] as const;
 export type Edge = (typeof EDGES)[number];
 
-/** A portal while it is being edited: numbers are text until they are sent, since `51,` may become `51,5`. */
+/** A part of the map as it is being written: numbers are text until they are sent, for `51,` is on the way to `51,5`. */
+export type BoxDraft = Readonly<Record<Edge, string>>;
+
+/** What a criterion asks, as it is being written. */
+export type DraftValue = Exclude<FilterValue, BoundingBox> | BoxDraft;
+
+/** A portal as it is being written. */
 export interface FormDraft {
   readonly name: string;
   readonly contactEmail: string;
   /** Empty if the portal only pulls. */
   readonly url: string;
-  readonly filter: Omit<PortalFilter, 'boundingBox'>;
-  /** `null` for the whole city. */
-  readonly box: Readonly<Record<Edge, string>> | null;
+  /** By the keys of the criteria; one that is not there asks nothing. */
+  readonly filter: Readonly<Record<string, DraftValue>>;
 }
 
-export const EMPTY_DRAFT: FormDraft = {
-  name: '',
-  contactEmail: '',
-  url: '',
-  filter: { types: [], categories: [], districts: [], postcodes: [], locales: [] },
-  box: null,
-};
+export const EMPTY_DRAFT: FormDraft = { name: '', contactEmail: '', url: '', filter: {} };
+
+const isObject = <Value extends object>(value: Value | readonly string[] | boolean | null): value is Value =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether a value is a part of the map, as it is being written. */
+export const isBoxDraft = (value: DraftValue): value is BoxDraft => isObject<BoxDraft>(value);
 
 /** What the form shows of a portal. */
 export function draftOf({ name, contactEmail, url, filter }: PortalDraft): FormDraft {
-  const { boundingBox, ...rest } = filter;
-  return {
-    name,
-    contactEmail,
-    url: url ?? '',
-    filter: rest,
-    box: boundingBox && boxTexts(boundingBox),
-  };
+  const values = Object.entries(filter).map(([key, value]): [string, DraftValue] => [
+    key,
+    isObject<BoundingBox>(value) ? boxTexts(value) : value,
+  ]);
+  return { name, contactEmail, url: url ?? '', filter: Object.fromEntries(values) };
 }
 
-export const boxTexts = ({ north, south, west, east }: BoundingBox): Record<Edge, string> => ({
+export const boxTexts = ({ north, south, west, east }: BoundingBox): BoxDraft => ({
   north: String(north),
   south: String(south),
   west: String(west),
@@ -47,34 +49,33 @@ export function parseDegrees(text: string): number | null {
   return /^-?\d{1,3}(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 
-/** The box of a draft; `incomplete` while an edge is not a number. */
-export function boxOf(box: FormDraft['box']): BoundingBox | null | 'incomplete' {
-  if (!box) return null;
+/** The box of a draft; `null` while an edge is no number. */
+export function boxOf(box: BoxDraft): BoundingBox | null {
   const [north, south, west, east] = EDGES.map((edge) => parseDegrees(box[edge]));
-  if (north == null || south == null || west == null || east == null) return 'incomplete';
+  if (north == null || south == null || west == null || east == null) return null;
   return { north, south, west, east };
 }
 
-/** What is sent; `null` while the box is not complete. */
-export function portalOf({ name, contactEmail, url, filter, box }: FormDraft): PortalDraft | null {
-  const boundingBox = boxOf(box);
-  if (boundingBox === 'incomplete') return null;
+/** The edges of boxes that are no number, as paths: `filter.boundingBox.north`. */
+export const wrongEdges = ({ filter }: FormDraft): string[] =>
+  Object.entries(filter).flatMap(([key, value]) =>
+    isBoxDraft(value)
+      ? EDGES.filter((edge) => parseDegrees(value[edge]) === null).map((edge) => `filter.${key}.${edge}`)
+      : [],
+  );
+
+/** What is sent; `null` while a box is not complete. */
+export function portalOf(draft: FormDraft): PortalDraft | null {
+  if (wrongEdges(draft).length > 0) return null;
+  const { name, contactEmail, url, filter } = draft;
+  const values = Object.entries(filter).map(([key, value]): [string, FilterValue] => [
+    key,
+    isBoxDraft(value) ? boxOf(value) : value,
+  ]);
   return {
     name: name.trim(),
     contactEmail: contactEmail.trim(),
     url: url.trim() === '' ? null : url.trim(),
-    filter: { ...filter, boundingBox },
+    filter: Object.fromEntries(values),
   };
-}
-
-const sorted = (values: readonly string[]): string => JSON.stringify([...values].sort());
-
-/** Whether two filters are equal, whatever the order of their values. */
-export function sameFilter(a: PortalFilter, b: PortalFilter): boolean {
-  const lists = ['types', 'categories', 'districts', 'postcodes', 'locales'] as const;
-  const edges = (box: BoundingBox | null) => box && EDGES.map((edge) => box[edge]).join(' ');
-  return (
-    lists.every((list) => sorted(a[list]) === sorted(b[list])) &&
-    edges(a.boundingBox) === edges(b.boundingBox)
-  );
 }

@@ -1,33 +1,37 @@
-import { Box, Checkbox, Field, Flex, TextInput } from '@strapi/design-system';
+import { Box, Field, Flex, TextInput } from '@strapi/design-system';
 import { HiddenText } from '../components/hidden-text';
 import type { BoundingBox } from '#src/plugins/portal-feed/server/src/contract';
-import { EDGES, boxOf, boxTexts, type Edge, type FormDraft } from '../domain/form-draft';
+import { EDGES, boxOf, boxTexts, type BoxDraft, type Edge } from '../domain/form-draft';
 import { useText } from '../translations/use-text';
 import { BoxMap } from './box-map';
-import type { FieldMessages } from './use-portal-form';
+import { FlagField } from './flag-field';
 
 interface Props {
-  readonly box: FormDraft['box'];
+  readonly label: string;
+  readonly hint: string;
+  readonly box: BoxDraft | null;
   /** Where a new box starts. */
   readonly city: BoundingBox | null;
-  readonly messages: FieldMessages;
-  readonly onChange: (box: FormDraft['box']) => void;
+  /** What is wrong with the whole, and with an edge. */
+  readonly messageAt: (edge?: Edge) => string | undefined;
+  readonly onChange: (box: BoxDraft | null) => void;
 }
 
-const EMPTY: Record<Edge, string> = { north: '', south: '', west: '', east: '' };
+const EMPTY: BoxDraft = { north: '', south: '', west: '', east: '' };
 
-/** A part of the map as four numbers; the drawing shows where in the city it is. */
-export function BoxFields({ box, city, messages, onChange }: Props) {
+/** A part of the map, as four numbers; the drawing shows where in the city it lies. */
+export function BoxFields({ label, hint, box, city, messageAt, onChange }: Props) {
   const text = useText();
-  const drawn = boxOf(box);
+  const drawn = box && boxOf(box);
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <Checkbox
+      <FlagField
+        label={label}
+        hint={hint}
+        error={messageAt()}
         checked={box !== null}
-        onCheckedChange={(checked) => onChange(checked === true ? (city ? boxTexts(city) : EMPTY) : null)}
-      >
-        {text('field.box')}
-      </Checkbox>
+        onChange={(checked) => onChange(checked ? (city ? boxTexts(city) : EMPTY) : null)}
+      />
       {box && (
         <Flex gap={5} alignItems="flex-start" wrap="wrap">
           <Box
@@ -45,10 +49,10 @@ export function BoxFields({ box, city, messages, onChange }: Props) {
             }}
           >
             <legend>
-              <HiddenText>{text('field.box')}</HiddenText>
+              <HiddenText>{label}</HiddenText>
             </legend>
             {EDGES.map((edge) => (
-              <Field.Root key={edge} name={edge} required error={messages[`filter.boundingBox.${edge}`]}>
+              <Field.Root key={edge} name={edge} required error={messageAt(edge)}>
                 <Field.Label>{text(`field.box.${edge}`)}</Field.Label>
                 <TextInput
                   inputMode="decimal"
@@ -59,7 +63,7 @@ export function BoxFields({ box, city, messages, onChange }: Props) {
               </Field.Root>
             ))}
           </Box>
-          {city && drawn && drawn !== 'incomplete' && <BoxMap city={city} box={drawn} />}
+          {city && drawn && <BoxMap city={city} box={drawn} />}
         </Flex>
       )}
     </Flex>

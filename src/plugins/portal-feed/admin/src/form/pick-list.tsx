@@ -12,8 +12,6 @@ interface Props {
   readonly hint: string;
   readonly error: string | undefined;
   readonly options: readonly Option[];
-  /** The name of a value that is not (or no longer) an option. */
-  readonly nameOf: (value: string) => string;
   readonly values: readonly string[];
   readonly onChange: (values: readonly string[]) => void;
 }
@@ -22,9 +20,11 @@ interface Props {
  * Selects some of many: a search field, and the selected values as removable tags. Not the design system's Combobox,
  * which holds one value, keeps showing it, and traps the Tab key while it is open.
  */
-export function PickList({ label, hint, error, options, nameOf, values, onChange }: Props) {
+export function PickList({ label, hint, error, options, values, onChange }: Props) {
   const text = useText();
   const list = useId();
+  // A value that is no option any more keeps its slug.
+  const nameOf = (value: string): string => options.find((option) => option.value === value)?.label ?? value;
   const picker = usePicker(
     options.filter(({ value }) => !values.includes(value)),
     (value) => onChange([...values, value]),

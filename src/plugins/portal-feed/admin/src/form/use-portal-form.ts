@@ -4,15 +4,8 @@ import { useAnnounce } from '#src/admin/components/use-announce';
 import type { IssuedSecrets, OnFilterChange, Portal } from '#src/plugins/portal-feed/server/src/contract';
 import { fieldMessagesOf } from '../api/field-messages';
 import type { FeedApi } from '../api/use-feed-api';
-import {
-  EDGES,
-  EMPTY_DRAFT,
-  draftOf,
-  parseDegrees,
-  portalOf,
-  sameFilter,
-  type FormDraft,
-} from '../domain/form-draft';
+import { sameFilter } from '#src/plugins/portal-feed/server/src/domain/filter-values';
+import { EMPTY_DRAFT, draftOf, portalOf, wrongEdges, type FormDraft } from '../domain/form-draft';
 import { useText, type Text } from '../translations/use-text';
 
 /** What is wrong with the form, by the name of the field. */
@@ -66,7 +59,7 @@ export function usePortalForm(api: FeedApi, portal: Portal | null) {
     draft,
     change: (changes: Partial<FormDraft>): void => {
       setDraft((last) => ({ ...last, ...changes }));
-      setMessages((last) => withoutChanged(last, changes));
+      setMessages((last) => withoutChanged(last, draft, changes));
     },
     messages,
     busy,
@@ -86,19 +79,24 @@ export function usePortalForm(api: FeedApi, portal: Portal | null) {
   };
 }
 
-// A field that is being corrected is no longer marked as wrong.
-function withoutChanged(messages: FieldMessages, changes: Partial<FormDraft>): FieldMessages {
-  const part = (path: string): string =>
-    path.startsWith('filter.boundingBox') ? 'box' : (path.split('.')[0] ?? path);
-  return Object.fromEntries(Object.entries(messages).filter(([path]) => !(part(path) in changes)));
+// What is being mended is not called wrong any more.
+function withoutChanged(
+  messages: FieldMessages,
+  draft: FormDraft,
+  { filter, ...changes }: Partial<FormDraft>,
+): FieldMessages {
+  const isChanged = (path: string): boolean => {
+    const [field = '', key = ''] = path.split('.');
+    return field === 'filter' ? filter !== undefined && filter[key] !== draft.filter[key] : field in changes;
+  };
+  return Object.fromEntries(Object.entries(messages).filter(([path]) => !isChanged(path)));
 }
 
-// What can be checked immediately; the server checks the rest.
-function missingIn({ name, contactEmail, box }: FormDraft, text: Text): FieldMessages {
-  const edges = box ? EDGES.filter((edge) => parseDegrees(box[edge]) === null) : [];
+// What can be said at once; the server says the rest.
+function missingIn(draft: FormDraft, text: Text): FieldMessages {
   return {
-    ...(name.trim() === '' ? { name: text('form.name-missing') } : {}),
-    ...(contactEmail.trim() === '' ? { contactEmail: text('form.contact-missing') } : {}),
-    ...Object.fromEntries(edges.map((edge) => [`filter.boundingBox.${edge}`, text('form.degrees')])),
+    ...(draft.name.trim() === '' ? { name: text('form.name-missing') } : {}),
+    ...(draft.contactEmail.trim() === '' ? { contactEmail: text('form.contact-missing') } : {}),
+    ...Object.fromEntries(wrongEdges(draft).map((path) => [path, text('form.degrees')])),
   };
 }

@@ -2,11 +2,13 @@ import { Box, Typography } from '@strapi/design-system';
 import { useCallback, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { formatTime } from '#src/admin/components/domain/formats';
+import { FailureNote } from '#src/admin/components/notes';
 import { PanelBox } from '#src/admin/components/panel-box';
 import { useLoaded } from '#src/admin/components/use-loaded';
-import type { Choices, Portal } from '#src/plugins/portal-feed/server/src/contract';
+import type { BoundingBox, Choices, FilterValue, Portal } from '#src/plugins/portal-feed/server/src/contract';
 import { useFeedApi } from '../api/use-feed-api';
-import { useChoiceNames } from '../components/use-choice-names';
+import { useOptionName } from '../components/use-option-name';
+import { asksNothing } from '#src/plugins/portal-feed/server/src/domain/filter-values';
 import { useText } from '../translations/use-text';
 
 /** The settings of the portal: where deliveries go and what it gets. */
@@ -14,7 +16,11 @@ export function DetailsBox({ portal }: { portal: Portal }) {
   const text = useText();
   const { locale } = useIntl();
   const api = useFeedApi();
-  const { value: choices } = useLoaded(useCallback((signal: AbortSignal) => api.choices(signal), [api]));
+  const {
+    value: choices,
+    failure,
+    reload,
+  } = useLoaded(useCallback((signal: AbortSignal) => api.choices(signal), [api]));
   return (
     <PanelBox title={text('details.title')}>
       <Box
@@ -31,7 +37,11 @@ export function DetailsBox({ portal }: { portal: Portal }) {
             {portal.contactEmail}
           </a>
         </Line>
-        <FilterLines portal={portal} choices={choices} />
+        {choices?.map((field) => (
+          <Line key={field.key} name={field.label}>
+            <Asked field={field} wanted={portal.filter[field.key]} />
+          </Line>
+        ))}
         {portal.previousSecretUntil && (
           <Line name={text('details.rotation')}>
             {text('details.rotation.until', { time: formatTime(portal.previousSecretUntil, locale) })}
@@ -39,38 +49,41 @@ export function DetailsBox({ portal }: { portal: Portal }) {
         )}
         <Line name={text('details.created')}>{formatTime(portal.createdAt, locale)}</Line>
       </Box>
+      {failure && <FailureNote failure={failure} onRetry={reload} />}
     </PanelBox>
   );
 }
 
-function FilterLines({ portal: { filter }, choices }: { portal: Portal; choices: Choices | null }) {
+interface AskedProps {
+  readonly field: Choices[number];
+  readonly wanted: FilterValue | undefined;
+}
+
+/** What a portal asks by one criterion, in words. */
+function Asked({ field, wanted }: AskedProps) {
   const text = useText();
-  const names = useChoiceNames(choices);
+  const nameOf = useOptionName();
+  if (asksNothing(wanted)) return field.all;
+  if (field.kind === 'flag') return text('details.yes');
+  if (field.kind === 'box') return <Edges box={wanted as BoundingBox} />;
+  const named = (value: string): string => {
+    const option = field.options.find((one) => one.value === value);
+    return option ? nameOf(option) : value;
+  };
+  return (wanted as readonly string[]).map(named).join(', ');
+}
+
+function Edges({ box }: { box: BoundingBox }) {
+  const text = useText();
   const { locale } = useIntl();
-  const { boundingBox: box } = filter;
-  // Five decimals are about a metre.
+  // Five decimals are a metre.
   const degrees = (value: number): string => value.toLocaleString(locale, { maximumFractionDigits: 5 });
-  return (
-    <>
-      {(['types', 'categories', 'districts', 'postcodes', 'locales'] as const).map((list) => (
-        <Line key={list} name={text(`field.${list}`)}>
-          {filter[list].length === 0
-            ? text(`field.${list}.all`)
-            : filter[list].map((value) => names[list](value)).join(', ')}
-        </Line>
-      ))}
-      {box && (
-        <Line name={text('field.box')}>
-          {text('details.box', {
-            north: degrees(box.north),
-            south: degrees(box.south),
-            west: degrees(box.west),
-            east: degrees(box.east),
-          })}
-        </Line>
-      )}
-    </>
-  );
+  return text('details.box', {
+    north: degrees(box.north),
+    south: degrees(box.south),
+    west: degrees(box.west),
+    east: degrees(box.east),
+  });
 }
 
 function Line({ name, children }: { name: string; children: ReactNode }) {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { FilterFacts } from './filter-facts';
 import { publishedType, removedType, type EventData } from './feed-event';
 
@@ -49,9 +50,39 @@ export const removedState = ({ uid, name, documentId }: Named): DocumentState =>
   facts: null,
 });
 
-/** Whether a state differs from the last one. What was never in the log is not removed from it. */
-export const isNews = (head: Head, state: DocumentState, digest: string): boolean =>
-  state.data === null ? head.isPublished : head.digest !== digest;
+/** What is said of a document, without what filters look at. */
+export const saidIn = ({ type, data }: Pick<DocumentState, 'type' | 'data'>): string =>
+  JSON.stringify([type, data]);
+
+/** The same as releases up to 0.1 wrote it: with the facts that there were. */
+export const formerlySaidIn = ({ type, data }: DocumentState, facts: FilterFacts): string => {
+  const { categories, district, postcode, point, locales } = facts;
+  return JSON.stringify([type, data, { categories, district, postcode, point, locales }]);
+};
+
+/**
+ * Whether a state is news to who knows the last one. What never was in the log is not removed from it. FilterFacts that the log
+ * has not had before are news only where somebody asks for them: else a new filter would send every listing to everybody.
+ * @param saysTheSame whether its data are those of the last state
+ * @param asked names of facts that a portal filters by
+ */
+export function isNews(
+  head: Head,
+  state: DocumentState,
+  saysTheSame: boolean,
+  asked: ReadonlySet<string>,
+): boolean {
+  if (state.data === null) return head.isPublished;
+  if (!head.isPublished || !saysTheSame) return true;
+  const known = head.facts ?? {};
+  return Object.entries(state.facts ?? {}).some(([name, fact]) =>
+    name in known ? !isDeepStrictEqual(known[name], fact) : asked.has(name),
+  );
+}
+
+/** Whether the log lacks facts of a public document, because a filter has come since. */
+export const lacksFacts = (head: Head, state: DocumentState): boolean =>
+  head.isPublished && Object.keys(state.facts ?? {}).some((name) => !(name in (head.facts ?? {})));
 
 // With more places than this it is no longer tracked which portals knew a listing, and everyone gets its removal.
 export const MOST_PRIOR = 32;

@@ -1,11 +1,5 @@
-/** The facts of a public listing that filters compare. */
-export interface FilterFacts {
-  /** Slugs, including those of the categories above. */
-  readonly categories: readonly string[];
-  /** Slug. */
-  readonly district: string | null;
-  readonly postcode: string | null;
-  readonly point: { readonly latitude: number; readonly longitude: number } | null;
-  /** BCP 47. */
-  readonly locales: readonly string[];
-}
+/** A value of JSON. */
+export type Fact = string | number | boolean | null | readonly Fact[] | { readonly [name: string]: Fact };
+
+/** What filters look at in a public listing, each under its own name (`server/src/filters`). */
+export type FilterFacts = Readonly<Record<string, Fact>>;

@@ -1,8 +1,7 @@
 import type { PortalFilter } from '../contract';
+import { matches, mayHaveMatched, shownTo } from '../filters/portal-filter';
 import type { FilterFacts } from './filter-facts';
 import { isPublished, listingTypeOf, removedType, type EventData, type FeedEvent } from './feed-event';
-import { matchesFacts, matchesType } from './portal-filter';
-import { inLocales } from './in-locales';
 
 /** An event as a portal sees it: the body of a delivery, an item of the pull feed, a line of the snapshot. */
 export interface PortalEvent {
@@ -16,18 +15,6 @@ export type PortalEventData = { readonly id: string; readonly sequence: number }
   EventData | { readonly url?: undefined; readonly locales?: undefined; readonly listing?: undefined }
 );
 
-const hasKnown = (
-  filters: readonly PortalFilter[],
-  type: string,
-  states: readonly FilterFacts[] | null,
-): boolean =>
-  filters.some(
-    (filter) =>
-      matchesType(filter, type) &&
-      // If it is no longer known whether it matched: a surplus removal does no harm, a missing one would.
-      (states === null || states.some((facts) => matchesFacts(filter, facts))),
-  );
-
 /**
  * The event as a portal with this filter sees it, or `null` if it does not concern the portal. A listing that matched
  * before and no longer does is `removed` for it, with only its id.
@@ -40,15 +27,16 @@ export function portalView(
   former: readonly PortalFilter[] = [],
 ): PortalEvent | null {
   if (event.seq === null) throw new Error(`Event ${event.id} has no number yet: read it after its commit.`);
-  const listingType = listingTypeOf(event.type);
+  const type = listingTypeOf(event.type);
   const timestamp = event.createdAt.toISOString();
   const known = { id: event.documentId, sequence: event.seq };
-  if (isPublished(event) && event.facts && event.data && matchesType(filter, listingType)) {
-    if (matchesFacts(filter, event.facts))
-      return { type: event.type, timestamp, data: { ...known, ...inLocales(event.data, filter.locales) } };
-  }
+  if (isPublished(event) && event.facts && event.data && matches(filter, { ...event.facts, type }))
+    return { type: event.type, timestamp, data: { ...known, ...shownTo(filter, event.data) } };
+  const hasKnown = (filters: readonly PortalFilter[], facts: FilterFacts): boolean =>
+    filters.some((one) => mayHaveMatched(one, { ...facts, type }));
+  // Of states that are erased, nothing is known but the type.
   const concerned =
-    hasKnown([filter, ...former], listingType, event.prior) ||
-    (event.facts !== null && hasKnown(former, listingType, [event.facts]));
-  return concerned ? { type: removedType(listingType), timestamp, data: known } : null;
+    (event.prior ?? [{}]).some((facts) => hasKnown([filter, ...former], facts)) ||
+    (event.facts !== null && hasKnown(former, event.facts));
+  return concerned ? { type: removedType(type), timestamp, data: known } : null;
 }

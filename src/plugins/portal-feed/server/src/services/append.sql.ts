@@ -32,3 +32,21 @@ update stadtverbund.feed_head as head set
 from given join appended using (document_id)
 -- The ids once more: of the JSON PostgreSQL expects a hundred rows and would read all heads.
 where head.document_id = given.document_id and head.document_id = any(cast(:ids as text[]))`;
+
+/**
+ * Gives the last events of documents the facts that a new filter looks at, and nothing else (feed_guard sees to it);
+ * :documents is [{ document_id, facts, digest }] as JSON, :ids their document ids.
+ */
+export const ADD_FACTS_SQL = `
+with given as (
+  select * from jsonb_to_recordset(cast(:documents as jsonb)) as g (document_id text, facts jsonb, digest text)
+), heads as (
+  update stadtverbund.feed_head head set facts = given.facts || coalesce(head.facts, '{}'), digest = given.digest
+  from given where head.document_id = given.document_id and head.document_id = any(cast(:ids as text[]))
+  returning head.event_id, head.facts
+)
+update stadtverbund.feed_event e set facts = heads.facts from heads where e.id = heads.event_id`;
+
+/** What portals ask for, while no portal is changed: who asks for a new fact from now on finds it in the log. */
+export const ASKED_SQL = `select filter::text as filter from public.portal_feed_portals`;
+export const LOCK_PORTALS_SQL = `lock table public.portal_feed_portals in share mode`;

@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { inTransaction, type PublicChange, type Sql } from '#src/publication/index';
-import { isNews, priorOf, removedState, type DocumentState, type Head } from '../domain/document-state';
+import type { PortalFilter } from '../contract';
+import {
+  formerlySaidIn,
+  isNews,
+  lacksFacts,
+  priorOf,
+  removedState,
+  saidIn,
+  type DocumentState,
+  type Head,
+} from '../domain/document-state';
 import type { FilterFacts } from '../domain/filter-facts';
-import { APPEND_SQL, LOCK_HEADS_SQL } from './append.sql';
+import { factsAskedBy } from '../filters/portal-filter';
+import { ADD_FACTS_SQL, APPEND_SQL, ASKED_SQL, LOCK_HEADS_SQL, LOCK_PORTALS_SQL } from './append.sql';
 import { currentStates } from './current-states';
 import { listingTypes } from '#src/listing/listing-types';
 
@@ -28,10 +39,10 @@ const headOf = (row: HeadRow): Head => ({
   prior: json<FilterFacts[]>(row.prior),
 });
 
-const digestOf = ({ type, data, facts }: DocumentState): string =>
-  createHash('sha256')
-    .update(JSON.stringify([type, data, facts]))
-    .digest('base64url');
+const hash = (said: string): string => createHash('sha256').update(said).digest('base64url');
+
+const saysTheSame = (head: Head, state: DocumentState, digest: string): boolean =>
+  head.digest === digest || (head.facts !== null && head.digest === hash(formerlySaidIn(state, head.facts)));
 
 interface Document {
   readonly documentId: string;
@@ -60,19 +71,54 @@ function appendBatch(strapi: Core.Strapi, documents: readonly Document[]): Promi
   return inTransaction(strapi, async (sql) => {
     const heads = await lockHeads(sql, documents);
     const states = await currentStates(strapi, documents, new Date());
-    const news = documents.flatMap((document) => {
+    const found = documents.flatMap((document): Found[] => {
       const head = heads.get(document.documentId);
       const name = listingTypes(strapi).feed.get(document.uid)?.type ?? '';
       const state = states.get(document.documentId) ?? removedState({ ...document, name });
-      const digest = digestOf(state);
-      return head && isNews(head, state, digest) ? [{ state, digest, prior: priorOf(head) }] : [];
+      return head ? [{ head, state, digest: hash(saidIn(state)) }] : [];
     });
-    if (news.length === 0) return;
-    await sql(APPEND_SQL, {
-      events: JSON.stringify(news.map(eventInput)),
-      ids: news.map(({ state }) => state.documentId),
-    });
+    const lacking = found.filter(({ head, state }) => lacksFacts(head, state));
+    const asked = lacking.length > 0 ? await factsAsked(sql) : new Set<string>();
+    const news = found.filter(({ head, state, digest }) =>
+      isNews(head, state, saysTheSame(head, state, digest), asked),
+    );
+    await append(sql, news);
+    await addFacts(
+      sql,
+      lacking.filter((document) => !news.includes(document)),
+    );
   });
+}
+
+/** A document, what the log has of it, and what is to be said of it now. */
+interface Found {
+  readonly head: Head;
+  readonly state: DocumentState;
+  readonly digest: string;
+}
+
+async function append(sql: Sql, news: readonly Found[]): Promise<void> {
+  if (news.length === 0) return;
+  await sql(APPEND_SQL, {
+    events: JSON.stringify(news.map(eventInput)),
+    ids: news.map(({ state }) => state.documentId),
+  });
+}
+
+async function addFacts(sql: Sql, lacking: readonly Found[]): Promise<void> {
+  if (lacking.length === 0) return;
+  await sql(ADD_FACTS_SQL, {
+    documents: JSON.stringify(
+      lacking.map(({ state: { documentId, facts }, digest }) => ({ document_id: documentId, facts, digest })),
+    ),
+    ids: lacking.map(({ state }) => state.documentId),
+  });
+}
+
+async function factsAsked(sql: Sql): Promise<ReadonlySet<string>> {
+  await sql(LOCK_PORTALS_SQL);
+  const portals = await sql<{ filter: string }>(ASKED_SQL);
+  return new Set(portals.flatMap(({ filter }) => factsAskedBy(JSON.parse(filter) as PortalFilter)));
 }
 
 async function lockHeads(sql: Sql, documents: readonly Document[]): Promise<ReadonlyMap<string, Head>> {
@@ -82,15 +128,9 @@ async function lockHeads(sql: Sql, documents: readonly Document[]): Promise<Read
   return new Map(rows.map((row) => [row.document_id, headOf(row)]));
 }
 
-interface News {
-  readonly state: DocumentState;
-  readonly digest: string;
-  readonly prior: readonly FilterFacts[] | null;
-}
-
-const eventInput = ({ state: { documentId, ...state }, digest, prior }: News) => ({
+const eventInput = ({ head, state: { documentId, ...state }, digest }: Found) => ({
   document_id: documentId,
   ...state,
-  prior,
+  prior: priorOf(head),
   digest,
 });

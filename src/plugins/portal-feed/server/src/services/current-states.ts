@@ -3,6 +3,7 @@ import { listingUrl, readListings, type Listing } from '#src/listing/index';
 import { mapListing } from '#src/listing/map-listing';
 import { publicUrl } from '#src/platform/mail/public-url';
 import { knownCity } from '#src/city/known-city';
+import { factsOf } from '../filters/portal-filter';
 import { publishedState, type DocumentState } from '../domain/document-state';
 import type { FeedType } from '#src/listing/domain/listing-type';
 import { listingTypes } from '#src/listing/listing-types';
@@ -50,6 +51,6 @@ async function stateOf(
   return publishedState(
     named,
     { url: listingUrl(strapi, listing), locales, listing: mapped },
-    { ...listing.facts, locales },
+    factsOf(listing),
   );
 }

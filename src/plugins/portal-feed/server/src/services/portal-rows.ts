@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { DisabledReason, Portal, PortalFilter, PortalState } from '../contract';
+import { shownFilter } from '../filters/portal-filter';
 import { decrypt } from './encryption';
 
 export const PORTAL = 'plugin::portal-feed.portal';
@@ -40,7 +41,7 @@ export const shownPortal = (row: FedPortal): Portal => ({
   name: row.name,
   contactEmail: row.contactEmail,
   url: row.targetUrl,
-  filter: row.filter,
+  filter: shownFilter(row.filter),
   state: row.state,
   stateReason: row.stateReason,
   stateSince: isoOrNull(row.stateSince),

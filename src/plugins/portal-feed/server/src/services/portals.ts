@@ -5,7 +5,8 @@ import type { IssuedSecrets, OnFilterChange, Portal, PortalDraft, PortalsService
 import { afterStateChange, afterRemoval, resendAll } from '../delivery/portal-changes';
 import { feedSettings } from '../feed-settings';
 import { parse } from '#src/platform/refusals/zod-refusal';
-import { portalChanges, portalDraft, portalField, sameFilter, type Known } from '../validation/portal';
+import { portalChanges, portalDraft, portalField, type Known } from '../validation/portal';
+import { sameFilter } from '../domain/filter-values';
 import { encrypt } from './encryption';
 import { listingTypes } from '#src/listing/listing-types';
 import { allPortals, PORTAL, portalById, shownPortal, type PortalRow } from './portal-rows';

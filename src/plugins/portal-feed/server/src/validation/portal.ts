@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Code } from '#src/languages/catalogue';
-import type { PortalDraft, PortalFilter } from '../contract';
+import type { FilterWords, PortalDraft } from '../contract';
+import type { Known as Filterable } from '../filters/filter';
+import { filterSchema } from '../filters/portal-filter';
 import type { FieldPath } from '#src/domain/field-labels';
 import type { Language } from '#src/domain/language';
 import { CATALOGUES } from '#src/languages/index';
@@ -8,79 +10,18 @@ import { coded } from '#src/platform/refusals/zod-refusal';
 
 /** The label of a portal's field: `Filter › Postleitzahlen › 1`. */
 export function portalField(path: FieldPath, language: Language): string {
-  const labels: Readonly<Record<string, string>> = CATALOGUES[language].portalLabels;
-  return path.map((part) => (typeof part === 'number' ? part + 1 : (labels[part] ?? part))).join(' › ');
+  const { portalLabels, portalFilters } = CATALOGUES[language];
+  const labels: Readonly<Record<string, string>> = portalLabels;
+  const filters: Readonly<Record<string, FilterWords>> = portalFilters;
+  return path
+    .map((part) => (typeof part === 'number' ? part + 1 : (labels[part] ?? filters[part]?.label ?? part)))
+    .join(' › ');
 }
 
-// Enough for every district or postcode of a large city.
-const MOST_VALUES = 200;
-
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const POSTCODE = /^\d{5}$/;
-
-const list = (value: z.ZodType<string>) =>
-  z
-    .array(value)
-    .max(MOST_VALUES)
-    .transform((values) => [...new Set(values)])
-    .default([]);
-
-const slug = z.string().superRefine((value, context) => {
-  if (!SLUG.test(value)) context.addIssue({ code: 'custom', ...coded('slug-malformed', { found: value }) });
-});
-
-const postcode = z.string().superRefine((value, context) => {
-  if (!POSTCODE.test(value))
-    context.addIssue({ code: 'custom', ...coded('postcode-malformed', { postcode: value }) });
-});
-
-const boundingBox = z
-  .strictObject({
-    south: z.number().min(-90).max(90),
-    west: z.number().min(-180).max(180),
-    north: z.number().min(-90).max(90),
-    east: z.number().min(-180).max(180),
-  })
-  .superRefine((box, context) => {
-    if (box.south >= box.north)
-      context.addIssue({
-        code: 'custom',
-        path: ['north'],
-        ...coded('box-north-south'),
-      });
-    if (box.west >= box.east)
-      context.addIssue({
-        code: 'custom',
-        path: ['east'],
-        ...coded('box-east-west'),
-      });
-  });
-
-/** The listing types and languages of this installation, for filters. */
-export interface Known {
-  readonly types: readonly string[];
-  readonly locales: readonly string[];
+/** What there is to filter by, and whether targets may do without TLS. */
+export interface Known extends Filterable {
   readonly allowsHttp: boolean;
 }
-
-const oneOf = (values: readonly string[]) =>
-  z.string().superRefine((value, context) => {
-    if (values.includes(value)) return;
-    context.addIssue({
-      code: 'custom',
-      ...coded('value-unknown', { found: value, known: values.join(', ') }),
-    });
-  });
-
-const filterSchema = ({ types, locales }: Known) =>
-  z.strictObject({
-    types: list(oneOf(types)),
-    categories: list(slug),
-    districts: list(slug),
-    postcodes: list(postcode),
-    boundingBox: boundingBox.nullable().default(null),
-    locales: list(oneOf(locales)),
-  });
 
 const problemOfUrl = (value: string, allowsHttp: boolean): Code | undefined => {
   if (!URL.canParse(value)) return 'target-url-malformed';
@@ -131,20 +72,3 @@ export const portalDraft = (known: Known): z.ZodType<PortalDraft> => {
 /** A change to some fields. */
 export const portalChanges = (known: Known): z.ZodType<Partial<PortalDraft>> =>
   z.strictObject(fields(known)).partial();
-
-/** Whether two filters are equal, whatever the order of their lists. */
-export const sameFilter = (one: PortalFilter, other: PortalFilter): boolean =>
-  canonical(one) === canonical(other);
-
-const canonical = ({
-  types,
-  categories,
-  districts,
-  postcodes,
-  boundingBox: box,
-  locales,
-}: PortalFilter): string =>
-  JSON.stringify([
-    ...[types, categories, districts, postcodes, locales].map((values) => [...values].sort()),
-    box && [box.south, box.west, box.north, box.east],
-  ]);

@@ -1,0 +1,125 @@
+import { mailText } from '../../platform/mail/domain/mail-text';
+import type { Decision } from '../mail-slots';
+import type {
+  actions as Actions,
+  decisions as Decisions,
+  moderationStates as States,
+} from '../de/moderation';
+
+export const moderationStates: typeof States = {
+  submitted: 'submitted',
+  'changes-requested': 'changes requested',
+  rejected: 'rejected',
+  draft: 'draft',
+  public: 'public',
+  suspended: 'suspended',
+  archived: 'archived',
+};
+
+export const actions: typeof Actions = {
+  create: {
+    log: 'Created',
+  },
+  edit: {
+    log: 'Edited',
+  },
+  submit: {
+    log: 'Submitted',
+  },
+  withdraw: {
+    log: 'Withdrawn',
+  },
+  reject: {
+    log: 'Rejected',
+    button: 'Reject',
+    title: 'Reject the submission',
+    confirm: 'Reject',
+    done: '“{title}” is rejected. Nothing public has changed.',
+  },
+  'request-changes': {
+    log: 'Changes requested',
+    button: 'Request changes',
+    title: 'Request changes',
+    confirm: 'Request changes',
+    done: 'The business is asked to change “{title}”.',
+  },
+  approve: {
+    log: 'Approved',
+    button: 'Approve',
+    done: '“{title}” is approved and public.',
+  },
+  discard: {
+    log: 'Discarded',
+  },
+  publish: {
+    log: 'Published directly',
+  },
+  'auto-approve': {
+    log: 'Became public without review',
+  },
+  suspend: {
+    log: 'Suspended',
+    button: 'Suspend …',
+    title: 'Suspend the entry',
+    confirm: 'Suspend',
+    done: 'The entry is suspended and no longer public.',
+  },
+  reinstate: {
+    log: 'Suspension lifted',
+    button: 'Lift the suspension …',
+    title: 'Lift the suspension',
+    question:
+      'The entry becomes public again, exactly as it was before the suspension. The business gets an e-mail.',
+    confirm: 'Lift the suspension',
+    done: 'The entry is public again, as it was before.',
+  },
+  archive: {
+    log: 'Archived',
+    button: 'Archive …',
+    title: 'Archive the entry',
+    confirm: 'Archive',
+    done: 'The entry is archived.',
+  },
+  restore: {
+    log: 'Restored',
+    button: 'Restore …',
+    title: 'Restore the entry',
+    question: 'The entry becomes again what it was before it was archived.',
+    confirm: 'Restore',
+    done: 'The entry is restored.',
+  },
+  delete: {
+    log: 'Deleted',
+  },
+};
+
+export const decisions: typeof Decisions = {
+  approve: ({ title, note }: Decision) => ({
+    subject: mailText`“${title}” is public now`,
+    text: mailText`Hello,\n\nyour entry “${title}” has been reviewed. Everyone can now see it the way you submitted it.\n\n${note}`,
+  }),
+  'approve-changed': ({ title, note }: Decision) => ({
+    subject: mailText`“${title}” is public now, with changes by the editors`,
+    text: mailText`Hello,\n\nyour entry “${title}” has been reviewed, and everyone can see it now. The editors have changed something in what you submitted. Please have a look at it, and change what is not right.\n\n${note}`,
+  }),
+  'approve-unknown': ({ title, note }: Decision) => ({
+    subject: mailText`“${title}” is public now`,
+    text: mailText`Hello,\n\nyour entry “${title}” has been reviewed, and everyone can see it now.\n\n${note}`,
+  }),
+  'request-changes': ({ title, reason }: Decision) => ({
+    subject: mailText`Please change: “${title}”`,
+    text: mailText`Hello,\n\nwe have read your entry “${title}”. Before we publish it, we ask you for a change:\n\n${reason}\n\nPlease change the entry and submit it again. What is public already stays as it is until then.\n\n`,
+  }),
+  reject: ({ title, reason }: Decision) => ({
+    subject: mailText`Not published: “${title}”`,
+    text: mailText`Hello,\n\nwe have not published the change to your entry “${title}”. The reason:\n\n${reason}\n\nYou can change the entry and submit it again. What is public already stays as it is.\n\n`,
+  }),
+  suspend: ({ title, reason }: Decision) => ({
+    subject: mailText`Not public at the moment: “${title}”`,
+    text: mailText`Hello,\n\nwe have taken your entry “${title}” out of the public for now. The reason:\n\n${reason}\n\nNothing is lost: as soon as this is settled, we can show it again the way it was.\n\n`,
+  }),
+  reinstate: ({ title }: Decision) => ({
+    subject: mailText`Public again: “${title}”`,
+    text: mailText`Hello,\n\nyour entry “${title}” can be seen by everyone again, exactly as before.\n\n`,
+  }),
+};

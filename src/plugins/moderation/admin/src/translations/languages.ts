@@ -1,0 +1,6 @@
+import type { Language } from '#src/domain/languages';
+import { de, type MessageId } from './de';
+import { en } from './en';
+
+/** The texts of this plugin's pages, by language. */
+export const TEXTS: Readonly<Record<Language, Readonly<Record<MessageId, string>>>> = { de, en };
