@@ -1,13 +1,9 @@
 import { isPublicAt, type PublicRule } from '../../domain/public-rule';
-import { isEntry, type Attributes, type Entry } from '../../platform/strapi/schema';
-
-interface Model {
-  readonly attributes: Attributes;
-}
+import { componentsIn, isEntry, mapEntry, type Entry, type ShapeOf } from '../../platform/strapi/schema';
 
 /** What is known of content types and components. */
 export interface Shapes {
-  readonly modelOf: (uid: string) => Model;
+  readonly modelOf: ShapeOf;
   /** When the public sees documents of a type; `undefined`: never. */
   readonly ruleOf: (uid: string) => PublicRule | undefined;
 }
@@ -23,20 +19,18 @@ export function onlyPublic<Row extends Readonly<Entry>>(
   now: Date,
   timeZone: string,
 ): Row {
-  const shownIn = (model: Model, entry: Readonly<Entry>): Entry =>
-    Object.fromEntries(
-      Object.entries(entry).map(([name, value]) => {
-        const { type, component, target } = model.attributes[name] ?? {};
-        const inner = type === 'component' ? component : type === 'relation' ? target : undefined;
-        return [name, inner === undefined ? value : shown(value, inner, type === 'relation')];
-      }),
-    );
-  const shown = (value: unknown, inner: string, isRelated: boolean): unknown => {
-    if (Array.isArray(value))
-      return value.map((one: unknown) => shown(one, inner, isRelated)).filter((one) => one !== null);
-    if (!isEntry(value)) return value;
-    if (isRelated && !isPublicAt(ruleOf(inner), value, now, timeZone)) return null;
-    return shownIn(modelOf(inner), value);
+  const isSeen = (value: unknown, target: string): boolean =>
+    !isEntry(value) || isPublicAt(ruleOf(target), value, now, timeZone);
+  const seen = (value: unknown, target: string): unknown => {
+    if (Array.isArray(value)) return value.filter((one) => one !== null && isSeen(one, target));
+    return isSeen(value, target) ? value : null;
   };
-  return shownIn(modelOf(uid), row) as Row;
+  return mapEntry(modelOf(uid), row, {
+    shapeOf: modelOf,
+    visit: (value, attribute, within) => {
+      const { type, target } = attribute;
+      if (type === 'relation') return target === undefined ? value : within(seen(value, target));
+      return componentsIn(attribute).length > 0 ? within(value) : value;
+    },
+  }) as Row;
 }

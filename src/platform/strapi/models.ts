@@ -16,10 +16,11 @@ export const modelGetter =
     modelOf(strapi, uid);
 
 /** Every content type, those of plugins too. */
-export const contentTypesOf = (strapi: Core.Strapi): ContentType[] => Object.values(strapi.contentTypes);
+export const contentTypesOf = (strapi: Core.Strapi): ContentType[] =>
+  Object.values(strapi.contentTypes) as ContentType[];
 
 /** Every component. */
-export const componentsOf = (strapi: Core.Strapi): Model[] => Object.values(strapi.components);
+export const componentsOf = (strapi: Core.Strapi): Model[] => Object.values(strapi.components) as Model[];
 
 /** One content type; `undefined` where there is none of that uid. */
 export const contentTypeNamed = (strapi: Core.Strapi, uid: string): ContentType | undefined =>

@@ -247,3 +247,27 @@ export function* valuesIn(
           );
   }
 }
+
+/** A component in an entry. */
+export interface Part {
+  readonly uid: string;
+  readonly entry: Entry;
+  readonly path: ValuePath;
+}
+
+/** The components of an entry at any depth, each before those in it. */
+export const partsIn = (shape: Shape, entry: Entry, shapeOf: ShapeOf, path: ValuePath = []): Part[] =>
+  contentAttributes(shape).flatMap(([name, attribute]) => {
+    if (componentsIn(attribute).length === 0) return [];
+    const value = entry[name];
+    const isList = Array.isArray(value);
+    return (isList ? value : [value]).flatMap((one: unknown, index) => {
+      if (!isEntry(one)) return [];
+      const part = {
+        uid: typeOf(attribute, one) ?? '',
+        entry: one,
+        path: isList ? [...path, name, index] : [...path, name],
+      };
+      return [part, ...partsIn(shapeOf(part.uid), one, shapeOf, part.path)];
+    });
+  });

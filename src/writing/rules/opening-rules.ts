@@ -3,7 +3,7 @@ import { ANYWHERE, type RulePlace } from '../../domain/opening-rule';
 import type { Language } from '../../domain/language';
 import { knownOpeningRule } from '../../opening-hours/known-rule';
 import { turn } from '../../opening-hours/turn';
-import type { Component } from './components-in';
+import type { Part } from '../../platform/strapi/schema';
 
 // Of one list (list-rules.ts); what is beyond is refused unread.
 const MOST_RULES = 80;
@@ -16,7 +16,7 @@ const MOST_REFUSED = 10;
  * cut, and the check of all of them is one piece, which finds them read.
  */
 export async function readBeforehand(
-  components: readonly Component[],
+  components: readonly Part[],
   { city, language }: { readonly city: RulePlace | undefined; readonly language: Language },
 ): Promise<void> {
   const rules = components.flatMap(({ uid, entry }) => {

@@ -3,7 +3,6 @@ import type { FieldPath } from '../../domain/field-labels';
 import { knownOpeningRule } from '../../opening-hours/known-rule';
 import { turn } from '../../opening-hours/turn';
 import type { RuleContext } from './attribute-rules';
-import { componentsIn, type Component } from './components-in';
 import { groundOf, sentenceOf, type Finding, type Sentence } from '../../platform/refusals/refusal';
 import { ruleContext } from './rule-context';
 import { rowsOf, type Row } from '../../platform/strapi/documents';
@@ -14,7 +13,9 @@ import {
   isEmpty,
   isEntry,
   isLocalized,
+  partsIn,
   type Entry,
+  type Part,
 } from '../../platform/strapi/schema';
 import { placeFinding } from './cross-field-rules';
 
@@ -60,7 +61,7 @@ const WARNINGS: Readonly<
 };
 
 /** Pictures that sound alike to people who cannot see them: the second and every further one with the same text. */
-function alikePictures(components: readonly Component[]): RawWarning[] {
+function alikePictures(components: readonly Part[]): RawWarning[] {
   const imageOf = new Map<string, unknown>();
   return components.flatMap(({ uid, entry: { image, alternativeText }, path }) => {
     if (uid !== PICTURE || !isEntry(image) || typeof alternativeText !== 'string') return [];
@@ -107,7 +108,7 @@ export async function draftOf(
 export async function warningsOf(strapi: Core.Strapi, uid: string, draft: Row): Promise<Warning[]> {
   const getModel = modelGetter(strapi);
   const context = await ruleContext(strapi, 'editor');
-  const components = componentsIn(getModel(uid), draft, [], getModel);
+  const components = partsIn(getModel(uid), draft, getModel);
   const warnings: RawWarning[] = [];
   for (const { uid, entry, path } of components) {
     warnings.push(...(WARNINGS[uid]?.(entry, path, context) ?? []));

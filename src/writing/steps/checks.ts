@@ -3,7 +3,6 @@ import { lacksForPublishing } from '../../domain/complete-listing';
 import { listingTypes } from '../../listing/listing-types';
 import type { RuleContext } from '../rules/attribute-rules';
 import { checkData } from '../rules/check-data';
-import { componentsIn } from '../rules/components-in';
 import { readBeforehand } from '../rules/opening-rules';
 import { assertNothing, groundOf, type Finding } from '../../platform/refusals/refusal';
 import { ruleContext } from '../rules/rule-context';
@@ -16,6 +15,7 @@ import {
   hasDrafts,
   isContent,
   isLocalized,
+  partsIn,
   type Entry,
   type Model,
 } from '../../platform/strapi/schema';
@@ -54,7 +54,7 @@ export async function checkWrite(strapi: Core.Strapi, call: DocumentCall): Promi
   const context = await ruleContext(strapi);
   const [stored] =
     documentId && readsStored(call.contentType, data, context) ? await draftsOf(strapi, call, locale) : [];
-  await readBeforehand(componentsIn(call.contentType, data, [], modelGetter(strapi)), context);
+  await readBeforehand(partsIn(call.contentType, data, modelGetter(strapi)), context);
   const checked = checkData(call.contentType, data, stored, context, modelGetter(strapi));
   assertNothing(checked.violations.map(groundOf));
   call.params.data = checked.data;
@@ -96,7 +96,7 @@ export async function checkComplete(
   const context = await ruleContext(strapi);
   const getModel = modelGetter(strapi);
   await readBeforehand(
-    drafts.flatMap((draft) => componentsIn(call.contentType, draft, [], getModel)),
+    drafts.flatMap((draft) => partsIn(call.contentType, draft, getModel)),
     context,
   );
   const findings = drafts.flatMap((draft) => publishFindings(strapi, call.contentType, draft, context));

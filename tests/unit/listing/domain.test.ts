@@ -91,10 +91,12 @@ describe('what a document shows of others', () => {
   };
   const PLACE = { attributes: { notices: { type: 'relation', target: 'api::press-notice.press-notice' } } };
   const shapes = {
-    modelOf: (uid: string) =>
-      ({ tour: TOUR, 'tour.place': PLACE })[uid] ?? {
+    modelOf: (uid: string) => ({
+      uid,
+      ...({ tour: TOUR, 'tour.place': PLACE }[uid] ?? {
         attributes: types.all.get(uid)?.attributes ?? attributesOfComponent(uid),
-      },
+      }),
+    }),
     ruleOf: (uid: string) => types.public.get(uid)?.rule,
   };
   const seen = (row: object) => onlyPublic(shapes, 'tour', row as Record<string, unknown>, now, BERLIN);

@@ -3,6 +3,7 @@ import {
   contentAttributes,
   deepPopulate,
   mapEntry,
+  partsIn,
   populateOf,
   STRAPI_ATTRIBUTES,
   valuesIn,
@@ -132,6 +133,23 @@ describe('a walk over an entry', () => {
         const rules = found.filter(({ path }) => path.at(-1) === 'rule').length;
         const inZone = ((entry.parts ?? []) as Entry[]).filter((part) => part.__component === hours.uid);
         expect(rules).toBe(((entry.hours ?? []) as Entry[]).length + inZone.length);
+      }),
+    ));
+
+  it('finds every component where it is, each before those in it', () =>
+    fc.assert(
+      fc.property(shops, (entry) => {
+        const parts = partsIn(shop, entry, shapeOf);
+        for (const part of parts) expect(at(entry, part.path)).toBe(part.entry);
+        const count = (name: string): number => ((entry[name] ?? []) as Entry[]).length;
+        expect(parts.length).toBe((entry.logo ? 1 : 0) + count('hours') + count('parts'));
+        expect(new Set(parts.map(({ uid }) => uid))).toEqual(
+          new Set([
+            ...(entry.logo ? [picture.uid] : []),
+            ...(count('hours') > 0 ? [hours.uid] : []),
+            ...((entry.parts ?? []) as Entry[]).map(({ __component }) => __component),
+          ]),
+        );
       }),
     ));
 });
