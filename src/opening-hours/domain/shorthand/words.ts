@@ -80,7 +80,7 @@ export interface HoursWords {
 }
 
 /** How an understood rule is said. What is said is read as the same rule again. */
-export interface HoursSentences {
+interface HoursSentences {
   readonly to: string;
   readonly and: string;
   readonly clock: string;
