@@ -1,5 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
+import { portalById, type FedPortal } from '#src/plugins/portal-feed/server/src/services/portal-rows';
+import { snapshotStream } from '#src/plugins/portal-feed/server/src/services/snapshot';
 import {
   createBusiness,
   createCategory,
@@ -74,6 +76,28 @@ describe('a portal’s token', () => {
     const statuses = (await Promise.all(tries)).map(({ status }) => status);
     expect(statuses).toContain(429);
     expect((await pull(token)).status).toBe(200);
+  });
+});
+
+describe('a snapshot that is being read', () => {
+  it.each([
+    ['the portal is paused', (id: string) => portals().pause(id)],
+    ['its token is replaced', (id: string) => portals().rotateToken(id)],
+    ['the portal is removed', (id: string) => portals().remove(id)],
+  ])('does not come to its end once %s', async (_what, end) => {
+    const { portal } = await createPortal();
+    await consenting();
+    const row = await portalById(startedApp().strapi, portal.documentId);
+    const chunks: string[] = [];
+    const read = async (): Promise<void> => {
+      for await (const chunk of await snapshotStream(startedApp().strapi, row as FedPortal)) {
+        if (chunks.length === 0) await end(portal.documentId);
+        chunks.push(String(chunk));
+      }
+    };
+    await expect(read()).rejects.toThrow('may not read any more');
+    expect(chunks[0]).toContain('snapshot.begin');
+    expect(chunks.join('')).not.toContain('snapshot.end');
   });
 });
 

@@ -6,7 +6,7 @@ import { portalView } from '../domain/portal-view';
 import { refused } from '#src/platform/refusals/refusal';
 import { eventOf, type EventRow } from './event-rows';
 import { SNAPSHOT_SQL } from './events.sql';
-import type { FedPortal } from './portal-rows';
+import { portalById, type FedPortal } from './portal-rows';
 import { lastNumber } from './read-events';
 
 const PAGE = 200;
@@ -27,6 +27,13 @@ function countOf(strapi: Core.Strapi): Map<string, number> {
 
 const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
+/** @throws when the portal was paused or removed, or its token replaced, since the reading began: hours may pass */
+async function assertMayRead(strapi: Core.Strapi, { documentId, tokenHash }: FedPortal): Promise<void> {
+  const portal = await portalById(strapi, documentId);
+  if (portal?.state !== 'active' || portal.tokenHash !== tokenHash)
+    throw new Error('The portal may not read any more; its snapshot ends here.');
+}
+
 async function* lines(strapi: Core.Strapi, portal: FedPortal, last: number): AsyncGenerator<string> {
   const { documentId, filterVersion, filter } = portal;
   const cursor = encodeCursor({ portal: documentId, seq: last, filterVersion, floor: last });
@@ -35,6 +42,7 @@ async function* lines(strapi: Core.Strapi, portal: FedPortal, last: number): Asy
   let count = 0;
   for (let [after, isEnd] = [0, false]; !isEnd;) {
     if (Date.now() - started > LONGEST_MS) throw new Error('The snapshot was read too slowly to stay true.');
+    await assertMayRead(strapi, portal);
     const rows = await sqlOf(strapi)<EventRow>(SNAPSHOT_SQL, { after, last, count: PAGE });
     const views = rows.flatMap((row) => portalView(eventOf(row), filter) ?? []);
     // What only matched earlier is not in this portal's public state.
@@ -44,6 +52,7 @@ async function* lines(strapi: Core.Strapi, portal: FedPortal, last: number): Asy
     after = Number(rows.at(-1)?.seq ?? last);
     isEnd = rows.length < PAGE;
   }
+  await assertMayRead(strapi, portal);
   yield line({ type: 'snapshot.end', cursor, count });
 }
 
