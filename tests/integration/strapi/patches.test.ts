@@ -302,6 +302,20 @@ it('query-params: every list of the panel hands its query to us, and may be refu
 });
 
 it('relation-fields: a relation that an editor may not read is forbidden, and nothing fails', async () => {
+  const relations = startedApp()
+    .strapi.plugin('content-manager')
+    .controller('relations') as unknown as Record<string, (ctx: object) => Promise<unknown>>;
+  const notes: string[] = [];
+  const ctx = {
+    state: { userAbility: { can: () => false, cannot: () => true } },
+    params: { model: BUSINESS, targetField: 'categories' },
+    request: { query: {} },
+    forbidden: () => void notes.push('noted'),
+  };
+  await expect(relations.extractAndValidateRequestInfo?.(ctx)).rejects.toMatchObject({
+    name: 'ForbiddenError',
+  });
+  expect(notes).toEqual(['noted']);
   const { status, body } = await request<Refused>(
     '/content-manager/relations/plugin::users-permissions.user/role',
     { token: (await createAdmin({ role: EDITORIAL_ROLE })).token },
