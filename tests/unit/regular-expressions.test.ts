@@ -25,7 +25,9 @@ const COMPOSED: Readonly<Record<string, readonly string[]>> = {
   'src/platform/http/domain/body-refusal.ts': [String(MEDIA_TYPE)],
   'src/platform/http/domain/canonical-target.ts': [String(CANONICAL_PATH)],
   // path-to-regexp's pattern for a path with two parameters
-  'src/platform/http/exact-routes.ts': ['/^\\/api\\/businesses\\/([^\\/]+?)\\/photos\\/([^\\/]+?)[\\/]?$/'],
+  'src/platform/strapi/patches/exact-routes.ts': [
+    '/^\\/api\\/businesses\\/([^\\/]+?)\\/photos\\/([^\\/]+?)[\\/]?$/',
+  ],
   'src/import/domain/contact.ts': ['/^(contact:)?facebook$/'],
   'src/listing/domain/listing-problems.ts': WITHOUT_REVIEW,
   'src/plugins/moderation/admin/src/domain/weekly-hours.ts': [
