@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { LANGUAGES } from '../src/domain/language';
+import { LANGUAGES } from '../src/languages/language';
 import { readCity } from '../src/import/city';
 import type { ImportType } from '../src/import/domain/record';
 import { readImportFile, type ImportFile } from '../src/import/read-import-file';

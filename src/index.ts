@@ -8,8 +8,11 @@ import { ensureLocales } from './bootstrap/locales';
 import { registerOwnSchema } from './bootstrap/own-schema';
 import { assertPluginsPresent } from './bootstrap/plugins-present';
 import { forgetRejections, outliveRejections } from './bootstrap/unhandled-rejections';
+import { newPasswords } from './extensions/admin/new-passwords';
+import { signInLimits } from './extensions/admin/sign-in-limits';
 import { endReusedSessions } from './extensions/sessions/end-reused-sessions';
 import { uniqueAccount } from './extensions/users-permissions/unique-account';
+import { storableForms } from './files/storable-forms';
 import { registerGraphql } from './reading/graphql/register-graphql';
 import { believeProxies } from './platform/http/believe-proxies';
 import { sweepFormFolders } from './platform/http/form-folders';
@@ -18,7 +21,6 @@ import { listingTypes } from './listing/listing-types';
 import { refused } from './platform/refusals/refusal';
 import { registerMailQueue } from './platform/mail/mail-queue';
 import { announceMailFolder } from './platform/mail/send-mail';
-import { forgetLocalesOnChange } from './platform/content-locales';
 import { registerDocsRoutes } from './reading/docs-page/docs-routes';
 import { registerReading } from './reading/register-reading';
 import { splitConditions } from './reading/split-conditions';
@@ -26,8 +28,11 @@ import { notificationsOf } from './platform/sql/notifications';
 import { limitStatements } from './platform/sql/limit-statements';
 import { hidePackages, onUnreadableRelation } from './platform/strapi/patches';
 import { startJobs, stopJobs } from './platform/jobs';
+import { startMetrics } from './platform/metrics';
+import { startVersionReader, stopVersionReader } from './platform/version';
 import { forgetCityOnChange } from './city/known-city';
 import { registerEntryEvents, registerPublication, registerTimedChanges } from './publication';
+import { startCache, stopCache } from './response-cache';
 import {
   addStep,
   closePipeline,
@@ -56,7 +61,7 @@ export default {
     registerMailQueue(strapi);
     registerTimedChanges(strapi);
     registerReading(strapi);
-    registerHttp(strapi);
+    registerHttp(strapi, [...storableForms, ...signInLimits(strapi), ...newPasswords(strapi)]);
     registerGraphql(strapi);
   },
 
@@ -68,7 +73,6 @@ export default {
     onUnreadableRelation(strapi, () => refused('forbidden'));
     guardBelowDocuments(strapi);
     forgetCityOnChange(strapi);
-    forgetLocalesOnChange(strapi);
     await ensureLocales(strapi);
     await syncContentApiPermissions(strapi);
     registerDocsRoutes(strapi);
@@ -80,11 +84,15 @@ export default {
     announceMailFolder(strapi);
     closePipeline(strapi);
     await startJobs(strapi);
+    startMetrics(strapi);
+    await startCache(strapi, await startVersionReader(strapi));
     believeProxies(strapi);
     await releaseBootLock();
   },
 
   async destroy({ strapi }: Context): Promise<void> {
+    stopCache(strapi);
+    await stopVersionReader(strapi);
     await stopJobs(strapi);
     await notificationsOf(strapi).stop();
     await releaseBootLock();

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { installVersionTriggers } from '../platform/version/install-version-triggers';
+import { isPublicType } from '../listing/listing-types';
+import { installVersionTriggers } from '../platform/version';
 import { onSchemaSync } from '../platform/strapi/schema-sync';
 import { installTypeIndexes } from './type-indexes';
 
@@ -28,6 +29,6 @@ export function registerOwnSchema(strapi: Core.Strapi): void {
       }
     });
     await installTypeIndexes(strapi);
-    await installVersionTriggers(strapi);
+    await installVersionTriggers(strapi, (uid) => isPublicType(strapi, uid));
   });
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_LANGUAGE } from '../domain/language';
+import { DEFAULT_LANGUAGE } from '../languages/language';
 import { MAX_DISTANCE_KM } from '../domain/geo';
 import { CategoryDirectory, readCurated } from '../import/category-directory';
 import { readCity } from '../import/city';

@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE } from './language';
+import { DEFAULT_LANGUAGE } from '../languages/language';
 import type { Reason } from './messages';
 
 type Entry = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { CATALOGUES } from '../languages';
-import type { Language } from './language';
+import type { Language } from '../languages/language';
 
 /** The path to a value: attribute names and, in repeatable components, zero-based positions. */
 export type FieldPath = readonly (string | number)[];

@@ -1,7 +1,7 @@
 import { CATALOGUES } from '../languages';
 import type { rules } from '../languages/de/refusals/rules';
 import { fill, type Details } from '../languages/fill';
-import type { Language } from './language';
+import type { Language } from '../languages/language';
 
 /** The code that says why a rule refuses a value. */
 export type Reason = keyof typeof rules;

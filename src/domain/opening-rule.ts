@@ -2,7 +2,7 @@ import OpeningHours from 'opening_hours';
 import { refuse, type Refused } from './checked';
 import { FEDERAL_STATES, type FederalState } from './federal-states';
 import type { GeoPoint } from './geo';
-import type { Language } from './language';
+import type { Language } from '../languages/language';
 import { ruleExcess } from './rule-excess';
 
 /** Where a rule applies: the federal state determines the public holidays, the point the sunrise. */

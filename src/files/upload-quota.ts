@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { consume, refund } from '../platform/rate-limit/rate-limit';
-import type { RateDecision, RateRule } from '../platform/rate-limit/rule';
+import type { RateDecision, RateRule } from '../platform/rate-limit/domain/rule';
 
 const DAY_SECONDS = 86_400;
 const KILOBYTE = 1024;

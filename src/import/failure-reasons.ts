@@ -1,4 +1,4 @@
-import type { Language } from '../domain/language';
+import type { Language } from '../languages/language';
 import { CATALOGUES } from '../languages';
 import { Refusal } from '../platform/refusals/refusal';
 

@@ -1,5 +1,5 @@
 import { sameJson } from './domain/changes';
-import type { Language } from '../domain/language';
+import type { Language } from '../languages/language';
 import { imported, refused, type ReportedRecord } from './report';
 import type { Task } from './task';
 import type { NewBusiness } from './tasks';

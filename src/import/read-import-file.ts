@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import type { Language } from '../domain/language';
+import type { Language } from '../languages/language';
 import type { RulePlace } from '../domain/opening-rule';
 import { readDrafts } from './category-directory';
 import { catalogueOf, type CategoryDraft } from './domain/catalogue';

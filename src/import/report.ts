@@ -1,4 +1,4 @@
-import type { Language } from '../domain/language';
+import type { Language } from '../languages/language';
 import { CATALOGUES } from '../languages';
 import { noteText, type Note } from './domain/notes';
 import { failureReasons } from './failure-reasons';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_LANGUAGE, type Language } from '../domain/language';
+import { DEFAULT_LANGUAGE, type Language } from '../languages/language';
 import { withSessionLock } from '../platform/sql/session-lock';
 import { writeAs } from '../writing/origin';
 import { CategoryDirectory } from './category-directory';

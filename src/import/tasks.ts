@@ -2,7 +2,7 @@ import type { Mapped } from './domain/notes';
 import type { BusinessRecord, ImportRecord } from './domain/record';
 import { ledgerKey, type LedgerEntry } from './ledger';
 import { notImported, type ReportedRecord } from './report';
-import type { Language } from '../domain/language';
+import type { Language } from '../languages/language';
 import { nameOf, type Task } from './task';
 
 export type Ledger = ReadonlyMap<string, LedgerEntry>;

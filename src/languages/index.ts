@@ -1,4 +1,4 @@
-import type { Language } from '../domain/language';
+import type { Language } from './language';
 import type { Catalogue } from './catalogue';
 import { de } from './de';
 import { en } from './en';

@@ -1,4 +1,4 @@
-import type { MailText, OwnUrl } from '../platform/mail/domain/mail-text';
+import type { MailText, OwnUrl } from './mail-text';
 
 // Contains nothing that a person typed, since the address given at registration may be someone else's.
 export interface Link {

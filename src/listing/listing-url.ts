@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { publicUrl } from '../platform/mail/public-url';
-import type { Listing } from './listing';
+import type { Listing } from './domain/listing';
 
 type Named = Pick<Listing, 'type' | 'slug' | 'documentId'>;
 

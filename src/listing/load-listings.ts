@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { DEFAULT_LANGUAGE } from '../domain/language';
+import { DEFAULT_LANGUAGE } from '../languages/language';
 import { isPublicAt, publicUntil, type PublicFacts } from '../domain/public-rule';
 import { inTransaction } from '../platform/sql/sql';
 import { cityTimeZone } from '../city/known-city';
@@ -9,7 +9,7 @@ import { isSyndicated } from './domain/is-syndicated';
 import type { PublicType } from './domain/listing-type';
 import { onlyPublic, type Shapes } from './domain/only-public';
 import { firstPublications } from './first-publications';
-import type { Entry, Listing } from './listing';
+import type { Entry, Listing } from './domain/listing';
 import { listingTypes, publicRule } from './listing-types';
 import { managedBusinesses } from './managed-businesses';
 import { modelOf } from '../platform/strapi/models';

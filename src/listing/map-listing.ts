@@ -5,7 +5,7 @@ import { mainEntryOf, type MappingOptions } from './domain/schema-org/mapping';
 import type { Node } from './domain/schema-org/node';
 import { readRules } from './domain/schema-org/opening-hours';
 import { toSchemaOrg } from './domain/schema-org/to-schema-org';
-import type { Listing } from './listing';
+import type { Listing } from './domain/listing';
 import { listingTypes } from './listing-types';
 
 /** A listing as schema.org JSON-LD (`toSchemaOrg`). Other work gets its turn while its opening hours are read. */

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { publicFactsPopulate } from '../domain/public-rule';
 import { modelGetter, modelOf } from '../platform/strapi/models';
 import { mapEntry, populateOf as populated, type Attribute, type Populate } from '../platform/strapi/schema';
-import type { Entry } from './listing';
+import type { Entry } from './domain/listing';
 import { isPublicType, listingTypes, publicRule } from './listing-types';
 
 const isPublishable = (strapi: Core.Strapi, uid: string): boolean =>

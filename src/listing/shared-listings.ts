@@ -1,5 +1,5 @@
-import { sharedInAnnouncement } from '../publication/announcement';
-import type { Listing } from './listing';
+import { sharedInAnnouncement } from './announcement';
+import type { Listing } from './domain/listing';
 
 const keyOf = (uid: string, documentId: string): string => `listing ${uid} ${documentId}`;
 

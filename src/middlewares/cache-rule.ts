@@ -1,21 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { cacheControl } from '../platform/http/domain/cache-rule';
-import { traitsOf } from '../response-cache/domain/cacheable-path';
-import { publicTypes } from '../response-cache/public-types';
+import { publicAddressIn } from '../response-cache';
 
-// Public pages that are not in the response cache.
-const PUBLIC_PAGES: ReadonlySet<string> = new Set(['/docs', '/api/feed/schema']);
+// Public pages that are not in the response cache, and GraphQL, of which it has queries only.
+const PUBLIC_PAGES: ReadonlySet<string> = new Set(['/docs', '/api/feed/schema', '/graphql']);
 
 /**
  * Sets for every answer who may cache it: anything not known to be public is `no-store`, whichever plugin answers
  * (docs/adr/0034). Files get their headers where they are served: those of the panel, of `public/` and of `/docs`.
  */
 export default (_settings: object, { strapi }: { strapi: Core.Strapi }) => {
-  // Content types are known at the first request, not when middlewares are created.
-  let types: ReturnType<typeof publicTypes> | undefined;
   const isPublic = (path: string): boolean =>
-    PUBLIC_PAGES.has(path) || traitsOf(path, (types ??= publicTypes(strapi))) !== undefined;
+    PUBLIC_PAGES.has(path) || publicAddressIn(strapi, path) !== undefined;
 
   return async (ctx: Context, next: Next): Promise<void> => {
     await next();

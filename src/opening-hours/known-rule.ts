@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { refuse, type Refused } from '../domain/checked';
 import { checkOpeningRule, type CheckedRule, type RulePlace } from '../domain/opening-rule';
-import type { Language } from '../domain/language';
+import type { Language } from '../languages/language';
 import { isWhole, readHours } from './domain/shorthand/read-hours';
 import { ruleWarnings } from './rule-warnings';
 

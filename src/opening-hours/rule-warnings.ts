@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Language } from '../domain/language';
+import type { Language } from '../languages/language';
 import type { RulePlace } from '../domain/opening-rule';
 import { DEFAULT_TIME_ZONE } from '../domain/public-rule';
 import { ruleExcess } from '../domain/rule-excess';

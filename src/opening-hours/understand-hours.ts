@@ -1,4 +1,4 @@
-import type { Language } from '../domain/language';
+import type { Language } from '../languages/language';
 import type { RulePlace } from '../domain/opening-rule';
 import type { HoursAnswer } from './domain/shorthand/answer';
 import { readHours } from './domain/shorthand/read-hours';

@@ -5,7 +5,7 @@ import { compileFunction } from 'node:vm';
 import { LRUCache } from 'lru-cache';
 import type OpeningHours from 'opening_hours';
 import { FEDERAL_STATES } from '../domain/federal-states';
-import type { Language } from '../domain/language';
+import type { Language } from '../languages/language';
 import type { RulePlace } from '../domain/opening-rule';
 import { wallClockAt } from '../domain/wall-clock';
 import { DAY_MS } from './domain/wall-clock';

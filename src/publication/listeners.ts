@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inAnnouncement } from './announcement';
+import { inAnnouncement } from '../listing/announcement';
 import type { PublicChange } from './domain/public-change';
 
 export type { PublicChange } from './domain/public-change';

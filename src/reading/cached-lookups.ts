@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { LOOKUPS, wrapLookups } from '../platform/strapi/patches';
-import { VersionedCache } from '../platform/version/versioned-cache';
+import { VersionedCache } from '../platform/version';
 
 /**
  * Caches what every read needs besides the content: the permissions of the public and the default language. Both tables

@@ -1,6 +1,6 @@
 import { refusedQuery } from './refused-query';
 import type { Core } from '@strapi/strapi';
-import { contentLocales, localeAsked, type ContentLocales } from '../platform/content-locales';
+import { contentLocales, localeAsked, type ContentLocales } from '../platform/strapi/content-locales';
 import { cityTimeZone } from '../city/known-city';
 import { wrapQueries, type ContentApiQuery } from '../platform/strapi/patches';
 import { inspectQuery } from './domain/query-shape';

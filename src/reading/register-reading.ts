@@ -6,6 +6,7 @@ import { publishedOnly } from './guard-documents';
 import { guardQueries } from './guard-queries';
 import { cacheLookups } from './cached-lookups';
 import { registerPublicFiles } from './public-files';
+import { registerPublicAddresses } from './public-addresses';
 import { addPublicRoutes } from './public-routes';
 import { oneOrder } from './stable-lists';
 
@@ -19,4 +20,5 @@ export function registerReading(strapi: Core.Strapi): void {
   addStep(strapi, oneOrder(strapi));
   cacheLookups(strapi);
   registerPublicFiles(strapi);
+  registerPublicAddresses(strapi);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { VersionedCache } from '../platform/version/versioned-cache';
+import { VersionedCache } from '../platform/version';
 import type { Step } from '../writing/step';
 import { isPublicType } from '../listing/listing-types';
 import { isOutsideRequest } from './outside-request';

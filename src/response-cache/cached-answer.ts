@@ -5,7 +5,7 @@ import type { Encoding } from '../platform/http/domain/accept-encoding';
 import { entityTag } from '../platform/http/domain/entity-tag';
 import { flatHeaders } from './koa-headers';
 import { ownBytes } from './own-bytes';
-import type { Version } from './version-reader';
+import type { Version } from '../platform/version';
 
 /** One encoding of an answer, ready to be sent. */
 export interface Variant {

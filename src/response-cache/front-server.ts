@@ -11,7 +11,7 @@ import { flatHeaders, type CorsHeaders } from './koa-headers';
 import { MAX_POST_BYTES, type Question, type Questions } from './question';
 import type { Outcome, Renderer } from './render';
 import { send, sendUnkept } from './send';
-import type { Version, VersionReader } from './version-reader';
+import type { Version, VersionReader } from '../platform/version';
 
 /** The outcome of a request, for the metrics. */
 export type Result = 'hit' | 'miss' | 'joined' | 'error' | 'unversioned' | 'limited' | 'koa';
@@ -100,7 +100,7 @@ export class FrontServer {
         remoteAddress: request.socket.remoteAddress,
       });
     // Koa counts only what it renders; a limited request must not start anything.
-    const isByKoa = question.traits.kind !== 'directory';
+    const isByKoa = question.answer === undefined;
     if (!isByKoa && rate()?.admits(address) === false) return this.giveUp(exchange, 'limited');
     const { landing, joined } = this.flights.of(question.key, version, start);
     if (joined && isByKoa && rate()?.admits(address) === false) return this.giveUp(exchange, 'limited');

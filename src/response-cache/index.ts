@@ -1,22 +1,29 @@
+/*
+ * Answers to the public from memory, below Koa (docs/adr/0026). It knows none of those it answers for: they register their
+ * addresses (public-addresses.ts), and their fast path if they have one. The way of a request: front-server.ts.
+ */
 import type { Core } from '@strapi/strapi';
 import { requestRateOf } from '../platform/http/request-rate';
+import type { VersionReader } from '../platform/version';
 import { addressReader } from './address-reader';
 import { AnswerStore } from './answer-store';
 import { koaListener, takePlaceOfKoa } from '../platform/strapi/patches';
 import { FrontServer } from './front-server';
 import { CorsHeaders, standingHeaders } from './koa-headers';
-import { Metrics } from './metrics';
-import { metricsToken, registerMetricsRoute } from './metrics-route';
+import { watchCache } from './metrics';
 import { NextChange } from './next-change';
-import { publicTypes } from './public-types';
+import { publicAddressIn } from './public-addresses';
 import { Questions } from './question';
 import { Renderer } from './render';
-import { VersionReader } from './version-reader';
+
+export type { PlainAnswer, PlainRequest, PublicAddresses, Traits } from './domain/public-address';
+export { noteExpiry } from './expiry-header';
+export { addPublicAddresses, publicAddressIn } from './public-addresses';
 
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 
-// One per instance, since tests boot several in one process.
-const running = new WeakMap<Core.Strapi, { stop(): Promise<void> }>();
+// Kept by instance: tests boot several in one process.
+const running = new WeakMap<Core.Strapi, { stop(): void }>();
 
 /** @throws if CACHE_MAX_BYTES is not a number of bytes */
 function maxBytes(): number {
@@ -26,49 +33,44 @@ function maxBytes(): number {
   return bytes;
 }
 
-/** Starts the response cache and, if configured, the metrics (docs/operations.md). */
-export async function startCache(strapi: Core.Strapi): Promise<void> {
+/** Starts the response cache (docs/operations.md); to be called when all public addresses are registered. */
+export async function startCache(strapi: Core.Strapi, reader: VersionReader): Promise<void> {
   const bytes = maxBytes();
-  const token = metricsToken(process.env);
   const store = bytes > 0 ? new AnswerStore(bytes) : undefined;
-  const reader = store && new VersionReader(process.env.DATABASE_URL ?? '', strapi.log);
-  const metrics = token ? new Metrics(strapi, { store, reader }) : undefined;
-  if (metrics && token) registerMetricsRoute(strapi, metrics, token);
-  if (!store || !reader) return;
+  const observe = watchCache(strapi, store, reader);
+  if (!store) return;
 
   const server = strapi.server.httpServer;
   const koa = koaListener(server);
   const cors = new CorsHeaders(strapi);
   await cors.of('');
-  await reader.start();
   const front = new FrontServer({
     koa,
     questions: new Questions({
-      types: publicTypes(strapi),
+      addressOf: (path) => publicAddressIn(strapi, path),
       hasPublicUrl: URL.canParse(strapi.config.get<string>('server.url', '')),
       trustsProxy: strapi.server.app.proxy,
     }),
     reader,
     store,
-    renderer: new Renderer(strapi, koa, new NextChange(strapi), await standingHeaders(strapi)),
+    renderer: new Renderer(koa, new NextChange(strapi), await standingHeaders(strapi)),
     cors,
     rate: () => requestRateOf(strapi),
     addressOf: addressReader(strapi),
     log: strapi.log,
-    observe: metrics?.observe,
+    observe,
   });
   const putKoaBack = takePlaceOfKoa(server, koa, front.listener);
   running.set(strapi, {
-    async stop() {
+    stop() {
       putKoaBack();
-      await reader.stop();
       store.clear();
     },
   });
 }
 
-/** Gives all requests back to Koa and closes the connection. */
-export async function stopCache(strapi: Core.Strapi): Promise<void> {
-  await running.get(strapi)?.stop();
+/** Hands all requests back to Koa. */
+export function stopCache(strapi: Core.Strapi): void {
+  running.get(strapi)?.stop();
   running.delete(strapi);
 }

@@ -1,8 +1,6 @@
 import { IncomingMessage, ServerResponse, type OutgoingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
-import { noteReadVersion } from '../platform/version/read-version';
-import type { Version } from './version-reader';
 
 /** A request to Koa without a client connection. */
 export interface InnerCall {
@@ -12,8 +10,6 @@ export interface InnerCall {
   body?: Buffer | undefined;
   /** The address for which the request rate counts it. */
   remoteAddress: string | undefined;
-  /** The version read before; `readVersion` returns it. */
-  version?: Version;
 }
 
 export interface InnerAnswer {
@@ -45,7 +41,6 @@ class InnerRequest extends IncomingMessage {
       httpVersionMinor: 1,
     });
     this.headers = { ...call.headers, ...(call.body ? { 'content-length': String(call.body.length) } : {}) };
-    if (call.version !== undefined) noteReadVersion(this, call.version);
     if (call.body) this.push(call.body);
     this.push(null);
     this.complete = true;

@@ -4,7 +4,7 @@ import { momentOfBoundary } from '../listing/domain/boundaries';
 import { cityTimeZone } from '../city/known-city';
 import { sqlOf } from '../platform/sql/sql';
 import { nextChangeStatement } from './next-change.sql';
-import type { Version } from './version-reader';
+import type { Version } from '../platform/version';
 
 interface Known {
   version: Version;

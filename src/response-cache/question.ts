@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { acceptedForm, FORMS } from './domain/media-types';
 import { canonicalQuery } from './domain/canonical-query';
-import { traitsOf, type PathTraits } from './domain/cacheable-path';
+import type { FastPath, PublicAddress } from './domain/public-address';
 import { canonicalOperation } from './domain/graphql-operation';
 import { graphqlMediaType, isJsonBody, type GraphqlMediaType } from './domain/media-type';
 import { ownBytes } from './own-bytes';
@@ -11,7 +10,9 @@ import { ownBytes } from './own-bytes';
 export interface Question {
   /** Equal keys have equal answers. */
   readonly key: string;
-  readonly traits: PathTraits;
+  readonly isGraphql?: boolean;
+  /** The fast path; without it Koa answers. */
+  readonly answer?: FastPath;
   readonly path: string;
   /** The canonical query string, without `?`. */
   readonly query: string;
@@ -23,16 +24,17 @@ export interface Question {
   readonly body?: Buffer;
 }
 
+/** Of one spelling; GraphQL's has no traits. */
 interface Address {
   path: string;
   query: string;
-  traits: PathTraits;
+  known: PublicAddress | 'graphql';
   /** Questions created earlier, by the request headers on which they depend. */
   questions: Map<string, Question>;
 }
 
 export interface Surroundings {
-  types: { collections: ReadonlySet<string>; singles: ReadonlySet<string> };
+  addressOf: (path: string) => PublicAddress | undefined;
   /** Whether PUBLIC_URL is configured, so that links do not depend on the request. */
   hasPublicUrl: boolean;
   /** Whether X-Forwarded-* is trusted. */
@@ -49,7 +51,8 @@ const MEMORY_OF_SPELLINGS = 4 * 1024 * 1024;
 // With these Strapi answers the same address in another format.
 const ASKS_FOR_OTHER_FORMS = ['strapi-response-format', 'strapi-encode-source-maps'] as const;
 
-const NOTHING: Record<string, string> = {};
+const GRAPHQL = '/graphql';
+const NOTHING: Readonly<Record<string, string>> = {};
 // Combinations of form and host cached per address; a handful is usual.
 const MAX_FORMS = 8;
 
@@ -86,15 +89,16 @@ export class Questions {
     if (ASKS_FOR_OTHER_FORMS.some((name) => headers[name] !== undefined)) return undefined;
     const address = this.addressOf(url);
     if (!address) return undefined;
-    if (address.traits.kind === 'graphql') return this.ofGraphqlGet(request, address);
-    return this.negotiated(request, address);
+    const { known } = address;
+    if (known === 'graphql') return this.ofGraphqlGet(request, address);
+    return this.negotiated(request, address, known);
   }
 
   /** Whether the body of a POST should be read to look for a query in it. */
   isGraphqlPost(request: IncomingMessage): boolean {
     const { url, headers } = request;
     return (
-      url === '/graphql' &&
+      url === GRAPHQL &&
       isAnonymous(headers) &&
       headers['transfer-encoding'] === undefined &&
       headers['content-encoding'] === undefined &&
@@ -113,10 +117,9 @@ export class Questions {
     const known = this.posts[mediaType].get(spelling);
     if (known) return known;
     const operation = operationIn(() => JSON.parse(body.toString('utf8')) as unknown);
-    const traits = traitsOf('/graphql', this.surroundings.types);
-    if (!traits || operation === undefined) return undefined;
+    if (operation === undefined) return undefined;
     const question = {
-      ...graphqlQuestion('POST', mediaType, operation, traits),
+      ...graphqlQuestion('POST', mediaType, operation),
       headers: { accept: mediaType, 'content-type': 'application/json' },
       // A body that arrived in one piece is a slice of the socket's buffer.
       body: ownBytes(body),
@@ -136,7 +139,7 @@ export class Questions {
     const operation = operationIn(() => graphqlOfQuery(address.query));
     if (operation === undefined) return undefined;
     const question = {
-      ...graphqlQuestion('GET', mediaType, operation, address.traits),
+      ...graphqlQuestion('GET', mediaType, operation),
       query: address.query,
       headers: { accept: mediaType, 'apollo-require-preflight': 'true' },
     };
@@ -145,40 +148,34 @@ export class Questions {
   }
 
   private addressOf(url: string): Address | undefined {
-    const known = this.addresses.get(url);
-    if (known || url.length > MAX_URL) return known;
+    const met = this.addresses.get(url);
+    if (met || url.length > MAX_URL) return met;
     const mark = url.indexOf('?');
     const path = mark === -1 ? url : url.slice(0, mark);
-    const traits = traitsOf(path, this.surroundings.types);
-    const query = traits && canonicalQuery(mark === -1 ? '' : url.slice(mark + 1));
-    if (!traits || query === undefined) return undefined;
-    const address = { path, query, traits, questions: new Map<string, Question>() };
+    const known = path === GRAPHQL ? 'graphql' : this.surroundings.addressOf(path);
+    const query = known && canonicalQuery(mark === -1 ? '' : url.slice(mark + 1));
+    if (!known || query === undefined) return undefined;
+    const address: Address = { path, query, known, questions: new Map() };
     this.addresses.set(url, address);
     return address;
   }
 
-  private negotiated({ headers }: IncomingMessage, address: Address): Question | undefined {
-    const { traits, questions } = address;
-    const isAlone = !traits.negotiatesType && (!traits.namesHost || this.surroundings.hasPublicUrl);
-    const asked = isAlone ? NOTHING : this.askedOf(headers, traits);
-    const depends = isAlone ? '' : JSON.stringify(asked);
-    const known = questions.get(depends);
-    if (known) return known;
+  private negotiated(
+    { headers }: IncomingMessage,
+    { path, query, questions }: Address,
+    { namesHost, negotiate, answer }: PublicAddress,
+  ): Question | undefined {
+    const hosts = namesHost && !this.surroundings.hasPublicUrl ? this.originOf(headers) : NOTHING;
+    const asked = negotiate ? { ...hosts, accept: negotiate(headers.accept) } : hosts;
+    const depends = asked === NOTHING ? '' : JSON.stringify(asked);
+    const met = questions.get(depends);
+    if (met) return met;
     if (Object.values(asked).some((value) => value.length > MAX_HEADER)) return undefined;
-    const { path, query } = address;
-    const vary = ['Accept-Encoding', 'Authorization', 'Origin', ...(traits.negotiatesType ? ['Accept'] : [])];
-    const question = { key: `${path}?${query} ${depends}`, traits, path, query, headers: asked, vary };
+    const vary = ['Accept-Encoding', 'Authorization', 'Origin', ...(negotiate ? ['Accept'] : [])];
+    const key = `${path}?${query} ${depends}`;
+    const question: Question = { key, path, query, headers: asked, vary, ...(answer ? { answer } : {}) };
     if (questions.size < MAX_FORMS) questions.set(depends, question);
     return question;
-  }
-
-  /** The request headers on which the answer depends. */
-  private askedOf(headers: IncomingMessage['headers'], traits: PathTraits): Record<string, string> {
-    const asked = traits.namesHost && !this.surroundings.hasPublicUrl ? this.originOf(headers) : {};
-    if (!traits.negotiatesType) return asked;
-    const form = acceptedForm(headers.accept);
-    // A refusal is not cached, but mentions what was requested.
-    return { ...asked, accept: form ? FORMS[form] : (headers.accept ?? '') };
   }
 
   /** The headers that `publicOrigin` looks at. */
@@ -196,11 +193,10 @@ const graphqlQuestion = (
   method: 'GET' | 'POST',
   mediaType: GraphqlMediaType,
   operation: string,
-  traits: PathTraits,
 ): Omit<Question, 'headers'> => ({
   key: `${method} ${mediaType} ${operation}`,
-  traits,
-  path: '/graphql',
+  isGraphql: true,
+  path: GRAPHQL,
   query: '',
   vary: ['Accept-Encoding', 'Accept', 'Authorization', 'Origin'],
 });

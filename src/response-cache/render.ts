@@ -1,12 +1,11 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import type { Core } from '@strapi/strapi';
-import { answer as directoryAnswer } from '../plugins/directory/server/src/answer';
-import { EXPIRES_HEADER } from '../plugins/directory/server/src/contract';
+import { atVersion, type Version } from '../platform/version';
+import type { FastPath } from './domain/public-address';
+import { EXPIRY_HEADER } from './expiry-header';
 import { innerAnswer } from './inner-request';
 import { CachedAnswer } from './cached-answer';
 import type { NextChange } from './next-change';
 import type { Question } from './question';
-import type { Version } from './version-reader';
 
 /** The outcome of a question. */
 export type Outcome =
@@ -18,7 +17,7 @@ export type Outcome =
       readonly headers: OutgoingHttpHeaders;
       readonly body: Buffer;
     }
-  /** Not in the directory after all. */
+  /** No address of the fast path after all. */
   | { readonly kind: 'unknown' };
 
 export interface Asking {
@@ -40,33 +39,33 @@ const GRAPHQL_DATA = Buffer.from('{"data":{');
 
 const textOf = (header: OutgoingHttpHeaders[string]): string => (header === undefined ? '' : String(header));
 
-/** Creates answers: those of the directory directly, all others through Koa. */
+/** Creates answers: by the fast path if there is one, all others through Koa. */
 export class Renderer {
   constructor(
-    private readonly strapi: Core.Strapi,
     private readonly koa: Koa,
     private readonly nextChange: NextChange,
     private readonly standing: OutgoingHttpHeaders,
   ) {}
 
   of(question: Question, asking: Asking): Promise<Outcome> {
-    return question.traits.kind === 'directory'
-      ? this.directly(question, asking)
-      : this.byKoa(question, asking);
+    const { answer } = question;
+    return atVersion(asking.version, () =>
+      answer ? this.directly(question, answer, asking) : this.byKoa(question, asking),
+    );
   }
 
   private async directly(
-    question: Question,
+    { path, query, headers, vary }: Question,
+    answer: FastPath,
     { version, now, previous, forwarded }: Asking,
   ): Promise<Outcome> {
-    const { path, query, headers, vary } = question;
     const request = {
       method: 'GET',
       path,
       query: new URLSearchParams(query),
       headers: { ...forwarded, ...headers },
     };
-    const answered = await directoryAnswer(this.strapi, request, now);
+    const answered = await answer(request, now);
     if (answered === null) return { kind: 'unknown' };
     const body = typeof answered.body === 'string' ? Buffer.from(answered.body) : answered.body;
     const all = { ...this.standing, 'content-language': answered.language, ...answered.headers };
@@ -87,11 +86,10 @@ export class Renderer {
         headers: { ...forwarded, ...headers },
         body: sent,
         remoteAddress,
-        version,
       }),
     ]);
-    // What GraphQL took from the directory may expire sooner, and says when.
-    const { [EXPIRES_HEADER]: expires, ...answered } = all;
+    // What GraphQL took from a fast path may expire sooner, and says when.
+    const { [EXPIRY_HEADER]: expires, ...answered } = all;
     const expiresAt = Math.min(nextChange, expires === undefined ? Infinity : Number(expires));
     if (!mayBeKept(question, status, answered, body))
       return { kind: 'passing', status, headers: answered, body };
@@ -101,12 +99,12 @@ export class Renderer {
 }
 
 function mayBeKept(
-  { traits }: Question,
+  { isGraphql }: Question,
   status: number,
   headers: OutgoingHttpHeaders,
   body: Buffer,
 ): boolean {
   if (status !== 200 || headers['set-cookie'] !== undefined) return false;
-  if (traits.kind === 'graphql') return body.subarray(0, GRAPHQL_DATA.length).equals(GRAPHQL_DATA);
+  if (isGraphql) return body.subarray(0, GRAPHQL_DATA.length).equals(GRAPHQL_DATA);
   return /\bpublic\b/.test(textOf(headers['cache-control']));
 }

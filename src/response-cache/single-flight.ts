@@ -1,4 +1,4 @@
-import type { Version } from './version-reader';
+import type { Version } from '../platform/version';
 
 interface Flight<T> {
   readonly version: Version;

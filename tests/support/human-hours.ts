@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { HOURS_WORDS } from '../../src/opening-hours/domain/shorthand/languages';
-import type { Language } from '../../src/domain/language';
+import type { Language } from '../../src/languages/language';
 
 /** Minutes from midnight; `to` is past 1440 in the night, and absent where nobody says when it ends. */
 interface Hours {

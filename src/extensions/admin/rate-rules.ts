@@ -1,4 +1,4 @@
-import { DAY, MINUTE, rateRule } from '../../platform/rate-limit/rule';
+import { DAY, MINUTE, rateRule } from '../../platform/rate-limit/domain/rule';
 
 // Failed log-ins. One person mistypes a few times, an office behind one address a few dozen times. Trying one password
 // on many accounts, or many passwords from many addresses on one account, hits one of the three.

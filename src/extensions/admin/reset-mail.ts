@@ -1,6 +1,6 @@
-import { LANGUAGES } from '../../domain/language';
+import { LANGUAGES } from '../../languages/language';
 import { CATALOGUES } from '../../languages';
-import { mailText } from '../../platform/mail/domain/mail-text';
+import { mailText } from '#src/languages/mail-text';
 import { htmlOf } from '../../platform/mail/mail';
 
 const SLOT = mailText`<%= url %>`;

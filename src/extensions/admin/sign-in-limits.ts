@@ -4,7 +4,7 @@ import { countedAddress } from '../../domain/counted-address';
 import { withMiddlewares, type AdminRouteChanges } from '../../platform/strapi/patches';
 import { bodyOf } from '../../platform/http/body-of';
 import { assertRate, consume, isOpen, refund } from '../../platform/rate-limit/rate-limit';
-import type { RateRule } from '../../platform/rate-limit/rule';
+import type { RateRule } from '../../platform/rate-limit/domain/rule';
 import { assertRefreshRate } from '../sessions/refresh-rate';
 import * as rules from './rate-rules';
 

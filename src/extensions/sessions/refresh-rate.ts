@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { assertRate } from '../../platform/rate-limit/rate-limit';
-import { DAY, MINUTE, rateRule } from '../../platform/rate-limit/rule';
+import { DAY, MINUTE, rateRule } from '../../platform/rate-limit/domain/rule';
 import { namedSession } from './named-session';
 
 // An access token of contributors lasts 10 minutes: thirty tabs that a browser opens at once, on several devices.

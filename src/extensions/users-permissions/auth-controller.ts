@@ -4,7 +4,7 @@ import { bodyOf } from '../../platform/http/body-of';
 import { languageOf } from '../../platform/http/language-of';
 import { refused } from '../../platform/refusals/refusal';
 import { assertRate, refund } from '../../platform/rate-limit/rate-limit';
-import type { RateRule } from '../../platform/rate-limit/rule';
+import type { RateRule } from '../../platform/rate-limit/domain/rule';
 import type { AccountActions } from '../../platform/strapi/patches';
 import { assertNotGuessable } from '../passwords/assert-not-guessable';
 import { assertRefreshRate } from '../sessions/refresh-rate';

@@ -1,4 +1,4 @@
-import { DAY, MINUTE, rateRule } from '../../platform/rate-limit/rule';
+import { DAY, MINUTE, rateRule } from '../../platform/rate-limit/domain/rule';
 
 // Failed logins per minute: 10 for one account, 60 for an address, which may be an office.
 export const LOGIN_BY_ACCOUNT = rateRule('login-account', 10, MINUTE);

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { spoken, type Language } from '../../domain/language';
+import { spoken, type Language } from '../../languages/language';
 import { CONTRIBUTOR_ROLE } from '../../domain/content-api-access';
 import { parse } from '../../platform/refusals/zod-refusal';
-import { registrationSchema, type Registration } from './domain/registration';
+import { registrationSchema, type Registration } from './registration';
 import { sendConfirmationMail } from './send-account-mails';
 import { USER, type Account } from './user-uid';
 import { documentsOf } from '../../platform/strapi/documents';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { languageFor } from '../../domain/language';
+import { languageFor } from '../../languages/language';
 import { linkWithSecret, publicUrl } from '../../platform/mail/public-url';
 import { sendMail } from '../../platform/mail/send-mail';
 import { createConfirmationToken, createResetToken, hashToken } from './account-tokens';

@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, LANGUAGES } from '../../domain/language';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../../languages/language';
 import { wrapAccountActions } from '../../platform/strapi/patches';
 import { hardenAuthController } from './auth-controller';
 

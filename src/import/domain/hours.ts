@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/language';
+import type { Language } from '../../languages/language';
 import type { RulePlace } from '../../domain/opening-rule';
 import { isWhole, readHours } from '../../opening-hours/domain/shorthand/read-hours';
 import { knownOpeningRule } from '../../opening-hours/known-rule';

@@ -1,5 +1,5 @@
 import type { Refused } from '../../domain/checked';
-import type { Language } from '../../domain/language';
+import type { Language } from '../../languages/language';
 import { messageOf } from '../../domain/messages';
 import { CATALOGUES } from '../../languages';
 import type { Catalogue } from '../../languages/catalogue';

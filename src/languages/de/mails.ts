@@ -1,4 +1,4 @@
-import { inOneList, mailText, ofEditors, typed, type MailText } from '../../platform/mail/domain/mail-text';
+import { inOneList, mailText, ofEditors, typed, type MailText } from '../mail-text';
 import type { Digest, ClaimDecision, Invitation, Link, PortalOff, Receipt } from '../mail-slots';
 import { decisions } from './moderation';
 

@@ -1,4 +1,4 @@
-import { mailText } from '../../platform/mail/domain/mail-text';
+import { mailText } from '#src/languages/mail-text';
 import type { Decision } from '../mail-slots';
 
 /** What a document under moderation is, in the middle of a sentence; the panel begins it with a capital. */

@@ -1,4 +1,4 @@
-import type { HoursWords } from '../../opening-hours/domain/shorthand/words';
+import type { HoursWords } from '../hours-words';
 
 /** How opening hours are written and said in English. */
 export const hours: HoursWords = {

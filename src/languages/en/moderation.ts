@@ -1,4 +1,4 @@
-import { mailText } from '../../platform/mail/domain/mail-text';
+import { mailText } from '#src/languages/mail-text';
 import type { Decision } from '../mail-slots';
 import type {
   actions as Actions,

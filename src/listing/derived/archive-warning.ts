@@ -1,4 +1,4 @@
-import { languageFor, spoken } from '../../domain/language';
+import { languageFor, spoken } from '../../languages/language';
 import { CATALOGUES } from '../../languages';
 import type { Core } from '@strapi/strapi';
 import { defaultLocale } from '../../platform/strapi/locales';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Entry } from '../listing';
+import type { Entry } from '../domain/listing';
 
 /** A value that is computed from a document whenever it is read, and never stored. */
 export interface DerivedField {

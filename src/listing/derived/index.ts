@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Entry } from '../listing';
+import type { Entry } from '../domain/listing';
 import { archiveWarning } from './archive-warning';
 import { stateOfCampaign } from './campaign-state';
 import type { DerivedFields } from './derived-field';

@@ -1,4 +1,4 @@
-import type { ListingFacts } from '../listing';
+import type { ListingFacts } from './listing';
 
 /** An entry with those of `categories`, `district`, `address` and `location` that it has. */
 type Placed = Readonly<Record<string, unknown>>;

@@ -1,5 +1,3 @@
-import type { Context, Next } from 'koa';
-import { assertFileKinds, type ArrivingFile } from '../../files/assert-file-kinds';
 import { refused } from '../refusals/refusal';
 import { withMiddlewares, type AdminRouteChanges } from '../strapi/patches';
 import { readsForm, type FormRefusal, type FormShape } from './multipart-form';
@@ -39,15 +37,11 @@ const refusal =
       ? refused(reason, [], { megabytes: maxBytes / MEGABYTE })
       : refused(reason, [], { maximum: maxFiles });
 
-/** Logos bypass the upload service, which would check the bytes. */
-async function onlyStorable(ctx: Context, next: Next): Promise<unknown> {
-  const { files = {} } = ctx.request as { files?: Record<string, ArrivingFile | ArrivingFile[]> };
-  await assertFileKinds(Object.values(files).flat());
-  return next();
-}
+/** The panel's routes that take forms. */
+export const ADMIN_FORM_ROUTES: readonly string[] = Object.keys(ADMIN_FORMS);
 
 /** Lets the panel's own routes read forms, after authentication. */
 export const adminForms: AdminRouteChanges = Object.entries(ADMIN_FORMS).map(([route, shape]) => [
   route,
-  withMiddlewares(readsForm(shape, refusal(shape)), onlyStorable),
+  withMiddlewares(readsForm(shape, refusal(shape))),
 ]);

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { DEFAULT_LANGUAGE, negotiated, spoken, type Language } from '../../domain/language';
+import { DEFAULT_LANGUAGE, negotiated, spoken, type Language } from '../../languages/language';
 
 /** The parts of a request that determine its language; a Koa context has them. */
 export interface Asking {

@@ -1,7 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { newPasswords } from '../../extensions/admin/new-passwords';
-import { signInLimits } from '../../extensions/admin/sign-in-limits';
-import { changeAdminRoutes, registerExactRoutes } from '../strapi/patches';
+import { changeAdminRoutes, registerExactRoutes, type AdminRouteChanges } from '../strapi/patches';
 import { adminBodies } from './admin-bodies';
 import { adminQueries } from './admin-queries';
 import { closedAdminRoutes } from './closed-admin-routes';
@@ -12,8 +10,11 @@ import { adminForms } from './form-routes';
 // Far above what one instance can answer at once, but below the usual limit of open files.
 const MAX_CONNECTIONS = 2_000;
 
-/** Sets up how requests come in: the existing routes, their exact spelling, and who may send files. */
-export function registerHttp(strapi: Core.Strapi): void {
+/**
+ * Sets up how requests come in: the existing routes, their exact spelling, and who may send files.
+ * @param more changes of the panel's routes that know more than HTTP; they run behind those of here
+ */
+export function registerHttp(strapi: Core.Strapi, more: AdminRouteChanges): void {
   changeAdminRoutes(strapi, [
     ...closedAdminRoutes,
     ...componentLayouts,
@@ -21,8 +22,7 @@ export function registerHttp(strapi: Core.Strapi): void {
     ...adminBodies,
     ...contentRoutes(strapi),
     ...adminQueries,
-    ...signInLimits(strapi),
-    ...newPasswords(strapi),
+    ...more,
   ]);
   registerExactRoutes(strapi);
   strapi.server.httpServer.maxConnections = MAX_CONNECTIONS;

@@ -3,6 +3,7 @@ import { TypeOverrides } from 'pg';
 import PgBoss from 'pg-boss';
 import type { Queue, Worker } from './contract';
 import { enqueue } from './enqueue';
+import { watchQueues } from './queue-metrics';
 import { jobsOf } from './registry';
 
 // A crashed worker's job is started again after expire + 2 × maintenance + retry: 52 s with these values.
@@ -39,6 +40,7 @@ export async function startJobs(strapi: Core.Strapi): Promise<void> {
   await dropForgottenSchedules(boss, jobs.queues);
   jobs.boss = boss;
   for (const queue of jobs.queues.values()) if (await queue.dueAtStart?.()) await enqueue(strapi, queue, {});
+  watchQueues(strapi);
 }
 
 async function startQueue(strapi: Core.Strapi, boss: PgBoss, queue: Queue<object>): Promise<void> {

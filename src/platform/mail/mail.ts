@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../domain/escape-html';
-import type { MailContent } from './domain/mail-text';
+import type { MailContent } from '../../languages/mail-text';
 
 /** One of our mails, sent as plain text and as HTML. */
 export interface Mail extends MailContent {

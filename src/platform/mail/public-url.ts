@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { OwnUrl } from './domain/mail-text';
+import type { OwnUrl } from '../../languages/mail-text';
 
 /** The address of this installation: `PUBLIC_URL`, or where it listens; without a trailing slash. */
 export function publicBase(strapi: Core.Strapi): string {

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { countedAddress } from '../../domain/counted-address';
 import { refused } from '../refusals/refusal';
 import { CONSUME_SQL, IS_OPEN_SQL, REFUND_SQL } from './consume.sql';
-import { decideRate, type RateDecision, type RateRule } from './rule';
+import { decideRate, type RateDecision, type RateRule } from './domain/rule';
 
 // Addresses and e-mails are personal data; the table only has to distinguish subjects, not name them. An IPv6 address
 // counts as its network under every rule.

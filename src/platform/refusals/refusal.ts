@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import { fieldLabel, type FieldPath } from '../../domain/field-labels';
-import { DEFAULT_LANGUAGE, type Language } from '../../domain/language';
+import { DEFAULT_LANGUAGE, type Language } from '../../languages/language';
 import { CATALOGUES } from '../../languages';
 import type { Code } from '../../languages/catalogue';
 import { fill, type Details } from '../../languages/fill';

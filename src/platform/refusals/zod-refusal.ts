@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Language } from '../../domain/language';
+import type { Language } from '../../languages/language';
 import { CATALOGUES } from '../../languages';
 import type { Code } from '../../languages/catalogue';
 import type { Details } from '../../languages/fill';

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { isPublicType } from '../../listing/listing-types';
 import { sqlOf } from '../sql/sql';
 import { tablesOf } from '../strapi/tables';
 
@@ -14,13 +13,10 @@ const OF_PLUGINS: ReadonlySet<string> = new Set([
 // Settings from the panel, including the default language.
 const SETTINGS = 'strapi_core_store_settings';
 
-const isWatched = (strapi: Core.Strapi, uid: string): boolean =>
-  isPublicType(strapi, uid) || uid in strapi.components || OF_PLUGINS.has(uid);
-
 /** The tables of all content, its components and links, and everything else that public answers depend on. */
-function watchedTables(strapi: Core.Strapi): string[] {
+function watchedTables(strapi: Core.Strapi, isPublic: (uid: string) => boolean): string[] {
   const tables = tablesOf(strapi)
-    .filter(({ uid }) => isWatched(strapi, uid))
+    .filter(({ uid }) => isPublic(uid) || uid in strapi.components || OF_PLUGINS.has(uid))
     .flatMap(({ tableName, attributes }) => [
       tableName,
       ...Object.values(attributes).flatMap(({ joinTable, mappedBy }) =>
@@ -33,10 +29,14 @@ function watchedTables(strapi: Core.Strapi): string[] {
 /**
  * Makes every change to those tables move the version row (`database/schema/200-version.sql`). On every boot, so that
  * the tables of a new content type are included.
+ * @param isPublic whether the public reads a content type
  */
-export async function installVersionTriggers(strapi: Core.Strapi): Promise<void> {
+export async function installVersionTriggers(
+  strapi: Core.Strapi,
+  isPublic: (uid: string) => boolean,
+): Promise<void> {
   await sqlOf(strapi)(
     'select stadtverbund.watch_table(quote_ident(name)::regclass) from unnest(:tables::text[]) as name',
-    { tables: watchedTables(strapi) },
+    { tables: watchedTables(strapi, isPublic) },
   );
 }

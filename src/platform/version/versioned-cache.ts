@@ -1,15 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
-import { readVersion } from './read-version';
+import { versionAtHand, type Version } from './at-version';
+import { readVersion } from './running-reader';
 
 interface Kept<T> {
-  version: string;
+  version: Version;
   value: Promise<T>;
 }
 
 /**
- * Caches what requests compute from public content while nothing in it changes: the same key and version give the same
- * value. Requests without a version compute it themselves.
+ * Keeps what requests compute from public content, while nothing of it changes: the same key and version give the same
+ * value, on every instance. It is computed each time within a transaction, which may see what is never committed, and
+ * where the version cannot be read.
  */
 export class VersionedCache<T> {
   private readonly values: LRUCache<string, Kept<T>>;
@@ -22,9 +24,10 @@ export class VersionedCache<T> {
     this.values = new LRUCache({ max });
   }
 
-  of(key: string, compute: () => Promise<T>): Promise<T> {
-    const version = readVersion(this.strapi);
-    if (version === undefined) return compute();
+  async of(key: string, compute: () => Promise<T>): Promise<T> {
+    if (this.strapi.db.inTransaction()) return compute();
+    const version = versionAtHand() ?? (await readVersion(this.strapi));
+    if (version === null) return compute();
     const known = this.values.get(key);
     if (known?.version === version) return known.value;
     const kept = { version, value: compute() };

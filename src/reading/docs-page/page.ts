@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../domain/language';
+import { LANGUAGES, type Language } from '../../languages/language';
 import { CATALOGUES } from '../../languages';
 
 const nativeName = (language: Language): string =>

@@ -4,7 +4,6 @@ import { isPublicType } from '../../listing/listing-types';
 import { publicFormats } from '../public-files';
 import { batchedFields } from './batching/batched-fields';
 import { derivedExtension } from './derived-extension';
-import { DIRECTORY_TYPES, directorySearchResolver } from './directory-search';
 import { graphqlExtension } from '../../platform/strapi/graphql';
 import { FILE } from '../../platform/strapi/schema';
 
@@ -51,11 +50,6 @@ export function registerGraphql(strapi: Core.Strapi): void {
   extension.use(derivedExtension(strapi));
   extension.use({ resolvers: { I18NLocaleCode: { parseLiteral: localeLiteral } } });
   extension.use({ resolvers: { UploadFile: { formats: (file: Stored) => publicFormats(file.formats) } } });
-  extension.use({
-    typeDefs: DIRECTORY_TYPES,
-    resolvers: { Query: { directorySearch: directorySearchResolver(strapi) } },
-    resolversConfig: { 'Query.directorySearch': { auth: false } },
-  });
 }
 
 type Stored = Readonly<Record<string, unknown>>;

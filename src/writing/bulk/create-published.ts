@@ -3,10 +3,18 @@ import { inPublicationBatch } from '../../publication';
 import { generateSlugs, nameIn } from '../steps/slug';
 import { modelOf } from '../../platform/strapi/models';
 import { hasDrafts, type Entry } from '../../platform/strapi/schema';
-import type { ModerationService } from '../../plugins/moderation/server/src/contract';
 import { insertRelations, type InsertedRow } from './insert-relations';
 import { insertRows } from './insert-rows';
 import type { NewDocument } from './new-document';
+
+/** What is asked of moderation, which stands above this room. */
+interface Moderation {
+  moderates(uid: string): boolean;
+  recordPublished(
+    uid: string,
+    documents: readonly { readonly documentId: string; readonly version: number }[],
+  ): Promise<void>;
+}
 
 /**
  * Creates and publishes documents of one type that have been checked (`newDocument`), in one transaction: the same rows
@@ -86,7 +94,7 @@ async function insertVersions(
 }
 
 async function moderate(strapi: Core.Strapi, uid: string, documents: readonly NewDocument[]): Promise<void> {
-  const moderation = strapi.plugin('moderation').service<ModerationService>('submissions');
+  const moderation = strapi.plugin('moderation').service<Moderation>('submissions');
   if (!moderation.moderates(uid)) return;
   // The document service writes the draft of each further locale as an update, which moves the version.
   const versions = documents.map(({ documentId, entries }) => ({

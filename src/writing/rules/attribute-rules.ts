@@ -3,7 +3,7 @@ import { accept, refuse, type Checked } from '../../domain/checked';
 import { checkEmailAddress } from '../../domain/email-address';
 import { isFederalState } from '../../domain/federal-states';
 import { checkLatitude, checkLongitude } from '../../domain/geo';
-import type { Language } from '../../domain/language';
+import type { Language } from '../../languages/language';
 import { checkLanguageTag } from '../../domain/language-tag';
 import { checkCurrency, checkMinorUnits, checkQuantity } from '../../domain/money';
 import { knownOpeningRule } from '../../opening-hours/known-rule';

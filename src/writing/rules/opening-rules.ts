@@ -1,6 +1,6 @@
 import { checkPlainText, SHORT_TEXT } from '../../domain/plain-text';
 import { ANYWHERE, type RulePlace } from '../../domain/opening-rule';
-import type { Language } from '../../domain/language';
+import type { Language } from '../../languages/language';
 import { knownOpeningRule } from '../../opening-hours/known-rule';
 import { turn } from '../../opening-hours/turn';
 import type { Part } from '../../platform/strapi/schema';

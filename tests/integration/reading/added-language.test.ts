@@ -7,9 +7,12 @@ import {
   startedApp,
   type Stored,
 } from '../../support';
+import { onDatabase } from '../../support/test-cluster';
 
 interface Locales {
   create(locale: { code: string; name: string }): Promise<unknown>;
+  getDefaultLocale(): Promise<string>;
+  setDefaultLocale(locale: { code: string }): Promise<unknown>;
 }
 
 interface Entry {
@@ -38,6 +41,51 @@ beforeAll(async () => {
   const { documentId } = bakery;
   await businesses.update({ documentId, locale: 'tr', data: { summary: 'Taze ekmek ve simit' } });
   await businesses.publish({ documentId, locale: 'tr' });
+});
+
+/** As another instance would: this one is not told. */
+const elsewhere = (sql: string): Promise<unknown> => onDatabase(startedApp().databaseUrl, sql);
+
+describe('a language that another instance adds and takes away', () => {
+  const query =
+    '{ businesses(locale: "pl") { name } directorySearch(locale: "pl", q: "simit") { data { name } } }';
+
+  const statuses = async (): Promise<number[]> => {
+    const { body } = await graphql(query);
+    const paths = ['/api/businesses', '/api/directory/search', '/api/press-notices/feed.rss'];
+    // With a cookie Koa is asked, without one the response cache.
+    const cookies: Record<string, string>[] = [{}, { cookie: 'a=b' }];
+    const asked = paths.flatMap((path) => cookies.map((headers) => ({ path, headers })));
+    const answers = await Promise.all(
+      asked.map(({ path, headers }) => request(`${path}?locale=pl`, { headers })),
+    );
+    return [body.errors ? 400 : 200, ...answers.map(({ status }) => status)];
+  };
+
+  it('is there, and gone, with the next request', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      expect(await statuses()).toEqual(Array.from({ length: 7 }, () => 400));
+      await elsewhere(
+        `insert into i18n_locale (document_id, code, name, created_at, updated_at, published_at)
+         values ('polski', 'pl', 'polski (pl)', now(), now(), now())`,
+      );
+      expect(await statuses()).toEqual(Array.from({ length: 7 }, () => 200));
+      await elsewhere(`delete from i18n_locale where code = 'pl'`);
+    }
+  });
+
+  it('that was only the main one in a transaction that is undone is not remembered', async () => {
+    const { strapi } = startedApp();
+    const locales = strapi.plugin('i18n').service('locales') as unknown as Locales;
+    expect(await locales.getDefaultLocale()).toBe('de');
+    const within = strapi.db.transaction(async () => {
+      await locales.setDefaultLocale({ code: 'en' });
+      expect(await locales.getDefaultLocale()).toBe('en');
+      throw new Error('undone');
+    });
+    await expect(within).rejects.toThrow('undone');
+    expect(await locales.getDefaultLocale()).toBe('de');
+  });
 });
 
 describe('a language that the city adds in its settings', () => {

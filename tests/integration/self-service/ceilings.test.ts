@@ -2,7 +2,7 @@
 import * as accountRules from '#src/extensions/users-permissions/rate-rules';
 import * as ceilings from '#src/plugins/self-service/server/src/domain/ceilings';
 import { consume } from '#src/platform/rate-limit/rate-limit';
-import type { RateRule } from '#src/platform/rate-limit/rule';
+import type { RateRule } from '#src/platform/rate-limit/domain/rule';
 import {
   createBusiness,
   createCityProfile,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGES } from '#src/domain/language';
+import { LANGUAGES } from '#src/languages/language';
 import { CATALOGUES } from '#src/languages/index';
 import type { Code } from '#src/languages/catalogue';
 import { statusOf } from '#src/platform/refusals/status';

@@ -1,6 +1,6 @@
 import { CATALOGUES } from '#src/languages/index';
 import type { Catalogue, Code } from '#src/languages/catalogue';
-import { mailText, typed, type MailText } from '#src/platform/mail/domain/mail-text';
+import { mailText, typed, type MailText } from '#src/languages/mail-text';
 import { decisionMail, type MailKind } from '#src/plugins/moderation/server/src/domain/decision-mail-texts';
 import { shownStatus } from '#src/plugins/moderation/server/src/domain/desk-state';
 import { digestMail } from '#src/plugins/moderation/server/src/domain/digest-text';
@@ -8,7 +8,7 @@ import { disabledMailToEditor } from '#src/plugins/portal-feed/server/src/delive
 import { portalField } from '#src/plugins/portal-feed/server/src/validation/portal';
 import { buildPressFeed } from '#src/reading/press-feed/domain/press-feed';
 import { refused } from '#src/platform/refusals/refusal';
-import type { Language } from '#src/domain/language';
+import type { Language } from '#src/languages/language';
 
 const { de } = CATALOGUES;
 

@@ -1,4 +1,4 @@
-import { lookUp } from '#src/domain/look-up';
+import { lookUp } from '#src/languages/look-up';
 import { languageOf } from '#src/platform/http/language-of';
 
 const asking = (originalUrl: string, accept?: string, preferedLanguage?: string) => ({

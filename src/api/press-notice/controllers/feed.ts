@@ -4,7 +4,7 @@ import { refusedParameter } from '#src/platform/refusals/refusal';
 import { publicOrigin } from '#src/platform/http/public-origin';
 import { archiveWarningIn } from '#src/listing/derived/archive-warning';
 import { inspectQuery } from '#src/reading/domain/query-shape';
-import { contentLocales, localeAsked } from '#src/platform/content-locales';
+import { contentLocales, localeAsked } from '#src/platform/strapi/content-locales';
 import { refusedQuery } from '#src/reading/refused-query';
 import { buildPressFeed, type PressFeed } from '#src/reading/press-feed/domain/press-feed';
 import { loadNotices } from '#src/reading/press-feed/load-notices';

@@ -1,4 +1,4 @@
-import type { Entry } from '../../listing';
+import type { Entry } from '../listing';
 import { node, type Node } from './node';
 import { instant, one, text } from './read';
 

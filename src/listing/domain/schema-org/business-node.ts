@@ -1,4 +1,4 @@
-import type { Entry } from '../../listing';
+import type { Entry } from '../listing';
 import type { Mapping } from './mapping';
 import { node, type Node } from './node';
 import { many, one, text } from './read';

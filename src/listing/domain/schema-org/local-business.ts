@@ -1,4 +1,4 @@
-import type { Entry } from '../../listing';
+import type { Entry } from '../listing';
 import { aboutPage } from './attribution';
 import { businessType } from './business-node';
 import type { Mapping } from './mapping';

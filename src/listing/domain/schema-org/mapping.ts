@@ -1,5 +1,5 @@
 import type { RulePlace } from '#src/domain/opening-rule';
-import type { Entry, Listing } from '../../listing';
+import type { Entry, Listing } from '../listing';
 import type { FeedOptions } from '../listing-options';
 import { one } from './read';
 

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { RulePlace } from '#src/domain/opening-rule';
 import { finished, type Sliced } from '#src/opening-hours/domain/slices';
 import type { Work } from '#src/opening-hours/rule-reader';
-import type { Entry } from '../../listing';
+import type { Entry } from '../listing';
 import { dayHours, type Opening } from './day-hours';
 import type { Mapping } from './mapping';
 import { node, type Node } from './node';

@@ -1,4 +1,4 @@
-import type { Entry } from '../../listing';
+import type { Entry } from '../listing';
 import type { Mapping } from './mapping';
 import { node, type Json, type Node } from './node';
 import { instant, many, number, one, text } from './read';

@@ -1,4 +1,4 @@
-import type { Entry } from '../../listing';
+import type { Entry } from '../listing';
 import { node, nodeOrNothing, type Node } from './node';
 import { number, text } from './read';
 

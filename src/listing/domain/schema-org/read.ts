@@ -1,4 +1,4 @@
-import type { Entry } from '../../listing';
+import type { Entry } from '../listing';
 import { isObject } from '#src/domain/is-object';
 
 // Entries were checked when they were written; here values are only narrowed to their types.

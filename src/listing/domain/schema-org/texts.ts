@@ -1,4 +1,4 @@
-import type { Entry } from '../../listing';
+import type { Entry } from '../listing';
 import type { Mapping } from './mapping';
 import type { Json } from './node';
 

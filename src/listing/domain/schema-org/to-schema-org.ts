@@ -1,4 +1,4 @@
-import type { Listing } from '../../listing';
+import type { Listing } from '../listing';
 import { advisoryContact } from './advisory-contact';
 import { campaign } from './campaign';
 import { fit } from './fit';

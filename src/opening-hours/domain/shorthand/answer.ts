@@ -1,38 +1,11 @@
+import type { QuestionCode } from '#src/languages/hours-words';
+
 /** A part of the text as it is written there, from `start` up to `end`, which is not in it (UTF-16 units). */
 export interface Part {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
-
-export const QUESTION_CODES = [
-  'text-too-long',
-  'rule-too-long',
-  'no-hours',
-  'days-missing',
-  'times-missing',
-  'start-missing',
-  'end-missing',
-  'time-impossible',
-  'times-equal',
-  'times-overlap',
-  'half-of-day',
-  'range-or-list',
-  'workdays',
-  'belongs-to',
-  'contradiction',
-  'closed-when',
-  'closed-until',
-  'season-dates',
-  'season-scope',
-  'which-weeks',
-  'which-year',
-  'rest-of-what',
-  'every-day',
-  'appointment-when',
-] as const;
-
-export type QuestionCode = (typeof QUESTION_CODES)[number];
 
 /** What has to be known before the part can be read. */
 export interface Question extends Part {

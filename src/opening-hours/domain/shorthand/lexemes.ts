@@ -1,7 +1,7 @@
-import type { Language } from '#src/domain/language';
+import type { Language } from '#src/languages/language';
 import { HOURS_WORDS } from './languages';
 import { tokensOf, type Token } from './tokens';
-import { WORD_KINDS, type HoursWords, type WordKind } from './words';
+import { WORD_KINDS, type HoursWords, type WordKind } from '#src/languages/hours-words';
 
 /** What a word may mean. */
 export type Meaning =

@@ -1,4 +1,4 @@
-import type { Language } from '#src/domain/language';
+import type { Language } from '#src/languages/language';
 import type { Asked, HoursAnswer, Part, Question } from './answer';
 import { splitAppointments } from './appointments';
 import { itemsOf } from './items';

@@ -2,7 +2,7 @@ import { isMonths, isOneDay, type Season, type Stretch, type YearDay } from './s
 import type { Value } from './statements';
 import { DAY, printSpan, type TimeSpan } from './times';
 import { countedOf, runsOf, weekdaysOf, type Block, type Day, type Row } from './week';
-import type { HoursWords } from './words';
+import type { HoursWords } from '#src/languages/hours-words';
 
 const first = (names: readonly string[] | undefined): string => names?.[0] ?? '';
 

@@ -1,4 +1,4 @@
-import { languageFor } from '#src/domain/language';
+import { languageFor } from '#src/languages/language';
 import { CATALOGUES } from '#src/languages/index';
 import { startOfDay } from '#src/domain/period';
 import { blocksToHtml, blocksToText, escapeXml, xmlText, type BlockNode } from './blocks-to-html';

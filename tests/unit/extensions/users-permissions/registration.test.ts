@@ -1,6 +1,6 @@
 import { buildExpiringToken, isTokenOver } from '#src/extensions/users-permissions/domain/expiring-token';
 import { checkPassword } from '#src/extensions/users-permissions/domain/password-rule';
-import { registrationSchema } from '#src/extensions/users-permissions/domain/registration';
+import { registrationSchema } from '#src/extensions/users-permissions/registration';
 
 const BODY = { username: 'Anna', email: 'anna@example.org', password: 'ein langes Kennwort' };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LANGUAGES, type Language } from '#src/domain/language';
+import { LANGUAGES, type Language } from '#src/languages/language';
 import { checkOpeningRule } from '#src/domain/opening-rule';
 import { MAX_HOURS_TEXT, readHours } from '#src/opening-hours/domain/shorthand/read-hours';
 import { anyHoursText, writtenWeek } from '#tests/support/human-hours';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { isOverload, overloaded } from '#src/platform/http/overload';
 import { languageOf } from '#src/platform/http/language-of';
 import { Refusal } from '#src/platform/refusals/refusal';
-import type { DirectoryAnswer, DirectoryRequest } from './contract';
+import type { PlainAnswer, PlainRequest } from '#src/response-cache/index';
 import { ENDPOINTS } from './endpoints';
 
 /**
@@ -11,9 +11,9 @@ import { ENDPOINTS } from './endpoints';
  */
 export async function answer(
   strapi: Core.Strapi,
-  request: DirectoryRequest,
+  request: PlainRequest,
   now: Date,
-): Promise<DirectoryAnswer | null> {
+): Promise<PlainAnswer | null> {
   for (const endpoint of ENDPOINTS) {
     const match = endpoint.path.exec(request.path);
     if (!match) continue;
@@ -28,7 +28,7 @@ export async function answer(
   return null;
 }
 
-function answered(refusal: Refusal, request: DirectoryRequest): DirectoryAnswer {
+function answered(refusal: Refusal, request: PlainRequest): PlainAnswer {
   const language = languageOf({
     originalUrl: `${request.path}?${request.query.toString()}`,
     headers: request.headers,

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { describePaths } from '#src/reading/openapi/described-paths';
-import { startCache, stopCache } from '#src/response-cache/index';
+import { addPublicAddresses } from '#src/response-cache/index';
+import { answer } from './answer';
 import { directory } from './controllers/directory';
+import { directoryPath } from './domain/public-path';
+import { DIRECTORY_PATHS } from './openapi';
 import { followChanges } from './read-model/follow-changes';
 import { followLocales, registerMaintenance } from './read-model/maintenance-jobs';
-import { DIRECTORY_PATHS } from './openapi';
 import { routes } from './routes';
+import { registerGraphql } from './search/graphql';
 import { closeReadPool, openReadPool } from './search/read-pool';
 import { searchService } from './search/search-service';
 import { maintenance } from './read-model/maintenance';
@@ -21,16 +24,19 @@ interface Context {
 export default {
   register({ strapi }: Context): void {
     registerMaintenance(strapi);
+    registerGraphql(strapi);
     describePaths(strapi, DIRECTORY_PATHS);
+    addPublicAddresses(strapi, {
+      matches: directoryPath,
+      answer: (request, now) => answer(strapi, request, now),
+    });
   },
-  async bootstrap({ strapi }: Context): Promise<void> {
+  bootstrap({ strapi }: Context): void {
     openReadPool(strapi);
     followChanges(strapi);
     followLocales(strapi);
-    await startCache(strapi);
   },
   async destroy({ strapi }: Context): Promise<void> {
-    await stopCache(strapi);
     await closeReadPool(strapi);
   },
   routes,

@@ -1,4 +1,4 @@
-import { QUESTION_CODES } from '#src/opening-hours/domain/shorthand/answer';
+import { QUESTION_CODES } from '#src/languages/hours-words';
 import { queryParameter } from '#src/reading/openapi/described-paths';
 import { errorResponses, type OpenApiDocument } from '#src/reading/openapi/public-document';
 import { FACETS, MAX_PAGE_SIZE, MAX_RADIUS, MAX_TEXT, PAGE_SIZE, SORTS } from './domain/search-query';

@@ -3,6 +3,7 @@ import { registerPermissions } from '#src/platform/http/panel-permissions';
 import { registerQueue } from '#src/platform/jobs/index';
 import { onPublicChanges } from '#src/publication/index';
 import { describePaths } from '#src/reading/openapi/described-paths';
+import { addPublicAddresses } from '#src/response-cache/index';
 import { addStep } from '#src/writing/pipeline';
 import { createAdminDeliveries } from './admin-api/controllers/admin-deliveries';
 import { createAdminPortals } from './admin-api/controllers/admin-portals';
@@ -10,6 +11,7 @@ import { adminRoutes, PERMISSIONS } from './admin-api/routes';
 import { contentTypes } from './content-types';
 import { createFeedController } from './controllers/feed';
 import { createDeliveries, registerDelivery } from './delivery';
+import { schemaPath } from './domain/schema-path';
 import { FEED_PATHS } from './openapi';
 import { contentApiRoutes } from './routes';
 import { appendEvents } from './services/append';
@@ -32,9 +34,10 @@ export default {
 
   register({ strapi }: Context): void {
     registerDelivery(strapi);
-    describePaths(strapi, FEED_PATHS);
     registerQueue(strapi, compactionQueue(strapi));
     registerQueue(strapi, reconcileQueue(strapi));
+    describePaths(strapi, FEED_PATHS);
+    addPublicAddresses(strapi, { matches: schemaPath });
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {

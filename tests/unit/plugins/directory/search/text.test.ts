@@ -1,7 +1,7 @@
 import { compoundHeads, compoundParts } from '#src/plugins/directory/server/src/domain/compound-parts';
 import { excerptOf, highlightsIn } from '#src/plugins/directory/server/src/domain/excerpt';
 import { foldedWords, foldWord } from '#src/plugins/directory/server/src/domain/fold-text';
-import { acceptedForm } from '#src/response-cache/domain/media-types';
+import { acceptedForm } from '#src/plugins/directory/server/src/domain/media-types';
 import { editDistance, partings, respell } from '#src/plugins/directory/server/src/domain/spelling';
 
 it.each([

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { OwnUrl } from '#src/platform/mail/domain/mail-text';
+import type { OwnUrl } from '#src/languages/mail-text';
 import {
   disabledMailToContact,
   disabledMailToEditor,

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { answer } from '../answer';
-import type { DirectoryRequest } from '../contract';
+import type { PlainRequest } from '#src/response-cache/index';
 
 interface KoaContext {
   method: string;
   path: string;
   querystring: string;
-  headers: DirectoryRequest['headers'];
+  headers: PlainRequest['headers'];
   status: number;
   body: unknown;
   set(headers: Readonly<Record<string, string>>): void;

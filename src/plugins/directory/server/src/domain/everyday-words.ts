@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '#src/domain/language';
+import { LANGUAGES, type Language } from '#src/languages/language';
 import { CATALOGUES } from '#src/languages/index';
 import { foldWord } from './fold-text';
 

@@ -1,6 +1,6 @@
-import { languageFor } from '#src/domain/language';
+import { languageFor } from '#src/languages/language';
 import { endOfDay, startOfDay } from '#src/domain/period';
-import type { Entry, Listing } from '#src/listing/index';
+import type { Entry, Listing } from '#src/listing/domain/listing';
 import type { DirectoryType } from '#src/listing/domain/listing-type';
 import { compoundParts } from './compound-parts';
 import { foldedWords } from './fold-text';

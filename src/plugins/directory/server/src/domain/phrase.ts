@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '#src/domain/language';
+import { LANGUAGES, type Language } from '#src/languages/language';
 import { dayIn } from '#src/domain/period';
 import { foldedWords, type FoldedWord } from './fold-text';
 import type { Span } from './moments';

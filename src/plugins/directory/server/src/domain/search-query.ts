@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lookUp } from '#src/domain/look-up';
+import { lookUp } from '#src/languages/look-up';
 import type { Code } from '#src/languages/catalogue';
 import type { Details } from '#src/languages/fill';
 import type { GeoPoint } from '#src/domain/geo';

@@ -1,4 +1,4 @@
-import type { Language } from '#src/domain/language';
+import type { Language } from '#src/languages/language';
 import { CATALOGUES } from '#src/languages/index';
 import { SERVICES, type Service } from '#src/languages/search-words';
 

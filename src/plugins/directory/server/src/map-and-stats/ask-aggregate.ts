@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { languageFor } from '#src/domain/language';
+import { languageFor } from '#src/languages/language';
 import type { QueryResultRow } from 'pg';
 import { understand } from '../domain/phrase';
 import { FILTER_PARAMETERS, type SearchQuery } from '../domain/search-query';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { spoken } from '#src/domain/language';
+import { spoken } from '#src/languages/language';
 import type { Listing } from '#src/listing/index';
 import { cityTimeZone } from '#src/city/known-city';
 import type { Sql } from '#src/platform/sql/sql';

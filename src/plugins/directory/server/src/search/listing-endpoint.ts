@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { DirectoryAnswer, DirectoryRequest, Endpoint } from '../contract';
-import { acceptedForm, FORMS, type Form } from '#src/response-cache/domain/media-types';
+import type { PlainAnswer, PlainRequest } from '#src/response-cache/index';
+import type { Endpoint } from '../contract';
+import { acceptedForm, FORMS, type Form } from '../domain/media-types';
 import { refused } from '#src/platform/refusals/refusal';
 import { LISTING, type ListingDetailRow } from './listing.sql';
 import { readPool } from './read-pool';
@@ -15,7 +16,7 @@ const PATH =
 const single = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header.join(',') : header;
 
-function formOf(ending: string | undefined, request: DirectoryRequest): Form {
+function formOf(ending: string | undefined, request: PlainRequest): Form {
   if (ending !== undefined) return ending as Form;
   const form = acceptedForm(single(request.headers['accept']));
   if (!form) throw refused('form-not-acceptable', [], { forms: Object.values(FORMS).join(', ') });
@@ -32,7 +33,7 @@ async function bodyOf(strapi: Core.Strapi, row: ListingDetailRow, form: Form, no
 /** `GET /api/directory/listings/:type/:slug`, as JSON, JSON-LD or vCard. */
 export const listingEndpoint: Endpoint = {
   path: PATH,
-  async answer(strapi, request, now, match): Promise<DirectoryAnswer> {
+  async answer(strapi, request, now, match): Promise<PlainAnswer> {
     const [, type, slug, ending] = match;
     const { query } = await readQuery(strapi, request.query, ['locale'], now);
     const form = formOf(ending, request);

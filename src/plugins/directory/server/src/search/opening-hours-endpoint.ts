@@ -1,5 +1,5 @@
 import { knownCity } from '#src/city/known-city';
-import { languageFor } from '#src/domain/language';
+import { languageFor } from '#src/languages/language';
 import { ANYWHERE } from '#src/domain/opening-rule';
 import { understandHours } from '#src/opening-hours/understand-hours';
 import { refusedParameter } from '#src/platform/refusals/refusal';

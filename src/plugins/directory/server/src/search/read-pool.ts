@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { Pool, type QueryResultRow } from 'pg';
+import { watchPool } from '#src/platform/metrics/index';
 import { READING_MS } from '#src/platform/sql/limit-statements';
 
 /** A named statement, which PostgreSQL parses and plans once per connection. A name must always mean the same text. */
@@ -8,18 +9,10 @@ export interface Statement {
   readonly text: string;
 }
 
-/** The use of the connections, for the metrics. */
-export interface PoolState {
-  readonly total: number;
-  readonly idle: number;
-  readonly waiting: number;
-}
-
 /** Connections for reading the read model, apart from Strapi's own. */
 export interface ReadPool {
   /** Rows of one statement; JSON columns are text (Strapi switches pg's JSON parser off). */
   rows<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
-  state(): PoolState;
 }
 
 // Two cores keep four statements busy; more would only queue in PostgreSQL instead of here.
@@ -51,6 +44,11 @@ export function openReadPool(strapi: Core.Strapi): void {
   // An idle connection closed by the server is replaced with the next statement.
   pool.on('error', (error) => strapi.log.warn(`Directory: a connection was lost: ${error.message}`));
   pools.set(strapi, pool);
+  watchPool(strapi, 'directory', () => ({
+    used: pool.totalCount - pool.idleCount,
+    free: pool.idleCount,
+    waiting: pool.waitingCount,
+  }));
 }
 
 /** The pool of a running instance. */
@@ -61,7 +59,6 @@ export function readPool(strapi: Core.Strapi): ReadPool {
     async rows<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]) {
       return (await pool.query<Row>({ ...statement, values: [...values] })).rows;
     },
-    state: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { listingTypes } from '#src/listing/listing-types';
 import { parseSearch, type Parameter, type SearchQuery } from '../domain/search-query';
-import { contentLocales } from '#src/platform/content-locales';
+import { contentLocales } from '#src/platform/strapi/content-locales';
 import { refusedParameter } from '#src/platform/refusals/refusal';
 import { searchCity, type City } from './city';
 

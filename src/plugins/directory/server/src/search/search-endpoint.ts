@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { DirectoryAnswer, Endpoint } from '../contract';
+import type { PlainAnswer } from '#src/response-cache/index';
+import type { Endpoint } from '../contract';
 import { SEARCH_PARAMETERS } from '../domain/search-query';
 import { search, type Found } from './search';
 import { expiresAt } from './expires-at';
@@ -9,7 +10,7 @@ import { searchMeta } from './search-meta';
 
 export const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
-async function answerOf(strapi: Core.Strapi, found: Found, now: Date): Promise<DirectoryAnswer> {
+async function answerOf(strapi: Core.Strapi, found: Found, now: Date): Promise<PlainAnswer> {
   const hits = await hitsJson(strapi, found, now);
   return {
     status: 200,

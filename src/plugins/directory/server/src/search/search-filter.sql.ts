@@ -1,4 +1,4 @@
-import { languageFor } from '#src/domain/language';
+import { languageFor } from '#src/languages/language';
 import { meaningsOf } from '../domain/everyday-words';
 import type { ListingFilter } from '../domain/search-query';
 import type { Span } from '../domain/moments';

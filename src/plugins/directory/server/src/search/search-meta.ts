@@ -1,4 +1,4 @@
-import { languageFor } from '#src/domain/language';
+import { languageFor } from '#src/languages/language';
 import type { SearchQuery } from '../domain/search-query';
 import { serviceName } from '../domain/service-words';
 import type { Found } from './search';

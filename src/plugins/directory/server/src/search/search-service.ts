@@ -28,5 +28,3 @@ export const searchService = ({ strapi }: { strapi: Core.Strapi }) => ({
     return { data, meta: searchMeta(found), expiresAt: expiresAt(found, now) };
   },
 });
-
-export type SearchService = ReturnType<typeof searchService>;

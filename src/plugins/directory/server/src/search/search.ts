@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { languageFor } from '#src/domain/language';
+import { languageFor } from '#src/languages/language';
 import { isDataException } from '#src/platform/http/data-exception';
 import { refusedParameter } from '#src/platform/refusals/refusal';
 import { readCursor, writeCursor, type Cursor } from '../domain/cursor';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { assertRate } from '#src/platform/rate-limit/rate-limit';
-import type { RateRule } from '#src/platform/rate-limit/rule';
+import type { RateRule } from '#src/platform/rate-limit/domain/rule';
 import { refuse } from '../services/refuse';
 import { readReports, resolveReport, takeReport } from '../services/reports';
 import { parse } from '#src/platform/refusals/zod-refusal';

@@ -1,6 +1,6 @@
-import type { Language } from '#src/domain/language';
+import type { Language } from '#src/languages/language';
 import { CATALOGUES } from '#src/languages/index';
-import { mailText, ofEditors, typed, type MailContent } from '#src/platform/mail/domain/mail-text';
+import { mailText, ofEditors, typed, type MailContent } from '#src/languages/mail-text';
 import type { MailedAction } from './transitions';
 
 /** The kinds of approval, depending on whether exactly what was submitted became public. */

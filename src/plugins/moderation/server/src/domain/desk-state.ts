@@ -1,5 +1,5 @@
 import { formatDay } from './format-day';
-import type { Language } from '#src/domain/language';
+import type { Language } from '#src/languages/language';
 import { CATALOGUES } from '#src/languages/index';
 
 /** What an editor needs to know about a document more urgently than whether it is published. */

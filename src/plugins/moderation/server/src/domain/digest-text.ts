@@ -1,4 +1,4 @@
-import type { Language } from '#src/domain/language';
+import type { Language } from '#src/languages/language';
 import { CATALOGUES } from '#src/languages/index';
 import type { Catalogue } from '#src/languages/catalogue';
 import {
@@ -8,7 +8,7 @@ import {
   type MailContent,
   type MailText,
   type OwnUrl,
-} from '#src/platform/mail/domain/mail-text';
+} from '#src/languages/mail-text';
 
 type Mails = Catalogue['mails'];
 

@@ -1,4 +1,4 @@
-import type { Language } from '#src/domain/language';
+import type { Language } from '#src/languages/language';
 import { CATALOGUES } from '#src/languages/index';
 
 /** A calendar day (`YYYY-MM-DD`) as people write it: 24.12.2026, 24 Dec 2026. */

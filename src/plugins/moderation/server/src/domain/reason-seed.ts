@@ -1,6 +1,6 @@
 import { CATALOGUES } from '#src/languages/index';
 import type { Catalogue } from '#src/languages/catalogue';
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '#src/domain/language';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '#src/languages/language';
 import type { ReasonedAction } from './transitions';
 
 type Reason = keyof Catalogue['reasons'];

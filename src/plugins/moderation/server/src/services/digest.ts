@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { languageFor } from '#src/domain/language';
+import { languageFor } from '#src/languages/language';
 import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
 import { enqueue, type Queue } from '#src/platform/jobs/index';
 import { publicUrl } from '#src/platform/mail/public-url';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { languageFor } from '#src/domain/language';
+import { languageFor } from '#src/languages/language';
 import type { Queue } from '#src/platform/jobs/index';
 import { sendMail } from '#src/platform/mail/send-mail';
 import { inTransaction } from '#src/publication/index';

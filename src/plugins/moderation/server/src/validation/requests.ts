@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES, type Language } from '#src/domain/language';
+import { LANGUAGES, type Language } from '#src/languages/language';
 import { SUBMISSION_STATES } from '../domain/moderation-state';
 import { REASONED_ACTIONS } from '../domain/transitions';
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Language } from '#src/domain/language';
+import type { Language } from '#src/languages/language';
 import { CATALOGUES } from '#src/languages/index';
 import { listingTypes } from '#src/listing/listing-types';
 import { localeCodes } from '#src/platform/strapi/locales';

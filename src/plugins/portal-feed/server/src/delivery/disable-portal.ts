@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { languageFor } from '#src/domain/language';
+import { languageFor } from '#src/languages/language';
 import { queueMail } from '#src/platform/mail/mail-queue';
 import { publicUrl } from '#src/platform/mail/public-url';
 import { inTransaction } from '#src/platform/sql/sql';

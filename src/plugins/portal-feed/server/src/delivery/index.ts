@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerQueue, registerWorker } from '#src/platform/jobs/index';
+import { watchBacklog } from './backlog-metrics';
 import { openDelivery } from './delivery';
 import { pruneQueue, watchQueue } from './housekeeping';
 import { deliveryWorker } from './worker';
@@ -12,4 +13,5 @@ export function registerDelivery(strapi: Core.Strapi): void {
   registerWorker(strapi, deliveryWorker(strapi));
   registerQueue(strapi, pruneQueue(strapi));
   registerQueue(strapi, watchQueue(strapi));
+  watchBacklog(strapi);
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { assertRate } from '#src/platform/rate-limit/rate-limit';
-import type { RateRule } from '#src/platform/rate-limit/rule';
+import type { RateRule } from '#src/platform/rate-limit/domain/rule';
 import { refused } from '#src/platform/refusals/refusal';
 import { portalByTokenHash, type FedPortal } from './portal-rows';
 import { hashToken } from './portal-token';

@@ -4,7 +4,7 @@ import type { FilterWords, PortalDraft } from '../contract';
 import type { Known as Filterable } from '../filters/filter';
 import { filterSchema } from '../filters/portal-filter';
 import type { FieldPath } from '#src/domain/field-labels';
-import type { Language } from '#src/domain/language';
+import type { Language } from '#src/languages/language';
 import { CATALOGUES } from '#src/languages/index';
 import { coded } from '#src/platform/refusals/zod-refusal';
 

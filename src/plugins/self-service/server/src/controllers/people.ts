@@ -14,7 +14,7 @@ import { parse } from '#src/platform/refusals/zod-refusal';
 
 type Handler = (ctx: Context) => Promise<void>;
 
-// As in src/extensions/users-permissions/domain/registration.ts.
+// As in src/extensions/users-permissions/registration.ts.
 const invitationBody = z.strictObject({
   email: z
     .string()

@@ -1,4 +1,4 @@
-import type { RateRule } from '#src/platform/rate-limit/rule';
+import type { RateRule } from '#src/platform/rate-limit/domain/rule';
 
 const DAY = 86_400;
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { holdUntilCommit } from '#src/platform/sql/advisory-locks';
 import { consume, refund } from '#src/platform/rate-limit/rate-limit';
-import type { RateRule } from '#src/platform/rate-limit/rule';
+import type { RateRule } from '#src/platform/rate-limit/domain/rule';
 import type { Sql } from '#src/platform/sql/sql';
 import type { Actor } from '../domain/actor';
 import { OPEN_CLAIMS, OPEN_DRAFTS, OPEN_INVITATIONS } from '../domain/ceilings';

@@ -1,4 +1,4 @@
-import { languageFor } from '#src/domain/language';
+import { languageFor } from '#src/languages/language';
 import type { Core } from '@strapi/strapi';
 import { businessType } from '#src/listing/listing-types';
 import { queueMail } from '#src/platform/mail/mail-queue';

@@ -1,4 +1,4 @@
-import { contentLocales, localeAsked } from '#src/platform/content-locales';
+import { contentLocales, localeAsked } from '#src/platform/strapi/content-locales';
 import type { Core } from '@strapi/strapi';
 import { populateOf } from '../domain/populate';
 import type { SelfServiceType } from '#src/listing/domain/listing-type';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import type { Language } from '#src/domain/language';
+import type { Language } from '#src/languages/language';
 import { enqueue, type Queue } from '#src/platform/jobs/index';
 import { linkWithSecret } from '#src/platform/mail/public-url';
 import { sendMail } from '#src/platform/mail/send-mail';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { businessType } from '#src/listing/listing-types';
-import type { Language } from '#src/domain/language';
+import type { Language } from '#src/languages/language';
 import { inTransaction, sqlOf, type Sql } from '#src/platform/sql/sql';
 import type { Actor } from '../domain/actor';
 import { INVITATIONS_A_DAY } from '../domain/ceilings';

@@ -1,4 +1,4 @@
-import { languageFor } from '#src/domain/language';
+import { languageFor } from '#src/languages/language';
 import { CATALOGUES } from '#src/languages/index';
 import { assertNothing, refused } from '#src/platform/refusals/refusal';
 import type { Core } from '@strapi/strapi';

@@ -1,13 +1,7 @@
 import type { DisabledReason } from '../../contract';
-import { LANGUAGES, type Language } from '#src/domain/language';
+import { LANGUAGES, type Language } from '#src/languages/language';
 import { CATALOGUES } from '#src/languages/index';
-import {
-  mailText,
-  typed,
-  type MailContent,
-  type MailText,
-  type OwnUrl,
-} from '#src/platform/mail/domain/mail-text';
+import { mailText, typed, type MailContent, type MailText, type OwnUrl } from '#src/languages/mail-text';
 
 interface Facts {
   readonly portal: string;

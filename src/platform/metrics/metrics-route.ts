@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { Metrics } from './metrics';
+import type { Registry } from 'prom-client';
 
 // Shorter ones can be guessed.
 const SHORTEST_TOKEN = 16;
@@ -28,7 +28,7 @@ export function metricsToken(environment: Readonly<Record<string, string | undef
 }
 
 /** `GET /metrics`, for clients with the token. */
-export function registerMetricsRoute(strapi: Core.Strapi, metrics: Metrics, token: string): void {
+export function registerMetricsRoute(strapi: Core.Strapi, registry: Registry, token: string): void {
   strapi.server.routes([
     {
       method: 'GET',
@@ -42,9 +42,8 @@ export function registerMetricsRoute(strapi: Core.Strapi, metrics: Metrics, toke
           ctx.body = 'Authorization: Bearer METRICS_TOKEN\n';
           return;
         }
-        const { type, text } = await metrics.page();
-        ctx.set('Content-Type', type);
-        ctx.body = text;
+        ctx.set('Content-Type', registry.contentType);
+        ctx.body = await registry.metrics();
       },
       // Not part of the content API, so no user, role or API token grants access.
       config: { auth: false },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Code } from '#src/languages/catalogue';
-import { LANGUAGES, spoken } from '#src/domain/language';
-import { coded } from '#src/platform/refusals/zod-refusal';
-import { checkPassword } from './password-rule';
+import type { Code } from '../../languages/catalogue';
+import { LANGUAGES, spoken } from '../../languages/language';
+import { coded } from '../../platform/refusals/zod-refusal';
+import { checkPassword } from './domain/password-rule';
 
 // A user name with an @ could be another person's e-mail address, and either can be used to log in; one's own is fine.
 const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N} ._+@-]*$/u;

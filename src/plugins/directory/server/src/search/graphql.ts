@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { spoken } from '../../domain/language';
-import { Refusal } from '../../platform/refusals/refusal';
-import { EXPIRES_HEADER } from '../../plugins/directory/server/src/contract';
-import type { SearchService } from '../../plugins/directory/server/src/search/search-service';
+import { spoken } from '#src/languages/language';
+import { Refusal } from '#src/platform/refusals/refusal';
+import { graphqlExtension } from '#src/platform/strapi/graphql';
+import { noteExpiry } from '#src/response-cache/index';
+import { searchService } from './search-service';
 
-export const DIRECTORY_TYPES = /* GraphQL */ `
+const TYPES = /* GraphQL */ `
   type DirectoryTerm {
     slug: String!
     name: String!
@@ -121,22 +122,13 @@ interface GraphqlContext {
   readonly koaContext?: Context;
 }
 
-/** With several searches in one query, the answer expires with the first of them. */
-function noteExpiry(context: GraphqlContext, expiresAt: Date | null): void {
-  const ctx = context.koaContext;
-  if (!ctx || expiresAt === null) return;
-  const noted = Number(ctx.response.get(EXPIRES_HEADER) || Infinity);
-  ctx.set(EXPIRES_HEADER, String(Math.min(noted, expiresAt.getTime())));
-}
-
-/** Resolves `directorySearch`. */
-export const directorySearchResolver =
-  (strapi: Core.Strapi) =>
-  async (_parent: unknown, given: Arguments, context: GraphqlContext): Promise<unknown> => {
-    const service = strapi.plugin('directory').service<SearchService>('search');
+const resolver = (strapi: Core.Strapi) => {
+  const service = searchService({ strapi });
+  return async (_parent: unknown, given: Arguments, context: GraphqlContext): Promise<unknown> => {
     try {
       const { data, meta, expiresAt } = await service.run(parametersOf(given), new Date());
-      noteExpiry(context, expiresAt);
+      // Of several searches of one query, the answer ends with the first.
+      if (context.koaContext) noteExpiry(context.koaContext, expiresAt);
       return { data: data.map((hit) => ({ ...hit, data: hit })), meta };
     } catch (error) {
       const language = spoken(typeof given['locale'] === 'string' ? given['locale'] : null);
@@ -144,3 +136,13 @@ export const directorySearchResolver =
       throw new Refusal(error.grounds, { language });
     }
   };
+};
+
+/** `Query.directorySearch`: the search in GraphQL. To be called in `register`. */
+export function registerGraphql(strapi: Core.Strapi): void {
+  graphqlExtension(strapi).use({
+    typeDefs: TYPES,
+    resolvers: { Query: { directorySearch: resolver(strapi) } },
+    resolversConfig: { 'Query.directorySearch': { auth: false } },
+  });
+}

@@ -2,13 +2,7 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CATALOGUES } from '#src/languages/index';
-import {
-  mailText,
-  ofEditors,
-  typed,
-  type MailContent,
-  type OwnUrl,
-} from '#src/platform/mail/domain/mail-text';
+import { mailText, ofEditors, typed, type MailContent, type OwnUrl } from '#src/languages/mail-text';
 import { htmlOf, subjectOf } from '#src/platform/mail/mail';
 import { decisionMail } from '#src/plugins/moderation/server/src/domain/decision-mail-texts';
 import { digestMail } from '#src/plugins/moderation/server/src/domain/digest-text';

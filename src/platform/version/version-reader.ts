@@ -1,7 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Client } from 'pg';
-
-/** The version of everything public, as text: only compared, never calculated with. */
-export type Version = string;
+import type { Version } from './at-version';
 
 type Waiter = (version: Version | null) => void;
 
@@ -32,6 +31,8 @@ export class VersionReader {
   private isStopped = false;
   private failures = 0;
   private retry: NodeJS.Timeout | undefined;
+  // Who waits is called in the context of the start: the read is shared, and nobody is to be taken for another.
+  private readonly outsideOfRequests = AsyncLocalStorage.snapshot();
   /** Reads so far, for the metrics. */
   reads = 0;
 
@@ -55,7 +56,7 @@ export class VersionReader {
     if (this.isPumping) return;
     this.isPumping = true;
     // Other requests in this turn of the event loop join.
-    setImmediate(() => void this.pump());
+    setImmediate(() => void this.outsideOfRequests(() => this.pump()));
   }
 
   async stop(): Promise<void> {
@@ -118,7 +119,7 @@ export class VersionReader {
       return;
     }
     if (this.isStopped) return client.end();
-    if (this.failures > 0) this.log.info('The response cache reads the version again.');
+    if (this.failures > 0) this.log.info('The version is read again.');
     this.failures = 0;
     this.client = client;
   }

@@ -1,4 +1,32 @@
-import type { QuestionCode } from './answer';
+/** What may have to be asked about hours as a person wrote them. */
+export const QUESTION_CODES = [
+  'text-too-long',
+  'rule-too-long',
+  'no-hours',
+  'days-missing',
+  'times-missing',
+  'start-missing',
+  'end-missing',
+  'time-impossible',
+  'times-equal',
+  'times-overlap',
+  'half-of-day',
+  'range-or-list',
+  'workdays',
+  'belongs-to',
+  'contradiction',
+  'closed-when',
+  'closed-until',
+  'season-dates',
+  'season-scope',
+  'which-weeks',
+  'which-year',
+  'rest-of-what',
+  'every-day',
+  'appointment-when',
+] as const;
+
+export type QuestionCode = (typeof QUESTION_CODES)[number];
 
 /** What a word or a phrase may mean besides a day, a month, a count or a remark. */
 export const WORD_KINDS = [
