@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { LANGUAGES } from '../domain/languages';
+import { LANGUAGES } from '../languages/languages';
 import logo from './assets/logo.svg';
 import { addWarningsPanel } from './warnings/add-warnings-panel';
 import { addHelpTexts } from './help-texts';

@@ -1,5 +1,5 @@
-import type { Language } from '../../domain/languages';
-import { lookUp } from '../../domain/look-up';
+import type { Language } from '../../languages/languages';
+import { lookUp } from '../../languages/look-up';
 import { de } from './de';
 import { en } from './en';
 import type { PanelTexts } from './panel-texts';

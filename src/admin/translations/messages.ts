@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/languages';
+import type { Language } from '../../languages/languages';
 import { PANEL_TEXTS } from './languages';
 import type { PanelTexts } from './panel-texts';
 

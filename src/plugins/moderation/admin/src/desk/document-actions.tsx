@@ -1,6 +1,6 @@
 import { useRBAC, type StrapiApp } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { DEFAULT_LANGUAGE } from '#src/domain/languages';
+import { DEFAULT_LANGUAGE } from '#src/languages/languages';
 import { useAnnounce } from '#src/admin/components/use-announce';
 import { wrapActions } from '#src/admin/strapi/patches/index';
 import { useModerationApi } from '../api/use-moderation-api';

@@ -1,5 +1,5 @@
-import { LANGUAGES } from '#src/domain/languages';
-import { lookUp } from '#src/domain/look-up';
+import { LANGUAGES } from '#src/languages/languages';
+import { lookUp } from '#src/languages/look-up';
 import { TEXTS } from '../translations/languages';
 
 /**

@@ -1,7 +1,7 @@
 import { Button, Field, Flex, Textarea, TextInput } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
 import { useIntl } from 'react-intl';
-import { LANGUAGES } from '#src/domain/languages';
+import { LANGUAGES } from '#src/languages/languages';
 import { REASONED_ACTIONS } from '#src/plugins/moderation/server/src/domain/transitions';
 import type { ReasonTemplate } from '#src/plugins/moderation/server/src/panel-contract';
 import type { TemplateDraft } from '../api/use-moderation-api';

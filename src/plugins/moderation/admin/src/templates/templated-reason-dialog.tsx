@@ -3,7 +3,7 @@ import { ArrowLeft } from '@strapi/icons';
 import { useState } from 'react';
 import { toneOf, type ReasonedAction } from '#src/plugins/moderation/server/src/domain/transitions';
 import type { ModerationApi } from '../api/use-moderation-api';
-import { DEFAULT_LANGUAGE } from '#src/domain/languages';
+import { DEFAULT_LANGUAGE } from '#src/languages/languages';
 import { ReasonDialog } from '../components/reason-dialog';
 import { useText } from '../translations/use-text';
 import { TemplateChoice } from './template-choice';

@@ -1,4 +1,4 @@
-import type { Language } from '#src/domain/languages';
+import type { Language } from '#src/languages/languages';
 import { de, type MessageId } from './de';
 import { en } from './en';
 
