@@ -35,8 +35,8 @@ function look(rule: string, place: RulePlace, language: Language): readonly stri
   const read = () => {
     const parsed = parseRule(rule, place, DEFAULT_TIME_ZONE, language);
     // It would follow the rule to its next change, which may take for ever, only to learn whether "24/7" has exceptions.
-    parsed.getIterator = () => ({ advance: () => !isOneRule(rule) });
-    return parsed.getStructuredWarnings();
+    const getIterator = () => ({ advance: () => !isOneRule(rule) });
+    return Object.assign(parsed, { getIterator }).getStructuredWarnings();
   };
   const { result = [] } = withinWork(MAX_DATES, read);
   return [...new Set(result.filter(({ type }) => type !== NIGHT).map(({ message }) => message))];

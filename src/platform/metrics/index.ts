@@ -30,7 +30,7 @@ function make(): Metrics {
     registers: [registry],
     collect: () => {
       for (const [pool, read] of pools)
-        for (const [state, value] of Object.entries(read())) gauge.set({ pool, state }, value);
+        for (const [state, value] of Object.entries<number>({ ...read() })) gauge.set({ pool, state }, value);
     },
   });
   return { registry, pools };

@@ -62,7 +62,7 @@ it.each([
   ],
   ['an unknown field', { state: 'disabled' }, 'state', /state/],
 ])('refuses %s, naming the field', async (_what, change, path, message) => {
-  const [problem] = await problemsOf(portals().create({ ...draft, ...change } as never));
+  const [problem] = await problemsOf(portals().create({ ...draft, ...change }));
   expect(problem).toEqual({
     path: path.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
     message: expect.stringMatching(message) as string,
@@ -103,13 +103,13 @@ it('changes the version of a filter only if the filter differs', async () => {
   const { portal } = await portals().create({ ...draft, filter: { types: ['business', 'offer'] } as never });
   await portals().update(
     portal.documentId,
-    { filter: { types: ['offer', 'business'] } as never },
+    { filter: { types: ['offer', 'business'] } },
     'snapshot',
   );
   expect(await stored(portal.documentId)).toMatchObject({ filterVersion: 1, resumesFrom: 1 });
-  await portals().update(portal.documentId, { filter: { types: ['offer'] } as never }, 'resend');
+  await portals().update(portal.documentId, { filter: { types: ['offer'] } }, 'resend');
   expect(await stored(portal.documentId)).toMatchObject({ filterVersion: 2, resumesFrom: 1 });
-  await portals().update(portal.documentId, { filter: {} as never }, 'snapshot');
+  await portals().update(portal.documentId, { filter: {} }, 'snapshot');
   expect(await stored(portal.documentId)).toMatchObject({
     filterVersion: 3,
     resumesFrom: 3,

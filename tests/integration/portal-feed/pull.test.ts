@@ -260,7 +260,7 @@ describe('a filter', () => {
   it('that has changed requires a snapshot', async () => {
     const reader = await createPortal({ types: ['business'] });
     const { cursor } = await pullAll(reader.token);
-    await portals().update(reader.portal.documentId, { filter: { types: ['offer'] } as never }, 'snapshot');
+    await portals().update(reader.portal.documentId, { filter: { types: ['offer'] } }, 'snapshot');
     const { status, body } = await pull(reader.token, { after: cursor });
     expect([status, body.error?.details]).toMatchObject([
       410,
