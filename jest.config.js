@@ -11,7 +11,7 @@ const shared = {
   },
   // Rooms by their names (docs/adr/0059).
   moduleNameMapper: { '^#(src|scripts|tests)/(.*)$': '<rootDir>/$1/$2' },
-  // What is made of the sources is none.
+  // Compiled copies are no sources.
   modulePathIgnorePatterns: [
     '<rootDir>/dist/',
     '<rootDir>/.cache/',

@@ -13,5 +13,11 @@ begin
       order by id desc offset 1000));
   return null;
 end $$;
-create or replace trigger stadtverbund_oldest_sessions after insert on strapi_sessions
-  for each row execute function stadtverbund.end_oldest_sessions();
+-- Only where it is missing: to replace it locks the table on each start, and nobody could sign in meanwhile.
+do $$ begin
+  if not exists (select from pg_trigger
+                 where tgrelid = 'strapi_sessions'::regclass and tgname = 'stadtverbund_oldest_sessions') then
+    create trigger stadtverbund_oldest_sessions after insert on strapi_sessions
+      for each row execute function stadtverbund.end_oldest_sessions();
+  end if;
+end $$;

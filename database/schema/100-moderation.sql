@@ -6,7 +6,7 @@ create table if not exists stadtverbund.submission (
   id integer primary key generated always as identity,
   content_type text not null,
   document_id text not null,
-  -- States are those of plugins/moderation/server/src/domain/facts.ts.
+  -- States are those of plugins/moderation/server/src/domain/moderation-state.ts.
   state text not null default 'none',
   version integer not null default 0 check (version >= 0),
   publication text not null,

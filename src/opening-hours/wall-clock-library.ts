@@ -92,8 +92,10 @@ interface KeptRule {
   readonly fallback?: boolean;
 }
 
-const isClosedAllDay = ({ meaning, unknown, time }: KeptRule): boolean =>
-  !meaning && !unknown && time.length === 0;
+const closes = ({ meaning, unknown }: KeptRule): boolean => !meaning && !unknown;
+
+const isClosedAllDay = (rule: KeptRule): boolean =>
+  closes(rule) && rule.fallback !== true && rule.time.length === 0;
 
 /** Which rules hold on a day, by their numbers: a later one replaces the earlier ones, as the library has it. */
 function rulesOn(rules: readonly KeptRule[], day: Date): number[] {
@@ -131,10 +133,15 @@ function withNights(matching: readonly number[], rules: readonly KeptRule[], dat
   if (!rules.some(({ wrapped }) => wrapped)) return matching;
   const dayBefore = rulesOnDay(rules, Math.floor(date.getTime() / DAY_MS) - 1);
   const nights = rules.flatMap(({ wrapped }, at) => (wrapped && dayBefore.includes(at - 1) ? [at] : []));
-  const today = matching.filter((at) => !rules[at]?.wrapped);
+  const isClosing = (at: number): boolean => closes(rules[at] as KeptRule);
+  // A night that closes (`24/7; Sa 22:00-04:00 off`) keeps its place among the rules.
+  const today = [...matching.filter((at) => !rules[at]?.wrapped), ...nights.filter(isClosing)].sort(
+    (a, b) => a - b,
+  );
   // Of two rules the later holds: a day that is closed does not end the night, but what is open then goes before it.
   const closed = today.findLastIndex((at) => isClosedAllDay(rules[at] as KeptRule));
-  return [...today.slice(0, closed + 1), ...nights, ...today.slice(closed + 1)];
+  const open = nights.filter((at) => !isClosing(at));
+  return [...today.slice(0, closed + 1), ...open, ...today.slice(closed + 1)];
 }
 
 // Where the library has found the rules that match a date, and goes through them.

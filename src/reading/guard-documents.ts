@@ -42,7 +42,6 @@ async function inDefaultLocale(
   if (params.locale === undefined || params.locale === locale) return null;
   const documents = documentsOf(strapi, uid);
   const { documentId } = params;
-  return action === 'findOne' && documentId !== undefined
-    ? documents.findOne({ ...params, documentId, locale })
-    : documents.findFirst({ ...params, locale });
+  if (action !== 'findOne') return documents.findFirst({ ...params, locale });
+  return documentId === undefined ? null : documents.findOne({ ...params, documentId, locale });
 }

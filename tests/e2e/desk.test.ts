@@ -168,17 +168,10 @@ test('what the server would refuse is not offered for bulk publishing, but liste
   ]);
   await dialog().getByRole('row').filter({ hasText: 'Bäckerei Offen' }).waitFor();
   expect(await dialog().getByRole('row').filter({ hasText: 'Bäckerei Zugesperrt' }).count()).toBe(0);
-  expect(await dialog().getByRole('columnheader').allTextContents()).toEqual(
+  expect(await dialog().locator('th').allTextContents()).toEqual(
     expect.arrayContaining(['Kennung', 'Eintrag', 'Stand', 'Veröffentlichen']),
   );
   await pictures('bulk-publish');
-  await page.setViewportSize(PHONE);
-  const counts = await dialog()
-    .getByText(/Bereit zum Veröffentlichen|Bereits veröffentlicht/)
-    .all();
-  const boxes = await Promise.all(counts.map((count) => count.boundingBox()));
-  for (const box of boxes) expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(PHONE.width);
-  await page.setViewportSize(DESKTOP);
   await dialog().getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Veröffentlichen' }).click();
   await page.getByText('Veröffentlicht').first().waitFor();

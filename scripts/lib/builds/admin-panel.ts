@@ -53,7 +53,7 @@ export function hasAdminPanel(): boolean {
 }
 
 function panelSources(): string[] {
-  // The panel imports contracts and shared rules from the plugins' servers.
+  // The panel imports contracts and shared rules from the plugins' servers, and its words from src/languages.
   const plugins = filesBelow(join(PROJECT_ROOT, 'src', 'plugins')).filter((file) =>
     /^[^/]+\/(admin\/|server\/src\/((panel-)?contract\.ts$|domain\/)|package\.json$)/.test(
       relative(join(PROJECT_ROOT, 'src', 'plugins'), file),
@@ -66,6 +66,7 @@ function panelSources(): string[] {
     'config/features.ts',
     'src/admin',
     'src/domain',
+    'src/languages',
     'scripts/lib/builds/precompress.ts',
   ];
   return [...own.flatMap((name) => filesBelow(join(PROJECT_ROOT, name))), ...plugins];

@@ -249,7 +249,6 @@ export const hours: HoursWords = {
       'jeweils',
       'je',
       'auch',
-      'mittags',
       'nur',
       'Termin',
       'Termine',

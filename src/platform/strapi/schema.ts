@@ -262,9 +262,11 @@ export const partsIn = (shape: Shape, entry: Entry, shapeOf: ShapeOf, path: Valu
     const value = entry[name];
     const isList = Array.isArray(value);
     return (isList ? value : [value]).flatMap((one: unknown, index) => {
-      if (!isEntry(one)) return [];
+      const uid = isEntry(one) ? typeOf(attribute, one) : undefined;
+      // What no component is called is refused by Strapi.
+      if (!isEntry(one) || uid === undefined || !componentsIn(attribute).includes(uid)) return [];
       const part = {
-        uid: typeOf(attribute, one) ?? '',
+        uid,
         entry: one,
         path: isList ? [...path, name, index] : [...path, name],
       };

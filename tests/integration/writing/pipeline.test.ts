@@ -36,7 +36,7 @@ describe('the pipeline of a write', () => {
 
   it('is documented step by step in docs/architecture.md', () => {
     const text = readFileSync(join(PROJECT_ROOT, 'docs', 'architecture.md'), 'utf8');
-    const table = text.slice(text.indexOf('### The way of a write')).split(/^#{1,3} (?!#)/m)[1] ?? '';
+    const table = text.slice(text.indexOf('## The way of a write')).split(/^#{1,3} (?!#)/m)[1] ?? '';
     expect([...table.matchAll(/^\| `([a-z-]+)` /gm)].map(([, name]) => name)).toEqual(OWN);
   });
 

@@ -248,7 +248,7 @@ test.each(Object.entries(MAILS))('%s is complete: no placeholder, no raw value',
 });
 
 test('every module that writes mails is covered above', () => {
-  const root = join(__dirname, '../../../../src');
+  const root = join(__dirname, '../../../src');
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),
   );

@@ -270,6 +270,12 @@ describe('hours of a night belong to the day on which they begin', () => {
     ],
     ['the rules add up', 'Th 22:00-04:00, Fr 23:00-02:00', ['05T22:00/06T04:00', '06T23:00/07T02:00']],
     ['the morning is closed by name', 'Fr 22:00-04:00; Sa 02:00-06:00 off', ['06T22:00/07T02:00']],
+    [
+      'the night itself is closed',
+      'Mo-Su 00:00-24:00; Fr 22:00-04:00 off',
+      ['02T00:00/06T22:00', '07T04:00/09T00:00'],
+    ],
+    ['all else is closed', 'Fr 22:00-04:00 || off', ['06T22:00/07T04:00']],
   ])('where %s', (_what, rule, open) => {
     expect(openIn(rule, '2026-03-02')).toEqual(open);
   });

@@ -75,7 +75,7 @@ describe('what may be kept', () => {
     fc.assert(fc.property(fc.webPath(), (path) => publicAddress(path, []) === undefined));
   });
 
-  it('comes in one spelling, though whoever registers takes them all', () => {
+  it('comes in one spelling, though the one who registers takes them all', () => {
     const all: PublicAddresses[] = [{ matches: () => ({ namesHost: false }) }];
     const other = fc.constantFrom(
       '//',

@@ -1,6 +1,5 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import { createGlobalStyle } from 'styled-components';
 import type { ChosenEntry } from '#src/plugins/moderation/server/src/panel-contract';
 import { FailureNote, Loading, Note } from '#src/admin/components/notes';
 import { useText } from '../translations/use-text';
@@ -20,20 +19,6 @@ interface Props {
   readonly useOriginal: (rows: readonly Row[]) => ((props: { onClose: () => void }) => ReactNode) | null;
   readonly onClose: () => void;
 }
-
-// On a phone, Strapi's dialog grows as wide as its table and is cut off. With this the counts above keep the width there
-// is, the table scrolls by itself, and where rows have names, ids are left out.
-const Narrow = createGlobalStyle`
-  @media (max-width: 768px) {
-    [role='dialog'] [data-radix-scroll-area-viewport] > div {
-      display: block !important;
-    }
-
-    [role='dialog'] :is(th:nth-child(2):nth-last-child(4), td:nth-child(2):nth-last-child(5)) {
-      display: none;
-    }
-  }
-`;
 
 type HeldBack = ChosenEntry & { readonly state: { readonly kind: 'archived' | 'suspended' | 'submitted' } };
 
@@ -57,16 +42,9 @@ export function PublishDialog({ model, documents, useOriginal, onClose }: Props)
   const original = useOriginal(rows)?.({ onClose });
   nameHeads(original, text);
   const heldBack = value?.filter(isHeldBack) ?? [];
-  if (original && heldBack.length === 0)
-    return (
-      <>
-        <Narrow />
-        {original}
-      </>
-    );
+  if (original && heldBack.length === 0) return original;
   return (
     <>
-      <Narrow />
       {/* The body of a dialog takes all available height, and Strapi's own is below. */}
       <Box padding={7} paddingBottom={original ? 0 : 7}>
         <Flex direction="column" alignItems="stretch" gap={4}>
