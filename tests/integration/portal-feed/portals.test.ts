@@ -101,11 +101,7 @@ it('pauses and resumes, and says since when', async () => {
 
 it('changes the version of a filter only if the filter differs', async () => {
   const { portal } = await portals().create({ ...draft, filter: { types: ['business', 'offer'] } as never });
-  await portals().update(
-    portal.documentId,
-    { filter: { types: ['offer', 'business'] } },
-    'snapshot',
-  );
+  await portals().update(portal.documentId, { filter: { types: ['offer', 'business'] } }, 'snapshot');
   expect(await stored(portal.documentId)).toMatchObject({ filterVersion: 1, resumesFrom: 1 });
   await portals().update(portal.documentId, { filter: { types: ['offer'] } }, 'resend');
   expect(await stored(portal.documentId)).toMatchObject({ filterVersion: 2, resumesFrom: 1 });
