@@ -13,11 +13,5 @@ begin
       order by id desc offset 1000));
   return null;
 end $$;
--- Only where it is missing: to replace it locks the table on each start, and nobody could sign in meanwhile.
-do $$ begin
-  if not exists (select from pg_trigger
-                 where tgrelid = 'strapi_sessions'::regclass and tgname = 'stadtverbund_oldest_sessions') then
-    create trigger stadtverbund_oldest_sessions after insert on strapi_sessions
-      for each row execute function stadtverbund.end_oldest_sessions();
-  end if;
-end $$;
+select stadtverbund.ensure_trigger('strapi_sessions', 'stadtverbund_oldest_sessions', 'after insert',
+  'for each row execute function stadtverbund.end_oldest_sessions()');

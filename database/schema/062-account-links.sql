@@ -17,15 +17,6 @@ begin
   end if;
   return new;
 end $$;
--- Only where it is missing: to replace it locks the table on each start (061-sessions.sql).
-do $$
-declare
-  accounts regclass;
-begin
-  foreach accounts in array array['up_users', 'admin_users']::regclass[] loop
-    if not exists (select from pg_trigger where tgrelid = accounts and tgname = 'stadtverbund_account_links') then
-      execute format('create trigger stadtverbund_account_links before update on %s
-        for each row execute function stadtverbund.end_account_links()', accounts);
-    end if;
-  end loop;
-end $$;
+select stadtverbund.ensure_trigger(accounts, 'stadtverbund_account_links', 'before update',
+  'for each row execute function stadtverbund.end_account_links()')
+from unnest(array['up_users', 'admin_users']::regclass[]) as accounts;

@@ -83,9 +83,8 @@ create or replace function stadtverbund.refuse_log_change() returns trigger lang
 begin
   raise exception 'stadtverbund.moderation_log is append-only: % refused', tg_op using errcode = 'restrict_violation';
 end $$;
-create or replace trigger moderation_log_append_only
-  before update or delete or truncate on stadtverbund.moderation_log
-  for each statement execute function stadtverbund.refuse_log_change();
+select stadtverbund.ensure_trigger('stadtverbund.moderation_log', 'moderation_log_append_only',
+  'before update or delete or truncate', 'for each statement execute function stadtverbund.refuse_log_change()');
 
 -- Reasons for editors to choose from, in the contributor's language. Seeded once by the plugin, then maintained by
 -- editors.

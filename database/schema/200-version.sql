@@ -19,15 +19,11 @@ begin
 end $$;
 
 -- Makes changes to a table move the version. Plain `for each row`: a column list or a condition would keep Strapi's
--- schema sync from altering the columns it names. (`or replace` does not exist for constraint triggers.)
-create or replace function stadtverbund.watch_table(watched regclass) returns void language plpgsql as $$
-begin
-  if not exists (select from pg_trigger where tgrelid = watched and tgname = 'stadtverbund_version') then
-    execute format(
-      'create constraint trigger stadtverbund_version after insert or update or delete on %s
-         deferrable initially deferred for each row execute function stadtverbund.bump_version()', watched);
-  end if;
-end $$;
+-- schema sync from altering the columns it names.
+create or replace function stadtverbund.watch_table(watched regclass) returns void language sql as $$
+  select stadtverbund.ensure_trigger(watched, 'stadtverbund_version', 'after insert or update or delete',
+    'deferrable initially deferred for each row execute function stadtverbund.bump_version()', 'constraint trigger');
+$$;
 
 -- When a document was first public; Strapi replaces published rows and loses it (src/publication).
 create table if not exists stadtverbund.first_publication (

@@ -59,12 +59,8 @@ begin
   return null;
 end $$;
 
-do $$ begin
-  if not exists (select from pg_trigger where tgname = 'feed_event_number') then
-    create constraint trigger feed_event_number after insert on stadtverbund.feed_event
-      deferrable initially deferred for each row execute function stadtverbund.feed_number();
-  end if;
-end $$;
+select stadtverbund.ensure_trigger('stadtverbund.feed_event', 'feed_event_number', 'after insert',
+  'deferrable initially deferred for each row execute function stadtverbund.feed_number()', 'constraint trigger');
 
 -- A numbered event never changes. Only feed_compact() may delete events, or blank those of removed documents.
 -- Facts may be added for a filter that has come since; those that were there stay.
@@ -82,10 +78,10 @@ begin
   end if;
   raise exception 'stadtverbund.feed_event is append-only: % refused', tg_op using errcode = 'restrict_violation';
 end $$;
-create or replace trigger feed_event_append_only before update or delete on stadtverbund.feed_event
-  for each row execute function stadtverbund.feed_guard();
-create or replace trigger feed_event_no_truncate before truncate on stadtverbund.feed_event
-  for each statement execute function stadtverbund.feed_guard();
+select stadtverbund.ensure_trigger('stadtverbund.feed_event', 'feed_event_append_only', 'before update or delete',
+  'for each row execute function stadtverbund.feed_guard()');
+select stadtverbund.ensure_trigger('stadtverbund.feed_event', 'feed_event_no_truncate', 'before truncate',
+  'for each statement execute function stadtverbund.feed_guard()');
 
 -- Keeps the log as short as readers allow: for each document, the last event and those replaced less than `keep` ago (a
 -- snapshot being read still needs them). For a removed document, the facts are deleted after `erase` and the tombstone

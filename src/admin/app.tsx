@@ -1,7 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { LANGUAGES } from '../languages/languages';
 import logo from './assets/logo.svg';
-import { addWarningsPanel } from './warnings/add-warnings-panel';
+import { addWarningsPanel } from './warnings/warnings-panel';
 import { addHelpTexts } from './help-texts';
 import { addListTexts } from './list-texts';
 import { hideMediaLibraryBanner, preferGerman } from './local-storage';

@@ -1,9 +1,61 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { AddressCell } from './cells/address-cell';
-import { DateCell } from './cells/date-cell';
-import { EnumerationCell } from './cells/enumeration-cell';
-import { LocalesCell } from './cells/locales-cell';
 import { DISPLAY_NAMES } from './translations/messages';
+import { ListCell } from './cells/list-cell';
+import { useIntl } from 'react-intl';
+
+interface Entry {
+  locale?: string;
+  localizations?: { locale: string }[];
+}
+
+/** The languages an entry exists in, as codes: de, en. */
+function LocalesCell({ row }: { row: Entry }) {
+  const codes = [row.locale, ...(row.localizations ?? []).map(({ locale }) => locale)].filter(
+    (code) => code !== undefined,
+  );
+  return <ListCell text={[...new Set(codes)].sort().join(', ')} />;
+}
+
+/** An enumeration value in an editor's words: "Selbstständig" instead of "self-employed". */
+function EnumerationCell({ value }: { value: unknown }) {
+  const intl = useIntl();
+  return (
+    <ListCell
+      text={typeof value === 'string' ? intl.formatMessage({ id: value, defaultMessage: value }) : ''}
+    />
+  );
+}
+
+const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A day, or a day and time, short enough for a column: 20.11.2026, 23:32. */
+function DateCell({ value }: { value: unknown }) {
+  const intl = useIntl();
+  if (typeof value !== 'string') return <ListCell text="" />;
+  // A day has no time zone; read and written as UTC it stays the same day everywhere.
+  const options = DAY_ONLY.test(value)
+    ? ({ dateStyle: 'medium', timeZone: 'UTC' } as const)
+    : ({ dateStyle: 'medium', timeStyle: 'short' } as const);
+  return <ListCell text={intl.formatDate(value, options)} />;
+}
+
+interface Address {
+  street?: string | null;
+  houseNumber?: string | null;
+  postcode?: string | null;
+  place?: string | null;
+}
+
+/** An address on one line: Ostwall 17, 44135 Dortmund. */
+function AddressCell({ value }: { value: unknown }) {
+  const { street, houseNumber, postcode, place } = (value ?? {}) as Address;
+  const parts = [
+    [street, houseNumber],
+    [postcode, place],
+  ];
+  const lines = parts.map((part) => part.filter(Boolean).join(' ')).filter(Boolean);
+  return <ListCell text={lines.join(', ')} />;
+}
 
 const COLUMNS = 'Admin/CM/pages/ListView/inject-column-in-table';
 const FILTERS = 'Admin/CM/pages/ListView/inject-in-filters';

@@ -3,6 +3,7 @@ import { isFederalState, type FederalState } from '../domain/federal-states';
 import type { GeoPoint } from '../domain/geo';
 import type { LocalDistricts } from '../domain/places';
 import { DEFAULT_TIME_ZONE } from '../domain/public-rule';
+import { VersionedCache } from '../platform/version';
 
 /** The city as far as its profile has been filled in. */
 export interface City {
@@ -31,7 +32,8 @@ interface Known {
 const CITY_PROFILE = 'api::city-profile.city-profile';
 const DISTRICT = 'api::district.district';
 
-// Another instance may have changed the profile, so a cached one is at most this old.
+// What a write is checked against is at most this old: another instance may have changed the profile, but reading it in
+// each transaction would cost several statements.
 const KEPT_MS = 10_000;
 
 interface Kept {
@@ -50,8 +52,21 @@ function forgetCity(strapi: Core.Strapi): void {
   keptIn(strapi).city = undefined;
 }
 
-/** The city's profile and districts as the rules see them; cached for ten seconds, or until one of them is written. */
+// Kept by instance: tests boot several in one process.
+const byVersion = new WeakMap<Core.Strapi, VersionedCache<Known>>();
+
+/**
+ * The city's profile and districts. What is answered is made of those of the version at hand; what is written is checked
+ * against those of ten seconds ago at most.
+ */
 export function knownCity(strapi: Core.Strapi): Promise<Known> {
+  if (strapi.db.inTransaction()) return knownToWrites(strapi);
+  const versioned = byVersion.get(strapi) ?? new VersionedCache<Known>(strapi, 1);
+  byVersion.set(strapi, versioned);
+  return versioned.of('', () => read(strapi));
+}
+
+function knownToWrites(strapi: Core.Strapi): Promise<Known> {
   const kept = keptIn(strapi);
   if (!kept.city || kept.city.until < Date.now()) {
     const known = read(strapi).catch((error: unknown) => {
@@ -88,7 +103,7 @@ async function read(strapi: Core.Strapi): Promise<Known> {
 export const cityTimeZone = async (strapi: Core.Strapi): Promise<string> =>
   (await knownCity(strapi)).city?.timeZone ?? DEFAULT_TIME_ZONE;
 
-/** Clears the cache whenever a profile or a district is written: immediately, and again when the write is committed. */
+/** Clears what writes see whenever a profile or a district is written: immediately, and again when the write is committed. */
 export function forgetCityOnChange(strapi: Core.Strapi): void {
   const forget = async (): Promise<void> => {
     forgetCity(strapi);

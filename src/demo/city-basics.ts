@@ -9,8 +9,30 @@ import {
 } from '../import/documents';
 import { organisationData } from '../import/domain/document-data';
 import type { OrganisationRecord } from '../import/domain/record';
-import { writeAll } from './write-all';
 import type { DistrictFile, OrganisationFile, PressNoticeFile, ProfileFile } from './city-files';
+
+interface Task<T> {
+  strapi: Core.Strapi;
+  uid: Uid;
+  /** The attribute by which an item that is already stored is recognised. */
+  key: string;
+  items: readonly T[];
+  keyOf: (item: T) => string;
+  onOne: () => void;
+}
+
+/**
+ * Writes the items that are not stored yet, each in its own transaction, so that an interrupted load can be resumed.
+ */
+async function writeAll<T>(task: Task<T>, write: (item: T) => Promise<unknown>): Promise<void> {
+  const { strapi, uid, key, items, keyOf, onOne } = task;
+  const rows = await documents(strapi, uid).findMany({ locale: 'de', fields: [key] });
+  const stored = new Set(rows.map((row) => row[key]));
+  for (const item of items) {
+    if (!stored.has(keyOf(item))) await strapi.db.transaction(() => write(item));
+    onOne();
+  }
+}
 
 const PROFILE: Uid = 'api::city-profile.city-profile';
 const DISTRICT: Uid = 'api::district.district';

@@ -111,9 +111,15 @@ const conditionsOf = (rule: PublicRule, now: Date, timeZone: string): Filter[] =
     ...(through
       ? [orEmpty(through.attribute, through.kind === 'day' ? { $gte: today } : { $gt: moment })]
       : []),
-    ...(business ? [{ [business.attribute]: together(conditionsOf(business.rule, now, timeZone)) }] : []),
+    ...(business ? [{ [business.attribute]: together(ofBusiness(business.rule, now, timeZone)) }] : []),
   ];
 };
+
+// Strapi joins from the left: where there is no business, its attributes are null, which an absent bound allows.
+const ofBusiness = (rule: PublicRule, now: Date, timeZone: string): Filter[] => [
+  ...(rule.drafts ? [] : [{ id: { $notNull: true } }]),
+  ...conditionsOf(rule, now, timeZone),
+];
 
 const together = (conditions: readonly Filter[]): Filter =>
   conditions.length === 1 ? (conditions[0] as Filter) : { $and: conditions };

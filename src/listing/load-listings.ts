@@ -8,13 +8,43 @@ import { categoriesOf, factsOf } from './domain/facts-of';
 import { isSyndicated } from './domain/is-syndicated';
 import type { PublicType } from './domain/listing-type';
 import { onlyPublic, type Shapes } from './domain/only-public';
-import { firstPublications } from './first-publications';
 import type { Entry, Listing } from './domain/listing';
 import { listingTypes, publicRule } from './listing-types';
-import { managedBusinesses } from './managed-businesses';
 import { modelOf } from '../platform/strapi/models';
 import { populateOf, withoutPrivate } from './shape';
 import { sharedListings, shareListings } from './shared-listings';
+
+/**
+ * Which of these businesses have a manager. A membership whose account is gone still counts: its decision about consent
+ * remains valid.
+ */
+async function managedBusinesses(
+  strapi: Core.Strapi,
+  businesses: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (businesses.length === 0) return new Set();
+  const memberships = (await strapi.db.query('api::membership.membership').findMany({
+    select: ['business'],
+    where: { business: { $in: [...new Set(businesses)] } },
+  })) as { business: string }[];
+  return new Set(memberships.map(({ business }) => business));
+}
+
+const FIRST = `
+  select document_id as "documentId", at from stadtverbund.first_publication
+   where uid = :uid and document_id = any(:ids)`;
+
+/** When documents were first public (recorded by `src/publication`); absent for those from before that was recorded. */
+async function firstPublications(
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await inTransaction(strapi, (sql) =>
+    sql<{ documentId: string; at: Date }>(FIRST, { uid, ids: [...documentIds] }),
+  );
+  return new Map(rows.map(({ documentId, at }) => [documentId, new Date(at)]));
+}
 
 type Row = PublicFacts & {
   readonly documentId: string;

@@ -1,12 +1,13 @@
+import type { UID } from '@strapi/strapi';
+import { listingTypes } from '#src/listing/listing-types';
 import { startedApp } from './started-app';
 
 /**
- * Routes whose answers caches may keep, as registered. Any other route must be `no-store` for everyone, so a new public
- * route has to be added here.
+ * Routes whose answers caches may keep, as registered, beside those of the public content types. Any other route must be
+ * `no-store` for everyone, so a new public route has to be added here.
  */
 const PUBLIC_ROUTES: readonly RegExp[] = [
-  /^\/api\/(businesses|offers|campaigns|advisory-contacts|organisations|press-notices|categories|districts)(\/:id)?$/,
-  /^\/api\/(city-profile|openapi\.json|press-notices\/feed\.(rss|json))$/,
+  /^\/api\/(openapi\.json|press-notices\/feed\.(rss|json))$/,
   /^\/api\/directory\//,
   /^\/api\/feed\/schema(\/:type)?$/,
   /^\/docs(\/|$)/,
@@ -45,5 +46,15 @@ export const routesToAsk = (): RouteToAsk[] =>
     })),
   );
 
+const routesOfContent = (): string[] => {
+  const { strapi } = startedApp();
+  return [...listingTypes(strapi).public.keys()].flatMap((uid) => {
+    const { kind, info } = strapi.contentType(uid as UID.ContentType);
+    return kind === 'singleType'
+      ? [`/api/${info.singularName}`]
+      : [`/api/${info.pluralName}`, `/api/${info.pluralName}/:id`];
+  });
+};
+
 export const isPublicRoute = ({ route }: RouteToAsk): boolean =>
-  PUBLIC_ROUTES.some((pattern) => pattern.test(route));
+  routesOfContent().includes(route) || PUBLIC_ROUTES.some((pattern) => pattern.test(route));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CATALOGUES } from '#src/languages/index';
 import { mailText, ofEditors, typed, type MailContent, type OwnUrl } from '#src/languages/mail-text';
 import { htmlOf, subjectOf } from '#src/platform/mail/mail';
-import { decisionMail } from '#src/plugins/moderation/server/src/domain/decision-mail-texts';
+import { decisionMail, type MailKind } from '#src/plugins/moderation/server/src/domain/decision-mail-texts';
 import { digestMail } from '#src/plugins/moderation/server/src/domain/digest-text';
 import {
   disabledMailToContact,
@@ -41,20 +41,12 @@ const MAILS: Readonly<Record<string, (text: string) => MailContent | null>> = {
             reason: 'Nein.',
           }),
       ]),
-      ...(
-        [
-          'approve',
-          'approve-changed',
-          'approve-unknown',
-          'request-changes',
-          'reject',
-          'suspend',
-          'reinstate',
-        ] as const
-      ).map((kind): [string, (text: string) => MailContent] => [
-        `${kind} ${language}`,
-        (text: string) => decisionMail(kind, language, { title: text, reason: 'Ein Grund.' }),
-      ]),
+      ...(Object.keys(CATALOGUES.de.mails.decisions) as MailKind[]).map(
+        (kind): [string, (text: string) => MailContent] => [
+          `${kind} ${language}`,
+          (text: string) => decisionMail(kind, language, { title: text, reason: 'Ein Grund.' }),
+        ],
+      ),
       [
         `digest ${language}`,
         (text: string) =>

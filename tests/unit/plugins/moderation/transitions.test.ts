@@ -10,6 +10,8 @@ import {
   ACTIONS,
   decideTransition,
   needsReason,
+  WAITING_STATES,
+  waitsForEditors,
   type Action,
 } from '#src/plugins/moderation/server/src/domain/transitions';
 
@@ -147,5 +149,14 @@ describe('the transition table of moderation', () => {
     expect(
       decide({ submission: 'none', publication: 'suspended', action: 'publish', by: 'system' }),
     ).toMatchObject({ ok: false });
+  });
+
+  it('a contributor can take back what waits for the editors, and not change it', () => {
+    expect(SUBMISSION_STATES.filter(waitsForEditors)).toEqual(['submitted']);
+    for (const submission of WAITING_STATES) {
+      const by = (action: Action) => decide({ submission, publication: 'none', action, by: 'contributor' });
+      expect(by('withdraw')).toMatchObject({ ok: true });
+      expect(by('edit')).toMatchObject({ ok: false });
+    }
   });
 });

@@ -2,7 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { CheckCircle } from '@strapi/icons';
 import { addDesk } from './desk/add-desk';
 import { addFormKeeper } from './form/add-form-keeper';
-import { addModerationPanel } from './panel/add-moderation-panel';
+import { addModerationPanel } from './panel/moderation-panel';
 import { REVIEW } from './permissions';
 import { registerTexts } from '#src/admin/components/plugin-texts';
 import { TEXTS } from './translations/languages';

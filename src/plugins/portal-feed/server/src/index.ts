@@ -8,7 +8,6 @@ import { addStep } from '#src/writing/pipeline';
 import { createAdminDeliveries } from './admin-api/controllers/admin-deliveries';
 import { createAdminPortals } from './admin-api/controllers/admin-portals';
 import { adminRoutes, PERMISSIONS } from './admin-api/routes';
-import { contentTypes } from './content-types';
 import { createFeedController } from './controllers/feed';
 import { createDeliveries, registerDelivery } from './delivery';
 import { schemaPath } from './domain/schema-path';
@@ -20,6 +19,9 @@ import { feedSignal } from './services/feed-signal';
 import { portals } from './services/guard-portals';
 import { createPortals } from './services/portals';
 import { reconcileQueue } from './services/reconcile';
+import portal from './content-types/portal/schema.json';
+
+const contentTypes = { portal: { schema: portal } };
 
 interface Context {
   strapi: Core.Strapi;

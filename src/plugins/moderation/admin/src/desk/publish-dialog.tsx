@@ -20,7 +20,9 @@ interface Props {
   readonly onClose: () => void;
 }
 
-type HeldBack = ChosenEntry & { readonly state: { readonly kind: 'archived' | 'suspended' | 'submitted' } };
+type HeldBack = ChosenEntry & {
+  readonly state: Exclude<ChosenEntry['state'], null | { readonly kind: 'waiting' }>;
+};
 
 const isHeldBack = (entry: ChosenEntry): entry is HeldBack =>
   entry.state !== null && entry.state.kind !== 'waiting';

@@ -5,15 +5,29 @@ import { useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router-dom';
 import type { Summary } from '#src/plugins/moderation/server/src/panel-contract';
 import { useLoaded } from '#src/admin/components/use-loaded';
-import { useModerationApi } from '../api/use-moderation-api';
+import { useModerationApi, type ModerationApi } from '../api/use-moderation-api';
 import { useNow } from '#src/admin/components/age';
 import { ageInWords } from '#src/admin/components/domain/age';
 import { ClaimsTab } from '../queue/claims-tab';
 import { ReportsTab } from '../queue/reports-tab';
 import { SubmissionsTab } from '../queue/submissions-tab';
-import { TemplatesTab } from '../queue/templates-tab';
 import { useOpenClaims } from '../queue/use-open-claims';
 import { useText } from '../translations/use-text';
+import { FailureNote, Loading } from '#src/admin/components/notes';
+import { TemplateManager } from '../templates/template-manager';
+import { useTemplates } from '../templates/use-templates';
+
+/** The reason templates, to be edited outside of a decision. */
+function TemplatesTab({ api }: { api: ModerationApi }) {
+  const { value, failure, reload } = useTemplates(api);
+  if (failure) return <FailureNote failure={failure} onRetry={reload} />;
+  if (!value) return <Loading />;
+  return (
+    <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
+      <TemplateManager api={api} templates={value} onChanged={reload} />
+    </Box>
+  );
+}
 
 const TABS = ['submissions', 'reports', 'claims', 'templates'] as const;
 type Tab = (typeof TABS)[number];

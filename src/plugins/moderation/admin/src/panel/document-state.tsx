@@ -1,6 +1,7 @@
 import { Flex, LinkButton, Typography } from '@strapi/design-system';
 import { useCallback, useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
+import { waitsForEditors } from '#src/plugins/moderation/server/src/domain/transitions';
 import type { DocumentView } from '#src/plugins/moderation/server/src/panel-contract';
 import { useLoaded } from '#src/admin/components/use-loaded';
 import { useModerationApi } from '../api/use-moderation-api';
@@ -41,7 +42,7 @@ export function DocumentState({ model, documentId, savedAt, onChanged }: Props) 
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-moderation-panel>
       {value.submissionId !== null && <Viewers api={api} submissionId={value.submissionId} />}
       <States value={value} />
-      {value.submission.state === 'submitted' && <ToReview submissionId={value.submissionId} />}
+      {waitsForEditors(value.submission.state) && <ToReview submissionId={value.submissionId} />}
       <PublicationActions
         api={api}
         contentType={model}

@@ -4,6 +4,7 @@ import { Layouts } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
+import { waitsForEditors } from '#src/plugins/moderation/server/src/domain/transitions';
 import type { ReviewDetail } from '#src/plugins/moderation/server/src/panel-contract';
 import type { ModerationApi } from '../api/use-moderation-api';
 import { useLabels, useSchemas } from '../api/use-schemas';
@@ -65,7 +66,7 @@ function About({ detail }: { detail: ReviewDetail }) {
   const now = useNow();
   const type = labels.ofType(detail.contentType);
   const { submittedAt, contributor, state } = detail;
-  if (!submittedAt || state !== 'submitted')
+  if (!submittedAt || !waitsForEditors(state))
     return (
       <Typography textColor="neutral600">
         {text('review.not-submitted', { type, state: text(`state.${state}`) })}

@@ -1,6 +1,6 @@
-import { Box, Flex, Grid } from '@strapi/design-system';
+import { Box, Flex, Grid, Button } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, useEffect, useRef } from 'react';
 import {
   needsReason,
   type ReasonedAction,
@@ -17,10 +17,27 @@ import { ContributorBox } from './contributor-box';
 import { DecisionButtons } from './decision-buttons';
 import { Difference } from './difference';
 import { ReviewHeader } from './review-header';
-import { StaleAlert } from './stale-alert';
 import { useDecision } from './use-decision';
-import { useNext } from './use-next';
-import { useNextKey } from './use-next-key';
+import { useNext, useNextKey } from './use-next';
+import { Callout } from '#src/admin/components/callout';
+
+/** Says that the version on the page is no longer the current one. Takes the focus, so that nobody overlooks it. */
+function StaleAlert({ onReload }: { onReload: () => void }) {
+  const text = useText();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return (
+    <Box ref={box} tabIndex={-1} role="alert" paddingBottom={4} data-stale>
+      <Callout
+        variant="warning"
+        title={text('stale.title')}
+        action={<Button onClick={onReload}>{text('stale.reload')}</Button>}
+      >
+        {text('stale.text')}
+      </Callout>
+    </Box>
+  );
+}
 
 interface Props {
   readonly api: ModerationApi;

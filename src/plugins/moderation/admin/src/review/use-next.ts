@@ -1,10 +1,29 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { failureOf } from '#src/admin/components/failure';
 import type { ModerationApi } from '../api/use-moderation-api';
 import { useAnnounce } from '#src/admin/components/use-announce';
 import { nextSubmission } from '../domain/next-submission';
 import { useText } from '../translations/use-text';
+import { asksForNext } from '../domain/next-key';
+
+/** Calls back when the key N is pressed outside fields and dialogs. */
+export function useNextKey(onNext: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      const target = event.target instanceof HTMLElement ? event.target : document.body;
+      const typed = {
+        tagName: target.tagName,
+        isContentEditable: target.isContentEditable,
+        role: target.getAttribute('role'),
+        inDialog: document.querySelector('[role="dialog"], [role="alertdialog"]') !== null,
+      };
+      if (asksForNext(event, typed)) onNext();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [onNext]);
+}
 
 // The most that the route returns at once; an editor who works through more starts again at the oldest.
 const QUEUE = 100;

@@ -1,10 +1,13 @@
 import { formatDay } from './format-day';
+import type { SubmissionState } from './moderation-state';
 import type { Language } from '#src/languages/language';
 import { CATALOGUES } from '#src/languages/index';
 
 /** What an editor needs to know about a document more urgently than whether it is published. */
 export type DeskState =
-  | { readonly kind: 'archived' | 'suspended' | 'submitted' }
+  | { readonly kind: 'archived' | 'suspended' }
+  /** A change waits for the editors. */
+  | { readonly kind: 'submitted'; readonly state: SubmissionState }
   /** Published, but not before a day (`YYYY-MM-DD`) has begun. */
   | { readonly kind: 'waiting'; readonly from: string };
 
@@ -26,7 +29,6 @@ const outranks = ({ kind }: DeskState, status: string): boolean => {
 export const shownStatus = (state: DeskState | undefined, status: string, language: Language): string => {
   if (!state || !outranks(state, status)) return status;
   const { desk, states } = CATALOGUES[language];
-  return state.kind === 'waiting'
-    ? desk.waiting.replace('{day}', formatDay(state.from, language))
-    : states[state.kind];
+  if (state.kind === 'waiting') return desk.waiting.replace('{day}', formatDay(state.from, language));
+  return states[state.kind === 'submitted' ? state.state : state.kind];
 };

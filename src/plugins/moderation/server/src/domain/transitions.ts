@@ -109,6 +109,13 @@ export const SUBMISSION_TABLE: readonly SubmissionRow[] = [
   { from: SUBMISSION_STATES, action: 'delete', to: 'none', by: ['editor', 'system'] },
 ];
 
+/** The states in which a pending change is the editors' to decide: they can approve it, and its contributor waits. */
+export const WAITING_STATES: readonly SubmissionState[] = SUBMISSION_TABLE.flatMap(({ action, from }) =>
+  action === 'approve' ? from : [],
+);
+export const waitsForEditors = (state: string): boolean =>
+  (WAITING_STATES as readonly string[]).includes(state);
+
 /** Transitions of what the public sees. Anything not listed is illegal. */
 export const PUBLICATION_TABLE: readonly PublicationRow[] = [
   // On the review page: the business has changed what it was suspended for.

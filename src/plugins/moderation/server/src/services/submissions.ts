@@ -13,6 +13,7 @@ import type {
 import { autoApproval, type AutoApproval } from '../domain/auto-approve';
 import type { Listed } from '../domain/listed';
 import type { ModerationState } from '../domain/moderation-state';
+import { waitsForEditors } from '../domain/transitions';
 import { withinModeration } from './actor';
 import { recordPublished } from './record-published';
 import { contentVersion } from './content-version';
@@ -66,17 +67,18 @@ async function editLocked<T extends { documentId: string }>(
   const listed = listingTypes(strapi).moderated.get(uid)?.moderation.autoApprove ?? [];
   const isPublic = locked?.publication === 'public' && listed.length > 0;
   // While it waits for review, only what needs no review may be changed, which is known only after the write.
-  const waits = isPublic && locked.state === 'submitted' && actor.kind === 'contributor';
+  const waits = isPublic && waitsForEditors(locked.state) && actor.kind === 'contributor';
   const to = waits ? factsOf(locked) : decide(locked ?? NEW, { action, actor });
   const before = isPublic ? await readRevision(strapi, uid, locked.document_id, 'draft') : undefined;
-  const waited = locked?.state === 'submitted' && (await contentVersion(strapi, uid, locked.document_id));
+  const waited =
+    locked && waitsForEditors(locked.state) && (await contentVersion(strapi, uid, locked.document_id));
   const result = await withinModeration(strapi, actor, { uid, documentId }, edit.write);
   const written = locked ?? (await insertRow(sql, uid, result.documentId));
   const row = waited
     ? withSubmitted(written, waited, await contentVersion(strapi, uid, written.document_id))
     : written;
   const auto = before ? await copyAutoApproved(strapi, uid, row.document_id, listed, before) : NOTHING;
-  if (waits && !auto.only) throw refuse('waits-for-review', { from: 'submitted', action });
+  if (waits && !auto.only) throw refuse('waits-for-review', { from: locked.state, action });
   const saved = await recordEdited(strapi, sql, row, { to, action, actor, auto });
   return { result, state: stateOfRow(saved), autoApproved: auto.paths, waiting: auto.waiting };
 }
@@ -113,7 +115,7 @@ async function recordEdited(
   const details = { paths: auto.paths };
   // If everything that changed was published immediately, nothing is left to review: nothing becomes pending, and what
   // was waiting keeps waiting.
-  if (auto.only && (row.state === 'none' || row.state === 'submitted')) {
+  if (auto.only && (row.state === 'none' || waitsForEditors(row.state))) {
     const now = decide(row, { action: 'auto-approve', actor });
     return applyTransition(strapi, sql, row, {
       action: 'auto-approve',
@@ -194,6 +196,6 @@ async function removeLocked(
     performLocked(strapi, sql, { ...removal, action });
   // It was never public and is the contributor's own, so there is nothing an editor would want to restore.
   const removed = row.publication === 'none' && row.state !== 'none';
-  if (removed && row.state === 'submitted') await step('withdraw');
+  if (removed && waitsForEditors(row.state)) await step('withdraw');
   return { removed, state: await step(removed ? 'discard' : 'archive') };
 }

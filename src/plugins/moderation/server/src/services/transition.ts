@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Sql } from '#src/publication/index';
 import type { Actor, DocumentState } from '../contract';
 import type { ModerationState } from '../domain/moderation-state';
-import { decideTransition, type Action } from '../domain/transitions';
+import { decideTransition, waitsForEditors, type Action } from '../domain/transitions';
 import { changedFields, withChanges, type ContentVersion, type FieldName } from '../domain/content-version';
 import { contentVersion } from './content-version';
 import { describeDocument } from './document-description';
@@ -135,7 +135,7 @@ async function submittedAfter(
   row: SubmissionRecord,
   { action, to }: Transition,
 ): Promise<string | null> {
-  if (to.submission !== 'submitted') return null;
+  if (!waitsForEditors(to.submission)) return null;
   if (action !== 'submit') return row.submitted_version;
   return JSON.stringify(await contentVersion(strapi, row.content_type, row.document_id));
 }

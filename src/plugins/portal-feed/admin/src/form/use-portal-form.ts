@@ -2,11 +2,25 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useAnnounce } from '#src/admin/components/use-announce';
 import type { IssuedSecrets, OnFilterChange, Portal } from '#src/plugins/portal-feed/server/src/contract';
-import { fieldMessagesOf } from '../api/field-messages';
 import type { FeedApi } from '../api/use-feed-api';
 import { sameFilter } from '#src/plugins/portal-feed/server/src/domain/filter-values';
 import { EMPTY_DRAFT, draftOf, portalOf, wrongEdges, type FormDraft } from '../domain/form-draft';
 import { useText, type Text } from '../translations/use-text';
+import { isFetchError } from '@strapi/strapi/admin';
+
+interface Detail {
+  readonly path?: readonly (string | number)[];
+  readonly message?: string;
+}
+
+/** The server's messages about single fields, by path (`filter.postcodes.0`); empty if there are none. */
+function fieldMessagesOf(error: unknown): Readonly<Record<string, string>> {
+  if (!isFetchError(error)) return {};
+  const response = (error as { response?: unknown }).response as
+    { data?: { error?: { details?: { errors?: readonly Detail[] } } } } | undefined;
+  const errors = response?.data?.error?.details?.errors ?? [];
+  return Object.fromEntries(errors.map(({ path = [], message = '' }) => [path.join('.'), message]));
+}
 
 /** What is wrong with the form, by the name of the field. */
 export type FieldMessages = Readonly<Record<string, string | undefined>>;

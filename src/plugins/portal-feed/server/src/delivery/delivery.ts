@@ -4,10 +4,27 @@ import type PgBoss from 'pg-boss';
 import type { Sender } from './sender/post';
 import { filteringAgents } from './sender/agents';
 import { dnsResolver } from './sender/resolve-host';
-import { targetRules } from './settings';
 import { createClaimer, type Claimer } from './store/claim';
 import { openStore, type Query, type Store } from './store/pool';
 import { createRecorder, type Recorder } from './store/record';
+import { readNetworks } from './domain/networks';
+import type { TargetRules } from './domain/target-url';
+
+/**
+ * Reads what the operator allows in addition to public addresses over HTTPS: `FEED_ALLOW_NETWORKS` (networks and
+ * addresses, comma-separated) and `FEED_ALLOW_HTTP` (`true`).
+ * @throws a sentence that names the variable
+ */
+function targetRules(environment: Readonly<Record<string, string | undefined>>): TargetRules {
+  try {
+    return {
+      allowHttp: environment.FEED_ALLOW_HTTP === 'true',
+      allowedNetworks: readNetworks(environment.FEED_ALLOW_NETWORKS ?? ''),
+    };
+  } catch (cause) {
+    throw new Error(`FEED_ALLOW_NETWORKS: ${(cause as Error).message}`, { cause });
+  }
+}
 
 /** What all parts of delivery share in one instance. */
 export interface Delivery {

@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import { inTransaction } from '#src/platform/sql/sql';
 import type { IssuedSecrets, OnFilterChange, Portal, PortalDraft, PortalsService } from '../contract';
 import { afterStateChange, afterRemoval, resendAll } from '../delivery/portal-changes';
-import { feedSettings } from '../feed-settings';
 import { parse } from '#src/platform/refusals/zod-refusal';
 import { portalChanges, portalDraft, portalField, type Known } from '../validation/portal';
 import { sameFilter } from '../domain/filter-values';
@@ -13,6 +12,17 @@ import { allPortals, PORTAL, portalById, shownPortal, type PortalRow } from './p
 import { hashToken, newSecret, newToken } from './portal-token';
 import { documentsOf } from '#src/platform/strapi/documents';
 import { localeCodes } from '#src/platform/strapi/locales';
+
+/** What the operator allows in addition to the public internet and HTTPS. */
+interface FeedSettings {
+  /** `FEED_ALLOW_HTTP=true`: plain HTTP targets. */
+  readonly allowsHttp: boolean;
+}
+
+/** Reads the settings of the feed from the environment. */
+const feedSettings = (environment: Readonly<Record<string, string | undefined>>): FeedSettings => ({
+  allowsHttp: environment.FEED_ALLOW_HTTP === 'true',
+});
 
 const DAY = 86_400_000;
 

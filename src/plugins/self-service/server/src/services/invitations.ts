@@ -4,12 +4,17 @@ import type { Language } from '#src/languages/language';
 import { inTransaction, sqlOf, type Sql } from '#src/platform/sql/sql';
 import type { Actor } from '../domain/actor';
 import { INVITATIONS_A_DAY } from '../domain/ceilings';
-import { invitationEnd } from '../domain/invitation';
 import { refused } from '#src/platform/refusals/refusal';
 import { assertMoreInvitations, withinToday } from './ceilings';
 import { hashOf, newToken, queueInvitationMail } from './invitation-mails';
 import * as SQL from './invitations.sql';
 import { addManager, lockManagers, managersOf } from './memberships';
+
+// An invitation is valid for two weeks.
+const LIFETIME_DAYS = 14;
+
+/** When an invitation sent now expires. */
+const invitationEnd = (now: Date): Date => new Date(now.getTime() + LIFETIME_DAYS * 86_400_000);
 
 /** An open invitation as managers see it; the token is only in the mail. */
 export interface Invitation {

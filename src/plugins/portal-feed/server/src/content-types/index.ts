@@ -1,3 +1,0 @@
-import portal from './portal/schema.json';
-
-export const contentTypes = { portal: { schema: portal } };
