@@ -37,6 +37,8 @@ export default tseslint.config(
       '.data',
       '.strapi',
       'types/generated',
+      'packages/client/dist',
+      'packages/client/src/generated',
       'node_modules',
       'public',
       'coverage',
@@ -48,7 +50,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.tools.json', './tsconfig.admin.json'],
+        project: ['./tsconfig.tools.json', './tsconfig.admin.json', './packages/client/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -10,13 +10,19 @@ const shared = {
     ],
   },
   // Rooms by their names (docs/adr/0059).
-  moduleNameMapper: { '^#(src|scripts|tests)/(.*)$': '<rootDir>/$1/$2' },
+  moduleNameMapper: {
+    '^#(src|scripts|tests)/(.*)$': '<rootDir>/$1/$2',
+    // As it is written for those who have installed it (docs/adr/0069).
+    '^@stadtverbund/client$': '<rootDir>/packages/client/src/index.ts',
+    '^@stadtverbund/client/(.*)$': '<rootDir>/packages/client/src/$1.ts',
+  },
   // Compiled copies are no sources.
   modulePathIgnorePatterns: [
     '<rootDir>/dist/',
     '<rootDir>/.cache/',
     '<rootDir>/.data/',
     '<rootDir>/.strapi/',
+    '<rootDir>/packages/client/dist/',
   ],
 };
 

@@ -30,6 +30,7 @@ describe('the scripts of package.json', () => {
         'bench',
         'build',
         'check',
+        'client:types',
         'create-admin',
         'demo',
         'develop',

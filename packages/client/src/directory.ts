@@ -1,0 +1,162 @@
+import type { AnswerOf, Operation, QueryOf } from './api.ts';
+import type { CallOptions, Connection } from './http.ts';
+
+type Get<Name extends string> = Operation<'get', `/api/directory/${Name}`>;
+
+export interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+type Some<Type> = Type | readonly Type[];
+
+/** Which listings are wanted. Several values of a parameter: any of them. */
+export interface DirectoryFilter {
+  /** Language (BCP 47) */
+  readonly locale?: string;
+  /** Words in any spelling, at most 200 characters */
+  readonly q?: string;
+  readonly type?: Some<string>;
+  /** Slugs; what is in the categories below is included */
+  readonly category?: Some<string>;
+  /** Slugs */
+  readonly district?: Some<string>;
+  /** Five digits */
+  readonly postcode?: Some<string>;
+  readonly service?: Some<string>;
+  /** `now` or a moment at most 60 days ahead */
+  readonly openAt?: 'now' | Date | (string & {});
+  readonly near?: Point | string;
+  /** Metres around `near`, 1 to 50,000 */
+  readonly radius?: number;
+  /** West, south, east, north (RFC 7946) */
+  readonly bbox?: readonly [number, number, number, number] | string;
+  /** `now` or a moment: offers, contacts and campaigns that apply then */
+  readonly validAt?: 'now' | Date | (string & {});
+}
+
+export interface DirectorySearch extends DirectoryFilter {
+  readonly sort?: NonNullable<QueryOf<Get<'search'>>['sort']>;
+  readonly page?: number;
+  /** 25 if left out, at most 100 */
+  readonly pageSize?: number;
+  /** `meta.pagination.nextCursor` of an answer to the same query, instead of `page` */
+  readonly cursor?: string;
+  readonly facets?: Some<'category' | 'district' | 'service'>;
+}
+
+export type SearchAnswer = AnswerOf<Get<'search'>>;
+export type Hit = SearchAnswer['data'][number];
+export type ListingAnswer = AnswerOf<Operation<'get', '/api/directory/listings/{type}/{slug}'>>;
+export type SuggestAnswer = AnswerOf<Get<'suggest'>>;
+export type MapAnswer = AnswerOf<Get<'map.geojson'>>;
+export type StatsAnswer = AnswerOf<Get<'stats'>>;
+export type HoursAnswer = AnswerOf<Get<'opening-hours'>>;
+
+function textOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.join();
+  if (typeof value === 'object' && value !== null && 'latitude' in value) {
+    const { latitude, longitude } = value as Point;
+    return `${latitude},${longitude}`;
+  }
+  return value;
+}
+
+/** What external websites show of a city (docs/directory.md). */
+export interface Directory {
+  /** A page of hits, with facets and how the words were understood. */
+  search(query?: DirectorySearch, options?: CallOptions): Promise<SearchAnswer>;
+  /** All hits, by the cursor: what is there all the time comes exactly once. */
+  hits(
+    query?: Omit<DirectorySearch, 'page' | 'cursor' | 'facets'>,
+    options?: CallOptions,
+  ): AsyncGenerator<Hit, void, undefined>;
+  /**
+   * Everything of one listing.
+   *
+   * @param slug as a hit has it; a document id will do, too
+   * @throws CityError with status 404 if it is not public (any more)
+   */
+  listing(
+    type: string,
+    slug: string,
+    query?: { locale?: string },
+    options?: CallOptions,
+  ): Promise<ListingAnswer>;
+  /** The same as schema.org JSON-LD, for a `script` element of your page. */
+  structuredData(
+    type: string,
+    slug: string,
+    query?: { locale?: string },
+    options?: CallOptions,
+  ): Promise<Record<string, unknown>>;
+  /** All points of a search as GeoJSON (RFC 7946). */
+  map(query?: DirectoryFilter, options?: CallOptions): Promise<MapAnswer>;
+  /** What may be meant, while it is typed. */
+  suggest(q: string, query?: { locale?: string }, options?: CallOptions): Promise<SuggestAnswer>;
+  /** Totals by type, category and district, and the goals of campaigns. */
+  stats(query?: DirectoryFilter, options?: CallOptions): Promise<StatsAnswer>;
+  /** The OSM rule that opening hours mean as people write them, or what is unclear about them. */
+  readHours(text: string, query?: { locale?: string }, options?: CallOptions): Promise<HoursAnswer>;
+  /** The hits as a table (RFC 4180), up to 10,000 lines. */
+  csv(
+    query?: DirectoryFilter & Pick<DirectorySearch, 'sort' | 'cursor'>,
+    options?: CallOptions,
+  ): Promise<string>;
+}
+
+export function directoryOver(connection: Connection): Directory {
+  const sending = (query: object, options: CallOptions = {}) => ({
+    ...options,
+    query: Object.fromEntries(
+      Object.entries({ locale: connection.locale, ...query }).map(([name, value]) => [name, textOf(value)]),
+    ),
+  });
+  const get = (path: string, query: object, options?: CallOptions) =>
+    connection.json('GET', `/api/directory/${path}`, sending(query, options)) as Promise<never>;
+  const pathOf = (type: string, slug: string) =>
+    `listings/${encodeURIComponent(type)}/${encodeURIComponent(slug)}`;
+
+  const search = (query: DirectorySearch = {}, options?: CallOptions): Promise<SearchAnswer> =>
+    get('search', query, options);
+
+  return {
+    search,
+
+    async *hits(query = {}, options) {
+      for (let cursor: string | undefined | null = undefined; cursor !== null;) {
+        const { data, meta }: SearchAnswer = await search(
+          { pageSize: 100, ...query, ...(cursor ? { cursor } : {}) },
+          options,
+        );
+        yield* data;
+        cursor = meta.pagination.nextCursor ?? null;
+      }
+    },
+
+    listing: (type, slug, query = {}, options) => get(pathOf(type, slug), query, options),
+    structuredData: (type, slug, query = {}, options) =>
+      get(`${pathOf(type, slug)}.jsonld`, query, {
+        ...options,
+        headers: { accept: 'application/ld+json', ...options?.headers },
+      }),
+    map: (query = {}, options) =>
+      get('map.geojson', query, {
+        ...options,
+        headers: { accept: 'application/geo+json', ...options?.headers },
+      }),
+    suggest: (q, query = {}, options) => get('suggest', { ...query, q }, options),
+    stats: (query = {}, options) => get('stats', query, options),
+    readHours: (text, query = {}, options) => get('opening-hours', { ...query, text }, options),
+
+    async csv(query = {}, options) {
+      const headers = { accept: 'text/csv', ...options?.headers };
+      const answer = await connection.send(
+        'GET',
+        '/api/directory/listings.csv',
+        sending(query, { ...options, headers }),
+      );
+      return answer.text();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+export { createAccount, type Account, type Registration, type SignedIn } from './account.ts';
+export { CityError, type Problem } from './city-error.ts';
+export { createClient, type Client } from './client.ts';
+export type {
+  CityProfile,
+  Collection,
+  DocumentQuery,
+  Entry,
+  Filters,
+  List,
+  ListQuery,
+  Pagination,
+  Populate,
+  Single,
+} from './content.ts';
+export type {
+  Directory,
+  DirectoryFilter,
+  DirectorySearch,
+  Hit,
+  HoursAnswer,
+  ListingAnswer,
+  MapAnswer,
+  Point,
+  SearchAnswer,
+  StatsAnswer,
+  SuggestAnswer,
+} from './directory.ts';
+export { createFeed, isNews, type Feed, type FeedBatch, type FeedEvent, type FeedPage } from './feed.ts';
+export type { components, operations, paths } from './generated/openapi.ts';
+export type { Query, TypedDocument } from './graphql.ts';
+export type { CallOptions, Connection, ConnectionOptions } from './http.ts';
+export { rememberAnswers, type AnswerMemory } from './remembered-answers.ts';
+export {
+  selfService,
+  type Claim,
+  type DocumentState,
+  type Draft,
+  type Invitation,
+  type Manager,
+  type OwnDocument,
+  type OwnList,
+  type SelfService,
+  type Upload,
+} from './self-service.ts';
+export { readWebhook, verifyWebhook, type WebhookHeaders } from './webhook.ts';

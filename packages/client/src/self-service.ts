@@ -1,0 +1,201 @@
+import type { Account } from './account.ts';
+import type { Collection, Entry, Pagination } from './content.ts';
+import type { CallOptions } from './http.ts';
+
+/** Where a document is on its way to the public (docs/api.md, "Listings"). */
+export interface DocumentState {
+  readonly submission: {
+    readonly state: string;
+    readonly version: number;
+    /** The editor's last message */
+    readonly message: string | null;
+    readonly messageAt: string | null;
+    readonly submittedAt: string | null;
+  };
+  readonly publication: 'none' | 'public' | 'suspended' | 'archived';
+}
+
+/** An own document as it is now, with the tag that proves which version of it was read. */
+export interface OwnDocument<One> {
+  readonly data: One;
+  readonly meta: DocumentState & {
+    /** After a change: which parts of it are public at once, and which wait to be submitted or for review. */
+    readonly edit?: { readonly public: readonly string[]; readonly waiting: readonly string[] };
+  };
+  readonly etag: string | undefined;
+}
+
+export interface OwnList<One> {
+  readonly data: readonly One[];
+  readonly meta: {
+    readonly pagination: Pagination;
+    /** By documentId */
+    readonly documents: Readonly<Record<string, DocumentState>>;
+  };
+}
+
+export interface Upload {
+  readonly id: number;
+  readonly documentId: string;
+  readonly url: string;
+  readonly [further: string]: unknown;
+}
+
+export interface Invitation {
+  readonly id: string;
+  readonly email: string;
+  readonly [further: string]: unknown;
+}
+
+export interface Manager {
+  readonly id: string;
+  readonly username: string;
+  readonly email: string;
+  readonly role: string;
+  readonly since: string;
+  readonly [further: string]: unknown;
+}
+
+export interface Claim {
+  readonly id: string;
+  readonly business: string;
+  readonly state: string;
+  readonly [further: string]: unknown;
+}
+
+interface InLanguage extends CallOptions {
+  /** The language that texts are read or written in */
+  readonly locale?: string;
+}
+
+/** A document of a collection; what joins self-service by its schema has no types here. */
+type Own<Name extends string> = Name extends Collection ? Entry<Name> : Record<string, unknown>;
+
+/** Fields to write: what is named is changed, inside a component too. Relations by documentId. */
+export type Draft = Readonly<Record<string, unknown>>;
+
+/** What an account manages: `/api/my` (docs/api.md, "For businesses"). */
+export interface SelfService {
+  list<Name extends Collection | (string & {})>(
+    collection: Name,
+    query?: { readonly locale?: string; readonly page?: number; readonly pageSize?: number },
+    options?: CallOptions,
+  ): Promise<OwnList<Own<Name>>>;
+  get<Name extends Collection | (string & {})>(
+    collection: Name,
+    documentId: string,
+    options?: InLanguage,
+  ): Promise<OwnDocument<Own<Name>>>;
+  create<Name extends Collection | (string & {})>(
+    collection: Name,
+    data: Draft,
+    options?: InLanguage,
+  ): Promise<OwnDocument<Own<Name>>>;
+  /**
+   * Changes what `data` names.
+   *
+   * @param options.etag of the version that was shown; a document that has changed since stays as it is
+   * @throws CityError `stale-version` (412) then
+   */
+  update<Name extends Collection | (string & {})>(
+    collection: Name,
+    documentId: string,
+    data: Draft,
+    options?: InLanguage & { readonly etag?: string | undefined },
+  ): Promise<OwnDocument<Own<Name>>>;
+  /** Removes what was never public, and archives anything else. */
+  remove(collection: string, documentId: string, options?: CallOptions): Promise<void>;
+  /** Takes a step; docs/api.md says what each does. */
+  take<Name extends Collection | (string & {})>(
+    step: 'submit' | 'withdraw' | 'discard' | 'archive',
+    collection: Name,
+    documentId: string,
+    options?: InLanguage,
+  ): Promise<OwnDocument<Own<Name> | null>>;
+  /** JPEG, PNG or WebP, at most ten of 10 MB together. A listing names them by `documentId`. */
+  upload(pictures: readonly File[], options?: CallOptions): Promise<readonly Upload[]>;
+  managers(business: string, options?: CallOptions): Promise<readonly Manager[]>;
+  removeManager(business: string, id: string, options?: CallOptions): Promise<void>;
+  invitations(business: string, options?: CallOptions): Promise<readonly Invitation[]>;
+  invite(business: string, email: string, options?: CallOptions): Promise<Invitation>;
+  revokeInvitation(business: string, id: string, options?: CallOptions): Promise<void>;
+  /** @param token of the mail */
+  acceptInvitation(
+    token: string,
+    options?: CallOptions,
+  ): Promise<{ readonly business: string; readonly role: string }>;
+  claims(options?: CallOptions): Promise<readonly Claim[]>;
+  /** Claims a public business that nobody manages. */
+  claim(business: string, reason: string, options?: CallOptions): Promise<Claim>;
+}
+
+interface Answer {
+  readonly data: unknown;
+  readonly meta: unknown;
+}
+
+/** The requests of an account about what it manages. */
+export function selfService({ connection }: Pick<Account, 'connection'>): SelfService {
+  const pathTo = (...parts: string[]): string => ['/api/my', ...parts.map(encodeURIComponent)].join('/');
+
+  async function one(
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    { locale, etag, ...call }: InLanguage & { etag?: string | undefined } = {},
+    data?: Draft,
+  ): Promise<never> {
+    const response = await connection.send(method, path, {
+      ...call,
+      query: { locale },
+      headers: { ...(etag ? { 'if-match': etag } : {}), ...call.headers },
+      ...(data ? { body: { data } } : {}),
+    });
+    const answer = (await response.json()) as Answer;
+    return { ...answer, etag: response.headers.get('etag') ?? undefined } as never;
+  }
+
+  const dataOf = async (
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    call?: CallOptions,
+    data?: Draft,
+  ) => {
+    const answer = await connection.json(method, path, { ...call, ...(data ? { body: { data } } : {}) });
+    return (answer as Answer | undefined)?.data as never;
+  };
+
+  return {
+    list: (collection, { locale, page, pageSize } = {}, call) =>
+      connection.json('GET', pathTo(collection), {
+        ...call,
+        query: { locale, pagination: { page, pageSize } },
+      }) as Promise<never>,
+    get: (collection, documentId, options) => one('GET', pathTo(collection, documentId), options),
+    create: (collection, data, options) => one('POST', pathTo(collection), options, data),
+    update: (collection, documentId, data, options) =>
+      one('PUT', pathTo(collection, documentId), options, data),
+    remove: (collection, documentId, call) => dataOf('DELETE', pathTo(collection, documentId), call),
+    take: (step, collection, documentId, options) =>
+      one('POST', pathTo(collection, documentId, step), options, {}),
+
+    upload(pictures, call) {
+      const body = new FormData();
+      for (const picture of pictures) body.append('files', picture);
+      return connection
+        .json('POST', pathTo('uploads'), { ...call, body })
+        .then((answer) => (answer as Answer).data as never);
+    },
+
+    managers: (business, call) => dataOf('GET', pathTo('businesses', business, 'managers'), call),
+    removeManager: (business, id, call) =>
+      dataOf('DELETE', pathTo('businesses', business, 'managers', id), call),
+    invitations: (business, call) => dataOf('GET', pathTo('businesses', business, 'invitations'), call),
+    invite: (business, email, call) =>
+      dataOf('POST', pathTo('businesses', business, 'invitations'), call, { email }),
+    revokeInvitation: (business, id, call) =>
+      dataOf('DELETE', pathTo('businesses', business, 'invitations', id), call),
+    acceptInvitation: (token, call) => dataOf('POST', pathTo('invitations', 'accept'), call, { token }),
+    claims: (call) => dataOf('GET', pathTo('claims'), call),
+    claim: (business, reason, call) => dataOf('POST', pathTo('claims'), call, { business, reason }),
+  };
+}
