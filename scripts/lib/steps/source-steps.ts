@@ -35,6 +35,7 @@ export const lintStep = commandStep('lint', 'eslint', () => [
 export const typecheckSteps: Step[] = [
   commandStep('types of server, scripts and tests', 'typescript', ['-p', 'tsconfig.tools.json'], 'tsc'),
   commandStep('types of the admin panel', 'typescript', ['-p', 'tsconfig.admin.json'], 'tsc'),
+  commandStep('types of the client', 'typescript', ['-p', 'packages/client', '--noEmit'], 'tsc'),
 ];
 
 export const importsStep = commandStep(
