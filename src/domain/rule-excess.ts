@@ -52,6 +52,9 @@ const foreignIn = (rule: string): number =>
     .replace(/\p{L}+/gu, (word) => (WORDS.has(word.toLowerCase()) ? '' : word))
     .replace(/[\d\s:,;|()[\]+/.-]/g, '').length;
 
+/** Whether a text is longer than a rule may be, without the spaces around it. */
+export const isTooLong = (rule: string): boolean => rule.trim().length > MAX_RULE_LENGTH;
+
 /**
  * Why a rule must not be given to the library, which would take too long to read it; undefined if it may. Looks only at
  * the text: what it means, only the parser could tell.

@@ -47,6 +47,8 @@ export const WORD_KINDS = [
   'to',
   /** before a span */
   'from',
+  /** before two ends that "and" joins */
+  'between',
   /** before a time from which on it is open, with an end that is not said */
   'onward',
   /** instead of the end of a span */
@@ -54,6 +56,8 @@ export const WORD_KINDS = [
   /** after the end of a span: it may be later */
   'orLater',
   'and',
+  /** before days that are named though they may be among the others */
+  'also',
   /** after a time */
   'clock',
   /** after the 24 of 24 hours */
@@ -64,6 +68,10 @@ export const WORD_KINDS = [
   'pm',
   'noon',
   'midnight',
+  /** after a time: about noon */
+  'atNoon',
+  /** after a time: late in the evening, or before the morning */
+  'atNight',
   'allDay',
   'closed',
   /** that no day is closed */
@@ -119,6 +127,8 @@ interface HoursSentences {
   readonly daily: string;
   readonly holidays: string;
   readonly schoolHolidays: string;
+  /** Before the days of the week that hold in them. */
+  readonly inSchoolHolidays: string;
   readonly evenWeeks: string;
   readonly oddWeeks: string;
   readonly week: string;

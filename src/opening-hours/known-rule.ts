@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { refuse, type Refused } from '../domain/checked';
 import { checkOpeningRule, type CheckedRule, type RulePlace } from '../domain/opening-rule';
+import { isTooLong } from '../domain/rule-excess';
 import type { Language } from '../languages/language';
 import { isWhole, readHours } from './domain/shorthand/read-hours';
 import { ruleWarnings } from './rule-warnings';
@@ -29,6 +30,8 @@ function check(rule: string, place: RulePlace, language: Language): CheckedRule 
  * same place is the same rule.
  */
 export function knownOpeningRule(rule: string, place: RulePlace, language: Language): CheckedRule {
+  // What is no rule by its length alone is told at once, and would fill the memory.
+  if (isTooLong(rule)) return check(rule, place, language);
   const { federalState, centre } = place;
   const key = [language, federalState, centre.latitude, centre.longitude, rule].join(' ');
   const before = known.get(key);

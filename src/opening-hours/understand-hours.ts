@@ -1,3 +1,4 @@
+import { isTooLong } from '../domain/rule-excess';
 import type { Language } from '../languages/language';
 import type { RulePlace } from '../domain/opening-rule';
 import type { HoursAnswer } from './domain/shorthand/answer';
@@ -10,7 +11,7 @@ import { knownOpeningRule } from './known-rule';
  */
 export function understandHours(text: string, place: RulePlace, language: Language): HoursAnswer {
   const answer = readHours(text, language);
-  if (answer.rule === text.trim()) return answer;
+  if (answer.rule === text.trim() || isTooLong(text)) return answer;
   const checked = knownOpeningRule(text, place, language);
   if (!checked.ok) return answer;
   // What is said of a rule is said by who reads its words; of another we have none.

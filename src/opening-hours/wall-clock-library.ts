@@ -147,12 +147,21 @@ function withNights(matching: readonly number[], rules: readonly KeptRule[], dat
 // Where the library has found the rules that match a date, and goes through them.
 const MATCHED = 'for (let nrule = 0; nrule < date_matching_rules.length; nrule++) {';
 
-function sourceWithNights(source: string): string {
+/**
+ * The library's source, in which `withNights` decides about nights.
+ * @throws if it is another version
+ */
+export function sourceWithNights(source: string): string {
   const [before, after, more] = source.split(MATCHED);
   if (before === undefined || after === undefined || more !== undefined)
     throw new Error('Another version of opening_hours: see how it finds the rules of a date (MATCHED).');
   return `${before}date_matching_rules = withNights(date_matching_rules, rules, date);\n${MATCHED}${after}`;
 }
+
+const LIBRARY_FILE = require.resolve('opening_hours');
+
+// Read when the server starts, which another version of the library stops.
+const SOURCE = sourceWithNights(readFileSync(LIBRARY_FILE, 'utf8'));
 
 type Library = typeof OpeningHours;
 type Nominatim = NonNullable<ConstructorParameters<Library>[1]>;
@@ -175,8 +184,6 @@ export interface Rule {
 interface Sun {
   getTimes(day: Date, latitude: number, longitude: number): Record<string, unknown>;
 }
-
-const LIBRARY_FILE = require.resolve('opening_hours');
 
 // Two years of days at one place; a city has one.
 const MAX_SUN_DAYS = 1_000;
@@ -218,8 +225,7 @@ const libraries = new Map<string, Library>();
 function libraryFor(timeZone: string): Library {
   const known = libraries.get(timeZone);
   if (known) return known;
-  const source = sourceWithNights(readFileSync(LIBRARY_FILE, 'utf8'));
-  const run = compileFunction(source, ['require', 'exports', 'module', 'Date', 'withNights'], {
+  const run = compileFunction(SOURCE, ['require', 'exports', 'module', 'Date', 'withNights'], {
     filename: LIBRARY_FILE,
   }) as (...parameters: unknown[]) => void;
   const module: { exports: unknown } = { exports: {} };

@@ -20,6 +20,8 @@ export interface DaySet {
   readonly maybeSaturday?: { readonly start: number; readonly end: number } | undefined;
   /** All that are named nowhere else. */
   readonly rest: boolean;
+  /** Closed, though they may be some of the others: "täglich außer an Feiertagen". */
+  readonly excepted?: DaySet | undefined;
 }
 
 export interface Read<Value> {
@@ -125,20 +127,38 @@ function unitAt(lexemes: readonly Lexeme[], at: number, ask: Ask): Unit | undefi
   return { ...counted, value: NONE };
 }
 
-type Joint = 'blank' | 'list' | 'dash' | 'to' | 'except';
+/** `vague`: a list as well as a range, or nothing at all: "Mo, - Fr", "Mo --, Di". */
+type Joint = 'blank' | 'list' | 'also' | 'dash' | 'to' | 'vague';
+
+/** What a lexeme makes of the joint that it is a part of; nothing where it is no part of one. */
+function jointWith(before: Joint, lexeme: Lexeme | undefined): Joint | undefined {
+  if (means(lexeme, 'also')) return 'also';
+  // "Sonn- und Feiertage", "Sonn-/Feiertag"
+  if (means(lexeme, 'and') || isSign(lexeme, '/'))
+    return before === 'vague' || before === 'also' ? before : 'list';
+  if (isListSign(lexeme)) return before === 'dash' ? 'vague' : before === 'blank' ? 'list' : before;
+  if (isDash(lexeme)) return before === 'blank' ? 'dash' : 'vague';
+  if (means(lexeme, 'to')) return before === 'blank' || before === 'to' ? 'to' : 'vague';
+  return isSign(lexeme, '.') || means(lexeme, 'filler') ? before : undefined;
+}
 
 /** What is between two days, as far as it may. */
 function jointAt(lexemes: readonly Lexeme[], at: number): Read<Joint> {
-  let [joint, next]: [Joint, number] = ['blank', at];
-  for (;;) {
-    const lexeme = lexemes[next];
-    if (isJoint(lexeme)) joint = joint === 'except' ? joint : 'list';
-    else if (means(lexeme, 'except')) joint = 'except';
-    else if (isDash(lexeme)) joint = joint === 'blank' ? 'dash' : joint;
-    else if (means(lexeme, 'to')) joint = 'to';
-    else if (!isSign(lexeme, '.') && !means(lexeme, 'filler')) return { value: joint, next };
+  let [value, next]: [Joint, number] = ['blank', at];
+  for (let more = jointWith(value, lexemes[next]); more; more = jointWith(value, lexemes[next])) {
+    value = more;
     next += 1;
   }
+  return { value, next };
+}
+
+/** Whether a list of days goes on after the one at `at`: "Ferien und Feiertage". */
+export function beginsList(lexemes: readonly Lexeme[], at: number): boolean {
+  const joint = jointAt(lexemes, at + 1);
+  return (
+    (joint.value === 'list' || joint.value === 'also') &&
+    unitAt(lexemes, joint.next, () => undefined) !== undefined
+  );
 }
 
 const union = (one: DaySet, other: DaySet): DaySet => ({
@@ -150,11 +170,22 @@ const union = (one: DaySet, other: DaySet): DaySet => ({
   rest: one.rest || other.rest,
 });
 
-const without = (one: DaySet, other: DaySet): DaySet => ({
+/** The days without some of them, which are closed. */
+export const without = (one: DaySet, excepted: DaySet): DaySet => ({
   ...one,
-  weekdays: one.weekdays.filter((day) => !other.weekdays.includes(day)),
-  holidays: one.holidays && !other.holidays,
+  weekdays: one.weekdays.filter((day) => !excepted.weekdays.includes(day)),
+  excepted,
 });
+
+/** Whether all weekdays of the second are some of the first. */
+export const includesDays = (one: DaySet, other: DaySet): boolean =>
+  other.weekdays.every((day) => one.weekdays.includes(day));
+
+const overlap = (one: DaySet, other: DaySet): boolean =>
+  one.weekdays.some((day) => other.weekdays.includes(day));
+
+const isOfWeek = ({ holidays, schoolHolidays, counted, rest }: DaySet): boolean =>
+  !holidays && !schoolHolidays && counted.length === 0 && !rest;
 
 const isRange = (joint: Joint | undefined): boolean => joint === 'dash' || joint === 'to';
 
@@ -170,33 +201,67 @@ function isVague(units: readonly Unit[], joints: readonly Joint[]): boolean {
   return first.single !== last.single && !isNeighbour(first.single, last.single);
 }
 
-function together(units: readonly Unit[], joints: readonly Joint[], ask: Ask): DaySet {
-  const [first, last] = [units[0] as Unit, units.at(-1) as Unit];
-  const part = { start: first.start, end: last.end };
-  if (isVague(units, joints)) {
-    ask('range-or-list', part, [named(units).join(', '), named(units).join('-')]);
-    return NONE;
-  }
-  let days = NONE;
-  let excepted = false;
+/** A day, or all from one to another, and what joins it to the one before. */
+interface Term extends Unit {
+  readonly joint: Joint | undefined;
+}
+
+/** Ranges as one; nothing where something that is no weekday is an end of one. */
+function termsOf(units: readonly Unit[], joints: readonly Joint[]): Term[] | undefined {
+  const terms: Term[] = [];
   for (let at = 0; at < units.length; at += 1) {
-    const unit = units[at] as Unit;
-    const other = units[at + 1];
-    if (joints[at - 1] === 'except') excepted = true;
+    const [unit, other] = [units[at] as Unit, units[at + 1]];
+    const joint = joints[at - 1];
     const isWeekdays = unit.single !== undefined && other?.single !== undefined;
     // "Di-Mi-Fr" is a list.
-    const isChain = isRange(joints[at + 1]) || isRange(joints[at - 1]);
-    let value = unit.value;
-    if (isRange(joints[at]) && isWeekdays && !isChain) {
-      value = { ...NONE, weekdays: range(unit.single ?? 0, other?.single ?? 0) };
+    const isChain = isRange(joints[at + 1]) || isRange(joint);
+    if (other && isRange(joints[at]) && isWeekdays && !isChain) {
+      const weekdays = range(unit.single ?? 0, other.single ?? 0);
+      terms.push({ ...other, start: unit.start, value: { ...NONE, weekdays }, joint });
       at += 1;
-    } else if (joints[at] === 'to') {
-      ask('range-or-list', part);
-      return NONE;
-    }
-    days = excepted ? without(days, value) : union(days, value);
+    } else if (joints[at] === 'to' || joints[at] === 'vague') return undefined;
+    else terms.push({ ...unit, joint });
   }
-  return days;
+  return terms;
+}
+
+/**
+ * What two terms without anything between them mean, where they share days: "Mo-Fr täglich", "werktags Mo-Fr" are the
+ * narrower of the two, which leaves nothing open.
+ */
+function narrower(one: DaySet, other: DaySet): DaySet | undefined {
+  if (!isOfWeek(one) || !isOfWeek(other)) return undefined;
+  const [inOther, inOne] = [includesDays(other, one), includesDays(one, other)];
+  // "werktags außer Sa" is the same as "werktags Mo-Fr".
+  if (inOther && inOne) return { ...one, maybeSaturday: undefined };
+  return inOne ? other : inOther ? one : undefined;
+}
+
+interface Together {
+  readonly days: DaySet;
+  readonly last: Unit;
+}
+
+/** Adds up as many terms as belong together. A list ends before days that are in it already. */
+function sumOf(terms: readonly Term[]): Together | undefined {
+  let [last] = terms as readonly [Term, ...Term[]];
+  let days = last.value;
+  for (const term of terms.slice(1)) {
+    const apart = term.joint === 'blank' || term.joint === 'dash';
+    if (term.joint !== 'also' && overlap(days, term.value)) {
+      if (!apart) break;
+      const both = terms.length === 2 ? narrower(days, term.value) : undefined;
+      if (!both) return undefined;
+      days = both;
+    } else {
+      // "Feiertags Mo-Fr" may mean those from Monday to Friday.
+      const areHolidays = days.weekdays.length === 0 && (days.holidays || days.schoolHolidays);
+      if (apart && areHolidays && term.value.weekdays.length > 0) return undefined;
+      days = union(days, term.value);
+    }
+    last = term;
+  }
+  return { days, last };
 }
 
 /** Days that belong together, however they are joined; none of them where they have to be asked about. */
@@ -217,8 +282,14 @@ export function readDays(
     units.push(unit);
     last = unit;
   }
-  const last = units.at(-1) as Unit;
-  return { value: together(units, joints, ask), next: last.next, start: first.start, end: last.end };
+  const end = units.at(-1) as Unit;
+  const part = { start: first.start, end: end.end };
+  const vague = isVague(units, joints);
+  const terms = vague ? undefined : termsOf(units, joints);
+  const sum = terms && sumOf(terms);
+  if (sum) return { value: sum.days, next: sum.last.next, start: first.start, end: sum.last.end };
+  ask('range-or-list', part, vague ? [named(units).join(', '), named(units).join('-')] : []);
+  return { value: NONE, next: end.next, ...part };
 }
 
 /** Whether there are any. */

@@ -7,6 +7,8 @@ import { readTimes, type TimeSpan } from './times';
 /** What is said in one place of the text. */
 export type Item = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'days'; readonly days: DaySet }
+  /** Days that what is around it is not about. */
+  | { readonly kind: 'except'; readonly days: DaySet }
   | { readonly kind: 'times'; readonly spans: readonly TimeSpan[] }
   | { readonly kind: 'closed' }
   /** `joined`: something like "and" is before it. */
@@ -32,7 +34,7 @@ const commentOf = (lexeme: Lexeme): string | undefined =>
 
 const isSkipped = (lexeme: Lexeme): boolean =>
   isSign(lexeme, SKIPPED) ||
-  (['filler', 'and', 'from', 'clock'] as const).some((kind) => means(lexeme, kind));
+  (['filler', 'and', 'also', 'clock'] as const).some((kind) => means(lexeme, kind));
 
 const isJoint = (lexeme: Lexeme | undefined): boolean =>
   !lexeme || lexeme.kind === 'line' || isSign(lexeme, ',./&+;|(') || means(lexeme, 'and');
@@ -51,10 +53,15 @@ const PLAIN = [
   'daily',
   'weekend',
   'weekdays',
+  'workdays',
   'holidays',
+  'schoolHolidays',
+  'except',
   'month',
+  'date',
   'to',
   'and',
+  'also',
   'from',
   'clock',
   'filler',
@@ -67,7 +74,19 @@ function isPlain(inside: readonly Lexeme[]): boolean {
   const known = (lexeme: Lexeme) =>
     lexeme.kind === 'number' || isSign(lexeme, '-.,:/&+') || PLAIN.some((kind) => means(lexeme, kind));
   const named = (lexeme: Lexeme) =>
-    (['day', 'weekend', 'holidays', 'month', ...WEEKS] as const).some((kind) => means(lexeme, kind));
+    (
+      [
+        'day',
+        'daily',
+        'weekend',
+        'weekdays',
+        'holidays',
+        'schoolHolidays',
+        'month',
+        'date',
+        ...WEEKS,
+      ] as const
+    ).some((kind) => means(lexeme, kind));
   return inside.every(known) && inside.some(named);
 }
 
@@ -94,7 +113,7 @@ function allItems(lexemes: readonly Lexeme[], ask: Ask, leave: (part: Omit<Part,
     }
     const read = readItem(lexemes, at, twelveHours, ask);
     if (read) {
-      items.push(read.item);
+      items.push(...settled(items, read.items, lexemes, at, ask));
       at = read.next;
       continue;
     }
@@ -111,6 +130,43 @@ function allItems(lexemes: readonly Lexeme[], ask: Ask, leave: (part: Omit<Part,
   return items;
 }
 
+const isSaid = (lexeme: Lexeme): boolean => lexeme.kind !== 'sign' && !means(lexeme, 'filler');
+
+/**
+ * What comes directly after something has to be looked at with it: "ab 14 Uhr geschlossen" is no time at which it is open,
+ * and what was asked about may have to do with the date after it.
+ */
+function settled(
+  items: Item[],
+  read: readonly Item[],
+  lexemes: readonly Lexeme[],
+  at: number,
+  ask: Ask,
+): readonly Item[] {
+  const [last, item] = [items.at(-1), read[0]];
+  if (!last || !item) return read;
+  const between = lexemes.slice(0, at).filter(({ start }) => start >= last.end);
+  if (
+    item.kind === 'closed' &&
+    last.kind === 'times' &&
+    between.every(({ kind, text }) => kind === 'word' || text === '.')
+  ) {
+    items.pop();
+    const part = { start: last.start, end: item.end };
+    ask('belongs-to', part);
+    return [{ kind: 'unclear', ...part }];
+  }
+  // "Sa geschlossen, außer im Dezember": open then, at times that are not said.
+  if (last.kind === 'closed' && read.length > 1) {
+    ask('times-missing', { start: item.start, end: item.end });
+    return [{ ...item, kind: 'season', season: undefined }, ...read.slice(1)];
+  }
+  const isOpen = last.kind === 'unclear' || last.kind === 'doubt';
+  if (item.kind === 'season' && isOpen && !between.some(isSaid) && !between.some((one) => isSign(one, ',;|')))
+    return [{ ...item, season: undefined }, ...read.slice(1)];
+  return read;
+}
+
 const isValue = (item: Item | undefined): item is Item =>
   item?.kind === 'times' || item?.kind === 'closed' || item?.kind === 'appointment';
 
@@ -125,88 +181,115 @@ export function itemsOf(
 ): Item[] {
   const sure: Item[] = [];
   let days: Item | undefined;
-  let isStray = false;
+  let stray: Item | undefined;
   for (const item of allItems(lexemes, ask, leave)) {
     if (item.kind === 'stray') {
-      isStray = true;
+      stray ??= item;
       continue;
     }
-    const between = days && isStray && isValue(item) ? { start: days.start, end: item.end } : undefined;
-    if (between) ask('belongs-to', between);
-    sure.push(between ? { kind: 'unclear', ...between } : item);
+    sure.push(stray ? besideStray(item, stray, days, ask) : item);
     days = item.kind === 'days' ? item : undefined;
-    isStray = false;
+    stray = undefined;
   }
   return sure;
 }
+
+/** What comes after a word that we do not know, which may say when it holds, or what. */
+function besideStray(item: Item, stray: Item, days: Item | undefined, ask: Ask): Item {
+  // "Ende Oktober", "außerhalb der Ferien"
+  if (item.kind === 'season') {
+    if (item.season) ask('season-dates', { start: stray.start, end: item.end });
+    return { ...item, season: undefined };
+  }
+  // "Mi nachm. geschlossen", "Weihnachten geschlossen"
+  if (!isValue(item) || (!days && item.kind !== 'closed')) return item;
+  const part = { start: (days ?? stray).start, end: item.end };
+  ask('belongs-to', part);
+  return { kind: 'unclear', ...part };
+}
+
+/** One or several items that are said in one, and the lexeme after them. */
+interface ItemsRead {
+  readonly items: readonly Item[];
+  readonly next: number;
+}
+
+const only = (item: Item, next: number): ItemsRead => ({ items: [item], next });
 
 function readItem(
   lexemes: readonly Lexeme[],
   at: number,
   twelveHours: boolean,
   ask: Ask,
-): { item: Item; next: number } | undefined {
+): ItemsRead | undefined {
   const lexeme = lexemes[at] as Lexeme;
   const { start, end } = lexeme;
-  if (lexeme.kind === 'line' || isSign(lexeme, BREAKS))
-    return { item: { kind: 'break', start, end }, next: at + 1 };
+  if (lexeme.kind === 'line' || isSign(lexeme, BREAKS)) return only({ kind: 'break', start, end }, at + 1);
   const season = readSeason(lexemes, at, ask);
   if (season)
-    return {
-      item: { kind: 'season', season: season.value, start: season.start, end: season.end },
-      next: season.next,
-    };
+    return only({ kind: 'season', season: season.value, start: season.start, end: season.end }, season.next);
   const days = readDays(lexemes, at, ask);
-  if (days)
-    return { item: { kind: 'days', days: days.value, start: days.start, end: days.end }, next: days.next };
+  if (days) return only({ kind: 'days', days: days.value, start: days.start, end: days.end }, days.next);
   const times = readTimes(lexemes, at, twelveHours, ask);
   if (times) {
     const part = { start: times.start, end: times.end };
-    const item: Item = times.value
-      ? { kind: 'times', spans: times.value, ...part }
-      : { kind: 'unclear', ...part };
-    return { item, next: times.next };
+    return only(
+      times.value ? { kind: 'times', spans: times.value, ...part } : { kind: 'unclear', ...part },
+      times.next,
+    );
   }
-  return wordItem(lexemes, at, ask);
+  return exceptionAt(lexemes, at, ask) ?? wordItem(lexemes, at, ask);
+}
+
+/** "außer Montag", "(nicht an Feiertagen)", "außer 24.12.": closed then. */
+function exceptionAt(lexemes: readonly Lexeme[], at: number, ask: Ask): ItemsRead | undefined {
+  if (!means(lexemes[at], 'except')) return undefined;
+  const { start, end } = lexemes[at] as Lexeme;
+  let next = at + 1;
+  while (isSign(lexemes[next], ':') || means(lexemes[next], 'filler')) next += 1;
+  const days = readDays(lexemes, next, ask);
+  if (days) return only({ kind: 'except', days: days.value, start, end: days.end }, days.next);
+  const season = readSeason(lexemes, next, ask);
+  if (!season) return undefined;
+  return {
+    items: [
+      { kind: 'season', season: season.value, start, end: season.end },
+      { kind: 'closed', start, end },
+    ],
+    next: season.next,
+  };
 }
 
 /** "ab Mai", "bis Freitag": the other end is missing. */
-function lonelyEnd(lexemes: readonly Lexeme[], at: number, ask: Ask): { item: Item; next: number } {
+function lonelyEnd(lexemes: readonly Lexeme[], at: number, ask: Ask): ItemsRead {
   const season = readSeason(lexemes, at + 1, () => undefined);
   const { start } = lexemes[at] as Lexeme;
   const part = { start, end: season?.end ?? lexemes[at + 1]?.end ?? start };
   ask(season ? 'season-dates' : 'belongs-to', part);
-  if (season) return { item: { kind: 'season', season: undefined, ...part }, next: season.next };
-  return { item: { kind: 'doubt', ...part }, next: at + 1 };
+  if (season) return only({ kind: 'season', season: undefined, ...part }, season.next);
+  return only({ kind: 'doubt', ...part }, at + 1);
 }
 
-function wordItem(
-  lexemes: readonly Lexeme[],
-  at: number,
-  ask: Ask,
-): { item: Item; next: number } | undefined {
+function wordItem(lexemes: readonly Lexeme[], at: number, ask: Ask): ItemsRead | undefined {
   const lexeme = lexemes[at] as Lexeme;
   const part = { start: lexeme.start, end: lexeme.end };
   const next = at + 1;
   const comment = commentOf(lexeme);
   if (comment !== undefined)
-    return {
-      item: { kind: 'appointment', comment, joined: isJoint(wordBefore(lexemes, at)), ...part },
-      next,
-    };
-  if (means(lexeme, 'noClosedDay')) return { item: { kind: 'noClosedDay', ...part }, next };
+    return only({ kind: 'appointment', comment, joined: isJoint(wordBefore(lexemes, at)), ...part }, next);
+  if (means(lexeme, 'noClosedDay')) return only({ kind: 'noClosedDay', ...part }, next);
   if (means(lexeme, 'forNow')) {
     ask('closed-until', part);
-    return { item: { kind: 'doubt', ...part }, next };
+    return only({ kind: 'doubt', ...part }, next);
   }
-  const isEnd = !means(lexeme, 'from') && (means(lexeme, 'to') || means(lexeme, 'onward'));
+  const isFrom = means(lexeme, 'from') || means(lexeme, 'between');
+  // "von Montag bis Freitag" says no more than "Montag bis Freitag".
+  if (isFrom && readDays(lexemes, next, () => undefined)) return { items: [], next };
+  const isEnd = isFrom || means(lexeme, 'to') || means(lexeme, 'onward');
   if (isEnd && lexemes[next]) return lonelyEnd(lexemes, at, ask);
   if (means(lexeme, 'everyOtherWeek')) {
     ask('which-weeks', part);
-    return { item: { kind: 'doubt', ...part }, next };
+    return only({ kind: 'doubt', ...part }, next);
   }
-  // "täglich 10-18 Uhr, außer Montag": closed then.
-  const excepts = means(lexeme, 'except') && readDays(lexemes, next, () => undefined) !== undefined;
-  if (excepts || means(lexeme, 'closed')) return { item: { kind: 'closed', ...part }, next };
-  return undefined;
+  return means(lexeme, 'closed') ? only({ kind: 'closed', ...part }, next) : undefined;
 }

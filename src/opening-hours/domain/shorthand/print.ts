@@ -1,7 +1,7 @@
-import { printSeason } from './seasons';
+import { isDates, printSeason } from './seasons';
 import type { Value } from './statements';
 import { DAY, printSpan } from './times';
-import { countedOf, osmDay, runsOf, weekdaysOf, type Block, type Day, type Row } from './week';
+import { countedOf, osmDay, printWeekdays, weekdaysOf, type Block, type Day, type Row } from './week';
 
 // Between two semicolons; with more of them the parser takes too long (`ruleExcess`).
 const MAX_OPEN_ENDS = 4;
@@ -13,14 +13,9 @@ function printValue(value: Value): string {
   return value.kind === 'comment' ? quoted(value.comment) : value.spans.map(printSpan).join(',');
 }
 
-const printRun = ([first, last]: readonly [number, number]): string => {
-  if (first === last) return osmDay(first);
-  return last === first + 1 ? `${osmDay(first)},${osmDay(last)}` : `${osmDay(first)}-${osmDay(last)}`;
-};
-
 const printDays = (days: readonly Day[]): string =>
   [
-    ...runsOf(weekdaysOf(days)).map(printRun),
+    ...printWeekdays(weekdaysOf(days)),
     ...countedOf(days).map(({ day, which }) => `${osmDay(day)}[${which.join(',')}]`),
     ...(days.some(({ kind }) => kind === 'holidays') ? ['PH'] : []),
     ...(days.some(({ kind }) => kind === 'schoolHolidays') ? ['SH'] : []),
@@ -57,6 +52,25 @@ function withHolidays(rows: readonly Row[]): Row[] {
     ...rows.filter((row) => row !== holidays && row !== last),
     { ...last, days: [...last.days, ...holidays.days] },
   ];
+}
+
+const isClosed = ({ rows }: Block): boolean => rows.every(({ value }) => value.kind === 'closed');
+const isOfDates = ({ season }: Block): boolean => season !== undefined && isDates(season);
+
+/**
+ * Blocks in the order in which one goes before the other: the later parts of a rule replace the earlier ones. Holidays are
+ * holidays in each part of the year, unless all of that part is closed; single dates go before all else.
+ */
+function inPrecedence(blocks: readonly Block[]): Block[] {
+  if (blocks.length < 2) return [...blocks];
+  const dates = blocks.filter(isOfDates);
+  const closed = blocks.filter((block) => block.season && !isOfDates(block) && isClosed(block));
+  const open = blocks.filter((block) => !dates.includes(block) && !closed.includes(block));
+  const only = (test: (row: Row) => boolean) =>
+    open
+      .map((block) => ({ ...block, rows: block.rows.flatMap(parted).filter(test) }))
+      .filter(({ rows }) => rows.length > 0);
+  return [...only(isWeek), ...only((row) => !isWeek(row)), ...closed, ...dates];
 }
 
 function printBlock({ season, rows }: Block): string {
@@ -97,7 +111,7 @@ export function printRule(blocks: readonly Block[], besides: readonly string[]):
   const everyDay = everyDayOf(blocks);
   const isAllDay = everyDay?.kind === 'open' && everyDay.spans[0]?.from === 0 && everyDay.spans[0].to === DAY;
   const short = everyDay?.kind === 'closed' ? 'off' : isAllDay ? '24/7' : undefined;
-  const rule = short ?? blocks.map(printBlock).join('; ');
+  const rule = short ?? inPrecedence(blocks).map(printBlock).join('; ');
   const remark = besides.length > 0 ? quoted(besides.join(', ')) : '';
   return [rule, remark].filter(Boolean).join(' || ');
 }

@@ -1,4 +1,5 @@
-import { isMonths, isOneDay, type Season, type Stretch, type YearDay } from './seasons';
+import type { Stretch, YearDay } from './calendar';
+import { isMonths, isOneDay, type Season } from './seasons';
 import type { Value } from './statements';
 import { DAY, printSpan, type TimeSpan } from './times';
 import { countedOf, runsOf, weekdaysOf, type Block, type Day, type Row } from './week';
@@ -59,8 +60,9 @@ function sayStretch(stretch: Stretch, words: HoursWords): string {
   return begin === end ? begin : `${begin} ${say.to} ${end}`;
 }
 
-function saySeason({ stretches, weeks }: Season, words: HoursWords): string {
+function saySeason({ stretches, weeks, schoolHolidays }: Season, words: HoursWords): string {
   const { say } = words;
+  if (schoolHolidays) return say.inSchoolHolidays;
   const inWeeks =
     weeks === '2-52/2' ? say.evenWeeks : weeks === '1-53/2' ? say.oddWeeks : `${say.week} ${weeks ?? ''}`;
   return weeks === undefined
@@ -78,7 +80,9 @@ function sayRow(season: Season | undefined, row: Row, words: HoursWords, only: b
   const value = sayValue(row.value, words);
   if (only && isEveryDay(row) && row.value.kind === 'closed') return when ? `${when}: ${value}` : value;
   const days = sayDays(row.days, words);
-  return `${when ? `${when}, ` : ''}${days}: ${value}`;
+  // A comma would make a list of the holidays and the days.
+  const joint = season?.schoolHolidays ? ' ' : ', ';
+  return `${when ? `${when}${joint}` : ''}${days}: ${value}`;
 }
 
 /** The rule in words of a language, a line for each kind of day. */

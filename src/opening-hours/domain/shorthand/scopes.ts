@@ -1,6 +1,7 @@
 import type { Ask } from './answer';
+import { WEEK } from './days';
 import type { Item } from './items';
-import { isOneDay, printSeason, restOfYear, type Season } from './seasons';
+import { isDates, printSeason, restOfYear, type Season } from './seasons';
 import { isEveryDay, statementsOf, type Segment, type Statement } from './statements';
 
 /** What is said about a part of the year; about all of it without a season. */
@@ -57,8 +58,7 @@ const isTrailing = (items: readonly Item[]): boolean => {
   return first !== undefined && last !== undefined && !isSeason(first) && isSeason(last);
 };
 
-const isShort = ({ season }: SeasonItem): boolean =>
-  season !== undefined && season.weeks === undefined && season.stretches.every(isOneDay);
+const isShort = ({ season }: SeasonItem): boolean => season !== undefined && isDates(season);
 
 /** "24.12. 9-14 Uhr" and "Januar geschlossen" are about no more than that. */
 const endsWith = (item: SeasonItem, next: Item | undefined, after: Item): boolean =>
@@ -114,7 +114,10 @@ function resolveRest(scopes: readonly Scope[], ask: Ask): Scope[] {
       statements: scope.statements.filter((one) => !vague.includes(one)),
     }));
   }
-  const year = restOfYear(seasons);
+  // What holds in school holidays goes before what holds all year.
+  const isBesideSchool = seasons.every(({ schoolHolidays }) => schoolHolidays);
+  const year = isBesideSchool ? undefined : restOfYear(seasons);
+  const isKnown = isBesideSchool || year !== undefined;
   const covered = scopes
     .filter(({ season }) => season)
     .every(({ statements }) => statements.some(isEveryDay));
@@ -124,10 +127,9 @@ function resolveRest(scopes: readonly Scope[], ask: Ask): Scope[] {
     const statements: Statement[] = [];
     for (const one of scope.statements) {
       if (!one.days.rest || scope.season) statements.push(one);
-      else if (year && one.days.weekdays.length > 0)
+      else if (isKnown && one.days.weekdays.length > 0)
         rest.push({ ...one, days: { ...one.days, rest: false } });
-      else if (year && covered)
-        rest.push({ ...one, days: { ...one.days, rest: false, weekdays: [0, 1, 2, 3, 4, 5, 6] } });
+      else if (isKnown && covered) rest.push({ ...one, days: { ...one.days, rest: false, weekdays: WEEK } });
       else ask('rest-of-what', one);
     }
     resolved.push({ ...scope, statements });

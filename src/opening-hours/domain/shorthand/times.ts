@@ -1,5 +1,8 @@
 import type { Ask } from './answer';
+import { isDateAt } from './dates';
 import { countedAt, type Read } from './days';
+import { begun, meant, NOON, type Clock } from './halves';
+import { HOURS_WORDS } from './languages';
 import { isSign, means, type Lexeme } from './lexemes';
 
 /** From `from` to `to`, in minutes from the beginning of the day on which it begins. */
@@ -12,16 +15,8 @@ export interface TimeSpan {
 }
 
 export const DAY = 1440;
-const NOON = 720;
-
-interface Clock {
-  /** Minutes from midnight as written, without `half`. */
-  readonly minutes: number;
-  readonly half?: 'am' | 'pm';
-  /** Hours alone, without a zero before them. */
-  readonly loose: boolean;
-  /** With a zero before the hours, as only clocks of 24 hours have it. */
-  readonly padded: boolean;
+/** A time of day as it is written, and the lexeme after it. */
+interface ClockRead extends Clock {
   readonly possible: boolean;
   readonly next: number;
 }
@@ -79,36 +74,65 @@ function digitsAt(lexemes: readonly Lexeme[], at: number): Digits | undefined {
   };
 }
 
+/** Whether days or dates begin here, rather than hours. */
+const areDaysAt = (lexemes: readonly Lexeme[], at: number): boolean =>
+  countedAt(lexemes, at) !== undefined || isDateAt(lexemes, at);
+
+interface Half {
+  readonly half: 'am' | 'pm';
+  /** The word belongs to clocks of twelve hours; else it only says which part of the day it is. */
+  readonly ofClock: boolean;
+}
+
 /**
  * The half of the day after a time. Before a day, "am" may be German: "10-14 Uhr am Samstag".
  * @param expected clocks in this text have halves
  */
-function halfAt(lexemes: readonly Lexeme[], at: number, expected: boolean): 'am' | 'pm' | undefined {
-  const [lexeme, after] = [lexemes[at], lexemes[at + 1]];
-  if (means(lexeme, 'pm')) return 'pm';
-  if (!means(lexeme, 'am')) return undefined;
-  const isBeforeWord = after?.kind === 'word' && !means(after, 'to') && !means(after, 'and');
-  return means(lexeme, 'filler') && isBeforeWord && !lexeme?.glued && !expected ? undefined : 'am';
+function halfAt(lexemes: readonly Lexeme[], at: number, expected: boolean): Half | undefined {
+  const lexeme = lexemes[at];
+  const half = means(lexeme, 'pm') ? 'pm' : means(lexeme, 'am') ? 'am' : undefined;
+  if (!half) return undefined;
+  const after = lexemes[at + 1];
+  const isWord = after?.kind === 'word' && !means(after, 'to') && !means(after, 'and');
+  const isGerman = means(lexeme, 'filler') && (isWord || areDaysAt(lexemes, at + 1));
+  if (isGerman && !lexeme?.glued && !expected) return undefined;
+  const ofClock =
+    lexeme?.meanings.some(({ kind, language }) => kind === half && HOURS_WORDS[language].twelveHours) ??
+    false;
+  return { half, ofClock };
 }
 
-function readClock(lexemes: readonly Lexeme[], at: number, halves = false): Clock | undefined {
+/** What is said of a time behind it: "12 Uhr mittags", "2 Uhr nachts". */
+function named(minutes: number, word: Lexeme | undefined): number | undefined {
+  const hour = minutes % 720;
+  if (means(word, 'noon') || means(word, 'atNoon')) return minutes === NOON ? NOON : undefined;
+  if (means(word, 'midnight')) return minutes === NOON || minutes % DAY === 0 ? 0 : undefined;
+  if (!means(word, 'atNight')) return undefined;
+  // From ten to five.
+  if (minutes >= NOON + 60) return minutes;
+  return hour < 360 ? hour : hour >= 600 ? hour + NOON : undefined;
+}
+
+function readClock(lexemes: readonly Lexeme[], at: number, halves = false): ClockRead | undefined {
   const word = lexemes[at];
-  const named = { loose: false, padded: true, possible: true };
-  if (means(word, 'noon')) return { ...named, minutes: NOON, next: at + 1 };
-  if (means(word, 'midnight')) return { ...named, minutes: 0, next: at + 1 };
+  const sure = { loose: false, padded: true, possible: true };
+  if (means(word, 'noon')) return { ...sure, minutes: NOON, next: at + 1 };
+  if (means(word, 'midnight')) return { ...sure, minutes: 0, next: at + 1 };
   const digits = digitsAt(lexemes, at);
   if (!digits) return undefined;
   const minutes = digits.value;
   let next = digits.next;
   while (means(lexemes[next], 'clock')) next += 1;
-  if (minutes === NOON && (means(lexemes[next], 'noon') || means(lexemes[next], 'midnight')))
-    return { ...named, minutes: means(lexemes[next], 'noon') ? NOON : 0, next: next + 1 };
-  const half = halfAt(lexemes, next, halves);
   const { loose, padded, possible } = digits;
-  if (!half) return { minutes, loose, padded, possible, next };
+  const meantBy = named(minutes, lexemes[next]);
+  if (meantBy !== undefined) return { ...sure, minutes: meantBy, possible, next: next + 1 };
+  const read = halfAt(lexemes, next, halves);
+  if (!read) return { minutes, loose, padded, possible, next };
   next += isSign(lexemes[next + 1], '.') ? 2 : 1;
-  // "18 Uhr abends" says it twice.
-  if (half === 'pm' && minutes >= NOON + 60) return { ...named, minutes, possible, next };
+  const { half, ofClock } = read;
+  // "18 Uhr abends" says it twice, and "12 Uhr vormittags" is noon.
+  if ((half === 'pm' && minutes >= NOON + 60) || (!ofClock && minutes >= NOON && minutes < NOON + 60))
+    return { ...sure, minutes, possible, next };
   return { minutes, half, loose, padded, possible: possible && minutes >= 60 && minutes < NOON + 60, next };
 }
 
@@ -121,31 +145,16 @@ export function printSpan({ from, to, openEnd }: TimeSpan): string {
   return `${hhmm(from)}-${hhmm(to > DAY ? to - DAY : to)}${openEnd ? '+' : ''}`;
 }
 
-const inHalf = (minutes: number, half: 'am' | 'pm'): number => (minutes % NOON) + (half === 'pm' ? NOON : 0);
-
-/** What two times may mean, in minutes: several where a half of the day is not said. */
-function meant(start: Clock, end: Clock, twelveHours: boolean): (readonly [number, number])[] {
-  const wrapped = ([from, to]: readonly [number, number]) => [from, to <= from ? to + DAY : to] as const;
-  const from = start.half ? inHalf(start.minutes, start.half) : start.minutes;
-  const to = end.half ? inHalf(end.minutes, end.half) : end.minutes;
-  const isOpen = (minutes: number, half: unknown) => !half && minutes >= 60 && minutes < NOON + 60;
-  const halves = (minutes: number) => [inHalf(minutes, 'am'), inHalf(minutes, 'pm')];
-  if (end.half && isOpen(start.minutes, start.half)) {
-    const same = halves(start.minutes).filter((one) => one < (to === 0 ? DAY : to));
-    if (same.length === 0) return halves(start.minutes).map((one) => wrapped([one, to]));
-    // "1-5 pm": nobody opens at one in the night to close in the afternoon.
-    return same.filter((one) => one >= 300 || same.length === 1).map((one) => wrapped([one, to]));
-  }
-  if (start.half && isOpen(end.minutes, end.half)) {
-    const later = halves(end.minutes).filter((one) => one > from);
-    return later.length > 0 ? later.map((one) => [from, one] as const) : [wrapped([from, end.minutes])];
-  }
-  const says = wrapped([from, to]);
-  if (start.half || end.half || from >= NOON + 60 || to >= NOON + 60 || to === 0) return [says];
-  const isBackwards = to <= from && from >= 300 && to <= 540 && (end.loose || (twelveHours && !end.padded));
-  if (isBackwards) return [[from, to + NOON], says];
-  const isEarly = twelveHours && from >= 60 && from < 420 && start.loose && to > from;
-  return isEarly ? [[from + NOON, to + NOON], says] : [says];
+/** "nachmittags 14-18 Uhr", "vormittags 9-12", "abends 6-9" */
+function inPart(
+  part: 'am' | 'pm',
+  all: readonly (readonly [number, number])[],
+): (readonly [number, number])[] {
+  const isIn = ([from, to]: readonly [number, number]) =>
+    part === 'am' ? from < NOON && to <= NOON + 120 : from >= NOON && to <= DAY + 180;
+  const shifted = all.map(([from, to]) => [from + NOON, to + NOON] as const);
+  const found = all.filter(isIn);
+  return found.length > 0 ? found : shifted.filter(isIn);
 }
 
 interface SpanRead extends Read<TimeSpan | undefined> {
@@ -154,6 +163,9 @@ interface SpanRead extends Read<TimeSpan | undefined> {
 }
 
 const HOUR_24 = 24 * 60;
+
+// What is longer is meant only where it cannot be read otherwise.
+const LONGEST = 20 * 60;
 
 /** Open all day: "24h", "24/7", "rund um die Uhr". */
 function allDayAt(lexemes: readonly Lexeme[], at: number): number | undefined {
@@ -196,38 +208,55 @@ function readSpan(
   };
   const allDay = allDayAt(lexemes, at);
   if (allDay !== undefined) return answer(allDay, { from: 0, to: HOUR_24, openEnd: false });
+  const isPart = (means(lexemes[at], 'am') || means(lexemes[at], 'pm')) && lexemes[at]?.kind === 'word';
+  const part = !isPart || means(lexemes[at], 'filler') ? undefined : means(lexemes[at], 'am') ? 'am' : 'pm';
+  if (part) {
+    const span = readSpan(lexemes, at + 1, twelveHours, () => undefined);
+    if (!span) return undefined;
+    const begun = span.value?.to === undefined ? [] : inPart(part, [[span.value.from, span.value.to]]);
+    const [only] = begun;
+    if (only) return answer(span.next, { from: only[0], to: only[1], openEnd: span.value?.openEnd ?? false });
+    return asked('half-of-day', span.next);
+  }
   const before = lexemes[at];
   const onward = means(before, 'onward');
   const isEnd = means(before, 'to');
-  const isLed = onward || isEnd || means(before, 'from');
-  const start = readClock(lexemes, isLed ? at + 1 : at, twelveHours);
+  const isBetween = means(before, 'between');
+  const isLed = onward || isEnd || isBetween || means(before, 'from');
+  const begins = isLed ? at + 1 : at;
+  // The numbers of days are no times: "ab 15. April", "9-18, 1. Mai geschlossen".
+  if (areDaysAt(lexemes, begins)) return undefined;
+  const start = readClock(lexemes, begins, twelveHours);
   if (!start) return undefined;
   if (isEnd) return asked('start-missing', start.next);
   if (!start.possible || start.minutes === DAY) {
     const end = isTo(lexemes[start.next]) ? readClock(lexemes, start.next + 1) : undefined;
     return asked('time-impossible', end?.next ?? start.next);
   }
-  const from = start.half ? inHalf(start.minutes, start.half) : start.minutes;
-  const openEnd = { from, openEnd: true };
+  const openEnd = (next: number): SpanRead => {
+    const spans = begun(start, twelveHours).map((from) => ({ from, openEnd: true }));
+    const [only, more] = spans;
+    return only && !more ? answer(next, only) : asked('half-of-day', next, spans.map(printSpan));
+  };
   const plus = orLaterAt(lexemes, start.next);
-  if (plus !== undefined) return answer(plus, openEnd);
-  if (means(lexemes[start.next], 'openEnd')) return answer(start.next + 1, openEnd);
-  if (!isTo(lexemes[start.next]))
-    return onward ? answer(start.next, openEnd) : asked('end-missing', start.next);
+  if (plus !== undefined) return openEnd(plus);
+  if (means(lexemes[start.next], 'openEnd')) return openEnd(start.next + 1);
+  const goesOn = isTo(lexemes[start.next]) || (isBetween && means(lexemes[start.next], 'and'));
+  if (!goesOn) return onward ? openEnd(start.next) : asked('end-missing', start.next);
   let next = start.next + 1;
   while (isTo(lexemes[next])) next += 1;
-  if (means(lexemes[next], 'openEnd')) return answer(next + 1, openEnd);
+  if (means(lexemes[next], 'openEnd')) return openEnd(next + 1);
   const end = readClock(lexemes, next, twelveHours || start.half !== undefined);
   if (!end) return asked('end-missing', isSign(lexemes[next], '?') ? next + 1 : next);
   if (!end.possible) return asked('time-impossible', end.next);
-  const choices = meant(start, end, twelveHours).map(([begins, to]) => ({
-    from: begins,
-    to,
-    openEnd: false,
-  }));
-  const [first] = choices;
+  const all = meant(start, end, twelveHours);
+  const usual = all.filter(([begins, to]) => to - begins <= LONGEST);
+  const choices = (usual.length > 0 ? usual : all).map(([from, to]) => ({ from, to, openEnd: false }));
+  const [first, other] = choices;
   if (!first) return asked('time-impossible', end.next);
-  if (choices.length > 1) return asked('half-of-day', end.next, choices.map(printSpan));
+  // "12-10" is no question where clocks have halves.
+  const isSure = !other && (all.length === 1 || twelveHours);
+  if (!isSure) return asked('half-of-day', end.next, choices.map(printSpan));
   if (first.to - first.from === DAY && first.from > 0) return asked('times-equal', end.next);
   if (first.to === DAY && first.from === 0 && end.minutes === 0) return asked('times-equal', end.next);
   const later = orLaterAt(lexemes, end.next);
@@ -266,7 +295,7 @@ export function readTimes(
   const spans = [first];
   for (let last = first; ;) {
     const next = betweenSpans(lexemes, last.next);
-    const span = countedAt(lexemes, next) ? undefined : readSpan(lexemes, next, twelveHours, ask);
+    const span = readSpan(lexemes, next, twelveHours, ask);
     if (!span) break;
     spans.push(span);
     last = span;

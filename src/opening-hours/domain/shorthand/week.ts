@@ -1,9 +1,9 @@
 import type { Ask } from './answer';
 import { OSM_DAYS, WEEK, type DaySet } from './days';
 import type { Scope } from './scopes';
-import { isOneDay, lengthOf, type Season } from './seasons';
+import { isDates, lengthOf, type Season } from './seasons';
 import type { Statement, Value } from './statements';
-import { inOrder } from './times';
+import { inOrder, printSpan } from './times';
 
 /** A weekday (0 is Monday), a weekday counted in its month, public holidays or school holidays. */
 export type Day =
@@ -95,8 +95,21 @@ function askAboutSaturday(statements: readonly Statement[], ask: Ask): void {
     if (days.maybeSaturday) ask('workdays', days.maybeSaturday, ['Mo-Fr', 'Mo-Sa']);
 }
 
+/** "Mo-Fr und Ferien 10-16": on each day of the holidays, or on those weekdays? */
+function withoutVagueHolidays(statements: readonly Statement[], ask: Ask): Statement[] {
+  return statements.filter((one) => {
+    const { days, value } = one;
+    const isVague =
+      days.schoolHolidays &&
+      value.kind !== 'closed' &&
+      !(days.weekdays.includes(5) && days.weekdays.includes(6));
+    if (isVague) ask('days-missing', one);
+    return !isVague;
+  });
+}
+
 function rowsOf(scope: Scope, ask: Ask): Row[] {
-  const statements = withoutRest(scope.statements);
+  const statements = withoutVagueHolidays(withoutRest(scope.statements), ask);
   askAboutSaturday(statements, ask);
   const said = new Map<string, { day: Day; statements: Statement[] }>();
   for (const one of statements)
@@ -121,17 +134,56 @@ const openDays = ({ statements }: Scope): number[] =>
 
 /** In July and August Monday to Friday, else Monday to Saturday: on the Saturdays of July it may be open or not. */
 function isVague(scope: Scope, whole: Scope | undefined): boolean {
-  if (!scope.season || !whole || scope.season.stretches.every(isOneDay)) return false;
+  if (!scope.season || !whole || isDates(scope.season)) return false;
   const [here, always] = [openDays(scope), openDays(whole)];
   const named = scope.statements.flatMap(({ days }) => days.weekdays);
   return always.some((day) => here.includes(day)) && always.some((day) => !named.includes(day));
 }
 
+const isOpenAllWeek = (scope: Scope): boolean => WEEK.every((day) => openDays(scope).includes(day));
+
+/**
+ * "Mo-Fr 9-18; Juli 9-16": hours of a part of the year, or of the whole, that name no days are those of every day only where
+ * that is what the others are about.
+ */
+function isOfUnknownDays(scope: Scope, scopes: readonly Scope[], ask: Ask): boolean {
+  const isOfDates = ({ season }: Scope) => season !== undefined && isDates(season);
+  const namesDays = ({ statements }: Scope) =>
+    statements.some(({ implied, days }) => !implied && days.weekdays.length > 0);
+  const others = scopes.filter((one) => one !== scope && !isOfDates(one) && namesDays(one));
+  if (isOfDates(scope) || others.every(isOpenAllWeek)) return false;
+  const unnamed = scope.statements.filter(({ implied, value }) => implied && value.kind === 'open');
+  const days = [...others.map(openDays), [...WEEK]].map((some) =>
+    printWeekdays([...new Set(some)]).join(','),
+  );
+  for (const one of unnamed) {
+    const times = one.value.kind === 'open' ? one.value.spans.map(printSpan).join(',') : '';
+    ask(
+      'days-missing',
+      one,
+      [...new Set(days)].filter(Boolean).map((some) => `${some} ${times}`),
+    );
+  }
+  return unnamed.length > 0;
+}
+
+/** In the holidays of schools, and in another part of the year at the same time. */
+const overlapsSchool = (scope: Scope, scopes: readonly Scope[]): boolean =>
+  scope.season?.schoolHolidays === true &&
+  scopes.some(
+    ({ season, statements }) =>
+      season &&
+      !season.schoolHolidays &&
+      !isDates(season) &&
+      statements.some(({ value }) => value.kind !== 'closed'),
+  );
+
 /** The hours that the statements mean, the whole year first and then its parts, the longest first. */
 export function blocksOf(scopes: readonly Scope[], ask: Ask): Block[] {
   const whole = scopes.find(({ season }) => !season);
   const sure = scopes.filter((scope) => {
-    const vague = isVague(scope, whole);
+    if (isOfUnknownDays(scope, scopes, ask)) return false;
+    const vague = isVague(scope, whole) || overlapsSchool(scope, scopes);
     if (vague && scope.statements[0]) ask('season-scope', scope.statements[0]);
     return !vague;
   });
@@ -167,3 +219,11 @@ export const countedOf = (days: readonly Day[]): Extract<Day, { kind: 'counted' 
   days.filter((one) => one.kind === 'counted');
 
 export const osmDay = (day: number): string => OSM_DAYS[day] ?? '';
+
+const printRun = ([first, last]: readonly [number, number]): string => {
+  if (first === last) return osmDay(first);
+  return last === first + 1 ? `${osmDay(first)},${osmDay(last)}` : `${osmDay(first)}-${osmDay(last)}`;
+};
+
+/** Weekdays as OSM writes them: "Mo-We", "Fr". */
+export const printWeekdays = (days: readonly number[]): string[] => runsOf(days).map(printRun);
