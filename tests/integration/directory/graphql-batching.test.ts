@@ -172,10 +172,10 @@ describe('a GraphQL list with its relations', () => {
     expect(await statementsOf(29)).toHaveLength(few.length);
   });
 
-  it('takes four more right after a change: permissions, the locales, the default one, the next change with time', async () => {
+  it('takes seven more right after a change: permissions, the locales, the default one, the city, its place, its districts, the next change with time', async () => {
     const kept = await statementsOf(28);
     const first = await atOneVersion(() => statementsDuring(() => listed(QUERY, { limit: 28 })));
-    expect(first).toHaveLength(kept.length + 4);
+    expect(first).toHaveLength(kept.length + 7);
   });
 
   it('says what REST says', async () => {
