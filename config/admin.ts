@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { requiredSecret } from '../src/bootstrap/required-secret';
 import { ADMIN_RESET_MAIL } from '../src/extensions/admin/reset-mail';
+import { previewOrigin } from '../src/reading/preview/preview-origin';
+import { previewUrl } from '../src/reading/preview/preview-url';
 
 const config = (): Core.Config.Admin => ({
   auth: {
@@ -18,7 +20,11 @@ const config = (): Core.Config.Admin => ({
   // `npm run develop` may run on a machine without a browser.
   autoOpen: false,
   flags: { nps: false, promoteEE: false },
-  preview: { enabled: false, config: { handler: () => null } },
+  // Only with a website to show drafts on. Strapi is not at hand here, as it is when the panel asks.
+  preview: {
+    enabled: previewOrigin() !== undefined,
+    config: { handler: (uid, asked) => previewUrl(strapi, uid, asked) },
+  },
 });
 
 export default config;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { previewOrigin } from '../src/reading/preview/preview-origin';
 
 // Who may read from a browser: the sites named in CORS_ORIGINS. Reading is anonymous, so '*' is safe; credentials are
 // allowed only for named origins.
@@ -27,7 +28,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
             'font-src': "'self' data:",
             'form-action': "'self'",
             'frame-ancestors': "'self'",
-            'frame-src': "'self'",
+            // The website's preview of a draft, beside its form.
+            'frame-src': ["'self'", previewOrigin()].filter(Boolean).join(' '),
             'img-src': "'self' data: blob:",
             'media-src': "'self' data: blob:",
             'object-src': "'none'",
@@ -40,6 +42,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         },
       },
     },
+    { name: 'global::any-origin', config: { origins } },
     {
       name: 'strapi::cors',
       config: {
@@ -48,9 +51,13 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         headers: [
           ...['Content-Type', 'Authorization', 'Accept', 'Accept-Language', 'If-Match', 'If-None-Match'],
           // Needed for GraphQL over GET, and headers that clients add automatically.
-          ...['Apollo-Require-Preflight', 'X-Requested-With', 'Traceparent', 'Tracestate'],
+          ...['Apollo-Require-Preflight', 'X-Apollo-Operation-Name', 'X-Requested-With'],
+          ...['Traceparent', 'Tracestate', 'Sentry-Trace', 'Baggage'],
         ],
-        expose: ['ETag', 'Retry-After', 'Link', 'Content-Disposition', 'Content-Language'],
+        expose: [
+          ...['ETag', 'Link', 'Content-Disposition', 'Content-Language'],
+          ...['Retry-After', 'RateLimit', 'RateLimit-Policy'],
+        ],
         credentials: !origins.includes('*'),
       },
     },

@@ -15,7 +15,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       endpoint: '/graphql',
       shadowCRUD: true,
       defaultLimit: 25,
-      maxLimit: 100,
+      // Nothing is cut: a larger page than 100 is refused by name (src/reading/domain/query-shape.ts).
+      maxLimit: 1_000_000_000,
       // Strapi warns if it is missing. We do not use its rule; ours limits the depth
       // (src/reading/graphql/apollo-settings.ts).
       depthLimit: 8,

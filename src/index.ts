@@ -22,6 +22,8 @@ import { refused } from './platform/refusals/refusal';
 import { registerMailQueue } from './platform/mail/mail-queue';
 import { announceMailFolder } from './platform/mail/send-mail';
 import { registerDocsRoutes } from './reading/docs-page/docs-routes';
+import { registerPreviewRoute } from './reading/preview/preview-route';
+import { registerLocalesRoute } from './reading/locales-route';
 import { registerReading } from './reading/register-reading';
 import { splitConditions } from './reading/split-conditions';
 import { notificationsOf } from './platform/sql/notifications';
@@ -76,6 +78,8 @@ export default {
     await ensureLocales(strapi);
     await syncContentApiPermissions(strapi);
     registerDocsRoutes(strapi);
+    registerLocalesRoute(strapi);
+    registerPreviewRoute(strapi);
     await ensureEditorialRole(strapi);
     await removeUnusedAuthorRole(strapi);
     await dropClosedPermissions(strapi);

@@ -8,6 +8,8 @@ import { keepPluginRoutes } from '../platform/strapi/patches';
 const CLOSED: Readonly<Record<string, (path: string) => boolean>> = {
   // Writing and listing files; contributors have /api/my/uploads.
   upload: () => true,
+  // The languages are told by src/reading/locales-route.ts.
+  i18n: () => true,
   // Sends mails from the city's address.
   email: () => true,
   // Reveals the whole model, including private attributes; OpenAPI describes the public one.

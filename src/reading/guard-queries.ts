@@ -18,16 +18,16 @@ export function guardQueries(strapi: Core.Strapi): void {
     validate: (next) => async (query, model, options) => {
       if (isOutsideRequest(strapi)) {
         const locales = await contentLocales(strapi);
-        assertShape(query, locales);
+        assertShape(query, options, locales);
         assertWork(strapi, query, model.uid);
       }
       return next(query, model, options);
     },
     sanitize: (next) => async (query, model, options) => {
-      const sanitized = await next(query, model, options);
-      if (!isOutsideRequest(strapi)) return sanitized;
-      const timeZone = await cityTimeZone(strapi);
-      const narrowed = new QueryNarrowing(strapi, new Date(), timeZone).narrow(sanitized, model.uid);
+      if (!isOutsideRequest(strapi)) return next(query, model, options);
+      const narrowing = new QueryNarrowing(strapi, new Date(), await cityTimeZone(strapi));
+      const sanitized = await next(narrowing.named(query, model.uid), model, options);
+      const narrowed = narrowing.narrow(sanitized, model.uid);
       // All later code sees `en` for `en-GB`.
       if (narrowed.locale) narrowed.locale = localeAsked(narrowed.locale, await contentLocales(strapi));
       return narrowed;
@@ -35,8 +35,11 @@ export function guardQueries(strapi: Core.Strapi): void {
   });
 }
 
-function assertShape(query: ContentApiQuery, locales: ContentLocales): void {
-  const decision = inspectQuery(query);
+// GraphQL's queries belong to no route of REST.
+const isOverRest = (options: unknown): boolean => (options as { route?: unknown } | undefined)?.route != null;
+
+function assertShape(query: ContentApiQuery, options: unknown, locales: ContentLocales): void {
+  const decision = inspectQuery(query, isOverRest(options) ? 'rest' : 'graphql');
   if (!decision.ok) throw refusedQuery(decision.reason, decision.param, decision.found, locales.codes);
   localeAsked(query.locale, locales);
 }

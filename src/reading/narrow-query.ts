@@ -4,11 +4,31 @@ import { publicFilters } from '../domain/public-rule';
 import { isPublicType, publicRule } from '../listing/listing-types';
 import { helperFields } from './derived-fields';
 import { modelOf } from '../platform/strapi/models';
-import { FILE, isEntry, typeIn, type Attribute, type Model } from '../platform/strapi/schema';
+import {
+  attributesOfType,
+  FILE,
+  isEntry,
+  typeIn,
+  type Attribute,
+  type Model,
+} from '../platform/strapi/schema';
 
 type Node = Record<string, unknown>;
 
 const targetOf = (attribute: Attribute | undefined): string | undefined => attribute && typeIn(attribute);
+
+/** The relation to the same document in other languages; published and draft rows alike belong to it. */
+const LOCALIZATIONS = 'localizations';
+
+/** The files of a component come with it, unless something else is asked for: a picture is nothing without its file. */
+const filesIn = (attribute: Attribute | undefined, model: Model): Node | undefined =>
+  attribute?.type === 'component'
+    ? Object.fromEntries(attributesOfType(model, 'media').map(([file]) => [file, true]))
+    : undefined;
+
+/** The population that is asked for; a path such as `logo` has an empty one. */
+const namedIn = ({ populate }: Node): unknown =>
+  isEntry(populate) && Object.keys(populate).length === 0 ? undefined : populate;
 
 /** The requested fields and those needed to build the answer; `undefined` if no fields were requested. */
 const withHelperFields = (fields: unknown, uid: string): string[] | undefined => {
@@ -78,19 +98,42 @@ export class QueryNarrowing {
     const wanted = this.wanted(populate, model);
     return Object.fromEntries(
       Object.entries(wanted)
-        .filter(([key]) => key !== 'localizations' && this.isPopulatable(model.attributes[key]))
-        .map(([key, options]) => [key, this.options(model.attributes[key], options)]),
+        .filter(([key]) => this.isPopulatable(model.attributes[key]))
+        .map(([key, options]) => [key, this.options(key, model, options)]),
     );
   }
 
   /** A population in any notation, as attribute names with options. */
   private wanted(populate: unknown, model: Model): Node {
-    if (populate === '*' || populate === true)
-      return Object.fromEntries(Object.keys(model.attributes).map((name) => [name, true]));
+    if (populate === '*' || populate === true) return this.everything(model);
     if (typeof populate === 'string') return this.fromPaths(populate.split(','));
     if (Array.isArray(populate)) return this.fromPaths(populate.flatMap((part) => String(part).split(',')));
     if (isEntry(populate)) return populate;
     throw refused('populate-shape', ['populate']);
+  }
+
+  /** What `*` means. The same document in other languages is only for who asks for it. */
+  private everything({ attributes }: Model): Node {
+    return Object.fromEntries(
+      Object.entries(attributes)
+        .filter(([name, attribute]) => name !== LOCALIZATIONS && this.isPopulatable(attribute))
+        .map(([name]) => [name, true]),
+    );
+  }
+
+  /**
+   * The same query with names instead of `*`, at any depth: Strapi's sanitizer, which comes next, would put the other
+   * languages among them.
+   */
+  named(query: Node, uid: string): Node {
+    const model = this.model(uid);
+    if (query.populate === '*') return { ...query, populate: this.everything(model) };
+    if (!isEntry(query.populate)) return query;
+    const populate = Object.entries(query.populate).map(([name, options]): [string, unknown] => {
+      const target = targetOf(model.attributes[name]);
+      return [name, isEntry(options) && target !== undefined ? this.named(options, target) : options];
+    });
+    return { ...query, populate: Object.fromEntries(populate) };
   }
 
   private fromPaths(paths: string[]): Node {
@@ -113,7 +156,8 @@ export class QueryNarrowing {
     return attribute.type === 'relation' && isPublicType(this.strapi, attribute.target ?? '');
   }
 
-  private options(attribute: Attribute | undefined, options: unknown): unknown {
+  private options(name: string, { attributes }: Model, options: unknown): unknown {
+    const attribute = attributes[name];
     const target = targetOf(attribute);
     if (target === undefined || options === false || options === 'false') return false;
     const given: Node = isEntry(options) ? options : {};
@@ -121,10 +165,12 @@ export class QueryNarrowing {
     const filters = this.filters(given.filters, model);
     const joined = attribute?.type === 'relation' ? this.joined(target, filters) : filters;
     // A file's own relations (where it is used, its folder) are not shown.
-    const populate = target === FILE ? undefined : this.populate(given.populate, model);
+    const populate =
+      target === FILE ? undefined : this.populate(namedIn(given) ?? filesIn(attribute, model), model);
     const result: Node = {};
     if (given.fields !== undefined) result.fields = given.fields;
     if (given.sort !== undefined) result.sort = given.sort;
+    else if (name === LOCALIZATIONS) result.sort = 'locale:asc';
     if (joined !== undefined) result.filters = joined;
     if (populate !== undefined && Object.keys(populate).length > 0) result.populate = populate;
     return Object.keys(result).length > 0 ? result : true;

@@ -82,6 +82,7 @@ export const ROUTES: readonly RouteRow[] = [
     'GET /api/press-notices/feed.rss',
     'GET /api/press-notices/feed.json',
     'GET /api/openapi.json',
+    'GET /api/i18n/locales',
     'GET /api/directory/search',
     'GET /api/directory/search.csv',
     'GET /api/directory/suggest',
@@ -97,7 +98,6 @@ export const ROUTES: readonly RouteRow[] = [
     'GET /docs/page.js',
     'GET /_health',
   ]),
-  ...rows(everyone('denied'), ['GET /api/i18n/locales']),
   // 404 for what does not exist
   ...rows(everyone('through'), [
     ['GET /api/directory/listings/:type/:slug', '/api/directory/listings/business/nothing'],
@@ -145,6 +145,9 @@ export const ROUTES: readonly RouteRow[] = [
 
   // The portal feed: portals have their own tokens, which none of these callers has
   ...rows(everyone('denied'), ['GET /api/feed/events', 'GET /api/feed/snapshot']),
+
+  // Drafts, for who has the token of one
+  ...rows(everyone('denied'), [['GET /api/previews/:type/:documentId', `/api/previews/business/${NOBODY}`]]),
   ...rows(OPEN, [
     'GET /api/feed/schema',
     ['GET /api/feed/schema/:type', '/api/feed/schema/business.published'],

@@ -4,6 +4,7 @@ import type { Code } from '../../languages/catalogue';
 const STATUS: Readonly<Partial<Record<Code, number>>> = {
   'credentials-invalid': 401,
   'not-signed-in': 401,
+  'preview-token': 401,
   'session-ended': 401,
   'token-missing': 401,
   'token-unknown': 401,

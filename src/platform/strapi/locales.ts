@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 export interface StoredLocale {
   readonly id: number;
   readonly code: string;
+  readonly name: string;
 }
 
 /** The service of the plugin i18n, as far as it is used here. */

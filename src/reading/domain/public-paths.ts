@@ -22,12 +22,12 @@ export function contentPath(path: string, { collections, singles }: ContentNames
   return documentId === undefined || DOCUMENT_ID.test(documentId) ? CONTENT : undefined;
 }
 
-const DOCUMENTS: ReadonlySet<string> = new Set([
-  '/api/openapi.json',
-  '/api/press-notices/feed.rss',
-  '/api/press-notices/feed.json',
+const DOCUMENTS: ReadonlyMap<string, Traits> = new Map([
+  ['/api/openapi.json', DOCUMENT],
+  ['/api/press-notices/feed.rss', DOCUMENT],
+  ['/api/press-notices/feed.json', DOCUMENT],
+  ['/api/i18n/locales', CONTENT],
 ]);
 
-/** The press feeds and the OpenAPI document. */
-export const documentPath = (path: string): Traits | undefined =>
-  DOCUMENTS.has(path) ? DOCUMENT : undefined;
+/** The press feeds, the OpenAPI document and the languages. */
+export const documentPath = (path: string): Traits | undefined => DOCUMENTS.get(path);

@@ -1,4 +1,4 @@
-import { STRAPI_RELATIONS } from '../../platform/strapi/schema';
+import { STRAPI_CREATORS } from '../../platform/strapi/schema';
 
 /** Why a query is refused before it reaches the database. */
 export type QueryRefusal =
@@ -10,6 +10,8 @@ export type QueryRefusal =
   | 'search-shape'
   | 'filter-shape'
   | 'pagination-shape'
+  | 'pagination-outside'
+  | 'pagination-inside'
   | 'too-deep'
   | 'too-large';
 
@@ -17,7 +19,7 @@ export type QueryDecision = { ok: true } | { ok: false; reason: QueryRefusal; pa
 
 /** Names not allowed in a query from outside, at any depth: who wrote something, where it came from, drafts. */
 const PRIVATE_NAMES: ReadonlySet<string> = new Set([
-  ...STRAPI_RELATIONS,
+  ...STRAPI_CREATORS,
   'source',
   'related',
   'folder',
@@ -30,6 +32,9 @@ const PRIVATE_NAMES: ReadonlySet<string> = new Set([
   'confirmationToken',
 ]);
 
+// The same document in other languages is read by population only: as a condition it would count them.
+const OTHER_LANGUAGES = 'localizations';
+
 const DRAFT_SWITCHES: ReadonlySet<string> = new Set(['status', 'publicationFilter', 'hasPublishedVersion']);
 
 // The deepest query a site needs is about six levels; twice that is generous.
@@ -38,8 +43,10 @@ const MAX_DEPTH = 12;
 const MAX_NODES = 300;
 // Longer than any name; it becomes an ILIKE over every column.
 const MAX_SEARCH = 200;
-// Page numbers beyond this are overflows, not pages. `pageSize` and `limit` are clipped to `maxLimit` by Strapi.
+// Page numbers beyond this are overflows, not pages.
 const MAX_PAGINATION = 1_000_000;
+// `maxLimit` of config/api.ts. Strapi would cut a larger page without a word.
+const MAX_PAGE_SIZE = 100;
 
 const LOCALE = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$/;
 
@@ -93,7 +100,7 @@ class Walk {
     if (this.nodes > MAX_NODES) return refuse('too-large', at.path, at.kind);
     if (at.depth > MAX_DEPTH) return refuse('too-deep', at.path, at.kind);
     // Values in filters are data; elsewhere they are names.
-    if (typeof value === 'string' && at.kind !== 'filters') return nameDecision(namesIn(value), at.path);
+    if (typeof value === 'string' && at.kind !== 'filters') return nameDecision(namesIn(value), at);
     if (!isObject(value) || value instanceof Date) return ACCEPTED;
     for (const [key, child] of Object.entries(value)) {
       const decision = this.entry(key, child, at);
@@ -104,7 +111,7 @@ class Walk {
 
   private entry(key: string, child: unknown, at: Visit): QueryDecision {
     const path = `${at.path}[${key}]`;
-    const named = nameDecision(namesIn(key), path);
+    const named = nameDecision(namesIn(key), { ...at, path });
     if (!named.ok) return named;
     if (at.kind === 'filters') {
       const shaped = filterDecision(key, child, path);
@@ -113,13 +120,19 @@ class Walk {
     if (at.kind !== 'populate') return this.visit(child, { ...at, path, depth: at.depth + 1 });
     if (DRAFT_SWITCHES.has(key) && child !== 'published') return refuse('drafts', path, child);
     if (key === 'locale') return refuse('locale-inside', path, child);
+    if (PAGE_PARAMETERS.has(key)) return refuse('pagination-inside', path, child);
     const kind = KINDS.find((name) => name === key) ?? 'populate';
     return this.visit(child, { kind, path, depth: at.depth + 1 });
   }
 }
 
-const nameDecision = (names: string[], path: string): QueryDecision => {
-  const found = names.find((name) => PRIVATE_NAMES.has(name) || name in Object.prototype);
+const nameDecision = (names: string[], { kind, path }: Pick<Visit, 'kind' | 'path'>): QueryDecision => {
+  const found = names.find(
+    (name) =>
+      PRIVATE_NAMES.has(name) ||
+      name in Object.prototype ||
+      (name === OTHER_LANGUAGES && kind !== 'populate'),
+  );
   return found === undefined ? ACCEPTED : refuse('private-field', path, found);
 };
 
@@ -149,19 +162,32 @@ const filtersDecision = (filters: unknown): QueryDecision =>
     ? ACCEPTED
     : refuse('filter-shape', 'filters', filters);
 
-const MINIMUM: Readonly<Record<string, number>> = { page: 1, pageSize: 1, start: 0, limit: 1 };
+const BOUNDS: readonly (readonly [name: string, least: number, most: number])[] = [
+  ['page', 1, MAX_PAGINATION],
+  ['pageSize', 1, MAX_PAGE_SIZE],
+  ['start', 0, MAX_PAGINATION],
+  ['limit', 1, MAX_PAGE_SIZE],
+];
+
+const PAGE_PARAMETERS: ReadonlySet<string> = new Set([...BOUNDS.map(([name]) => name), 'pagination']);
 
 const paginationDecision = (pagination: unknown): QueryDecision => {
   if (pagination == null) return ACCEPTED;
   if (!isObject(pagination)) return refuse('pagination-shape', 'pagination', pagination);
-  for (const [name, minimum] of Object.entries(MINIMUM)) {
+  for (const [name, least, most] of BOUNDS) {
     const value = pagination[name];
     if (value == null) continue;
     const number = typeof value === 'number' || /^\d{1,9}$/.test(shown(value)) ? Number(value) : Number.NaN;
-    if (!Number.isInteger(number) || number < minimum || number > MAX_PAGINATION)
+    if (!Number.isInteger(number) || number < least || number > most)
       return refuse('pagination-shape', `pagination[${name}]`, value);
   }
   return ACCEPTED;
+};
+
+/** `?limit=2` and the like, which Strapi takes and ignores, or refuses for another reason. */
+const outsideDecision = (query: Record<string, unknown>): QueryDecision => {
+  const found = BOUNDS.find(([name]) => query[name] !== undefined);
+  return found ? refuse('pagination-outside', found[0], query[found[0]]) : ACCEPTED;
 };
 
 const hasNull = (value: unknown): boolean =>
@@ -170,16 +196,25 @@ const hasNull = (value: unknown): boolean =>
     : isObject(value) &&
       Object.entries(value).some(([key, child]) => key.includes('\u0000') || hasNull(child));
 
+/** A query of GraphQL, whose page Strapi has put into `start` and `limit` already. */
+const withPage = ({ start, limit, ...query }: Record<string, unknown>): Record<string, unknown> => ({
+  ...query,
+  pagination: { start, limit },
+});
+
 /**
  * Checks a query from outside, independent of the content type: one locale, no switch to drafts, no private name in
- * filters, sort, fields or population, nothing that PostgreSQL would choke on.
+ * filters, sort, fields or population, nothing that PostgreSQL would choke on, and nothing that would be ignored.
+ * @param over where it comes from: REST has its page in `pagination`
  */
-export const inspectQuery = (query: Record<string, unknown>): QueryDecision => {
+export const inspectQuery = (asked: Record<string, unknown>, over: 'rest' | 'graphql'): QueryDecision => {
+  const query = over === 'graphql' ? withPage(asked) : asked;
   const walk = new Walk();
   const checks: (() => QueryDecision)[] = [
     () => draftsDecision(query),
     () => localeDecision(query.locale),
     () => searchDecision(query._q),
+    () => outsideDecision(query),
     () => paginationDecision(query.pagination),
     () => filtersDecision(query.filters),
     ...KINDS.map((kind) => () => walk.visit(query[kind], { kind, path: kind, depth: 0 })),

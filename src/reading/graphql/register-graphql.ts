@@ -40,8 +40,8 @@ export function registerGraphql(strapi: Core.Strapi): void {
   for (const uid of Object.keys(strapi.contentTypes)) {
     const type = extension.shadowCRUD(uid);
     type.disableMutations();
-    type.field('localizations').disable();
     if (isPublicType(strapi, uid)) continue;
+    type.field('localizations').disable();
     if (UNQUERIED_TYPES.has(uid)) type.disableQueries();
     else type.disable();
   }

@@ -6,6 +6,8 @@ const LOCALE = queryParameter('locale', 'Language of the feed (BCP 47); the defa
   examples: ['de', 'en'],
 });
 
+const pathParameter = (name: string, schema: object) => ({ name, in: 'path', required: true, schema });
+
 const ERRORS = errorResponses({
   400: 'A parameter is unknown or not possible; the message names it',
   429: 'Too many requests; Retry-After says when to come back',
@@ -40,6 +42,85 @@ export const CUSTOM_PATHS: OpenApiDocument['paths'] = {
     'application/feed+json',
     { type: 'object', required: ['version', 'title', 'items'] },
   ),
+  '/api/i18n/locales': {
+    get: {
+      operationId: 'locale/get/locales',
+      summary: 'The languages of content, the default one first',
+      tags: ['locale'],
+      security: [{}],
+      responses: {
+        200: {
+          description: 'Their codes (BCP 47) are what `locale` takes',
+          content: {
+            'application/json': {
+              schema: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  required: ['code', 'name', 'isDefault'],
+                  properties: {
+                    code: { type: 'string', examples: ['de'] },
+                    name: { type: 'string' },
+                    isDefault: { type: 'boolean' },
+                  },
+                  additionalProperties: false,
+                },
+              },
+            },
+          },
+        },
+        304: { description: 'Unchanged since the ETag in If-None-Match' },
+        ...ERRORS,
+      },
+    },
+  },
+  '/api/previews/{type}/{documentId}': {
+    get: {
+      operationId: 'preview/get/document',
+      summary: 'One draft, for a website that an editor previews it on',
+      description:
+        'The token comes with the address that the admin panel opens (PREVIEW_URL); it lasts an hour.',
+      tags: ['preview'],
+      security: [{ bearerAuth: [] }],
+      parameters: [
+        pathParameter('type', { type: 'string', examples: ['business'] }),
+        pathParameter('documentId', { type: 'string' }),
+        queryParameter('locale', 'The language that the token was made for', { type: 'string' }),
+      ],
+      responses: {
+        200: {
+          description: 'As GET /api/businesses/{id}?populate=* shows it; never cached',
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['data', 'meta'],
+                properties: {
+                  data: { type: 'object' },
+                  meta: {
+                    type: 'object',
+                    required: ['locale', 'status', 'expiresAt'],
+                    properties: {
+                      locale: { type: 'string' },
+                      status: { const: 'draft' },
+                      expiresAt: { type: 'string', format: 'date-time' },
+                    },
+                    additionalProperties: false,
+                  },
+                },
+                additionalProperties: false,
+              },
+            },
+          },
+        },
+        ...errorResponses({
+          401: 'The token is missing, forged or over',
+          404: 'The token is for another document, or there is no such draft',
+        }),
+        ...ERRORS,
+      },
+    },
+  },
   '/api/openapi.json': {
     get: {
       operationId: 'docs/get/openapi.json',

@@ -57,7 +57,12 @@ describe('the feeds of press notices', () => {
     expect([status, headers.get('content-type')]).toEqual([200, 'application/rss+xml; charset=utf-8']);
     const feed = parseRssFeed(text);
     const { url } = startedApp();
-    expect(feed).toMatchObject({ title: 'Pressemitteilungen: Dortmund', link: `${url}/`, language: 'de' });
+    expect(feed).toMatchObject({ title: 'Pressemitteilungen: Dortmund', language: 'de' });
+    // Nobody reads `/`, which is the way to the panel, nor the notice's own JSON.
+    expect(feed.link).toMatch(/\/api\/directory\/search\?type=press-notice/);
+    expect(feed.items?.[0]?.link).toMatch(
+      new RegExp(`/api/directory/listings/press-notice/${String(notice['slug'])}$`),
+    );
     expect(feed.atom?.links?.[0]).toMatchObject({
       rel: 'self',
       href: `${url}/api/press-notices/feed.rss?locale=de`,

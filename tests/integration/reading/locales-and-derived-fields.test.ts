@@ -258,13 +258,6 @@ describe('as documented by Strapi', () => {
     });
   });
 
-  it('a page has at most 100 entries', async () => {
-    const { body } = await request<{ meta: { pagination: { pageSize: number } } }>(
-      '/api/businesses?pagination[pageSize]=1000',
-    );
-    expect(body.meta.pagination.pageSize).toBe(100);
-  });
-
   it('a parameter that does not exist is refused by name', async () => {
     const { status, body } = await request<{ error: { message: string } }>('/api/businesses?utm_source=x');
     expect(status).toBe(400);

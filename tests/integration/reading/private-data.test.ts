@@ -70,8 +70,9 @@ describe.each(['anonymous', 'contributor', 'full-access token'])('private data a
   it.each([
     'populate=createdBy',
     'populate=updatedBy',
-    'populate=localizations',
     'populate=source',
+    'fields=localizations',
+    'sort=localizations.name',
     'populate[0]=categories.createdBy',
     'populate[categories][populate]=createdBy',
     'populate[categories][fields]=createdBy',
@@ -130,7 +131,6 @@ describe.each(['anonymous', 'contributor', 'full-access token'])('private data a
     '{ uploadFiles { name } }',
     '{ businesses { createdBy { email } } }',
     '{ businesses { source { externalId } } }',
-    '{ businesses { localizations { name } } }',
     '{ businesses { logo { image { provider_metadata related { __typename } } } } }',
     '{ businesses { logo { image { hash } } } }',
     '{ businesses(filters: { source: { externalId: { contains: "4" } } }) { name } }',

@@ -64,6 +64,8 @@ test('the other mails, states and titles neither', () => {
   const facts = { portal: 'P', url: 'https://p.example', reason: 'gone', link: LINK } as const;
   const place = {
     origin: 'https://x',
+    homeUrl: 'https://x/',
+    urlOf: () => 'https://x/1',
     locale: 'de',
     city: 'C',
     timeZone: 'Europe/Berlin',

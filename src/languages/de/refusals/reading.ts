@@ -8,6 +8,12 @@ export const reading = {
     '{field}: „{found}“ ist kein Filter. Bitte schreiben Sie filters[feld][$operator]=wert; $between braucht zwei Werte.',
   'pagination-shape':
     '{field}: „{found}“ geht nicht. Bitte verwenden Sie ganze Zahlen: page und pageSize ab 1 oder start ab 0 und limit ab 1; eine Seite hat höchstens 100 Einträge.',
+  'pagination-outside':
+    '{field}: Bitte schreiben Sie pagination[{field}]={found}; ohne die Klammern würde es übergangen.',
+  'pagination-inside':
+    '{field}: Was zu einem Eintrag gehört, kommt vollständig. Bitte lassen Sie das weg, oder fragen Sie die Liste selbst ab: mit filters und pagination.',
+  'preview-token':
+    'Diese Vorschau gilt nicht oder nicht mehr. Bitte öffnen Sie sie in der Verwaltung noch einmal.',
   'too-deep': '{field}: Die Anfrage ist zu tief verschachtelt. Bitte vereinfachen Sie sie.',
   'too-large': '{field}: Die Anfrage hat zu viele Teile. Bitte teilen Sie sie auf.',
   'too-many-lists':

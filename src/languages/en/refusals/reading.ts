@@ -10,6 +10,11 @@ export const reading: Record<keyof typeof German, string> = {
     '{field}: “{found}” is not a filter. Please write filters[field][$operator]=value; $between needs two values.',
   'pagination-shape':
     '{field}: “{found}” is not possible. Please use whole numbers: page and pageSize from 1, or start from 0 and limit from 1; a page has 100 entries at most.',
+  'pagination-outside':
+    '{field}: please write pagination[{field}]={found}; without the brackets it would be ignored.',
+  'pagination-inside':
+    '{field}: what belongs to an entry comes as a whole. Please leave this out, or ask for the list itself, with filters and pagination.',
+  'preview-token': 'This preview is not valid, or not any more. Please open it in the admin panel again.',
   'too-deep': '{field}: the query is nested too deeply. Please simplify it.',
   'too-large': '{field}: the query has too many parts. Please split it.',
   'too-many-lists':

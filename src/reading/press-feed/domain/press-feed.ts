@@ -14,6 +14,7 @@ export interface Attachment {
 /** A published press notice in one locale, with topics and attachments. */
 export interface Notice {
   documentId: string;
+  slug?: string | null;
   locale: string;
   title: string;
   teaser?: string | null;
@@ -31,6 +32,10 @@ export interface Notice {
 export interface FeedPlace {
   /** Scheme and host, without a trailing slash. */
   origin: string;
+  /** Where people find all notices. */
+  homeUrl: string;
+  /** Where people read a notice. */
+  urlOf: (notice: Pick<Notice, 'documentId' | 'slug'>) => string;
   locale: string;
   city: string;
   /** The city's time zone. */
@@ -78,7 +83,7 @@ const attachmentsOf = (notice: Notice, origin: string): FeedItem['attachments'] 
     ...(name ? { name } : {}),
   }));
 
-const itemOf = (notice: Notice, { origin, archiveWarning, timeZone }: FeedPlace): FeedItem => {
+const itemOf = (notice: Notice, { origin, urlOf, archiveWarning, timeZone }: FeedPlace): FeedItem => {
   const published = publishedOf(notice, timeZone);
   const warning = notice.archivedAt ? archiveWarning : '';
   const html = blocksToHtml(notice.body, origin) || `<p>${escapeXml(notice.teaser ?? notice.title)}</p>`;
@@ -87,7 +92,7 @@ const itemOf = (notice: Notice, { origin, archiveWarning, timeZone }: FeedPlace)
   return {
     // Does not change with the address of the installation, the slug or the title.
     id: `urn:x-stadtverbund:press-notice:${notice.documentId}:${notice.locale}`,
-    url: `${origin}/api/press-notices/${notice.documentId}?locale=${encodeURIComponent(notice.locale)}`,
+    url: urlOf(notice),
     title: xmlText(notice.title),
     summary: warning ? `${xmlText(warning)}\n${summary}` : summary,
     html: warning ? `<p><strong>${escapeXml(warning)}</strong></p>${html}` : html,
@@ -110,7 +115,7 @@ export function buildPressFeed(notices: Notice[], place: FeedPlace): PressFeed {
   return {
     title: inCity(publicPages.pressTitle),
     description: inCity(publicPages.pressDescription),
-    homeUrl: `${place.origin}/`,
+    homeUrl: place.homeUrl,
     locale: place.locale,
     ...(items.length > 0 ? { updated: new Date(latest) } : {}),
     items,
