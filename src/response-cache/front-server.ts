@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
-import type { RequestRate } from '../platform/http/request-rate';
+import { COST, type Cost, type RequestRate, type Spent } from '../platform/http/request-rate';
 import type { Listener } from '../platform/strapi/patches';
 import type { AnswerStore } from './answer-store';
 import { chooseEncoding } from '../platform/http/domain/accept-encoding';
 import { SingleFlight } from './single-flight';
 import { withBody } from './inner-request';
 import type { CachedAnswer } from './cached-answer';
-import { flatHeaders, type CorsHeaders } from './koa-headers';
+import { flatHeaders, limitHeaders, type CorsHeaders } from './koa-headers';
 import { MAX_POST_BYTES, type Question, type Questions } from './question';
 import type { Outcome, Renderer } from './render';
 import { send, sendUnkept } from './send';
@@ -28,6 +28,12 @@ export interface Parts {
   log: Core.Strapi['log'];
   /** Called for every request with its duration in milliseconds. */
   observe: ((result: Result, milliseconds: number) => void) | undefined;
+}
+
+/** How an answer came about, and the headers that say what is left of the client's budget. */
+interface Delivery {
+  readonly result: Result;
+  readonly limits: readonly string[] | undefined;
 }
 
 /** A request being processed. */
@@ -76,21 +82,26 @@ export class FrontServer {
   }
 
   private answer(exchange: Exchange, version: Version | null): void {
-    const { store, rate, addressOf } = this.parts;
-    const { request, question } = exchange;
+    const { store } = this.parts;
+    const { question } = exchange;
     if (version === null) return this.giveUp(exchange, 'unversioned');
     const kept = store.get(question.key);
     if (kept?.version !== version || kept.expiresAt <= Date.now()) return this.miss(exchange, version, kept);
     // Koa counts what it answers itself, including 429.
-    if (rate()?.admits(addressOf(request)) === false) return this.giveUp(exchange, 'limited');
-    this.deliver(exchange, kept, 'hit');
+    const spent = this.spend(exchange, COST.fromMemory);
+    if (spent?.isWithin === false) return this.giveUp(exchange, 'limited');
+    this.deliver(exchange, kept, { result: 'hit', limits: spent?.headers });
+  }
+
+  private spend({ request }: Exchange, cost: Cost): Spent | undefined {
+    const { rate, addressOf } = this.parts;
+    return rate()?.spend(addressOf(request), cost);
   }
 
   private miss(exchange: Exchange, version: Version, previous: CachedAnswer | undefined): void {
-    const { renderer, rate, addressOf, store } = this.parts;
+    const { renderer, store } = this.parts;
     const { request, question } = exchange;
     const now = new Date();
-    const address = addressOf(request);
     const start = (): Promise<Outcome> =>
       renderer.of(question, {
         version,
@@ -99,22 +110,24 @@ export class FrontServer {
         forwarded: forwardedOf(request),
         remoteAddress: request.socket.remoteAddress,
       });
-    // Koa counts only what it renders; a limited request must not start anything.
-    const isByKoa = question.answer === undefined;
-    if (!isByKoa && rate()?.admits(address) === false) return this.giveUp(exchange, 'limited');
+    // A limited request must not start anything. Koa counts what it renders, and says so in the answer's headers.
+    const isShared = this.flights.isRunning(question.key, version);
+    const isByKoa = question.answer === undefined && !isShared;
+    const spent = isByKoa ? undefined : this.spend(exchange, isShared ? COST.fromMemory : COST.work);
+    if (spent?.isWithin === false) return this.giveUp(exchange, 'limited');
     const { landing, joined } = this.flights.of(question.key, version, start);
-    if (joined && isByKoa && rate()?.admits(address) === false) return this.giveUp(exchange, 'limited');
     landing.then(
       (outcome) => {
         if (outcome.kind === 'kept') {
           if (!joined) store.keep(question.key, outcome.answer);
           // It began before this request and time has passed, so the answer may have expired.
           if (joined && outcome.answer.expiresAt <= now.getTime()) return this.giveUp(exchange, 'koa');
-          return this.deliver(exchange, outcome.answer, joined ? 'joined' : 'miss');
+          const limits = spent?.headers ?? outcome.limits;
+          return this.deliver(exchange, outcome.answer, { result: joined ? 'joined' : 'miss', limits });
         }
         // An answer for one client is not shared: its error is in one language, for one address.
         if (joined || outcome.kind === 'unknown') return this.giveUp(exchange, 'koa');
-        this.pass(exchange, outcome);
+        this.pass(exchange, outcome, spent);
       },
       (error: unknown) => {
         this.parts.log.error(error);
@@ -123,20 +136,25 @@ export class FrontServer {
     );
   }
 
-  private deliver(exchange: Exchange, kept: CachedAnswer, result: Result): void {
+  private deliver(exchange: Exchange, kept: CachedAnswer, { result, limits = [] }: Delivery): void {
     const { cors } = this.parts;
     const { headers } = exchange.request;
     const encoding = chooseEncoding(headers['accept-encoding']);
     const variant = kept.ready(encoding);
     const corsHeaders = cors.peek(headers.origin ?? '');
     if (variant && corsHeaders) {
-      this.sent(exchange, send(exchange.request, exchange.response, variant, corsHeaders), result);
+      const own = { cors: corsHeaders, limits };
+      this.sent(exchange, send(exchange.request, exchange.response, variant, own), result);
       return;
     }
     Promise.all([variant ?? kept.in(encoding), corsHeaders ?? cors.of(headers.origin ?? '')]).then(
       ([made, allowed]) => {
         if (!variant) this.parts.store.reweigh(exchange.question.key, kept);
-        this.sent(exchange, send(exchange.request, exchange.response, made, allowed), result);
+        this.sent(
+          exchange,
+          send(exchange.request, exchange.response, made, { cors: allowed, limits }),
+          result,
+        );
       },
       (error: unknown) => {
         this.parts.log.error(error);
@@ -150,7 +168,7 @@ export class FrontServer {
   }
 
   /** Sends an uncached answer to its client. */
-  private pass(exchange: Exchange, outcome: Outcome & { kind: 'passing' }): void {
+  private pass(exchange: Exchange, outcome: Outcome & { kind: 'passing' }, spent: Spent | undefined): void {
     const { request, response, question } = exchange;
     const { cors, log } = this.parts;
     const origin = request.headers.origin ?? '';
@@ -162,7 +180,12 @@ export class FrontServer {
         const own = ['Vary', vary, 'Cache-Control', 'no-store', 'Content-Length', String(body.length)];
         sendUnkept(request, response, {
           status,
-          head: [...flatHeaders(headers).flat(), ...own, ...allowed],
+          head: [
+            ...flatHeaders(headers).flat(),
+            ...own,
+            ...allowed,
+            ...(spent?.headers ?? limitHeaders(headers)),
+          ],
           body,
         });
         this.parts.observe?.('miss', performance.now() - exchange.since);

@@ -50,6 +50,7 @@ export async function startCache(strapi: Core.Strapi, reader: VersionReader): Pr
       addressOf: (path) => publicAddressIn(strapi, path),
       hasPublicUrl: URL.canParse(strapi.config.get<string>('server.url', '')),
       trustsProxy: strapi.server.app.proxy,
+      variesByOrigin: cors.isVaried,
     }),
     reader,
     store,

@@ -35,13 +35,16 @@ async function headersOf(
 export const standingHeaders = (strapi: Core.Strapi): Promise<OutgoingHttpHeaders> =>
   headersOf(strapi, [configured(strapi, 'strapi::security')], {});
 
-/** The headers of the configured CORS middleware for an origin, as a flat list of names and values. */
+/** The headers of the configured CORS middlewares for an origin, as a flat list of names and values. */
 export class CorsHeaders {
-  private readonly middleware: Middleware | undefined;
+  private readonly middlewares: readonly (Middleware | undefined)[];
   private readonly known = new LRUCache<string, readonly string[]>({ max: MAX_ORIGINS });
+  /** Whether they differ from origin to origin; known once `of` has answered. */
+  isVaried = false;
 
   constructor(private readonly strapi: Core.Strapi) {
-    this.middleware = configured(strapi, 'strapi::cors');
+    // The second corrects what the first has set.
+    this.middlewares = ['strapi::cors', 'global::any-origin'].map((name) => configured(strapi, name));
   }
 
   /** The headers if they are cached; otherwise `of` has to be called. */
@@ -50,7 +53,8 @@ export class CorsHeaders {
   }
 
   async of(origin: string): Promise<readonly string[]> {
-    const headers = await headersOf(this.strapi, [this.middleware], { origin });
+    const headers = await headersOf(this.strapi, this.middlewares, { origin });
+    this.isVaried = headers['vary'] !== undefined;
     const flat = Object.entries(headers).flatMap(([name, value]) =>
       name === 'vary' ? [] : [properCase(name), String(value)],
     );
@@ -71,7 +75,16 @@ const OWN: ReadonlySet<string> = new Set([
   'vary',
   'etag',
   'cache-control',
+  'ratelimit',
+  'ratelimit-policy',
 ]);
+
+/** What of a client's budget an answer says is left, as names and values; not part of the answer that is kept. */
+export const limitHeaders = (headers: OutgoingHttpHeaders): string[] =>
+  ['RateLimit-Policy', 'RateLimit'].flatMap((name) => {
+    const value = headers[name.toLowerCase()];
+    return value === undefined ? [] : [name, String(value)];
+  });
 
 /** The headers of an answer that are the same for everyone, as pairs. */
 export const flatHeaders = (headers: OutgoingHttpHeaders): [string, string][] =>

@@ -39,6 +39,8 @@ export interface Surroundings {
   hasPublicUrl: boolean;
   /** Whether X-Forwarded-* is trusted. */
   trustsProxy: boolean;
+  /** Whether the CORS headers differ from site to site. */
+  variesByOrigin: boolean;
 }
 
 // Longer addresses are rare; Koa answers them.
@@ -80,7 +82,11 @@ export class Questions {
     'application/graphql-response+json': memoryOfBodies(),
   };
 
-  constructor(private readonly surroundings: Surroundings) {}
+  private readonly byOrigin: readonly string[];
+
+  constructor(private readonly surroundings: Surroundings) {
+    this.byOrigin = surroundings.variesByOrigin ? ['Origin'] : [];
+  }
 
   /** @returns `undefined` unless the answer is known to be the same for everyone: deny is the default */
   ofReading(request: IncomingMessage): Question | undefined {
@@ -119,7 +125,7 @@ export class Questions {
     const operation = operationIn(() => JSON.parse(body.toString('utf8')) as unknown);
     if (operation === undefined) return undefined;
     const question = {
-      ...graphqlQuestion('POST', mediaType, operation),
+      ...graphqlQuestion('POST', mediaType, operation, this.byOrigin),
       headers: { accept: mediaType, 'content-type': 'application/json' },
       // A body that arrived in one piece is a slice of the socket's buffer.
       body: ownBytes(body),
@@ -139,7 +145,7 @@ export class Questions {
     const operation = operationIn(() => graphqlOfQuery(address.query));
     if (operation === undefined) return undefined;
     const question = {
-      ...graphqlQuestion('GET', mediaType, operation),
+      ...graphqlQuestion('GET', mediaType, operation, this.byOrigin),
       query: address.query,
       headers: { accept: mediaType, 'apollo-require-preflight': 'true' },
     };
@@ -171,7 +177,7 @@ export class Questions {
     const met = questions.get(depends);
     if (met) return met;
     if (Object.values(asked).some((value) => value.length > MAX_HEADER)) return undefined;
-    const vary = ['Accept-Encoding', 'Authorization', 'Origin', ...(negotiate ? ['Accept'] : [])];
+    const vary = ['Accept-Encoding', 'Authorization', ...this.byOrigin, ...(negotiate ? ['Accept'] : [])];
     const key = `${path}?${query} ${depends}`;
     const question: Question = { key, path, query, headers: asked, vary, ...(answer ? { answer } : {}) };
     if (questions.size < MAX_FORMS) questions.set(depends, question);
@@ -193,12 +199,13 @@ const graphqlQuestion = (
   method: 'GET' | 'POST',
   mediaType: GraphqlMediaType,
   operation: string,
+  byOrigin: readonly string[],
 ): Omit<Question, 'headers'> => ({
   key: `${method} ${mediaType} ${operation}`,
   isGraphql: true,
   path: GRAPHQL,
   query: '',
-  vary: ['Accept-Encoding', 'Accept', 'Authorization', 'Origin'],
+  vary: ['Accept-Encoding', 'Accept', 'Authorization', ...byOrigin],
 });
 
 /** The canonical operation of a request; `undefined` if it cannot be read. */

@@ -2,6 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { atVersion, type Version } from '../platform/version';
 import type { FastPath } from './domain/public-address';
 import { EXPIRY_HEADER } from './expiry-header';
+import { limitHeaders } from './koa-headers';
 import { innerAnswer } from './inner-request';
 import { CachedAnswer } from './cached-answer';
 import type { NextChange } from './next-change';
@@ -9,7 +10,12 @@ import type { Question } from './question';
 
 /** The outcome of a question. */
 export type Outcome =
-  | { readonly kind: 'kept'; readonly answer: CachedAnswer }
+  | {
+      readonly kind: 'kept';
+      readonly answer: CachedAnswer;
+      /** Headers of its first reader only, where Koa has counted the request. */
+      readonly limits?: readonly string[];
+    }
   /** An error or something else that applies only to this request. */
   | {
       readonly kind: 'passing';
@@ -94,7 +100,8 @@ export class Renderer {
     if (!mayBeKept(question, status, answered, body))
       return { kind: 'passing', status, headers: answered, body };
     const rendered = { headers: answered, body, vary, isPost: sent !== undefined };
-    return { kind: 'kept', answer: new CachedAnswer(rendered, version, expiresAt, previous) };
+    const kept = new CachedAnswer(rendered, version, expiresAt, previous);
+    return { kind: 'kept', answer: kept, limits: limitHeaders(all) };
   }
 }
 

@@ -13,28 +13,35 @@ function headWith(variant: Variant, cors: readonly string[]): string[] {
   return head;
 }
 
+/** Alternating names and values. */
+interface OwnHeaders {
+  readonly cors: readonly string[];
+  readonly limits: readonly string[];
+}
+
 const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
 
 /**
  * Sends a cached answer: 304 if the client already has it, no body for HEAD.
- * @param cors headers for the request's origin
+ * @param own headers of this request: for its origin, and what is left of its budget
  * @returns whether the client was still connected
  */
 export function send(
   request: IncomingMessage,
   response: ServerResponse,
   variant: Variant,
-  cors: readonly string[],
+  { cors, limits }: OwnHeaders,
 ): boolean {
   // The client may have disconnected while the version was read.
   if (response.destroyed || response.writableEnded) return false;
   const known = request.headers['if-none-match'];
   if (known !== undefined && isReading(request) && namesTag(known, variant.tag)) {
-    response.writeHead(304, [...variant.unchangedHead, ...cors]);
+    response.writeHead(304, [...variant.unchangedHead, ...cors, ...limits]);
     response.end();
     return true;
   }
-  response.writeHead(200, headWith(variant, cors));
+  const head = headWith(variant, cors);
+  response.writeHead(200, limits.length > 0 ? [...head, ...limits] : head);
   if (request.method === 'HEAD') response.end();
   else response.end(variant.body);
   return true;

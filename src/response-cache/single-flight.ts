@@ -9,6 +9,11 @@ interface Flight<T> {
 export class SingleFlight<T> {
   private readonly running = new Map<string, Flight<T>>();
 
+  /** Whether the same is being worked on for this version. */
+  isRunning(key: string, version: Version): boolean {
+    return this.running.get(key)?.version === version;
+  }
+
   /**
    * Joins the running work for this key and version, or starts it.
    * @returns `joined` says which of the two

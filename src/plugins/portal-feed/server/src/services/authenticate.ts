@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { noteHolder } from '#src/platform/http/request-rate';
 import { assertRate } from '#src/platform/rate-limit/rate-limit';
 import type { RateRule } from '#src/platform/rate-limit/domain/rule';
 import { refused } from '#src/platform/refusals/refusal';
@@ -26,6 +27,8 @@ export async function portalOf(strapi: Core.Strapi, ctx: Context): Promise<FedPo
     throw refused('token-unknown');
   }
   ctx.remove('WWW-Authenticate');
+  // A budget of its own, whatever else asks from its address.
+  noteHolder(ctx, `portal ${portal.documentId}`);
   const { state } = portal;
   if (state !== 'active') throw refused('portal-not-active', [], { state }, { facts: { state } });
   return portal;
