@@ -46,7 +46,7 @@ export interface ContactContact extends Struct.ComponentSchema {
     icon: 'phone';
   };
   attributes: {
-    email: Schema.Attribute.Email;
+    email: Schema.Attribute.Email & Schema.Attribute.Private;
     fax: Schema.Attribute.String;
     mobile: Schema.Attribute.String;
     phone: Schema.Attribute.String;

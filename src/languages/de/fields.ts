@@ -234,7 +234,7 @@ export const fields: FieldTexts = {
         phone: ['Telefon', 'Mit Vorwahl; wird in internationaler Form gespeichert.'],
         mobile: ['Mobil', 'Mit Vorwahl; wird in internationaler Form gespeichert.'],
         fax: ['Fax', 'Mit Vorwahl; wird in internationaler Form gespeichert.'],
-        email: ['E-Mail', 'Wird veröffentlicht.'],
+        email: ['E-Mail', 'Für Nachrichten der Stadt; wird nicht veröffentlicht.'],
         website: ['Website', 'Fehlt https://, wird es ergänzt.'],
         socialLinks: ['Soziale Netzwerke', 'Je Netzwerk eine Zeile.'],
       },

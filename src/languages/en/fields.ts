@@ -215,7 +215,7 @@ export const fields: FieldTexts = {
         phone: ['Phone', 'With area code; stored in international form.'],
         mobile: ['Mobile', 'With area code; stored in international form.'],
         fax: ['Fax', 'With area code; stored in international form.'],
-        email: ['E-mail', 'Published.'],
+        email: ['E-mail', 'For messages of the city; not published.'],
         website: ['Website', 'A missing https:// is added.'],
         socialLinks: ['Social networks', 'One row per network.'],
       },

@@ -10,8 +10,11 @@ const SHOWN_IN_LISTS: ReadonlyMap<string, readonly string[]> = new Map([
   [FILE, ['folder', 'folderPath']],
 ]);
 
+// Content types, and components, whose names have no colons.
+const isOurs = (uid: string): boolean => uid.startsWith('api::') || !uid.includes('::');
+
 /**
- * Whether reading, sorting or filtering rows by a column would reveal a secret. In our own types, `private` means
+ * Whether reading, sorting or filtering rows by a column would reveal a secret. In our own types and components, `private` means
  * private to outsiders; editors see those fields in the panel. Who wrote a document is not secret, but what is stored
  * about them is.
  */
@@ -19,7 +22,7 @@ export function isSecret(schema: Shape, name: string, isRoot: boolean): boolean 
   const attribute = Object.hasOwn(schema.attributes, name) ? schema.attributes[name] : undefined;
   if (!attribute) return false;
   if (attribute.type === 'password') return true;
-  if (!attribute.private || schema.uid.startsWith('api::')) return false;
+  if (!attribute.private || isOurs(schema.uid)) return false;
   if (STRAPI_CREATORS.has(name)) return false;
   return !(isRoot && SHOWN_IN_LISTS.get(schema.uid)?.includes(name));
 }

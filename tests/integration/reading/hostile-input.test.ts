@@ -195,7 +195,6 @@ describe('GraphQL has limits', () => {
           }
           contact {
             phone
-            email
             website
             socialLinks {
               network

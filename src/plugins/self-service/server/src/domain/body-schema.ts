@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Attribute, Shape, ShapeOf } from '#src/platform/strapi/schema';
 import type { SelfServiceType } from '#src/listing/domain/listing-type';
+import { isCitysOwn } from './citys-own';
 
 /** A media file as referred to in a body. */
 export type FileReference = { id: number } | { documentId: string };
@@ -68,7 +69,7 @@ const SCALARS: Readonly<Record<string, (attribute: Attribute) => z.ZodType>> = {
 
 /** The values an attribute may have in a body; `undefined` for kinds of attributes that contributors may not write. */
 function valueSchema(attribute: Attribute, shapeOf: ShapeOf): z.ZodType | undefined {
-  if (attribute.private || attribute.writable === false) return undefined;
+  if (attribute.writable === false) return undefined;
   if (attribute.type === 'relation') return relation(attribute);
   if (attribute.type === 'media') return media(attribute);
   if (attribute.type === 'component') return component(attribute, shapeOf);
@@ -78,7 +79,7 @@ function valueSchema(attribute: Attribute, shapeOf: ShapeOf): z.ZodType | undefi
 function objectOf(schema: Shape, names: readonly string[], shapeOf: ShapeOf): z.ZodObject {
   const shape = names.flatMap((name) => {
     const attribute = schema.attributes[name];
-    const value = attribute && valueSchema(attribute, shapeOf);
+    const value = attribute && !isCitysOwn(schema, attribute) ? valueSchema(attribute, shapeOf) : undefined;
     return value ? [[name, value.optional()] as const] : [];
   });
   return z.strictObject(Object.fromEntries(shape));

@@ -7,6 +7,7 @@ import {
   type Shape,
   type ShapeOf,
 } from '#src/platform/strapi/schema';
+import { isCitysOwn } from './citys-own';
 
 type Values = Record<string, unknown>;
 
@@ -30,9 +31,9 @@ const each = (value: unknown, shape: (item: Values) => Values): unknown => {
 };
 
 const seenOf = (shape: Shape): string[] =>
-  contentAttributes(shape).flatMap(([name, attribute]) => (attribute.private ? [] : name));
+  contentAttributes(shape).flatMap(([name, attribute]) => (isCitysOwn(shape, attribute) ? [] : name));
 
-/** A draft as its contributor sees it: what the schema names and is not private, the rest and ids of components left out. */
+/** A draft as its contributor sees it: what the schema names and is not the city's own, the rest and ids of components left out. */
 export const shapeDocument = (shape: Shape, document: Values, shapeOf: ShapeOf): Values => ({
   ...pick(document, FACTS),
   ...mapEntry(shape, document, {
