@@ -175,8 +175,10 @@ begin
   end loop;
 end $$;
 -- Lists by name, of a type, of what is open: everything needed is in the index.
-create index if not exists listing_named on stadtverbund.listing
-  (locale, sort_name collate "C", document_id) include (type, hours_id, public_until);
+create index if not exists listing_by_name on stadtverbund.listing
+  (locale, name collate stadtverbund.din_5007, document_id) include (type, hours_id, public_until);
+-- Search as you type: names that begin with what was typed, folded.
+create index if not exists listing_beginning on stadtverbund.listing (locale, sort_name collate "C", document_id);
 create index if not exists listing_hours_id on stadtverbund.listing (hours_id);
 -- Slugs are unique where they are stored (src/bootstrap/type-indexes.ts); here a slug may move from one document to
 -- another while both are being rewritten.
@@ -186,13 +188,19 @@ create index if not exists listing_parent on stadtverbund.listing (parent_id, lo
 -- any row is read.
 create index if not exists listing_found on stadtverbund.listing using gin (locale, search, categories, services, district);
 drop index if exists stadtverbund.listing_search, stadtverbund.listing_categories, stadtverbund.listing_services;
-create index if not exists listing_district on stadtverbund.listing (locale, district, sort_name collate "C", document_id);
-create index if not exists listing_postcode on stadtverbund.listing (locale, postcode, sort_name collate "C", document_id);
-create index if not exists listing_type_name on stadtverbund.listing (locale, type, sort_name collate "C", document_id);
+create index if not exists listing_in_district on stadtverbund.listing
+  (locale, district, name collate stadtverbund.din_5007, document_id);
+create index if not exists listing_in_postcode on stadtverbund.listing
+  (locale, postcode, name collate stadtverbund.din_5007, document_id);
+create index if not exists listing_of_type on stadtverbund.listing
+  (locale, type, name collate stadtverbund.din_5007, document_id);
+-- Those of an older release, in the order of code points.
+drop index if exists stadtverbund.listing_named, stadtverbund.listing_district, stadtverbund.listing_postcode,
+  stadtverbund.listing_type_name;
 create index if not exists listing_newest on stadtverbund.listing (locale, first_published_at desc nulls last, document_id);
 create index if not exists listing_place on stadtverbund.listing using gist (place);
 create index if not exists listing_position on stadtverbund.listing using gist (position);
--- Search as you type: names that begin with, or contain, what was typed.
+-- Names that contain what was typed.
 create index if not exists listing_name_parts on stadtverbund.listing using gin (sort_name public.gin_trgm_ops);
 
 -- Opening hours, computed once for all listings with the same rules. `open` and `unknown` cover [since, until), from

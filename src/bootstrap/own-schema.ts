@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { isPublicType } from '../listing/listing-types';
 import { installVersionTriggers } from '../platform/version';
 import { onSchemaSync } from '../platform/strapi/schema-sync';
+import { orderNames } from './order-of-names';
 import { installTypeIndexes } from './type-indexes';
 
 /**
@@ -28,6 +29,7 @@ export function registerOwnSchema(strapi: Core.Strapi): void {
         }
       }
     });
+    await orderNames(strapi);
     await installTypeIndexes(strapi);
     await installVersionTriggers(strapi, (uid) => isPublicType(strapi, uid));
   });

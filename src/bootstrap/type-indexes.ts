@@ -24,10 +24,10 @@ function nameOf(table: string, purpose: string): string {
 
 /**
  * Indexes on a public type's table for what it is asked: lists in their stable order (the published rows of a locale
- * without the drafts between them; the count of a list reads the index alone, docs/adr/0027), a document by its slug,
+ * without the drafts between them; the count of a list reads the index alone, docs/adr/0027) or by name, a document by its slug,
  * and when something next changes by time alone. A name says what is in it: with another period a type gets others.
  */
-function indexesOf(strapi: Core.Strapi, { uid, drafts, isSingle, boundaries }: PublicType): Index[] {
+function indexesOf(strapi: Core.Strapi, { uid, name, drafts, isSingle, boundaries }: PublicType): Index[] {
   const table = tableOf(strapi, uid);
   const { tableName, attributes } = table;
   const index = (purpose: string, columns: string): Index => ({
@@ -36,14 +36,19 @@ function indexesOf(strapi: Core.Strapi, { uid, drafts, isSingle, boundaries }: P
   });
   const columns = boundaries.map(({ attribute }) => columnOf(table, attribute));
   return [
-    ...(isSingle ? [] : [index('listed', 'locale, document_id')]),
+    ...(isSingle
+      ? []
+      : [
+          index('listed', 'locale, document_id'),
+          ...(name in attributes ? [index('named', `locale, "${columnOf(table, name)}", document_id`)] : []),
+        ]),
     ...('slug' in attributes ? [index('slug', 'slug, locale')] : []),
     ...[...new Set(columns)].map((column) => index(`by_${column}`, `"${column}"`)),
   ];
 }
 
 // What this file makes or has made; an index in database/schema has a name of another kind.
-const OURS = /^(listed|slug|coming|ending|starting)(_all)?$|^by_/;
+const OURS = /^(listed|named|slug|coming|ending|starting)(_all)?$|^by_/;
 
 const LOCK_NOT_AVAILABLE = '55P03';
 

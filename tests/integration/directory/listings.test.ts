@@ -91,6 +91,34 @@ describe('one listing of the directory', () => {
     expect(text).toContain('+49231123456');
   });
 
+  it('is the same vCard until it changes: REV is the day of the change', async () => {
+    // A cookie, so that the response cache does not answer.
+    const card = () => at(`${String(shop['slug'])}.vcf`, { cookie: 'a=b' });
+    const [one, other] = [await card(), await card()];
+    expect(other.headers.get('etag')).toBe(one.headers.get('etag'));
+    const { body } = await at(String(shop['slug']));
+    expect(one.text).toContain(`\r\nREV:${String(body.data['updatedAt'])}\r\n`);
+  });
+
+  it('has a vCard where it can be found or reached in any way, with whom to name', async () => {
+    const place = await createBusiness({
+      name: 'Ohne Telefon',
+      summary: 'Ruhig',
+      contact: null,
+      attribution: { text: '© Mitwirkende', licenceUrl: 'https://licence.example' },
+    });
+    const { status, text } = await at(`${String(place['slug'])}.vcf`);
+    expect(status).toBe(200);
+    expect(text).toContain('\r\nGEO:51.5126;7.4661\r\n');
+    expect(text.replace(/\r\n /g, '')).toContain('NOTE:Ruhig\\n© Mitwirkende\\, https://licence.example\r\n');
+    const notice = await createDocument('api::press-notice.press-notice', {
+      title: 'Nur Text',
+      publishedOn: '2020-01-01',
+    });
+    const none = await request(`/api/directory/listings/press-notice/${String(notice['slug'])}.vcf`);
+    expect(none.status).toBe(406);
+  });
+
   it('lists the available formats if another one is requested', async () => {
     const { status, body } = await at(String(shop['slug']), { accept: 'image/png' });
     expect(status).toBe(406);
@@ -110,6 +138,8 @@ describe('the list as a table', () => {
     ]);
     for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     expect(rows[1]?.['phone']).toBe('tel:+49231123456');
+    // Three decimals are thousands to a German spreadsheet; five can be nothing but decimals.
+    expect([rows[1]?.['latitude'], rows[1]?.['longitude']]).toEqual(['51.51260', '7.46610']);
   });
 
   it('refuses what the search refuses', async () => {

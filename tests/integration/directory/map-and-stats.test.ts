@@ -96,22 +96,24 @@ describe('the map', () => {
     ]);
   });
 
-  it('refers to listings by slug, name and category, never by document id', async () => {
-    const { body, text } = await map('?type=business&category=lebensmittel');
+  it('refers to listings by document id, slug, name, category and address', async () => {
+    const { body } = await map('?type=business&category=lebensmittel');
     expect(body.features).toEqual([
       {
         type: 'Feature',
+        id: bakery.documentId,
         geometry: { type: 'Point', coordinates: [7.50123, 51.49123] },
         properties: {
           type: 'business',
           slug: bakery.slug,
           name: 'Bäckerei "Zum Ofen"',
           category: 'baeckerei',
+          url: expect.stringMatching(
+            new RegExp(`^http://.*/api/directory/listings/business/${String(bakery.slug)}$`),
+          ),
         },
       },
     ]);
-    expect(text).not.toContain(bakery.documentId);
-    expect((await map()).text).not.toContain('documentId');
   });
 
   it('shows campaigns where their business is', async () => {

@@ -105,8 +105,12 @@ const byNumber =
   (one, other) =>
     Math.sign(number(one) - number(other));
 
+// DIN 5007-1, as everywhere.
+const { compare } = new Intl.Collator('de-u-co-standard');
+const byName: Compare = (one, other) => compare(one.name, other.name);
+
 function orderOf({ q, near, sort }: Asked, scored: ReadonlyMap<string, number>): Compare[] {
-  const name = [byText((listing) => listing.name.toLowerCase()), byText(({ id }) => id)];
+  const name = [byName, byText(({ id }) => id)];
   switch (sort ?? (q ? 'relevance' : near ? 'distance' : 'name')) {
     case 'relevance':
       return [byNumber(({ id }) => -(scored.get(id) ?? 0)), ...name];

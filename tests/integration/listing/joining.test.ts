@@ -335,6 +335,7 @@ describe('a type that joins by its schema file alone, with a relation called emp
       'sv_jobs_by_closes_on',
       'sv_jobs_by_starts_on',
       'sv_jobs_listed',
+      'sv_jobs_named',
       'sv_jobs_slug',
     ]);
   });

@@ -185,6 +185,7 @@ describe('the indexes of a type', () => {
       'sv_events_by_shown_from (shown_from) WHERE (published_at IS NOT NULL)',
       'sv_events_by_starts_on (starts_on) WHERE (published_at IS NOT NULL)',
       'sv_events_listed (locale, document_id) WHERE (published_at IS NOT NULL)',
+      'sv_events_named (locale, title, document_id) WHERE (published_at IS NOT NULL)',
     ]);
   });
 
@@ -193,6 +194,7 @@ describe('the indexes of a type', () => {
       'sv_closures_by_begins_all (begins)',
       'sv_closures_by_ends_all (ends)',
       'sv_closures_listed_all (locale, document_id)',
+      'sv_closures_named_all (locale, title, document_id)',
     ]);
   });
 

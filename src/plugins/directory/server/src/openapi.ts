@@ -135,8 +135,9 @@ const named = {
 
 const LISTING = {
   type: 'object',
-  required: ['type', 'slug', 'url', 'name'],
+  required: ['documentId', 'type', 'slug', 'url', 'name'],
   properties: {
+    documentId: { type: 'string' },
     type: { type: 'string' },
     slug: { type: 'string' },
     url: { type: 'string', format: 'uri' },
@@ -188,15 +189,17 @@ const MAP = {
         type: 'object',
         properties: {
           type: { const: 'Feature' },
+          id: { type: 'string', description: 'The documentId' },
           geometry: { type: 'object' },
           properties: {
             type: 'object',
-            required: ['type', 'slug', 'name', 'category'],
+            required: ['type', 'slug', 'name', 'category', 'url'],
             properties: {
               type: { type: 'string' },
               slug: { type: 'string' },
               name: { type: 'string' },
               category: { type: ['string', 'null'], description: 'Slug of its first category' },
+              url: { type: 'string', format: 'uri' },
             },
           },
         },

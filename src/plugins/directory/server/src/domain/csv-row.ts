@@ -38,6 +38,11 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 const phoneUri = (value: unknown): string =>
   text(value) === '' ? '' : `tel:${text(value).replace(/\s/g, '')}`;
 
+/**
+ * Always with five decimals, about a metre: of three, a German spreadsheet makes thousands, and "7.452" becomes 7452.
+ */
+const degrees = (value: unknown): string => (typeof value === 'number' ? value.toFixed(5) : '');
+
 /** The columns in order; a column is never renamed or moved, new ones are added at the end. */
 export const CSV_COLUMNS = [
   'type', 'slug', 'name', 'summary', 'categories', 'district', 'street', 'houseNumber', 'postcode', 'place',
@@ -63,10 +68,10 @@ export function csvRow({ type, slug, name, url, data, openNow, distance }: CsvLi
     text(address['houseNumber']),
     text(address['postcode']),
     text(address['place']),
-    text(location['latitude']),
-    text(location['longitude']),
+    degrees(location['latitude']),
+    degrees(location['longitude']),
     phoneUri(phone),
-    text(contact['email']) || text(data.email),
+    text(data.email),
     text(contact['website']) || text(data.url),
     listOf(data.services).map(text).join(', '),
     openNow === null ? '' : String(openNow),

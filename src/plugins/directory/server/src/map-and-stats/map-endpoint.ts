@@ -1,3 +1,4 @@
+import { listingUrlTemplate } from '#src/listing/listing-url';
 import { listingTypes } from '#src/listing/listing-types';
 import type { Endpoint } from '../contract';
 import { earliest, nextMinute } from '../search/expires-at';
@@ -19,7 +20,7 @@ export const mapEndpoint: Endpoint = {
       .map(({ type }) => type);
     const { query, row, isTimed } = await askAggregate<MapRow>(strapi, request.query, now, {
       purpose: 'map',
-      sql: (...asked) => mapSql(types, ...asked),
+      sql: (...asked) => mapSql({ types, url: listingUrlTemplate(strapi) }, ...asked),
     });
     return {
       status: 200,

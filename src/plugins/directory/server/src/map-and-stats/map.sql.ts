@@ -20,16 +20,17 @@ const DIGITS = 5;
  * All points as GeoJSON in one text: PostgreSQL writes it faster than Node parses ten thousand rows. Ordered by slug,
  * so that neighbours are similar and the answer compresses better.
  * @param types that the map shows
+ * @param url where people read a listing, with {type} and {slug}
  */
 export function mapSql(
-  types: readonly string[],
+  { types, url }: { types: readonly string[]; url: string },
   query: SearchQuery,
   searched: SearchedWords,
   now: Date,
   bind: Bindings,
 ): string {
   return `with point as materialized (
-    select l.type, l.slug, l.name, l.public_until, l.data->'categories'->0->>'slug' as category,
+    select l.document_id, l.type, l.slug, l.name, l.public_until, l.data->'categories'->0->>'slug' as category,
       round(l.longitude::numeric, ${DIGITS}) as longitude, round(l.latitude::numeric, ${DIGITS}) as latitude
     from stadtverbund.listing l
     where l.latitude is not null and l.longitude is not null
@@ -38,10 +39,11 @@ export function mapSql(
   )
   select count(*)::integer as found,
     string_agg(concat(
-      '{"type":"Feature","geometry":{"type":"Point","coordinates":[',
+      '{"type":"Feature","id":"', document_id, '","geometry":{"type":"Point","coordinates":[',
       trim_scale(longitude), ',', trim_scale(latitude),
       ']},"properties":{"type":"', type, '","slug":"', slug, '","name":', to_json(name),
-      ',"category":', coalesce(to_json(category)::text, 'null'), '}}'
+      ',"category":', coalesce(to_json(category)::text, 'null'),
+      ',"url":', to_json(replace(replace(${bind.add(url, 'text')}, '{type}', type), '{slug}', slug)), '}}'
     ), ',' order by type, slug) as features,
     min(longitude)::float8 as west, min(latitude)::float8 as south,
     max(longitude)::float8 as east, max(latitude)::float8 as north,

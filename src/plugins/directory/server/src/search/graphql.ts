@@ -28,6 +28,7 @@ const TYPES = /* GraphQL */ `
     highlights: [[Int!]!]!
   }
   type DirectoryHit {
+    documentId: ID!
     type: String!
     slug: String!
     name: String!

@@ -10,10 +10,12 @@ type Facts = Readonly<Record<string, unknown>>;
 /** What a hit shows in addition to the data stored in the read model. */
 function hitFacts(strapi: Core.Strapi, row: HitRow, words: readonly string[], derived: Facts): Facts {
   const { type, slug } = row;
+  const documentId = row.document_id as string;
   return {
+    documentId,
     type,
     slug,
-    url: listingUrl(strapi, { type, slug, documentId: row.document_id as string }),
+    url: listingUrl(strapi, { type, slug, documentId }),
     // No position is known more precisely than a tenth of a metre.
     distance: row.distance === null ? null : Math.round(row.distance * 10) / 10,
     openNow: row.open_now,

@@ -39,6 +39,7 @@ export async function jsonLd(strapi: Core.Strapi, row: ListingDetailRow, now: Da
     origin: publicUrl(strapi, ''),
     now,
     place: city ?? null,
+    publisher: city?.name,
   });
   return JSON.stringify(node);
 }

@@ -59,12 +59,12 @@ const TEXT = `
     (select coalesce(json_agg(json_build_object(
         'document_id', c.document_id, 'uid', c.uid, 'type', c.type, 'slug', c.slug, 'detail', c.detail,
         'valid_from', c.valid_from, 'valid_until', c.valid_until, 'public_until', c.public_until)
-        order by c.type, c.sort_name collate "C", c.document_id), '[]')
+        order by c.type, c.name collate stadtverbund.din_5007, c.document_id), '[]')
       from (
         select * from stadtverbund.listing child
         where child.parent_id = l.document_id and child.locale = $3
           and (child.public_until is null or child.public_until > $4::timestamptz)
-        order by child.type, child.sort_name collate "C", child.document_id limit 200) c)::text as children
+        order by child.type, child.name collate stadtverbund.din_5007, child.document_id limit 200) c)::text as children
   from stadtverbund.listing l
   where l.type = $1 and l.locale = $3 and (l.slug = $2 or l.document_id = $2)
     and (l.public_until is null or l.public_until > $4::timestamptz)

@@ -41,7 +41,6 @@ export interface HitRow {
   next_change: Date | null;
   valid_from: Date | null;
   valid_until: Date | null;
-  sort_name: string;
   score: number;
   published: string | null;
   /** Only on the first row, which exists even if nothing was found */
@@ -83,9 +82,9 @@ function scoreSql(query: SearchQuery, searched: SearchedWords, bind: Bindings): 
 }
 
 const ORDERS: Readonly<Record<Sort, string>> = {
-  relevance: 'score desc, sort_name collate "C", document_id',
-  distance: 'chord, sort_name collate "C", document_id',
-  name: 'sort_name collate "C", document_id',
+  relevance: 'score desc, name collate stadtverbund.din_5007, document_id',
+  distance: 'chord, name collate stadtverbund.din_5007, document_id',
+  name: 'name collate stadtverbund.din_5007, document_id',
   newest: 'first_published_at desc nulls last, document_id',
 };
 
@@ -96,7 +95,7 @@ const ORDERS: Readonly<Record<Sort, string>> = {
 function afterSql(sort: Sort, key: CursorKey, bind: Bindings): string {
   const id = (): string => bind.add(key.id, 'text');
   const byName = (): string =>
-    `(sort_name collate "C", document_id) > (${bind.add(key.name, 'text')} collate "C", ${id()})`;
+    `(name collate stadtverbund.din_5007, document_id) > (${bind.add(key.name, 'text')} collate stadtverbund.din_5007, ${id()})`;
   switch (sort) {
     case 'name':
       return byName();
@@ -200,18 +199,18 @@ export function searchStatement(
   const order = ORDERS[query.sort];
   const facetColumns = query.facets.map((facet) => `l.${FACET_COLUMNS[facet]}, `).join('');
   const text = `with hit as ${isWhole ? '' : 'not '}materialized (
-    select l.document_id, l.sort_name, l.first_published_at, ${facetColumns}${chord} as chord, ${score} as score
+    select l.document_id, l.name, l.first_published_at, ${facetColumns}${chord} as chord, ${score} as score
     from stadtverbund.listing l
     where ${where}
   )${alikeSql(query.facets)}, page as (
     select *, row_number() over (order by ${order}) as place from (
-      select document_id, sort_name, first_published_at, chord, score from hit ${after}
+      select document_id, name, first_published_at, chord, score from hit ${after}
       order by ${order} limit ${fetched(query.pageSize)} ${skipped > 0 ? `offset ${skipped}` : ''}) chosen
   )
   select p.document_id, l.type, l.slug, l.name, l.data::text as data, left(l.body, ${query.q === null ? SHOWN_LENGTH : SEARCHED_LENGTH}) as body,
     p.chord, case when p.chord is not null then 2 * 6371008.8 * asin(least(1, p.chord / (2 * 6371008.8))) end as distance,
     hours.open_now, hours.next_change, l.valid_from, l.valid_until,
-    p.sort_name, p.score, p.first_published_at::text as published, once.*
+    p.score, p.first_published_at::text as published, once.*
   from (select 1 as place) first
   full join page p on p.place = first.place
   left join stadtverbund.listing l on l.document_id = p.document_id and l.locale = ${locale}
@@ -223,7 +222,7 @@ export function searchStatement(
   left join lateral (
     select (
         select count(*)::integer from (
-          select from hit ${isWhole ? '' : 'order by sort_name collate "C", document_id'} limit ${COUNTED + 1}) counted
+          select from hit ${isWhole ? '' : 'order by name collate stadtverbund.din_5007, document_id'} limit ${COUNTED + 1}) counted
       ) as total,
       (select min(u.public_until) from stadtverbund.listing u where u.public_until > ${at}) as public_until,
       ${facetsSql(query.facets, tables, locale)} as facets

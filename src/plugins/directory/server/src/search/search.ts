@@ -96,7 +96,7 @@ const cursorAfter = (
   cursor: Cursor | null,
   row: HitRow,
 ) => {
-  const { sort_name: name, document_id: id, score, chord, published } = row;
+  const { name, document_id: id, score, chord, published } = row;
   const words = corrections.length > 0 ? searched.words : (cursor?.words ?? null);
   const relaxed = searched.relaxed ?? false;
   return writeCursor(

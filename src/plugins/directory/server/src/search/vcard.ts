@@ -6,14 +6,13 @@ import type { ListingDetailRow } from './listing.sql';
 
 const text = z.string().nullish();
 const address = z.object({ street: text, houseNumber: text, postcode: text, place: text }).nullish();
-const contact = z
-  .object({ phone: text, mobile: text, fax: text, email: text, website: text })
-  .partial()
-  .nullish();
+const contact = z.object({ phone: text, mobile: text, fax: text, website: text }).partial().nullish();
 
 /** What a card can hold of a listing of any type. */
 const schema = z.object({
   summary: text,
+  updatedAt: text.catch(null),
+  attribution: z.object({ text, licenceUrl: text }).nullish().catch(null),
   address: address.catch(null),
   contact: contact.catch(null),
   email: text.catch(null),
@@ -37,11 +36,18 @@ const phonesOf = ({
   ...(known?.fax ? [{ number: known.fax, type: ['work' as const, 'fax' as const] }] : []),
 ];
 
-/** Whether a listing has any contact details. */
+/** Whether a listing is anything that one can go to, call or write to. */
 export function hasVcard(row: ListingDetailRow): boolean {
-  const card = cardOf(row);
-  return Boolean(card.address ?? card.contact ?? card.email ?? (card.phones ?? []).length > 0);
+  const { address: at, contact: by, email, phones } = cardOf(row);
+  const isSomewhere = row.latitude !== null || [at?.street, at?.postcode, at?.place].some(Boolean);
+  return isSomewhere || [email, ...Object.values(by ?? {})].some(Boolean) || (phones ?? []).length > 0;
 }
+
+/** What it says about itself, and whom its licence asks to name. */
+const noteOf = ({ summary, attribution }: Card): string =>
+  [summary, [attribution?.text, attribution?.licenceUrl].filter(Boolean).join(', ')]
+    .filter(Boolean)
+    .join('\n');
 
 /** A listing's contact details as vCard 3.0 (RFC 2426). */
 export function vcard(strapi: Core.Strapi, row: ListingDetailRow): string {
@@ -53,8 +59,8 @@ export function vcard(strapi: Core.Strapi, row: ListingDetailRow): string {
     .addCompany({ name: row.name })
     .addUid(documentId);
   for (const phone of phonesOf(card)) written.addPhoneNumber(phone);
-  const email = card.contact?.email ?? card.email;
-  if (email) written.addEmail({ address: email, type: ['work'] });
+  // That of an office; a business has none here (docs/adr/0067).
+  if (card.email) written.addEmail({ address: card.email, type: ['work'] });
   const { street, houseNumber, postcode, place } = card.address ?? {};
   if (street ?? postcode ?? place)
     written.addAddress({
@@ -66,7 +72,10 @@ export function vcard(strapi: Core.Strapi, row: ListingDetailRow): string {
     });
   if (row.latitude !== null && row.longitude !== null)
     written.addGeo({ latitude: row.latitude, longitude: row.longitude });
-  if (card.summary) written.addNote(card.summary);
+  const note = noteOf(card);
+  if (note) written.addNote(note);
+  // Otherwise the library takes the time of writing, and each card is news.
+  if (card.updatedAt) written.addRevision(new Date(card.updatedAt));
   const website = card.contact?.website ?? card.url;
   written.addUrl({ url: website ?? listingUrl(strapi, { type, slug, documentId }) });
   return written.toString();
