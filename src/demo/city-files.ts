@@ -77,6 +77,8 @@ export interface FictionalBusinessFile {
   contact: { phone?: string; email: string; website: string };
   sizeClass: string;
   chain: boolean;
+  /** Whether it may go out in the portal feed. */
+  syndicationConsent: boolean;
   hours: { service: 'on-site'; rule: string; validFrom?: string; validThrough?: string; note?: Both }[];
   logo?: PictureFile;
   photos?: PictureFile[];

@@ -5,6 +5,7 @@ import { loadCity } from '../../src/demo/load-city';
 import { listCities } from '../../src/demo/city-files';
 import type { FictionalBusinessFile, PressNoticeFile } from '../../src/demo/city-files';
 import { request, startedApp } from '../support';
+import { snapshotFaults } from '../support/feed-faults';
 
 const DATA = join(__dirname, '../../data');
 
@@ -130,6 +131,14 @@ it('loads the public health offices within 50 km and links them to the existing 
   expect(names).toContain('Stadt Dortmund');
   expect(names.join()).not.toMatch(/Kiel|München/);
   expect(await get<unknown[]>('/api/organisations?filters[name][$eq]=Stadt%20Dortmund')).toHaveLength(1);
+});
+
+it('shows portals all kinds of listings, as their schemas describe them', async () => {
+  const { counts, faults } = await snapshotFaults();
+  expect(faults).toEqual([]);
+  expect(Object.keys(counts).sort()).toEqual(
+    ['advisory-contact', 'business', 'campaign', 'offer', 'press-notice'].map((type) => `${type}.published`),
+  );
 });
 
 it('names the available cities if one is unknown', async () => {

@@ -52,6 +52,7 @@ export const businessData = (record: BusinessRecord, references: References, loc
   hours: hours(record.hours, locale),
   sizeClass: record.sizeClass ?? null,
   chain: record.chain,
+  ...(record.syndicationConsent === undefined ? {} : { syndicationConsent: record.syndicationConsent }),
   logo: record.logo ? picture(record.logo, locale) : null,
   photos: (record.photos ?? []).map((photo) => picture(photo, locale)),
   source: record.source,

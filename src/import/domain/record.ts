@@ -106,6 +106,8 @@ export interface BusinessRecord {
   hours: HoursRecord[];
   sizeClass?: string;
   chain: boolean;
+  /** Given by who runs the business; no import of other people's data says so. */
+  syndicationConsent?: boolean;
   logo?: PictureRecord;
   photos?: PictureRecord[];
   attribution?: Attribution;

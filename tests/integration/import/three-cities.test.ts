@@ -4,6 +4,7 @@ import { readCity } from '#src/import/city';
 import { readImportFile } from '#src/import/read-import-file';
 import { runImport } from '#src/import/run-import';
 import { createCityProfile, startedApp } from '../../support';
+import { snapshotFaults } from '../../support/feed-faults';
 
 const DATA = join(__dirname, '../../../data');
 
@@ -46,3 +47,9 @@ test.each(CITIES)(
     expect(await rows()).toEqual(before);
   },
 );
+
+test('every listing of them goes out as an event that its own schema allows', async () => {
+  const { counts, faults } = await snapshotFaults();
+  expect(counts['business.published']).toBeGreaterThan(700);
+  expect(faults).toEqual([]);
+});

@@ -95,19 +95,31 @@ describe('texts', () => {
 describe('opening hours', () => {
   const hoursOf = (rule: string, rest: Record<string, unknown> = {}) =>
     toSchemaOrg(business({ hours: [{ service: 'on-site', rule, ...rest }] }), OPTIONS);
-  const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+  const WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'].map(
+    (day) => `https://schema.org/${day}`,
+  );
 
   it('name each opening once, with its weekdays', () => {
     expect(hoursOf('Mo-Fr 09:00-12:30,14:00-18:00; Sa 10:00-14:00').openingHoursSpecification).toEqual([
       { '@type': 'OpeningHoursSpecification', dayOfWeek: WEEK, opens: '09:00', closes: '12:30' },
       { '@type': 'OpeningHoursSpecification', dayOfWeek: WEEK, opens: '14:00', closes: '18:00' },
-      { '@type': 'OpeningHoursSpecification', dayOfWeek: ['Saturday'], opens: '10:00', closes: '14:00' },
+      {
+        '@type': 'OpeningHoursSpecification',
+        dayOfWeek: ['https://schema.org/Saturday'],
+        opens: '10:00',
+        closes: '14:00',
+      },
     ]);
   });
 
   it('end on the following day where a rule goes past midnight', () => {
     expect(hoursOf('Fr 18:00-02:00').openingHoursSpecification).toEqual([
-      { '@type': 'OpeningHoursSpecification', dayOfWeek: ['Friday'], opens: '18:00', closes: '02:00' },
+      {
+        '@type': 'OpeningHoursSpecification',
+        dayOfWeek: ['https://schema.org/Friday'],
+        opens: '18:00',
+        closes: '02:00',
+      },
     ]);
   });
 
@@ -181,13 +193,23 @@ describe('opening hours', () => {
       }),
       OPTIONS,
     );
-    expect(made.openingHoursSpecification).toMatchObject([{ dayOfWeek: ['Monday'] }]);
+    expect(made.openingHoursSpecification).toMatchObject([{ dayOfWeek: ['https://schema.org/Monday'] }]);
     expect(made.makesOffer).toMatchObject([
-      { itemOffered: { serviceType: 'delivery', hoursAvailable: [{ dayOfWeek: ['Tuesday'] }] } },
-      { itemOffered: { serviceType: 'pickup', hoursAvailable: [{ dayOfWeek: ['Wednesday'] }] } },
+      {
+        itemOffered: {
+          serviceType: 'delivery',
+          hoursAvailable: [{ dayOfWeek: ['https://schema.org/Tuesday'] }],
+        },
+      },
+      {
+        itemOffered: {
+          serviceType: 'pickup',
+          hoursAvailable: [{ dayOfWeek: ['https://schema.org/Wednesday'] }],
+        },
+      },
     ]);
     expect(made.contactPoint).toMatchObject([
-      { telephone: '+49231123456', hoursAvailable: [{ dayOfWeek: ['Thursday'] }] },
+      { telephone: '+49231123456', hoursAvailable: [{ dayOfWeek: ['https://schema.org/Thursday'] }] },
     ]);
   });
 });

@@ -3,7 +3,7 @@ import type { Mapping } from './mapping';
 import { node, nodeOrNothing, type Json, type Node } from './node';
 import { allHours } from './opening-hours';
 import { geoCoordinates, postalAddress } from './places';
-import { many, one, text } from './read';
+import { many, one, text, uri } from './read';
 import { localText, localTexts, rowsOf } from './texts';
 
 const provider = (mapping: Mapping): Node | undefined => {
@@ -13,7 +13,7 @@ const provider = (mapping: Mapping): Node | undefined => {
     identifier: text(organisation, 'documentId'),
     name: localText(mapping, (entry) => text(one(entry, 'organisation'), 'name')),
     additionalType: text(organisation, 'kind'),
-    url: text(one(organisation, 'contact'), 'website'),
+    url: uri(one(organisation, 'contact'), 'website'),
     telephone: text(one(organisation, 'contact'), 'phone'),
     address: postalAddress(one(organisation, 'address')),
   });
@@ -53,22 +53,28 @@ export function advisoryContact(mapping: Mapping, url: string): Node {
     geo: geoCoordinates(one(main, 'location')),
   });
   const lines = phones(mapping);
+  const topics = localTexts(mapping, (entry) =>
+    many(entry, 'topics').flatMap((row) => text(row, 'name') ?? []),
+  );
   return node('GovernmentService', {
     name: localText(mapping, (entry) => text(entry, 'title')),
     description: localText(mapping, (entry) => text(entry, 'description')),
     serviceType: text(main, 'kind'),
-    url: text(main, 'url') ?? url,
-    keywords: localTexts(mapping, (entry) => many(entry, 'topics').flatMap((row) => text(row, 'name') ?? [])),
+    url: uri(main, 'url') ?? url,
     audience: audiences(mapping),
     provider: provider(mapping),
     availableChannel: nodeOrNothing('ServiceChannel', {
       servicePhone: lines,
-      serviceUrl: text(main, 'url'),
+      serviceUrl: uri(main, 'url'),
       serviceLocation: place,
     }),
     hoursAvailable: allHours(mapping, 'on-site'),
     validFrom: text(main, 'validFrom'),
     validThrough: text(main, 'validThrough'),
-    subjectOf: aboutPage(main, url),
+    // A service has no key words of its own in schema.org; the page about it has.
+    subjectOf: {
+      ...aboutPage(main, url),
+      ...(topics === undefined ? {} : { keywords: topics }),
+    },
   });
 }

@@ -1,18 +1,20 @@
 import type { Entry } from '../listing';
 import type { Mapping } from './mapping';
 import { node, type Node } from './node';
-import { many, one, text } from './read';
+import { many, one, text, uri } from './read';
 import { postalAddress } from './places';
 
 // Types of schema.org that are not subtypes of LocalBusiness, though a listing always is one.
-const OTHER_PLACES: ReadonlySet<string> = new Set([
+export const OTHER_PLACES: ReadonlySet<string> = new Set([
   'Campground',
   'CityHall',
   'CivicStructure',
   'Museum',
   'PerformingArtsTheater',
   'Physiotherapy',
+  'Preschool',
   'TouristAttraction',
+  'VeterinaryCare',
 ]);
 
 // These say less than the other subtypes of LocalBusiness.
@@ -41,7 +43,7 @@ export function businessInShort(mapping: Mapping): Node | undefined {
     '@id': businessUrl(mapping, business),
     identifier: text(business, 'documentId'),
     name: text(business, 'name'),
-    url: text(one(business, 'contact'), 'website'),
+    url: uri(one(business, 'contact'), 'website'),
     address: postalAddress(one(business, 'address')),
   });
 }

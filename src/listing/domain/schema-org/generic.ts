@@ -6,7 +6,7 @@ import { node, type Node } from './node';
 import { hoursRows, serviceHours } from './opening-hours';
 import { geoCoordinates, postalAddress } from './places';
 import { isObject } from '#src/domain/is-object';
-import { one, text } from './read';
+import { one, text, uri } from './read';
 import { localText } from './texts';
 import { STRAPI_ATTRIBUTES } from '#src/platform/strapi/schema';
 
@@ -66,7 +66,7 @@ export function generic(mapping: Mapping, url: string): Node {
   return node(feed.schemaType ?? 'Thing', {
     name: name && localText(mapping, (entry) => text(entry, name)),
     description: description && localText(mapping, (entry) => text(entry, description)),
-    url: text(one(main, 'contact'), 'website') ?? url,
+    url: uri(one(main, 'contact'), 'website') ?? url,
     address: postalAddress(componentOf(main, ['street', 'postcode'])),
     geo: geoCoordinates(componentOf(main, ['latitude'])),
     openingHoursSpecification: hoursRows(main, 'on-site').length > 0 ? regular : undefined,

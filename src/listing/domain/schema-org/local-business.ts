@@ -6,7 +6,7 @@ import { node, type Json, type Node } from './node';
 import { allHours, hoursRows, serviceHours, type Service } from './opening-hours';
 import { picture, pictures } from './pictures';
 import { geoCoordinates, postalAddress } from './places';
-import { many, one, text } from './read';
+import { many, one, text, uri } from './read';
 import { localText, localTexts } from './texts';
 
 // schema.org/DeliveryMethod uses the terms of GoodRelations.
@@ -73,10 +73,10 @@ export function localBusiness(mapping: Mapping, url: string): Node {
     name: text(main, 'name'),
     disambiguatingDescription: localText(mapping, (entry) => text(entry, 'summary')),
     description: localText(mapping, (entry) => text(entry, 'description') ?? text(entry, 'summary')),
-    url: text(contact, 'website'),
+    url: uri(contact, 'website'),
     telephone: text(contact, 'phone') ?? text(contact, 'mobile'),
     faxNumber: text(contact, 'fax'),
-    sameAs: many(contact, 'socialLinks').flatMap((link) => text(link, 'url') ?? []),
+    sameAs: many(contact, 'socialLinks').flatMap((link) => uri(link, 'url') ?? []),
     address: postalAddress(one(main, 'address')),
     geo: geoCoordinates(one(main, 'location')),
     containedInPlace: district(mapping),

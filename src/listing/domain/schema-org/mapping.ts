@@ -15,6 +15,8 @@ export interface MappingOptions {
   readonly now: Date;
   /** Where opening rules apply; `null` without a city profile, and then rules are passed on unread. */
   readonly place: RulePlace | null;
+  /** Who publishes the notices: the city's name. */
+  readonly publisher?: string | undefined;
   /** For a content type without its own mapping: its schema.org type, and the property that holds its business. */
   readonly feed?: FeedOptions | undefined;
   /** The derived values of the main entry. */

@@ -25,6 +25,7 @@ const attachments = (mapping: Mapping): Node[] =>
 export function newsArticle(mapping: Mapping, url: string): Node {
   const { main } = mapping;
   const author = text(main, 'author');
+  const { publisher } = mapping;
   return node('NewsArticle', {
     headline: localText(mapping, (entry) => text(entry, 'title')),
     abstract: localText(mapping, (entry) => text(entry, 'teaser')),
@@ -34,6 +35,7 @@ export function newsArticle(mapping: Mapping, url: string): Node {
     // The day whose state of affairs the notice describes.
     dateModified: text(main, 'asOf'),
     author: author === undefined ? undefined : node('Organization', { name: author }),
+    publisher: publisher === undefined ? undefined : node('Organization', { name: publisher }),
     creativeWorkStatus: main.archivedAt ? 'archived' : undefined,
     keywords: localTexts(mapping, (entry) => many(entry, 'topics').flatMap((row) => text(row, 'name') ?? [])),
     associatedMedia: attachments(mapping),

@@ -3,7 +3,7 @@ import { businessInShort } from './business-node';
 import type { Mapping } from './mapping';
 import { decimalAmount } from './money';
 import { node, type Node } from './node';
-import { number, text } from './read';
+import { number, text, uri } from './read';
 import { localText } from './texts';
 
 // How goods are handed over, in the terms of GoodRelations, which schema.org/DeliveryMethod uses.
@@ -24,7 +24,7 @@ export function offer(mapping: Mapping, url: string): Node {
     name: localText(mapping, (entry) => text(entry, 'title')),
     description: localText(mapping, (entry) => text(entry, 'description')),
     category: text(main, 'kind'),
-    url: text(main, 'url') ?? url,
+    url: uri(main, 'url') ?? url,
     price: price === undefined ? undefined : decimalAmount(price, currency),
     priceCurrency: price === undefined ? undefined : currency,
     validFrom: text(main, 'validFrom'),

@@ -18,7 +18,10 @@ export interface ServiceHours {
   readonly special: readonly Node[];
 }
 
-const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+// The members of schema.org/DayOfWeek: in JSON-LD a bare name would be a text.
+const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
+  (day) => `https://schema.org/${day}`,
+);
 
 const TWO_YEARS = 731;
 

@@ -8,6 +8,26 @@ export const text = (entry: Entry | undefined, name: string): string | undefined
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
+// What a URI may consist of (RFC 3986): an address that has nothing else is passed on as it is.
+const URI = /^[a-z][a-z0-9+.-]*:(?:[\w.~:/?#@!$&'()*+,;=-]|%[0-9a-f]{2})*$/i;
+
+/**
+ * A web address as a URI: host names with umlauts in their ASCII form (RFC 5891), other characters percent-encoded. People
+ * type IRIs, and validators of `format: uri` refuse them.
+ */
+export const uri = (entry: Entry | undefined, name: string): string | undefined => {
+  const value = text(entry, name);
+  if (value === undefined || URI.test(value)) return value;
+  try {
+    return new URL(value).href.replace(/%(?![0-9a-f]{2})|[[\]]/gi, (character) =>
+      encodeURIComponent(character),
+    );
+  } catch {
+    // What is no address at all: none is better than a wrong one.
+    return undefined;
+  }
+};
+
 export const number = (entry: Entry | undefined, name: string): number | undefined => {
   const value = entry?.[name];
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;

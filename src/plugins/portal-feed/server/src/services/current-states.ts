@@ -46,6 +46,7 @@ async function stateOf(
     origin: publicUrl(strapi, ''),
     now,
     place: city ?? null,
+    publisher: city?.name,
   });
   const named = { uid: type.uid, name: type.type, documentId: listing.documentId };
   return publishedState(

@@ -43,7 +43,9 @@ export const goal = price('price');
 export const leastAmount = price('minPrice');
 
 const TIME: Schema = { type: 'string', pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' };
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
+  (day) => `https://schema.org/${day}`,
+);
 
 /** Definitions shared by the schemas of all types. */
 export const DEFINITIONS: Readonly<Record<string, Schema>> = {
@@ -119,7 +121,13 @@ export const DEFINITIONS: Readonly<Record<string, Schema>> = {
   },
   page: {
     description: 'Whom to name for the listing and under which licence; when its facts were last confirmed.',
-    ...typed('WebPage', { url: uri, creditText: string, license: string, lastReviewed: day }),
+    ...typed('WebPage', {
+      url: uri,
+      creditText: string,
+      license: string,
+      lastReviewed: day,
+      keywords: ref('texts'),
+    }),
     additionalProperties: false,
   },
   businessInShort: {

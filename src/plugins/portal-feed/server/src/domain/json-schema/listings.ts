@@ -114,7 +114,6 @@ const ADVISORY_CONTACT: Properties = {
   description: text,
   serviceType: string,
   url: uri,
-  keywords: texts,
   audience: list(typed('Audience', { audienceType: string })),
   provider: typed('Organization', {
     identifier: string,
@@ -144,6 +143,7 @@ const PRESS_NOTICE: Properties = {
   datePublished: day,
   dateModified: day,
   author: typed('Organization', { name: string }),
+  publisher: typed('Organization', { name: string }),
   creativeWorkStatus: constant('archived'),
   keywords: texts,
   associatedMedia: list(
