@@ -20,9 +20,14 @@ type SnapshotLine =
   | FeedEvent;
 
 const GONE = 410;
+// A snapshot of ten thousand listings takes seconds; a connection that says nothing for this long is dead.
+const LONGEST_MS = 5 * 60_000;
 
 async function get({ url, token }: Feed, path: string): Promise<Response> {
-  const response = await fetch(new URL(path, url), { headers: { authorization: `Bearer ${token}` } });
+  const response = await fetch(new URL(path, url), {
+    headers: { authorization: `Bearer ${token}` },
+    signal: AbortSignal.timeout(LONGEST_MS),
+  });
   if (!response.ok && response.status !== GONE)
     throw new Error(`${path} answered ${response.status}: ${(await response.text()).slice(0, 500)}`);
   return response;

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { catchUp } from './catch-up';
+import { keepInStep } from './keep-in-step';
 import { Store } from './store';
 import { webhookServer } from './webhook-server';
 
@@ -8,7 +8,8 @@ const HELP = `A receiver of the portal feed: keeps a JSON file in step with what
   RECEIVER_SECRETS  webhook secrets, whsec_…, comma-separated (the old one too while you rotate); required
   RECEIVER_FILE     the JSON file; default listings.json
   PORT, HOST        where it listens; default 8080 on 127.0.0.1 (put a proxy with TLS before it)
-  FEED_URL          address of the city's Stadtverbund, to catch up on start; without it nothing is pulled
+  FEED_URL          address of the city's Stadtverbund, to catch up on start and then every ten minutes; without it
+                    nothing is pulled
   FEED_TOKEN        the portal's pull token`;
 
 const required = (name: string): string => {
@@ -27,9 +28,8 @@ async function main(): Promise<void> {
   console.log(`listening on ${JSON.stringify(server.address())}`);
   // Webhooks are accepted while it catches up: the numbers determine the order, not the time of arrival.
   const url = process.env['FEED_URL'];
-  if (url) await catchUp({ url, token: required('FEED_TOKEN') }, store);
-  console.log(`in step, ${Object.values(store.entries).filter(({ event }) => event).length} listings`);
-  process.on('SIGTERM', () => server.close());
+  process.on('SIGTERM', () => server.close(() => process.exit(0)));
+  if (url) await keepInStep({ url, token: required('FEED_TOKEN') }, store);
 }
 
 main().catch((error: unknown) => {

@@ -4,9 +4,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
+import { freePort } from '#scripts/lib/postgres/free-port';
 import { PROJECT_ROOT } from '#scripts/lib/project';
 import { createBusiness, createCityProfile, createPortal, portals, startedApp } from '#tests/support/index';
 import { eventually } from '#tests/support/eventually';
@@ -32,24 +34,26 @@ let secret: string;
 let token: string;
 let receiver: ChildProcess | undefined;
 
-async function start(): Promise<void> {
+async function start(feedUrl = startedApp().url, until = 'in step'): Promise<() => string> {
   const child = fork(join(PROJECT_ROOT, 'examples', 'receiver', 'receiver.ts'), [], {
     cwd: PROJECT_ROOT,
     execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       PATH: process.env['PATH'],
       RECEIVER_SECRETS: secret,
       RECEIVER_FILE: file,
       PORT: String(port),
-      FEED_URL: startedApp().url,
+      FEED_URL: feedUrl,
       FEED_TOKEN: token,
     },
   });
   let output = '';
-  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  await eventually('it is in step', () => output.includes('in step'), 60_000);
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   receiver = child;
+  await eventually(`it says: ${until}`, () => output.includes(until), 60_000);
+  return () => output;
 }
 
 async function stop(): Promise<void> {
@@ -98,6 +102,31 @@ it('takes a snapshot on its first start, follows what is pushed, and catches up 
   expect(nameOf(before.documentId)).toBeNull();
   expect(nameOf(missed.documentId)).toBe('Verpasst');
   expect(nameOf(pushed.documentId)).toBe('Neu');
+});
+
+it('goes on listening while the city is unreachable, and is in step once it answers', async () => {
+  await stop();
+  const missed = await createBusiness({ ...listed, name: 'Während der Störung' });
+  // The city behind a proxy that is not there yet.
+  const proxy = createServer((asked, answer) => {
+    const { href } = new URL(asked.url ?? '', startedApp().url);
+    void fetch(href, { headers: { authorization: asked.headers.authorization ?? '' } }).then(async (found) =>
+      answer.writeHead(found.status).end(Buffer.from(await found.arrayBuffer())),
+    );
+  });
+  const at = await freePort();
+  const output = await start(`http://127.0.0.1:${at}`, 'not in step: fetch failed');
+  expect((await fetch(url)).status).toBe(405);
+  expect(receiver?.exitCode).toBeNull();
+  proxy.listen(at, '127.0.0.1');
+  try {
+    await eventually('it is in step', () => /^in step/m.test(output()), 60_000);
+    expect(nameOf(missed.documentId)).toBe('Während der Störung');
+  } finally {
+    proxy.close();
+    await stop();
+    await start();
+  }
 });
 
 describe('how it handles a request', () => {
