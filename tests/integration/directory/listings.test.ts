@@ -113,6 +113,7 @@ describe('one listing of the directory', () => {
     expect(text.replace(/\r\n /g, '')).toContain('NOTE:Ruhig\\n© Mitwirkende\\, https://licence.example\r\n');
     const notice = await createDocument('api::press-notice.press-notice', {
       title: 'Nur Text',
+      teaser: 'Kurz',
       publishedOn: '2020-01-01',
     });
     const none = await request(`/api/directory/listings/press-notice/${String(notice['slug'])}.vcf`);
@@ -135,6 +136,7 @@ describe('the list as a table', () => {
     expect(rows.map((row) => row['name'])).toEqual([
       `'=HYPERLINK("https://boese.example")`,
       'Käse; Wein, "Brot"',
+      'Ohne Telefon',
     ]);
     for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     expect(rows[1]?.['phone']).toBe('tel:+49231123456');
