@@ -99,7 +99,7 @@ export class RequestRate {
   ) {
     this.addresses = new Budget('address', perMinute, now);
     this.tokens = new Budget('token', perMinute, now);
-    this.unproved = new Budget('address', perMinute === 0 ? 0 : UNPROVED_PER_MINUTE, now);
+    this.unproved = new Budget('unproved', perMinute === 0 ? 0 : UNPROVED_PER_MINUTE, now);
   }
 
   /** Counts a request without a token. */

@@ -349,16 +349,16 @@ describe('changing a listing', () => {
   it('hours and phone of a public listing are published immediately, and nothing else', async () => {
     const id = await publicBusiness(anna, {
       summary: 'Alt',
-      contact: { phone: '0231 111111', email: 'a@example.org' },
+      contact: { phone: '0231 111111', website: 'https://a.example' },
     });
     await send('PUT', `businesses/${id}`, anna, {
       summary: 'Neu',
-      contact: { phone: '0231 222222', email: 'b@example.org' },
+      contact: { phone: '0231 222222', website: 'https://b.example' },
     });
     const shown = await request<One>(`/api/businesses/${id}?populate=*`);
     expect(shown.body.data).toMatchObject({
       summary: 'Alt',
-      contact: { phone: '+49231222222', email: 'a@example.org' },
+      contact: { phone: '+49231222222', website: 'https://a.example' },
     });
   });
 });

@@ -22,9 +22,10 @@ export const uri = (entry: Entry | undefined, name: string): string | undefined 
     return new URL(value).href.replace(/%(?![0-9a-f]{2})|[[\]]/gi, (character) =>
       encodeURIComponent(character),
     );
-  } catch {
+  } catch (error) {
     // What is no address at all: none is better than a wrong one.
-    return undefined;
+    if ((error as { code?: string }).code === 'ERR_INVALID_URL') return undefined;
+    throw error;
   }
 };
 

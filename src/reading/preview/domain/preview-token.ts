@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** The one draft that a token shows. */
-export interface Previewed {
+interface Previewed {
   /** The content type's singular name: `business`. */
   readonly type: string;
   readonly documentId: string;
@@ -9,7 +9,7 @@ export interface Previewed {
 }
 
 /** A token that was read, and when it ends. */
-export interface ReadToken extends Previewed {
+interface ReadToken extends Previewed {
   readonly expiresAt: Date;
 }
 
