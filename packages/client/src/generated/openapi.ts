@@ -578,7 +578,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["i18n/get/i18n_locales"];
+        /** The languages of content, the default one first */
+        get: operations["locale/get/locales"];
         put?: never;
         post?: never;
         delete?: never;
@@ -940,6 +941,26 @@ export interface paths {
         };
         /** Press notices as RSS 2.0 */
         get: operations["press-notice/get/feed.rss"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/previews/{type}/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One draft, for a website that an editor previews it on
+         * @description The token comes with the address that the admin panel opens (PREVIEW_URL); it lasts an hour.
+         */
+        get: operations["preview/get/document"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1364,11 +1385,6 @@ export interface components {
             title?: string;
         };
         ContactContactEntry: {
-            /**
-             * Format: email
-             * @description An email field
-             */
-            email?: string | null;
             /** @description A string field */
             fax?: string | null;
             /** @description A string field */
@@ -3221,12 +3237,16 @@ export interface operations {
                         bbox?: number[];
                         features: {
                             geometry?: Record<string, never>;
+                            /** @description The documentId */
+                            id?: string;
                             properties?: {
                                 /** @description Slug of its first category */
                                 category: string | null;
                                 name: string;
                                 slug: string;
                                 type: string;
+                                /** Format: uri */
+                                url: string;
                             };
                             /** @constant */
                             type?: "Feature";
@@ -3399,6 +3419,7 @@ export interface operations {
                         data: {
                             /** @description Metres from `near` */
                             distance?: number | null;
+                            documentId: string;
                             name: string;
                             /** Format: date-time */
                             nextChange?: string | null;
@@ -4080,7 +4101,7 @@ export interface operations {
             };
         };
     };
-    "i18n/get/i18n_locales": {
+    "locale/get/locales": {
         parameters: {
             query?: never;
             header?: never;
@@ -4089,59 +4110,44 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Their codes (BCP 47) are what `locale` takes */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
+                        /** @example de */
                         code: string;
-                        createdAt: string;
-                        /** @description Stays the same in all languages and versions */
-                        documentId: string;
-                        id: number;
                         isDefault: boolean;
                         name: string;
-                        publishedAt: string | null;
-                        updatedAt: string;
                     }[];
                 };
             };
-            /** @description Bad request */
+            /** @description Unchanged since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown or not possible; the message names it */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
             };
-            /** @description Unauthorized */
-            401: {
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/json": components["schemas"]["Error"];
                 };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -5636,6 +5642,77 @@ export interface operations {
             };
             /** @description A parameter is unknown or not possible; the message names it */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    "preview/get/document": {
+        parameters: {
+            query?: {
+                /** @description The language that the token was made for */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                documentId: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As GET /api/businesses/{id}?populate=* shows it; never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: Record<string, never>;
+                        meta: {
+                            /** Format: date-time */
+                            expiresAt: string;
+                            locale: string;
+                            /** @constant */
+                            status: "draft";
+                        };
+                    };
+                };
+            };
+            /** @description A parameter is unknown or not possible; the message names it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The token is missing, forged or over */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The token is for another document, or there is no such draft */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
