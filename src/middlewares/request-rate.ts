@@ -25,7 +25,10 @@ export default ({ perMinute = 3_000 }: Settings, { strapi }: { strapi: Core.Stra
   shareRequestRate(strapi, reading);
 
   return async (ctx: Context, next: Next): Promise<void> => {
-    if (UNCOUNTED.test(ctx.path)) return next();
+    if (UNCOUNTED.test(ctx.path)) {
+      await next();
+      return;
+    }
     const rate = READING.test(ctx.path) ? reading : others;
     const authorization = ctx.get('Authorization');
     const { isWithin, seconds, headers } = rate.spendBy(ctx.ip, authorization);

@@ -133,8 +133,8 @@ interface Listed {
 /** An answer that later releases change on purpose: what of the old one is gone, and what is new in the new one. */
 interface Otherwise {
   why: string;
-  old?(answer: Json): Json;
-  now?(answer: Json): Json;
+  old?: (answer: Json) => Json;
+  now?: (answer: Json) => Json;
 }
 
 const BUSINESSES: Otherwise = {

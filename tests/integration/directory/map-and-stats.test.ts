@@ -110,7 +110,7 @@ describe('the map', () => {
           category: 'baeckerei',
           url: expect.stringMatching(
             new RegExp(`^http://.*/api/directory/listings/business/${String(bakery.slug)}$`),
-          ),
+          ) as unknown,
         },
       },
     ]);
