@@ -182,7 +182,8 @@ it.each(Object.entries(answersOf(RELEASE).anyone))(
     const now = timeless(withChange((await request(path)).text, otherwise?.now));
     // Parsed first, since that difference is readable.
     expect(JSON.parse(now)).toEqual(JSON.parse(before));
-    expect(now).toBe(before);
+    // With more populated, members come in another order.
+    if (!otherwise?.now) expect(now).toBe(before);
   },
 );
 
@@ -266,7 +267,7 @@ it('a second start changes nothing more', async () => {
   await bootInOwnProcess(url, { ...installation.environment, MAIL_DIR: startedApp().mailFolder });
   // What the first start has told portals is sent again meanwhile, since nobody answers at their addresses.
   const moving =
-    /^(stadtverbund\.(version|timed_changes|rate_limit|feed_(state|fanout|attempt|delivery))|public\.strapi_sessions)$/;
+    /^(stadtverbund\.(version|timed_changes|rate_limit|feed_(state|fanout|attempt|delivery|health))|public\.strapi_sessions)$/;
   // Strapi counts its media library once a week, at the time of the first start.
   const counted = await onDatabase(
     url,
