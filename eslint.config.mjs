@@ -62,6 +62,14 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-control-regex': 'off',
       'no-restricted-imports': ['error', { patterns: [CLIMBING] }],
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'URL',
+          property: 'canParse',
+          message: 'In Node 20 and 22 it refuses umlauts once it is warm: parseUrl (src/domain/parse-url.ts).',
+        },
+      ],
       eqeqeq: ['error', 'smart'],
     },
   },

@@ -83,6 +83,12 @@ const isLocalDistrict = (given: string, places: readonly string[], districts?: L
 
 export const isPostcode = (value: string): boolean => /^\d{5}$/.test(value);
 
+/** The five digits of a postcode, also where the country is before them ("D-44137"); undefined if it is none. */
+export const normalPostcode = (value: string): string | undefined => {
+  const digits = value.trim().replace(/^(?:DE?)[ -]{0,3}(?=\d)/i, '');
+  return isPostcode(digits) ? digits : undefined;
+};
+
 /**
  * Decides whether a postcode exists and whether a place name agrees with it, allowing for spellings and districts.
  * @param place if empty, only the postcode is looked up

@@ -1,4 +1,6 @@
 import { accept, refuse, type Checked } from './checked';
+import { withoutInvisible } from './invisible-characters';
+import { parseUrl } from './parse-url';
 
 // 255: Strapi stores `string` as varchar(255).
 const MAX_URL_LENGTH = 255;
@@ -13,19 +15,50 @@ const withScheme = (text: string): string => {
   return text.startsWith('//') ? `https:${text}` : `https://${text}`;
 };
 
-const isPublicHost = (host: string): boolean => /^[^.]+(\.[^.]+)+\.?$/.test(host);
+const LABEL = /^[a-z\d_-]{1,63}$/;
+// RFC 3696, 2: a top-level domain is not all digits; all that exist are letters, or begin with xn--.
+const TOP_LEVEL = /^(?:[a-z]{2,63}|xn--[a-z\d-]{2,59})$/;
+
+/** @param host as `URL` gives it: ASCII, in lower case */
+const isPublicHost = (host: string): boolean => {
+  const labels = host.replace(/\.$/, '').split('.');
+  return (
+    labels.length > 1 && labels.every((label) => LABEL.test(label)) && TOP_LEVEL.test(labels.at(-1) ?? '')
+  );
+};
 
 /**
- * A web address (WHATWG URL): http or https only, without credentials; https:// is added if no scheme is given.
- * Otherwise kept as typed, including internationalized host names.
+ * A web address (WHATWG URL): http or https only, with a host name that has a top-level domain, without credentials;
+ * https:// is added if no scheme is given. Otherwise kept as typed, including internationalized host names.
  */
 export const checkWebAddress = (value: string): Checked<string> => {
-  const text = value.trim();
+  const text = withoutInvisible(value).trim();
   if (!HAS_HTTP.test(text) && OTHER_SCHEME.test(text)) return refuse('url-scheme', { found: text });
   const full = withScheme(text);
   if (full.length > MAX_URL_LENGTH) return refuse('url-too-long', { maximum: MAX_URL_LENGTH });
-  if (FORBIDDEN.test(full) || !URL.canParse(full)) return refuse('url-malformed', { found: text });
-  const url = new URL(full);
+  const url = FORBIDDEN.test(full) ? undefined : parseUrl(full);
+  if (!url) return refuse('url-malformed', { found: text });
   if (url.username || url.password) return refuse('url-credentials');
   return isPublicHost(url.hostname) ? accept(full) : refuse('url-malformed', { found: text });
 };
+
+// Between two addresses; what follows has to look like one, because ";" and "," may be part of a path.
+const BETWEEN =
+  / ?[;|] ?(?=https?:|www\.|[\p{L}\d-]+\.\p{L}{2})|, ?(?=https?:|www\.)|, (?=[\p{L}\d-]+\.\p{L}{2})| (?:und|oder|and|or) (?=[\p{L}\d-]+\.\p{L}{2})| (?=https?:|www\.)/iu;
+const CONNECTIVE = /(?:^| )(?:und|oder|and|or|&|\+|\/)$/i;
+const END = /(?<![ ,;|])[ ,;|]+$/;
+
+/** Every web address in a field that may hold several, in order, each checked separately. */
+export const splitWebAddresses = (value: string): Checked<string>[] =>
+  withoutInvisible(value)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(BETWEEN)
+    .map((piece) =>
+      piece
+        .replace(END, '')
+        .replace(CONNECTIVE, '')
+        .replace(/ \([^()]*\)$/, ''),
+    )
+    .filter((piece) => piece !== '')
+    .map(checkWebAddress);

@@ -3,6 +3,7 @@
  * addresses (public-addresses.ts), and their fast path if they have one. The way of a request: front-server.ts.
  */
 import type { Core } from '@strapi/strapi';
+import { parseUrl } from '../domain/parse-url';
 import { requestRateOf } from '../platform/http/request-rate';
 import type { VersionReader } from '../platform/version';
 import { addressReader } from './address-reader';
@@ -48,7 +49,7 @@ export async function startCache(strapi: Core.Strapi, reader: VersionReader): Pr
     koa,
     questions: new Questions({
       addressOf: (path) => publicAddressIn(strapi, path),
-      hasPublicUrl: URL.canParse(strapi.config.get<string>('server.url', '')),
+      hasPublicUrl: parseUrl(strapi.config.get<string>('server.url', '')) !== undefined,
       trustsProxy: strapi.server.app.proxy,
       variesByOrigin: cors.isVaried,
     }),

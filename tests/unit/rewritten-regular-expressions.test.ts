@@ -49,8 +49,9 @@ it('lists of phone numbers', () => {
     fc.property(piecesOf(alphabet), (text) => {
       const before = text.split(LIST).filter((piece) => piece.trim() !== '');
       const apart = before.flatMap((piece) => splitPhones(piece));
+      // Where nothing is a number, the whole is refused.
       const values = (all: readonly { ok: boolean; value?: unknown }[]) =>
-        all.map(({ ok, value }) => [ok, value]);
+        all.filter(({ ok }) => ok).map(({ value }) => value);
       expect(values(splitPhones(text))).toEqual(values(apart));
     }),
     { numRuns: 500 },

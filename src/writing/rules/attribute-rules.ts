@@ -1,6 +1,7 @@
 import type { City } from '../../city/known-city';
 import { accept, refuse, type Checked } from '../../domain/checked';
 import { checkEmailAddress } from '../../domain/email-address';
+import { withoutInvisible } from '../../domain/invisible-characters';
 import { isFederalState } from '../../domain/federal-states';
 import { checkLatitude, checkLongitude } from '../../domain/geo';
 import type { Language } from '../../languages/language';
@@ -10,7 +11,7 @@ import { knownOpeningRule } from '../../opening-hours/known-rule';
 import { ANYWHERE } from '../../domain/opening-rule';
 import { checkPhone } from '../../domain/phones';
 import { checkPlainText, SHORT_TEXT } from '../../domain/plain-text';
-import { isPostcode, type LocalDistricts, type PlaceTable } from '../../domain/places';
+import { normalPostcode, type LocalDistricts, type PlaceTable } from '../../domain/places';
 import { isSlug } from '../../domain/slug';
 import { checkWebAddress } from '../../domain/web-address';
 
@@ -41,6 +42,12 @@ const onText =
     return text.ok ? rule(text.value, context) : text;
   };
 
+// Numbers and addresses are copied from contacts and web pages, with marks that nobody sees.
+const onValue =
+  (rule: (text: string) => Checked<unknown>): ValueRule =>
+  (value, context) =>
+    onText(rule)(typeof value === 'string' ? withoutInvisible(value) : value, context);
+
 const LATER_RULES = new Set(['hours-too-complex', 'hours-too-wordy', 'hours-doubtful']);
 
 const openingRule: ValueRule = (value, context, stored) =>
@@ -51,9 +58,10 @@ const openingRule: ValueRule = (value, context, stored) =>
     return checked.ok ? accept(checked.value) : checked;
   })(value, context);
 
-const postcode = onText((text) =>
-  isPostcode(text) ? accept(text) : refuse('postcode-malformed', { postcode: text }),
-);
+const postcode = onValue((text) => {
+  const known = normalPostcode(text);
+  return known === undefined ? refuse('postcode-malformed', { postcode: text }) : accept(known);
+});
 
 const slug = onText((text) => (isSlug(text) ? accept(text) : refuse('slug-malformed', { found: text })));
 
@@ -93,8 +101,12 @@ const parsedList = (value: unknown): unknown[] | undefined => {
 };
 
 const textList = listOf((item) => checkPlainText(item, SHORT_TEXT));
-const phone = onText(checkPhone);
-const webAddress = onText(checkWebAddress);
+const phone = onValue(checkPhone);
+const webAddress: ValueRule = (value, context, stored) => {
+  const checked = onValue(checkWebAddress)(value, context);
+  // It was accepted before a host needed a top-level domain.
+  return !checked.ok && checked.reason === 'url-malformed' && value === stored ? accept(value) : checked;
+};
 
 /** The rule for each attribute of each component or content type. */
 export const VALUE_RULES: Readonly<Record<string, Readonly<Record<string, ValueRule>>>> = {
@@ -122,4 +134,4 @@ export const VALUE_RULES: Readonly<Record<string, Readonly<Record<string, ValueR
 /** Rules for attributes of these names in every type. */
 export const NAME_RULES: Readonly<Record<string, ValueRule>> = { slug };
 
-export const emailRule: ValueRule = onText(checkEmailAddress);
+export const emailRule: ValueRule = onValue(checkEmailAddress);

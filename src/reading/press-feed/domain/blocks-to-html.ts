@@ -1,4 +1,5 @@
 import { escapeHtml } from '#src/domain/escape-html';
+import { parseUrl } from '#src/domain/parse-url';
 
 /** A node in Strapi's blocks format; stored ones have been checked by `src/domain/blocks.ts`. */
 export interface BlockNode {
@@ -42,7 +43,7 @@ const textHtml = (node: BlockNode): string =>
 
 /** The absolute URL if its scheme is harmless; `undefined` otherwise. */
 const safeUrl = (url: string | undefined, base: string): string | undefined => {
-  const parsed = url && URL.canParse(url, base) ? new URL(url, base) : undefined;
+  const parsed = url ? parseUrl(url, base) : undefined;
   return parsed && ['http:', 'https:', 'mailto:', 'tel:'].includes(parsed.protocol) ? parsed.href : undefined;
 };
 

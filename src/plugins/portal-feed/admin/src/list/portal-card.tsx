@@ -1,6 +1,7 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useId } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
+import { parseUrl } from '#src/domain/parse-url';
 import type { PortalItem } from '#src/plugins/portal-feed/server/src/contract';
 import { Figures } from '../components/figures';
 import { HoursChart } from '../components/hours-chart';
@@ -46,4 +47,4 @@ export function PortalCard({ portal, now }: { portal: PortalItem; now: Date }) {
   );
 }
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
+const hostOf = (url: string): string => parseUrl(url)?.host ?? url;

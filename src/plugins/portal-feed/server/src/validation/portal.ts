@@ -4,6 +4,7 @@ import type { FilterWords, PortalDraft } from '../contract';
 import type { Known as Filterable } from '../filters/filter';
 import { filterSchema } from '../filters/portal-filter';
 import type { FieldPath } from '#src/domain/field-labels';
+import { parseUrl } from '#src/domain/parse-url';
 import type { Language } from '#src/languages/language';
 import { CATALOGUES } from '#src/languages/index';
 import { coded } from '#src/platform/refusals/zod-refusal';
@@ -24,8 +25,9 @@ export interface Known extends Filterable {
 }
 
 const problemOfUrl = (value: string, allowsHttp: boolean): Code | undefined => {
-  if (!URL.canParse(value)) return 'target-url-malformed';
-  const { protocol, username, password } = new URL(value);
+  const url = parseUrl(value);
+  if (!url) return 'target-url-malformed';
+  const { protocol, username, password } = url;
   if (protocol !== 'https:' && !(allowsHttp && protocol === 'http:')) return 'target-url-scheme';
   return username || password ? 'target-url-credentials' : undefined;
 };

@@ -1,3 +1,4 @@
+import { parseUrl } from '#src/domain/parse-url';
 import { decideAddress, type AllowedNetworks } from './networks';
 
 /** What the operator's configuration allows beyond public addresses over HTTPS. */
@@ -25,8 +26,8 @@ const isAddress = (host: string): boolean => /^[\d.]+$/.test(host) || host.inclu
  * `URL` (WHATWG) turns every notation of an IPv4 address into four decimal parts and refuses IPv6 zones.
  */
 export function decideTarget(text: string, rules: TargetRules): TargetDecision {
-  if (!URL.canParse(text)) return { ok: false, reason: 'not-a-url' };
-  const url = new URL(text);
+  const url = parseUrl(text);
+  if (!url) return { ok: false, reason: 'not-a-url' };
   const isSecure = url.protocol === 'https:';
   if (!isSecure && url.protocol !== 'http:') return { ok: false, reason: 'insecure-url' };
   if (!isSecure && !rules.allowHttp) return { ok: false, reason: 'insecure-url' };
