@@ -5,7 +5,7 @@ import { coded } from '#src/platform/refusals/zod-refusal';
 /**
  * `PUT /portal-feed/portals/:documentId`: what to do if the filter differs. The service checks the rest of the body.
  */
-export const filterChoice = z.enum(['resend', 'snapshot']).default('snapshot');
+export const filterChoice = z.object({ onFilterChange: z.enum(['resend', 'snapshot']).default('snapshot') });
 
 /** `GET /portal-feed/portals/:documentId/deliveries` */
 export const deliveriesQuery = z.object({

@@ -57,9 +57,9 @@ export function createAdminPortals({ strapi }: { strapi: Core.Strapi }): Record<
     },
 
     async update(ctx) {
-      const { onFilterChange, ...changes } = dataOf(ctx);
-      const choice = parse(filterChoice, onFilterChange);
-      const portal = await portalsOf(strapi).update(idOf(ctx, 'documentId'), changes, choice);
+      const { onFilterChange: _choice, ...changes } = dataOf(ctx);
+      const { onFilterChange } = parse(filterChoice, dataOf(ctx));
+      const portal = await portalsOf(strapi).update(idOf(ctx, 'documentId'), changes, onFilterChange);
       if (!portal) throw refused('no-portal');
       ctx.body = { data: portal, meta: {} };
     },
