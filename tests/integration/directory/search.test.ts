@@ -243,3 +243,16 @@ describe('the search of the directory', () => {
     expect(Array.isArray(data)).toBe(true);
   });
 });
+
+describe('a compound with hyphens in a name', () => {
+  const name = 'Second-Hand-Laden Tremonia';
+  beforeAll(() => createBusiness({ name }));
+
+  it.each(['Secondhandladen', 'Secondhandläden', 'Second-Hand-Laden', 'Second Hand Laden', 'secondhand'])(
+    'is found by %s',
+    async (words) => {
+      const { data } = await search(`q=${encodeURIComponent(words)}`);
+      expect(data.map((hit) => hit.name)).toContain(name);
+    },
+  );
+});

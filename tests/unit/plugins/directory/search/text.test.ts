@@ -1,4 +1,8 @@
-import { compoundHeads, compoundParts } from '#src/plugins/directory/server/src/domain/compound-parts';
+import {
+  compoundHeads,
+  compoundParts,
+  joinedCompounds,
+} from '#src/plugins/directory/server/src/domain/compound-parts';
 import { excerptOf, highlightsIn } from '#src/plugins/directory/server/src/domain/excerpt';
 import { foldedWords, foldWord } from '#src/plugins/directory/server/src/domain/fold-text';
 import { acceptedForm } from '#src/plugins/directory/server/src/domain/media-types';
@@ -36,6 +40,16 @@ it('splits compounds at their ends, and streets in either spelling', () => {
   expect(compoundParts(['kaiser', 'strasse'], heads)).toEqual(['kaiserstrasse']);
   expect(compoundParts(['kaiserstrasse'], heads)).toEqual(['strasse', 'kaiser']);
   expect(compoundParts(['laden', 'barbier'], heads)).toEqual([]);
+});
+
+it.each([
+  ['Second-Hand-Laden', ['secondhand', 'secondhandladen', 'handladen']],
+  ['Obst- und Gemüseladen', []],
+  ['Kaiser-Straße', ['kaiserstrasse']],
+  ['A-B-C-D-E', ['ab', 'abc', 'abcd', 'bc', 'bcd', 'bcde', 'cd', 'cde', 'de']],
+  ['Hof – Laden', []],
+])('joins the parts of %s', (text, joined) => {
+  expect(joinedCompounds(text, foldedWords(text))).toEqual(joined);
 });
 
 it('cuts an excerpt around what was found, and marks it in UTF-16 units', () => {

@@ -1,3 +1,5 @@
+import type { FoldedWord } from './fold-text';
+
 // Common ends of German compounds that are not names of categories. All folded by `foldWord`.
 const COMMON_HEADS: readonly string[] = [
   'backerei', 'bar', 'bau', 'bedarf', 'betrieb', 'bistro', 'bote', 'brauerei', 'buro', 'cafe', 'center', 'dienst',
@@ -47,4 +49,29 @@ export function compoundParts(words: readonly string[], heads: ReadonlySet<strin
     return found;
   });
   return [...new Set(parts)];
+}
+
+/** More parts than this have no compound that people write. */
+const MOST_PARTS = 4;
+
+/**
+ * The parts of compounds that a text writes with hyphens, joined: "Second-Hand-Laden" is also found by
+ * "Secondhandladen" and "Secondhand".
+ * @param words of the text, in its order
+ */
+export function joinedCompounds(text: string, words: readonly FoldedWord[]): string[] {
+  const isHyphenAfter = (at: number): boolean => {
+    const [word, next] = [words[at], words[at + 1]];
+    return word !== undefined && next !== undefined && /^[-\u2010\u2011]$/.test(text.slice(word.end, next.start));
+  };
+  const joined = new Set<string>();
+  for (let first = 0; first < words.length; first += 1)
+    for (let last = first; isHyphenAfter(last) && last < first + MOST_PARTS - 1; last += 1)
+      joined.add(
+        words
+          .slice(first, last + 2)
+          .map(({ word }) => word)
+          .join(''),
+      );
+  return [...joined];
 }

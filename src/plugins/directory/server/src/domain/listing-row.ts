@@ -2,7 +2,7 @@ import { languageFor } from '#src/languages/language';
 import { endOfDay, startOfDay } from '#src/domain/period';
 import type { Entry, Listing } from '#src/listing/domain/listing';
 import type { DirectoryType } from '#src/listing/domain/listing-type';
-import { compoundParts } from './compound-parts';
+import { compoundParts, joinedCompounds } from './compound-parts';
 import { foldedWords } from './fold-text';
 import { plainWords, valuesAt } from './plain-words';
 import { serviceWords } from './service-words';
@@ -118,12 +118,11 @@ function keywordsOf(parts: Parts, type: RowType, context: RowContext): string {
     : undefined;
   const named = type.directory.keywords.flatMap((path) => valuesAt(entry, path)).map(text);
   const address = entryOf((parent ?? entry)['address']);
-  const compounds = [text(entry[type.name]), text(address['street']), ...categories].map((part) =>
-    compoundParts(
-      foldedWords(part).map(({ word }) => word),
-      context.compoundHeads,
-    ),
-  );
+  const compounds = [text(entry[type.name]), text(address['street']), ...categories].map((part) => {
+    const folded = foldedWords(part);
+    const whole = folded.map(({ word }) => word);
+    return [...compoundParts(whole, context.compoundHeads), ...joinedCompounds(part, folded)];
+  });
   const words = [
     ...categories,
     ...(parent ? [text(parent['name'])] : []),
