@@ -17,6 +17,7 @@ import { registerGraphql } from './reading/graphql/register-graphql';
 import { believeProxies } from './platform/http/believe-proxies';
 import { sweepFormFolders } from './platform/http/form-folders';
 import { registerHttp } from './platform/http/register-http';
+import { noteServedAddress } from './platform/http/served-address';
 import { listingTypes } from './listing/listing-types';
 import { refused } from './platform/refusals/refusal';
 import { registerMailQueue } from './platform/mail/mail-queue';
@@ -91,6 +92,7 @@ export default {
     startMetrics(strapi);
     await startCache(strapi, await startVersionReader(strapi));
     believeProxies(strapi);
+    noteServedAddress(strapi);
     await releaseBootLock();
   },
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { takeServedAddress } from '../../src/platform/http/served-address';
 import { buildServer } from './builds/server';
 import { generateMissingSecrets, loadEnvFile, missingSecrets } from './env-file';
 import { openDatabase, type OpenDatabase } from './postgres/embedded-postgres';
@@ -53,5 +54,7 @@ export async function loadInstallation(closing: Closing, logLevel: 'error' | 'wa
   readSettings('demand-secrets');
   await buildServer();
   await useDatabase(closing);
-  return loadStrapi(closing, { serveAdminPanel: false });
+  const strapi = await loadStrapi(closing, { serveAdminPanel: false });
+  await takeServedAddress(strapi);
+  return strapi;
 }

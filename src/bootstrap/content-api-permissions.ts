@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { publicUrl } from '../platform/mail/public-url';
 import { CONTRIBUTOR_ROLE, contentApiActions } from '../domain/content-api-access';
 import { listingTypes } from '../listing/listing-types';
 
@@ -50,8 +49,6 @@ async function openRegistration(strapi: Core.Strapi): Promise<void> {
     allow_register: true,
     email_confirmation: true,
     default_role: CONTRIBUTOR_ROLE,
-    email_reset_password: publicUrl(strapi, '/account/reset-password.html'),
-    email_confirmation_redirection: publicUrl(strapi, '/account/confirmed.html'),
   };
   if (JSON.stringify(wanted) !== JSON.stringify(advanced))
     await store.set({ key: 'advanced', value: wanted });

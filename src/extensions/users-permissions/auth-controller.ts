@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { bodyOf } from '../../platform/http/body-of';
 import { languageOf } from '../../platform/http/language-of';
+import { publicUrl } from '../../platform/mail/public-url';
 import { refused } from '../../platform/refusals/refusal';
 import { assertRate, refund } from '../../platform/rate-limit/rate-limit';
 import type { RateRule } from '../../platform/rate-limit/domain/rule';
@@ -120,7 +121,9 @@ export function hardenAuthController(strapi: Core.Strapi, original: AccountActio
       await byAddress(ctx, rules.TOKEN_BY_ADDRESS);
       const token = ctx.query.confirmation;
       ctx.query = { ...ctx.query, confirmation: typeof token === 'string' ? hashToken(token) : '' };
-      return original.emailConfirmation(ctx, next);
+      await original.emailConfirmation(ctx, next);
+      // Not Strapi's setting: every process that starts on the database would write it, each from its own environment.
+      ctx.redirect(publicUrl(strapi, '/account/confirmed.html'));
     },
 
     async refresh(ctx, next) {
