@@ -5,8 +5,9 @@ import { LANGUAGES } from '../src/languages/language';
 import { readCity } from '../src/import/city';
 import type { ImportType } from '../src/import/domain/record';
 import { readImportFile, type ImportFile } from '../src/import/read-import-file';
-import type { ImportReport } from '../src/import/report';
+import type { FileReport } from '../src/import/report';
 import { runImport } from '../src/import/run-import';
+import { postcodeTable } from '../src/writing/rules/postcode-table';
 import { readCommandLine } from './lib/command-line';
 import { idlePool } from './lib/idle-pool';
 import { reportTable } from './lib/import-table';
@@ -19,18 +20,19 @@ const { values, positionals } = readCommandLine({
   help: `
 Usage: npm run import -- FILE [options]
 
-Imports businesses from GeoJSON (OpenStreetMap tags, or weekly markets of "Wo ist Markt?") or CSV, and advisory
-contacts from CSV. It may run while Stadtverbund runs. Records are known by their source and their id there: a second
+Imports businesses from GeoJSON (OpenStreetMap tags, or weekly markets of "Wo ist Markt?"), an answer of Overpass or CSV,
+and advisory contacts from CSV. It may run while Stadtverbund runs. Records are known by their source and their id there: a second
 import of the same file changes nothing, and what editors changed since stays.
 
   --type business|advisory-contact   what a CSV file holds; otherwise its columns tell
   --source NAME                      name of the list that a CSV file is (default: csv); keeps the ids of two lists apart
   --dry-run                          tries everything, reports it and writes nothing
-  --report FILE.json                 writes { records: [{ externalId, name, status, reasons }], totals }
-  --language de|en                   language of the reasons (default: de; the rules of the server speak German)
+  --report FILE.json                 writes { records: [{ line, externalId, name, status, reasons }], totals, notes }
+  --language de|en                   language of the reasons (default: de)
   -h, --help                         this text
 
-GeoJSON is .geojson or .json, CSV is .csv in UTF-8 with a header line; docs/import.md lists the columns.
+GeoJSON and Overpass JSON are .geojson or .json, CSV is .csv with a header line; docs/import.md lists the columns.
+What it writes into events is what the server would: with PUBLIC_URL and LISTING_URL of this environment, else the server's.
 The exit code is 0 when the file was read, also when records of it were rejected, and 1 otherwise.
 `,
   allowPositionals: true,
@@ -62,14 +64,21 @@ function readFile(): ImportFile {
   return readImportFile(file, {
     ...(values.type === undefined ? {} : { type: oneOf('type', values.type, TYPES) }),
     ...(values.source === undefined ? {} : { system: values.source }),
+    language: oneOf('language', values.language, LANGUAGES),
   });
 }
 
-async function importInto(strapi: Core.Strapi, file: ImportFile): Promise<ImportReport> {
+async function importInto(strapi: Core.Strapi, file: ImportFile): Promise<FileReport> {
   const language = oneOf('language', values.language, LANGUAGES);
-  const { rulePlace } = await readCity(strapi);
-  const records = file.records({ dataDir: DATA, rulePlace, language });
-  return withProgressBar('records', (onProgress) => {
+  const { name, districts, rulePlace } = await readCity(strapi);
+  const records = file.records({
+    dataDir: DATA,
+    rulePlace,
+    language,
+    places: postcodeTable(PROJECT_ROOT),
+    districts: { city: name, names: districts.map((district) => district.name) },
+  });
+  const report = await withProgressBar('records', (onProgress) => {
     onProgress(0, records.length);
     return runImport(strapi, file.type, records, {
       dataDir: DATA,
@@ -79,13 +88,12 @@ async function importInto(strapi: Core.Strapi, file: ImportFile): Promise<Import
       onWait: () => console.log('Another import is running; waiting for it to end.'),
     });
   });
+  return { ...report, notes: file.notes };
 }
 
 runScript(async (closing) => {
-  oneOf('language', values.language, LANGUAGES);
   const file = readFile();
-  if (file.ignoredColumns.length > 0)
-    console.log(`Columns without a meaning here: ${file.ignoredColumns.join(', ')}.`);
+  for (const note of file.notes) console.log(note);
   // The progress bar and Strapi's log would overwrite each other.
   process.env['LOG_LEVEL'] = 'error';
   const strapi = await loadInstallation(closing, 'error');

@@ -18,8 +18,9 @@ export function reportTable({ records, totals }: ImportReport, width = DEFAULT_W
     wordWrap: true,
     style: { compact: true, head: [], border: [] },
   });
-  for (const { status, externalId, name, reasons } of records) {
-    table.push([status, externalId, name, reasons.join('\n')]);
+  for (const { status, line, externalId, name, reasons } of records) {
+    const id = line === undefined ? externalId : `line ${line}\n${externalId}`;
+    table.push([status, id, name, reasons.join('\n')]);
   }
   const counts = Object.entries(totals).map(([status, count]) => `${count} ${status}`);
   return `${table.toString()}\n${records.length} records: ${counts.join(', ')}`;

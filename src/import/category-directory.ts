@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import {
   categoryDrafts,
+  slugId,
   type CategoryDraft,
   type CuratedCategory,
   type OsmCategory,
@@ -19,6 +20,8 @@ export const readCurated = (dataDir: string): CuratedCategory[] => readJson(join
 /** Every category we can create, by OSM category id. */
 export const readDrafts = (dataDir: string): ReadonlyMap<string, CategoryDraft> =>
   categoryDrafts(readCurated(dataDir), readJson<OsmCategory[]>(join(dataDir, 'osm-categories-de.json')));
+
+const slugOf = (id: string): string => id.slice(id.indexOf(':') + 1);
 
 const dataOf = (draft: CategoryDraft, parent: string | undefined, locale: Locale): Data => ({
   name: draft.name[locale],
@@ -60,7 +63,7 @@ export class CategoryDirectory {
       .findMany({ select: ['documentId', 'locale', 'slug', 'osmTags'] })) as StoredCategory[];
     const english = new Set(rows.flatMap(({ documentId, locale }) => (locale === 'en' ? [documentId] : [])));
     for (const { documentId, slug, osmTags } of rows) {
-      directory.kept.set(`slug:${slug}`, documentId);
+      directory.kept.set(slugId(slug), documentId);
       for (const id of osmTags ?? []) directory.kept.set(id, documentId);
       if (!english.has(documentId)) directory.germanOnly.add(documentId);
     }
@@ -78,7 +81,7 @@ export class CategoryDirectory {
       en: dataOf(draft, parent, 'en'),
     });
     for (const id of draft.osmTags) this.made.set(id, documentId);
-    if (draft.slug) this.made.set(`slug:${draft.slug}`, documentId);
+    if (draft.slug) this.made.set(slugId(draft.slug), documentId);
     return documentId;
   }
 
@@ -88,7 +91,7 @@ export class CategoryDirectory {
 
   /** The document of a curated category, created if missing. */
   async ensureSlug(slug: string): Promise<string | undefined> {
-    const found = this.find(`slug:${slug}`);
+    const found = this.find(slugId(slug));
     const draft = this.groups.get(slug);
     return found ?? (draft ? this.make(draft) : undefined);
   }
@@ -97,7 +100,7 @@ export class CategoryDirectory {
   async ensure(ids: readonly string[]): Promise<string[]> {
     const found: string[] = [];
     for (const id of ids) {
-      const draft = this.drafts.get(id);
+      const draft = this.drafts.get(id) ?? this.groups.get(slugOf(id));
       const documentId = this.find(id) ?? (draft ? await this.make(draft) : undefined);
       if (documentId === undefined) continue;
       if (draft && this.germanOnly.has(documentId)) await this.translate(documentId, draft);

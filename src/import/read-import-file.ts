@@ -1,29 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import type { Language } from '../languages/language';
+import { DEFAULT_LANGUAGE, type Language } from '../languages/language';
 import type { RulePlace } from '../domain/opening-rule';
-import { readDrafts } from './category-directory';
-import { catalogueOf, type CategoryDraft } from './domain/catalogue';
+import type { LocalDistricts, PlaceTable } from '../domain/places';
+import { readCurated, readDrafts } from './category-directory';
+import { catalogueOf } from './domain/catalogue';
+import { CategoryWords } from './domain/category-words';
 import { ADVISORY_COLUMNS, BUSINESS_COLUMNS, HEALTH_OFFICE_HEADER } from './domain/csv-columns';
-import { csvTable, TableError, type CsvTable } from './domain/csv-table';
+import { csvTable, type ColumnNames, type CsvTable } from './domain/csv-table';
+import { decodeText } from './domain/decode-text';
 import { featureOf } from './domain/feature';
-import { jsonErrorLine, jsonErrorText } from './domain/json-error-line';
 import { mapAdvisoryRow } from './domain/map-advisory-row';
-import { mapBusinessRow, type CategoryNames } from './domain/map-business-row';
+import { mapBusinessRow } from './domain/map-business-row';
 import { mapFeature } from './domain/map-feature';
+import { mapRows } from './domain/map-rows';
 import type { Mapped } from './domain/notes';
 import type { ImportRecord, ImportType } from './domain/record';
-
-/** A file that cannot be imported at all; the message is one sentence for the person who ran the command. */
-export class UnreadableFile extends Error {
-  override name = 'UnreadableFile';
-}
+import { featuresOf } from './features-of';
+import { fileNote, UnreadableFile } from './unreadable-file';
 
 export interface FileOptions {
   /** If not given, the type is recognised by the file. */
   type?: ImportType;
   /** Name of the list in a CSV file; default `csv`. */
   system?: string;
+  /** Of the sentences about the file. */
+  language?: Language;
 }
 
 /** What mapping needs besides the file. */
@@ -31,156 +33,150 @@ export interface RecordContext {
   dataDir: string;
   rulePlace: RulePlace;
   language: Language;
+  /** German postcodes and their places, and the districts of the city; without them no address is doubted. */
+  places?: PlaceTable;
+  districts?: LocalDistricts;
 }
 
 /** A file that was read and parsed, ready to be mapped for a city. */
 export interface ImportFile {
   type: ImportType;
-  /** Columns of a CSV file that were not recognised. */
-  ignoredColumns: string[];
+  /** What there is to say of the file as a whole, in sentences. */
+  notes: string[];
   records(context: RecordContext): Mapped<ImportRecord>[];
 }
 
-const reading = (file: string): Buffer => {
+/** A file whose text was decoded. */
+interface Text {
+  file: string;
+  text: string;
+  notes: string[];
+  language: Language;
+}
+
+const reading = (file: string, language: Language): Buffer => {
   try {
     return readFileSync(file);
   } catch (cause) {
-    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new UnreadableFile(
-      missing ? `${file} does not exist.` : `${file} cannot be read: ${(cause as Error).message}.`,
-      { cause },
-    );
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const details = { file, found: message };
+    throw new UnreadableFile(code === 'ENOENT' ? 'missing' : 'no-access', details, language, { cause });
   }
 };
 
-// Found by decoding line by line: TextDecoder does not say where.
-const badLine = (bytes: Buffer): number => {
-  const lines = bytes.toString('latin1').split('\n');
-  return 1 + lines.findIndex((line) => Buffer.from(line, 'latin1').toString('utf8').includes('\ufffd'));
+// More are not a list that anybody reads.
+const MOST_LINES = 20;
+const listed = (items: readonly (string | number)[], between = ', '): string =>
+  [...items.slice(0, MOST_LINES), ...(items.length > MOST_LINES ? ['…'] : [])].join(between);
+
+const textOf = (file: string, language: Language): Text => {
+  const decoded = decodeText(reading(file, language));
+  if (!decoded.ok) throw new UnreadableFile(decoded.problem, { file, line: String(decoded.line) }, language);
+  const { text, encoding, foreignLines } = decoded;
+  if (text.trim() === '') throw new UnreadableFile('empty', { file }, language);
+  const notes = [
+    ...(encoding === 'utf-8' ? [] : [fileNote('encoding', { encoding }, language)]),
+    ...(foreignLines.length > 0
+      ? [fileNote('foreign-lines', { lines: listed(foreignLines) }, language)]
+      : []),
+  ];
+  return { file, text, notes, language };
 };
 
-const textOf = (file: string): string => {
-  const bytes = reading(file);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new UnreadableFile(
-      `${file} is not UTF-8 (line ${badLine(bytes)}), but probably Latin-1 or Windows-1252: save it as UTF-8 and import it again.`,
-      { cause },
-    );
-  }
-};
-
-const parsed = (file: string, text: string): unknown => {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (cause) {
-    const { message } = cause as Error;
-    const line = jsonErrorLine(text, message);
-    const where = line === undefined ? '' : ` in line ${line}`;
-    throw new UnreadableFile(`${file} is not valid JSON${where}: ${jsonErrorText(message)}.`, { cause });
-  }
-};
-
-const featuresOf = (file: string, text: string): unknown[] => {
-  const root = parsed(file, text) as { type?: unknown; features?: unknown } | null;
-  if (root?.type === 'Feature') return [root];
-  // The markets of Kiel come without the type member.
-  if (!Array.isArray(root?.features)) {
-    throw new UnreadableFile(
-      `${file} is not GeoJSON: it has no list "features" (RFC 7946, FeatureCollection).`,
-    );
-  }
-  return root.features as unknown[];
-};
-
-const readGeoJson = (file: string, text: string, options: FileOptions): ImportFile => {
-  if (options.type === 'advisory-contact') {
-    throw new UnreadableFile(
-      `${file} is GeoJSON, which holds businesses: advisory contacts are imported from CSV.`,
-    );
-  }
-  const features = featuresOf(file, text).map(featureOf);
+const readGeoJson = ({ file, text, notes, language }: Text, options: FileOptions): ImportFile => {
+  if (options.type === 'advisory-contact') throw new UnreadableFile('geojson-advisory', { file }, language);
+  const found = featuresOf(file, text, language);
+  const features = found.features.map(featureOf);
   const records = ({ dataDir, ...rules }: RecordContext): Mapped<ImportRecord>[] => {
     const context = { ...rules, catalogue: catalogueOf(readDrafts(dataDir)) };
     return features.map((feature) => mapFeature(feature, context));
   };
-  return { type: 'business', ignoredColumns: [], records };
+  return { type: 'business', notes: [...notes, ...found.notes], records };
 };
 
-/** Everything a person may write for a category: OSM id, OSM tag, slug, German or English name. */
-const categoryNames = (drafts: ReadonlyMap<string, CategoryDraft>): CategoryNames =>
-  new Map(
-    [...drafts].flatMap(([id, { slug, name }]) =>
-      [id, id.replace('/', '='), slug, name.de, name.en].flatMap((key): [string, string][] =>
-        key ? [[key.toLowerCase(), id]] : [],
-      ),
-    ),
-  );
+interface Table {
+  table: CsvTable;
+  notes: string[];
+}
 
-const required = (file: string, table: CsvTable, ...columns: string[]): void => {
-  const missing = columns.filter((column) => !table.columns.has(column));
+/** @throws UnreadableFile where one of the columns is missing */
+const tableOf = (
+  { file, text, notes, language }: Text,
+  names: ColumnNames,
+  required: readonly string[],
+): Table => {
+  const table = csvTable(text, names);
+  if (!table) throw new UnreadableFile('empty', { file }, language);
+  const missing = required.filter((column) => !table.columns.has(column));
+  const columns = [...table.columns, ...table.unknown];
   if (missing.length > 0) {
-    throw new UnreadableFile(
-      `${file} lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')} in its first line; found: ${[...table.columns, ...table.unknown].join(', ')}.`,
-    );
+    const details = { file, missing: listed(missing), columns: listed(columns) };
+    throw new UnreadableFile('columns-missing', details, language);
   }
+  const { skipped, unknown } = table;
+  return {
+    table,
+    notes: [
+      ...notes,
+      ...(skipped.length > 0
+        ? [fileNote('lines-before-header', { lines: listed(skipped, ' / ') }, language)]
+        : []),
+      ...(unknown.length > 0 ? [fileNote('columns-ignored', { columns: listed(unknown) }, language)] : []),
+    ],
+  };
 };
 
-const readBusinesses = (file: string, text: string, { system = 'csv' }: FileOptions): ImportFile => {
-  const table = csvTable(text, BUSINESS_COLUMNS);
-  required(file, table, 'name', 'category');
+const readBusinesses = (text: Text, { system = 'csv' }: FileOptions): ImportFile => {
+  const { table, notes } = tableOf(text, BUSINESS_COLUMNS, ['name', 'category']);
   const records = ({ dataDir, ...rules }: RecordContext): Mapped<ImportRecord>[] => {
     const drafts = readDrafts(dataDir);
     const context = {
       ...rules,
       system,
       catalogue: catalogueOf(drafts),
-      categoryNames: categoryNames(drafts),
+      words: new CategoryWords(drafts, readCurated(dataDir)),
     };
-    return table.rows.map(({ row }) => mapBusinessRow(row, context));
+    return mapRows(table.rows, (row) => mapBusinessRow(row, context));
   };
-  return { type: 'business', ignoredColumns: table.unknown, records };
+  return { type: 'business', notes, records };
 };
 
-const readAdvisoryContacts = (file: string, text: string, options: FileOptions): ImportFile => {
-  const table = csvTable(text, ADVISORY_COLUMNS);
-  const healthOffices = isHealthOffices(text);
-  required(file, table, ...(healthOffices ? ['organisation', 'phone'] : ['title']));
+const readAdvisoryContacts = (text: Text, options: FileOptions): ImportFile => {
+  const healthOffices = isHealthOffices(text.text);
+  const { table, notes } = tableOf(
+    text,
+    ADVISORY_COLUMNS,
+    healthOffices ? ['organisation', 'phone'] : ['title'],
+  );
   const system = options.system ?? (healthOffices ? 'gesundheitsaemter' : 'csv');
   const records = (rules: RecordContext): Mapped<ImportRecord>[] =>
-    table.rows.map(({ row }) => mapAdvisoryRow(row, { ...rules, healthOffices, system }));
-  return { type: 'advisory-contact', ignoredColumns: table.unknown, records };
+    mapRows(table.rows, (row) => mapAdvisoryRow(row, { ...rules, healthOffices, system }));
+  return { type: 'advisory-contact', notes, records };
 };
 
 const isHealthOffices = (text: string): boolean =>
   (text.split('\n', 1)[0] ?? '').includes(HEALTH_OFFICE_HEADER);
 
-const readCsv = (file: string, text: string, options: FileOptions): ImportFile => {
-  const type = options.type ?? (isHealthOffices(text) ? 'advisory-contact' : 'business');
-  try {
-    return type === 'advisory-contact'
-      ? readAdvisoryContacts(file, text, options)
-      : readBusinesses(file, text, options);
-  } catch (cause) {
-    if (cause instanceof TableError) throw new UnreadableFile(`${file}: ${cause.message}`, { cause });
-    throw cause;
-  }
+const readCsv = (text: Text, options: FileOptions): ImportFile => {
+  const type = options.type ?? (isHealthOffices(text.text) ? 'advisory-contact' : 'business');
+  return type === 'advisory-contact' ? readAdvisoryContacts(text, options) : readBusinesses(text, options);
 };
 
 const looksLikeJson = (text: string): boolean => /^[\ufeff\s]*[{[]/.test(text);
+
+const JSON_FILES = ['.geojson', '.json', '.geojsonl', '.ndjson'];
+const TABLES = ['.csv', '.tsv', '.txt'];
 
 /**
  * Reads and parses a file; its records are checked only when they are mapped and imported.
  * @throws UnreadableFile if the file is missing, of another kind, or cannot be parsed
  */
 export function readImportFile(file: string, options: FileOptions = {}): ImportFile {
-  const text = textOf(file);
-  if (text.trim() === '') throw new UnreadableFile(`${file} is empty.`);
+  const { language = DEFAULT_LANGUAGE } = options;
+  const text = textOf(file, language);
   const extension = extname(file).toLowerCase();
-  if (['.geojson', '.json'].includes(extension) || (extension !== '.csv' && looksLikeJson(text))) {
-    return readGeoJson(file, text, options);
-  }
-  if (['.csv', '.tsv', '.txt'].includes(extension)) return readCsv(file, text, options);
-  throw new UnreadableFile(`${file} is neither GeoJSON (.geojson, .json) nor CSV (.csv).`);
+  if (JSON_FILES.includes(extension) || (extension !== '.csv' && looksLikeJson(text.text)))
+    return readGeoJson(text, options);
+  if (TABLES.includes(extension)) return readCsv(text, options);
+  throw new UnreadableFile('not-a-file-of-ours', { file }, language);
 }

@@ -8,6 +8,8 @@ import type { Caveat } from './update-document';
 export type ImportStatus = 'created' | 'updated' | 'unchanged' | 'rejected';
 
 export interface ReportedRecord {
+  /** Of its row in a table, from 1. */
+  line?: number;
   externalId: string;
   name: string;
   status: ImportStatus;
@@ -20,6 +22,11 @@ export interface ImportReport {
   totals: Record<ImportStatus, number>;
 }
 
+/** A report with what there is to say of the file. */
+export interface FileReport extends ImportReport {
+  notes: string[];
+}
+
 export const reportOf = (records: ReportedRecord[]): ImportReport => {
   const totals = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
   for (const { status } of records) totals[status] += 1;
@@ -27,13 +34,18 @@ export const reportOf = (records: ReportedRecord[]): ImportReport => {
 };
 
 interface Unmapped {
+  readonly line?: number | undefined;
   readonly externalId: string;
   readonly name: string;
   readonly notes: readonly Note[];
 }
 
 /** A record that was rejected before it reached the rules. */
-export const notImported = ({ externalId, name, notes }: Unmapped, language: Language): ReportedRecord => ({
+export const notImported = (
+  { line, externalId, name, notes }: Unmapped,
+  language: Language,
+): ReportedRecord => ({
+  ...(line === undefined ? {} : { line }),
   externalId,
   name,
   status: 'rejected',
@@ -42,11 +54,12 @@ export const notImported = ({ externalId, name, notes }: Unmapped, language: Lan
 
 /** A record that was written or was up to date. */
 export const imported = (
-  { record, notes }: Task,
+  { record, notes, line }: Task,
   status: ImportStatus,
   language: Language,
   caveat?: Caveat,
 ): ReportedRecord => ({
+  ...(line === undefined ? {} : { line }),
   externalId: record.source.externalId,
   name: nameOf(record),
   status,

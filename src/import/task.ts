@@ -9,6 +9,8 @@ export interface Task {
   readonly notes: readonly Note[];
   /** What the last import made of it. */
   readonly entry: LedgerEntry | undefined;
+  /** Of its row in a table, from 1. */
+  readonly line?: number;
 }
 
 /** What people call a record. */

@@ -1,3 +1,4 @@
+import { isSameThing } from './domain/identity';
 import type { Mapped } from './domain/notes';
 import type { BusinessRecord, ImportRecord } from './domain/record';
 import { ledgerKey, type LedgerEntry } from './ledger';
@@ -15,6 +16,28 @@ const BATCH = 100;
 const isNewBusiness = (task: Task): task is NewBusiness =>
   task.entry === undefined && task.record.type === 'business';
 
+/** The records as their listings know them: those of earlier releases keep the ids that they had then. */
+function identified(source: readonly Mapped<ImportRecord>[], ledger: Ledger): Mapped<ImportRecord>[] {
+  const taken = new Set(
+    source.flatMap((one) =>
+      one.ok && ledger.has(ledgerKey(one.record.source)) ? [ledgerKey(one.record.source)] : [],
+    ),
+  );
+  return source.map((mapped) => {
+    if (!mapped.ok || taken.has(ledgerKey(mapped.record.source))) return mapped;
+    const { system } = mapped.record.source;
+    const former = mapped.formerIds?.find((externalId) => {
+      const key = ledgerKey({ system, externalId });
+      const entry = ledger.get(key);
+      return entry !== undefined && !taken.has(key) && isSameThing(entry.record, mapped.record);
+    });
+    if (former === undefined) return mapped;
+    const source = { system, externalId: former };
+    taken.add(ledgerKey(source));
+    return { ...mapped, record: { ...mapped.record, source } };
+  });
+}
+
 /** What is to be done with each record; what cannot be imported is reported at once. */
 export function tasksOf(
   source: readonly Mapped<ImportRecord>[],
@@ -22,16 +45,16 @@ export function tasksOf(
   language: Language,
 ): (Task | ReportedRecord)[] {
   const seen = new Set<string>();
-  return source.map((mapped) => {
+  return identified(source, ledger).map((mapped) => {
     if (!mapped.ok) return notImported(mapped, language);
-    const { record, notes } = mapped;
+    const { record, notes, line } = mapped;
     const key = ledgerKey(record.source);
     if (seen.has(key)) {
       const { externalId } = record.source;
-      return notImported({ externalId, name: nameOf(record), notes: [{ code: 'twice' }] }, language);
+      return notImported({ line, externalId, name: nameOf(record), notes: [{ code: 'twice' }] }, language);
     }
     seen.add(key);
-    return { record, notes, entry: ledger.get(key) };
+    return { record, notes, entry: ledger.get(key), ...(line === undefined ? {} : { line }) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { isBusinessCategory } from './businesses';
 import type { CategoryCatalogue } from './osm-categories';
 import type { Texts } from './record';
 
@@ -54,15 +55,24 @@ const draftOf = ({ id, name_de, terms_de = [] }: OsmCategory): CategoryDraft => 
   schemaType: 'LocalBusiness',
 });
 
-/** Every category by every OSM id that means it: the curated ones, and the others in id-tagging-schema. */
+/** Every category of businesses by every OSM id that means it: the curated ones, and others of id-tagging-schema. */
 export const categoryDrafts = (
   curated: readonly CuratedCategory[],
   osm: readonly OsmCategory[],
 ): ReadonlyMap<string, CategoryDraft> => {
-  const drafts = new Map<string, CategoryDraft>(osm.map((category) => [category.id, draftOf(category)]));
+  const own = new Set(curated.flatMap(({ osmTags }) => osmTags));
+  const drafts = new Map<string, CategoryDraft>(
+    osm
+      .filter(({ id }) => isBusinessCategory(id, own))
+      .map((category): [string, CategoryDraft] => [category.id, draftOf(category)]),
+  );
   for (const category of curated) for (const id of category.osmTags) drafts.set(id, category);
   return drafts;
 };
+
+/** The id under which a curated category without an OSM tag ("Einzelhandel") is named in records. */
+export const SLUG = 'slug:';
+export const slugId = (slug: string): string => `${SLUG}${slug}`;
 
 export const catalogueOf = (drafts: ReadonlyMap<string, CategoryDraft>): CategoryCatalogue =>
   new Map([...drafts].map(([id, draft]) => [id, draft.name.de]));

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { checkEmailAddress } from '../../domain/email-address';
+import { splitEmails } from '../../domain/email-address';
 import { splitPhones } from '../../domain/phones';
-import { checkWebAddress } from '../../domain/web-address';
+import { checkWebAddress, splitWebAddresses } from '../../domain/web-address';
 import type { Checked } from '../../domain/checked';
 import type { Note } from './notes';
 import type { ContactRecord, SocialLinkRecord } from './record';
@@ -34,9 +34,20 @@ const NETWORKS: Readonly<Record<string, string>> = {
   twitter: 'https://x.com/',
 };
 
-// A bare name is an account on the network; anything with a dot or slash is an address.
-const profileUrl = (network: string, value: string): string =>
-  /[./]/.test(value) ? value : `${NETWORKS[network] ?? ''}${value.replace(/^@/, '')}`;
+// "@muster@social.example": whom the Fediverse calls so has a page on that server.
+const FEDIVERSE = /^@?([\w.-]+)@([^@\s/]+)$/;
+const ACCOUNT = /^@?[\w.-]+$/;
+
+// A bare name is an account on the network, also with a dot in it; what names the network or has a slash is an address.
+const profileUrl = (network: string, value: string): string => {
+  const [, account, server] = FEDIVERSE.exec(value) ?? [];
+  if (network === 'mastodon' && account && server) return `https://${server}/@${account}`;
+  const isAccount = NETWORKS[network] !== '' && ACCOUNT.test(value) && !isHostOf(network, value);
+  return isAccount ? `${NETWORKS[network] ?? ''}${value.replace(/^@/, '')}` : value;
+};
+
+const isHostOf = (network: string, value: string): boolean =>
+  value.toLowerCase().includes(`${network}.`) || /^www\./i.test(value);
 
 const socialsOf = (tags: Tags): SocialLinkRecord[] =>
   Object.keys(NETWORKS).flatMap((network) =>
@@ -71,10 +82,7 @@ const numbers = (field: string, raw: string[]): Sorted<string> => sort(field, ra
 const isMobile = (number: string): boolean => parsePhoneNumberFromString(number)?.getType() === 'MOBILE';
 
 const surplus = (field: string, values: readonly string[]): Note[] =>
-  values.slice(1).map((found) => ({ code: 'number-without-field', field, found }));
-
-const lists = (values: string[]): string[] =>
-  values.flatMap((value) => value.replace(/\s+/g, ' ').split(/ ?; ?| (?=https?:)/));
+  values.slice(1).map((found) => ({ code: 'value-without-field', field, found }));
 
 const checkedSocials = (socials: SocialLinkRecord[]): Sorted<SocialLinkRecord> =>
   sort(
@@ -91,8 +99,8 @@ export const contactOf = (raw: RawContact): { contact?: ContactRecord; notes: No
   const mobiles = numbers('contact.mobile', [...raw.mobiles, ...phones.values.filter(isMobile)]);
   const lines = phones.values.filter((number) => !isMobile(number));
   const faxes = numbers('contact.fax', raw.faxes);
-  const emails = sort('contact.email', lists(raw.emails).map(checkEmailAddress));
-  const websites = sort('contact.website', lists(raw.websites).map(checkWebAddress));
+  const emails = sort('contact.email', raw.emails.flatMap(splitEmails));
+  const websites = sort('contact.website', raw.websites.flatMap(splitWebAddresses));
   const socials = checkedSocials(raw.socials);
   const contact = compact<ContactRecord>({
     phone: lines[0],
@@ -105,6 +113,13 @@ export const contactOf = (raw: RawContact): { contact?: ContactRecord; notes: No
   const notes = [phones, mobiles, faxes, emails, websites, socials].flatMap((one) => one.notes);
   return {
     ...(contact ? { contact } : {}),
-    notes: [...notes, ...surplus('contact.phone', lines), ...surplus('contact.mobile', mobiles.values)],
+    notes: [
+      ...notes,
+      ...surplus('contact.phone', lines),
+      ...surplus('contact.mobile', mobiles.values),
+      ...surplus('contact.fax', faxes.values),
+      ...surplus('contact.email', emails.values),
+      ...surplus('contact.website', websites.values),
+    ],
   };
 };

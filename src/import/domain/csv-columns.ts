@@ -1,17 +1,35 @@
 import type { ColumnNames } from './csv-table';
 
 const SHARED: ColumnNames = {
-  externalId: ['id', 'external id', 'nr', 'nummer', 'kennung', 'authority_id'],
-  street: ['strasse', 'adresse', 'anschrift'],
-  houseNumber: ['house number', 'hausnummer', 'hausnr'],
-  postcode: ['plz', 'postleitzahl', 'postalcode', 'zip'],
-  place: ['ort', 'stadt', 'city', 'town'],
-  phone: ['telefon', 'tel', 'rufnummer'],
-  fax: ['telefax'],
-  email: ['e-mail', 'mail', 'emailadresse'],
-  website: ['web', 'webseite', 'internet', 'homepage', 'url'],
-  openingHours: ['opening_hours', 'hours', 'oeffnungszeiten', 'zeiten'],
-  description: ['beschreibung', 'description_de'],
+  externalId: ['id', 'external id', 'nr', 'nummer', 'lfd nr', 'kennung', 'authority_id'],
+  street: ['strasse', 'strasse hausnummer', 'strasse und hausnummer', 'strasse nr', 'strasse und nr', 'str'],
+  // The whole, or the part of it that the file keeps in one column.
+  address: [
+    ...['adresse', 'anschrift', 'postanschrift', 'standort', 'geschaeftsadresse', 'betriebsanschrift'],
+    ...['plz ort', 'plz und ort', 'plz stadt', 'postleitzahl ort'],
+  ],
+  houseNumber: ['house number', 'hausnummer', 'hausnr', 'hsnr', 'hnr'],
+  postcode: ['plz', 'postleitzahl', 'postalcode', 'postal code', 'zip', 'zip code'],
+  place: ['ort', 'stadt', 'city', 'town', 'gemeinde', 'wohnort'],
+  phone: ['telefon', 'tel', 'rufnummer', 'telefonnummer', 'telefonnr', 'tel nr', 'festnetz'],
+  fax: ['telefax', 'faxnummer'],
+  email: ['e-mail', 'mail', 'emailadresse', 'mailadresse', 'e-mail-adresse', 'kontakt e-mail'],
+  website: [
+    ...[
+      'web',
+      'webseite',
+      'internet',
+      'homepage',
+      'url',
+      'www',
+      'internetadresse',
+      'webadresse',
+      'website url',
+    ],
+    ...['internetseite'],
+  ],
+  openingHours: ['opening_hours', 'hours', 'oeffnungszeiten', 'oeffnungszeit', 'zeiten', 'geoeffnet'],
+  description: ['beschreibung', 'description_de', 'kurzbeschreibung'],
   descriptionEn: ['beschreibung_en'],
   attribution: ['quelle', 'namensnennung'],
   licenceUrl: ['licence', 'license', 'lizenz'],
@@ -20,17 +38,23 @@ const SHARED: ColumnNames = {
 /** Columns of a table of businesses, with their German spellings. `docs/import.md` lists them for operators. */
 export const BUSINESS_COLUMNS: ColumnNames = {
   ...SHARED,
-  name: ['betrieb', 'firma', 'bezeichnung', 'title', 'titel'],
-  category: ['kategorie', 'kategorien', 'categories', 'branche', 'osm_tag'],
-  latitude: ['lat', 'breite', 'breitengrad'],
-  longitude: ['lon', 'lng', 'long', 'laenge', 'laengengrad'],
-  mobile: ['mobil', 'handy'],
+  name: [
+    ...['betrieb', 'firma', 'bezeichnung', 'title', 'titel', 'firmenname', 'betriebsname', 'unternehmen'],
+    ...['name des betriebs', 'geschaeft', 'geschaeftsname', 'einrichtung'],
+  ],
+  category: [
+    ...['kategorie', 'kategorien', 'categories', 'branche', 'branchen', 'osm_tag', 'industry', 'gewerbe'],
+    ...['gewerbeart', 'taetigkeit', 'art des betriebs', 'betriebsart', 'sparte', 'rubrik'],
+  ],
+  latitude: ['lat', 'breite', 'breitengrad', 'geo lat', 'y'],
+  longitude: ['lon', 'lng', 'long', 'laenge', 'laengengrad', 'geo lon', 'geo lng', 'x'],
+  mobile: ['mobil', 'handy', 'mobiltelefon', 'handynummer', 'mobilnummer'],
   district: ['stadtteil', 'bezirk', 'stadtbezirk', 'ortsteil'],
   sizeClass: ['groesse', 'groessenklasse'],
   chain: ['kette', 'filialist'],
-  delivery: ['lieferung', 'lieferdienst'],
+  delivery: ['lieferung', 'lieferdienst', 'lieferservice'],
   takeaway: ['abholung', 'pickup'],
-  operator: ['betreiber', 'inhaber'],
+  operator: ['betreiber', 'inhaber', 'inhaberin', 'gewerbetreibender'],
 };
 
 /** Columns of a table of advisory contacts; the spellings include those of `health-offices.csv`. */

@@ -1,3 +1,4 @@
+import type { Note } from './notes';
 import type { PointRecord } from './record';
 import { tagsOf, type Tags } from './tags';
 import { isObject } from '../../domain/is-object';
@@ -12,6 +13,10 @@ export interface Feature {
   /** A geometry that cannot be read, as the source has it. */
   badGeometry?: string;
   tags: Tags;
+  /** What had to be put right in the tags. */
+  notes: readonly Note[];
+  /** Its OSM category ids, where something else than tags says them. */
+  categories?: readonly string[];
 }
 
 type Json = Record<string, unknown>;
@@ -41,9 +46,10 @@ const inRange = (longitude: number, latitude: number): boolean =>
 /** The position of a point, or the middle of the bounding box of a line or area. */
 const pointOf = (geometry: unknown): PointRecord | undefined => {
   if (!isObject(geometry)) return undefined;
-  const found = positions(geometry.coordinates).map(
-    ([longitude, latitude]) => [degrees(longitude), degrees(latitude)] as const,
-  );
+  const parts: unknown[] = Array.isArray(geometry.geometries) ? geometry.geometries : [geometry];
+  const found = parts
+    .flatMap((part) => (isObject(part) ? positions(part.coordinates) : []))
+    .map(([longitude, latitude]) => [degrees(longitude), degrees(latitude)] as const);
   if (found.length === 0 || !found.every(([longitude, latitude]) => inRange(longitude, latitude)))
     return undefined;
   return {
@@ -67,14 +73,17 @@ const badGeometryOf = (geometry: unknown, point: PointRecord | undefined): strin
 /** @param index of the feature in its file; names it in the report if nothing else does */
 export const featureOf = (value: unknown, index: number): Feature => {
   const feature = isObject(value) ? value : {};
-  const properties = isObject(feature.properties) ? feature.properties : {};
+  const given = isObject(feature.properties) ? feature.properties : {};
+  // osmtogeojson keeps the tags of an element apart.
+  const nested = isObject(given.tags) ? given.tags : {};
+  const properties = { ...given, ...nested };
   const point = pointOf(feature.geometry);
   const badGeometry = badGeometryOf(feature.geometry, point);
   const externalId = idOf(feature, properties, point) || `#${index + 1}`;
   return {
     externalId,
     isOsm: OSM_ID.test(externalId),
-    tags: tagsOf(properties),
+    ...tagsOf(properties),
     ...(point ? { point } : {}),
     ...(badGeometry ? { badGeometry } : {}),
   };

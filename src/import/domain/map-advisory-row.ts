@@ -1,13 +1,14 @@
-import { checkEmailAddress } from '../../domain/email-address';
+import { splitEmails } from '../../domain/email-address';
 import { splitPhones } from '../../domain/phones';
 import { checkPlainText, SHORT_TEXT } from '../../domain/plain-text';
 import { slugOf } from '../../domain/slug';
-import { checkWebAddress } from '../../domain/web-address';
+import { splitWebAddresses } from '../../domain/web-address';
 import type { Checked } from '../../domain/checked';
-import { splitStreet } from './address';
-import type { Row } from './csv-table';
+import { addressFrom } from './address';
+import type { Row, TableRow } from './csv-table';
 import { hoursOf, type HoursContext } from './hours';
 import type { Mapped, Note } from './notes';
+import { checkAddress, isKnownPlace, type KnownPlaces } from './places';
 import type {
   AddressRecord,
   AdvisoryContactRecord,
@@ -18,7 +19,7 @@ import type {
 } from './record';
 import { compact } from './tags';
 
-export interface AdvisoryContext extends HoursContext {
+export interface AdvisoryContext extends HoursContext, KnownPlaces {
   system: string;
   /** Whether the table is that of the public health offices. */
   healthOffices: boolean;
@@ -86,12 +87,30 @@ const kept = (
   return undefined;
 };
 
-const addressOf = (row: Row): AddressRecord | undefined =>
-  compact<AddressRecord>({
-    ...(row.houseNumber ? { street: row.street, houseNumber: row.houseNumber } : splitStreet(row.street)),
-    postcode: row.postcode,
-    place: row.place,
-  });
+/** The first of several values; the others have no field. */
+const firstKept = (
+  field: string,
+  value: string | undefined,
+  split: (text: string) => Checked<string>[],
+  notes: Note[],
+): string | undefined => {
+  const checked = value === undefined ? [] : split(value);
+  for (const one of checked) if (!one.ok) notes.push({ refused: one, field });
+  const [first, ...others] = new Set(checked.flatMap((one) => (one.ok ? [one.value] : [])));
+  for (const found of others) notes.push({ code: 'value-without-field', field, found });
+  return first;
+};
+
+const addressOf = (row: Row, context: AdvisoryContext, notes: Note[]): AddressRecord | undefined => {
+  const { street, houseNumber, postcode, place } = row;
+  const { rest = [], ...address } = addressFrom(
+    { street, houseNumber, postcode, place },
+    row.address,
+    (name) => isKnownPlace(name, context),
+  );
+  for (const found of rest) notes.push({ code: 'value-without-field', field: 'address', found });
+  return checkAddress(address, context, notes);
+};
 
 // Only what is true of all rows of an organisation: a list may name several departments, each with its own numbers.
 const organisationOf = (row: Row, context: AdvisoryContext): OrganisationRecord | undefined =>
@@ -112,7 +131,16 @@ const titleOf = (row: Row): string =>
     .filter((part, index, parts) => part && parts.indexOf(part) === index)
     .join(' – ');
 
-const idOf = (row: Row): string => row.externalId ?? slugOf(`${titleOf(row)} ${row.postcode ?? ''}`, '');
+const idOf = (row: Row, address: AddressRecord | undefined): string => {
+  const { street, houseNumber, postcode } = address ?? {};
+  return (
+    row.externalId ?? slugOf([titleOf(row), street, houseNumber, postcode].filter(Boolean).join(' '), '')
+  );
+};
+
+// Two branches in a part of town were one before the street belonged to it.
+const formerIdsOf = ({ row, raw }: TableRow): string[] =>
+  row.externalId === undefined ? [slugOf(`${titleOf(raw)} ${raw.postcode ?? ''}`, '')] : [];
 
 const descriptionOf = (row: Row, notes: Note[]): Texts | undefined =>
   compact<Texts>({
@@ -131,21 +159,25 @@ const descriptionOf = (row: Row, notes: Note[]): Texts | undefined =>
   });
 
 /** A row of a table of advisory contacts, with the organisation behind it. */
-export const mapAdvisoryRow = (row: Row, context: AdvisoryContext): Mapped<AdvisoryContactRecord> => {
-  const notes: Note[] = [];
+export const mapAdvisoryRow = (given: TableRow, context: AdvisoryContext): Mapped<AdvisoryContactRecord> => {
+  const { row, line, damage } = given;
+  const notes: Note[] = [...given.notes];
   const name = titleOf(row);
+  const address = addressOf(row, context, notes);
   const title = checkPlainText(name, { ...SHORT_TEXT, maximum: 200 });
   const rejected = (note: Note): Mapped<AdvisoryContactRecord> => ({
     ok: false,
-    externalId: idOf(row),
+    line,
+    externalId: idOf(row, address),
     name,
     notes: [...notes, note],
   });
+  if (damage) return rejected(damage);
   if (!title.ok) return rejected({ refused: title, field: 'title' });
   if (title.value === '') return rejected({ code: 'no-name' });
   const phones = phoneLines(row, notes);
-  const email = kept('email', row.email, checkEmailAddress, notes);
-  const url = kept('url', row.website, checkWebAddress, notes);
+  const email = firstKept('email', row.email, splitEmails, notes);
+  const url = firstKept('url', row.website, splitWebAddresses, notes);
   if (phones.length === 0 && !email && !url) return rejected({ code: 'no-reachability' });
   const { hours, notes: hoursNotes } = hoursOf(
     row.openingHours ? [{ service: 'phone', value: row.openingHours }] : [],
@@ -158,11 +190,11 @@ export const mapAdvisoryRow = (row: Row, context: AdvisoryContext): Mapped<Advis
     description: descriptionOf(row, notes),
     email,
     url,
-    address: addressOf(row),
+    address,
   });
   const record: AdvisoryContactRecord = {
     type: 'advisory-contact',
-    source: { system: context.system, externalId: idOf(row) },
+    source: { system: context.system, externalId: idOf(row, address) },
     kind: KINDS[row.kind?.toLowerCase() ?? ''] ?? (row.hotline ? 'hotline' : 'counselling'),
     title: { de: title.value, en: title.value },
     topics,
@@ -171,5 +203,5 @@ export const mapAdvisoryRow = (row: Row, context: AdvisoryContext): Mapped<Advis
     ...optional,
     ...(context.healthOffices ? { attribution: HEALTH_OFFICES } : {}),
   };
-  return { ok: true, record, notes: [...notes, ...hoursNotes] };
+  return { ok: true, line, record, notes: [...notes, ...hoursNotes], formerIds: formerIdsOf(given) };
 };

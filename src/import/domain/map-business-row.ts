@@ -1,17 +1,19 @@
 import { checkPlainText, SHORT_TEXT } from '../../domain/plain-text';
 import { slugOf } from '../../domain/slug';
-import type { Row } from './csv-table';
-import { featureOf } from './feature';
+import { checkWebAddress } from '../../domain/web-address';
+import type { CategoryWords } from './category-words';
+import type { Row, TableRow } from './csv-table';
+import type { Feature } from './feature';
 import { mapFeature, type MappingContext } from './map-feature';
-import { splitStreet } from './address';
+import { addressFrom } from './address';
 import type { Mapped, Note } from './notes';
-import type { BusinessRecord } from './record';
-
-/** Categories by what a person may write: OSM tag, OSM id, slug or German or English name, in lower case. */
-export type CategoryNames = ReadonlyMap<string, string>;
+import { isKnownPlace } from './places';
+import type { AddressRecord, BusinessRecord, PointRecord } from './record';
+import { compact } from './tags';
 
 export interface RowContext extends MappingContext {
-  categoryNames: CategoryNames;
+  /** What a row may write for a category. */
+  words: CategoryWords;
   /** Name of the list the rows come from, so that their ids are not confused with those of another list. */
   system: string;
 }
@@ -35,47 +37,56 @@ const SIZES: Readonly<Record<string, string>> = {
 
 const isYes = (value: string | undefined): boolean => /^(yes|ja|j|y|true|wahr|1|x|only)$/i.test(value ?? '');
 
-// German spreadsheets write a decimal comma: "51,4918".
-const degrees = (value: string | undefined): number | undefined =>
-  value === undefined ? undefined : Number(value.replace(',', '.'));
+// German spreadsheets write a decimal comma: "51,4918"; others write the unit and the direction.
+const degrees = (value: string): number =>
+  Number(value.replace(',', '.').replace(/ ?°? ?[NEO]?$/i, '') || NaN);
 
-const namesOf = (row: Row): string[] =>
-  (row.category ?? '')
-    .split(/[;|,]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+const isIn = (value: number, limit: number): boolean => Number.isFinite(value) && Math.abs(value) <= limit;
 
-/** A row without an id is identified by its name and place; the id is as stable as those are. */
-const idOf = (row: Row): string =>
-  row.externalId ?? slugOf([row.name, row.street, row.postcode, row.place].filter(Boolean).join(' '), '');
+const pointOf = ({ latitude, longitude }: Row): Pick<Feature, 'point' | 'badGeometry'> => {
+  if (latitude === undefined && longitude === undefined) return {};
+  const point: PointRecord = { latitude: degrees(latitude ?? ''), longitude: degrees(longitude ?? '') };
+  const isRead = latitude !== undefined && longitude !== undefined;
+  return isRead && isIn(point.latitude, 90) && isIn(point.longitude, 180)
+    ? { point }
+    : { badGeometry: [latitude, longitude].filter(Boolean).join(' / ') };
+};
 
-/** The row as an OSM feature, so that only one mapping needs to know how to read values. */
-const asFeature = (
-  row: Row,
-  categories: readonly string[],
-  context: RowContext,
-): ReturnType<typeof featureOf> => {
-  const latitude = degrees(row.latitude);
-  const longitude = degrees(row.longitude);
-  const { street, houseNumber } = row.houseNumber
-    ? { street: row.street, houseNumber: row.houseNumber }
-    : splitStreet(row.street);
-  const tags = categories
-    .map((id) => id.split('/'))
-    .reduce<Record<string, string>>((all, [key = '', value = 'yes', good]) => {
-      const added = { ...all, [key]: all[key] ? `${all[key]};${value}` : value };
-      return good === undefined || value !== 'vending_machine'
-        ? added
-        : { ...added, vending: [all.vending, good].filter(Boolean).join(';') };
-    }, {});
-  const properties = {
-    ...tags,
+const wholeAddress = (row: Row, context: RowContext): AddressRecord & { rest?: string[] } =>
+  addressFrom(
+    { street: row.street, houseNumber: row.houseNumber, postcode: row.postcode, place: row.place },
+    row.address,
+    (name) => isKnownPlace(name, context),
+  );
+
+const slugged = (...parts: (string | undefined)[]): string => slugOf(parts.filter(Boolean).join(' '), '');
+
+/** A row without an id is identified by its name and address; the id is as stable as those are. */
+const idOf = (row: Row, { street, houseNumber, postcode, place }: AddressRecord): string =>
+  row.externalId ?? slugged(row.name, street, houseNumber, postcode, place);
+
+/**
+ * The ids that earlier releases gave a row: without its house number, of the values as they were written; and "Nr." beside
+ * the street was taken for the id.
+ */
+const formerIdsOf = ({ row, raw }: TableRow): string[] =>
+  row.externalId === undefined
+    ? [
+        slugged(raw.name, raw.address ?? raw.street, raw.postcode, raw.place),
+        ...(raw.houseNumber === undefined ? [] : [raw.houseNumber]),
+      ]
+    : [];
+
+/** The row as a feature with OSM tags, so that only one mapping needs to know how to read values. */
+const asFeature = ({ row, notes }: TableRow, categories: readonly string[], context: RowContext): Feature => {
+  const { rest: _rest, ...address } = wholeAddress(row, context);
+  const tags = compact({
     name: row.name,
     operator: row.operator,
-    'addr:street': street,
-    'addr:housenumber': houseNumber,
-    'addr:postcode': row.postcode,
-    'addr:city': row.place,
+    'addr:street': address.street,
+    'addr:housenumber': address.houseNumber,
+    'addr:postcode': address.postcode,
+    'addr:city': address.place,
     'addr:suburb': row.district,
     phone: row.phone,
     mobile: row.mobile,
@@ -87,42 +98,66 @@ const asFeature = (
     'description:en': row.descriptionEn,
     delivery: isYes(row.delivery) ? 'yes' : undefined,
     takeaway: isYes(row.takeaway) ? 'yes' : undefined,
-  };
-  const geometry =
-    latitude === undefined && longitude === undefined
-      ? null
-      : { type: 'Point', coordinates: [longitude, latitude] };
+  });
   return {
-    ...featureOf({ id: idOf(row), properties, geometry }, 0),
-    externalId: idOf(row),
+    externalId: idOf(row, address),
     isOsm: context.system === 'openstreetmap',
+    tags: (tags ?? {}) as Feature['tags'],
+    notes,
+    categories,
+    ...pointOf(row),
   };
 };
 
-const attributionOf = (row: Row): Pick<BusinessRecord, 'attribution'> => {
+const attributionOf = (row: Row, notes: Note[]): Pick<BusinessRecord, 'attribution'> => {
   const text = checkPlainText(row.attribution ?? '', SHORT_TEXT);
   if (!text.ok || text.value === '') return {};
-  return { attribution: { text: text.value, ...(row.licenceUrl ? { licenceUrl: row.licenceUrl } : {}) } };
+  const licence = row.licenceUrl === undefined ? undefined : checkWebAddress(row.licenceUrl);
+  if (licence && !licence.ok) notes.push({ refused: licence, field: 'attribution.licenceUrl' });
+  return { attribution: { text: text.value, ...(licence?.ok ? { licenceUrl: licence.value } : {}) } };
+};
+
+const categoriesOf = (row: Row, { words }: RowContext, notes: Note[]): string[] => {
+  const { found, unknown } = words.read(row.category ?? '');
+  for (const { name, isNamed } of found)
+    if (!isNamed) notes.push({ code: 'category-understood', found: row.category ?? '', meant: name });
+  for (const word of unknown) notes.push({ code: 'value-unknown', field: 'categories', found: word });
+  return found.map(({ id }) => id);
+};
+
+const sizeOf = (row: Row, notes: Note[]): Pick<BusinessRecord, 'sizeClass'> => {
+  const size = row.sizeClass === undefined ? undefined : SIZES[row.sizeClass.toLowerCase()];
+  if (row.sizeClass !== undefined && !size)
+    notes.push({ code: 'value-unknown', field: 'sizeClass', found: row.sizeClass });
+  return size ? { sizeClass: size } : {};
 };
 
 /** A row of a table of businesses. */
-export const mapBusinessRow = (row: Row, context: RowContext): Mapped<BusinessRecord> => {
-  const names = namesOf(row);
-  const categories = names.flatMap((name) => context.categoryNames.get(name.toLowerCase()) ?? []);
-  const unknown: Note[] = names
-    .filter((name) => !context.categoryNames.has(name.toLowerCase()))
-    .map((found) => ({ code: 'value-unknown', field: 'categories', found }));
-  const size = row.sizeClass === undefined ? undefined : SIZES[row.sizeClass.toLowerCase()];
-  if (row.sizeClass !== undefined && !size)
-    unknown.push({ code: 'value-unknown', field: 'sizeClass', found: row.sizeClass });
-  const mapped = mapFeature(asFeature(row, categories, context), context);
-  if (!mapped.ok) return { ...mapped, name: row.name ?? '', notes: [...mapped.notes, ...unknown] };
+export const mapBusinessRow = (given: TableRow, context: RowContext): Mapped<BusinessRecord> => {
+  const { row, line, damage } = given;
+  if (damage) {
+    const name = row.name ?? '';
+    return { ok: false, line, externalId: row.externalId ?? slugged(name), name, notes: [damage] };
+  }
+  const notes: Note[] = [];
+  const categories = categoriesOf(row, context, notes);
+  const optional = { ...sizeOf(row, notes), ...attributionOf(row, notes) };
+  for (const found of wholeAddress(row, context).rest ?? [])
+    notes.push({ code: 'value-without-field', field: 'address', found });
+  const mapped = mapFeature(asFeature(given, categories, context), context);
+  if (!mapped.ok) {
+    const reasons = mapped.notes.map((note): Note =>
+      'code' in note && note.code === 'no-category'
+        ? { code: 'no-category-named', found: row.category ?? '' }
+        : note,
+    );
+    return { ...mapped, line, name: row.name ?? '', notes: [...reasons, ...notes] };
+  }
   const record: BusinessRecord = {
     ...mapped.record,
-    source: { system: context.system, externalId: idOf(row) },
+    source: { system: context.system, externalId: mapped.record.source.externalId },
     chain: isYes(row.chain),
-    ...(size ? { sizeClass: size } : {}),
-    ...attributionOf(row),
+    ...optional,
   };
-  return { ok: true, record, notes: [...mapped.notes, ...unknown] };
+  return { ok: true, line, record, notes: [...mapped.notes, ...notes], formerIds: formerIdsOf(given) };
 };

@@ -1,16 +1,18 @@
 import { checkPlainText, LONG_TEXT, SHORT_TEXT } from '../../domain/plain-text';
 import { addressOf } from './address';
+import { closedBy } from './businesses';
 import { composeName } from './compose-name';
 import { contactOf, rawContactOf } from './contact';
 import type { Feature } from './feature';
 import { hoursOf, rawHoursOf, type HoursContext } from './hours';
 import type { Mapped, Note } from './notes';
 import { offersOf } from './offers';
+import { checkAddress, checkPoint, isKnownPlace, type KnownPlaces } from './places';
 import { kindOf, osmCategories, type CategoryCatalogue } from './osm-categories';
-import type { Attribution, BusinessRecord, SourceId, Texts } from './record';
+import type { AddressRecord, Attribution, BusinessRecord, PointRecord, SourceId, Texts } from './record';
 import { compact, firstOf, type Tags } from './tags';
 
-export interface MappingContext extends HoursContext {
+export interface MappingContext extends HoursContext, KnownPlaces {
   catalogue: CategoryCatalogue;
 }
 
@@ -119,28 +121,55 @@ interface Named {
   categories: string[];
 }
 
+/** Where a record is, as far as its source says so. */
+interface Where {
+  point?: PointRecord;
+  address?: AddressRecord;
+}
+
 /** What a record cannot do without: a kind, a name, a position; or the reason why it is rejected. */
-const essentialsOf = (feature: Feature, tags: Tags, context: MappingContext, notes: Note[]): Named | Note => {
+const essentialsOf = (
+  feature: Feature,
+  tags: Tags,
+  { point, address }: Where,
+  context: MappingContext,
+  notes: Note[],
+): Named | Note => {
   if (Object.keys(tags).length === 0) return { code: 'no-tags' };
-  if (feature.badGeometry !== undefined) return { code: 'bad-geometry', found: feature.badGeometry };
-  if (!feature.point && !addressOf(tags)) return { code: 'no-position' };
-  const categories = osmCategories(tags, context.catalogue);
+  if (!point && !address)
+    return feature.badGeometry === undefined
+      ? { code: 'no-position' }
+      : { code: 'bad-geometry', found: feature.badGeometry };
+  const categories = [...(feature.categories ?? osmCategories(tags, context.catalogue))];
   if (categories.length === 0) return { code: 'no-category', found: kindOf(tags) };
+  const over = closedBy(tags);
+  if (over !== undefined) return { code: 'closed', found: over };
   const name = nameOf(tags, categories, context, notes);
   if (name === undefined) return { code: 'no-name' };
   const checked = checkPlainText(name, NAME);
   return checked.ok ? { name: checked.value, categories } : { refused: checked, field: 'name' };
 };
 
+/** The place of a record. What of it cannot be right is left out where something else says where it is. */
+const whereOf = (feature: Feature, tags: Tags, context: MappingContext, notes: Note[]): Where => {
+  const { rest = [], ...given } = addressOf(tags, (name) => isKnownPlace(name, context));
+  for (const found of rest) notes.push({ code: 'value-without-field', field: 'address', found });
+  const address = checkAddress(given, context, notes);
+  if (feature.badGeometry !== undefined && address)
+    notes.push({ code: 'geometry-left-out', found: feature.badGeometry });
+  const point = checkPoint(feature.point, context.rulePlace.centre, notes);
+  return { ...(point ? { point } : {}), ...(address ? { address } : {}) };
+};
+
 /** What a record may lack. */
-const detailsOf = (feature: Feature, tags: Tags, notes: Note[]) => {
+const detailsOf = ({ point, address }: Where, tags: Tags, notes: Note[]) => {
   const { contact, notes: contactNotes } = contactOf(rawContactOf(tags));
   notes.push(...contactNotes);
   return compact({
     description: descriptionOf(tags, notes),
     district: firstOf(tags, 'addr:suburb', 'addr:city_district', 'addr:district'),
-    address: addressOf(tags),
-    location: feature.point,
+    address,
+    location: point,
     contact,
     lastConfirmedAt: confirmedAt(tags),
   });
@@ -149,8 +178,9 @@ const detailsOf = (feature: Feature, tags: Tags, notes: Note[]) => {
 /** A GeoJSON feature with OSM tags, or one of "Wo ist Markt?", as a business with the offers its tags state. */
 export const mapFeature = (feature: Feature, context: MappingContext): Mapped<BusinessRecord> => {
   const tags = isMarket(feature.tags) ? marketTags(feature.tags) : feature.tags;
-  const notes: Note[] = [];
-  const essentials = essentialsOf(feature, tags, context, notes);
+  const notes: Note[] = [...feature.notes];
+  const where = whereOf(feature, tags, context, notes);
+  const essentials = essentialsOf(feature, tags, where, context, notes);
   if (!('categories' in essentials)) {
     return { ok: false, externalId: feature.externalId, name: tags.name ?? '', notes: [essentials] };
   }
@@ -159,7 +189,7 @@ export const mapFeature = (feature: Feature, context: MappingContext): Mapped<Bu
     type: 'business',
     ...provenanceOf(feature),
     ...essentials,
-    ...detailsOf(feature, tags, notes),
+    ...detailsOf(where, tags, notes),
     hours,
     chain: isChain(tags),
     offers: offersOf(tags),

@@ -1,6 +1,7 @@
+import { isNoKind, isOnlyFurniture } from './businesses';
 import { valuesOf, type Tags } from './tags';
 
-/** German names of the categories we know, by OSM category id (`shop/bakery`). */
+/** German names of the categories of businesses, by OSM category id (`shop/bakery`). */
 export type CategoryCatalogue = ReadonlyMap<string, string>;
 
 // In the order in which they describe a business best.
@@ -9,9 +10,7 @@ const KEYS = ['shop', 'craft', 'amenity', 'office', 'healthcare', 'tourism', 'le
 const VENDING = 'amenity/vending_machine';
 
 const candidates = (tags: Tags): string[] =>
-  KEYS.flatMap((key) => valuesOf(tags[key]).map((value) => `${key}/${value}`)).filter(
-    (id) => !/\/(no|vacant)$/.test(id),
-  );
+  KEYS.flatMap((key) => valuesOf(tags[key]).map((value) => `${key}/${value.toLowerCase()}`));
 
 const soldBy = (tags: Tags): string[] => valuesOf(tags.vending).map((good) => `${VENDING}/${good}`);
 
@@ -24,6 +23,7 @@ const known = (id: string, catalogue: CategoryCatalogue): string[] => {
 };
 
 const specific = (id: string, tags: Tags, catalogue: CategoryCatalogue): string[] => {
+  if (isOnlyFurniture(id, tags) || isNoKind(id)) return [];
   if (id !== VENDING) return known(id, catalogue);
   const goods = soldBy(tags).filter((good) => catalogue.has(good));
   return goods.length > 0 ? goods : known(VENDING, catalogue);

@@ -1,16 +1,33 @@
+import { cleanText } from './clean-text';
+import type { Note } from './notes';
+
 /** The tags of an OSM element, or the properties of any GeoJSON feature. */
 export type Tags = Readonly<Record<string, string>>;
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Properties as tags: white space is folded, empty and nested values are dropped. */
-export const tagsOf = (properties: Readonly<Record<string, unknown>>): Tags =>
-  Object.fromEntries(
-    Object.entries(properties)
-      .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
-      .map(([key, value]) => [key.trim(), oneLine(String(value))] as const)
-      .filter(([key, value]) => key !== '' && value !== ''),
-  );
+// Where a line end parts two values.
+const HAS_LINES = /^(?:addr:full|address|adresse|anschrift|(?:contact:)?(?:phone|mobile|fax|email|website))$/;
+
+/**
+ * Properties as tags, and what had to be put right in them. Nested values are no tags; the rest is clean, in one line, under
+ * keys in lower case.
+ */
+export const tagsOf = (properties: Readonly<Record<string, unknown>>): { tags: Tags; notes: Note[] } => {
+  const tags: Record<string, string> = {};
+  const notes: Note[] = [];
+  for (const [written, value] of Object.entries(properties)) {
+    if (!['string', 'number', 'boolean'].includes(typeof value)) continue;
+    const key = cleanText(written).text.toLowerCase();
+    const { text, repairedFrom, isDamaged } = cleanText(String(value));
+    if (key === '' || text === '' || (key in tags && key !== written)) continue;
+    tags[key] = HAS_LINES.test(key) ? text : oneLine(text);
+    if (repairedFrom !== undefined)
+      notes.push({ code: 'text-repaired', field: key, found: repairedFrom, meant: text });
+    if (isDamaged) notes.push({ code: 'text-damaged', field: key, found: text });
+  }
+  return { tags, notes };
+};
 
 /** The value of the first key that is there. */
 export const firstOf = (tags: Tags, ...keys: string[]): string | undefined => {

@@ -19,7 +19,7 @@ const file = (name: string, content: string | Buffer): string => {
 
 const complaint = (path: string): string => {
   try {
-    readImportFile(path);
+    readImportFile(path, { language: 'en' });
   } catch (error) {
     return `${(error as Error).name}: ${(error as Error).message}`;
   }
@@ -34,20 +34,31 @@ describe('a file that cannot be read is answered with one sentence', () => {
       () => file('broken.geojson', '{\n "type": "FeatureCollection",\n "features": [,]\n}'),
       /not valid JSON in line 3/,
     ],
-    ['JSON without features', () => file('other.json', '{"a":1}'), /is not GeoJSON.*"features"/],
+    ['JSON without features', () => file('other.json', '{"a":1}'), /is neither GeoJSON .*"features"/],
     [
-      'Latin-1',
-      () => file('latin1.csv', Buffer.from('name;category\nX;shop\nBäckerei;shop\n', 'latin1')),
-      /not UTF-8 \(line 3\).*save it as UTF-8/,
+      'umlauts of DOS',
+      () => file('dos.csv', Buffer.from('name;category\nX;shop\nB\x84ckerei;shop\n', 'latin1')),
+      /in line 3 in no encoding.*save it as UTF-8/,
     ],
+    [
+      'umlauts of an old Mac',
+      () => file('mac.csv', Buffer.from('name;category\nX;shop\nB\x8ackerei;shop\n', 'latin1')),
+      /in line 3 in no encoding.*save it as UTF-8/,
+    ],
+    [
+      'a spreadsheet by another name',
+      () => file('b.csv', Buffer.from('PK\x03\x04x', 'latin1')),
+      /is an Excel file/,
+    ],
+    ['a packed file', () => file('c.csv', Buffer.from([0x1f, 0x8b, 8, 0])), /is compressed/],
+    ['a web page', () => file('page.geojson', '<!doctype html>'), /not valid JSON in line 1/],
     [
       'missing columns',
       () => file('columns.csv', 'Betrieb;Farbe\nX;rot\n'),
-      /lacks the column category in its first line; found: name, Farbe\.$/,
+      /lacks in its header: category\. Found: name, Farbe\.$/,
     ],
-    ['broken CSV', () => file('quotes.csv', 'name;category\n"X;shop\n'), /not valid CSV.*line 2/],
     ['an empty file', () => file('empty.csv', ''), /is empty\.$/],
-    ['another kind of file', () => file('a.xlsx', 'PK'), /neither GeoJSON .* nor CSV/],
+    ['another kind of file', () => file('a.pdf', '%PDF'), /neither GeoJSON .* nor CSV/],
   ])('%s', (_description, make, sentence) => {
     const text = complaint(make());
     expect(text).toMatch(/^UnreadableFile: /);
@@ -57,7 +68,7 @@ describe('a file that cannot be read is answered with one sentence', () => {
 
   test('GeoJSON as advisory contacts', () => {
     const path = file('contacts.geojson', '{"type":"FeatureCollection","features":[]}');
-    expect(() => readImportFile(path, { type: 'advisory-contact' })).toThrow(/imported from CSV/);
+    expect(() => readImportFile(path, { type: 'advisory-contact' })).toThrow(/aus CSV importiert/);
   });
 });
 

@@ -5,7 +5,9 @@ import { csvTable } from '#src/import/domain/csv-table';
 import { mapAdvisoryRow, type AdvisoryContext } from '#src/import/domain/map-advisory-row';
 import { mapBusinessRow, type RowContext } from '#src/import/domain/map-business-row';
 import { splitStreet } from '#src/import/domain/address';
-import type { Row } from '#src/import/domain/csv-table';
+import type { CuratedCategory } from '#src/import/domain/catalogue';
+import { CategoryWords } from '#src/import/domain/category-words';
+import type { Row, TableRow } from '#src/import/domain/csv-table';
 
 const RULES = {
   language: 'en' as const,
@@ -23,21 +25,25 @@ describe('a table', () => {
     ],
     ['quotes around a line break', 'name;street;postcode;place\n"X";"Weg 1";44135;"Dortmund"\n'],
   ])('is read with %s', (_description, text) => {
-    expect(csvTable(text, BUSINESS_COLUMNS).rows.map(({ row }) => row)).toEqual([
+    expect(csvTable(text, BUSINESS_COLUMNS)?.rows.map(({ row }) => row)).toEqual([
       { name: 'X', street: 'Weg 1', postcode: '44135', place: 'Dortmund' },
     ]);
   });
 
   test('names the line of a mistake', () => {
-    expect(() => csvTable('name,place\n"X,Dortmund\n', BUSINESS_COLUMNS)).toThrow(/not valid CSV.*line 2/);
+    const table = csvTable('name,place\n"X,Dortmund\nY,Dortmund\n', BUSINESS_COLUMNS);
+    expect(table?.rows.map(({ line, damage }) => [line, damage])).toEqual([
+      [2, { code: 'quote-open', line: 2 }],
+      [3, undefined],
+    ]);
   });
 
   test('says which columns it does not know', () => {
-    expect(csvTable('name;Lieblingsfarbe\nX;grün\n', BUSINESS_COLUMNS).unknown).toEqual(['Lieblingsfarbe']);
+    expect(csvTable('name;Lieblingsfarbe\nX;grün\n', BUSINESS_COLUMNS)?.unknown).toEqual(['Lieblingsfarbe']);
   });
 
   test('accepts a short row', () => {
-    expect(csvTable('name;place\nX\n', BUSINESS_COLUMNS).rows[0]?.row).toEqual({ name: 'X' });
+    expect(csvTable('name;place\nX\n', BUSINESS_COLUMNS)?.rows[0]?.row).toEqual({ name: 'X' });
   });
 });
 
@@ -54,20 +60,28 @@ describe('a street with a number', () => {
   });
 });
 
+const BAKERY: CuratedCategory = {
+  slug: 'baeckerei',
+  name: { de: 'Bäckerei', en: 'Bakery' },
+  terms: { de: [], en: [] },
+  parent: null,
+  osmTags: ['shop/bakery'],
+  schemaType: 'Bakery',
+};
+
 describe('a row of a table of businesses', () => {
   const context: RowContext = {
     ...RULES,
     system: 'csv',
     catalogue: new Map([['shop/bakery', 'Bäckerei']]),
-    categoryNames: new Map([['bäckerei', 'shop/bakery']]),
+    words: new CategoryWords(new Map([['shop/bakery', BAKERY]]), [BAKERY]),
   };
+  const rowOf = (row: Row): TableRow => ({ line: 2, row, raw: row, notes: [] });
   const ROW: Row = { name: 'X', category: 'Bäckerei', street: 'Weg 1', postcode: '44135', place: 'Dortmund' };
 
   test('becomes a business; without an id it is identified by name and address', () => {
-    const mapped = mapBusinessRow(
-      { ...ROW, latitude: '51,51', longitude: '7,46', sizeClass: 'klein', delivery: 'ja' },
-      context,
-    );
+    const row = rowOf({ ...ROW, latitude: '51,51', longitude: '7,46', sizeClass: 'klein', delivery: 'ja' });
+    const mapped = mapBusinessRow(row, context);
     expect(mapped).toMatchObject({
       ok: true,
       record: {
@@ -82,7 +96,7 @@ describe('a row of a table of businesses', () => {
   });
 
   test('is rejected with an unknown category, and the reason names it', () => {
-    const mapped = mapBusinessRow({ ...ROW, category: 'Raumschiffwerft' }, context);
+    const mapped = mapBusinessRow(rowOf({ ...ROW, category: 'Raumschiffwerft' }), context);
     expect(mapped.ok).toBe(false);
     expect(mapped.notes).toContainEqual({
       code: 'value-unknown',
@@ -98,7 +112,7 @@ describe('a public health office', () => {
     readFileSync(join(__dirname, '../../../../data/health-offices.csv'), 'utf8'),
     ADVISORY_COLUMNS,
   );
-  const mapped = table.rows.map(({ row }) => mapAdvisoryRow(row, context));
+  const mapped = (table?.rows ?? []).map((row) => mapAdvisoryRow(row, context));
 
   test('becomes an advisory contact with its phones in E.164', () => {
     expect(mapped[0]).toMatchObject({

@@ -126,14 +126,14 @@ describe('the name of a feature without one', () => {
     ],
   ])('is made of %s', (_description, tags, name) => {
     expect(recordOf(tags).name).toBe(name);
-    expect(reasonsOf(tags)).toEqual(['name: the name was made from the category and the operator or place.']);
+    expect(reasonsOf(tags)).toEqual(['Name: it was made from the category and the operator or place.']);
   });
 });
 
 describe('a feature is rejected', () => {
   test.each([
-    ['without name, operator or place', { craft: 'beekeeper' }, POINT, /no name/],
-    ['whose kind says nothing about it', { amenity: 'bank', 'addr:city': 'Dortmund' }, POINT, /no name/],
+    ['without name, operator or place', { craft: 'beekeeper' }, POINT, /has none/],
+    ['whose kind says nothing about it', { amenity: 'bank', 'addr:city': 'Dortmund' }, POINT, /has none/],
     [
       'without a kind of business',
       { name: 'Parkbank', amenity: 'parking_meter_xyz' },
@@ -151,13 +151,13 @@ describe('a feature is rejected', () => {
       'with coordinates that are no numbers',
       { name: 'X', shop: 'kiosk' },
       { type: 'Point', coordinates: ['x', 'y'] },
-      /not numbers/,
+      /not degrees/,
     ],
     [
       'with coordinates beyond the poles',
       { name: 'X', shop: 'kiosk' },
       { type: 'Point', coordinates: [7, 151] },
-      /not numbers/,
+      /not degrees/,
     ],
     ['with markup in its name', { name: '<b>X</b>', shop: 'kiosk' }, POINT, /^name: HTML|markup|HTML/i],
   ])('%s', (_description, tags, geometry, reason) => {
@@ -208,7 +208,7 @@ describe('the contact of a feature', () => {
   test('leaves out what is not a number and says so', () => {
     const tags = { name: 'X', shop: 'kiosk', phone: 'siehe Aushang' };
     expect(recordOf(tags).contact).toBeUndefined();
-    expect(reasonsOf(tags)).toEqual([expect.stringMatching(/contact\.phone.*siehe Aushang.*left out/)]);
+    expect(reasonsOf(tags)).toEqual([expect.stringMatching(/^Contact › Phone.*siehe Aushang.*left out/)]);
   });
 
   test('mentions a further number for which there is no field', () => {
