@@ -104,7 +104,6 @@ export const searchWords: SearchWords = {
     ['Bauernhof', 'Hofladen'],
     ['Gaststätte', 'Restaurant'],
     ['Wirtshaus', 'Restaurant'],
-    ['Gasthaus', 'Restaurant'],
     ['Speiselokal', 'Restaurant'],
     ['Kfz', 'Autowerkstatt'],
     ['Bestattung', 'Bestatter'],
