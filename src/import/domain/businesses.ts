@@ -3,58 +3,32 @@ import { valuesOf, type Tags } from './tags';
 // Everything under these keys is a place where somebody sells, makes or does something for others.
 const WHOLE_KEYS = /^(?:shop|craft|office|healthcare)(?:\/|$)/;
 
-// What id-tagging-schema has under the other keys and a guide to local businesses has too, beside our own categories.
+const named = (key: string, values: string): string[] => values.split(' ').map((value) => `${key}/${value}`);
+
+// What id-tagging-schema has under the other keys and a guide to local businesses has too.
 const OTHERS: ReadonlySet<string> = new Set([
-  ...[
-    ...[
-      'animal_breeding',
-      'animal_shelter',
-      'animal_training',
-      'boat_rental',
-      'bureau_de_change',
-      'car_sharing',
-    ],
-    ...[
-      'casino',
-      'conference_centre',
-      'cooking_school',
-      'dancing_school',
-      'dive_centre',
-      'dojo',
-      'driver_training',
-    ],
-    ...[
-      'events_venue',
-      'exhibition_centre',
-      'hookah_lounge',
-      'internet_cafe',
-      'karaoke_box',
-      'money_transfer',
-    ],
-    ...[
-      'motorcycle_rental',
-      'planetarium',
-      'prep_school',
-      'public_bath',
-      'recycling_centre',
-      'studio',
-      'toy_library',
-    ],
-    ...['training', 'vehicle_inspection', 'veterinary_pharmacy'],
-  ].map((value) => `amenity/${value}`),
-  ...[
-    ...[
-      'adult_gaming_centre',
-      'amusement_arcade',
-      'beach_resort',
-      'escape_game',
-      'golf_course',
-      'horse_riding',
-    ],
-    ...['ice_rink', 'indoor_play', 'marina', 'resort', 'sauna', 'trampoline_park', 'water_park'],
-  ].map((value) => `leisure/${value}`),
-  ...['alpine_hut', 'aquarium', 'caravan_site', 'chalet', 'motel', 'theme_park', 'zoo'].map(
-    (value) => `tourism/${value}`,
+  ...named(
+    'amenity',
+    'animal_boarding animal_breeding animal_shelter animal_training arts_centre atm bank bar ' +
+      'bicycle_rental biergarten boat_rental brewery bureau_de_change cafe car_rental car_sharing car_wash ' +
+      'casino childcare cinema clinic community_centre conference_centre cooking_school dancing_school ' +
+      'dentist dive_centre doctors dojo driver_training driving_school events_venue exhibition_centre ' +
+      'fast_food food_court fuel hookah_lounge hospital ice_cream internet_cafe karaoke_box kindergarten ' +
+      'language_school library marketplace money_transfer motorcycle_rental music_school nightclub pharmacy ' +
+      'planetarium post_office prep_school pub public_bath recycling_centre restaurant social_facility ' +
+      'studio taxi theatre townhall toy_library training vehicle_inspection vending_machine veterinary ' +
+      'veterinary_pharmacy',
+  ),
+  ...named(
+    'leisure',
+    'adult_gaming_centre amusement_arcade beach_resort bowling_alley dance escape_game fitness_centre ' +
+      'golf_course horse_riding ice_rink indoor_play marina miniature_golf resort sauna sports_centre ' +
+      'swimming_pool trampoline_park water_park',
+  ),
+  ...named(
+    'tourism',
+    'alpine_hut apartment aquarium attraction camp_site caravan_site chalet gallery guest_house hostel ' +
+      'hotel information motel museum theme_park zoo',
   ),
 ]);
 
