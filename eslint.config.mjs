@@ -67,7 +67,8 @@ export default tseslint.config(
         {
           object: 'URL',
           property: 'canParse',
-          message: 'In Node 20 and 22 it refuses umlauts once it is warm: parseUrl (src/domain/parse-url.ts).',
+          message:
+            'In Node 20 and 22 it refuses umlauts once it is warm: parseUrl (src/domain/parse-url.ts).',
         },
       ],
       eqeqeq: ['error', 'smart'],

@@ -183,10 +183,15 @@ describe('portals', () => {
       body: { data: { name: 'Nachbarstadt', url: receiverUrl, filter: { types: ['offer'] } } },
     });
     const plain = await request(path, { method: 'PUT', token: operator, body: { name: 'Nachbar' } });
-    expect(plain).toMatchObject({ status: 200, body: { data: { name: 'Nachbar', filter: { types: ['offer'] } } } });
+    expect(plain).toMatchObject({
+      status: 200,
+      body: { data: { name: 'Nachbar', filter: { types: ['offer'] } } },
+    });
     const odd = { name: 'Nachbar', onFilterChange: 'perhaps' };
     const refused = await request<Refusal>(path, { method: 'PUT', token: operator, body: odd });
-    expect(refused.body.error.details.errors?.map((error) => error.path.join('.'))).toEqual(['onFilterChange']);
+    expect(refused.body.error.details.errors?.map((error) => error.path.join('.'))).toEqual([
+      'onFilterChange',
+    ]);
     expect((await post(`${path}/pause`)).body.data).toMatchObject({ state: 'paused' });
     expect((await post(`${path}/resume`)).body.data).toMatchObject({ state: 'active' });
     expect((await request(path, { method: 'DELETE', token: operator })).status).toBe(204);

@@ -62,7 +62,9 @@ const MOST_PARTS = 4;
 export function joinedCompounds(text: string, words: readonly FoldedWord[]): string[] {
   const isHyphenAfter = (at: number): boolean => {
     const [word, next] = [words[at], words[at + 1]];
-    return word !== undefined && next !== undefined && /^[-\u2010\u2011]$/.test(text.slice(word.end, next.start));
+    return (
+      word !== undefined && next !== undefined && /^[-\u2010\u2011]$/.test(text.slice(word.end, next.start))
+    );
   };
   const joined = new Set<string>();
   for (let first = 0; first < words.length; first += 1)
