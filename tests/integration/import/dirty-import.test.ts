@@ -87,10 +87,11 @@ describe('a listing that an earlier release imported', () => {
     await importing('before.csv', HEADER + row('30'));
     const [{ documentId } = { documentId: '' }] = await named('Bäckerei Muster');
     const sql = strapi.db.connection;
-    const [known] = await sql<{ document_id: string; record: object | string }>('stadtverbund.import_ledger')
-      .where({ document_id: documentId })
-      .returning(['record'])
-      .delete();
+    const where = { document_id: documentId };
+    const known = await sql<{ document_id: string; record: object | string }>('stadtverbund.import_ledger')
+      .where(where)
+      .first('record');
+    await sql('stadtverbund.import_ledger').where(where).delete();
     const record = typeof known?.record === 'string' ? (JSON.parse(known.record) as object) : known?.record;
     await writeLedger(strapi, 'business', source, { documentId, parts: {}, record: { ...record, source } });
     return documentId;
