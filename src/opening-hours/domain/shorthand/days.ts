@@ -237,6 +237,9 @@ function narrower(one: DaySet, other: DaySet): DaySet | undefined {
   return inOne ? other : inOther ? one : undefined;
 }
 
+const areHolidays = ({ weekdays, holidays, schoolHolidays }: DaySet): boolean =>
+  weekdays.length === 0 && (holidays || schoolHolidays);
+
 interface Together {
   readonly days: DaySet;
   readonly last: Unit;
@@ -248,6 +251,8 @@ function sumOf(terms: readonly Term[]): Together | undefined {
   let days = last.value;
   for (const term of terms.slice(1)) {
     const apart = term.joint === 'blank' || term.joint === 'dash';
+    // "außer Feiertage. Schulferien: Mo-Fr 10-16"
+    if (apart && areHolidays(days) && areHolidays(term.value)) break;
     if (term.joint !== 'also' && overlap(days, term.value)) {
       if (!apart) break;
       const both = terms.length === 2 ? narrower(days, term.value) : undefined;
@@ -255,8 +260,7 @@ function sumOf(terms: readonly Term[]): Together | undefined {
       days = both;
     } else {
       // "Feiertags Mo-Fr" may mean those from Monday to Friday.
-      const areHolidays = days.weekdays.length === 0 && (days.holidays || days.schoolHolidays);
-      if (apart && areHolidays && term.value.weekdays.length > 0) return undefined;
+      if (apart && areHolidays(days) && term.value.weekdays.length > 0) return undefined;
       days = union(days, term.value);
     }
     last = term;

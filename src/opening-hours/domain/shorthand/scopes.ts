@@ -27,7 +27,10 @@ function seasonsFirst(items: readonly Item[]): Item[] {
   const ordered = [...items];
   for (let at = 1; at < ordered.length; at += 1) {
     const [before, item, after] = [ordered[at - 1] as Item, ordered[at] as Item, ordered[at + 1]];
-    if (isSeason(item) && before.kind === 'days' && after && isValue(after))
+    // "closed on Sundays, May 9-5": the days have been said of something already.
+    const [value, days] = [ordered[at - 2], ordered[at - 3]];
+    const isFree = !value || !isValue(value) || days?.kind === 'days';
+    if (isSeason(item) && before.kind === 'days' && after && isValue(after) && isFree)
       ordered.splice(at - 1, 2, item, before);
   }
   return ordered;
@@ -42,7 +45,9 @@ function trailingFirst(items: readonly Item[], ask: Ask): Item[] {
       group.push(item);
       continue;
     }
-    if (group.filter(({ kind }) => kind === 'days').length > 1) {
+    const isOne =
+      group.filter(isValue).length === 1 && group.filter(({ kind }) => kind === 'days').length < 2;
+    if (!isOne) {
       ask('season-scope', item);
       ordered.push({ kind: 'season', season: undefined, start: item.start, end: item.end });
     } else ordered.push(item);
@@ -52,11 +57,55 @@ function trailingFirst(items: readonly Item[], ask: Ask): Item[] {
   return [...ordered, ...group];
 }
 
-const isTrailing = (items: readonly Item[]): boolean => {
-  const said = items.filter(({ kind }) => kind !== 'break' && kind !== 'noClosedDay');
-  const [first, last] = [said[0], said.at(-1)];
-  return first !== undefined && last !== undefined && !isSeason(first) && isSeason(last);
+const isSaid = ({ kind }: Item): boolean => kind !== 'noClosedDay';
+
+/** The items between one break and the next. */
+function segmentsOf(items: readonly Item[]): Item[][] {
+  const segments: Item[][] = [[]];
+  for (const item of items)
+    if (item.kind === 'break') segments.push([]);
+    else segments.at(-1)?.push(item);
+  return segments.filter((segment) => segment.some(isSaid));
+}
+
+const isAt = (segment: readonly Item[], at: 0 | -1): boolean => {
+  const item = segment.filter(isSaid).at(at);
+  return item !== undefined && isSeason(item);
 };
+
+/** Whether each part of the year comes after what it is about. */
+function isTrailing(items: readonly Item[]): boolean {
+  const segments = segmentsOf(items);
+  const last = segments.at(-1) ?? [];
+  const begins = segments.filter((segment) => isAt(segment, 0));
+  return (
+    isAt(last, -1) &&
+    begins.every((segment) => segment === last && segments.length > 1 && segment.every(isSeason))
+  );
+}
+
+/** Some come before what they are about, and this one after it: "closed on 24 December". */
+function trailingHere(segment: readonly Item[], ask: Ask): readonly Item[] {
+  if (isAt(segment, 0) || !isAt(segment, -1)) return segment;
+  const season = segment.at(-1) as SeasonItem;
+  const rest = segment.slice(0, -1);
+  const closes = rest.every(({ kind }) => kind === 'closed');
+  if (closes || (isShort(season) && rest.length === 1)) return [season, ...rest];
+  ask('season-scope', season);
+  return [{ kind: 'doubt', start: season.start, end: season.end }];
+}
+
+function mixed(items: readonly Item[], ask: Ask): Item[] {
+  const ordered: Item[] = [];
+  let segment: Item[] = [];
+  for (const item of items) {
+    if (item.kind === 'break') {
+      ordered.push(...trailingHere(segment, ask), item);
+      segment = [];
+    } else segment.push(item);
+  }
+  return seasonsFirst([...ordered, ...trailingHere(segment, ask)]);
+}
 
 const isShort = ({ season }: SeasonItem): boolean => season !== undefined && isDates(season);
 
@@ -149,7 +198,7 @@ function merged(scopes: readonly Scope[]): Scope[] {
 
 /** What the items say, by the part of the year that they say it about. */
 export function scopesOf(items: readonly Item[], ask: Ask): Scope[] {
-  const ordered = isTrailing(items) ? trailingFirst(items, ask) : seasonsFirst(items);
+  const ordered = isTrailing(items) ? trailingFirst(items, ask) : mixed(items, ask);
   const scopes = draftsOf(ordered, ask).flatMap(({ item, segments }): Scope[] => {
     const isEmpty = segments.every((segment: Segment) => segment.length === 0);
     if (item && !item.season) return [];

@@ -178,12 +178,19 @@ const overlapsSchool = (scope: Scope, scopes: readonly Scope[]): boolean =>
       statements.some(({ value }) => value.kind !== 'closed'),
   );
 
+/** "Juli-August 9-16, feiertags geschlossen": on all holidays, or on those of the summer? */
+const hasHolidays = ({ season, statements }: Scope): boolean =>
+  season !== undefined &&
+  !isDates(season) &&
+  statements.length > 1 &&
+  statements.some(({ days }) => days.holidays && days.weekdays.length === 0);
+
 /** The hours that the statements mean, the whole year first and then its parts, the longest first. */
 export function blocksOf(scopes: readonly Scope[], ask: Ask): Block[] {
   const whole = scopes.find(({ season }) => !season);
   const sure = scopes.filter((scope) => {
     if (isOfUnknownDays(scope, scopes, ask)) return false;
-    const vague = isVague(scope, whole) || overlapsSchool(scope, scopes);
+    const vague = isVague(scope, whole) || overlapsSchool(scope, scopes) || hasHolidays(scope);
     if (vague && scope.statements[0]) ask('season-scope', scope.statements[0]);
     return !vague;
   });

@@ -3,7 +3,8 @@ import { LANGUAGES, type Language } from '#src/languages/language';
 import { checkOpeningRule } from '#src/domain/opening-rule';
 import { MAX_HOURS_TEXT, readHours } from '#src/opening-hours/domain/shorthand/read-hours';
 import { anyHoursText, writtenWeek } from '#tests/support/human-hours';
-import { DORTMUND, openOn, someWeeks } from '#tests/support/opening-weeks';
+import { DORTMUND, openOn, someWeeks, weeksFrom } from '#tests/support/opening-weeks';
+import { spokenHours } from '#tests/support/spoken-hours';
 
 jest.setTimeout(120_000);
 
@@ -23,6 +24,35 @@ describe.each(LANGUAGES)('a week, however it is written in %s,', (language) => {
     );
   });
 });
+
+describe.each(LANGUAGES)(
+  'hours with exceptions, parts of the year and dates, as they are spoken in %s,',
+  (language) => {
+    const weeks = [
+      weeksFrom('2026-03-30', 6),
+      weeksFrom('2026-07-06', 9),
+      weeksFrom('2026-10-12', 3),
+      weeksFrom('2026-12-14', 4),
+    ];
+
+    it('are the same hours where they are understood exactly, and else asked about', () => {
+      let [exact, clear] = [0, 0];
+      fc.assert(
+        fc.property(spokenHours(language), ({ text, osm }) => {
+          const { understood, rule = '', questions, left } = readHours(text, language);
+          if (osm !== undefined) clear += 1;
+          if (understood !== 'exact') return void expect([...questions, ...left]).not.toEqual([]);
+          exact += 1;
+          expect(osm).toBeDefined();
+          expect(openOn(rule, weeks)).toEqual(openOn(osm ?? '', weeks));
+        }),
+        { numRuns: 300 },
+      );
+      // Asking about everything would be no reading.
+      expect(exact / clear).toBeGreaterThan(0.7);
+    });
+  },
+);
 
 describe('any text', () => {
   const expectHonest = (text: string, language: Language) => {
