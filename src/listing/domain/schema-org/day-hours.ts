@@ -22,14 +22,12 @@ export interface Days {
 
 const timeOf = (reading: number): string => new Date(reading).toISOString().slice(11, 16);
 
-// What depends on the sun differs from day to day, and what cannot be evaluated within bounds is not tried.
-const VARIABLE = /sunrise|sunset|dawn|dusk|easter|week\s*\d/i;
+// What depends on the sun differs from day to day.
+const VARIABLE = /sunrise|sunset|dawn|dusk/i;
 
-const LONGEST = 36 * 3_600_000;
-
-/** An opening of more than a day and a half is cut at midnights: 24/7, a festival. */
+/** An opening of a day or more is cut at midnights: 24/7, a festival. Times alone could not tell it from a shorter one. */
 function cutAtMidnights({ start: from, end: to }: Span): { day: string; opening: Opening }[] {
-  if (to - from <= LONGEST && dayOf(to) !== dayOf(from) && timeOf(from) !== '00:00')
+  if (to - from < DAY_MS && dayOf(to) !== dayOf(from) && timeOf(from) !== '00:00')
     return [{ day: dayOf(from), opening: { opens: timeOf(from), closes: timeOf(to) } }];
   const cut: { day: string; opening: Opening }[] = [];
   const midnightAfter = (reading: number): number => (Math.floor(reading / DAY_MS) + 1) * DAY_MS;

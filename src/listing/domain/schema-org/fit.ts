@@ -90,14 +90,15 @@ const CUTS: readonly ((listing: Node) => Node)[] = [
   withFirst('image', 3),
   withShortTexts(4_000),
   withShortTexts(2_000),
-  withFirst('specialOpeningHoursSpecification', 30),
   withFirst('image', 1),
   withShortTexts(1_000),
   withFirst('associatedMedia', 5),
   withFirst('result', 10),
   without('additionalProperty'),
   withShortTexts(300),
-  without('specialOpeningHoursSpecification', 'makesOffer', 'contactPoint', 'sameAs'),
+  without('makesOffer', 'contactPoint', 'sameAs'),
+  // Without the special ones the others would be wrong.
+  without('openingHoursSpecification', 'specialOpeningHoursSpecification'),
   without('image', 'logo', 'associatedMedia', 'result', 'keywords', 'hoursAvailable', 'availableChannel'),
   essentialOnly,
 ];

@@ -1,13 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import type { RulePlace } from '#src/domain/opening-rule';
+import { periodsOf, type HoursEntry, type Period } from '#src/opening-hours/domain/expand-hours';
 import { finished, type Sliced } from '#src/opening-hours/domain/slices';
+import { DAY_MS, dayOf } from '#src/opening-hours/domain/wall-clock';
 import type { Work } from '#src/opening-hours/rule-reader';
 import type { Entry } from '../listing';
 import { dayHours, type Opening } from './day-hours';
 import type { Mapping } from './mapping';
 import { node, type Node } from './node';
 import { many, text } from './read';
-import { patternOf, weekdayOf, type Pattern, type Season } from './week-pattern';
+import { openingsOn, patternOf, weekdayOf, type Pattern, type Season } from './week-pattern';
 
 export type Service = 'on-site' | 'delivery' | 'pickup' | 'phone';
 
@@ -31,6 +33,9 @@ interface Known {
   readonly dates: number;
 }
 
+// School holidays of two years make 150, every other week 260. What has more is no week with exceptions.
+const MOST_SPECIALS = 300;
+
 // For all rules of a listing together: 0.3 s, once for each year.
 const DATES_OF_A_LISTING = 300_000;
 
@@ -51,7 +56,8 @@ function* patternOfRule(rule: string, place: RulePlace, year: number, work: Work
     return known.pattern;
   }
   const before = work.left;
-  const pattern = yield* evaluate(rule, place, year, work);
+  const found = yield* evaluate(rule, place, year, work);
+  const pattern = found && found.specials.length <= MOST_SPECIALS ? found : null;
   if (pattern) patterns.set(key, { pattern, dates: before - work.left });
   return pattern;
 }
@@ -125,13 +131,22 @@ const earlier = (one: string | undefined, other: string | undefined): string | u
 const isPeriod = ({ validFrom, validThrough }: Validity): boolean =>
   validFrom === undefined || validThrough === undefined || validFrom <= validThrough;
 
-function regularOf({ seasons }: Pattern, row: Validity): Node[] {
+const dayAt = (reading: number): string | undefined =>
+  Number.isFinite(reading) ? dayOf(reading) : undefined;
+
+/** The days of a period; no end where it has none. */
+const validityOf = ({ start, end }: Period): Validity => ({
+  validFrom: dayAt(start),
+  validThrough: dayAt(end - DAY_MS),
+});
+
+function regularOf({ seasons }: Pattern, period: Validity): Node[] {
   const [only] = seasons;
-  if (seasons.length === 1 && only) return weekly(only, row);
+  if (seasons.length === 1 && only) return weekly(only, period);
   return seasons.flatMap((season) => {
     const validity = {
-      validFrom: later(row.validFrom, season.from),
-      validThrough: earlier(row.validThrough, season.through),
+      validFrom: later(period.validFrom, season.from),
+      validThrough: earlier(period.validThrough, season.through),
     };
     return isPeriod(validity) ? weekly(season, validity) : [];
   });
@@ -140,21 +155,65 @@ function regularOf({ seasons }: Pattern, row: Validity): Node[] {
 // schema.org: a day on which opens and closes are both 00:00 is a closed one.
 const CLOSED: Opening = { opens: '00:00', closes: '00:00' };
 
-function specialOf({ specials }: Pattern, row: Validity): Node[] {
-  const inside = specials.filter(
-    ({ day }) => (row.validFrom ?? day) <= day && day <= (row.validThrough ?? day),
+const special = (openings: readonly Opening[], validFrom: string, validThrough: string): Node[] =>
+  (openings.length > 0 ? openings : [CLOSED]).map((opening) =>
+    node('OpeningHoursSpecification', { ...opening, validFrom, validThrough }),
   );
-  return inside.flatMap(({ day, openings }) =>
-    (openings.length > 0 ? openings : [CLOSED]).map((opening) =>
-      node('OpeningHoursSpecification', { ...opening, validFrom: day, validThrough: day }),
-    ),
-  );
+
+/** Special days that follow each other with the same openings. */
+interface SpecialDays {
+  readonly from: string;
+  readonly through: string;
+  readonly openings: readonly Opening[];
 }
 
-const validityOf = (row: Entry): Validity => ({
-  validFrom: text(row, 'validFrom'),
-  validThrough: text(row, 'validThrough'),
-});
+const dayAfter = (day: string): string => dayOf(Date.parse(`${day}T00:00:00Z`), 1);
+
+/** The days in a period that differ from their week. They replace the week, so they have the hours of all rules. */
+function specialOf(patterns: readonly Pattern[], { validFrom, validThrough }: Validity): Node[] {
+  const days = patterns.flatMap(({ specials }) => specials.map(({ day }) => day));
+  const inside = days.filter((day) => (validFrom ?? day) <= day && day <= (validThrough ?? day));
+  const found: SpecialDays[] = [];
+  for (const day of [...new Set(inside)].sort()) {
+    const all = patterns.flatMap((pattern) => openingsOn(pattern, day));
+    const openings = [...new Map(all.map((opening) => [JSON.stringify(opening), opening])).values()];
+    const last = found.at(-1);
+    const goesOn =
+      last && dayAfter(last.through) === day && JSON.stringify(last.openings) === JSON.stringify(openings);
+    if (goesOn) found[found.length - 1] = { ...last, through: day };
+    else found.push({ from: day, through: day, openings });
+  }
+  return found.flatMap(({ from, through, openings }) => special(openings, from, through));
+}
+
+const isOpenAtAll = ({ seasons, specials }: Pattern): boolean =>
+  [...seasons.flatMap(({ week }) => week), ...specials.map(({ openings }) => openings)].some(
+    (openings) => openings.length > 0,
+  );
+
+/** What is said about a period in which the same rules apply. */
+function hoursOfPeriod(
+  period: Period,
+  read: ReadonlyMap<string, Pattern | null>,
+  year: number,
+): ServiceHours {
+  const validity = validityOf(period);
+  const { validFrom, validThrough } = validity;
+  const isKnown = (validThrough ?? `${year}`) >= `${year}` && (validFrom ?? '') < `${year + 2}`;
+  if (!isKnown) return { regular: [], special: [] };
+  const rules = [...new Set(period.entries.map(({ rule }) => rule))];
+  const patterns = rules.flatMap((rule) => read.get(rule) ?? []);
+  // Without one of them it would be said to be closed when it is open.
+  if (patterns.length < rules.length) return { regular: [], special: [] };
+  const isClosed = !patterns.some(isOpenAtAll);
+  // Of a closed period it is said that it is one; where that never ends it says no more than saying nothing.
+  if (isClosed && validFrom !== undefined && validThrough !== undefined)
+    return { regular: [], special: special([], validFrom, validThrough) };
+  return {
+    regular: patterns.flatMap((pattern) => regularOf(pattern, validity)),
+    special: specialOf(patterns, validity),
+  };
+}
 
 /** The rows of `hours` for a service. */
 export const hoursRows = (entry: Entry, service: Service): readonly Entry[] =>
@@ -178,20 +237,27 @@ export function* readRules(
   return read;
 }
 
-/** schema.org/OpeningHoursSpecification of one service, from its OSM `opening_hours` rules. */
+const entryOf = (row: Entry): HoursEntry => ({
+  rule: text(row, 'rule') ?? '',
+  validFrom: text(row, 'validFrom') ?? null,
+  validThrough: text(row, 'validThrough') ?? null,
+});
+
+/**
+ * schema.org/OpeningHoursSpecification of one service, from its OSM `opening_hours` rules. Each says on which days it holds,
+ * so that those of regular hours and of dated ones that replace them can be added up; only the special ones go before
+ * others on their days.
+ */
 export function serviceHours(mapping: Mapping, service: Service): ServiceHours {
-  const regular: Node[] = [];
-  const special: Node[] = [];
   const rows = hoursRows(mapping.main, service);
-  if (rows.length === 0) return { regular, special };
+  if (rows.length === 0) return { regular: [], special: [] };
   const read = finished(readRules(mapping.main, mapping));
-  for (const row of rows) {
-    const pattern = read.get(text(row, 'rule') ?? '');
-    if (!pattern) continue;
-    regular.push(...regularOf(pattern, validityOf(row)));
-    special.push(...specialOf(pattern, validityOf(row)));
-  }
-  return { regular, special };
+  const year = mapping.now.getUTCFullYear();
+  const parts = periodsOf(rows.map(entryOf)).map((period) => hoursOfPeriod(period, read, year));
+  return {
+    regular: parts.flatMap(({ regular }) => regular),
+    special: parts.flatMap((part) => part.special),
+  };
 }
 
 /** Both in one list, for properties without a place for special hours (`hoursAvailable`). */

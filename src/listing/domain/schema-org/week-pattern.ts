@@ -73,6 +73,14 @@ function seasonsOf(days: Days): Season[] {
   return seasons;
 }
 
+/** What a pattern says of a day. */
+export function openingsOn({ seasons, specials }: Pattern, day: string): readonly Opening[] {
+  const special = specials.find((one) => one.day === day);
+  const [only, more] = seasons;
+  const season = more ? seasons.find(({ from, through }) => from <= day && day <= through) : only;
+  return special?.openings ?? season?.week[weekdayOf(day)] ?? [];
+}
+
 /**
  * Summarises a calendar of openings: the usual week of each season, and the days that differ from it (public holidays,
  * a closed Christmas Eve). Seasons are whole months, so that a holiday is not a season.

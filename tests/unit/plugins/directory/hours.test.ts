@@ -2,11 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '#scripts/lib/project';
-import {
-  expandEntries,
-  expandServices,
-  type HoursEntry,
-} from '#src/plugins/directory/server/src/domain/hours/expand-hours';
+import { expandEntries, expandServices, type HoursEntry } from '#src/opening-hours/domain/expand-hours';
 import type { Span } from '#src/opening-hours/domain/spans';
 import { DAY_MS, dayOf, instantsOf, startOfDay } from '#src/opening-hours/domain/wall-clock';
 import { wallClockAt } from '#src/domain/wall-clock';

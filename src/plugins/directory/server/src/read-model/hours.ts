@@ -4,7 +4,7 @@ import type { RulePlace } from '#src/domain/opening-rule';
 import { isFederalState } from '#src/domain/federal-states';
 import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
 import type { Sql } from '#src/platform/sql/sql';
-import { expandServices, type HoursEntry } from '../domain/hours/expand-hours';
+import { expandServices, type HoursEntry } from '#src/opening-hours/domain/expand-hours';
 import { tidied, type Span } from '#src/opening-hours/domain/spans';
 import { DAY_MS, dayOf, instantsOf, startOfDay } from '#src/opening-hours/domain/wall-clock';
 import { wallClockAt } from '#src/domain/wall-clock';

@@ -61,7 +61,7 @@ export async function detailJson(strapi: Core.Strapi, row: ListingDetailRow, now
     nextChange: isoOf(main?.nextChange),
     open: services
       .filter(({ service }) => service !== '')
-      .map((state) => ({ ...state, nextChange: isoOf(state.nextChange) })),
+      .map(({ service, openNow, nextChange }) => ({ service, openNow, nextChange: isoOf(nextChange) })),
     ...derived,
     ...emptyGroups(strapi, row.uid),
     ...childrenOf(strapi, children, ofChildren),
@@ -76,7 +76,7 @@ const dateOf = (moment: string | null): Date | null => (moment === null ? null :
 
 /** When a listing's page changes with time alone. */
 export function detailExpiresAt(row: ListingDetailRow, now: Date): Date | null {
-  const changes = (JSON.parse(row.hours) as ServiceState[]).map(({ nextChange }) => dateOf(nextChange));
+  const changes = (JSON.parse(row.hours) as ServiceState[]).map(({ changesAt }) => dateOf(changesAt));
   const children = (JSON.parse(row.children) as ChildRow[]).flatMap((child) =>
     [child.valid_from, child.valid_until, child.public_until].map(dateOf),
   );

@@ -19,7 +19,7 @@ const isTimed = ({ query, phrase }: Found): boolean =>
 
 /** The next moment at which an answer changes without any write. */
 export function expiresAt(found: Found, now: Date): Date | null {
-  const shown = found.hits.flatMap((hit) => [hit.next_change, hit.valid_from, hit.valid_until]);
+  const shown = found.hits.flatMap((hit) => [hit.changes_at, hit.valid_from, hit.valid_until]);
   // A listing not on the page may appear on it when it opens.
   return earliest([found.publicUntil, ...shown, isTimed(found) ? nextMinute(now) : null], now);
 }

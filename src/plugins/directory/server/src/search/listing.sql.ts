@@ -1,4 +1,5 @@
 import type { Statement } from './read-pool';
+import { hoursStateSql } from './hours-state.sql';
 import { HOURS_OF } from './search-filter.sql';
 
 /** A listing with what belongs to it. JSON columns are text. */
@@ -29,7 +30,10 @@ export interface ListingDetailRow {
 export interface ServiceState {
   readonly service: string;
   readonly openNow: boolean | null;
+  /** When it certainly opens or closes next. */
   readonly nextChange: string | null;
+  /** When `openNow` is another. */
+  readonly changesAt: string | null;
 }
 
 /** A listing that belongs to another one. */
@@ -51,10 +55,10 @@ const TEXT = `
     l.latitude, l.longitude, l.data::text as data, l.detail::text as detail,
     l.valid_from, l.valid_until, l.public_until, l.first_published_at,
     (select coalesce(json_agg(json_build_object(
-        'service', h.service,
-        'openNow', case when o.unknown @> $4::timestamptz then null else o.open @> $4::timestamptz end,
-        'nextChange', stadtverbund.next_change(o.open, $4::timestamptz, o.until)) order by h.service), '[]')
-      from stadtverbund.listing_hours h join stadtverbund.opening_hours o on o.id = h.hours_id
+        'service', h.service, 'openNow', state.open_now, 'nextChange', state.next_change,
+        'changesAt', state.changes_at) order by h.service), '[]')
+      from stadtverbund.listing_hours h
+      cross join lateral (${hoursStateSql('stadtverbund.opening_hours o where o.id = h.hours_id', '$4::timestamptz')}) state
       where h.document_id = ${HOURS_OF})::text as hours,
     (select coalesce(json_agg(json_build_object(
         'document_id', c.document_id, 'uid', c.uid, 'type', c.type, 'slug', c.slug, 'detail', c.detail,

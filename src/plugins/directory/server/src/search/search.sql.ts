@@ -2,6 +2,7 @@ import { SEARCHED_LENGTH, SHOWN_LENGTH } from '../domain/excerpt';
 import type { Facet, SearchQuery, Sort } from '../domain/search-query';
 import type { CursorKey } from '../domain/cursor';
 import type { Statement } from './read-pool';
+import { hoursStateSql } from './hours-state.sql';
 import {
   filterSql,
   HOURS_OF,
@@ -38,7 +39,10 @@ export interface HitRow {
   chord: number | null;
   distance: number | null;
   open_now: boolean | null;
+  /** When it certainly opens or closes next. */
   next_change: Date | null;
+  /** When `open_now` is another. */
+  changes_at: Date | null;
   valid_from: Date | null;
   valid_until: Date | null;
   score: number;
@@ -209,15 +213,13 @@ export function searchStatement(
   )
   select p.document_id, l.type, l.slug, l.name, l.data::text as data, left(l.body, ${query.q === null ? SHOWN_LENGTH : SEARCHED_LENGTH}) as body,
     p.chord, case when p.chord is not null then 2 * 6371008.8 * asin(least(1, p.chord / (2 * 6371008.8))) end as distance,
-    hours.open_now, hours.next_change, l.valid_from, l.valid_until,
+    hours.open_now, hours.next_change, hours.changes_at, l.valid_from, l.valid_until,
     p.score, p.first_published_at::text as published, once.*
   from (select 1 as place) first
   full join page p on p.place = first.place
   left join stadtverbund.listing l on l.document_id = p.document_id and l.locale = ${locale}
   left join lateral (
-    select case when o.unknown @> ${at} then null else o.open @> ${at} end as open_now,
-      stadtverbund.next_change(o.open, ${at}, o.until) as next_change
-    from ${shownHours(query, bind)}
+    ${hoursStateSql(shownHours(query, bind), at)}
   ) hours on true
   left join lateral (
     select (

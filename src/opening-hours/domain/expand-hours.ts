@@ -1,6 +1,6 @@
-import { tidied, within, without, type Span } from '#src/opening-hours/domain/spans';
-import type { Opening, RuleReader } from '#src/opening-hours/rule-reader';
-import { DAY_MS } from '#src/opening-hours/domain/wall-clock';
+import type { Opening, RuleReader } from '../rule-reader';
+import { tidied, within, without, type Span } from './spans';
+import { DAY_MS } from './wall-clock';
 
 /** One entry in the opening hours of a service. */
 export interface HoursEntry {
@@ -36,16 +36,50 @@ function ruledDays(entries: readonly HoursEntry[], frame: Span): { entry: HoursE
   return [...dated, ...entries.filter((entry) => !isDated(entry)).map((entry) => ({ entry, days: free }))];
 }
 
+/** Readings of the clock from midnight to midnight, and the entries that say when it is open on these days. */
+export interface Period extends Span {
+  readonly entries: readonly HoursEntry[];
+}
+
+const ALWAYS: Span = { start: -Infinity, end: Infinity };
+
+/** All days, as the periods in which the same entries apply. */
+export function periodsOf(entries: readonly HoursEntry[]): Period[] {
+  const ruled = ruledDays(entries, ALWAYS);
+  const edges = new Set(ruled.flatMap(({ days }) => days.flatMap(({ start, end }) => [start, end])));
+  const ordered = [...edges].sort((one, other) => one - other);
+  return ordered.slice(0, -1).flatMap((start, at) => {
+    const applying = ruled.filter(({ days }) => days.some((some) => some.start <= start && start < some.end));
+    const end = ordered[at + 1] ?? Infinity;
+    return applying.length > 0 ? [{ start, end, entries: applying.map(({ entry }) => entry) }] : [];
+  });
+}
+
 /**
  * The parts of the spans that belong to the days. A span shorter than a day belongs entirely to the day on which it
  * begins, so that Friday night ends on Saturday morning even if other hours apply on Saturday. Longer ones are cut at
  * midnight.
+ * @param begins when what a span belongs to has begun
  */
-function ofDays(spans: readonly Span[], days: readonly Span[]): Span[] {
+function ofDays(
+  spans: readonly Span[],
+  days: readonly Span[],
+  begins: (span: Span) => number = ({ start }) => start,
+): Span[] {
   const short = spans.filter(({ start, end }) => end - start < DAY_MS);
   const long = spans.filter(({ start, end }) => end - start >= DAY_MS);
-  const begunThen = short.filter(({ start }) => days.some((day) => start >= day.start && start < day.end));
+  const begunThen = short.filter((span) => {
+    const begun = begins(span);
+    return days.some((day) => begun >= day.start && begun < day.end);
+  });
   return [...begunThen, ...within(long, days)];
+}
+
+/** What of a rule's hours belongs to the days. After an open end it may be open as part of what has begun before it. */
+function openingOfDays({ open, unknown, openEnds }: Opening, days: readonly Span[]): Opening {
+  const begun = new Map(open.map(({ start, end }) => [end, start]));
+  const begins = ({ start }: Span) => (openEnds?.has(start) ? (begun.get(start) ?? start) : start);
+  return { open: ofDays(open, days), unknown: ofDays(unknown, days, begins) };
 }
 
 /**
@@ -55,10 +89,7 @@ function ofDays(spans: readonly Span[], days: readonly Span[]): Span[] {
 export function expandEntries(entries: readonly HoursEntry[], read: RuleReader, frame: Span): Opening {
   const parts = ruledDays(entries, frame)
     .filter(({ days }) => days.length > 0)
-    .map(({ entry, days }) => {
-      const { open, unknown } = read(entry.rule, frame);
-      return { open: ofDays(open, days), unknown: ofDays(unknown, days) };
-    });
+    .map(({ entry, days }) => openingOfDays(read(entry.rule, frame), days));
   const open = tidied(parts.flatMap((part) => part.open));
   return {
     open,
