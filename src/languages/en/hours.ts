@@ -45,7 +45,7 @@ export const hours: HoursWords = {
   words: {
     daily: ['daily', 'every day', 'everyday', 'all days', 'seven days a week'],
     weekend: ['weekend', 'weekends'],
-    weekdays: ['weekday', 'weekdays'],
+    weekdays: ['weekday', 'weekdays', 'M-F'],
     workdays: ['workdays', 'working days'],
     holidays: [
       'holiday',

@@ -69,7 +69,7 @@ function withNone(start: Clock, end: Clock, twelveHours: boolean): Times[] {
   const afternoon: Times = [from, to + NOON];
   if (to <= from) {
     // "9-5", "9:00-5:30"; "8:00 bis 2:00 Uhr" is the night, as nobody closes so early, and a zero says 24 hours: "09:00-05:30".
-    const isNight = end.padded || (!twelveHours && !end.loose && to <= 180);
+    const isNight = end.padded || (!twelveHours && !end.loose && from < NOON && to <= 180);
     return isNight ? [says] : [afternoon, says];
   }
   const isEarly = isEarlyAt(start, twelveHours) || (start.loose && from < 420 && to <= 540);

@@ -201,8 +201,8 @@ function besideStray(item: Item, stray: Item, days: Item | undefined, ask: Ask):
     if (item.season) ask('season-dates', { start: stray.start, end: item.end });
     return { ...item, season: undefined };
   }
-  // "Mi nachm. geschlossen", "Weihnachten geschlossen"
-  if (!isValue(item) || (!days && item.kind !== 'closed')) return item;
+  // "Mi nachm. geschlossen", "Weihnachten geschlossen", "Werkt. 9-18"
+  if (!isValue(item) || (!days && item.kind === 'appointment')) return item;
   const part = { start: (days ?? stray).start, end: item.end };
   ask('belongs-to', part);
   return { kind: 'unclear', ...part };
@@ -246,7 +246,7 @@ function exceptionAt(lexemes: readonly Lexeme[], at: number, ask: Ask): ItemsRea
   if (!means(lexemes[at], 'except')) return undefined;
   const { start, end } = lexemes[at] as Lexeme;
   let next = at + 1;
-  while (isSign(lexemes[next], ':') || means(lexemes[next], 'filler')) next += 1;
+  while (isSign(lexemes[next], ':.') || means(lexemes[next], 'filler')) next += 1;
   const days = readDays(lexemes, next, ask);
   if (days) return only({ kind: 'except', days: days.value, start, end: days.end }, days.next);
   const season = readSeason(lexemes, next, ask);

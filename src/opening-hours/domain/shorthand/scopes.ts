@@ -156,7 +156,7 @@ function resolveRest(scopes: readonly Scope[], ask: Ask): Scope[] {
   if (seasons.length === 0) {
     const vague = scopes
       .flatMap(({ statements }) => statements)
-      .filter(({ days }) => days.rest && days.weekdays.length > 0);
+      .filter(({ days }) => days.rest && days.weekdays.length > 0 && days.weekdays.length < WEEK.length);
     vague.forEach((one) => ask('rest-of-what', one));
     return scopes.map((scope) => ({
       ...scope,
