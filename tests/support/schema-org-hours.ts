@@ -1,7 +1,7 @@
 import { DAY_MS, dayOf, HOUR_MS } from '../../src/opening-hours/domain/wall-clock';
 
 /** https://schema.org/OpeningHoursSpecification, as it is in JSON. */
-export interface Specification {
+interface Specification {
   readonly dayOfWeek?: readonly string[];
   readonly opens?: string;
   readonly closes?: string;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Language } from '../../src/languages/language';
 
 /** Hours as somebody writes them, and the rule that they mean; without one no certain reading is right. */
-export interface SpokenHours {
+interface SpokenHours {
   readonly text: string;
   readonly osm: string | undefined;
 }

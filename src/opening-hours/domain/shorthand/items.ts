@@ -14,7 +14,8 @@ export type Item = { readonly start: number; readonly end: number } & (
   /** `joined`: something like "and" is before it. */
   | { readonly kind: 'appointment'; readonly comment: string; readonly joined: boolean }
   /** Without a season: it is not known which. */
-  | { readonly kind: 'season'; readonly season: Season | undefined }
+  /** `trails`: it is in brackets behind what it is about. */
+  | { readonly kind: 'season'; readonly season: Season | undefined; readonly trails?: boolean }
   /** What comes after it has nothing to do with what is before. */
   | { readonly kind: 'break' }
   /** Something was asked about in place of times. */
@@ -226,8 +227,11 @@ function readItem(
   const { start, end } = lexeme;
   if (lexeme.kind === 'line' || isSign(lexeme, BREAKS)) return only({ kind: 'break', start, end }, at + 1);
   const season = readSeason(lexemes, at, ask);
-  if (season)
-    return only({ kind: 'season', season: season.value, start: season.start, end: season.end }, season.next);
+  if (season) {
+    const trails = isSign(lexemes[at - 1], '([') && isSign(lexemes[season.next], ')]');
+    const part = { start: season.start, end: season.end };
+    return only({ kind: 'season', season: season.value, trails, ...part }, season.next);
+  }
   const days = readDays(lexemes, at, ask);
   if (days) return only({ kind: 'days', days: days.value, start: days.start, end: days.end }, days.next);
   const times = readTimes(lexemes, at, twelveHours, ask);

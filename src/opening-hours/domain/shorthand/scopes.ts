@@ -86,6 +86,11 @@ function isTrailing(items: readonly Item[]): boolean {
 
 /** Some come before what they are about, and this one after it: "closed on 24 December". */
 function trailingHere(segment: readonly Item[], ask: Ask): readonly Item[] {
+  const inside = segment.slice(1, -1).find((item) => isSeason(item) && item.trails);
+  if (inside) {
+    ask('season-scope', inside);
+    return [{ kind: 'doubt', start: inside.start, end: inside.end }];
+  }
   if (isAt(segment, 0) || !isAt(segment, -1)) return segment;
   const season = segment.at(-1) as SeasonItem;
   const rest = segment.slice(0, -1);
@@ -196,8 +201,23 @@ function merged(scopes: readonly Scope[]): Scope[] {
   return [...byKey.values()].filter(({ statements }) => statements.length > 0);
 }
 
+/** "closed on 24 December": as if the date came first. */
+function datesFirst(items: readonly Item[]): Item[] {
+  const ordered = [...items];
+  for (let at = 0; at + 1 < ordered.length; at += 1) {
+    const [before, item, date, after] = [ordered[at - 1], ordered[at], ordered[at + 1], ordered[at + 2]];
+    if (item?.kind !== 'closed' || !date || !isSeason(date) || !isShort(date)) continue;
+    // "Sa geschlossen, 24.12. 9-14"
+    const isFree =
+      (!before || before.kind === 'break' || before.kind === 'times') && (!after || !isValue(after));
+    if (isFree) ordered.splice(at, 2, date, item);
+  }
+  return ordered;
+}
+
 /** What the items say, by the part of the year that they say it about. */
-export function scopesOf(items: readonly Item[], ask: Ask): Scope[] {
+export function scopesOf(said: readonly Item[], ask: Ask): Scope[] {
+  const items = datesFirst(said);
   const ordered = isTrailing(items) ? trailingFirst(items, ask) : mixed(items, ask);
   const scopes = draftsOf(ordered, ask).flatMap(({ item, segments }): Scope[] => {
     const isEmpty = segments.every((segment: Segment) => segment.length === 0);

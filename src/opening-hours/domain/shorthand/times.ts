@@ -213,10 +213,10 @@ function readSpan(
   if (part) {
     const span = readSpan(lexemes, at + 1, twelveHours, () => undefined);
     if (!span) return undefined;
-    const begun = span.value?.to === undefined ? [] : inPart(part, [[span.value.from, span.value.to]]);
-    const [only] = begun;
-    if (only) return answer(span.next, { from: only[0], to: only[1], openEnd: span.value?.openEnd ?? false });
-    return asked('half-of-day', span.next);
+    const { from, to, openEnd } = span.value ?? {};
+    const [found] = from === undefined || to === undefined ? [] : inPart(part, [[from, to]]);
+    if (!found) return asked('half-of-day', span.next);
+    return answer(span.next, { from: found[0], to: found[1], openEnd: openEnd === true });
   }
   const before = lexemes[at];
   const onward = means(before, 'onward');

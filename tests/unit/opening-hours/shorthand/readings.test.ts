@@ -49,6 +49,24 @@ const EXACT: readonly (readonly [kind: string, texts: readonly string[], rule: s
     ['in den Schulferien Mo-Fr 10-18, sonst Mo-Fr 14-18'],
     'Mo-Fr 14:00-18:00; SH Mo-Fr 10:00-18:00',
   ],
+  [
+    'the rest of the week',
+    ['Mi Ruhetag, sonst täglich 11-23 Uhr', 'Mi Ruhetag, ansonsten 11-23 Uhr'],
+    'We off; Mo,Tu,Th-Su 11:00-23:00',
+  ],
+  [
+    'parts of the year behind the hours',
+    [
+      'Mo-Fr 9-18 (Apr-Okt), Mo-Fr 9-17 (Nov-Mär)',
+      'Mo-Fr 9-18 April bis Oktober; Mo-Fr 9-17 November bis März',
+    ],
+    'Apr-Oct Mo-Fr 09:00-18:00; Nov-Mar Mo-Fr 09:00-17:00',
+  ],
+  [
+    'dates behind what they are about',
+    ['Mon-Fri 9am-5pm, closed on 24 December', 'Closed on 24 December, Mon-Fri 9am-5pm'],
+    'Mo-Fr 09:00-17:00; Dec 24 off',
+  ],
   ['lists of all kinds of holidays', ['Ferien und Feiertage geschlossen'], 'SH off; PH off'],
   [
     'days said twice',
@@ -126,6 +144,10 @@ const ASKED: readonly (readonly [text: string, question: string, rule?: string])
   ['Mo-Fr 11-10', 'half-of-day'],
   ['Mo-Fr 9:00-5:30', 'half-of-day'],
   ['Mi 3-6 Uhr', 'half-of-day'],
+  ['Mo 12:30-1:30', 'half-of-day'],
+  ['Notdienst 24h', 'belongs-to'],
+  ['Mo-Fr 9-18, Sa 9-14 (April bis Oktober)', 'season-scope'],
+  ['täglich 8-18, Juli-August 9-16, feiertags geschlossen', 'season-scope', 'Mo-Su 08:00-18:00'],
   ['Mo vormittags 14-18', 'half-of-day'],
   ['Mo-Fr 9-18, 1.5.2026 geschlossen', 'which-year', 'Mo-Fr 09:00-18:00'],
   ['Mo-Fr 9-18, 24.12.26 geschlossen', 'which-year', 'Mo-Fr 09:00-18:00'],
