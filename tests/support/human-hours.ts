@@ -48,11 +48,14 @@ const timesOf: fc.Arbitrary<DayHours> = fc
     const quarter = (count: number) => (whole ? Math.round(count / 4) * 60 : count * 15);
     const [begin, middle] = [quarter(opens), quarter(opens + morning)];
     const after = middle + Math.max(quarter(noon), noon > 0 ? 60 : 0);
-    // Later than three and without a zero before it ("6:00-3:15"), it may be the afternoon.
-    const end = night
-      ? 1440 + quarter(4 + (afternoon % 9))
-      : Math.min(after + Math.max(quarter(afternoon), 60), 1440);
-    const last = { from: noon > 0 ? after : begin, to: openEnd ? undefined : end };
+    const opened = noon > 0 ? after : begin;
+    // Later than three, or from noon on, and without a zero ("6:00-3:15", "12:00-2:00"), it may be the afternoon.
+    const isNoon = opened >= 720 && opened < 780;
+    const end =
+      night && !isNoon
+        ? 1440 + quarter(4 + (afternoon % 9))
+        : Math.min(after + Math.max(quarter(afternoon), 60), 1440);
+    const last = { from: opened, to: openEnd ? undefined : end };
     return noon > 0 ? [{ from: begin, to: middle }, last] : [last];
   });
 
