@@ -119,7 +119,7 @@ it('writes nothing in a dry run: no row of any table differs, and the server kee
 
 it('writes the addresses of the server into events, not those of its own environment', async () => {
   const { strapi, databaseUrl } = startedApp();
-  const noted = await eventually('the server notes its addresses', () =>
+  const noted: unknown = await eventually('the server notes its addresses', () =>
     strapi.db.connection<object>('stadtverbund.served_address').select('base', 'listing_url').first(),
   );
   expect(noted).toEqual({
