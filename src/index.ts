@@ -4,6 +4,7 @@ import { dropClosedPermissions } from './bootstrap/closed-permissions';
 import { syncContentApiPermissions } from './bootstrap/content-api-permissions';
 import { applyEditViews } from './bootstrap/edit-views/apply-edit-views';
 import { ensureEditorialRole, removeUnusedAuthorRole } from './bootstrap/editorial-role';
+import { removeWeeklyMetrics } from './bootstrap/weekly-metrics';
 import { ensureLocales } from './bootstrap/locales';
 import { registerOwnSchema } from './bootstrap/own-schema';
 import { assertPluginsPresent } from './bootstrap/plugins-present';
@@ -85,6 +86,7 @@ export default {
     await removeUnusedAuthorRole(strapi);
     await dropClosedPermissions(strapi);
     await applyEditViews(strapi);
+    removeWeeklyMetrics(strapi);
     endReusedSessions(strapi);
     announceMailFolder(strapi);
     closePipeline(strapi);
