@@ -20,6 +20,7 @@ import {
   sendEntryEvents,
   showDocumentStatus,
   takePlaceOfKoa,
+  withoutWeeklyMetrics,
   wrapAccountActions,
   wrapConnections,
   wrapFormActions,
@@ -414,6 +415,13 @@ it('validated-documents: a document that must not be walked is refused before an
   ]);
 });
 
+it('weekly-metrics: nothing is planned and no setting says when it would be', async () => {
+  const { strapi } = startedApp();
+  const names = (strapi.cron as unknown as { jobs: { name: string | null }[] }).jobs.map(({ name }) => name);
+  expect(names).not.toContain('uploadWeekly');
+  expect(await strapi.store({ type: 'plugin', name: 'upload', key: 'metrics' }).get({})).toBeNull();
+});
+
 describe('a start ends, and says which patch to look at, where', () => {
   const plugin = (part: object) => ({ plugin: () => part });
   const service = (functions: object) => plugin({ service: () => functions });
@@ -449,6 +457,7 @@ describe('a start ends, and says which patch to look at, where', () => {
     ['sessions', () => wrapSessions({ sessionManager: () => ({}) } as Strapi, () => ({}))],
     ['stored-files', () => onStoring(plugin({ provider: {} }) as Strapi, () => undefined)],
     ['transactions', () => wrapTransactions({ db: {} } as Strapi, () => Promise.resolve())],
+    ['weekly-metrics', () => withoutWeeklyMetrics(service({}) as Strapi)],
   ])('%s finds nothing to wrap', (patch, start) => {
     expect(start).toThrow(`any more. Check src/platform/strapi/patches/${patch}.ts and docs/strapi.md.`);
   });

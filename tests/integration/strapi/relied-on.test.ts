@@ -209,17 +209,6 @@ describe('requests', () => {
 });
 
 describe('services', () => {
-  it('weekly-metrics: nothing is written once a week, though the media library says when it would be', async () => {
-    const { strapi } = startedApp();
-    const names = (strapi.cron as unknown as { jobs: { name: string | null }[] }).jobs.map(
-      ({ name }) => name,
-    );
-    expect(names).not.toContain('uploadWeekly');
-    const metrics: unknown = await strapi.store({ type: 'plugin', name: 'upload', key: 'metrics' }).get({});
-    expect(metrics).toHaveProperty('weeklySchedule');
-    expect(sourceOf('upload/dist/server/services/weekly-metrics.js')).toContain('uploadWeekly: {');
-  });
-
   it('signed-files: nested files are signed by the function that Strapi’s own resolvers call', async () => {
     const files = startedApp()
       .strapi.plugin('upload')

@@ -58,5 +58,7 @@ export { withoutSignals } from './signals';
 export { onStoring, removeStored, type StoredFileName } from './stored-files';
 // One batch per transaction: @strapi/database/dist/index.js
 export { wrapTransactions, type TransactionHooks, type Work } from './transactions';
+// No weekly job of telemetry: @strapi/upload/dist/server/services/weekly-metrics.js
+export { withoutWeeklyMetrics } from './weekly-metrics';
 // Documents that must not be traversed: @apollo/server/dist/cjs/requestPipeline.js
 export { exchangeDocuments } from './validated-documents';
