@@ -11,6 +11,7 @@ import { forgetRejections, outliveRejections } from './bootstrap/unhandled-rejec
 import { newPasswords } from './extensions/admin/new-passwords';
 import { signInLimits } from './extensions/admin/sign-in-limits';
 import { endReusedSessions } from './extensions/sessions/end-reused-sessions';
+import { describeAccounts } from './extensions/users-permissions/openapi';
 import { uniqueAccount } from './extensions/users-permissions/unique-account';
 import { storableForms } from './files/storable-forms';
 import { registerGraphql } from './reading/graphql/register-graphql';
@@ -22,9 +23,10 @@ import { listingTypes } from './listing/listing-types';
 import { refused } from './platform/refusals/refusal';
 import { registerMailQueue } from './platform/mail/mail-queue';
 import { announceMailFolder } from './platform/mail/send-mail';
-import { registerDocsRoutes } from './reading/docs-page/docs-routes';
-import { registerPreviewRoute } from './reading/preview/preview-route';
+import { registerDocsRoutes, registerGraphqlPage } from './reading/docs-page/docs-routes';
 import { registerLocalesRoute } from './reading/locales-route';
+import { describePaths } from './reading/openapi/described-paths';
+import { registerPreviewRoute } from './reading/preview/preview-route';
 import { registerReading } from './reading/register-reading';
 import { splitConditions } from './reading/split-conditions';
 import { notificationsOf } from './platform/sql/notifications';
@@ -65,8 +67,10 @@ export default {
     registerMailQueue(strapi);
     registerTimedChanges(strapi);
     registerReading(strapi);
+    describePaths(strapi, describeAccounts);
     registerHttp(strapi, [...storableForms, ...signInLimits(strapi), ...newPasswords(strapi)]);
     registerGraphql(strapi);
+    registerGraphqlPage(strapi);
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { publicFilters } from '../domain/public-rule';
 import { isPublicType, publicRule } from '../listing/listing-types';
 import { helperFields } from './derived-fields';
+import { storedValues } from './domain/enum-values';
 import { modelOf } from '../platform/strapi/models';
 import {
   attributesOfType,
@@ -86,6 +87,7 @@ export class QueryNarrowing {
     if (['$and', '$or', '$not'].includes(key)) return this.filters(value, model);
     const attribute = model.attributes[key];
     const target = targetOf(attribute);
+    if (attribute?.type === 'enumeration') return storedValues(attribute, value);
     // `{ $null: true }` and the like ask whether there is a link at all.
     const asksForLink = !isEntry(value) || Object.keys(value).every((name) => name.startsWith('$'));
     if (target === undefined || (asksForLink && attribute?.type === 'relation')) return value;

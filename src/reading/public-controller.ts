@@ -1,7 +1,9 @@
 import { factories } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { listingTypes } from '../listing/listing-types';
+import { modelGetter, modelOf } from '../platform/strapi/models';
 import { addDerivedFields, helperFields } from './derived-fields';
+import { withoutRowIds } from './domain/row-ids';
 
 interface Entry {
   locale?: string;
@@ -25,7 +27,8 @@ const askedFields = (fields: unknown): string[] | undefined => {
 };
 
 /**
- * The controller of a public content type: Strapi's own, with `meta.locale` on single documents, and derived fields.
+ * The controller of a public content type: Strapi's own, with `meta.locale` on single documents, with derived fields
+ * and without row ids.
  * What is public at all is decided in `guard-queries.ts`.
  */
 export function publicController(uid: string) {
@@ -39,7 +42,8 @@ export function publicController(uid: string) {
       await addDerivedFields(strapi, uid, entries, new Date());
       if (single) answer.meta = { ...answer.meta, locale: entries[0]?.locale };
       if (asked) for (const entry of entries) dropUnasked(entry, helpers, asked);
-      return answer;
+      const shown = entries.map((entry) => withoutRowIds(modelOf(strapi, uid), entry, modelGetter(strapi)));
+      return { ...answer, data: Array.isArray(answer.data) ? shown : (shown[0] ?? null) };
     };
 
     // Strapi makes its core controller the prototype of this object; it has the plain actions.

@@ -5,6 +5,9 @@ import { guardAdminQueries } from './guard-admin-queries';
 import { publishedOnly } from './guard-documents';
 import { guardQueries } from './guard-queries';
 import { cacheLookups } from './cached-lookups';
+import { describeContent } from './openapi/content-paths';
+import { describePaths } from './openapi/described-paths';
+import { describeReading } from './openapi/reading-paths';
 import { registerPublicFiles } from './public-files';
 import { registerPublicAddresses } from './public-addresses';
 import { addPublicRoutes } from './public-routes';
@@ -21,4 +24,6 @@ export function registerReading(strapi: Core.Strapi): void {
   cacheLookups(strapi);
   registerPublicFiles(strapi);
   registerPublicAddresses(strapi);
+  describePaths(strapi, () => describeContent(strapi));
+  describePaths(strapi, describeReading);
 }

@@ -137,9 +137,7 @@ export class Questions {
   private ofGraphqlGet(request: IncomingMessage, address: Address): Question | undefined {
     const { headers } = request;
     const mediaType = graphqlMediaType(headers.accept);
-    // Without one of these Apollo's CSRF prevention answers 400, and so do we through it.
-    const isPreflighted = Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name']);
-    if (!mediaType || !isPreflighted || headers['content-type'] !== undefined) return undefined;
+    if (!mediaType || headers['content-type'] !== undefined) return undefined;
     const known = address.questions.get(mediaType);
     if (known) return known;
     const operation = operationIn(() => graphqlOfQuery(address.query));
@@ -147,7 +145,7 @@ export class Questions {
     const question = {
       ...graphqlQuestion('GET', mediaType, operation, this.byOrigin),
       query: address.query,
-      headers: { accept: mediaType, 'apollo-require-preflight': 'true' },
+      headers: { accept: mediaType },
     };
     address.questions.set(mediaType, question);
     return question;

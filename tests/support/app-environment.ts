@@ -69,6 +69,7 @@ export default class AppEnvironment extends NodeEnvironment {
         strapi: app.strapi,
         url: app.url,
         databaseUrl: app.databaseUrl,
+        describeApi: app.describeApi,
         mailFolder: this.mailFolder,
         temporaryFolder: this.temporaryFolder,
       },

@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
+import type { ApiDescription } from '#src/reading/openapi/build-document';
+import { STRAPI_DIRECTORIES } from '../../scripts/lib/project';
 import { createCalmStrapi, destroyCalmly } from '../../scripts/lib/strapi-server';
 
 /** A Strapi that listens on a free port of 127.0.0.1. */
@@ -10,6 +13,8 @@ export interface BootedApp {
   url: string;
   /** postgresql://… of this app's own database */
   databaseUrl: string;
+  /** The OpenAPI document without examples; asks neither the server nor the database. */
+  describeApi: () => ApiDescription;
 }
 
 interface Options {
@@ -19,14 +24,14 @@ interface Options {
   distDir?: string;
 }
 
-/**
- * Core routers create their routes once per process and register their schemas with the Strapi of that time; the next
- * one would have an OpenAPI document without schemas.
- */
-function forgetRoutes(): void {
-  for (const file of Object.keys(require.cache))
-    if (/[\\/]src[\\/]api[\\/][^\\/]+[\\/]routes[\\/]/.test(file)) delete require.cache[file];
-}
+const DESCRIBING = 'src/reading/openapi/build-document.js';
+
+/** The compiled module, as the instance itself uses it. */
+const describing = () =>
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- compiled, and in the realm of the instance
+  require(join(STRAPI_DIRECTORIES.distDir, DESCRIBING)) as {
+    apiDescription(strapi: Core.Strapi): ApiDescription;
+  };
 
 /** Boots the compiled application on this database. */
 export async function bootStrapi(
@@ -34,7 +39,6 @@ export async function bootStrapi(
   options: Options = {},
 ): Promise<BootedApp & { stop(): Promise<void> }> {
   process.env['DATABASE_URL'] = databaseUrl;
-  forgetRoutes();
   // Strapi sends the queries of one transaction in parallel, which makes pg 8 warn on every boot.
   process.noDeprecation = true;
   const strapi = createCalmStrapi({
@@ -47,5 +51,11 @@ export async function bootStrapi(
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { strapi, url, databaseUrl, stop: () => destroyCalmly(strapi) };
+  return {
+    strapi,
+    url,
+    databaseUrl,
+    describeApi: () => describing().apiDescription(strapi),
+    stop: () => destroyCalmly(strapi),
+  };
 }

@@ -1,3 +1,4 @@
+import { assertDescribed } from './openapi/described-exchanges';
 import { startedApp } from './started-app';
 
 export interface RequestOptions {
@@ -18,7 +19,7 @@ export interface Answer<Body = unknown> {
 }
 
 /**
- * Sends a real HTTP request to the suite's Strapi. Paths are complete: `/api/businesses?locale=de`, `/admin/login`.
+ * Sends a real HTTP request to the suite's Strapi. What contributors use has to be as the OpenAPI document says. Paths are complete: `/api/businesses?locale=de`, `/admin/login`.
  *
  * @example const { status, body } = await request<{ data: { name: string }[] }>('/api/businesses')
  */
@@ -39,11 +40,13 @@ export async function request<Body = unknown>(
     body: isJson ? JSON.stringify(body) : body,
   });
   const text = await response.text();
+  const { status, headers } = response;
+  assertDescribed({ method, path, status, headers, text, ...(isJson ? { sent: body } : {}) });
   // Not x-ndjson, which has one document per line.
   const isJsonAnswer = /[/+]json/.test(response.headers.get('content-type') ?? '') && text !== '';
   return {
-    status: response.status,
-    headers: response.headers,
+    status,
+    headers,
     text,
     // Parsed here, so that objects belong to the test's realm and toStrictEqual works.
     body: (isJsonAnswer ? JSON.parse(text) : undefined) as Body,

@@ -65,9 +65,23 @@ export type Ask = <V extends Verb, Path extends PathOf<V>>(
   request?: RequestOf<Operation<V, Path>>,
 ) => Promise<AnswerOf<Operation<V, Path>>>;
 
+interface Sending extends CallOptions {
+  path?: Record<string, unknown>;
+  query?: object;
+}
+
+/** The directory separates values of a parameter by commas; Strapi numbers them. */
+const inItsForm = (path: string, query: object): object =>
+  path.startsWith('/api/directory/')
+    ? Object.fromEntries(
+        Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value.join() : value]),
+      )
+    : query;
+
 export const askOver =
   (connection: Connection): Ask =>
   (method, path, request) => {
-    const { path: values, ...sending } = (request ?? {}) as CallOptions & { path?: Record<string, unknown> };
+    const { path: values, query, ...rest } = (request ?? {}) as Sending;
+    const sending = query === undefined ? rest : { ...rest, query: inItsForm(path, query) };
     return connection.json(method.toUpperCase() as Method, filledIn(path, values), sending) as never;
   };

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 export interface GraphqlNaming {
   getTypeName(model: object): string;
   getComponentName(model: object): string;
+  getFiltersInputTypeName(model: object): string;
 }
 
 export const graphqlNaming = (strapi: Core.Strapi): GraphqlNaming =>

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
+import type { Context, Next } from 'koa';
 import { absolutePath } from 'swagger-ui-dist';
+import type { Language } from '../../languages/language';
 import { languageOf } from '../../platform/http/language-of';
 import { openApiDocument } from '../openapi/build-document';
+import { schemaText } from '../graphql/running-schema';
+import { graphqlPage, GRAPHQL_JS } from './graphql-page';
 import { docsPage, PAGE_CSS, PAGE_JS } from './page';
 
 // Stricter than elsewhere: everything from here, nothing inline. Swagger UI's icons are data: images.
@@ -17,15 +20,16 @@ type Extension = keyof typeof TYPES;
 
 const VENDOR_FILES = ['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png'];
 
-/** The five files of the page, kept in memory. */
+/** The files of the pages, kept in memory. */
 const assets = (): ReadonlyMap<string, string | Buffer> =>
   new Map<string, string | Buffer>([
     ...VENDOR_FILES.map((name) => [name, readFileSync(join(absolutePath(), name))] as const),
     ['page.css', PAGE_CSS],
     ['page.js', PAGE_JS],
+    ['graphql.js', GRAPHQL_JS],
   ]);
 
-const route = (path: string, handler: (ctx: Context) => void) => ({
+const route = (path: string, handler: (ctx: Context, next: Next) => unknown) => ({
   method: 'GET' as const,
   path,
   handler,
@@ -33,16 +37,36 @@ const route = (path: string, handler: (ctx: Context) => void) => ({
   config: { auth: false as const },
 });
 
-const answerPage = (ctx: Context): void => {
-  const language = languageOf(ctx);
-  ctx.set('Content-Security-Policy', POLICY);
-  ctx.set('Content-Language', language);
-  ctx.vary('Accept-Language');
-  ctx.type = 'text/html; charset=utf-8';
-  ctx.body = docsPage(language);
-};
+/** @param page in the language of the request */
+const answerPage =
+  (page: (language: Language) => string) =>
+  (ctx: Context): void => {
+    const language = languageOf(ctx);
+    ctx.set('Content-Security-Policy', POLICY);
+    ctx.set('Content-Language', language);
+    ctx.vary('Accept-Language');
+    ctx.type = 'text/html; charset=utf-8';
+    ctx.body = page(language);
+  };
 
-/** `GET /docs`, its files, and `GET /api/openapi.json`: served from here, so they work without the internet. */
+// As Apollo itself decides: everything that it can answer with goes first.
+const ANSWERS = ['application/json', 'application/graphql-response+json', 'multipart/mixed', 'text/html'];
+
+/**
+ * `GET /graphql` in a browser: a page of ours instead of Apollo's, which asks other hosts. Call in `register()`, so that
+ * it comes before the route of the GraphQL plugin.
+ */
+export function registerGraphqlPage(strapi: Core.Strapi): void {
+  const show = answerPage(graphqlPage);
+  strapi.server.routes([
+    route('/graphql', (ctx, next) => {
+      ctx.vary('Accept');
+      return ctx.accepts(ANSWERS) === 'text/html' ? show(ctx) : next();
+    }),
+  ]);
+}
+
+/** `GET /docs`, its files, the SDL, and `GET /api/openapi.json`: served from here, so they work without the internet. */
 export function registerDocsRoutes(strapi: Core.Strapi): void {
   const files = assets();
   const answerFile = (name: string) => (ctx: Context) => {
@@ -51,10 +75,15 @@ export function registerDocsRoutes(strapi: Core.Strapi): void {
     ctx.body = files.get(name);
   };
   strapi.server.routes([
-    route('/docs', answerPage),
+    route('/docs', answerPage(docsPage)),
     ...[...files.keys()].map((name) => route(`/docs/${name}`, answerFile(name))),
-    route('/api/openapi.json', (ctx) => {
-      ctx.body = openApiDocument(strapi, ctx);
+    route('/api/openapi.json', async (ctx) => {
+      ctx.body = await openApiDocument(strapi, ctx);
+    }),
+    route('/api/schema.graphql', (ctx) => {
+      // Browsers show it.
+      ctx.type = 'text/plain; charset=utf-8';
+      ctx.body = schemaText(strapi);
     }),
   ]);
 }

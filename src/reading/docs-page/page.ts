@@ -1,7 +1,8 @@
 import { LANGUAGES, type Language } from '../../languages/language';
 import { CATALOGUES } from '../../languages';
 
-const nativeName = (language: Language): string =>
+/** A language as its speakers call it. */
+export const nativeName = (language: Language): string =>
   new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 
 /**
@@ -32,7 +33,8 @@ export function docsPage(language: Language): string {
 <ul>
 <li><a href="/api/openapi.json">${words.document}</a></li>
 <li>${words.feeds} <a href="/api/press-notices/feed.rss?locale=${language}">RSS</a>, <a href="/api/press-notices/feed.json?locale=${language}">JSON Feed</a></li>
-<li>${words.graphql} <code>/graphql</code></li>
+<li>${words.directory} <a href="#/directory">directory</a></li>
+<li>${words.graphql} <a href="/graphql?locale=${language}"><code>/graphql</code></a>, <a href="/api/schema.graphql">SDL</a></li>
 <li>${others.join(', ')}</li>
 </ul>
 </header>
@@ -50,6 +52,14 @@ header h1 { margin: 0 0 .5rem; font-size: 1.75rem; }
 a { color: #0b5394; }
 a:focus-visible, button:focus-visible { outline: 3px solid #0b5394; outline-offset: 2px; }
 .swagger-ui .info { display: none; }
+header + main:not(#operations) { max-width: 87rem; margin: 0 auto; padding: 0 1.25rem 2rem; }
+form label, form textarea { display: block; }
+form label { font-weight: 600; }
+form textarea { box-sizing: border-box; width: 100%; margin: .25rem 0 .5rem; padding: .5rem; border: 1px solid #5f6368; }
+form textarea, pre { font: .875rem/1.45 ui-monospace, monospace; }
+form button { padding: .5rem 1.25rem; border: 0; border-radius: .25rem; font: inherit; color: #fff; background: #0b5394; cursor: pointer; }
+pre { min-height: 3rem; max-height: 60vh; overflow: auto; margin: 0; padding: .75rem; background: #f1f3f4; }
+textarea:focus-visible, pre:focus-visible { outline: 3px solid #0b5394; outline-offset: 2px; }
 `;
 
 export const PAGE_JS = `window.SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#operations', deepLinking: true, docExpansion: 'list', defaultModelsExpandDepth: 0, validatorUrl: null });

@@ -27,7 +27,8 @@ const DOCUMENTS: ReadonlyMap<string, Traits> = new Map([
   ['/api/press-notices/feed.rss', DOCUMENT],
   ['/api/press-notices/feed.json', DOCUMENT],
   ['/api/i18n/locales', CONTENT],
+  ['/api/schema.graphql', CONTENT],
 ]);
 
-/** The press feeds, the OpenAPI document and the languages. */
+/** The press feeds, the OpenAPI document, the schema of GraphQL and the languages. */
 export const documentPath = (path: string): Traits | undefined => DOCUMENTS.get(path);

@@ -6,6 +6,7 @@ import { overloadPlugin } from './overload-plugin';
 import { publishedOnlyRule } from './published-only-rule';
 import { queryCostRule } from './query-cost-rule';
 import { readOnlyRule } from './read-only-rule';
+import { keepSchema } from './running-schema';
 
 type Rule = (context: ValidationContext) => ASTVisitor;
 
@@ -33,10 +34,11 @@ export function apolloSettings(introspection: boolean): Record<string, unknown> 
     introspection,
     // The CORS list in config/middlewares.ts covers /graphql too; Apollo's own would add `*`.
     cors: false,
-    csrfPrevention: true,
+    // Nothing here can be forged: there are only queries, and they are answered without regard to cookies.
+    csrfPrevention: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     // Without introspection, an error must not suggest names either.
-    plugins: [bounded.plugin, overloadPlugin, ...(introspection ? [] : plugins)],
+    plugins: [bounded.plugin, overloadPlugin, keepSchema, ...(introspection ? [] : plugins)],
     // A set replaces Strapi's list of rules, whereas an array would be appended: its only rule, the package
     // graphql-depth-limit, takes 2ⁿ steps for n fragments and throws on an undefined one.
     validationRules: new Set([

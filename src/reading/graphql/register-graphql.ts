@@ -3,6 +3,7 @@ import { Kind, type ValueNode } from 'graphql';
 import { isPublicType } from '../../listing/listing-types';
 import { publicFormats } from '../public-files';
 import { batchedFields } from './batching/batched-fields';
+import { belongingExtension } from './belonging-extension';
 import { derivedExtension } from './derived-extension';
 import { graphqlExtension } from '../../platform/strapi/graphql';
 import { FILE } from '../../platform/strapi/schema';
@@ -48,6 +49,7 @@ export function registerGraphql(strapi: Core.Strapi): void {
   for (const name of PRIVATE_FILE_FIELDS) extension.shadowCRUD(FILE).field(name).disable();
   extension.use({ resolversConfig: batchedFields(strapi) });
   extension.use(derivedExtension(strapi));
+  extension.use(belongingExtension(strapi));
   extension.use({ resolvers: { I18NLocaleCode: { parseLiteral: localeLiteral } } });
   extension.use({ resolvers: { UploadFile: { formats: (file: Stored) => publicFormats(file.formats) } } });
 }

@@ -1,32 +1,37 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { OpenApiDocument } from './public-document';
+import type { JsonSchemas } from './domain/json-schema';
+import { queryParameter, type Parameter, type Paths } from './domain/operation';
 
-type Paths = OpenApiDocument['paths'];
+/** Values of parameters by path and name, with which an operation answers 200. */
+export type ParameterExamples = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-const described = new WeakMap<Core.Strapi, Paths>();
-
-/**
- * Adds routes of a plugin to the OpenAPI document, which Strapi's generator cannot describe; call in `register()`.
- */
-export function describePaths(strapi: Core.Strapi, paths: Paths): void {
-  described.set(strapi, { ...described.get(strapi), ...paths });
+/** A part of the OpenAPI document. */
+export interface Description {
+  readonly tags: readonly { readonly name: string; readonly description: string }[];
+  readonly paths: Paths;
+  /** For `components.schemas`; a name may be used once. */
+  readonly schemas?: JsonSchemas;
+  /** What is stored at the moment, for parameters of which no value is right everywhere. */
+  readonly examples?: () => Promise<ParameterExamples>;
 }
 
-/** The routes that plugins have described. */
-export const describedPaths = (strapi: Core.Strapi): Paths => described.get(strapi) ?? {};
+const described = new WeakMap<Core.Strapi, (() => Description)[]>();
 
-/** An optional parameter of a query. */
-export const queryParameter = (name: string, description: string, schema: object) => ({
-  name,
-  in: 'query',
-  required: false,
-  description,
-  schema,
-});
+/**
+ * Adds routes to the OpenAPI document; call in `register()`.
+ * @param describe called once, at the first request for the document, when all types are known
+ */
+export function describePaths(strapi: Core.Strapi, describe: () => Description): void {
+  described.set(strapi, [...(described.get(strapi) ?? []), describe]);
+}
+
+/** The descriptions of all rooms and plugins. */
+export const descriptions = (strapi: Core.Strapi): Description[] =>
+  (described.get(strapi) ?? []).map((describe) => describe());
 
 /** The parameters of a query, from the schema that parses it; `.describe()` sets their descriptions. */
-export const queryParameters = (query: z.ZodObject) =>
+export const queryParameters = (query: z.ZodObject): Parameter[] =>
   Object.entries(z.toJSONSchema(query, { io: 'output' }).properties ?? {}).map(([name, property]) => {
     const { description = '', ...schema } = property as z.core.JSONSchema.BaseSchema;
     return queryParameter(name, description, schema);

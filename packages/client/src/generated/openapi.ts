@@ -11,8 +11,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List advisory-contacts */
-        get: operations["advisory-contact/get/advisory_contacts"];
+        /** List advisory contacts */
+        get: operations["listAdvisoryContacts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -21,15 +21,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/advisory-contacts/{id}": {
+    "/api/advisory-contacts/{documentId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Read one advisory-contact */
-        get: operations["advisory-contact/get/advisory_contacts_by_id"];
+        /** Read one advisory contact */
+        get: operations["getAdvisoryContact"];
         put?: never;
         post?: never;
         delete?: never;
@@ -47,7 +47,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["users-permissions/post/auth_change_password"];
+        /** Set a new password; ends all other sessions */
+        post: operations["changePassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -61,7 +62,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["users-permissions/get/auth_email_confirmation"];
+        /** The link in the mail; leads on to a page */
+        get: operations["confirmEmail"];
         put?: never;
         post?: never;
         delete?: never;
@@ -79,7 +81,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["users-permissions/post/auth_forgot_password"];
+        /** Mail a link that sets a new password within an hour; the same answer for any address */
+        post: operations["forgotPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -95,7 +98,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["users-permissions/post/auth_local"];
+        /** Sign in; the refresh token comes as a cookie */
+        post: operations["signIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -111,7 +115,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["users-permissions/post/auth_local_register"];
+        /** Register an account of a business; a link by mail confirms it */
+        post: operations["register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -127,7 +132,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["users-permissions/post/auth_logout"];
+        /** End this session, or those of a device, or all of the account */
+        post: operations["signOut"];
         delete?: never;
         options?: never;
         head?: never;
@@ -143,7 +149,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["users-permissions/post/auth_refresh"];
+        /** The next access token; sets a new cookie */
+        post: operations["refreshSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -159,7 +166,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["users-permissions/post/auth_reset_password"];
+        /** Set a new password by the link in the mail */
+        post: operations["resetPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -175,7 +183,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["users-permissions/post/auth_send_email_confirmation"];
+        /** Mail the confirmation again; the same answer whether or not there is an account */
+        post: operations["sendEmailConfirmation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -189,7 +198,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["users-permissions/get/auth_sessions"];
+        /** Where the account is signed in */
+        get: operations["listSessions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -208,7 +218,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["users-permissions/delete/auth_sessions_by_sessionId"];
+        /** Sign out somewhere else */
+        delete: operations["endSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -222,7 +233,7 @@ export interface paths {
             cookie?: never;
         };
         /** List businesses */
-        get: operations["business/get/businesses"];
+        get: operations["listBusinesses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -231,7 +242,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/businesses/{id}": {
+    "/api/businesses/{documentId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -239,7 +250,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read one business */
-        get: operations["business/get/businesses_by_id"];
+        get: operations["getBusiness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -256,7 +267,7 @@ export interface paths {
             cookie?: never;
         };
         /** List campaigns */
-        get: operations["campaign/get/campaigns"];
+        get: operations["listCampaigns"];
         put?: never;
         post?: never;
         delete?: never;
@@ -265,7 +276,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/campaigns/{id}": {
+    "/api/campaigns/{documentId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -273,7 +284,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read one campaign */
-        get: operations["campaign/get/campaigns_by_id"];
+        get: operations["getCampaign"];
         put?: never;
         post?: never;
         delete?: never;
@@ -290,7 +301,7 @@ export interface paths {
             cookie?: never;
         };
         /** List categories */
-        get: operations["category/get/categories"];
+        get: operations["listCategories"];
         put?: never;
         post?: never;
         delete?: never;
@@ -299,7 +310,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/categories/{id}": {
+    "/api/categories/{documentId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -307,7 +318,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read one category */
-        get: operations["category/get/categories_by_id"];
+        get: operations["getCategory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -323,8 +334,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read one city-profile */
-        get: operations["city-profile/get/city_profile"];
+        /** Read the city profile */
+        get: operations["getCityProfile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -340,8 +351,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same search as a table (CSV) */
-        get: operations["directory/get/listings.csv"];
+        /** The same search as a table (CSV, RFC 4180) */
+        get: operations["listListingsAsCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -357,8 +368,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything of one listing; also by the endings .json, .jsonld and .vcf */
-        get: operations["directory/get/listing"];
+        /** Everything of one listing, with what belongs to it; also as JSON-LD or vCard, by Accept */
+        get: operations["getListing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/listings/{type}/{slug}.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One listing as JSON-LD */
+        get: operations["getListingAsJsonLd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/directory/listings/{type}/{slug}.vcf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One listing as a vCard for address books */
+        get: operations["getListingAsVcard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -374,8 +419,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All points of a search on a map, in one answer */
-        get: operations["directory/get/map.geojson"];
+        /** All points of a search on a map, in one answer (GeoJSON, RFC 7946) */
+        get: operations["getListingMap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -392,7 +437,7 @@ export interface paths {
             cookie?: never;
         };
         /** The rule that opening hours mean as people write them, or what is unclear about them */
-        get: operations["directory/get/opening-hours"];
+        get: operations["readOpeningHours"];
         put?: never;
         post?: never;
         delete?: never;
@@ -409,7 +454,7 @@ export interface paths {
             cookie?: never;
         };
         /** Search everything public, by words, place, hours and kind */
-        get: operations["directory/get/search"];
+        get: operations["searchDirectory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -425,8 +470,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same search as a table (CSV) */
-        get: operations["directory/get/search.csv"];
+        /** The same search as a table (CSV, RFC 4180) */
+        get: operations["searchDirectoryAsCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,7 +488,7 @@ export interface paths {
             cookie?: never;
         };
         /** Totals by type, category and district, and the goals of campaigns */
-        get: operations["directory/get/stats"];
+        get: operations["getListingStats"];
         put?: never;
         post?: never;
         delete?: never;
@@ -460,7 +505,7 @@ export interface paths {
             cookie?: never;
         };
         /** What may be meant, while it is typed */
-        get: operations["directory/get/suggest"];
+        get: operations["suggest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -477,7 +522,7 @@ export interface paths {
             cookie?: never;
         };
         /** List districts */
-        get: operations["district/get/districts"];
+        get: operations["listDistricts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -486,7 +531,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/districts/{id}": {
+    "/api/districts/{documentId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -494,7 +539,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read one district */
-        get: operations["district/get/districts_by_id"];
+        get: operations["getDistrict"];
         put?: never;
         post?: never;
         delete?: never;
@@ -511,7 +556,7 @@ export interface paths {
             cookie?: never;
         };
         /** What has changed for the public since a cursor */
-        get: operations["feed/get/events"];
+        get: operations["listFeedEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -528,7 +573,7 @@ export interface paths {
             cookie?: never;
         };
         /** The types of events and where their schemas are */
-        get: operations["feed/get/schemas"];
+        get: operations["listEventTypes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -545,7 +590,7 @@ export interface paths {
             cookie?: never;
         };
         /** The JSON Schema (2020-12) of a type of event */
-        get: operations["feed/get/schema"];
+        get: operations["getEventSchema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -562,7 +607,7 @@ export interface paths {
             cookie?: never;
         };
         /** All that is public, with the cursor it is true for */
-        get: operations["feed/get/snapshot"];
+        get: operations["getFeedSnapshot"];
         put?: never;
         post?: never;
         delete?: never;
@@ -571,56 +616,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/i18n/locales": {
+    "/api/my/businesses": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The languages of content, the default one first */
-        get: operations["locale/get/locales"];
+        /** List own businesses, the last changed first */
+        get: operations["listMyBusinesses"];
         put?: never;
+        /** Enter a business as a draft */
+        post: operations["createMyBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/businesses/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the draft of a business */
+        get: operations["getMyBusiness"];
+        /** Change what is named of a business, in one language */
+        put: operations["updateMyBusiness"];
         post?: never;
-        delete?: never;
+        /** Remove a business that was never public, archive any other */
+        delete: operations["deleteMyBusiness"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/my/{collection}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["self-service/get/my_by_collection"];
-        put?: never;
-        post: operations["self-service/post/my_by_collection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/{collection}/{documentId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["self-service/get/my_by_collection__documentId"];
-        put: operations["self-service/put/my_by_collection__documentId"];
-        post?: never;
-        delete: operations["self-service/delete/my_by_collection__documentId"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/{collection}/{documentId}/archive": {
+    "/api/my/businesses/{documentId}/archive": {
         parameters: {
             query?: never;
             header?: never;
@@ -629,14 +662,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["self-service/post/my_by_collection__documentId_archive"];
+        /** Take a business from the public */
+        post: operations["archiveMyBusiness"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/my/{collection}/{documentId}/discard": {
+    "/api/my/businesses/{documentId}/discard": {
         parameters: {
             query?: never;
             header?: never;
@@ -645,39 +679,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["self-service/post/my_by_collection__documentId_discard"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/{collection}/{documentId}/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["self-service/post/my_by_collection__documentId_submit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/my/{collection}/{documentId}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["self-service/post/my_by_collection__documentId_withdraw"];
+        /** Drop the change of a business: the draft is the public version again */
+        post: operations["discardMyBusiness"];
         delete?: never;
         options?: never;
         head?: never;
@@ -691,9 +694,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["self-service/get/my_businesses_by_documentId_invitations"];
+        /** Open invitations to manage a business */
+        get: operations["listInvitations"];
         put?: never;
-        post: operations["self-service/post/my_businesses_by_documentId_invitations"];
+        /** Invite somebody to manage a business, for 14 days and one use */
+        post: operations["inviteManager"];
         delete?: never;
         options?: never;
         head?: never;
@@ -710,7 +715,8 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["self-service/delete/my_businesses_by_documentId_invitations_by_id"];
+        /** Take an invitation back */
+        delete: operations["revokeInvitation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -723,7 +729,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["self-service/get/my_businesses_by_documentId_managers"];
+        /** Who manages a business */
+        get: operations["listManagers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -742,7 +749,147 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["self-service/delete/my_businesses_by_documentId_managers_by_id"];
+        /** Leave, or as owner send somebody away */
+        delete: operations["removeManager"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/businesses/{documentId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the draft of a business to the editors */
+        post: operations["submitMyBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/businesses/{documentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a submitted business back */
+        post: operations["withdrawMyBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List own campaigns, the last changed first */
+        get: operations["listMyCampaigns"];
+        put?: never;
+        /** Enter a campaign as a draft */
+        post: operations["createMyCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/campaigns/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the draft of a campaign */
+        get: operations["getMyCampaign"];
+        /** Change what is named of a campaign, in one language */
+        put: operations["updateMyCampaign"];
+        post?: never;
+        /** Remove a campaign that was never public, archive any other */
+        delete: operations["deleteMyCampaign"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/campaigns/{documentId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a campaign from the public */
+        post: operations["archiveMyCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/campaigns/{documentId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop the change of a campaign: the draft is the public version again */
+        post: operations["discardMyCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/campaigns/{documentId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the draft of a campaign to the editors */
+        post: operations["submitMyCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/campaigns/{documentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a submitted campaign back */
+        post: operations["withdrawMyCampaign"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -755,9 +902,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["self-service/get/my_claims"];
+        /** Own claims and what became of them */
+        get: operations["listMyClaims"];
         put?: never;
-        post: operations["self-service/post/my_claims"];
+        /** Claim a public business that nobody manages */
+        post: operations["claimBusiness"];
         delete?: never;
         options?: never;
         head?: never;
@@ -773,7 +922,113 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["self-service/post/my_invitations_accept"];
+        /** Become a manager by the link in the mail */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List own offers, the last changed first */
+        get: operations["listMyOffers"];
+        put?: never;
+        /** Enter a offer as a draft */
+        post: operations["createMyOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/offers/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the draft of a offer */
+        get: operations["getMyOffer"];
+        /** Change what is named of a offer, in one language */
+        put: operations["updateMyOffer"];
+        post?: never;
+        /** Remove a offer that was never public, archive any other */
+        delete: operations["deleteMyOffer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/offers/{documentId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a offer from the public */
+        post: operations["archiveMyOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/offers/{documentId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop the change of a offer: the draft is the public version again */
+        post: operations["discardMyOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/offers/{documentId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the draft of a offer to the editors */
+        post: operations["submitMyOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/offers/{documentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a submitted offer back */
+        post: operations["withdrawMyOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -789,7 +1044,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["self-service/post/my_uploads"];
+        /** Bring up to 10 pictures for own listings */
+        post: operations["uploadPictures"];
         delete?: never;
         options?: never;
         head?: never;
@@ -804,7 +1060,7 @@ export interface paths {
             cookie?: never;
         };
         /** List offers */
-        get: operations["offer/get/offers"];
+        get: operations["listOffers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -813,7 +1069,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/offers/{id}": {
+    "/api/offers/{documentId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -821,7 +1077,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read one offer */
-        get: operations["offer/get/offers_by_id"];
+        get: operations["getOffer"];
         put?: never;
         post?: never;
         delete?: never;
@@ -838,7 +1094,7 @@ export interface paths {
             cookie?: never;
         };
         /** This document */
-        get: operations["docs/get/openapi.json"];
+        get: operations["getOpenApiDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -855,7 +1111,7 @@ export interface paths {
             cookie?: never;
         };
         /** List organisations */
-        get: operations["organisation/get/organisations"];
+        get: operations["listOrganisations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -864,7 +1120,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/organisations/{id}": {
+    "/api/organisations/{documentId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -872,7 +1128,7 @@ export interface paths {
             cookie?: never;
         };
         /** Read one organisation */
-        get: operations["organisation/get/organisations_by_id"];
+        get: operations["getOrganisation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -888,8 +1144,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List press-notices */
-        get: operations["press-notice/get/press_notices"];
+        /** List press notices */
+        get: operations["listPressNotices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -898,15 +1154,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/press-notices/{id}": {
+    "/api/press-notices/{documentId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Read one press-notice */
-        get: operations["press-notice/get/press_notices_by_id"];
+        /** Read one press notice */
+        get: operations["getPressNotice"];
         put?: never;
         post?: never;
         delete?: never;
@@ -923,7 +1179,7 @@ export interface paths {
             cookie?: never;
         };
         /** Press notices as JSON Feed 1.1 */
-        get: operations["press-notice/get/feed.json"];
+        get: operations["getPressFeedAsJson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -940,27 +1196,7 @@ export interface paths {
             cookie?: never;
         };
         /** Press notices as RSS 2.0 */
-        get: operations["press-notice/get/feed.rss"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/previews/{type}/{documentId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One draft, for a website that an editor previews it on
-         * @description The token comes with the address that the admin panel opens (PREVIEW_URL); it lasts an hour.
-         */
-        get: operations["preview/get/document"];
+        get: operations["getPressFeedAsRss"];
         put?: never;
         post?: never;
         delete?: never;
@@ -979,7 +1215,24 @@ export interface paths {
         get?: never;
         put?: never;
         /** Report a public listing to the editors */
-        post: operations["report/post/reports"];
+        post: operations["reportListing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schema.graphql": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be read over GraphQL, in its schema definition language */
+        get: operations["getGraphqlSchema"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -993,7 +1246,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["users-permissions/get/users_me"];
+        /** The account itself */
+        get: operations["getMyAccount"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1009,10 +1263,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A GraphQL query in the address, which caches may keep */
+        get: operations["queryGraphqlByAddress"];
         put?: never;
-        /** The same content as GraphQL: queries only, depth 8 at most */
-        post: operations["graphql/post/graphql"];
+        /** A GraphQL query */
+        post: operations["queryGraphql"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1023,397 +1278,2275 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        ApiAdvisoryContactAdvisoryContactDocument: {
-            /** @description A component field */
-            address?: components["schemas"]["PlaceAddressEntry"] | null;
-            /** @description A component field */
-            attribution?: components["schemas"]["ProvenanceAttributionEntry"] | null;
-            /** @description A component field */
-            audiences?: components["schemas"]["TextAudienceEntry"][] | null;
-            /** @description A datetime field */
+        Account: {
+            blocked?: boolean | null;
+            confirmed?: boolean | null;
+            /** Format: date-time */
+            createdAt?: string;
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            email: string;
+            /** @description Stays the same */
+            id: number;
+            /**
+             * @description Of mails
+             * @enum {string|null}
+             */
+            language?: "de" | "en" | null;
+            locale?: string | null;
+            provider?: string | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** Format: date-time */
+            updatedAt?: string;
+            username: string;
+        };
+        AdvisoryContact: {
+            /** @description Address */
+            address?: components["schemas"]["PlaceAddress"] | null;
+            /** @description Attribution */
+            attribution?: components["schemas"]["ProvenanceAttribution"] | null;
+            /** @description Audiences */
+            audiences?: components["schemas"]["TextAudience"][];
+            /** Format: date-time */
             createdAt?: string | null;
-            /** @description A text field */
+            /** @description Description */
             description?: string | null;
             /** @description Stays the same in all languages and versions */
             documentId: string;
-            /**
-             * Format: email
-             * @description An email field
-             */
+            /** @description E-mail */
             email?: string | null;
-            /** @description A component field */
-            hours?: components["schemas"]["TimeServiceHoursEntry"][] | null;
-            id: string | number;
+            /** @description Availability */
+            hours?: components["schemas"]["TimeServiceHours"][];
             /**
-             * @description An enum field
-             * @default hotline
+             * @description Kind
              * @enum {string}
              */
-            kind: "hotline" | "counselling" | "programme";
-            /** @description A string field */
+            kind?: "hotline" | "counselling" | "programme";
+            /** @description Language (BCP 47) */
             locale?: string | null;
-            /** @description A component field */
-            location?: components["schemas"]["PlaceGeoPointEntry"] | null;
-            /** @description A relational field */
-            organisation?: components["schemas"]["ApiOrganisationOrganisationDocument"] | null;
-            /** @description A component field */
-            phones?: components["schemas"]["ContactPhoneLineEntry"][] | null;
-            /** @description A datetime field */
-            publishedAt?: string;
-            /** @description A string field */
+            /** @description In other languages; only if populated */
+            localizations?: components["schemas"]["AdvisoryContact"][];
+            /** @description Position on the map */
+            location?: components["schemas"]["PlaceGeoPoint"] | null;
+            /** @description Organisation */
+            organisation?: components["schemas"]["Organisation"] | null;
+            /** @description Phone numbers */
+            phones?: components["schemas"]["ContactPhoneLine"][];
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** @description Title */
             title?: string;
-            /** @description A component field */
-            topics?: components["schemas"]["TextTopicEntry"][] | null;
-            /** @description A datetime field */
+            /** @description Topics */
+            topics?: components["schemas"]["TextTopic"][];
+            /** Format: date-time */
             updatedAt?: string | null;
-            /** @description A string field */
+            /** @description Web address */
             url?: string | null;
-            /** @description A date field */
+            /**
+             * Format: date
+             * @description Valid from
+             */
             validFrom?: string | null;
-            /** @description A date field */
+            /**
+             * Format: date
+             * @description Valid through
+             */
             validThrough?: string | null;
         };
-        ApiBusinessBusinessDocument: {
-            /** @description A component field */
-            address?: components["schemas"]["PlaceAddressEntry"] | null;
-            /** @description A component field */
-            attribution?: components["schemas"]["ProvenanceAttributionEntry"] | null;
-            /** @description A relational field */
-            categories?: components["schemas"]["ApiCategoryCategoryDocument"][] | null;
-            /**
-             * @description A boolean field
-             * @default false
-             */
-            chain: boolean | null;
-            /** @description A component field */
-            contact?: components["schemas"]["ContactContactEntry"] | null;
-            /** @description A datetime field */
-            createdAt?: string | null;
-            /** @description A text field */
-            description?: string | null;
-            /** @description A relational field */
-            district?: components["schemas"]["ApiDistrictDistrictDocument"] | null;
-            /** @description Stays the same in all languages and versions */
-            documentId: string;
-            /** @description A component field */
-            hours?: components["schemas"]["TimeServiceHoursEntry"][] | null;
-            id: string | number;
-            /** @description A datetime field */
-            lastConfirmedAt?: string | null;
-            /** @description A string field */
-            locale?: string | null;
-            /** @description A component field */
-            location?: components["schemas"]["PlaceGeoPointEntry"] | null;
-            /** @description A component field */
-            logo?: components["schemas"]["MediaPictureEntry"] | null;
-            /** @description A string field */
-            name?: string;
-            /** @description A component field */
-            photos?: components["schemas"]["MediaPictureEntry"][] | null;
-            /** @description A datetime field */
-            publishedAt?: string;
-            /** @description An enum field */
-            sizeClass?: ("self-employed" | "micro" | "small" | "medium" | "large") | null;
-            /** @description A string field */
-            slug?: string | null;
-            /** @description A text field */
-            summary?: string | null;
-            /**
-             * @description A boolean field
-             * @default false
-             */
-            syndicationConsent: boolean | null;
-            /** @description A datetime field */
-            updatedAt?: string | null;
+        AdvisoryContactAnswer: {
+            data: components["schemas"]["AdvisoryContact"];
+            meta: {
+                /** @description Language of the answer (BCP 47) */
+                locale: string | null;
+            };
         };
-        ApiCampaignCampaignDocument: {
-            /** @description A relational field */
-            business?: components["schemas"]["ApiBusinessBusinessDocument"] | null;
-            /** @description A datetime field */
-            createdAt?: string | null;
-            /**
-             * @description A string field
-             * @default EUR
-             */
-            currency: string;
+        AdvisoryContactFilters: {
+            $and?: components["schemas"]["AdvisoryContactFilters"][];
+            $not?: components["schemas"]["AdvisoryContactFilters"];
+            $or?: components["schemas"]["AdvisoryContactFilters"][];
+            address?: components["schemas"]["PlaceAddressFilters"];
+            attribution?: components["schemas"]["ProvenanceAttributionFilters"];
+            audiences?: components["schemas"]["TextAudienceFilters"];
+            createdAt?: components["schemas"]["DateFilter"];
+            description?: components["schemas"]["TextFilter"];
+            documentId?: components["schemas"]["TextFilter"];
+            email?: components["schemas"]["TextFilter"];
+            hours?: components["schemas"]["TimeServiceHoursFilters"];
+            kind?: components["schemas"]["TextFilter"];
+            location?: components["schemas"]["PlaceGeoPointFilters"];
+            organisation?: components["schemas"]["OrganisationFilters"];
+            phones?: components["schemas"]["ContactPhoneLineFilters"];
+            publishedAt?: components["schemas"]["DateFilter"];
+            title?: components["schemas"]["TextFilter"];
+            topics?: components["schemas"]["TextTopicFilters"];
+            updatedAt?: components["schemas"]["DateFilter"];
+            url?: components["schemas"]["TextFilter"];
+            validFrom?: components["schemas"]["DateFilter"];
+            validThrough?: components["schemas"]["DateFilter"];
+        };
+        AdvisoryContactHit: {
+            /** @description Address */
+            address?: components["schemas"]["PlaceAddress"] | null;
+            /** @description Attribution */
+            attribution?: components["schemas"]["ProvenanceAttribution"] | null;
+            categories: components["schemas"]["Term"][];
+            /** @description Metres from `near` */
+            distance: number | null;
+            district: components["schemas"]["Term"] | null;
             /** @description Stays the same in all languages and versions */
-            documentId: string;
-            /** @description A datetime field */
-            endsAt?: string | null;
-            /** @description An integer field */
-            goal?: number | null;
-            id: string | number;
-            /** @description A component field */
-            image?: components["schemas"]["MediaPictureEntry"] | null;
+            documentId?: string;
+            /** @description E-mail */
+            email?: string | null;
+            excerpt: components["schemas"]["Excerpt"] | null;
+            highlights: {
+                name: components["schemas"]["Highlights"];
+            };
             /**
-             * @description An enum field
-             * @default support
+             * @description Kind
              * @enum {string}
              */
-            kind: "support" | "project";
-            /** @description A string field */
+            kind?: "hotline" | "counselling" | "programme";
+            location: components["schemas"]["Point"] | null;
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it opens or closes next
+             */
+            nextChange: string | null;
+            /** @description null: perhaps, or no hours are known */
+            openNow: boolean | null;
+            /** @description Organisation */
+            organisation?: components["schemas"]["OrganisationInHit"] | null;
+            /** @description Phone numbers */
+            phones?: components["schemas"]["ContactPhoneLine"][];
+            /** @description What is offered, also by what belongs to it */
+            services: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
+            /** @description Its name in addresses: the slug, or the beginning of its documentId */
+            slug: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "advisory-contact";
+            /** @description Web address */
+            url: string | null;
+            /**
+             * Format: date
+             * @description Valid from
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description Valid through
+             */
+            validThrough?: string | null;
+        };
+        AdvisoryContactList: {
+            data: components["schemas"]["AdvisoryContact"][];
+            meta: {
+                pagination: components["schemas"]["Pagination"];
+            };
+        };
+        AdvisoryContactListing: {
+            /** @description Address */
+            address?: components["schemas"]["PlaceAddress"] | null;
+            /** @description Attribution */
+            attribution?: components["schemas"]["ProvenanceAttribution"] | null;
+            /** @description Audiences */
+            audiences?: components["schemas"]["TextAudience"][];
+            categories: components["schemas"]["Term"][];
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** @description Description */
+            description?: string | null;
+            district: components["schemas"]["Term"] | null;
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            /** @description E-mail */
+            email?: string | null;
+            /** @description Availability */
+            hours?: components["schemas"]["TimeServiceHours"][];
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "hotline" | "counselling" | "programme";
+            /** @description Language (BCP 47) */
             locale?: string | null;
-            /** @description A datetime field */
-            publishedAt?: string;
-            /** @description A component field */
-            rewards?: components["schemas"]["CampaignRewardEntry"][] | null;
-            /** @description A datetime field */
+            location: components["schemas"]["Point"] | null;
+            /**
+             * Format: date-time
+             * @description When it opens or closes next
+             */
+            nextChange: string | null;
+            /** @description By service */
+            open: components["schemas"]["OpenState"][];
+            /** @description null: perhaps, or no hours are known */
+            openNow: boolean | null;
+            /** @description Organisation */
+            organisation?: components["schemas"]["Organisation"] | null;
+            /** @description Phone numbers */
+            phones?: components["schemas"]["ContactPhoneLine"][];
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** @description What is offered, also by what belongs to it */
+            services: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
+            /** @description Its name in addresses: the slug, or the beginning of its documentId */
+            slug: string;
+            /** @description Title */
+            title?: string;
+            /** @description Topics */
+            topics?: components["schemas"]["TextTopic"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "advisory-contact";
+            /** Format: date-time */
+            updatedAt?: string | null;
+            /** @description Web address */
+            url: string | null;
+            /**
+             * Format: date
+             * @description Valid from
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description Valid through
+             */
+            validThrough?: string | null;
+        };
+        /** @description A node of Strapi’s blocks: `paragraph`, `heading`, `list`, …, and `text` and `link` in them */
+        Block: {
+            children?: components["schemas"]["Block"][];
+            /** @enum {string} */
+            format?: "ordered" | "unordered";
+            level?: number;
+            text?: string;
+            /** @enum {string} */
+            type: "paragraph" | "heading" | "list" | "list-item" | "quote" | "code" | "image" | "link" | "text";
+            url?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        Business: {
+            /** @description Address */
+            address?: components["schemas"]["PlaceAddress"] | null;
+            /** @description Attribution */
+            attribution?: components["schemas"]["ProvenanceAttribution"] | null;
+            /** @description Categories */
+            categories?: components["schemas"]["Category"][];
+            /** @description Part of a chain */
+            chain?: boolean | null;
+            /** @description Contact */
+            contact?: components["schemas"]["ContactContact"] | null;
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** @description Description */
+            description?: string | null;
+            /** @description District */
+            district?: components["schemas"]["District"] | null;
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            /** @description Opening and service hours */
+            hours?: components["schemas"]["TimeServiceHours"][];
+            /**
+             * Format: date-time
+             * @description Last confirmed
+             */
+            lastConfirmedAt?: string | null;
+            /** @description Language (BCP 47) */
+            locale?: string | null;
+            /** @description In other languages; only if populated */
+            localizations?: components["schemas"]["Business"][];
+            /** @description Position on the map */
+            location?: components["schemas"]["PlaceGeoPoint"] | null;
+            /** @description Logo */
+            logo?: components["schemas"]["MediaPicture"] | null;
+            /** @description Name */
+            name?: string;
+            /** @description Photos */
+            photos?: components["schemas"]["MediaPicture"][];
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /**
+             * @description Size of the business
+             * @enum {string|null}
+             */
+            sizeClass?: "self-employed" | "micro" | "small" | "medium" | "large" | null;
+            /** @description Short name in the address (slug) */
+            slug?: string | null;
+            /** @description Summary */
+            summary?: string | null;
+            /** @description May be passed on to other portals */
+            syndicationConsent?: boolean | null;
+            /** Format: date-time */
+            updatedAt?: string | null;
+        };
+        BusinessAnswer: {
+            data: components["schemas"]["Business"];
+            meta: {
+                /** @description Language of the answer (BCP 47) */
+                locale: string | null;
+            };
+        };
+        BusinessDraft: {
+            /** @description Address */
+            address: components["schemas"]["PlaceAddressDraft"] | null;
+            /** @description Attribution */
+            attribution: components["schemas"]["ProvenanceAttributionDraft"] | null;
+            /** @description Categories */
+            categories: components["schemas"]["RelatedDocument"][];
+            /** @description Part of a chain */
+            chain: boolean | null;
+            /** @description Contact */
+            contact: components["schemas"]["ContactContactDraft"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Description */
+            description: string | null;
+            /** @description District */
+            district: components["schemas"]["RelatedDocument"] | null;
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            /** @description Opening and service hours */
+            hours: components["schemas"]["TimeServiceHoursDraft"][];
+            /**
+             * Format: date-time
+             * @description Last confirmed
+             */
+            lastConfirmedAt: string | null;
+            locale: string | null;
+            /** @description Position on the map */
+            location: components["schemas"]["PlaceGeoPointDraft"] | null;
+            /** @description Logo */
+            logo: components["schemas"]["MediaPictureDraft"] | null;
+            /** @description Name */
+            name: string | null;
+            /** @description Photos */
+            photos: components["schemas"]["MediaPictureDraft"][];
+            /**
+             * @description Size of the business
+             * @enum {string|null}
+             */
+            sizeClass: "self-employed" | "micro" | "small" | "medium" | "large" | null;
+            /** @description Short name in the address (slug) */
+            slug: string | null;
+            /** @description Summary */
+            summary: string | null;
+            /** @description May be passed on to other portals */
+            syndicationConsent: boolean | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        BusinessDraftAnswer: {
+            data: components["schemas"]["BusinessDraft"];
+            meta: components["schemas"]["DraftMeta"];
+        };
+        BusinessDraftList: {
+            data: components["schemas"]["BusinessDraft"][];
+            meta: {
+                /** @description By documentId */
+                documents: {
+                    [key: string]: components["schemas"]["DraftState"];
+                };
+                pagination: {
+                    page: number;
+                    pageCount: number;
+                    pageSize: number;
+                    total: number;
+                };
+            };
+        };
+        BusinessFilters: {
+            $and?: components["schemas"]["BusinessFilters"][];
+            $not?: components["schemas"]["BusinessFilters"];
+            $or?: components["schemas"]["BusinessFilters"][];
+            address?: components["schemas"]["PlaceAddressFilters"];
+            attribution?: components["schemas"]["ProvenanceAttributionFilters"];
+            categories?: components["schemas"]["CategoryFilters"];
+            chain?: components["schemas"]["FlagFilter"];
+            contact?: components["schemas"]["ContactContactFilters"];
+            createdAt?: components["schemas"]["DateFilter"];
+            description?: components["schemas"]["TextFilter"];
+            district?: components["schemas"]["DistrictFilters"];
+            documentId?: components["schemas"]["TextFilter"];
+            hours?: components["schemas"]["TimeServiceHoursFilters"];
+            lastConfirmedAt?: components["schemas"]["DateFilter"];
+            location?: components["schemas"]["PlaceGeoPointFilters"];
+            logo?: components["schemas"]["MediaPictureFilters"];
+            name?: components["schemas"]["TextFilter"];
+            photos?: components["schemas"]["MediaPictureFilters"];
+            publishedAt?: components["schemas"]["DateFilter"];
+            sizeClass?: components["schemas"]["TextFilter"];
+            slug?: components["schemas"]["TextFilter"];
+            summary?: components["schemas"]["TextFilter"];
+            syndicationConsent?: components["schemas"]["FlagFilter"];
+            updatedAt?: components["schemas"]["DateFilter"];
+        };
+        BusinessHit: {
+            /** @description Address */
+            address?: components["schemas"]["PlaceAddress"] | null;
+            /** @description Attribution */
+            attribution?: components["schemas"]["ProvenanceAttribution"] | null;
+            categories: components["schemas"]["Term"][];
+            /** @description Contact */
+            contact?: components["schemas"]["ContactContact"] | null;
+            /** @description Metres from `near` */
+            distance: number | null;
+            district: components["schemas"]["Term"] | null;
+            /** @description Stays the same in all languages and versions */
+            documentId?: string;
+            excerpt: components["schemas"]["Excerpt"] | null;
+            highlights: {
+                name: components["schemas"]["Highlights"];
+            };
+            location: components["schemas"]["Point"] | null;
+            /** @description Logo */
+            logo?: components["schemas"]["MediaPicture"] | null;
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it opens or closes next
+             */
+            nextChange: string | null;
+            /** @description null: perhaps, or no hours are known */
+            openNow: boolean | null;
+            /** @description What is offered, also by what belongs to it */
+            services: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
+            /** @description Its name in addresses: the slug, or the beginning of its documentId */
+            slug: string;
+            /** @description Summary */
+            summary?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "business";
+            /**
+             * Format: uri
+             * @description Where people read it
+             */
+            url: string;
+        };
+        BusinessInput: {
+            address?: {
+                houseNumber?: string | null;
+                place?: string | null;
+                postcode?: string | null;
+                street?: string | null;
+            } | null;
+            categories?: (string | {
+                documentId: string;
+            })[];
+            chain?: boolean | null;
+            contact?: {
+                email?: string | null;
+                fax?: string | null;
+                mobile?: string | null;
+                phone?: string | null;
+                socialLinks?: {
+                    network?: ("facebook" | "instagram" | "linkedin" | "mastodon" | "youtube" | "tiktok" | "x" | "xing" | "other") | null;
+                    url?: string | null;
+                }[];
+                website?: string | null;
+            } | null;
+            description?: string | null;
+            district?: (string | {
+                documentId: string;
+            }) | null;
+            hours?: {
+                note?: string | null;
+                rule?: string | null;
+                service?: ("on-site" | "delivery" | "pickup" | "phone") | null;
+                validFrom?: string | null;
+                validThrough?: string | null;
+            }[];
+            location?: {
+                latitude?: number | null;
+                longitude?: number | null;
+            } | null;
+            logo?: {
+                alternativeText?: string | null;
+                caption?: string | null;
+                credit?: string | null;
+                image?: (number | string | {
+                    id: number;
+                } | {
+                    documentId: string;
+                }) | null;
+            } | null;
+            name?: string | null;
+            photos?: {
+                alternativeText?: string | null;
+                caption?: string | null;
+                credit?: string | null;
+                image?: (number | string | {
+                    id: number;
+                } | {
+                    documentId: string;
+                }) | null;
+            }[];
+            sizeClass?: ("self-employed" | "micro" | "small" | "medium" | "large") | null;
+            summary?: string | null;
+            syndicationConsent?: boolean | null;
+        };
+        BusinessList: {
+            data: components["schemas"]["Business"][];
+            meta: {
+                pagination: components["schemas"]["Pagination"];
+            };
+        };
+        BusinessListing: {
+            /** @description Address */
+            address?: components["schemas"]["PlaceAddress"] | null;
+            /** @description Attribution */
+            attribution?: components["schemas"]["ProvenanceAttribution"] | null;
+            campaigns: components["schemas"]["CampaignOfListing"][];
+            categories: components["schemas"]["Term"][];
+            /** @description Part of a chain */
+            chain?: boolean | null;
+            /** @description Contact */
+            contact?: components["schemas"]["ContactContact"] | null;
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** @description Description */
+            description?: string | null;
+            district: components["schemas"]["Term"] | null;
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            /** @description Opening and service hours */
+            hours?: components["schemas"]["TimeServiceHours"][];
+            /**
+             * Format: date-time
+             * @description Last confirmed
+             */
+            lastConfirmedAt?: string | null;
+            /** @description Language (BCP 47) */
+            locale?: string | null;
+            location: components["schemas"]["Point"] | null;
+            /** @description Logo */
+            logo?: components["schemas"]["MediaPicture"] | null;
+            /** @description Name */
+            name?: string;
+            /**
+             * Format: date-time
+             * @description When it opens or closes next
+             */
+            nextChange: string | null;
+            offers: components["schemas"]["OfferOfListing"][];
+            /** @description By service */
+            open: components["schemas"]["OpenState"][];
+            /** @description null: perhaps, or no hours are known */
+            openNow: boolean | null;
+            /** @description Photos */
+            photos?: components["schemas"]["MediaPicture"][];
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** @description What is offered, also by what belongs to it */
+            services: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
+            /**
+             * @description Size of the business
+             * @enum {string|null}
+             */
+            sizeClass?: "self-employed" | "micro" | "small" | "medium" | "large" | null;
+            /** @description Its name in addresses: the slug, or the beginning of its documentId */
+            slug: string;
+            /** @description Summary */
+            summary?: string | null;
+            /** @description May be passed on to other portals */
+            syndicationConsent?: boolean | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "business";
+            /** Format: date-time */
+            updatedAt?: string | null;
+            /**
+             * Format: uri
+             * @description Where people read it
+             */
+            url: string;
+        };
+        Campaign: {
+            /** @description Business */
+            business?: components["schemas"]["Business"] | null;
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** @description Currency */
+            currency?: string | null;
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            /**
+             * Format: date-time
+             * @description End
+             */
+            endsAt?: string | null;
+            /** @description Goal in cents */
+            goal?: number | null;
+            /** @description Image */
+            image?: components["schemas"]["MediaPicture"] | null;
+            /**
+             * @description Kind of campaign
+             * @enum {string}
+             */
+            kind?: "support" | "project";
+            /** @description Language (BCP 47) */
+            locale?: string | null;
+            /** @description In other languages; only if populated */
+            localizations?: components["schemas"]["Campaign"][];
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** @description Rewards */
+            rewards?: components["schemas"]["CampaignReward"][];
+            /**
+             * Format: date-time
+             * @description Start
+             */
             startsAt?: string | null;
             /**
              * @description Derived from startsAt and endsAt
              * @enum {string}
              */
             state?: "upcoming" | "running" | "ended";
-            /** @description A text field */
+            /** @description Story */
             story?: string | null;
-            /** @description A string field */
+            /** @description Title */
             title?: string;
-            /** @description A datetime field */
+            /** Format: date-time */
             updatedAt?: string | null;
         };
-        ApiCategoryCategoryDocument: {
-            /** @description A datetime field */
-            createdAt?: string | null;
+        CampaignAnswer: {
+            data: components["schemas"]["Campaign"];
+            meta: {
+                /** @description Language of the answer (BCP 47) */
+                locale: string | null;
+            };
+        };
+        CampaignDraft: {
+            /** @description Business */
+            business: components["schemas"]["RelatedDocument"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Currency */
+            currency: string | null;
             /** @description Stays the same in all languages and versions */
             documentId: string;
-            id: string | number;
-            /** @description A string field */
-            locale?: string | null;
-            /** @description A string field */
-            name?: string;
-            /** @description A JSON field */
-            osmTags?: unknown | null;
-            /** @description A relational field */
-            parent?: components["schemas"]["ApiCategoryCategoryDocument"] | null;
-            /** @description A datetime field */
-            publishedAt?: string;
-            /** @description A string field */
-            schemaType?: string | null;
-            /** @description A string field */
-            slug?: string | null;
-            /** @description A JSON field */
-            terms?: unknown | null;
-            /** @description A datetime field */
-            updatedAt?: string | null;
-        };
-        ApiCityProfileCityProfileDocument: {
-            /** @description A text field */
-            archiveWarning?: string | null;
-            /** @description A component field */
-            boundingBox?: components["schemas"]["PlaceBoundingBoxEntry"] | null;
-            /** @description A component field */
-            centre?: components["schemas"]["PlaceGeoPointEntry"];
             /**
-             * @description A boolean field
-             * @default true
+             * Format: date-time
+             * @description End
              */
-            chainsAdmitted: boolean | null;
-            /** @description A string field */
+            endsAt: string | null;
+            /** @description Goal in cents */
+            goal: number | null;
+            /** @description Image */
+            image: components["schemas"]["MediaPictureDraft"] | null;
+            /**
+             * @description Kind of campaign
+             * @enum {string|null}
+             */
+            kind: "support" | "project" | null;
+            locale: string | null;
+            /** @description Rewards */
+            rewards: components["schemas"]["CampaignRewardDraft"][];
+            /**
+             * Format: date-time
+             * @description Start
+             */
+            startsAt: string | null;
+            /** @description Story */
+            story: string | null;
+            /** @description Title */
+            title: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        CampaignDraftAnswer: {
+            data: components["schemas"]["CampaignDraft"];
+            meta: components["schemas"]["DraftMeta"];
+        };
+        CampaignDraftList: {
+            data: components["schemas"]["CampaignDraft"][];
+            meta: {
+                /** @description By documentId */
+                documents: {
+                    [key: string]: components["schemas"]["DraftState"];
+                };
+                pagination: {
+                    page: number;
+                    pageCount: number;
+                    pageSize: number;
+                    total: number;
+                };
+            };
+        };
+        CampaignFilters: {
+            $and?: components["schemas"]["CampaignFilters"][];
+            $not?: components["schemas"]["CampaignFilters"];
+            $or?: components["schemas"]["CampaignFilters"][];
+            business?: components["schemas"]["BusinessFilters"];
+            createdAt?: components["schemas"]["DateFilter"];
+            currency?: components["schemas"]["TextFilter"];
+            documentId?: components["schemas"]["TextFilter"];
+            endsAt?: components["schemas"]["DateFilter"];
+            goal?: components["schemas"]["NumberFilter"];
+            image?: components["schemas"]["MediaPictureFilters"];
+            kind?: components["schemas"]["TextFilter"];
+            publishedAt?: components["schemas"]["DateFilter"];
+            rewards?: components["schemas"]["CampaignRewardFilters"];
+            startsAt?: components["schemas"]["DateFilter"];
+            story?: components["schemas"]["TextFilter"];
+            title?: components["schemas"]["TextFilter"];
+            updatedAt?: components["schemas"]["DateFilter"];
+        };
+        CampaignHit: {
+            /** @description Address */
+            address?: components["schemas"]["PlaceAddress"] | null;
+            business?: {
+                name: string;
+                slug: string;
+            };
+            categories: components["schemas"]["Term"][];
+            /** @description Currency */
+            currency?: string | null;
+            /** @description Metres from `near` */
+            distance: number | null;
+            district: components["schemas"]["Term"] | null;
+            /** @description Stays the same in all languages and versions */
+            documentId?: string;
+            /**
+             * Format: date-time
+             * @description End
+             */
+            endsAt?: string | null;
+            excerpt: components["schemas"]["Excerpt"] | null;
+            /** @description Goal in cents */
+            goal?: number | null;
+            highlights: {
+                name: components["schemas"]["Highlights"];
+            };
+            /** @description Image */
+            image?: components["schemas"]["MediaPicture"] | null;
+            /**
+             * @description Kind of campaign
+             * @enum {string}
+             */
+            kind?: "support" | "project";
+            location: components["schemas"]["Point"] | null;
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it opens or closes next
+             */
+            nextChange: string | null;
+            /** @description null: perhaps, or no hours are known */
+            openNow: boolean | null;
+            /** @description What is offered, also by what belongs to it */
+            services: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
+            /** @description Its name in addresses: the slug, or the beginning of its documentId */
+            slug: string;
+            /**
+             * Format: date-time
+             * @description Start
+             */
+            startsAt?: string | null;
+            /**
+             * @description Derived from startsAt and endsAt
+             * @enum {string}
+             */
+            state?: "upcoming" | "running" | "ended";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "campaign";
+            /**
+             * Format: uri
+             * @description Where people read it
+             */
+            url: string;
+        };
+        CampaignInput: {
+            business?: (string | {
+                documentId: string;
+            }) | null;
+            currency?: string | null;
+            endsAt?: string | null;
+            goal?: number | null;
+            image?: {
+                alternativeText?: string | null;
+                caption?: string | null;
+                credit?: string | null;
+                image?: (number | string | {
+                    id: number;
+                } | {
+                    documentId: string;
+                }) | null;
+            } | null;
+            kind?: ("support" | "project") | null;
+            rewards?: {
+                description?: string | null;
+                minimumAmount?: number | null;
+                quantity?: number | null;
+                title?: string | null;
+            }[];
+            startsAt?: string | null;
+            story?: string | null;
+            title?: string | null;
+        };
+        CampaignList: {
+            data: components["schemas"]["Campaign"][];
+            meta: {
+                pagination: components["schemas"]["Pagination"];
+            };
+        };
+        CampaignListing: {
+            /** @description Address */
+            address?: components["schemas"]["PlaceAddress"] | null;
+            /** @description Business */
+            business?: components["schemas"]["Business"] | null;
+            categories: components["schemas"]["Term"][];
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** @description Currency */
+            currency?: string | null;
+            district: components["schemas"]["Term"] | null;
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            /**
+             * Format: date-time
+             * @description End
+             */
+            endsAt?: string | null;
+            /** @description Goal in cents */
+            goal?: number | null;
+            /** @description Image */
+            image?: components["schemas"]["MediaPicture"] | null;
+            /**
+             * @description Kind of campaign
+             * @enum {string}
+             */
+            kind?: "support" | "project";
+            /** @description Language (BCP 47) */
+            locale?: string | null;
+            location: components["schemas"]["Point"] | null;
+            /**
+             * Format: date-time
+             * @description When it opens or closes next
+             */
+            nextChange: string | null;
+            /** @description By service */
+            open: components["schemas"]["OpenState"][];
+            /** @description null: perhaps, or no hours are known */
+            openNow: boolean | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** @description Rewards */
+            rewards?: components["schemas"]["CampaignReward"][];
+            /** @description What is offered, also by what belongs to it */
+            services: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
+            /** @description Its name in addresses: the slug, or the beginning of its documentId */
+            slug: string;
+            /**
+             * Format: date-time
+             * @description Start
+             */
+            startsAt?: string | null;
+            /**
+             * @description Derived from startsAt and endsAt
+             * @enum {string}
+             */
+            state?: "upcoming" | "running" | "ended";
+            /** @description Story */
+            story?: string | null;
+            /** @description Title */
+            title?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "campaign";
+            /** Format: date-time */
+            updatedAt?: string | null;
+            /**
+             * Format: uri
+             * @description Where people read it
+             */
+            url: string;
+        };
+        CampaignOfListing: {
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** @description Currency */
+            currency?: string | null;
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            /**
+             * Format: date-time
+             * @description End
+             */
+            endsAt?: string | null;
+            /** @description Goal in cents */
+            goal?: number | null;
+            /** @description Image */
+            image?: components["schemas"]["MediaPicture"] | null;
+            /**
+             * @description Kind of campaign
+             * @enum {string}
+             */
+            kind?: "support" | "project";
+            /** @description Language (BCP 47) */
+            locale?: string | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** @description Rewards */
+            rewards?: components["schemas"]["CampaignReward"][];
+            slug: string;
+            /**
+             * Format: date-time
+             * @description Start
+             */
+            startsAt?: string | null;
+            /**
+             * @description Derived from startsAt and endsAt
+             * @enum {string}
+             */
+            state?: "upcoming" | "running" | "ended";
+            /** @description Story */
+            story?: string | null;
+            /** @description Title */
+            title?: string;
+            /** @constant */
+            type: "campaign";
+            /** Format: date-time */
+            updatedAt?: string | null;
+            /** Format: uri */
+            url: string;
+        };
+        CampaignReward: {
+            /** @description Description */
+            description?: string | null;
+            /** @description Minimum amount in cents */
+            minimumAmount?: number | null;
+            /** @description Quantity */
+            quantity?: number | null;
+            /** @description Title */
+            title?: string;
+        };
+        CampaignRewardDraft: {
+            /** @description Description */
+            description?: string | null;
+            /** @description Minimum amount in cents */
+            minimumAmount?: number | null;
+            /** @description Quantity */
+            quantity?: number | null;
+            /** @description Title */
+            title?: string | null;
+        };
+        CampaignRewardFilters: {
+            $and?: components["schemas"]["CampaignRewardFilters"][];
+            $not?: components["schemas"]["CampaignRewardFilters"];
+            $or?: components["schemas"]["CampaignRewardFilters"][];
+            description?: components["schemas"]["TextFilter"];
+            minimumAmount?: components["schemas"]["NumberFilter"];
+            quantity?: components["schemas"]["NumberFilter"];
+            title?: components["schemas"]["TextFilter"];
+        };
+        Category: {
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            /** @description Language (BCP 47) */
+            locale?: string | null;
+            /** @description In other languages; only if populated */
+            localizations?: components["schemas"]["Category"][];
+            /** @description Name */
+            name?: string;
+            /** @description OpenStreetMap tags */
+            osmTags?: unknown;
+            /** @description Parent category */
+            parent?: components["schemas"]["Category"] | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** @description schema.org type */
+            schemaType?: string | null;
+            /** @description Short name in the address (slug) */
+            slug?: string | null;
+            /** @description Search words */
+            terms?: unknown;
+            /** Format: date-time */
+            updatedAt?: string | null;
+        };
+        CategoryAnswer: {
+            data: components["schemas"]["Category"];
+            meta: {
+                /** @description Language of the answer (BCP 47) */
+                locale: string | null;
+            };
+        };
+        CategoryFilters: {
+            $and?: components["schemas"]["CategoryFilters"][];
+            $not?: components["schemas"]["CategoryFilters"];
+            $or?: components["schemas"]["CategoryFilters"][];
+            createdAt?: components["schemas"]["DateFilter"];
+            documentId?: components["schemas"]["TextFilter"];
+            name?: components["schemas"]["TextFilter"];
+            parent?: components["schemas"]["CategoryFilters"];
+            publishedAt?: components["schemas"]["DateFilter"];
+            schemaType?: components["schemas"]["TextFilter"];
+            slug?: components["schemas"]["TextFilter"];
+            updatedAt?: components["schemas"]["DateFilter"];
+        };
+        CategoryList: {
+            data: components["schemas"]["Category"][];
+            meta: {
+                pagination: components["schemas"]["Pagination"];
+            };
+        };
+        CityProfile: {
+            /** @description Archive warning */
+            archiveWarning?: string | null;
+            /** @description Map section */
+            boundingBox?: components["schemas"]["PlaceBoundingBox"] | null;
+            /** @description Centre */
+            centre?: components["schemas"]["PlaceGeoPoint"] | null;
+            /** @description Chains admitted */
+            chainsAdmitted?: boolean | null;
+            /** @description Claim */
             claim?: string | null;
-            /** @description A datetime field */
+            /** Format: date-time */
             createdAt?: string | null;
             /** @description Stays the same in all languages and versions */
             documentId: string;
             /**
-             * @description An enum field
+             * @description Federal state
              * @enum {string}
              */
             federalState?: "DE-BW" | "DE-BY" | "DE-BE" | "DE-BB" | "DE-HB" | "DE-HH" | "DE-HE" | "DE-MV" | "DE-NI" | "DE-NW" | "DE-RP" | "DE-SL" | "DE-SN" | "DE-ST" | "DE-SH" | "DE-TH";
-            /** @description A string field */
+            /** @description Hashtag */
             hashtag?: string | null;
-            id: string | number;
-            /** @description A text field */
+            /** @description Imprint */
             imprint?: string | null;
             /**
-             * @description An enum field
-             * @default large
-             * @enum {string}
+             * @description Largest size admitted
+             * @enum {string|null}
              */
-            largestSizeClass: "self-employed" | "micro" | "small" | "medium" | "large";
-            /** @description A string field */
+            largestSizeClass?: "self-employed" | "micro" | "small" | "medium" | "large" | null;
+            /** @description Language (BCP 47) */
             locale?: string | null;
-            /** @description A string field */
+            /** @description In other languages; only if populated */
+            localizations?: components["schemas"]["CityProfile"][];
+            /** @description Name of the city */
             name?: string;
-            /** @description A JSON field */
-            postcodes?: unknown | null;
-            /** @description A datetime field */
-            publishedAt?: string;
-            /** @description A string field */
+            /** @description Postcodes */
+            postcodes?: unknown;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** @description Short name in the address (slug) */
             slug?: string | null;
-            /**
-             * @description A string field
-             * @default Europe/Berlin
-             */
-            timeZone: string;
-            /** @description A datetime field */
+            /** @description Time zone */
+            timeZone?: string;
+            /** Format: date-time */
             updatedAt?: string | null;
         };
-        ApiDistrictDistrictDocument: {
-            /** @description A datetime field */
-            createdAt?: string | null;
+        CityProfileAnswer: {
+            data: components["schemas"]["CityProfile"];
+            meta: {
+                /** @description Language of the answer (BCP 47) */
+                locale: string | null;
+            };
+        };
+        CityProfileFilters: {
+            $and?: components["schemas"]["CityProfileFilters"][];
+            $not?: components["schemas"]["CityProfileFilters"];
+            $or?: components["schemas"]["CityProfileFilters"][];
+            archiveWarning?: components["schemas"]["TextFilter"];
+            boundingBox?: components["schemas"]["PlaceBoundingBoxFilters"];
+            centre?: components["schemas"]["PlaceGeoPointFilters"];
+            chainsAdmitted?: components["schemas"]["FlagFilter"];
+            claim?: components["schemas"]["TextFilter"];
+            createdAt?: components["schemas"]["DateFilter"];
+            documentId?: components["schemas"]["TextFilter"];
+            federalState?: components["schemas"]["TextFilter"];
+            hashtag?: components["schemas"]["TextFilter"];
+            imprint?: components["schemas"]["TextFilter"];
+            largestSizeClass?: components["schemas"]["TextFilter"];
+            name?: components["schemas"]["TextFilter"];
+            publishedAt?: components["schemas"]["DateFilter"];
+            slug?: components["schemas"]["TextFilter"];
+            timeZone?: components["schemas"]["TextFilter"];
+            updatedAt?: components["schemas"]["DateFilter"];
+        };
+        Claim: {
             /** @description Stays the same in all languages and versions */
-            documentId: string;
-            id: string | number;
-            /** @description A string field */
-            locale?: string | null;
-            /** @description A string field */
-            name?: string;
-            /** @description A datetime field */
-            publishedAt?: string;
-            /** @description A string field */
-            slug?: string | null;
-            /** @description A datetime field */
-            updatedAt?: string | null;
+            business: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** @enum {string} */
+            state: "open" | "accepted" | "refused";
         };
-        ApiOfferOfferDocument: {
-            /** @description A relational field */
-            business?: components["schemas"]["ApiBusinessBusinessDocument"] | null;
-            /** @description A datetime field */
-            createdAt?: string | null;
-            /**
-             * @description A string field
-             * @default EUR
-             */
-            currency: string;
-            /** @description A text field */
-            deliveryArea?: string | null;
-            /** @description A text field */
-            description?: string | null;
-            /** @description Stays the same in all languages and versions */
-            documentId: string;
-            id: string | number;
-            /**
-             * @description An enum field
-             * @enum {string}
-             */
-            kind?: "delivery" | "pickup" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service";
-            /** @description A string field */
-            locale?: string | null;
-            /** @description An integer field */
-            price?: number | null;
-            /** @description A datetime field */
-            publishedAt?: string;
-            /** @description A string field */
-            title?: string;
-            /** @description A datetime field */
-            updatedAt?: string | null;
-            /** @description A string field */
-            url?: string | null;
-            /** @description A date field */
-            validFrom?: string | null;
-            /** @description A date field */
-            validThrough?: string | null;
-        };
-        ApiOrganisationOrganisationDocument: {
-            /** @description A component field */
-            address?: components["schemas"]["PlaceAddressEntry"] | null;
-            /** @description A component field */
-            attribution?: components["schemas"]["ProvenanceAttributionEntry"] | null;
-            /** @description A component field */
-            contact?: components["schemas"]["ContactContactEntry"] | null;
-            /** @description A datetime field */
-            createdAt?: string | null;
-            /** @description Stays the same in all languages and versions */
-            documentId: string;
-            id: string | number;
-            /**
-             * @description An enum field
-             * @enum {string}
-             */
-            kind?: "city" | "business-development" | "marketing" | "chamber" | "crafts" | "employers" | "union" | "employment-agency" | "university" | "association" | "public-authority";
-            /** @description A string field */
-            locale?: string | null;
-            /** @description A component field */
-            logo?: components["schemas"]["MediaPictureEntry"] | null;
-            /** @description A string field */
-            name?: string;
-            /**
-             * @description A boolean field
-             * @default false
-             */
-            partner: boolean | null;
-            /** @description A datetime field */
-            publishedAt?: string;
-            /** @description A datetime field */
-            updatedAt?: string | null;
-        };
-        ApiPressNoticePressNoticeDocument: {
-            /** @description A datetime field */
-            archivedAt?: string | null;
-            /** @description Shown above archived notices; null on others */
-            archiveWarning?: string | null;
-            /** @description A date field */
-            asOf?: string | null;
-            /** @description A media field */
-            attachments?: components["schemas"]["PluginUploadFileDocument"][] | null;
-            /** @description A component field */
-            attribution?: components["schemas"]["ProvenanceAttributionEntry"] | null;
-            /** @description A string field */
-            author?: string | null;
-            /** @description A blocks field */
-            body?: unknown[] | null;
-            /** @description A datetime field */
-            createdAt?: string | null;
-            /** @description Stays the same in all languages and versions */
-            documentId: string;
-            id: string | number;
-            /** @description A string field */
-            locale?: string | null;
-            /** @description A datetime field */
-            publishedAt?: string;
-            /** @description A date field */
-            publishedOn?: string | null;
-            /** @description A string field */
-            slug?: string | null;
-            /** @description A text field */
-            teaser?: string | null;
-            /** @description A string field */
-            title?: string;
-            /** @description A component field */
-            topics?: components["schemas"]["TextTopicEntry"][] | null;
-            /** @description A datetime field */
-            updatedAt?: string | null;
-        };
-        CampaignRewardEntry: {
-            /** @description A text field */
-            description?: string | null;
-            /** @description An integer field */
-            minimumAmount?: number | null;
-            /** @description An integer field */
-            quantity?: number | null;
-            /** @description A string field */
-            title?: string;
-        };
-        ContactContactEntry: {
-            /** @description A string field */
+        ContactContact: {
+            /** @description E-mail */
+            email?: string | null;
+            /** @description Fax */
             fax?: string | null;
-            /** @description A string field */
+            /** @description Mobile */
             mobile?: string | null;
-            /** @description A string field */
+            /** @description Phone */
             phone?: string | null;
-            /** @description A component field */
-            socialLinks?: components["schemas"]["ContactSocialLinkEntry"][] | null;
-            /** @description A string field */
+            /** @description Social networks */
+            socialLinks?: components["schemas"]["ContactSocialLink"][];
+            /** @description Website */
             website?: string | null;
         };
-        ContactPhoneLineEntry: {
-            /** @description A string field */
+        ContactContactDraft: {
+            /** @description E-mail */
+            email?: string | null;
+            /** @description Fax */
+            fax?: string | null;
+            /** @description Mobile */
+            mobile?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            /** @description Social networks */
+            socialLinks?: components["schemas"]["ContactSocialLinkDraft"][];
+            /** @description Website */
+            website?: string | null;
+        };
+        ContactContactFilters: {
+            $and?: components["schemas"]["ContactContactFilters"][];
+            $not?: components["schemas"]["ContactContactFilters"];
+            $or?: components["schemas"]["ContactContactFilters"][];
+            email?: components["schemas"]["TextFilter"];
+            fax?: components["schemas"]["TextFilter"];
+            mobile?: components["schemas"]["TextFilter"];
+            phone?: components["schemas"]["TextFilter"];
+            socialLinks?: components["schemas"]["ContactSocialLinkFilters"];
+            website?: components["schemas"]["TextFilter"];
+        };
+        ContactPhoneLine: {
+            /** @description Label */
             label?: string | null;
-            /** @description A JSON field */
-            languages?: unknown | null;
-            /** @description A string field */
+            /** @description Languages */
+            languages?: unknown;
+            /** @description Number */
             number?: string;
         };
-        ContactSocialLinkEntry: {
+        ContactPhoneLineFilters: {
+            $and?: components["schemas"]["ContactPhoneLineFilters"][];
+            $not?: components["schemas"]["ContactPhoneLineFilters"];
+            $or?: components["schemas"]["ContactPhoneLineFilters"][];
+            label?: components["schemas"]["TextFilter"];
+            number?: components["schemas"]["TextFilter"];
+        };
+        ContactSocialLink: {
             /**
-             * @description An enum field
+             * @description Network
              * @enum {string}
              */
             network?: "facebook" | "instagram" | "linkedin" | "mastodon" | "youtube" | "tiktok" | "x" | "xing" | "other";
-            /** @description A string field */
+            /** @description Address of the profile */
             url?: string;
         };
-        Error: {
+        ContactSocialLinkDraft: {
+            /**
+             * @description Network
+             * @enum {string|null}
+             */
+            network?: "facebook" | "instagram" | "linkedin" | "mastodon" | "youtube" | "tiktok" | "x" | "xing" | "other" | null;
+            /** @description Address of the profile */
+            url?: string | null;
+        };
+        ContactSocialLinkFilters: {
+            $and?: components["schemas"]["ContactSocialLinkFilters"][];
+            $not?: components["schemas"]["ContactSocialLinkFilters"];
+            $or?: components["schemas"]["ContactSocialLinkFilters"][];
+            network?: components["schemas"]["TextFilter"];
+            url?: components["schemas"]["TextFilter"];
+        };
+        DateFilter: (string) | (string)[] | {
+            $between?: (string)[];
+            $eq?: (string) | (string)[];
+            $gt?: string;
+            $gte?: string;
+            $in?: (string)[];
+            $lt?: string;
+            $lte?: string;
+            $ne?: (string) | (string)[];
+            $notIn?: (string)[];
+            $notNull?: boolean;
+            $null?: boolean;
+        };
+        District: {
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            /** @description Language (BCP 47) */
+            locale?: string | null;
+            /** @description In other languages; only if populated */
+            localizations?: components["schemas"]["District"][];
+            /** @description Name */
+            name?: string;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** @description Short name in the address (slug) */
+            slug?: string | null;
+            /** Format: date-time */
+            updatedAt?: string | null;
+        };
+        DistrictAnswer: {
+            data: components["schemas"]["District"];
+            meta: {
+                /** @description Language of the answer (BCP 47) */
+                locale: string | null;
+            };
+        };
+        DistrictFilters: {
+            $and?: components["schemas"]["DistrictFilters"][];
+            $not?: components["schemas"]["DistrictFilters"];
+            $or?: components["schemas"]["DistrictFilters"][];
+            createdAt?: components["schemas"]["DateFilter"];
+            documentId?: components["schemas"]["TextFilter"];
+            name?: components["schemas"]["TextFilter"];
+            publishedAt?: components["schemas"]["DateFilter"];
+            slug?: components["schemas"]["TextFilter"];
+            updatedAt?: components["schemas"]["DateFilter"];
+        };
+        DistrictList: {
+            data: components["schemas"]["District"][];
+            meta: {
+                pagination: components["schemas"]["Pagination"];
+            };
+        };
+        DraftMeta: {
+            /** @description What became of a change of something public */
+            edit?: {
+                /** @description Parts that are public at once */
+                public: string[];
+                /** @description Parts that wait to be submitted, or for review */
+                waiting: string[];
+            };
+            /**
+             * @description What the public sees of it
+             * @enum {string}
+             */
+            publication: "none" | "public" | "suspended" | "archived";
+            submission: components["schemas"]["Submission"];
+        };
+        DraftState: {
+            /**
+             * @description What the public sees of it
+             * @enum {string}
+             */
+            publication: "none" | "public" | "suspended" | "archived";
+            submission: components["schemas"]["Submission"];
+        };
+        Excerpt: {
+            highlights: components["schemas"]["Highlights"];
+            /** @description Plain text */
+            text: string;
+        };
+        /** @description Without `listing` it is gone. Validates against the schema at /api/feed/schema/{type} */
+        FeedEvent: {
+            data: {
+                /** @description The document’s id; it never changes */
+                id: string;
+                listing?: components["schemas"]["JsonLd"];
+                locales?: string[];
+                /** @description The event’s number in the log */
+                sequence: number;
+                /**
+                 * Format: uri
+                 * @description Where people read the listing
+                 */
+                url?: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the change was made
+             */
+            timestamp: string;
+            /** @enum {string} */
+            type: "advisory-contact.published" | "advisory-contact.removed" | "business.published" | "business.removed" | "campaign.published" | "campaign.removed" | "offer.published" | "offer.removed" | "press-notice.published" | "press-notice.removed" | "feed.ping";
+        };
+        File: {
+            alternativeText?: string | null;
+            caption?: string | null;
+            /** @description Stays the same in all languages and versions */
+            documentId?: string;
+            ext?: string | null;
+            /** @description What must stay in sight, in percent of width and height */
+            focalPoint?: {
+                x: number;
+                y: number;
+            } | null;
+            /** @description Smaller versions of a picture by their names: `large`, `medium`, `small`, `thumbnail` */
+            formats?: {
+                [key: string]: components["schemas"]["FileFormat"];
+            } | null;
+            height?: number | null;
+            /** @description Stays the same */
+            id?: number;
+            mime?: string;
+            name?: string;
+            /** @description In kilobytes */
+            size?: number;
+            /** @description Absolute, or from the root of this server */
+            url?: string;
+            width?: number | null;
+        };
+        FileFormat: {
+            ext?: string;
+            height?: number | null;
+            mime?: string;
+            /** @description In kilobytes */
+            size?: number;
+            url: string;
+            width?: number | null;
+        };
+        FlagFilter: boolean | boolean[] | {
+            $between?: boolean[];
+            $eq?: boolean | boolean[];
+            $gt?: boolean;
+            $gte?: boolean;
+            $in?: boolean[];
+            $lt?: boolean;
+            $lte?: boolean;
+            $ne?: boolean | boolean[];
+            $notIn?: boolean[];
+            $notNull?: boolean;
+            $null?: boolean;
+        };
+        GraphqlError: {
+            extensions?: {
+                code?: string;
+                /** @description As `error` of a refusal */
+                error?: {
+                    [key: string]: unknown;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+            locations?: {
+                column: number;
+                line: number;
+            }[];
+            message: string;
+            path?: (string | number)[];
+        };
+        GraphqlResult: {
+            /** @description What was asked for; null where it could not be read */
+            data?: {
+                [key: string]: unknown;
+            } | null;
+            errors?: components["schemas"]["GraphqlError"][];
+            extensions?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Where the words are found: from the first up to the second, which is not in it (UTF-16 units) */
+        Highlights: number[][];
+        Hit: components["schemas"]["AdvisoryContactHit"] | components["schemas"]["BusinessHit"] | components["schemas"]["CampaignHit"] | components["schemas"]["OfferHit"] | components["schemas"]["PressNoticeHit"];
+        HoursAnswer: {
+            data: {
+                /** @description What of the text is in no rule and no question */
+                left: {
+                    /** @description The first unit after it */
+                    end: number;
+                    /** @description UTF-16 units */
+                    start: number;
+                    text: string;
+                }[];
+                questions: {
+                    /** @description Each, written in place of the part, answers the question */
+                    choices: string[];
+                    /** @enum {string} */
+                    code: "text-too-long" | "rule-too-long" | "no-hours" | "days-missing" | "times-missing" | "start-missing" | "end-missing" | "time-impossible" | "times-equal" | "times-overlap" | "half-of-day" | "range-or-list" | "workdays" | "belongs-to" | "contradiction" | "closed-when" | "closed-until" | "season-dates" | "season-scope" | "which-weeks" | "which-year" | "rest-of-what" | "every-day" | "appointment-when";
+                    /** @description The first unit after it */
+                    end: number;
+                    sentence: string;
+                    /** @description UTF-16 units */
+                    start: number;
+                    text: string;
+                }[];
+                /** @description The rule in words, line by line */
+                reading: string[];
+                /** @description OSM opening_hours; none where nothing is understood */
+                rule?: string;
+                /**
+                 * @description partial: the rule says less than the text, or a part of it as a remark in quotes
+                 * @enum {string}
+                 */
+                understood: "exact" | "partial" | "no";
+            };
+        };
+        Invitation: {
+            /** @description Stays the same in all languages and versions */
+            business: string;
+            /** Format: date-time */
+            createdAt: string;
+            email: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: uuid */
+            id: string;
+        };
+        JsonFeed: {
+            /** Format: uri */
+            feed_url?: string;
+            /** Format: uri */
+            home_page_url?: string;
+            items: ({
+                content_html?: string;
+                date_published?: string;
+                id: string;
+                title?: string;
+                /** Format: uri */
+                url?: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            language?: string;
+            title: string;
+            /** @constant */
+            version: "https://jsonfeed.org/version/1.1";
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description schema.org as JSON-LD 1.1 */
+        JsonLd: {
+            "@context": unknown;
+            /** Format: uri */
+            "@id": string;
+            "@type": string | string[];
+        } & {
+            [key: string]: unknown;
+        };
+        Listing: components["schemas"]["AdvisoryContactListing"] | components["schemas"]["BusinessListing"] | components["schemas"]["CampaignListing"] | components["schemas"]["OfferListing"] | components["schemas"]["PressNoticeListing"];
+        ListingAnswer: {
+            data: components["schemas"]["Listing"];
+            meta: {
+                /** @description Language of the answer (BCP 47) */
+                locale: string;
+            };
+        };
+        ListingMap: {
+            bbox?: number[];
+            features: {
+                geometry: {
+                    /** @description Longitude, latitude */
+                    coordinates: number[];
+                    /** @constant */
+                    type: "Point";
+                };
+                /** @description Stays the same in all languages and versions */
+                id?: string;
+                properties: {
+                    /** @description Slug of its first category */
+                    category: string | null;
+                    name: string;
+                    slug: string;
+                    type: string;
+                    /** Format: uri */
+                    url?: string;
+                };
+                /** @constant */
+                type: "Feature";
+            }[];
+            /** @constant */
+            type: "FeatureCollection";
+        };
+        ListingStats: {
+            data: {
+                campaigns: {
+                    ended: number;
+                    goals: {
+                        /** @example EUR */
+                        currency: string;
+                        /** @description In minor units of the currency */
+                        ended: number;
+                        /** @description In minor units of the currency */
+                        running: number;
+                        /** @description In minor units of the currency */
+                        total: number;
+                        /** @description In minor units of the currency */
+                        upcoming: number;
+                    }[];
+                    running: number;
+                    total: number;
+                    upcoming: number;
+                };
+                categories: {
+                    count: number;
+                    name: string;
+                    slug: string;
+                }[];
+                districts: {
+                    count: number;
+                    name: string;
+                    slug: string;
+                }[];
+                total: number;
+                types: {
+                    count: number;
+                    type: string;
+                }[];
+            };
+        };
+        Manager: {
+            email: string;
+            /** @description Stays the same in all languages and versions */
+            id: string;
+            /** @enum {string} */
+            role: "owner" | "manager";
+            /** Format: date-time */
+            since: string;
+            username: string;
+        };
+        MediaPicture: {
+            /** @description Alternative text */
+            alternativeText?: string | null;
+            /** @description Caption */
+            caption?: string | null;
+            /** @description Credit */
+            credit?: string | null;
+            /** @description Image file */
+            image?: components["schemas"]["File"] | null;
+        };
+        MediaPictureDraft: {
+            /** @description Alternative text */
+            alternativeText?: string | null;
+            /** @description Caption */
+            caption?: string | null;
+            /** @description Credit */
+            credit?: string | null;
+            /** @description Image file */
+            image?: components["schemas"]["File"] | null;
+        };
+        MediaPictureFilters: {
+            $and?: components["schemas"]["MediaPictureFilters"][];
+            $not?: components["schemas"]["MediaPictureFilters"];
+            $or?: components["schemas"]["MediaPictureFilters"][];
+            alternativeText?: components["schemas"]["TextFilter"];
+            caption?: components["schemas"]["TextFilter"];
+            credit?: components["schemas"]["TextFilter"];
+        };
+        NumberFilter: number | number[] | {
+            $between?: number[];
+            $eq?: number | number[];
+            $gt?: number;
+            $gte?: number;
+            $in?: number[];
+            $lt?: number;
+            $lte?: number;
+            $ne?: number | number[];
+            $notIn?: number[];
+            $notNull?: boolean;
+            $null?: boolean;
+        };
+        Offer: {
+            /** @description Business */
+            business?: components["schemas"]["Business"] | null;
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** @description Currency */
+            currency?: string | null;
+            /** @description Delivery area */
+            deliveryArea?: string | null;
+            /** @description Description */
+            description?: string | null;
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            /**
+             * @description Kind of offer
+             * @enum {string}
+             */
+            kind?: "delivery" | "pickup" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service";
+            /** @description Language (BCP 47) */
+            locale?: string | null;
+            /** @description In other languages; only if populated */
+            localizations?: components["schemas"]["Offer"][];
+            /** @description Price in cents */
+            price?: number | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** @description Title */
+            title?: string;
+            /** Format: date-time */
+            updatedAt?: string | null;
+            /** @description Web address */
+            url?: string | null;
+            /**
+             * Format: date
+             * @description Valid from
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description Valid through
+             */
+            validThrough?: string | null;
+        };
+        OfferAnswer: {
+            data: components["schemas"]["Offer"];
+            meta: {
+                /** @description Language of the answer (BCP 47) */
+                locale: string | null;
+            };
+        };
+        OfferDraft: {
+            /** @description Business */
+            business: components["schemas"]["RelatedDocument"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Currency */
+            currency: string | null;
+            /** @description Delivery area */
+            deliveryArea: string | null;
+            /** @description Description */
+            description: string | null;
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            /**
+             * @description Kind of offer
+             * @enum {string|null}
+             */
+            kind: "delivery" | "pickup" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service" | null;
+            locale: string | null;
+            /** @description Price in cents */
+            price: number | null;
+            /** @description Title */
+            title: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Web address */
+            url: string | null;
+            /**
+             * Format: date
+             * @description Valid from
+             */
+            validFrom: string | null;
+            /**
+             * Format: date
+             * @description Valid through
+             */
+            validThrough: string | null;
+        };
+        OfferDraftAnswer: {
+            data: components["schemas"]["OfferDraft"];
+            meta: components["schemas"]["DraftMeta"];
+        };
+        OfferDraftList: {
+            data: components["schemas"]["OfferDraft"][];
+            meta: {
+                /** @description By documentId */
+                documents: {
+                    [key: string]: components["schemas"]["DraftState"];
+                };
+                pagination: {
+                    page: number;
+                    pageCount: number;
+                    pageSize: number;
+                    total: number;
+                };
+            };
+        };
+        OfferFilters: {
+            $and?: components["schemas"]["OfferFilters"][];
+            $not?: components["schemas"]["OfferFilters"];
+            $or?: components["schemas"]["OfferFilters"][];
+            business?: components["schemas"]["BusinessFilters"];
+            createdAt?: components["schemas"]["DateFilter"];
+            currency?: components["schemas"]["TextFilter"];
+            deliveryArea?: components["schemas"]["TextFilter"];
+            description?: components["schemas"]["TextFilter"];
+            documentId?: components["schemas"]["TextFilter"];
+            kind?: components["schemas"]["TextFilter"];
+            price?: components["schemas"]["NumberFilter"];
+            publishedAt?: components["schemas"]["DateFilter"];
+            title?: components["schemas"]["TextFilter"];
+            updatedAt?: components["schemas"]["DateFilter"];
+            url?: components["schemas"]["TextFilter"];
+            validFrom?: components["schemas"]["DateFilter"];
+            validThrough?: components["schemas"]["DateFilter"];
+        };
+        OfferHit: {
+            /** @description Address */
+            address?: components["schemas"]["PlaceAddress"] | null;
+            business?: {
+                name: string;
+                slug: string;
+            };
+            categories: components["schemas"]["Term"][];
+            /** @description Currency */
+            currency?: string | null;
+            /** @description Metres from `near` */
+            distance: number | null;
+            district: components["schemas"]["Term"] | null;
+            /** @description Stays the same in all languages and versions */
+            documentId?: string;
+            excerpt: components["schemas"]["Excerpt"] | null;
+            highlights: {
+                name: components["schemas"]["Highlights"];
+            };
+            /**
+             * @description Kind of offer
+             * @enum {string}
+             */
+            kind?: "delivery" | "pickup" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service";
+            location: components["schemas"]["Point"] | null;
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it opens or closes next
+             */
+            nextChange: string | null;
+            /** @description null: perhaps, or no hours are known */
+            openNow: boolean | null;
+            /** @description Price in cents */
+            price?: number | null;
+            /** @description What is offered, also by what belongs to it */
+            services: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
+            /** @description Its name in addresses: the slug, or the beginning of its documentId */
+            slug: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "offer";
+            /** @description Web address */
+            url: string | null;
+            /**
+             * Format: date
+             * @description Valid from
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description Valid through
+             */
+            validThrough?: string | null;
+        };
+        OfferInput: {
+            business?: (string | {
+                documentId: string;
+            }) | null;
+            currency?: string | null;
+            deliveryArea?: string | null;
+            description?: string | null;
+            kind?: ("delivery" | "pickup" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service") | null;
+            price?: number | null;
+            title?: string | null;
+            url?: string | null;
+            validFrom?: string | null;
+            validThrough?: string | null;
+        };
+        OfferList: {
+            data: components["schemas"]["Offer"][];
+            meta: {
+                pagination: components["schemas"]["Pagination"];
+            };
+        };
+        OfferListing: {
+            /** @description Address */
+            address?: components["schemas"]["PlaceAddress"] | null;
+            /** @description Business */
+            business?: components["schemas"]["Business"] | null;
+            categories: components["schemas"]["Term"][];
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** @description Currency */
+            currency?: string | null;
+            /** @description Delivery area */
+            deliveryArea?: string | null;
+            /** @description Description */
+            description?: string | null;
+            district: components["schemas"]["Term"] | null;
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            /**
+             * @description Kind of offer
+             * @enum {string}
+             */
+            kind?: "delivery" | "pickup" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service";
+            /** @description Language (BCP 47) */
+            locale?: string | null;
+            location: components["schemas"]["Point"] | null;
+            /**
+             * Format: date-time
+             * @description When it opens or closes next
+             */
+            nextChange: string | null;
+            /** @description By service */
+            open: components["schemas"]["OpenState"][];
+            /** @description null: perhaps, or no hours are known */
+            openNow: boolean | null;
+            /** @description Price in cents */
+            price?: number | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** @description What is offered, also by what belongs to it */
+            services: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
+            /** @description Its name in addresses: the slug, or the beginning of its documentId */
+            slug: string;
+            /** @description Title */
+            title?: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "offer";
+            /** Format: date-time */
+            updatedAt?: string | null;
+            /** @description Web address */
+            url: string | null;
+            /**
+             * Format: date
+             * @description Valid from
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description Valid through
+             */
+            validThrough?: string | null;
+        };
+        OfferOfListing: {
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** @description Currency */
+            currency?: string | null;
+            /** @description Delivery area */
+            deliveryArea?: string | null;
+            /** @description Description */
+            description?: string | null;
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            /**
+             * @description Kind of offer
+             * @enum {string}
+             */
+            kind?: "delivery" | "pickup" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service";
+            /** @description Language (BCP 47) */
+            locale?: string | null;
+            /** @description Price in cents */
+            price?: number | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            slug: string;
+            /** @description Title */
+            title?: string;
+            /** @constant */
+            type: "offer";
+            /** Format: date-time */
+            updatedAt?: string | null;
+            /** @description Web address */
+            url: string | null;
+            /**
+             * Format: date
+             * @description Valid from
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description Valid through
+             */
+            validThrough?: string | null;
+        };
+        OpenState: {
+            /** Format: date-time */
+            nextChange: string | null;
+            openNow: boolean | null;
+            /** @enum {string} */
+            service: "on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service";
+        };
+        Organisation: {
+            /** @description Address */
+            address?: components["schemas"]["PlaceAddress"] | null;
+            /** @description Attribution */
+            attribution?: components["schemas"]["ProvenanceAttribution"] | null;
+            /** @description Contact */
+            contact?: components["schemas"]["ContactContact"] | null;
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "city" | "business-development" | "marketing" | "chamber" | "crafts" | "employers" | "union" | "employment-agency" | "university" | "association" | "public-authority";
+            /** @description Language (BCP 47) */
+            locale?: string | null;
+            /** @description In other languages; only if populated */
+            localizations?: components["schemas"]["Organisation"][];
+            /** @description Logo */
+            logo?: components["schemas"]["MediaPicture"] | null;
+            /** @description Name */
+            name?: string;
+            /** @description Partner of the platform */
+            partner?: boolean | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** Format: date-time */
+            updatedAt?: string | null;
+        };
+        OrganisationAnswer: {
+            data: components["schemas"]["Organisation"];
+            meta: {
+                /** @description Language of the answer (BCP 47) */
+                locale: string | null;
+            };
+        };
+        OrganisationFilters: {
+            $and?: components["schemas"]["OrganisationFilters"][];
+            $not?: components["schemas"]["OrganisationFilters"];
+            $or?: components["schemas"]["OrganisationFilters"][];
+            address?: components["schemas"]["PlaceAddressFilters"];
+            attribution?: components["schemas"]["ProvenanceAttributionFilters"];
+            contact?: components["schemas"]["ContactContactFilters"];
+            createdAt?: components["schemas"]["DateFilter"];
+            documentId?: components["schemas"]["TextFilter"];
+            kind?: components["schemas"]["TextFilter"];
+            logo?: components["schemas"]["MediaPictureFilters"];
+            name?: components["schemas"]["TextFilter"];
+            partner?: components["schemas"]["FlagFilter"];
+            publishedAt?: components["schemas"]["DateFilter"];
+            updatedAt?: components["schemas"]["DateFilter"];
+        };
+        OrganisationInHit: {
+            /** @description Address */
+            address?: components["schemas"]["PlaceAddress"] | null;
+            /** @description Attribution */
+            attribution?: components["schemas"]["ProvenanceAttribution"] | null;
+            /** @description Contact */
+            contact?: components["schemas"]["ContactContact"] | null;
+            /**
+             * @description Kind
+             * @enum {string}
+             */
+            kind?: "city" | "business-development" | "marketing" | "chamber" | "crafts" | "employers" | "union" | "employment-agency" | "university" | "association" | "public-authority";
+            /** @description Logo */
+            logo?: components["schemas"]["MediaPicture"] | null;
+            /** @description Name */
+            name?: string;
+            /** @description Partner of the platform */
+            partner?: boolean | null;
+        };
+        OrganisationList: {
+            data: components["schemas"]["Organisation"][];
+            meta: {
+                pagination: components["schemas"]["Pagination"];
+            };
+        };
+        Pagination: {
+            limit?: number;
+            page?: number;
+            pageCount?: number;
+            pageSize?: number;
+            start?: number;
+            total?: number;
+        };
+        PlaceAddress: {
+            /** @description House number */
+            houseNumber?: string | null;
+            /** @description Place */
+            place?: string | null;
+            /** @description Postcode */
+            postcode?: string | null;
+            /** @description Street */
+            street?: string | null;
+        };
+        PlaceAddressDraft: {
+            /** @description House number */
+            houseNumber?: string | null;
+            /** @description Place */
+            place?: string | null;
+            /** @description Postcode */
+            postcode?: string | null;
+            /** @description Street */
+            street?: string | null;
+        };
+        PlaceAddressFilters: {
+            $and?: components["schemas"]["PlaceAddressFilters"][];
+            $not?: components["schemas"]["PlaceAddressFilters"];
+            $or?: components["schemas"]["PlaceAddressFilters"][];
+            houseNumber?: components["schemas"]["TextFilter"];
+            place?: components["schemas"]["TextFilter"];
+            postcode?: components["schemas"]["TextFilter"];
+            street?: components["schemas"]["TextFilter"];
+        };
+        PlaceBoundingBox: {
+            /** @description Eastern edge */
+            east?: number;
+            /** @description Northern edge */
+            north?: number;
+            /** @description Southern edge */
+            south?: number;
+            /** @description Western edge */
+            west?: number;
+        };
+        PlaceBoundingBoxFilters: {
+            $and?: components["schemas"]["PlaceBoundingBoxFilters"][];
+            $not?: components["schemas"]["PlaceBoundingBoxFilters"];
+            $or?: components["schemas"]["PlaceBoundingBoxFilters"][];
+            east?: components["schemas"]["NumberFilter"];
+            north?: components["schemas"]["NumberFilter"];
+            south?: components["schemas"]["NumberFilter"];
+            west?: components["schemas"]["NumberFilter"];
+        };
+        PlaceGeoPoint: {
+            /** @description Latitude */
+            latitude?: number;
+            /** @description Longitude */
+            longitude?: number;
+        };
+        PlaceGeoPointDraft: {
+            /** @description Latitude */
+            latitude?: number | null;
+            /** @description Longitude */
+            longitude?: number | null;
+        };
+        PlaceGeoPointFilters: {
+            $and?: components["schemas"]["PlaceGeoPointFilters"][];
+            $not?: components["schemas"]["PlaceGeoPointFilters"];
+            $or?: components["schemas"]["PlaceGeoPointFilters"][];
+            latitude?: components["schemas"]["NumberFilter"];
+            longitude?: components["schemas"]["NumberFilter"];
+        };
+        Point: {
+            /** @description WGS 84, degrees */
+            latitude: number;
+            /** @description WGS 84, degrees */
+            longitude: number;
+        };
+        PressNotice: {
+            /**
+             * Format: date-time
+             * @description Archived on
+             */
+            archivedAt?: string | null;
+            /** @description Shown above archived notices; null on others */
+            archiveWarning?: string | null;
+            /**
+             * Format: date
+             * @description As of
+             */
+            asOf?: string | null;
+            /** @description Attachments */
+            attachments?: components["schemas"]["File"][] | null;
+            /** @description Attribution */
+            attribution?: components["schemas"]["ProvenanceAttribution"] | null;
+            /** @description Signed by */
+            author?: string | null;
+            /** @description Text */
+            body?: components["schemas"]["Block"][] | null;
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            /** @description Language (BCP 47) */
+            locale?: string | null;
+            /** @description In other languages; only if populated */
+            localizations?: components["schemas"]["PressNotice"][];
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /**
+             * Format: date
+             * @description Date of the notice
+             */
+            publishedOn?: string | null;
+            /** @description Short name in the address (slug) */
+            slug?: string | null;
+            /** @description Teaser */
+            teaser?: string | null;
+            /** @description Headline */
+            title?: string;
+            /** @description Focus topics */
+            topics?: components["schemas"]["TextTopic"][];
+            /** Format: date-time */
+            updatedAt?: string | null;
+        };
+        PressNoticeAnswer: {
+            data: components["schemas"]["PressNotice"];
+            meta: {
+                /** @description Language of the answer (BCP 47) */
+                locale: string | null;
+            };
+        };
+        PressNoticeFilters: {
+            $and?: components["schemas"]["PressNoticeFilters"][];
+            $not?: components["schemas"]["PressNoticeFilters"];
+            $or?: components["schemas"]["PressNoticeFilters"][];
+            archivedAt?: components["schemas"]["DateFilter"];
+            asOf?: components["schemas"]["DateFilter"];
+            attribution?: components["schemas"]["ProvenanceAttributionFilters"];
+            author?: components["schemas"]["TextFilter"];
+            createdAt?: components["schemas"]["DateFilter"];
+            documentId?: components["schemas"]["TextFilter"];
+            publishedAt?: components["schemas"]["DateFilter"];
+            publishedOn?: components["schemas"]["DateFilter"];
+            slug?: components["schemas"]["TextFilter"];
+            teaser?: components["schemas"]["TextFilter"];
+            title?: components["schemas"]["TextFilter"];
+            topics?: components["schemas"]["TextTopicFilters"];
+            updatedAt?: components["schemas"]["DateFilter"];
+        };
+        PressNoticeHit: {
+            /**
+             * Format: date
+             * @description As of
+             */
+            asOf?: string | null;
+            /** @description Signed by */
+            author?: string | null;
+            categories: components["schemas"]["Term"][];
+            /** @description Metres from `near` */
+            distance: number | null;
+            district: components["schemas"]["Term"] | null;
+            /** @description Stays the same in all languages and versions */
+            documentId?: string;
+            excerpt: components["schemas"]["Excerpt"] | null;
+            highlights: {
+                name: components["schemas"]["Highlights"];
+            };
+            location: components["schemas"]["Point"] | null;
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it opens or closes next
+             */
+            nextChange: string | null;
+            /** @description null: perhaps, or no hours are known */
+            openNow: boolean | null;
+            /**
+             * Format: date
+             * @description Date of the notice
+             */
+            publishedOn?: string | null;
+            /** @description What is offered, also by what belongs to it */
+            services: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
+            /** @description Its name in addresses: the slug, or the beginning of its documentId */
+            slug: string;
+            /** @description Teaser */
+            teaser?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "press-notice";
+            /**
+             * Format: uri
+             * @description Where people read it
+             */
+            url: string;
+        };
+        PressNoticeList: {
+            data: components["schemas"]["PressNotice"][];
+            meta: {
+                pagination: components["schemas"]["Pagination"];
+            };
+        };
+        PressNoticeListing: {
+            /**
+             * Format: date-time
+             * @description Archived on
+             */
+            archivedAt?: string | null;
+            /** @description Shown above archived notices; null on others */
+            archiveWarning?: string | null;
+            /**
+             * Format: date
+             * @description As of
+             */
+            asOf?: string | null;
+            /** @description Attachments */
+            attachments?: components["schemas"]["File"][] | null;
+            /** @description Attribution */
+            attribution?: components["schemas"]["ProvenanceAttribution"] | null;
+            /** @description Signed by */
+            author?: string | null;
+            /** @description Text */
+            body?: components["schemas"]["Block"][] | null;
+            categories: components["schemas"]["Term"][];
+            /** Format: date-time */
+            createdAt?: string | null;
+            district: components["schemas"]["Term"] | null;
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            /** @description Language (BCP 47) */
+            locale?: string | null;
+            location: components["schemas"]["Point"] | null;
+            /**
+             * Format: date-time
+             * @description When it opens or closes next
+             */
+            nextChange: string | null;
+            /** @description By service */
+            open: components["schemas"]["OpenState"][];
+            /** @description null: perhaps, or no hours are known */
+            openNow: boolean | null;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /**
+             * Format: date
+             * @description Date of the notice
+             */
+            publishedOn?: string | null;
+            /** @description What is offered, also by what belongs to it */
+            services: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
+            /** @description Its name in addresses: the slug, or the beginning of its documentId */
+            slug: string;
+            /** @description Teaser */
+            teaser?: string | null;
+            /** @description Headline */
+            title?: string;
+            /** @description Focus topics */
+            topics?: components["schemas"]["TextTopic"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "press-notice";
+            /** Format: date-time */
+            updatedAt?: string | null;
+            /**
+             * Format: uri
+             * @description Where people read it
+             */
+            url: string;
+        };
+        ProvenanceAttribution: {
+            /** @description Address of the licence */
+            licenceUrl?: string | null;
+            /** @description Text */
+            text?: string;
+        };
+        ProvenanceAttributionDraft: {
+            /** @description Address of the licence */
+            licenceUrl?: string | null;
+            /** @description Text */
+            text?: string | null;
+        };
+        ProvenanceAttributionFilters: {
+            $and?: components["schemas"]["ProvenanceAttributionFilters"][];
+            $not?: components["schemas"]["ProvenanceAttributionFilters"];
+            $or?: components["schemas"]["ProvenanceAttributionFilters"][];
+            licenceUrl?: components["schemas"]["TextFilter"];
+            text?: components["schemas"]["TextFilter"];
+        };
+        Refusal: {
             data: null;
             error: {
                 details: {
@@ -1432,6 +3565,8 @@ export interface components {
                     }[];
                     /** @description As in Retry-After */
                     retryAfterSeconds?: number;
+                } & {
+                    [key: string]: unknown;
                 };
                 /** @description What is wrong and what to do, in the language asked for */
                 message: string;
@@ -1439,129 +3574,505 @@ export interface components {
                 status: number;
             };
         };
-        MediaPictureEntry: {
-            /** @description A string field */
-            alternativeText?: string | null;
-            /** @description A string field */
-            caption?: string | null;
-            /** @description A string field */
-            credit?: string | null;
-            /** @description A media field */
-            image?: components["schemas"]["PluginUploadFileDocument"];
+        Registration: {
+            email: string;
+            locale?: string;
+            password: string;
+            username: string;
         };
-        PlaceAddressEntry: {
-            /** @description A string field */
-            houseNumber?: string | null;
-            /** @description A string field */
-            place?: string | null;
-            /** @description A string field */
-            postcode?: string | null;
-            /** @description A string field */
-            street?: string | null;
-        };
-        PlaceBoundingBoxEntry: {
-            /** @description A float field */
-            east?: number;
-            /** @description A float field */
-            north?: number;
-            /** @description A float field */
-            south?: number;
-            /** @description A float field */
-            west?: number;
-        };
-        PlaceGeoPointEntry: {
-            /** @description A float field */
-            latitude?: number;
-            /** @description A float field */
-            longitude?: number;
-        };
-        PluginUploadFileDocument: {
-            /** @description A text field */
-            alternativeText?: string | null;
-            /** @description A text field */
-            caption?: string | null;
+        RelatedDocument: {
             /** @description Stays the same in all languages and versions */
             documentId: string;
-            /** @description A string field */
-            ext?: string | null;
-            /** @description A JSON field */
-            formats?: unknown | null;
-            /** @description An integer field */
-            height?: number | null;
-            id: string | number;
-            /** @description A string field */
-            mime?: string;
-            /** @description A string field */
-            name?: string;
-            /** @description A decimal field */
-            size?: number;
-            /** @description A text field */
-            url?: string;
-            /** @description An integer field */
-            width?: number | null;
+            name?: string | null;
+            slug?: string | null;
+            title?: string | null;
         };
-        ProvenanceAttributionEntry: {
-            /** @description A string field */
-            licenceUrl?: string | null;
-            /** @description A string field */
-            text?: string;
-        };
-        TextAudienceEntry: {
+        Report: {
+            /** @description The uid, the singular or the plural name of the type: `business`, `businesses` */
+            contentType: string;
+            documentId: string;
             /**
-             * @description An enum field
+             * Format: email
+             * @description Whom the editors may ask
+             */
+            email?: string;
+            /**
+             * @default other
+             * @enum {string}
+             */
+            kind: "wrong" | "closed" | "offensive" | "fraud" | "rights" | "other";
+            /** @description What is wrong; needed, unless `reason` says it */
+            message?: string;
+            /** @description The same as `message` */
+            reason?: string;
+        };
+        SearchQuery: {
+            bbox?: number[];
+            category?: string[];
+            /** @description What was looked for instead */
+            corrected?: {
+                from: string;
+                to: string;
+            }[];
+            district?: string[];
+            locale: string;
+            near?: components["schemas"]["Point"];
+            /** Format: date-time */
+            openAt?: string;
+            postcode?: string[];
+            q?: string;
+            radius?: number;
+            /** @description Not all words are in every hit */
+            relaxed?: boolean;
+            service?: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
+            /** @enum {string} */
+            sort: "relevance" | "distance" | "name" | "newest";
+            type?: string[];
+            /** @description What of `q` was taken for something else */
+            understood?: ({
+                /** @constant */
+                as: "open";
+                /** Format: date-time */
+                from: string;
+                text: string;
+                /** Format: date-time */
+                to: string;
+            } | {
+                /** @constant */
+                as: "service";
+                text: string;
+                /** @enum {string} */
+                value: "on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service";
+            } | {
+                /** @constant */
+                as: "filler";
+                text: string;
+            })[];
+            /** Format: date-time */
+            validFrom?: string;
+            /** Format: date-time */
+            validTo?: string;
+            /** @description What was looked for */
+            words?: string[];
+        };
+        SearchResult: {
+            data: components["schemas"]["Hit"][];
+            meta: {
+                facets: {
+                    category?: {
+                        count: number;
+                        name: string;
+                        value: string;
+                    }[];
+                    district?: {
+                        count: number;
+                        name: string;
+                        value: string;
+                    }[];
+                    service?: {
+                        count: number;
+                        name: string;
+                        value: string;
+                    }[];
+                };
+                pagination: {
+                    nextCursor: string | null;
+                    page?: number;
+                    pageCount: number;
+                    pageSize: number;
+                    /** @description Exact to 1,000; beyond, totalIsLowerBound is true */
+                    total: number;
+                    totalIsLowerBound: boolean;
+                };
+                query: components["schemas"]["SearchQuery"];
+            };
+        };
+        Session: {
+            /** @description Whether it is the one that asks */
+            current: boolean;
+            deviceId?: string | null;
+            deviceName?: string;
+            id: string;
+            /** Format: date-time */
+            lastActiveAt?: string;
+            /** Format: date-time */
+            loginAt?: string;
+        };
+        SignedIn: {
+            /** @description For `Authorization: Bearer …`; lasts ten minutes */
+            jwt: string;
+            user: components["schemas"]["Account"];
+        };
+        SnapshotLine: {
+            cursor: string;
+            /** Format: date-time */
+            timestamp: string;
+            /** @constant */
+            type: "snapshot.begin";
+        } | components["schemas"]["FeedEvent"] | {
+            count: number;
+            cursor: string;
+            /** @constant */
+            type: "snapshot.end";
+        };
+        Submission: {
+            /** @description The editor’s last words */
+            message: string | null;
+            /** Format: date-time */
+            messageAt: string | null;
+            /** @enum {string} */
+            state: "none" | "submitted" | "changes-requested" | "rejected" | "draft";
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description Moves with every write to the draft */
+            version: number;
+        };
+        Suggestions: {
+            data: {
+                highlights: components["schemas"]["Highlights"];
+                /** @enum {string} */
+                kind: "category" | "district" | "listing" | "word";
+                slug?: string;
+                text: string;
+                type?: string;
+                /** Format: uri */
+                url?: string;
+            }[];
+            meta: {
+                query: {
+                    locale: string;
+                    q: string | null;
+                };
+            };
+        };
+        Term: {
+            name: string;
+            slug: string;
+        };
+        TextAudience: {
+            /**
+             * @description Audience
              * @enum {string}
              */
             audience?: "small-business" | "medium-business" | "corporate-group" | "self-employed" | "freelancer" | "founder" | "employee" | "association" | "consumer";
         };
-        TextTopicEntry: {
-            /** @description A string field */
+        TextAudienceFilters: {
+            $and?: components["schemas"]["TextAudienceFilters"][];
+            $not?: components["schemas"]["TextAudienceFilters"];
+            $or?: components["schemas"]["TextAudienceFilters"][];
+            audience?: components["schemas"]["TextFilter"];
+        };
+        /** @description The operators that end in `i` take no notice of case */
+        TextFilter: string | string[] | {
+            $between?: string[];
+            $contains?: string;
+            $containsi?: string;
+            $endsWith?: string;
+            $endsWithi?: string;
+            $eq?: string | string[];
+            $eqi?: string;
+            $gt?: string;
+            $gte?: string;
+            $in?: string[];
+            $lt?: string;
+            $lte?: string;
+            $ne?: string | string[];
+            $nei?: string;
+            $notContains?: string;
+            $notContainsi?: string;
+            $notIn?: string[];
+            $notNull?: boolean;
+            $null?: boolean;
+            $startsWith?: string;
+            $startsWithi?: string;
+        };
+        TextTopic: {
+            /** @description Topic */
             name?: string;
         };
-        TimeServiceHoursEntry: {
-            /** @description A string field */
+        TextTopicFilters: {
+            $and?: components["schemas"]["TextTopicFilters"][];
+            $not?: components["schemas"]["TextTopicFilters"];
+            $or?: components["schemas"]["TextTopicFilters"][];
+            name?: components["schemas"]["TextFilter"];
+        };
+        TimeServiceHours: {
+            /** @description Note */
             note?: string | null;
-            /** @description A string field */
+            /** @description Hours */
             rule?: string;
             /**
-             * @description An enum field
-             * @default on-site
+             * @description Service
              * @enum {string}
              */
-            service: "on-site" | "delivery" | "pickup" | "phone";
-            /** @description A date field */
+            service?: "on-site" | "delivery" | "pickup" | "phone";
+            /**
+             * Format: date
+             * @description Applies from
+             */
             validFrom?: string | null;
-            /** @description A date field */
+            /**
+             * Format: date
+             * @description Applies through
+             */
             validThrough?: string | null;
         };
+        TimeServiceHoursDraft: {
+            /** @description Note */
+            note?: string | null;
+            /** @description Hours */
+            rule?: string | null;
+            /**
+             * @description Service
+             * @enum {string|null}
+             */
+            service?: "on-site" | "delivery" | "pickup" | "phone" | null;
+            /**
+             * Format: date
+             * @description Applies from
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description Applies through
+             */
+            validThrough?: string | null;
+        };
+        TimeServiceHoursFilters: {
+            $and?: components["schemas"]["TimeServiceHoursFilters"][];
+            $not?: components["schemas"]["TimeServiceHoursFilters"];
+            $or?: components["schemas"]["TimeServiceHoursFilters"][];
+            note?: components["schemas"]["TextFilter"];
+            rule?: components["schemas"]["TextFilter"];
+            service?: components["schemas"]["TextFilter"];
+            validFrom?: components["schemas"]["DateFilter"];
+            validThrough?: components["schemas"]["DateFilter"];
+        };
+        UploadedFile: {
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            formats?: {
+                [key: string]: components["schemas"]["FileFormat"];
+            } | null;
+            height?: number;
+            /** @description With it, or its documentId, a listing uses the picture */
+            id: number;
+            mime: string;
+            name: string;
+            /** @description In kilobytes */
+            size?: number;
+            /** @description Shows it for 45 to 60 minutes, as it is */
+            url: string;
+            width?: number;
+        };
     };
-    responses: never;
+    responses: {
+        /** @description Something is unknown, missing or not possible; the message says what and where */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description Not in the present state; the message says what to do first */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description Too much was sent */
+        ContentTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description Not with this token */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description The cursor can no longer be followed: take a snapshot */
+        Gone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description Not by this method */
+        MethodNotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description It is not available in that form */
+        NotAcceptable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description There is no such thing, or it is not public */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description It took too long; ask for less, or again after Retry-After */
+        Overloaded: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description It has changed since the ETag in If-Match; nothing was written */
+        PreconditionFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description The body did not arrive in time */
+        RequestTimeout: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description Too many requests; Retry-After says when to come back */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description The token is missing or not valid (any more) */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+        /** @description Sent in a form that is not taken here */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Refusal"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description Who may keep the answer; a kept one has to be asked for again each time
+         * @example public, max-age=0, must-revalidate
+         */
+        CacheControl: string;
+        /** @description A name for the file */
+        ContentDisposition: string;
+        /**
+         * @description Of the answer (BCP 47)
+         * @example de
+         */
+        ContentLanguage: string;
+        /**
+         * @description Of the body; with it in `If-None-Match`, an unchanged answer is an empty 304
+         * @example "hZQY2k3B0Jd8"
+         */
+        ETag: string;
+        /**
+         * @description Where the answer goes on: `rel="next"`
+         * @example </api/directory/listings.csv?cursor=eyJ…>; rel="next"
+         */
+        Link: string;
+        /**
+         * @description Seconds
+         * @example 17
+         */
+        RetryAfter: number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    "advisory-contact/get/advisory_contacts": {
+    listAdvisoryContacts: {
         parameters: {
             query?: {
-                _q?: string;
-                fields?: ("kind" | "title" | "description" | "email" | "url" | "validFrom" | "validThrough" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                filters?: {
-                    [key: string]: unknown;
-                };
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "kind" | "title" | "description" | "email" | "url" | "validFrom" | "validThrough")[];
+                /**
+                 * @description Conditions in brackets, in any depth: `filters[name][$containsi]=brot`, `filters[categories][slug]=florist`
+                 * @example {
+                 *       "title": "beispiel"
+                 *     }
+                 */
+                filters?: components["schemas"]["AdvisoryContactFilters"];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                "pagination[limit]"?: number;
-                "pagination[page]"?: number;
-                "pagination[pageSize]"?: number;
-                "pagination[start]"?: number;
-                "pagination[withCount]"?: boolean;
-                populate?: "*" | ("organisation" | "topics" | "audiences" | "phones" | "hours" | "address" | "location" | "attribution") | ("organisation" | "topics" | "audiences" | "phones" | "hours" | "address" | "location" | "attribution")[];
-                sort?: ("kind" | "title" | "description" | "email" | "url" | "validFrom" | "validThrough" | "createdAt" | "updatedAt" | "publishedAt" | "locale") | ("kind" | "title" | "description" | "email" | "url" | "validFrom" | "validThrough" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[] | {
-                    [key: string]: "asc" | "desc";
-                } | {
-                    [key: string]: "asc" | "desc";
-                }[];
+                /**
+                 * @description `page` and `pageSize` (25 unless said, 100 at most), or `start` and `limit`; `withCount=false` saves the counting
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 10
+                 *     }
+                 */
+                pagination?: {
+                    limit?: number;
+                    page?: number;
+                    pageSize?: number;
+                    start?: number;
+                    withCount?: boolean;
+                };
+                /**
+                 * @description What is left out unless it is named: `*`, `organisation`, `topics`, `audiences`, `phones`, `hours`, `address`, `location`, `attribution`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
+                /**
+                 * @description Names of fields, also of related entries, each with `:asc` or `:desc`
+                 * @example [
+                 *       "title:asc"
+                 *     ]
+                 */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -1572,22 +4083,12 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ApiAdvisoryContactAdvisoryContactDocument"][];
-                        meta: {
-                            pagination?: {
-                                limit?: number;
-                                page?: number;
-                                pageCount?: number;
-                                pageSize?: number;
-                                start?: number;
-                                total?: number;
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["AdvisoryContactList"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -1597,80 +4098,46 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such document, or it is not public */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The answer took too long; ask for less, or after Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "advisory-contact/get/advisory_contacts_by_id": {
+    getAdvisoryContact: {
         parameters: {
             query?: {
-                fields?: ("kind" | "title" | "description" | "email" | "url" | "validFrom" | "validThrough" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                filters?: {
-                    [key: string]: unknown;
-                };
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "kind" | "title" | "description" | "email" | "url" | "validFrom" | "validThrough")[];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                populate?: "*" | ("organisation" | "topics" | "audiences" | "phones" | "hours" | "address" | "location" | "attribution") | ("organisation" | "topics" | "audiences" | "phones" | "hours" | "address" | "location" | "attribution")[];
-                sort?: ("kind" | "title" | "description" | "email" | "url" | "validFrom" | "validThrough" | "createdAt" | "updatedAt" | "publishedAt" | "locale") | ("kind" | "title" | "description" | "email" | "url" | "validFrom" | "validThrough" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[] | {
-                    [key: string]: "asc" | "desc";
-                } | {
-                    [key: string]: "asc" | "desc";
-                }[];
+                /**
+                 * @description What is left out unless it is named: `*`, `organisation`, `topics`, `audiences`, `phones`, `hours`, `address`, `location`, `attribution`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
             };
             header?: never;
             path: {
-                id: string;
+                /** @example beispiel */
+                documentId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description In the language asked for, or in the default one; `meta.locale` says which */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ApiAdvisoryContactAdvisoryContactDocument"];
-                        meta: {
-                            /** @description Language of the answer (BCP 47) */
-                            locale: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["AdvisoryContactAnswer"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -1680,55 +4147,33 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such document, or it is not public */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The answer took too long; ask for less, or after Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "users-permissions/post/auth_change_password": {
+    changePassword: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "Nelken blühen im Mai",
+                 *       "password": "Astern blühen im Herbst",
+                 *       "passwordConfirmation": "Astern blühen im Herbst"
+                 *     }
+                 */
                 "application/json": {
                     currentPassword: string;
+                    /** @description At least 10 characters and at most 72 bytes, and none that others try first */
                     password: string;
                     passwordConfirmation: string;
                 };
@@ -1741,126 +4186,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        jwt: string;
-                        refreshToken?: string;
-                        user: {
-                            blocked: boolean;
-                            confirmed: boolean;
-                            createdAt: string;
-                            documentId: string;
-                            email: string;
-                            id: number;
-                            provider: string;
-                            publishedAt: string;
-                            role?: number | {
-                                createdAt: string;
-                                description: string | null;
-                                id: number;
-                                name: string;
-                                type: string;
-                                updatedAt: string;
-                            };
-                            updatedAt: string;
-                            username: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "users-permissions/get/auth_email_confirmation": {
+    confirmEmail: {
         parameters: {
-            query?: never;
+            query: {
+                /**
+                 * @description From the mail
+                 * @example from-the-mail
+                 */
+                confirmation: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Bad request */
-            400: {
+            /** @description Confirmed; on to the page that says so */
+            302: {
                 headers: {
+                    Location: string;
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "text/html": string;
                 };
-                content?: never;
             };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "users-permissions/post/auth_forgot_password": {
+    forgotPassword: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "erika@example.org"
+                 *     }
+                 */
                 "application/json": {
-                    /** Format: email */
                     email: string;
                 };
             };
@@ -1873,57 +4257,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        ok: boolean;
+                        /** @constant */
+                        ok: true;
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "users-permissions/post/auth_local": {
+    signIn: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "identifier": "erika@example.org",
+                 *       "password": "Nelken blühen im Mai"
+                 *     }
+                 */
                 "application/json": {
+                    /** @description A name of your choice for the device, to end its session by */
+                    deviceId?: string;
+                    /** @description User name or e-mail address */
                     identifier: string;
                     password: string;
                 };
@@ -1936,70 +4302,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "Erika Muster",
+                 *       "email": "erika@example.org",
+                 *       "password": "Nelken blühen im Mai"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Registration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": {
-                        jwt: string;
-                        refreshToken?: string;
-                        user: {
-                            blocked: boolean;
-                            confirmed: boolean;
-                            createdAt: string;
-                            documentId: string;
-                            email: string;
-                            id: number;
-                            provider: string;
-                            publishedAt: string;
-                            role?: number | {
-                                createdAt: string;
-                                description: string | null;
-                                id: number;
-                                name: string;
-                                type: string;
-                                updatedAt: string;
-                            };
-                            updatedAt: string;
-                            username: string;
-                        };
+                        user: components["schemas"]["Account"];
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "users-permissions/post/auth_local_register": {
+    signOut: {
         parameters: {
             query?: never;
             header?: never;
@@ -2009,10 +4364,10 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    /** Format: email */
-                    email: string;
-                    password: string;
-                    username: string;
+                    /** @description A name of your choice for the device, to end its session by */
+                    deviceId?: string;
+                    /** @constant */
+                    scope?: "all";
                 };
             };
         };
@@ -2024,90 +4379,21 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        jwt: string;
-                        refreshToken?: string;
-                        user: {
-                            blocked: boolean;
-                            confirmed: boolean;
-                            createdAt: string;
-                            documentId: string;
-                            email: string;
-                            id: number;
-                            provider: string;
-                            publishedAt: string;
-                            role?: number | {
-                                createdAt: string;
-                                description: string | null;
-                                id: number;
-                                name: string;
-                                type: string;
-                                updatedAt: string;
-                            };
-                            updatedAt: string;
-                            username: string;
-                        };
-                    } | {
-                        user: {
-                            blocked: boolean;
-                            confirmed: boolean;
-                            createdAt: string;
-                            documentId: string;
-                            email: string;
-                            id: number;
-                            provider: string;
-                            publishedAt: string;
-                            role?: number | {
-                                createdAt: string;
-                                description: string | null;
-                                id: number;
-                                name: string;
-                                type: string;
-                                updatedAt: string;
-                            };
-                            updatedAt: string;
-                            username: string;
-                        };
+                        /** @constant */
+                        ok: true;
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "users-permissions/post/auth_logout": {
+    refreshSession: {
         parameters: {
             query?: never;
             header?: never;
@@ -2116,100 +4402,46 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bad request */
-            400: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/json": {
+                        jwt: string;
+                    };
                 };
-                content?: never;
             };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "users-permissions/post/auth_refresh": {
+    resetPassword: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
-        responses: {
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "users-permissions/post/auth_reset_password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "from-the-mail",
+                 *       "password": "Astern blühen im Herbst",
+                 *       "passwordConfirmation": "Astern blühen im Herbst"
+                 *     }
+                 */
                 "application/json": {
+                    /** @description From the mail */
                     code: string;
+                    /** @description At least 10 characters and at most 72 bytes, and none that others try first */
                     password: string;
                     passwordConfirmation: string;
                 };
@@ -2222,80 +4454,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        jwt: string;
-                        refreshToken?: string;
-                        user: {
-                            blocked: boolean;
-                            confirmed: boolean;
-                            createdAt: string;
-                            documentId: string;
-                            email: string;
-                            id: number;
-                            provider: string;
-                            publishedAt: string;
-                            role?: number | {
-                                createdAt: string;
-                                description: string | null;
-                                id: number;
-                                name: string;
-                                type: string;
-                                updatedAt: string;
-                            };
-                            updatedAt: string;
-                            username: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "users-permissions/post/auth_send_email_confirmation": {
+    sendEmailConfirmation: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "erika@example.org"
+                 *     }
+                 */
                 "application/json": {
-                    /** Format: email */
                     email: string;
                 };
             };
@@ -2309,48 +4494,21 @@ export interface operations {
                 content: {
                     "application/json": {
                         email: string;
-                        sent: boolean;
+                        /** @constant */
+                        sent: true;
                     };
                 };
             };
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "users-permissions/get/auth_sessions": {
+    listSessions: {
         parameters: {
             query?: never;
             header?: never;
@@ -2359,111 +4517,97 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Bad request */
-            400: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Session"][];
+                    };
                 };
-                content?: never;
             };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "users-permissions/delete/auth_sessions_by_sessionId": {
+    endSession: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @example 5f2b8f4e-4b7e-4c56-9f0e-0a1b2c3d4e5f */
                 sessionId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Bad request */
-            400: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/json": {
+                        data: Record<string, never>;
+                    };
                 };
-                content?: never;
             };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "business/get/businesses": {
+    listBusinesses: {
         parameters: {
             query?: {
-                _q?: string;
-                fields?: ("name" | "slug" | "summary" | "description" | "sizeClass" | "chain" | "syndicationConsent" | "lastConfirmedAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                filters?: {
-                    [key: string]: unknown;
-                };
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "name" | "slug" | "summary" | "description" | "sizeClass" | "chain" | "syndicationConsent" | "lastConfirmedAt")[];
+                /**
+                 * @description Conditions in brackets, in any depth: `filters[name][$containsi]=brot`, `filters[categories][slug]=florist`
+                 * @example {
+                 *       "name": "beispiel"
+                 *     }
+                 */
+                filters?: components["schemas"]["BusinessFilters"];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                "pagination[limit]"?: number;
-                "pagination[page]"?: number;
-                "pagination[pageSize]"?: number;
-                "pagination[start]"?: number;
-                "pagination[withCount]"?: boolean;
-                populate?: "*" | ("categories" | "district" | "address" | "location" | "contact" | "hours" | "logo" | "photos" | "attribution") | ("categories" | "district" | "address" | "location" | "contact" | "hours" | "logo" | "photos" | "attribution")[];
-                sort?: ("name" | "slug" | "summary" | "description" | "sizeClass" | "chain" | "syndicationConsent" | "lastConfirmedAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale") | ("name" | "slug" | "summary" | "description" | "sizeClass" | "chain" | "syndicationConsent" | "lastConfirmedAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[] | {
-                    [key: string]: "asc" | "desc";
-                } | {
-                    [key: string]: "asc" | "desc";
-                }[];
+                /**
+                 * @description `page` and `pageSize` (25 unless said, 100 at most), or `start` and `limit`; `withCount=false` saves the counting
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 10
+                 *     }
+                 */
+                pagination?: {
+                    limit?: number;
+                    page?: number;
+                    pageSize?: number;
+                    start?: number;
+                    withCount?: boolean;
+                };
+                /**
+                 * @description What is left out unless it is named: `*`, `categories`, `district`, `address`, `location`, `contact`, `hours`, `logo`, `photos`, `attribution`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
+                /**
+                 * @description Names of fields, also of related entries, each with `:asc` or `:desc`
+                 * @example [
+                 *       "name:asc"
+                 *     ]
+                 */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -2474,22 +4618,12 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ApiBusinessBusinessDocument"][];
-                        meta: {
-                            pagination?: {
-                                limit?: number;
-                                page?: number;
-                                pageCount?: number;
-                                pageSize?: number;
-                                start?: number;
-                                total?: number;
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["BusinessList"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -2499,80 +4633,46 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such document, or it is not public */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The answer took too long; ask for less, or after Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "business/get/businesses_by_id": {
+    getBusiness: {
         parameters: {
             query?: {
-                fields?: ("name" | "slug" | "summary" | "description" | "sizeClass" | "chain" | "syndicationConsent" | "lastConfirmedAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                filters?: {
-                    [key: string]: unknown;
-                };
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "name" | "slug" | "summary" | "description" | "sizeClass" | "chain" | "syndicationConsent" | "lastConfirmedAt")[];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                populate?: "*" | ("categories" | "district" | "address" | "location" | "contact" | "hours" | "logo" | "photos" | "attribution") | ("categories" | "district" | "address" | "location" | "contact" | "hours" | "logo" | "photos" | "attribution")[];
-                sort?: ("name" | "slug" | "summary" | "description" | "sizeClass" | "chain" | "syndicationConsent" | "lastConfirmedAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale") | ("name" | "slug" | "summary" | "description" | "sizeClass" | "chain" | "syndicationConsent" | "lastConfirmedAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[] | {
-                    [key: string]: "asc" | "desc";
-                } | {
-                    [key: string]: "asc" | "desc";
-                }[];
+                /**
+                 * @description What is left out unless it is named: `*`, `categories`, `district`, `address`, `location`, `contact`, `hours`, `logo`, `photos`, `attribution`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
             };
             header?: never;
             path: {
-                id: string;
+                /** @example beispiel */
+                documentId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description In the language asked for, or in the default one; `meta.locale` says which */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ApiBusinessBusinessDocument"];
-                        meta: {
-                            /** @description Language of the answer (BCP 47) */
-                            locale: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["BusinessAnswer"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -2582,64 +4682,56 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such document, or it is not public */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The answer took too long; ask for less, or after Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "campaign/get/campaigns": {
+    listCampaigns: {
         parameters: {
             query?: {
-                _q?: string;
-                fields?: ("kind" | "title" | "story" | "goal" | "currency" | "startsAt" | "endsAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                filters?: {
-                    [key: string]: unknown;
-                };
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "kind" | "title" | "story" | "goal" | "currency" | "startsAt" | "endsAt")[];
+                /**
+                 * @description Conditions in brackets, in any depth: `filters[name][$containsi]=brot`, `filters[categories][slug]=florist`
+                 * @example {
+                 *       "title": "beispiel"
+                 *     }
+                 */
+                filters?: components["schemas"]["CampaignFilters"];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                "pagination[limit]"?: number;
-                "pagination[page]"?: number;
-                "pagination[pageSize]"?: number;
-                "pagination[start]"?: number;
-                "pagination[withCount]"?: boolean;
-                populate?: "*" | ("business" | "rewards" | "image") | ("business" | "rewards" | "image")[];
-                sort?: ("kind" | "title" | "story" | "goal" | "currency" | "startsAt" | "endsAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale") | ("kind" | "title" | "story" | "goal" | "currency" | "startsAt" | "endsAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[] | {
-                    [key: string]: "asc" | "desc";
-                } | {
-                    [key: string]: "asc" | "desc";
-                }[];
+                /**
+                 * @description `page` and `pageSize` (25 unless said, 100 at most), or `start` and `limit`; `withCount=false` saves the counting
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 10
+                 *     }
+                 */
+                pagination?: {
+                    limit?: number;
+                    page?: number;
+                    pageSize?: number;
+                    start?: number;
+                    withCount?: boolean;
+                };
+                /**
+                 * @description What is left out unless it is named: `*`, `business`, `rewards`, `image`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
+                /**
+                 * @description Names of fields, also of related entries, each with `:asc` or `:desc`
+                 * @example [
+                 *       "title:asc"
+                 *     ]
+                 */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -2650,22 +4742,12 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ApiCampaignCampaignDocument"][];
-                        meta: {
-                            pagination?: {
-                                limit?: number;
-                                page?: number;
-                                pageCount?: number;
-                                pageSize?: number;
-                                start?: number;
-                                total?: number;
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["CampaignList"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -2675,80 +4757,46 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such document, or it is not public */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The answer took too long; ask for less, or after Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "campaign/get/campaigns_by_id": {
+    getCampaign: {
         parameters: {
             query?: {
-                fields?: ("kind" | "title" | "story" | "goal" | "currency" | "startsAt" | "endsAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                filters?: {
-                    [key: string]: unknown;
-                };
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "kind" | "title" | "story" | "goal" | "currency" | "startsAt" | "endsAt")[];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                populate?: "*" | ("business" | "rewards" | "image") | ("business" | "rewards" | "image")[];
-                sort?: ("kind" | "title" | "story" | "goal" | "currency" | "startsAt" | "endsAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale") | ("kind" | "title" | "story" | "goal" | "currency" | "startsAt" | "endsAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[] | {
-                    [key: string]: "asc" | "desc";
-                } | {
-                    [key: string]: "asc" | "desc";
-                }[];
+                /**
+                 * @description What is left out unless it is named: `*`, `business`, `rewards`, `image`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
             };
             header?: never;
             path: {
-                id: string;
+                /** @example beispiel */
+                documentId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description In the language asked for, or in the default one; `meta.locale` says which */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ApiCampaignCampaignDocument"];
-                        meta: {
-                            /** @description Language of the answer (BCP 47) */
-                            locale: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["CampaignAnswer"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -2758,64 +4806,56 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such document, or it is not public */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The answer took too long; ask for less, or after Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "category/get/categories": {
+    listCategories: {
         parameters: {
             query?: {
-                _q?: string;
-                fields?: ("name" | "slug" | "terms" | "osmTags" | "schemaType" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                filters?: {
-                    [key: string]: unknown;
-                };
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "name" | "slug" | "terms" | "osmTags" | "schemaType")[];
+                /**
+                 * @description Conditions in brackets, in any depth: `filters[name][$containsi]=brot`, `filters[categories][slug]=florist`
+                 * @example {
+                 *       "name": "beispiel"
+                 *     }
+                 */
+                filters?: components["schemas"]["CategoryFilters"];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                "pagination[limit]"?: number;
-                "pagination[page]"?: number;
-                "pagination[pageSize]"?: number;
-                "pagination[start]"?: number;
-                "pagination[withCount]"?: boolean;
-                populate?: "*" | "parent" | "parent"[];
-                sort?: ("name" | "slug" | "terms" | "osmTags" | "schemaType" | "createdAt" | "updatedAt" | "publishedAt" | "locale") | ("name" | "slug" | "terms" | "osmTags" | "schemaType" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[] | {
-                    [key: string]: "asc" | "desc";
-                } | {
-                    [key: string]: "asc" | "desc";
-                }[];
+                /**
+                 * @description `page` and `pageSize` (25 unless said, 100 at most), or `start` and `limit`; `withCount=false` saves the counting
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 10
+                 *     }
+                 */
+                pagination?: {
+                    limit?: number;
+                    page?: number;
+                    pageSize?: number;
+                    start?: number;
+                    withCount?: boolean;
+                };
+                /**
+                 * @description What is left out unless it is named: `*`, `parent`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
+                /**
+                 * @description Names of fields, also of related entries, each with `:asc` or `:desc`
+                 * @example [
+                 *       "name:asc"
+                 *     ]
+                 */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -2826,22 +4866,12 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ApiCategoryCategoryDocument"][];
-                        meta: {
-                            pagination?: {
-                                limit?: number;
-                                page?: number;
-                                pageCount?: number;
-                                pageSize?: number;
-                                start?: number;
-                                total?: number;
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["CategoryList"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -2851,80 +4881,46 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such document, or it is not public */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The answer took too long; ask for less, or after Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "category/get/categories_by_id": {
+    getCategory: {
         parameters: {
             query?: {
-                fields?: ("name" | "slug" | "terms" | "osmTags" | "schemaType" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                filters?: {
-                    [key: string]: unknown;
-                };
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "name" | "slug" | "terms" | "osmTags" | "schemaType")[];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                populate?: "*" | "parent" | "parent"[];
-                sort?: ("name" | "slug" | "terms" | "osmTags" | "schemaType" | "createdAt" | "updatedAt" | "publishedAt" | "locale") | ("name" | "slug" | "terms" | "osmTags" | "schemaType" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[] | {
-                    [key: string]: "asc" | "desc";
-                } | {
-                    [key: string]: "asc" | "desc";
-                }[];
+                /**
+                 * @description What is left out unless it is named: `*`, `parent`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
             };
             header?: never;
             path: {
-                id: string;
+                /** @example beispiel */
+                documentId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description In the language asked for, or in the default one; `meta.locale` says which */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ApiCategoryCategoryDocument"];
-                        meta: {
-                            /** @description Language of the answer (BCP 47) */
-                            locale: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["CategoryAnswer"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -2934,53 +4930,28 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such document, or it is not public */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The answer took too long; ask for less, or after Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "city-profile/get/city_profile": {
+    getCityProfile: {
         parameters: {
             query?: {
-                fields?: ("name" | "slug" | "claim" | "hashtag" | "federalState" | "timeZone" | "postcodes" | "largestSizeClass" | "chainsAdmitted" | "archiveWarning" | "imprint" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                filters?: {
-                    [key: string]: unknown;
-                };
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "name" | "slug" | "claim" | "hashtag" | "federalState" | "timeZone" | "postcodes" | "largestSizeClass" | "chainsAdmitted" | "archiveWarning" | "imprint")[];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                populate?: "*" | ("centre" | "boundingBox") | ("centre" | "boundingBox")[];
+                /**
+                 * @description What is left out unless it is named: `*`, `centre`, `boundingBox`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
             };
             header?: never;
             path?: never;
@@ -2988,19 +4959,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description In the language asked for, or in the default one; `meta.locale` says which */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ApiCityProfileCityProfileDocument"];
-                        meta: {
-                            /** @description Language of the answer (BCP 47) */
-                            locale: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["CityProfileAnswer"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -3010,73 +4977,43 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such document, or it is not public */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The answer took too long; ask for less, or after Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "directory/get/listings.csv": {
+    listListingsAsCsv: {
         parameters: {
             query?: {
                 /** @description West, south, east, north */
                 bbox?: string;
                 /** @description Slugs; those below are included */
-                category?: string;
-                /** @description From the answer before, where more follows */
+                category?: string[];
+                /** @description `meta.pagination.nextCursor` of the answer before */
                 cursor?: string;
                 /** @description Slugs */
-                district?: string;
-                /** @description A locale of this installation (BCP 47; en-GB finds en); what is missing in it is given in the default one */
+                district?: string[];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /** @description Latitude and longitude */
                 near?: string;
                 /** @description `now` or a moment (ISO 8601), at most 60 days ahead */
                 openAt?: string;
                 /** @description Five digits */
-                postcode?: string;
+                postcode?: string[];
                 /** @description Words in any spelling; the last may be unfinished. Hours and services are understood: "apotheke offen sonntag" */
                 q?: string;
                 /** @description Metres around `near` */
                 radius?: number;
                 /** @description What is offered; with openAt the hours of that service count */
-                service?: string;
-                /** @description relevance where words are given, else distance or name */
+                service?: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
+                /** @description By default relevance where words are given, else distance or name */
                 sort?: "relevance" | "distance" | "name" | "newest";
                 /** @description Kinds of listings */
-                type?: string;
+                type?: ("advisory-contact" | "business" | "campaign" | "offer" | "press-notice")[];
                 /** @description `now` or a moment (ISO 8601): what applies then */
                 validAt?: string;
             };
@@ -3086,9 +5023,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description As of this moment: with ETag, br or gzip where they are accepted */
+            /** @description As of this moment */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3102,49 +5044,42 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "directory/get/listing": {
+    getListing: {
         parameters: {
             query?: {
-                /** @description A locale of this installation (BCP 47; en-GB finds en); what is missing in it is given in the default one */
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
             };
             header?: never;
             path: {
+                /**
+                 * @description Its slug, the beginning of its documentId, or the documentId
+                 * @example beispiel
+                 */
                 slug: string;
-                type: string;
+                /** @example business */
+                type: "advisory-contact" | "business" | "campaign" | "offer" | "press-notice";
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description As of this moment: with ETag, br or gzip where they are accepted */
+            /** @description As of this moment */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
-                    "application/ld+json": Record<string, never>;
+                    "application/json": components["schemas"]["ListingAnswer"];
+                    "application/ld+json": components["schemas"]["JsonLd"];
                     "text/vcard": string;
                 };
             };
@@ -3155,69 +5090,130 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such listing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description It is not available in that form */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "directory/get/map.geojson": {
+    getListingAsJsonLd: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Its slug, the beginning of its documentId, or the documentId
+                 * @example beispiel
+                 */
+                slug: string;
+                /** @example business */
+                type: "advisory-contact" | "business" | "campaign" | "offer" | "press-notice";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of this moment */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["JsonLd"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    getListingAsVcard: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Its slug, the beginning of its documentId, or the documentId
+                 * @example beispiel
+                 */
+                slug: string;
+                /** @example business */
+                type: "advisory-contact" | "business" | "campaign" | "offer" | "press-notice";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of this moment */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/vcard": string;
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    getListingMap: {
         parameters: {
             query?: {
                 /** @description West, south, east, north */
                 bbox?: string;
                 /** @description Slugs; those below are included */
-                category?: string;
+                category?: string[];
                 /** @description Slugs */
-                district?: string;
-                /** @description A locale of this installation (BCP 47; en-GB finds en); what is missing in it is given in the default one */
+                district?: string[];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /** @description Latitude and longitude */
                 near?: string;
                 /** @description `now` or a moment (ISO 8601), at most 60 days ahead */
                 openAt?: string;
                 /** @description Five digits */
-                postcode?: string;
+                postcode?: string[];
                 /** @description Words in any spelling; the last may be unfinished. Hours and services are understood: "apotheke offen sonntag" */
                 q?: string;
                 /** @description Metres around `near` */
                 radius?: number;
                 /** @description What is offered; with openAt the hours of that service count */
-                service?: string;
+                service?: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
                 /** @description Kinds of listings */
-                type?: string;
+                type?: ("advisory-contact" | "business" | "campaign" | "offer" | "press-notice")[];
                 /** @description `now` or a moment (ISO 8601): what applies then */
                 validAt?: string;
             };
@@ -3227,33 +5223,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description As of this moment: with ETag, br or gzip where they are accepted */
+            /** @description As of this moment */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/geo+json": {
-                        bbox?: number[];
-                        features: {
-                            geometry?: Record<string, never>;
-                            /** @description The documentId */
-                            id?: string;
-                            properties?: {
-                                /** @description Slug of its first category */
-                                category: string | null;
-                                name: string;
-                                slug: string;
-                                type: string;
-                                /** Format: uri */
-                                url: string;
-                            };
-                            /** @constant */
-                            type?: "Feature";
-                        }[];
-                        /** @constant */
-                        type: "FeatureCollection";
-                    };
+                    "application/geo+json": components["schemas"]["ListingMap"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -3263,32 +5242,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "directory/get/opening-hours": {
+    readOpeningHours: {
         parameters: {
             query?: {
-                /** @description A locale of this installation (BCP 47; en-GB finds en); what is missing in it is given in the default one */
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                /** @description Opening hours in German or English */
+                /**
+                 * @description Opening hours in German or English
+                 * @example Mo–Fr 9–18 Uhr, Sa 9-14
+                 */
                 text?: string;
             };
             header?: never;
@@ -3297,45 +5264,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description As of this moment: with ETag, br or gzip where they are accepted */
+            /** @description As of this moment */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
-                            /** @description What of the text is in no rule and no question */
-                            left: {
-                                /** @description The first unit after it */
-                                end: number;
-                                /** @description UTF-16 units */
-                                start: number;
-                                text: string;
-                            }[];
-                            questions: {
-                                /** @description Each, written in place of the part, answers the question */
-                                choices: string[];
-                                /** @enum {string} */
-                                code: "text-too-long" | "rule-too-long" | "no-hours" | "days-missing" | "times-missing" | "start-missing" | "end-missing" | "time-impossible" | "times-equal" | "times-overlap" | "half-of-day" | "range-or-list" | "workdays" | "belongs-to" | "contradiction" | "closed-when" | "closed-until" | "season-dates" | "season-scope" | "which-weeks" | "which-year" | "rest-of-what" | "every-day" | "appointment-when";
-                                /** @description The first unit after it */
-                                end: number;
-                                sentence: string;
-                                /** @description UTF-16 units */
-                                start: number;
-                                text: string;
-                            }[];
-                            /** @description The rule in words, line by line */
-                            reading: string[];
-                            /** @description OSM opening_hours; none where nothing is understood */
-                            rule?: string;
-                            /**
-                             * @description partial: the rule says less than the text, or a part of it as a remark in quotes
-                             * @enum {string}
-                             */
-                            understood: "exact" | "partial" | "no";
-                        };
-                    };
+                    "application/json": components["schemas"]["HoursAnswer"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -3345,40 +5283,32 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "directory/get/search": {
+    searchDirectory: {
         parameters: {
             query?: {
                 /** @description West, south, east, north */
                 bbox?: string;
                 /** @description Slugs; those below are included */
-                category?: string;
-                /** @description From the answer before, where more follows */
+                category?: string[];
+                /** @description `meta.pagination.nextCursor` of the answer before */
                 cursor?: string;
                 /** @description Slugs */
-                district?: string;
-                /** @description What to count: category, district, service */
-                facets?: string;
-                /** @description A locale of this installation (BCP 47; en-GB finds en); what is missing in it is given in the default one */
+                district?: string[];
+                /**
+                 * @description What to count
+                 * @example [
+                 *       "category",
+                 *       "district",
+                 *       "service"
+                 *     ]
+                 */
+                facets?: ("category" | "district" | "service")[];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /** @description Latitude and longitude */
                 near?: string;
@@ -3389,17 +5319,17 @@ export interface operations {
                 /** @description Hits on a page */
                 pageSize?: number;
                 /** @description Five digits */
-                postcode?: string;
+                postcode?: string[];
                 /** @description Words in any spelling; the last may be unfinished. Hours and services are understood: "apotheke offen sonntag" */
                 q?: string;
                 /** @description Metres around `near` */
                 radius?: number;
                 /** @description What is offered; with openAt the hours of that service count */
-                service?: string;
-                /** @description relevance where words are given, else distance or name */
+                service?: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
+                /** @description By default relevance where words are given, else distance or name */
                 sort?: "relevance" | "distance" | "name" | "newest";
                 /** @description Kinds of listings */
-                type?: string;
+                type?: ("advisory-contact" | "business" | "campaign" | "offer" | "press-notice")[];
                 /** @description `now` or a moment (ISO 8601): what applies then */
                 validAt?: string;
             };
@@ -3409,42 +5339,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description As of this moment: with ETag, br or gzip where they are accepted */
+            /** @description As of this moment */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
-                            /** @description Metres from `near` */
-                            distance?: number | null;
-                            documentId: string;
-                            name: string;
-                            /** Format: date-time */
-                            nextChange?: string | null;
-                            /** @description null: perhaps, or no hours are known */
-                            openNow?: boolean | null;
-                            slug: string;
-                            type: string;
-                            /** Format: uri */
-                            url: string;
-                        }[];
-                        meta: {
-                            facets: Record<string, never>;
-                            /** @description Totals are exact to 1,000; beyond, totalIsLowerBound is true */
-                            pagination: {
-                                nextCursor?: string | null;
-                                page?: number;
-                                pageCount?: number;
-                                pageSize?: number;
-                                total?: number;
-                                totalIsLowerBound?: boolean;
-                            };
-                            /** @description What was asked, normalised and understood */
-                            query: Record<string, never>;
-                        };
-                    };
+                    "application/json": components["schemas"]["SearchResult"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -3454,55 +5358,40 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "directory/get/search.csv": {
+    searchDirectoryAsCsv: {
         parameters: {
             query?: {
                 /** @description West, south, east, north */
                 bbox?: string;
                 /** @description Slugs; those below are included */
-                category?: string;
-                /** @description From the answer before, where more follows */
+                category?: string[];
+                /** @description `meta.pagination.nextCursor` of the answer before */
                 cursor?: string;
                 /** @description Slugs */
-                district?: string;
-                /** @description A locale of this installation (BCP 47; en-GB finds en); what is missing in it is given in the default one */
+                district?: string[];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /** @description Latitude and longitude */
                 near?: string;
                 /** @description `now` or a moment (ISO 8601), at most 60 days ahead */
                 openAt?: string;
                 /** @description Five digits */
-                postcode?: string;
+                postcode?: string[];
                 /** @description Words in any spelling; the last may be unfinished. Hours and services are understood: "apotheke offen sonntag" */
                 q?: string;
                 /** @description Metres around `near` */
                 radius?: number;
                 /** @description What is offered; with openAt the hours of that service count */
-                service?: string;
-                /** @description relevance where words are given, else distance or name */
+                service?: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
+                /** @description By default relevance where words are given, else distance or name */
                 sort?: "relevance" | "distance" | "name" | "newest";
                 /** @description Kinds of listings */
-                type?: string;
+                type?: ("advisory-contact" | "business" | "campaign" | "offer" | "press-notice")[];
                 /** @description `now` or a moment (ISO 8601): what applies then */
                 validAt?: string;
             };
@@ -3512,9 +5401,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description As of this moment: with ETag, br or gzip where they are accepted */
+            /** @description As of this moment */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3528,51 +5422,36 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "directory/get/stats": {
+    getListingStats: {
         parameters: {
             query?: {
                 /** @description West, south, east, north */
                 bbox?: string;
                 /** @description Slugs; those below are included */
-                category?: string;
+                category?: string[];
                 /** @description Slugs */
-                district?: string;
-                /** @description A locale of this installation (BCP 47; en-GB finds en); what is missing in it is given in the default one */
+                district?: string[];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /** @description Latitude and longitude */
                 near?: string;
                 /** @description `now` or a moment (ISO 8601), at most 60 days ahead */
                 openAt?: string;
                 /** @description Five digits */
-                postcode?: string;
+                postcode?: string[];
                 /** @description Words in any spelling; the last may be unfinished. Hours and services are understood: "apotheke offen sonntag" */
                 q?: string;
                 /** @description Metres around `near` */
                 radius?: number;
                 /** @description What is offered; with openAt the hours of that service count */
-                service?: string;
+                service?: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
                 /** @description Kinds of listings */
-                type?: string;
+                type?: ("advisory-contact" | "business" | "campaign" | "offer" | "press-notice")[];
                 /** @description `now` or a moment (ISO 8601): what applies then */
                 validAt?: string;
             };
@@ -3582,49 +5461,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description As of this moment: with ETag, br or gzip where they are accepted */
+            /** @description As of this moment */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: {
-                            campaigns: {
-                                ended?: number;
-                                goals?: {
-                                    /** @example EUR */
-                                    currency?: string;
-                                    /** @description In minor units of the currency */
-                                    ended?: number;
-                                    /** @description In minor units of the currency */
-                                    running?: number;
-                                    /** @description In minor units of the currency */
-                                    total?: number;
-                                    /** @description In minor units of the currency */
-                                    upcoming?: number;
-                                }[];
-                                running?: number;
-                                total?: number;
-                                upcoming?: number;
-                            };
-                            categories: {
-                                count: number;
-                                name: string;
-                                slug: string;
-                            }[];
-                            districts: {
-                                count: number;
-                                name: string;
-                                slug: string;
-                            }[];
-                            total: number;
-                            types: {
-                                count?: number;
-                                type?: string;
-                            }[];
-                        };
-                    };
+                    "application/json": components["schemas"]["ListingStats"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -3634,32 +5480,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "directory/get/suggest": {
+    suggest: {
         parameters: {
             query?: {
-                /** @description A locale of this installation (BCP 47; en-GB finds en); what is missing in it is given in the default one */
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                /** @description Words in any spelling; the last may be unfinished. Hours and services are understood: "apotheke offen sonntag" */
+                /**
+                 * @description Words in any spelling; the last may be unfinished. Hours and services are understood: "apotheke offen sonntag"
+                 * @example bä
+                 */
                 q?: string;
             };
             header?: never;
@@ -3668,13 +5502,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description As of this moment: with ETag, br or gzip where they are accepted */
+            /** @description As of this moment */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["Suggestions"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -3684,46 +5521,53 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "district/get/districts": {
+    listDistricts: {
         parameters: {
             query?: {
-                _q?: string;
-                fields?: ("name" | "slug" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                filters?: {
-                    [key: string]: unknown;
-                };
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "name" | "slug")[];
+                /**
+                 * @description Conditions in brackets, in any depth: `filters[name][$containsi]=brot`, `filters[categories][slug]=florist`
+                 * @example {
+                 *       "name": "beispiel"
+                 *     }
+                 */
+                filters?: components["schemas"]["DistrictFilters"];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                "pagination[limit]"?: number;
-                "pagination[page]"?: number;
-                "pagination[pageSize]"?: number;
-                "pagination[start]"?: number;
-                "pagination[withCount]"?: boolean;
-                populate?: "*" | never | never[];
-                sort?: ("name" | "slug" | "createdAt" | "updatedAt" | "publishedAt" | "locale") | ("name" | "slug" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[] | {
-                    [key: string]: "asc" | "desc";
-                } | {
-                    [key: string]: "asc" | "desc";
-                }[];
+                /**
+                 * @description `page` and `pageSize` (25 unless said, 100 at most), or `start` and `limit`; `withCount=false` saves the counting
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 10
+                 *     }
+                 */
+                pagination?: {
+                    limit?: number;
+                    page?: number;
+                    pageSize?: number;
+                    start?: number;
+                    withCount?: boolean;
+                };
+                /**
+                 * @description What is left out unless it is named: `*`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
+                /**
+                 * @description Names of fields, also of related entries, each with `:asc` or `:desc`
+                 * @example [
+                 *       "name:asc"
+                 *     ]
+                 */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -3734,22 +5578,12 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ApiDistrictDistrictDocument"][];
-                        meta: {
-                            pagination?: {
-                                limit?: number;
-                                page?: number;
-                                pageCount?: number;
-                                pageSize?: number;
-                                start?: number;
-                                total?: number;
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["DistrictList"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -3759,80 +5593,46 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such document, or it is not public */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The answer took too long; ask for less, or after Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "district/get/districts_by_id": {
+    getDistrict: {
         parameters: {
             query?: {
-                fields?: ("name" | "slug" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                filters?: {
-                    [key: string]: unknown;
-                };
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "name" | "slug")[];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                populate?: "*" | never | never[];
-                sort?: ("name" | "slug" | "createdAt" | "updatedAt" | "publishedAt" | "locale") | ("name" | "slug" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[] | {
-                    [key: string]: "asc" | "desc";
-                } | {
-                    [key: string]: "asc" | "desc";
-                }[];
+                /**
+                 * @description What is left out unless it is named: `*`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
             };
             header?: never;
             path: {
-                id: string;
+                /** @example beispiel */
+                documentId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description In the language asked for, or in the default one; `meta.locale` says which */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ApiDistrictDistrictDocument"];
-                        meta: {
-                            /** @description Language of the answer (BCP 47) */
-                            locale: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["DistrictAnswer"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -3842,45 +5642,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such document, or it is not public */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The answer took too long; ask for less, or after Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "feed/get/events": {
+    listFeedEvents: {
         parameters: {
             query?: {
                 /** @description meta.cursor of the answer before, or of a snapshot; left out: from the beginning */
@@ -3905,24 +5675,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: {
-                            data: {
-                                id: string;
-                                /** @description schema.org JSON-LD; texts are language maps */
-                                listing?: Record<string, never>;
-                                locales?: string[];
-                                sequence: number;
-                                /** Format: uri */
-                                url?: string;
-                            };
-                            /** Format: date-time */
-                            timestamp: string;
-                            /**
-                             * @example business.published
-                             * @example offer.removed
-                             */
-                            type: string;
-                        }[];
+                        data: components["schemas"]["FeedEvent"][];
                         meta: {
                             cursor: string;
                             more: boolean;
@@ -3930,54 +5683,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The portal’s token is missing or not valid */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The portal is paused or disabled */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The cursor can no longer be followed: take a snapshot */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many wrong tokens, requests or snapshots at once */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "feed/get/schemas": {
+    listEventTypes: {
         parameters: {
             query?: never;
             header?: never;
@@ -3989,6 +5703,8 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3998,43 +5714,57 @@ export interface operations {
                             schema: string;
                             type: string;
                         }[];
+                        meta: Record<string, never>;
                     };
                 };
             };
+            /** @description Unchanged since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
-    "feed/get/schema": {
+    getEventSchema: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                type: string;
+                /** @example advisory-contact.published */
+                type: "advisory-contact.published" | "advisory-contact.removed" | "business.published" | "business.removed" | "campaign.published" | "campaign.removed" | "offer.published" | "offer.removed" | "press-notice.published" | "press-notice.removed" | "feed.ping";
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description JSON Schema */
+            /** @description OK */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/schema+json": Record<string, never>;
+                    "application/schema+json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
-            /** @description There is no such type of event */
-            404: {
+            /** @description Unchanged since the ETag in If-None-Match */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
+                content?: never;
             };
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
-    "feed/get/snapshot": {
+    getFeedSnapshot: {
         parameters: {
             query?: {
                 /** @description Language of messages (BCP 47) */
@@ -4052,990 +5782,555 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": {
+                    "application/x-ndjson": components["schemas"]["SnapshotLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listMyBusinesses: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+                /**
+                 * @description `page`, and `pageSize` (25 unless said, 100 at most)
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 25
+                 *     }
+                 */
+                pagination?: {
+                    page?: number;
+                    pageSize?: number;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessDraftList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    createMyBusiness: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: components["schemas"]["BusinessInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessDraftAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    getMyBusiness: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessDraftAnswer"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    updateMyBusiness: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer: a draft that has changed since stays as it is (412) */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: components["schemas"]["BusinessInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessDraftAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    deleteMyBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Archived */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
                         data: {
-                            id: string;
-                            /** @description schema.org JSON-LD; texts are language maps */
-                            listing?: Record<string, never>;
-                            locales?: string[];
-                            sequence: number;
-                            /** Format: uri */
-                            url?: string;
+                            /** @description Stays the same in all languages and versions */
+                            documentId: string;
                         };
-                        /** Format: date-time */
-                        timestamp: string;
-                        /**
-                         * @example business.published
-                         * @example offer.removed
-                         */
-                        type: string;
+                        meta: components["schemas"]["DraftState"];
                     };
                 };
             };
-            /** @description The portal’s token is missing or not valid */
-            401: {
+            /** @description Done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
+                content?: never;
             };
-            /** @description The portal is paused or disabled */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many wrong tokens, requests or snapshots at once */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "locale/get/locales": {
+    archiveMyBusiness: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
             header?: never;
-            path?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Their codes (BCP 47) are what `locale` takes */
+            /** @description Archived */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessDraftAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    discardMyBusiness: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dropped */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessDraftAnswer"] | {
+                        data: null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /** @example de */
-                        code: string;
-                        isDefault: boolean;
-                        name: string;
-                    }[];
+                        data: components["schemas"]["Invitation"][];
+                        meta: Record<string, never>;
+                    };
                 };
             };
-            /** @description Unchanged since the ETag in If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    inviteManager: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "max@example.org"
+                 *     }
+                 */
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": {
+                        data: components["schemas"]["Invitation"];
+                        meta: Record<string, never>;
+                    };
                 };
             };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "self-service/get/my_by_collection": {
+    revokeInvitation: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                collection: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "self-service/post/my_by_collection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                collection: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "self-service/get/my_by_collection__documentId": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                collection: string;
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
                 documentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "self-service/put/my_by_collection__documentId": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                collection: string;
-                documentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "self-service/delete/my_by_collection__documentId": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                collection: string;
-                documentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "self-service/post/my_by_collection__documentId_archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                collection: string;
-                documentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "self-service/post/my_by_collection__documentId_discard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                collection: string;
-                documentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "self-service/post/my_by_collection__documentId_submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                collection: string;
-                documentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "self-service/post/my_by_collection__documentId_withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                collection: string;
-                documentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "self-service/get/my_businesses_by_documentId_invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                documentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "self-service/post/my_businesses_by_documentId_invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                documentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "self-service/delete/my_businesses_by_documentId_invitations_by_id": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                documentId: string;
+                /** @example 5f2b8f4e-4b7e-4c56-9f0e-0a1b2c3d4e5f */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Bad request */
-            400: {
+            /** @description Done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "self-service/get/my_businesses_by_documentId_managers": {
+    listManagers: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
                 documentId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Bad request */
-            400: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Manager"][];
+                        meta: Record<string, never>;
+                    };
                 };
-                content?: never;
             };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "self-service/delete/my_businesses_by_documentId_managers_by_id": {
+    removeManager: {
         parameters: {
             query?: never;
             header?: never;
             path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
                 documentId: string;
+                /** @example m1a2n3a4g5e6r7s8h9i0p1q2 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Bad request */
-            400: {
+            /** @description Done */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "self-service/get/my_claims": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "self-service/post/my_claims": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "self-service/post/my_invitations_accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "self-service/post/my_uploads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Bad request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "offer/get/offers": {
+    submitMyBusiness: {
         parameters: {
             query?: {
-                _q?: string;
-                fields?: ("kind" | "title" | "description" | "url" | "price" | "currency" | "validFrom" | "validThrough" | "deliveryArea" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                filters?: {
-                    [key: string]: unknown;
-                };
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                "pagination[limit]"?: number;
-                "pagination[page]"?: number;
-                "pagination[pageSize]"?: number;
-                "pagination[start]"?: number;
-                "pagination[withCount]"?: boolean;
-                populate?: "*" | "business" | "business"[];
-                sort?: ("kind" | "title" | "description" | "url" | "price" | "currency" | "validFrom" | "validThrough" | "deliveryArea" | "createdAt" | "updatedAt" | "publishedAt" | "locale") | ("kind" | "title" | "description" | "url" | "price" | "currency" | "validFrom" | "validThrough" | "deliveryArea" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[] | {
-                    [key: string]: "asc" | "desc";
-                } | {
-                    [key: string]: "asc" | "desc";
-                }[];
+            };
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Submitted; a receipt comes by mail */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessDraftAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    withdrawMyBusiness: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessDraftAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listMyCampaigns: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+                /**
+                 * @description `page`, and `pageSize` (25 unless said, 100 at most)
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 25
+                 *     }
+                 */
+                pagination?: {
+                    page?: number;
+                    pageSize?: number;
+                };
             };
             header?: never;
             path?: never;
@@ -5049,85 +6344,336 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ApiOfferOfferDocument"][];
-                        meta: {
-                            pagination?: {
-                                limit?: number;
-                                page?: number;
-                                pageCount?: number;
-                                pageSize?: number;
-                                start?: number;
-                                total?: number;
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["CampaignDraftList"];
                 };
             };
-            /** @description Unchanged since the ETag in If-None-Match */
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    createMyCampaign: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: components["schemas"]["CampaignInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDraftAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    getMyCampaign: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDraftAnswer"];
+                };
+            };
+            /** @description Unchanged */
             304: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    updateMyCampaign: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
             };
-            /** @description There is no such document, or it is not public */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
+            header?: {
+                /** @description The ETag of an earlier answer: a draft that has changed since stays as it is (412) */
+                "If-Match"?: string;
             };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
             };
-            /** @description The answer took too long; ask for less, or after Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: components["schemas"]["CampaignInput"];
                 };
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDraftAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
     };
-    "offer/get/offers_by_id": {
+    deleteMyCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Archived */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description Stays the same in all languages and versions */
+                            documentId: string;
+                        };
+                        meta: components["schemas"]["DraftState"];
+                    };
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    archiveMyCampaign: {
         parameters: {
             query?: {
-                fields?: ("kind" | "title" | "description" | "url" | "price" | "currency" | "validFrom" | "validThrough" | "deliveryArea" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                filters?: {
-                    [key: string]: unknown;
-                };
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                populate?: "*" | "business" | "business"[];
-                sort?: ("kind" | "title" | "description" | "url" | "price" | "currency" | "validFrom" | "validThrough" | "deliveryArea" | "createdAt" | "updatedAt" | "publishedAt" | "locale") | ("kind" | "title" | "description" | "url" | "price" | "currency" | "validFrom" | "validThrough" | "deliveryArea" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[] | {
-                    [key: string]: "asc" | "desc";
-                } | {
-                    [key: string]: "asc" | "desc";
-                }[];
             };
             header?: never;
             path: {
-                id: string;
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Archived */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDraftAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    discardMyCampaign: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dropped */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDraftAnswer"] | {
+                        data: null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    submitMyCampaign: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Submitted; a receipt comes by mail */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDraftAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    withdrawMyCampaign: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDraftAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listMyClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -5139,12 +6685,564 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["ApiOfferOfferDocument"];
-                        meta: {
-                            /** @description Language of the answer (BCP 47) */
-                            locale: string;
-                        };
+                        data: components["schemas"]["Claim"][];
+                        meta: Record<string, never>;
                     };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    claimBusiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "business": "k3v9x0a1b2c3d4e5f6g7h8i9",
+                 *       "reason": "Ich bin die Inhaberin; Gewerbeschein liegt bei."
+                 *     }
+                 */
+                "application/json": {
+                    business: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Claim"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "from-the-mail"
+                 *     }
+                 */
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description Stays the same in all languages and versions */
+                            business: string;
+                            /** @constant */
+                            role: "manager";
+                        };
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listMyOffers: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+                /**
+                 * @description `page`, and `pageSize` (25 unless said, 100 at most)
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 25
+                 *     }
+                 */
+                pagination?: {
+                    page?: number;
+                    pageSize?: number;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDraftList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    createMyOffer: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: components["schemas"]["OfferInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDraftAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    getMyOffer: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDraftAnswer"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    updateMyOffer: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: {
+                /** @description The ETag of an earlier answer: a draft that has changed since stays as it is (412) */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: components["schemas"]["OfferInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDraftAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    deleteMyOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Archived */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description Stays the same in all languages and versions */
+                            documentId: string;
+                        };
+                        meta: components["schemas"]["DraftState"];
+                    };
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    archiveMyOffer: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Archived */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDraftAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    discardMyOffer: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dropped */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDraftAnswer"] | {
+                        data: null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    submitMyOffer: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Submitted; a receipt comes by mail */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDraftAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    withdrawMyOffer: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferDraftAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    uploadPictures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description JPEG, PNG or WebP, 10 MB together */
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UploadedFile"][];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listOffers: {
+        parameters: {
+            query?: {
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "kind" | "title" | "description" | "url" | "price" | "currency" | "validFrom" | "validThrough" | "deliveryArea")[];
+                /**
+                 * @description Conditions in brackets, in any depth: `filters[name][$containsi]=brot`, `filters[categories][slug]=florist`
+                 * @example {
+                 *       "title": "beispiel"
+                 *     }
+                 */
+                filters?: components["schemas"]["OfferFilters"];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+                /**
+                 * @description `page` and `pageSize` (25 unless said, 100 at most), or `start` and `limit`; `withCount=false` saves the counting
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 10
+                 *     }
+                 */
+                pagination?: {
+                    limit?: number;
+                    page?: number;
+                    pageSize?: number;
+                    start?: number;
+                    withCount?: boolean;
+                };
+                /**
+                 * @description What is left out unless it is named: `*`, `business`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
+                /**
+                 * @description Names of fields, also of related entries, each with `:asc` or `:desc`
+                 * @example [
+                 *       "title:asc"
+                 *     ]
+                 */
+                sort?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferList"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -5154,45 +7252,64 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such document, or it is not public */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The answer took too long; ask for less, or after Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "docs/get/openapi.json": {
+    getOffer: {
+        parameters: {
+            query?: {
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "kind" | "title" | "description" | "url" | "price" | "currency" | "validFrom" | "validThrough" | "deliveryArea")[];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+                /**
+                 * @description What is left out unless it is named: `*`, `business`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
+            };
+            header?: never;
+            path: {
+                /** @example beispiel */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the language asked for, or in the default one; `meta.locale` says which */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferAnswer"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    getOpenApiDocument: {
         parameters: {
             query?: never;
             header?: never;
@@ -5204,34 +7321,68 @@ export interface operations {
             /** @description OpenAPI 3.1 */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
+            /** @description Unchanged since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooManyRequests"];
         };
     };
-    "organisation/get/organisations": {
+    listOrganisations: {
         parameters: {
             query?: {
-                _q?: string;
-                fields?: ("name" | "kind" | "partner" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                filters?: {
-                    [key: string]: unknown;
-                };
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "name" | "kind" | "partner")[];
+                /**
+                 * @description Conditions in brackets, in any depth: `filters[name][$containsi]=brot`, `filters[categories][slug]=florist`
+                 * @example {
+                 *       "name": "beispiel"
+                 *     }
+                 */
+                filters?: components["schemas"]["OrganisationFilters"];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                "pagination[limit]"?: number;
-                "pagination[page]"?: number;
-                "pagination[pageSize]"?: number;
-                "pagination[start]"?: number;
-                "pagination[withCount]"?: boolean;
-                populate?: "*" | ("contact" | "address" | "logo" | "attribution") | ("contact" | "address" | "logo" | "attribution")[];
-                sort?: ("name" | "kind" | "partner" | "createdAt" | "updatedAt" | "publishedAt" | "locale") | ("name" | "kind" | "partner" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[] | {
-                    [key: string]: "asc" | "desc";
-                } | {
-                    [key: string]: "asc" | "desc";
-                }[];
+                /**
+                 * @description `page` and `pageSize` (25 unless said, 100 at most), or `start` and `limit`; `withCount=false` saves the counting
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 10
+                 *     }
+                 */
+                pagination?: {
+                    limit?: number;
+                    page?: number;
+                    pageSize?: number;
+                    start?: number;
+                    withCount?: boolean;
+                };
+                /**
+                 * @description What is left out unless it is named: `*`, `contact`, `address`, `logo`, `attribution`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
+                /**
+                 * @description Names of fields, also of related entries, each with `:asc` or `:desc`
+                 * @example [
+                 *       "name:asc"
+                 *     ]
+                 */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -5242,22 +7393,12 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ApiOrganisationOrganisationDocument"][];
-                        meta: {
-                            pagination?: {
-                                limit?: number;
-                                page?: number;
-                                pageCount?: number;
-                                pageSize?: number;
-                                start?: number;
-                                total?: number;
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["OrganisationList"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -5267,80 +7408,46 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such document, or it is not public */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The answer took too long; ask for less, or after Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "organisation/get/organisations_by_id": {
+    getOrganisation: {
         parameters: {
             query?: {
-                fields?: ("name" | "kind" | "partner" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                filters?: {
-                    [key: string]: unknown;
-                };
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "name" | "kind" | "partner")[];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                populate?: "*" | ("contact" | "address" | "logo" | "attribution") | ("contact" | "address" | "logo" | "attribution")[];
-                sort?: ("name" | "kind" | "partner" | "createdAt" | "updatedAt" | "publishedAt" | "locale") | ("name" | "kind" | "partner" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[] | {
-                    [key: string]: "asc" | "desc";
-                } | {
-                    [key: string]: "asc" | "desc";
-                }[];
+                /**
+                 * @description What is left out unless it is named: `*`, `contact`, `address`, `logo`, `attribution`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
             };
             header?: never;
             path: {
-                id: string;
+                /** @example beispiel */
+                documentId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description In the language asked for, or in the default one; `meta.locale` says which */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ApiOrganisationOrganisationDocument"];
-                        meta: {
-                            /** @description Language of the answer (BCP 47) */
-                            locale: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["OrganisationAnswer"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -5350,64 +7457,56 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such document, or it is not public */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The answer took too long; ask for less, or after Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "press-notice/get/press_notices": {
+    listPressNotices: {
         parameters: {
             query?: {
-                _q?: string;
-                fields?: ("title" | "slug" | "teaser" | "body" | "publishedOn" | "asOf" | "author" | "archivedAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                filters?: {
-                    [key: string]: unknown;
-                };
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "title" | "slug" | "teaser" | "body" | "publishedOn" | "asOf" | "author" | "archivedAt")[];
+                /**
+                 * @description Conditions in brackets, in any depth: `filters[name][$containsi]=brot`, `filters[categories][slug]=florist`
+                 * @example {
+                 *       "title": "beispiel"
+                 *     }
+                 */
+                filters?: components["schemas"]["PressNoticeFilters"];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                "pagination[limit]"?: number;
-                "pagination[page]"?: number;
-                "pagination[pageSize]"?: number;
-                "pagination[start]"?: number;
-                "pagination[withCount]"?: boolean;
-                populate?: "*" | ("topics" | "attachments" | "attribution") | ("topics" | "attachments" | "attribution")[];
-                sort?: ("title" | "slug" | "teaser" | "body" | "publishedOn" | "asOf" | "author" | "archivedAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale") | ("title" | "slug" | "teaser" | "body" | "publishedOn" | "asOf" | "author" | "archivedAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[] | {
-                    [key: string]: "asc" | "desc";
-                } | {
-                    [key: string]: "asc" | "desc";
-                }[];
+                /**
+                 * @description `page` and `pageSize` (25 unless said, 100 at most), or `start` and `limit`; `withCount=false` saves the counting
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 10
+                 *     }
+                 */
+                pagination?: {
+                    limit?: number;
+                    page?: number;
+                    pageSize?: number;
+                    start?: number;
+                    withCount?: boolean;
+                };
+                /**
+                 * @description What is left out unless it is named: `*`, `topics`, `attachments`, `attribution`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
+                /**
+                 * @description Names of fields, also of related entries, each with `:asc` or `:desc`
+                 * @example [
+                 *       "title:asc"
+                 *     ]
+                 */
+                sort?: string[];
             };
             header?: never;
             path?: never;
@@ -5418,22 +7517,12 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ApiPressNoticePressNoticeDocument"][];
-                        meta: {
-                            pagination?: {
-                                limit?: number;
-                                page?: number;
-                                pageCount?: number;
-                                pageSize?: number;
-                                start?: number;
-                                total?: number;
-                            };
-                        };
-                    };
+                    "application/json": components["schemas"]["PressNoticeList"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -5443,80 +7532,46 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such document, or it is not public */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The answer took too long; ask for less, or after Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "press-notice/get/press_notices_by_id": {
+    getPressNotice: {
         parameters: {
             query?: {
-                fields?: ("title" | "slug" | "teaser" | "body" | "publishedOn" | "asOf" | "author" | "archivedAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[];
-                filters?: {
-                    [key: string]: unknown;
-                };
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "title" | "slug" | "teaser" | "body" | "publishedOn" | "asOf" | "author" | "archivedAt")[];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
-                populate?: "*" | ("topics" | "attachments" | "attribution") | ("topics" | "attachments" | "attribution")[];
-                sort?: ("title" | "slug" | "teaser" | "body" | "publishedOn" | "asOf" | "author" | "archivedAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale") | ("title" | "slug" | "teaser" | "body" | "publishedOn" | "asOf" | "author" | "archivedAt" | "createdAt" | "updatedAt" | "publishedAt" | "locale")[] | {
-                    [key: string]: "asc" | "desc";
-                } | {
-                    [key: string]: "asc" | "desc";
-                }[];
+                /**
+                 * @description What is left out unless it is named: `*`, `topics`, `attachments`, `attribution`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
             };
             header?: never;
             path: {
-                id: string;
+                /** @example beispiel */
+                documentId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description In the language asked for, or in the default one; `meta.locale` says which */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["ApiPressNoticePressNoticeDocument"];
-                        meta: {
-                            /** @description Language of the answer (BCP 47) */
-                            locale: string;
-                        };
-                    };
+                    "application/json": components["schemas"]["PressNoticeAnswer"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -5526,48 +7581,18 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such document, or it is not public */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The answer took too long; ask for less, or after Retry-After */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "press-notice/get/feed.json": {
+    getPressFeedAsJson: {
         parameters: {
             query?: {
-                /** @description Language of the feed (BCP 47); the default language when left out */
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
             };
             header?: never;
@@ -5579,10 +7604,13 @@ export interface operations {
             /** @description The 50 newest notices */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/feed+json": Record<string, never>;
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
             /** @description Unchanged since the ETag in If-None-Match */
@@ -5592,30 +7620,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "press-notice/get/feed.rss": {
+    getPressFeedAsRss: {
         parameters: {
             query?: {
-                /** @description Language of the feed (BCP 47); the default language when left out */
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
             };
             header?: never;
@@ -5627,6 +7640,9 @@ export interface operations {
             /** @description The 50 newest notices */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    "Content-Language": components["headers"]["ContentLanguage"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5640,98 +7656,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "preview/get/document": {
-        parameters: {
-            query?: {
-                /** @description The language that the token was made for */
-                locale?: string;
-            };
-            header?: never;
-            path: {
-                documentId: string;
-                type: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description As GET /api/businesses/{id}?populate=* shows it; never cached */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: Record<string, never>;
-                        meta: {
-                            /** Format: date-time */
-                            expiresAt: string;
-                            locale: string;
-                            /** @constant */
-                            status: "draft";
-                        };
-                    };
-                };
-            };
-            /** @description A parameter is unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The token is missing, forged or over */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The token is for another document, or there is no such draft */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
-    "report/post/reports": {
+    reportListing: {
         parameters: {
             query?: never;
             header?: never;
@@ -5740,22 +7670,15 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /**
-                     * @example business
-                     * @example offer
-                     */
-                    contentType: string;
-                    documentId: string;
-                    /** Format: email */
-                    email?: string;
-                    /**
-                     * @default other
-                     * @enum {string}
-                     */
-                    kind?: "wrong" | "closed" | "offensive" | "fraud" | "rights" | "other";
-                    message: string;
-                };
+                /**
+                 * @example {
+                 *       "contentType": "business",
+                 *       "documentId": "k3v9x0a1b2c3d4e5f6g7h8i9",
+                 *       "kind": "closed",
+                 *       "message": "Geschlossen seit Mai."
+                 *     }
+                 */
+                "application/json": components["schemas"]["Report"];
             };
         };
         responses: {
@@ -5764,45 +7687,60 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description A field is missing, unknown or not possible; the message names it */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": {
+                        data: {
+                            /** @constant */
+                            received: true;
+                        };
+                        meta: Record<string, never>;
+                    };
                 };
             };
-            /** @description Nothing public has this id */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "users-permissions/get/users_me": {
+    getGraphqlSchema: {
         parameters: {
-            query?: {
-                fields?: string | string[];
-                populate?: "*" | string | string[] | {
-                    [key: string]: unknown;
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SDL */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
+            /** @description Unchanged since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getMyAccount: {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -5815,66 +7753,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        blocked: boolean;
-                        confirmed: boolean;
-                        createdAt: string;
-                        documentId: string;
-                        email: string;
-                        id: number;
-                        provider: string;
-                        publishedAt: string;
-                        role?: number | {
-                            createdAt: string;
-                            description: string | null;
-                            id: number;
-                            name: string;
-                            type: string;
-                            updatedAt: string;
-                        };
-                        updatedAt: string;
-                        username: string;
-                    };
+                    "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description Bad request */
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    queryGraphqlByAddress: {
+        parameters: {
+            query: {
+                /** @description As JSON; none is used */
+                extensions?: string;
+                /** @description Of several operations in the document */
+                operationName?: string;
+                /**
+                 * @description The document
+                 * @example { businesses(pagination: { pageSize: 5 }) { documentId name address { street } offers { title } } }
+                 */
+                query: string;
+                /** @description As JSON */
+                variables?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Data, or errors of single fields */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GraphqlResult"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The document is not valid, asks for too much, or for something that is not public */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Unauthorized */
-            401: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/json": components["schemas"]["GraphqlResult"];
                 };
-                content?: never;
             };
-            /** @description Forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Internal server error */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
-    "graphql/post/graphql": {
+    queryGraphql: {
         parameters: {
             query?: never;
             header?: never;
@@ -5883,11 +7823,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "query": "{ businesses(pagination: { pageSize: 5 }) { documentId name address { street } offers { title } } }"
+                 *     }
+                 */
                 "application/json": {
-                    operationName?: string;
-                    /** @example { businesses(locale: "de") { documentId name } } */
+                    extensions?: {
+                        [key: string]: unknown;
+                    };
+                    operationName?: string | null;
+                    /** @example { businesses(pagination: { pageSize: 5 }) { documentId name address { street } offers { title } } } */
                     query: string;
-                    variables?: Record<string, never>;
+                    variables?: {
+                        [key: string]: unknown;
+                    } | null;
+                } & {
+                    [key: string]: unknown;
                 };
             };
         };
@@ -5898,10 +7850,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data?: Record<string, never> | null;
-                        errors?: Record<string, never>[];
-                    };
+                    "application/json": components["schemas"]["GraphqlResult"];
                 };
             };
             /** @description The document is not valid, asks for too much, or for something that is not public */
@@ -5909,15 +7858,15 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description Too many requests; Retry-After says when to come back */
-            429: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/json": components["schemas"]["GraphqlResult"];
                 };
-                content?: never;
             };
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
 }

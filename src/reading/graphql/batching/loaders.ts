@@ -11,6 +11,14 @@ interface Wanted {
   query: RelationQuery;
 }
 
+/** Rows of another type that belong to a row. */
+interface Belonging {
+  readonly uid: string;
+  /** The relation to the row that they belong to */
+  readonly relation: string;
+  readonly owner: number;
+}
+
 type Derived = Readonly<Record<string, unknown>>;
 
 // All rows of a list reach their resolvers in one turn of the event loop; what they need is read at its end.
@@ -22,6 +30,7 @@ const UNCACHED = { cache: false, batchScheduleFn } as const;
 export class Loaders {
   private readonly components = new Map<string, DataLoader<Place, Entity[]>>();
   private readonly relations = new Map<string, DataLoader<Wanted, Entity[]>>();
+  private readonly owned = new Map<string, DataLoader<number, Entity[]>>();
   private readonly queries = new Map<string, Promise<RelationQuery>>();
   private readonly files: DataLoader<Place, Entity[]>;
   private readonly derived = new Map<string, DataLoader<Entity, Derived>>();
@@ -50,6 +59,21 @@ export class Loaders {
       });
     this.derived.set(uid, loader);
     return loader.load(row);
+  }
+
+  /** The rows of a type that belong to a row, with the caller's filters, sorting and page. */
+  async belonging({ uid, relation, owner }: Belonging, args: Arguments): Promise<Entity[]> {
+    const key = `${uid} ${relation} ${JSON.stringify(args)}`;
+    const query = this.queries.get(key) ?? relationQuery(this.strapi, uid, args, this.auth);
+    this.queries.set(key, query);
+    const loader =
+      this.owned.get(key) ??
+      new DataLoader<number, Entity[]>(
+        async (owners) => loadBelonging(this.strapi, { uid, relation, owners }, await query),
+        { batchScheduleFn },
+      );
+    this.owned.set(key, loader);
+    return loader.load(owner);
   }
 
   filesIn(place: Place): Promise<Entity[]> {
@@ -96,6 +120,34 @@ async function loadRelated(strapi: Core.Strapi, uid: string, wanted: readonly Wa
       results.set(query, new Map(rows.map((row) => [row.id as number, inPage(query, row[field])])));
   }
   return wanted.map(({ id, query }) => results.get(query)?.get(id) ?? []);
+}
+
+interface Owned {
+  readonly uid: string;
+  readonly relation: string;
+  readonly owners: readonly number[];
+}
+
+/** One statement for all owners, and one for whom each row belongs to. */
+async function loadBelonging(
+  strapi: Core.Strapi,
+  { uid, relation, owners }: Owned,
+  query: RelationQuery,
+): Promise<Entity[][]> {
+  const { where, ...rest } = query.populate;
+  const ofOwners = { [relation]: { id: { $in: [...owners] } } };
+  const rows = (await strapi.db.query(uid).findMany({
+    ...rest,
+    where: { $and: [ofOwners, ...(where ? [where] : [])] },
+    populate: { [relation]: { select: ['id'] } },
+  })) as Entity[];
+  const ownerOf = (row: Entity): unknown => (row[relation] as Entity | null)?.id;
+  return owners.map((owner) =>
+    inPage(
+      query,
+      rows.filter((row) => ownerOf(row) === owner),
+    ),
+  );
 }
 
 function inPage({ offset, limit }: RelationQuery, value: unknown): Entity[] {

@@ -4,7 +4,7 @@ import { addPublicAddresses } from '#src/response-cache/index';
 import { answer } from './answer';
 import { directory } from './controllers/directory';
 import { directoryPath } from './domain/public-path';
-import { DIRECTORY_PATHS } from './openapi';
+import { describeDirectory } from './openapi/paths';
 import { followChanges } from './read-model/follow-changes';
 import { followLocales, registerMaintenance } from './read-model/maintenance-jobs';
 import { routes } from './routes';
@@ -25,7 +25,7 @@ export default {
   register({ strapi }: Context): void {
     registerMaintenance(strapi);
     registerGraphql(strapi);
-    describePaths(strapi, DIRECTORY_PATHS);
+    describePaths(strapi, () => describeDirectory(strapi));
     addPublicAddresses(strapi, {
       matches: directoryPath,
       answer: (request, now) => answer(strapi, request, now),

@@ -9,7 +9,7 @@ import { createReasonsController } from './controllers/reasons';
 import { createReportsController } from './controllers/reports';
 import { createSubmissionsController } from './controllers/submissions';
 import { createTypesController } from './controllers/types';
-import { REPORT_PATHS } from './openapi';
+import { describeReports } from './openapi';
 import { PERMISSIONS, routes } from './routes';
 import { digestMailQueue, digestQueue } from './services/digest';
 import { moderation } from './services/document-guard';
@@ -35,7 +35,7 @@ export default {
     registerQueue(strapi, digestQueue(strapi));
     registerQueue(strapi, digestMailQueue(strapi));
     answerForms(strapi);
-    describePaths(strapi, REPORT_PATHS);
+    describePaths(strapi, describeReports);
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {

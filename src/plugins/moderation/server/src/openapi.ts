@@ -1,44 +1,34 @@
-import { errorResponses, type OpenApiDocument } from '#src/reading/openapi/public-document';
-import { LONGEST_TEXT, REPORT_KINDS } from './validation/requests';
+import { z } from 'zod';
+import { object, ref } from '#src/reading/openapi/domain/json-schema';
+import { answer, ANYONE, body, refusals } from '#src/reading/openapi/domain/operation';
+import type { Description } from '#src/reading/openapi/described-paths';
+import { report } from './validation/requests';
 
 /** What anyone may call. */
-export const REPORT_PATHS: OpenApiDocument['paths'] = {
-  '/api/reports': {
-    post: {
-      operationId: 'report/post/reports',
-      summary: 'Report a public listing to the editors',
-      tags: ['report'],
-      security: [{}],
-      requestBody: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: {
-              type: 'object',
-              required: ['contentType', 'documentId', 'message'],
-              properties: {
-                contentType: { type: 'string', examples: ['business', 'offer'] },
-                documentId: { type: 'string' },
-                kind: {
-                  type: 'string',
-                  enum: REPORT_KINDS,
-                  default: 'other',
-                },
-                message: { type: 'string', maxLength: LONGEST_TEXT },
-                email: { type: 'string', format: 'email' },
-              },
-            },
-          },
-        },
-      },
-      responses: {
-        201: { description: 'Received' },
-        ...errorResponses({
-          400: 'A field is missing, unknown or not possible; the message names it',
-          404: 'Nothing public has this id',
-          429: 'Too many requests; Retry-After says when to come back',
+export const describeReports = (): Description => ({
+  tags: [{ name: 'reports', description: 'Telling the editors that a listing is wrong' }],
+  paths: {
+    '/api/reports': {
+      post: {
+        operationId: 'reportListing',
+        tags: ['reports'],
+        summary: 'Report a public listing to the editors',
+        security: ANYONE,
+        requestBody: body(ref('Report'), {
+          contentType: 'business',
+          documentId: 'k3v9x0a1b2c3d4e5f6g7h8i9',
+          kind: 'closed',
+          message: 'Geschlossen seit Mai.',
         }),
+        responses: {
+          201: answer({
+            description: 'Received',
+            schema: object({ data: object({ received: { const: true } }), meta: object({}) }),
+          }),
+          ...refusals(400, 401, 403, 404, 409, 413, 415, 429, 503),
+        },
       },
     },
   },
-};
+  schemas: { Report: z.toJSONSchema(report, { io: 'input' }) },
+});

@@ -11,7 +11,7 @@ import { adminRoutes, PERMISSIONS } from './admin-api/routes';
 import { createFeedController } from './controllers/feed';
 import { createDeliveries, registerDelivery } from './delivery';
 import { schemaPath } from './domain/schema-path';
-import { FEED_PATHS } from './openapi';
+import { describeFeed } from './openapi';
 import { contentApiRoutes } from './routes';
 import { appendEvents } from './services/append';
 import { compactionQueue } from './services/compaction';
@@ -38,7 +38,7 @@ export default {
     registerDelivery(strapi);
     registerQueue(strapi, compactionQueue(strapi));
     registerQueue(strapi, reconcileQueue(strapi));
-    describePaths(strapi, FEED_PATHS);
+    describePaths(strapi, () => describeFeed(strapi));
     addPublicAddresses(strapi, { matches: schemaPath });
   },
 

@@ -1,126 +1,132 @@
-import { queryParameters } from '#src/reading/openapi/described-paths';
-import { errorResponses, type OpenApiDocument } from '#src/reading/openapi/public-document';
+import type { Core } from '@strapi/strapi';
+import { listingTypes } from '#src/listing/listing-types';
+import {
+  count,
+  described,
+  flag,
+  list,
+  moment,
+  object,
+  ref,
+  text,
+  uri,
+  type JsonSchema,
+} from '#src/reading/openapi/domain/json-schema';
+import {
+  answer,
+  ANYONE,
+  headers,
+  inPath,
+  NOT_MODIFIED,
+  PORTAL,
+  refusals,
+  type Operation,
+} from '#src/reading/openapi/domain/operation';
+import { queryParameters, type Description } from '#src/reading/openapi/described-paths';
+import { eventTypesOf } from './domain/json-schema/event-schema';
 import { eventsQuery, snapshotQuery } from './validation/feed-queries';
 
-const TOKEN = [{ bearerAuth: [] }];
-
-const EVENT = {
-  type: 'object',
-  required: ['type', 'timestamp', 'data'],
-  description: 'Validates against the schema at /api/feed/schema/{type}',
-  properties: {
-    type: { type: 'string', examples: ['business.published', 'offer.removed'] },
-    timestamp: { type: 'string', format: 'date-time' },
-    data: {
-      type: 'object',
-      required: ['id', 'sequence'],
-      properties: {
-        id: { type: 'string' },
-        sequence: { type: 'integer' },
-        url: { type: 'string', format: 'uri' },
-        locales: { type: 'array', items: { type: 'string' } },
-        listing: { type: 'object', description: 'schema.org JSON-LD; texts are language maps' },
+/** An event; the schema at `/api/feed/schema/{type}` says all about one type. */
+const event = (types: readonly string[]): JsonSchema => ({
+  ...object({
+    type: { type: 'string', enum: [...types] },
+    timestamp: described('When the change was made', moment),
+    data: object(
+      {
+        id: described('The document’s id; it never changes', text),
+        sequence: described('The event’s number in the log', { type: 'integer', minimum: 1 }),
+        url: described('Where people read the listing', uri),
+        locales: list(text),
+        listing: ref('JsonLd'),
       },
-    },
-  },
+      ['id', 'sequence'],
+    ),
+  }),
+  description: 'Without `listing` it is gone. Validates against the schema at /api/feed/schema/{type}',
+});
+
+const SNAPSHOT_LINE: JsonSchema = {
+  oneOf: [
+    object({ type: { const: 'snapshot.begin' }, timestamp: moment, cursor: text }),
+    ref('FeedEvent'),
+    object({ type: { const: 'snapshot.end' }, cursor: text, count }),
+  ],
 };
 
-const ERRORS = errorResponses({
-  401: 'The portal’s token is missing or not valid',
-  403: 'The portal is paused or disabled',
-  429: 'Too many wrong tokens, requests or snapshots at once',
+const operation = (
+  operationId: string,
+  summary: string,
+  rest: Pick<Operation, 'security' | 'responses'> & Partial<Operation>,
+): { get: Operation } => ({
+  get: { ...rest, operationId, summary, tags: ['feed'] },
 });
 
-const operation = (operationId: string, summary: string, rest: object) => ({
-  get: { operationId, summary, tags: ['feed'], ...rest },
+const EVENTS = operation('listFeedEvents', 'What has changed for the public since a cursor', {
+  security: PORTAL,
+  parameters: queryParameters(eventsQuery),
+  responses: {
+    200: answer({
+      description: 'Events in the order of the log; more says whether to ask again at once',
+      schema: object({ data: list(ref('FeedEvent')), meta: object({ cursor: text, more: flag }) }),
+    }),
+    ...refusals(400, 401, 403, 410, 429, 503),
+  },
 });
+
+const SNAPSHOT = operation('getFeedSnapshot', 'All that is public, with the cursor it is true for', {
+  security: PORTAL,
+  parameters: queryParameters(snapshotQuery),
+  responses: {
+    200: answer({
+      description:
+        'One JSON document a line: snapshot.begin with the cursor, an event for each listing, snapshot.end with the cursor and the count. Without the last line it is not whole.',
+      type: 'application/x-ndjson',
+      schema: ref('SnapshotLine'),
+    }),
+    ...refusals(400, 401, 403, 429, 503),
+  },
+});
+
+const SCHEMAS = operation('listEventTypes', 'The types of events and where their schemas are', {
+  security: ANYONE,
+  responses: {
+    200: answer({
+      schema: object({ data: list(object({ type: text, schema: uri })), meta: object({}) }),
+      headers: headers('ETag', 'CacheControl'),
+    }),
+    ...NOT_MODIFIED,
+    ...refusals(429),
+  },
+});
+
+const schemaOf = (types: readonly string[]) =>
+  operation('getEventSchema', 'The JSON Schema (2020-12) of a type of event', {
+    security: ANYONE,
+    parameters: [inPath('type', { type: 'string', enum: [...types] }, types[0])],
+    responses: {
+      200: answer({
+        type: 'application/schema+json',
+        schema: { type: 'object', additionalProperties: true },
+        headers: headers('ETag', 'CacheControl'),
+      }),
+      ...NOT_MODIFIED,
+      ...refusals(404, 429),
+    },
+  });
 
 /** The pull feed of portals (docs/feed.md). */
-export const FEED_PATHS: OpenApiDocument['paths'] = {
-  '/api/feed/events': operation('feed/get/events', 'What has changed for the public since a cursor', {
-    security: TOKEN,
-    parameters: queryParameters(eventsQuery),
-    responses: {
-      200: {
-        description: 'Events in the order of the log; more says whether to ask again at once',
-        content: {
-          'application/json': {
-            schema: {
-              type: 'object',
-              required: ['data', 'meta'],
-              properties: {
-                data: { type: 'array', items: EVENT },
-                meta: {
-                  type: 'object',
-                  required: ['cursor', 'more'],
-                  properties: { cursor: { type: 'string' }, more: { type: 'boolean' } },
-                },
-              },
-            },
-          },
-        },
-      },
-      ...ERRORS,
-      ...errorResponses({
-        400: 'A parameter is unknown or not possible; the message names it',
-        410: 'The cursor can no longer be followed: take a snapshot',
-      }),
-    },
-  }),
-  '/api/feed/snapshot': operation('feed/get/snapshot', 'All that is public, with the cursor it is true for', {
-    security: TOKEN,
-    parameters: queryParameters(snapshotQuery),
-    responses: {
-      200: {
-        description:
-          'One JSON document a line: snapshot.begin with the cursor, an event for each listing, snapshot.end with the cursor and the count. Without the last line it is not whole.',
-        content: { 'application/x-ndjson': { schema: EVENT } },
-      },
-      ...ERRORS,
-    },
-  }),
-  '/api/feed/schema': operation('feed/get/schemas', 'The types of events and where their schemas are', {
-    security: [{}],
-    responses: {
-      200: {
-        description: 'OK',
-        content: {
-          'application/json': {
-            schema: {
-              type: 'object',
-              required: ['data'],
-              properties: {
-                data: {
-                  type: 'array',
-                  items: {
-                    type: 'object',
-                    required: ['type', 'schema'],
-                    properties: { type: { type: 'string' }, schema: { type: 'string', format: 'uri' } },
-                  },
-                },
-              },
-            },
-          },
-        },
-      },
-    },
-  }),
-  '/api/feed/schema/{type}': operation('feed/get/schema', 'The JSON Schema (2020-12) of a type of event', {
-    security: [{}],
-    parameters: [
-      {
-        name: 'type',
-        in: 'path',
-        required: true,
-        schema: { type: 'string', examples: ['business.published'] },
-      },
+export function describeFeed(strapi: Core.Strapi): Description {
+  const types = eventTypesOf([...listingTypes(strapi).feed.values()].map(({ type }) => type));
+  return {
+    tags: [
+      { name: 'feed', description: 'What other portals take, with a token of their own (docs/feed.md)' },
     ],
-    responses: {
-      200: {
-        description: 'JSON Schema',
-        content: { 'application/schema+json': { schema: { type: 'object' } } },
-      },
-      ...errorResponses({ 404: 'There is no such type of event' }),
+    paths: {
+      '/api/feed/events': EVENTS,
+      '/api/feed/snapshot': SNAPSHOT,
+      '/api/feed/schema': SCHEMAS,
+      '/api/feed/schema/{type}': schemaOf(types),
     },
-  }),
-};
+    schemas: { FeedEvent: event(types), SnapshotLine: SNAPSHOT_LINE },
+  };
+}

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerQueue } from '#src/platform/jobs/index';
+import { describePaths } from '#src/reading/openapi/described-paths';
 import { addStep } from '#src/writing/pipeline';
 import { claims, editorClaims } from './controllers/claims';
 import { my } from './controllers/my';
@@ -9,6 +10,7 @@ import { activeSession } from './middlewares/active-session';
 import { inTurn } from './middlewares/in-turn';
 import { limitedWrites } from './middlewares/limited';
 import { uploadForm } from './middlewares/upload-form';
+import { describeSelfService } from './openapi/describe';
 import { routes } from './routes';
 import { contributor } from './services/document-guard';
 import { memberships } from './services/follow-memberships';
@@ -20,6 +22,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     registerQueue(strapi, unusedUploadsQueue(strapi));
     registerQueue(strapi, invitationMailQueue(strapi));
+    describePaths(strapi, () => describeSelfService(strapi));
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     addStep(strapi, contributor);

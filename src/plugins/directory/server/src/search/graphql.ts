@@ -110,12 +110,18 @@ const TYPES = /* GraphQL */ `
   }
 `;
 
+// As enumerations of GraphQL spell them: `on_site`.
+const SPELT_BOTH_WAYS: ReadonlySet<string> = new Set(['service', 'type']);
+
 type Arguments = Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
 
 function parametersOf(given: Arguments): URLSearchParams {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(given))
-    if (value != null) parameters.set(name, Array.isArray(value) ? value.join(',') : String(value));
+    if (value != null) {
+      const text = Array.isArray(value) ? value.join(',') : String(value);
+      parameters.set(name, SPELT_BOTH_WAYS.has(name) ? text.replaceAll('_', '-') : text);
+    }
   return parameters;
 }
 

@@ -48,20 +48,23 @@ export type ReasonTemplateBody = z.infer<typeof reasonTemplateBody>;
 
 export const REPORT_KINDS = ['wrong', 'closed', 'offensive', 'fraud', 'rights', 'other'] as const;
 
+/** What a report says. */
+export const report = z.object({
+  contentType: z
+    .string()
+    .max(120)
+    .describe('The uid, the singular or the plural name of the type: `business`, `businesses`'),
+  documentId: z.string().min(1).max(64),
+  kind: z.enum(REPORT_KINDS).default('other'),
+  message: text.min(1).optional().describe('What is wrong; needed, unless `reason` says it'),
+  reason: text.min(1).optional().describe('The same as `message`'),
+  email: z.email().max(254).optional().describe('Whom the editors may ask'),
+});
+
 /** `POST /api/reports`, with or without `data` around it. */
 export const reportBody = z.preprocess(
   (body) => (typeof body === 'object' && body !== null && 'data' in body ? body.data : body),
-  z
-    .object({
-      /** The uid, the singular or the plural name of the type: `api::business.business`, `business`, `businesses`. */
-      contentType: z.string().max(120),
-      documentId: z.string().min(1).max(64),
-      kind: z.enum(REPORT_KINDS).default('other'),
-      message: text.min(1).optional(),
-      reason: text.min(1).optional(),
-      email: z.email().max(254).optional(),
-    })
-    .refine(({ message, reason }) => message ?? reason, { path: ['message'] }),
+  report.refine(({ message, reason }) => message ?? reason, { path: ['message'] }),
 );
 export type ReportBody = z.infer<typeof reportBody>;
 

@@ -16,12 +16,15 @@ const reason = z
   .transform((text) => text.trim())
   .pipe(z.string().min(10).max(MAX_REASON));
 
-const claimBody = z.strictObject({ business: z.string().regex(/^[a-z0-9]{1,64}$/), reason });
+/** `POST /api/my/claims` */
+export const claimBody = z.strictObject({ business: z.string().regex(/^[a-z0-9]{1,64}$/), reason });
 
 const decisionBody = z.strictObject({ reason: z.string().trim().max(MAX_REASON).default('') });
 
+export const CLAIM_STATES = ['open', 'accepted', 'refused'] as const;
+
 const pageQuery = z.strictObject({
-  state: z.enum(['open', 'accepted', 'refused']).default('open'),
+  state: z.enum(CLAIM_STATES).default('open'),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 });

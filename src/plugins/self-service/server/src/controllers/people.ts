@@ -14,8 +14,8 @@ import { parse } from '#src/platform/refusals/zod-refusal';
 
 type Handler = (ctx: Context) => Promise<void>;
 
-// As in src/extensions/users-permissions/registration.ts.
-const invitationBody = z.strictObject({
+/** `POST …/invitations`; an address as in src/extensions/users-permissions/registration.ts. */
+export const invitationBody = z.strictObject({
   email: z
     .string()
     .transform((text) => text.trim().toLowerCase())
@@ -27,7 +27,8 @@ const invitationBody = z.strictObject({
     ),
 });
 
-const acceptBody = z.strictObject({ token: z.string().min(1).max(200) });
+/** `POST /api/my/invitations/accept` */
+export const acceptBody = z.strictObject({ token: z.string().min(1).max(200) });
 
 const paramsOf = (ctx: Context) => ctx.params as { documentId: string; id: string };
 

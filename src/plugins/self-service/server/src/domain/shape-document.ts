@@ -12,18 +12,33 @@ import { isCitysOwn } from './citys-own';
 type Values = Record<string, unknown>;
 
 // What the server adds to every document; the rest comes from the schema.
-const FACTS = ['id', 'documentId', 'locale', 'createdAt', 'updatedAt'] as const;
+const FACTS = ['documentId', 'locale', 'createdAt', 'updatedAt'] as const;
 
 // What a page needs in order to show a file.
-const FILE = ['id', 'documentId', 'name', 'url', 'mime', 'size', 'width', 'height', 'formats'] as const;
+const FILE = ['id', 'documentId', 'name', 'url', 'mime', 'size', 'width', 'height'] as const;
+const FORMAT = ['url', 'width', 'height', 'mime', 'ext', 'size'] as const;
 
 const RELATED = ['documentId', 'name', 'title', 'slug'] as const;
 
 const pick = (values: Values, names: readonly string[]): Values =>
   Object.fromEntries(names.filter((name) => values[name] !== undefined).map((name) => [name, values[name]]));
 
+/** The smaller versions of a picture, without where they are stored. */
+const shapeFormats = (formats: unknown): unknown =>
+  isEntry(formats)
+    ? Object.fromEntries(
+        Object.entries(formats).map(([name, format]) => [
+          name,
+          isEntry(format) ? pick(format, FORMAT) : null,
+        ]),
+      )
+    : null;
+
 /** A file as a contributor sees it. */
-export const shapeFile = (file: Values): Values => pick(file, FILE);
+export const shapeFile = (file: Values): Values => ({
+  ...pick(file, FILE),
+  formats: shapeFormats(file.formats),
+});
 
 const each = (value: unknown, shape: (item: Values) => Values): unknown => {
   if (Array.isArray(value)) return value.filter(isEntry).map(shape);

@@ -1,0 +1,182 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { businessType, listingTypes } from '#src/listing/listing-types';
+import type { Description } from '#src/reading/openapi/described-paths';
+import {
+  choice,
+  described,
+  documentId,
+  list,
+  moment,
+  nullable,
+  object,
+  ref,
+  text,
+  whole,
+  type JsonSchema,
+  type JsonSchemas,
+} from '#src/reading/openapi/domain/json-schema';
+import {
+  answer,
+  body,
+  inPath,
+  NO_CONTENT,
+  refusals,
+  SIGNED_IN,
+  type Operation,
+  type Paths,
+} from '#src/reading/openapi/domain/operation';
+import { CLAIM_STATES, claimBody } from '../controllers/claims';
+import { acceptBody, invitationBody } from '../controllers/people';
+import { MAX_FILES, MAX_IMAGE_BYTES } from '../domain/image-rules';
+import { DOCUMENT_ID, documentPaths, WRITTEN } from './document-paths';
+import { documentSchemas } from './document-schemas';
+
+const READ = [400, 401, 403, 404, 429, 503];
+
+const fromZod = (schema: z.ZodType): JsonSchema => {
+  const { $schema: _dialect, ...own } = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
+  return own;
+};
+
+const uuid = { type: 'string', format: 'uuid' };
+
+const SCHEMAS: JsonSchemas = {
+  Claim: object({
+    id: uuid,
+    business: documentId,
+    reason: text,
+    state: choice(CLAIM_STATES),
+    createdAt: moment,
+    decidedAt: nullable(moment),
+    decisionReason: nullable(text),
+  }),
+  Invitation: object({ id: uuid, business: documentId, email: text, createdAt: moment, endsAt: moment }),
+  Manager: object({
+    id: documentId,
+    role: choice(['owner', 'manager']),
+    since: moment,
+    username: text,
+    email: text,
+  }),
+  UploadedFile: object(
+    {
+      id: described('With it, or its documentId, a listing uses the picture', whole),
+      documentId,
+      name: text,
+      url: described('Shows it for 45 to 60 minutes, as it is', text),
+      mime: text,
+      size: described('In kilobytes', { type: 'number' }),
+      width: whole,
+      height: whole,
+      formats: nullable({ type: 'object', additionalProperties: ref('FileFormat') }),
+    },
+    ['id', 'documentId', 'name', 'url', 'mime'],
+  ),
+};
+
+const operation = (
+  operationId: string,
+  summary: string,
+  rest: Pick<Operation, 'responses'> & Partial<Operation>,
+): Operation => ({ operationId, tags: ['self-service'], summary, security: SIGNED_IN, ...rest });
+
+const one = (schema: JsonSchema): JsonSchema => object({ data: schema, meta: object({}) });
+const ok = (schema: JsonSchema): JsonSchema => answer({ schema: one(schema) });
+const created = (schema: JsonSchema): JsonSchema => answer({ description: 'Created', schema: one(schema) });
+
+const UPLOAD = operation('uploadPictures', `Bring up to ${MAX_FILES} pictures for own listings`, {
+  requestBody: {
+    required: true,
+    content: {
+      'multipart/form-data': {
+        schema: object({
+          files: described(`JPEG, PNG or WebP, ${MAX_IMAGE_BYTES / 1_048_576} MB together`, {
+            ...list({ type: 'string', format: 'binary' }),
+            minItems: 1,
+            maxItems: MAX_FILES,
+          }),
+        }),
+        encoding: { files: { contentType: 'image/jpeg, image/png, image/webp' } },
+      },
+    },
+  },
+  responses: { 201: created(list(ref('UploadedFile'))), ...refusals(...WRITTEN, 408) },
+});
+
+const CLAIMS: Paths = {
+  '/api/my/claims': {
+    get: operation('listMyClaims', 'Own claims and what became of them', {
+      responses: { 200: ok(list(ref('Claim'))), ...refusals(...READ) },
+    }),
+    post: operation('claimBusiness', 'Claim a public business that nobody manages', {
+      requestBody: body(fromZod(claimBody), {
+        business: DOCUMENT_ID['example'],
+        reason: 'Ich bin die Inhaberin; Gewerbeschein liegt bei.',
+      }),
+      responses: { 201: created(ref('Claim')), ...refusals(...WRITTEN) },
+    }),
+  },
+};
+
+/** Who manages a business. @param business its address */
+const peoplePaths = (business: string): Paths => ({
+  '/api/my/invitations/accept': {
+    post: operation('acceptInvitation', 'Become a manager by the link in the mail', {
+      requestBody: body(fromZod(acceptBody), { token: 'from-the-mail' }),
+      responses: {
+        200: ok(object({ business: documentId, role: { const: 'manager' } })),
+        ...refusals(...WRITTEN),
+      },
+    }),
+  },
+  [`${business}/invitations`]: {
+    get: operation('listInvitations', 'Open invitations to manage a business', {
+      parameters: [DOCUMENT_ID],
+      responses: { 200: ok(list(ref('Invitation'))), ...refusals(...READ) },
+    }),
+    post: operation('inviteManager', 'Invite somebody to manage a business, for 14 days and one use', {
+      parameters: [DOCUMENT_ID],
+      requestBody: body(fromZod(invitationBody), { email: 'max@example.org' }),
+      responses: { 201: created(ref('Invitation')), ...refusals(...WRITTEN) },
+    }),
+  },
+  [`${business}/invitations/{id}`]: {
+    delete: operation('revokeInvitation', 'Take an invitation back', {
+      parameters: [DOCUMENT_ID, inPath('id', uuid, '5f2b8f4e-4b7e-4c56-9f0e-0a1b2c3d4e5f')],
+      responses: { ...NO_CONTENT, ...refusals(...READ) },
+    }),
+  },
+  [`${business}/managers`]: {
+    get: operation('listManagers', 'Who manages a business', {
+      parameters: [DOCUMENT_ID],
+      responses: { 200: ok(list(ref('Manager'))), ...refusals(...READ) },
+    }),
+  },
+  [`${business}/managers/{id}`]: {
+    delete: operation('removeManager', 'Leave, or as owner send somebody away', {
+      parameters: [DOCUMENT_ID, inPath('id', documentId, 'm1a2n3a4g5e6r7s8h9i0p1q2')],
+      responses: { ...NO_CONTENT, ...refusals(...READ, 409) },
+    }),
+  },
+});
+
+/** What contributors do with their own listings, from the register and the schemas that parse what they send. */
+export function describeSelfService(strapi: Core.Strapi): Description {
+  const types = [...listingTypes(strapi).selfService.values()];
+  return {
+    tags: [
+      {
+        name: 'self-service',
+        description: 'Businesses enter and update their own listings; editors approve them (docs/api.md)',
+      },
+    ],
+    paths: {
+      ...(Object.assign({}, ...types.map(documentPaths)) as Paths),
+      '/api/my/uploads': { post: UPLOAD },
+      ...CLAIMS,
+      ...peoplePaths(`/api/my/${businessType(strapi).collection}/{documentId}`),
+    },
+    schemas: { ...SCHEMAS, ...documentSchemas(strapi, types) },
+  };
+}

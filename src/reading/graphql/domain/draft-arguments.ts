@@ -1,0 +1,6 @@
+/** Arguments that lead to drafts. */
+export const DRAFT_ARGUMENTS: ReadonlySet<string> = new Set([
+  'status',
+  'publicationFilter',
+  'hasPublishedVersion',
+]);
