@@ -249,7 +249,11 @@ describe('what belongs to a business', () => {
               offers {
                 business {
                   offers {
-                    title
+                    business {
+                      offers {
+                        title
+                      }
+                    }
                   }
                 }
               }

@@ -90,7 +90,7 @@ export class DescribedApi {
     const described = this.pathOf(path);
     const operation = described?.operations[method.toLowerCase()];
     const where = `${method} ${described?.path ?? path} → ${status}`;
-    // No route, or none for whoever asks, which is said in the form of any refusal.
+    // No route, or none for the caller, which is said in the form of any refusal.
     if (!operation && status >= 400) return this.bodyFaults(where, exchange, refusal);
     if (!operation) return [`${where}: no such operation is described`];
     const faults = this.answerFaults(where, exchange, operation);

@@ -158,12 +158,11 @@ test('a document is shown without private attributes, accounts and component ids
     schemaOf,
   );
   expect(shown).toEqual({
-    id: 1,
     documentId: 'd',
     locale: 'de',
     name: 'A',
     place: { street: 'X', town: null },
-    photos: [{ image: { id: 7, documentId: 'f', url: '/u' }, credit: 'C' }],
+    photos: [{ image: { id: 7, documentId: 'f', url: '/u', formats: null }, credit: 'C' }],
     tags: [{ documentId: 'a1', name: 'T' }],
   });
 });
