@@ -616,6 +616,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/i18n/locales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The languages of content, the default one first */
+        get: operations["listLocales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/businesses": {
         parameters: {
             query?: never;
@@ -1205,6 +1222,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/previews/{type}/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One draft, for a website that an editor previews it on
+         * @description The token comes with the address that the admin panel opens (PREVIEW_URL); it lasts an hour.
+         */
+        get: operations["getPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports": {
         parameters: {
             query?: never;
@@ -1395,7 +1432,7 @@ export interface components {
             distance: number | null;
             district: components["schemas"]["Term"] | null;
             /** @description Stays the same in all languages and versions */
-            documentId?: string;
+            documentId: string;
             /** @description E-mail */
             email?: string | null;
             excerpt: components["schemas"]["Excerpt"] | null;
@@ -1698,7 +1735,7 @@ export interface components {
             distance: number | null;
             district: components["schemas"]["Term"] | null;
             /** @description Stays the same in all languages and versions */
-            documentId?: string;
+            documentId: string;
             excerpt: components["schemas"]["Excerpt"] | null;
             highlights: {
                 name: components["schemas"]["Highlights"];
@@ -2016,7 +2053,7 @@ export interface components {
             distance: number | null;
             district: components["schemas"]["Term"] | null;
             /** @description Stays the same in all languages and versions */
-            documentId?: string;
+            documentId: string;
             /**
              * Format: date-time
              * @description End
@@ -2396,8 +2433,6 @@ export interface components {
             state: "open" | "accepted" | "refused";
         };
         ContactContact: {
-            /** @description E-mail */
-            email?: string | null;
             /** @description Fax */
             fax?: string | null;
             /** @description Mobile */
@@ -2410,8 +2445,6 @@ export interface components {
             website?: string | null;
         };
         ContactContactDraft: {
-            /** @description E-mail */
-            email?: string | null;
             /** @description Fax */
             fax?: string | null;
             /** @description Mobile */
@@ -2427,7 +2460,6 @@ export interface components {
             $and?: components["schemas"]["ContactContactFilters"][];
             $not?: components["schemas"]["ContactContactFilters"];
             $or?: components["schemas"]["ContactContactFilters"][];
-            email?: components["schemas"]["TextFilter"];
             fax?: components["schemas"]["TextFilter"];
             mobile?: components["schemas"]["TextFilter"];
             phone?: components["schemas"]["TextFilter"];
@@ -2751,7 +2783,7 @@ export interface components {
                     type: "Point";
                 };
                 /** @description Stays the same in all languages and versions */
-                id?: string;
+                id: string;
                 properties: {
                     /** @description Slug of its first category */
                     category: string | null;
@@ -2759,7 +2791,7 @@ export interface components {
                     slug: string;
                     type: string;
                     /** Format: uri */
-                    url?: string;
+                    url: string;
                 };
                 /** @constant */
                 type: "Feature";
@@ -2995,7 +3027,7 @@ export interface components {
             distance: number | null;
             district: components["schemas"]["Term"] | null;
             /** @description Stays the same in all languages and versions */
-            documentId?: string;
+            documentId: string;
             excerpt: components["schemas"]["Excerpt"] | null;
             highlights: {
                 name: components["schemas"]["Highlights"];
@@ -3416,7 +3448,7 @@ export interface components {
             distance: number | null;
             district: components["schemas"]["Term"] | null;
             /** @description Stays the same in all languages and versions */
-            documentId?: string;
+            documentId: string;
             excerpt: components["schemas"]["Excerpt"] | null;
             highlights: {
                 name: components["schemas"]["Highlights"];
@@ -5792,6 +5824,41 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
+    listLocales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Their codes (BCP 47) are what `locale` takes */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        isDefault: boolean;
+                        name: string;
+                    }[];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
     listMyBusinesses: {
         parameters: {
             query?: {
@@ -7659,6 +7726,49 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Overloaded"];
+        };
+    };
+    getPreview: {
+        parameters: {
+            query?: {
+                /** @description The language that the token was made for */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @example beispiel */
+                documentId: string;
+                /** @example business */
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As GET /api/businesses/{documentId}?populate=* shows it; never cached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            [key: string]: unknown;
+                        };
+                        meta: {
+                            /** Format: date-time */
+                            expiresAt: string;
+                            locale: string;
+                            /** @constant */
+                            status: "draft";
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     reportListing: {
