@@ -44,6 +44,8 @@ export interface Shown {
   readonly related: (target: string) => JsonSchema | undefined;
   readonly component: (uid: string) => JsonSchema;
   readonly file: JsonSchema;
+  /** What is not shown at all; by default what is private. */
+  readonly hides?: (shape: Shape, attribute: Attribute) => boolean;
   /** In drafts, what is required may be missing yet. */
   readonly unfinished?: boolean;
 }
@@ -60,9 +62,12 @@ function entries(attribute: Attribute, shown: Shown): JsonSchema | undefined {
 
 const ENTRIES: ReadonlySet<string> = new Set(['media', 'component', 'relation']);
 
+const isPrivate = (_shape: Shape, attribute: Attribute): boolean => attribute.private === true;
+
 /** The schema of one attribute in an answer. */
-function attributeSchema(attribute: Attribute, shown: Shown): JsonSchema | undefined {
-  if (attribute.private || attribute.type === 'password') return undefined;
+function attributeSchema(shape: Shape, attribute: Attribute, shown: Shown): JsonSchema | undefined {
+  const { hides = isPrivate } = shown;
+  if (hides(shape, attribute) || attribute.type === 'password') return undefined;
   if (ENTRIES.has(attribute.type)) return entries(attribute, shown);
   const schema = scalar(attribute);
   const isFilled = attribute.required === true && !shown.unfinished;
@@ -77,7 +82,7 @@ export const attributeSchemas = (
 ): JsonSchemas =>
   Object.fromEntries(
     contentAttributes(shape).flatMap(([name, attribute]) => {
-      const schema = attributeSchema(attribute, shown);
+      const schema = attributeSchema(shape, attribute, shown);
       const label = labelOf(shape.uid, name);
       return schema ? [[name, label === undefined ? schema : described(label, schema)]] : [];
     }),

@@ -58,7 +58,9 @@ const refused = (description: string, headers?: JsonSchemas): JsonSchema => ({
 
 const headerRef = (name: string): JsonSchema => ({ $ref: `#/components/headers/${name}` });
 
-const LATER = { 'Retry-After': headerRef('RetryAfter') };
+// Absent where the installation sets no limit.
+const BUDGET = { RateLimit: headerRef('RateLimit'), 'RateLimit-Policy': headerRef('RateLimitPolicy') };
+const LATER = { 'Retry-After': headerRef('RetryAfter'), ...BUDGET };
 
 const REFUSED: Readonly<Record<number, readonly [name: string, response: JsonSchema]>> = {
   400: [
@@ -106,6 +108,16 @@ export const HEADERS: JsonSchemas = {
     example: 'public, max-age=0, must-revalidate',
   },
   RetryAfter: { description: 'Seconds', schema: count, example: 17 },
+  RateLimit: {
+    description: 'What is left of the budget (`r`), and the seconds until it is full again (`t`)',
+    schema: { type: 'string' },
+    example: '"address";r=2990;t=41',
+  },
+  RateLimitPolicy: {
+    description: 'The budget (`q`) and its window in seconds (`w`)',
+    schema: { type: 'string' },
+    example: '"address";q=3000;w=60',
+  },
   ContentLanguage: {
     required: true,
     description: 'Of the answer (BCP 47)',
@@ -120,7 +132,7 @@ export const HEADERS: JsonSchemas = {
   },
 };
 
-/** Headers by their names in `HEADERS`. */
+/** Headers by their names in `HEADERS`; those of the budget are in every answer. */
 export const headers = (...names: readonly (keyof typeof HEADERS)[]): JsonSchemas =>
   Object.fromEntries(
     names.map((name) => [name.replace(/([a-z])([A-Z])/g, '$1-$2').replace('E-Tag', 'ETag'), headerRef(name)]),
@@ -141,7 +153,7 @@ export const answer = ({
   headers: own,
 }: Answer): JsonSchema => ({
   description,
-  ...(own ? { headers: own } : {}),
+  headers: { ...own, ...BUDGET },
   content: { [type]: { schema } },
 });
 

@@ -24,6 +24,7 @@ import {
   type JsonSchemas,
 } from '#src/reading/openapi/domain/json-schema';
 import { bodySchema } from '../domain/body-schema';
+import { isCitysOwn } from '../domain/citys-own';
 
 /** `BusinessDraft`: what contributors read; `BusinessInput`: what they write. */
 export const draftName = ({ uid }: SelfServiceType): string => `${schemaName(uid)}Draft`;
@@ -33,6 +34,7 @@ const shownInDraft: Shown = {
   related: (target) => (isContent(target) ? ref('RelatedDocument') : undefined),
   component: (uid) => ref(`${schemaName(uid)}Draft`),
   file: ref('File'),
+  hides: isCitysOwn,
   unfinished: true,
 };
 
