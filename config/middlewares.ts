@@ -72,6 +72,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     'global::accepted-body',
     // Forms are parsed only by the routes that expect them, after authentication (src/platform/http/form-routes.ts).
     { name: 'strapi::body', config: { multipart: false, urlencoded: false, text: false, jsonLimit: '1mb' } },
+    'global::missing-body',
     'global::body-nesting',
     'strapi::session',
     { name: 'strapi::favicon', config: { path: './public/favicon.png' } },

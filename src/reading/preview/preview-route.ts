@@ -3,7 +3,9 @@ import type { Context } from 'koa';
 import { withSignedAddresses } from '../../files/signed-answers';
 import { listingTypes } from '../../listing/listing-types';
 import { refused, refusedParameter } from '../../platform/refusals/refusal';
+import { modelGetter, modelOf } from '../../platform/strapi/models';
 import { addDerivedFields } from '../derived-fields';
+import { withoutRowIds } from '../domain/row-ids';
 import { readPreviewToken } from './domain/preview-token';
 import { previewKeys } from './preview-keys';
 import { previewedDraft } from './previewed-draft';
@@ -25,7 +27,8 @@ async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
   if (!draft) throw refused('not-found');
   await addDerivedFields(strapi, found.uid, [draft], now);
   const meta = { locale: token.locale, status: 'draft', expiresAt: token.expiresAt.toISOString() };
-  ctx.body = { data: await withSignedAddresses(strapi, draft), meta };
+  const shown = withoutRowIds(modelOf(strapi, found.uid), draft, modelGetter(strapi));
+  ctx.body = { data: await withSignedAddresses(strapi, shown), meta };
 }
 
 /**

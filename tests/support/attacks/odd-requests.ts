@@ -12,6 +12,8 @@ const LEFT_OUT = /log-?out|\(\.\*\)|\.\+|^\/uploads|^\/admin\/(?!\w)/;
 const VALUES = ['x', '0', 'constructor', 'api::business.business', 'plugin::upload.file', 'createdBy'];
 
 const BODIES = [
+  // None at all
+  undefined,
   '{}',
   '[]',
   'null',
@@ -47,13 +49,14 @@ export function oddRequests(who: string, token?: string): HostileRequest[] {
     const takesBody = method !== 'GET' && method !== 'DELETE';
     return (takesBody ? BODIES : QUERIES).map((odd, turn): HostileRequest => {
       let part = at + turn;
+      const body = takesBody ? odd : undefined;
       const filled = path.replace(/:\w+(\([^)]*\))?[*?+]?/g, () => VALUES[part++ % VALUES.length] ?? 'x');
       return {
-        what: `${who} ${method} ${path} as ${filled} with ${odd.slice(0, 80)}`,
+        what: `${who} ${method} ${path} as ${filled} with ${odd?.slice(0, 80) ?? 'no body'}`,
         method,
-        path: takesBody ? filled : `${filled}${odd}`,
-        headers: { ...authorization, ...(takesBody ? { 'content-type': 'application/json' } : {}) },
-        ...(takesBody ? { body: odd } : {}),
+        path: takesBody ? filled : `${filled}${odd ?? ''}`,
+        headers: { ...authorization, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+        ...(body === undefined ? {} : { body }),
       };
     });
   });
