@@ -298,7 +298,9 @@ describe('a type that joins by its schema file alone, with a relation called emp
 
   it('is in OpenAPI, in the schemas of the feed and among the cacheable answers', async () => {
     const openapi = await request<{ paths: object }>('/api/openapi.json');
-    expect(Object.keys(openapi.body.paths)).toEqual(expect.arrayContaining(['/api/jobs', '/api/jobs/{documentId}']));
+    expect(Object.keys(openapi.body.paths)).toEqual(
+      expect.arrayContaining(['/api/jobs', '/api/jobs/{documentId}']),
+    );
     expect((await request('/api/feed/schema/job.published')).status).toBe(200);
     const answer = await request('/api/jobs');
     expect(answer.headers.get('cache-control')).toContain('public');
