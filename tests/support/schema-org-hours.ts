@@ -25,9 +25,9 @@ const isValid = ({ validFrom, validThrough }: Specification, day: string): boole
 function saidOf(day: string, all: Specifications): readonly Specification[] {
   const special = (all.specialOpeningHoursSpecification ?? []).filter((one) => isValid(one, day));
   if (special.length > 0) return special;
-  const name = NAMES[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  const name = `https://schema.org/${NAMES[new Date(`${day}T00:00:00Z`).getUTCDay()]}`;
   return (all.openingHoursSpecification ?? []).filter(
-    (one) => isValid(one, day) && (one.dayOfWeek ?? NAMES).includes(name),
+    (one) => isValid(one, day) && (one.dayOfWeek?.includes(name) ?? true),
   );
 }
 

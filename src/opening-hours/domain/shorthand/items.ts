@@ -245,6 +245,14 @@ function readItem(
   return exceptionAt(lexemes, at, ask) ?? wordItem(lexemes, at, ask);
 }
 
+/**
+ * Whether the last of excepted days may begin something of its own: "except public holidays, school holidays: Mon-Fri 10-4",
+ * "außer Montag: 10-14".
+ */
+const saysMore = (lexemes: readonly Lexeme[], from: number, to: number, ask: Ask): boolean =>
+  isSign(lexemes[to], ':') ||
+  (lexemes.slice(from, to).some((lexeme) => isSign(lexeme, ',')) && readDays(lexemes, to, ask) !== undefined);
+
 /** "außer Montag", "(nicht an Feiertagen)", "außer 24.12.": closed then. */
 function exceptionAt(lexemes: readonly Lexeme[], at: number, ask: Ask): ItemsRead | undefined {
   if (!means(lexemes[at], 'except')) return undefined;
@@ -252,7 +260,13 @@ function exceptionAt(lexemes: readonly Lexeme[], at: number, ask: Ask): ItemsRea
   let next = at + 1;
   while (isSign(lexemes[next], ':.') || means(lexemes[next], 'filler')) next += 1;
   const days = readDays(lexemes, next, ask);
-  if (days) return only({ kind: 'except', days: days.value, start, end: days.end }, days.next);
+  if (days) {
+    const part = { start, end: days.end };
+    if (!saysMore(lexemes, next, days.next, ask))
+      return only({ kind: 'except', days: days.value, ...part }, days.next);
+    ask('belongs-to', part);
+    return only({ kind: 'unclear', ...part }, days.next);
+  }
   const season = readSeason(lexemes, next, ask);
   if (!season) return undefined;
   return {

@@ -146,6 +146,9 @@ export function readSeason(lexemes: readonly Lexeme[], at: number, ask: Ask): Se
   for (let more = at; ;) {
     const stretch = stretchesAt(lexemes, more);
     if (!stretch) break;
+    // "closed on 24 December, July-August 9-16": dates and months are no list.
+    const last = stretches.at(-1);
+    if (last && isSign(lexemes[next], ',') && isMonths(last) !== stretch.value.every(isMonths)) break;
     stretches.push(...stretch.value);
     next = stretch.next;
     if (isYear(lexemes, next)) {
