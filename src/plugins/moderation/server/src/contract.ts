@@ -1,6 +1,8 @@
 import type { ActorKind, PublicationState, SubmissionState } from './domain/moderation-state';
 import type { Action } from './domain/transitions';
 
+export { PUBLICATION_STATES, SUBMISSION_STATES } from './domain/moderation-state';
+
 /**
  * How other code uses moderation:
  *

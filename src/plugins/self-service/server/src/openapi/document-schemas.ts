@@ -3,10 +3,7 @@ import { z } from 'zod';
 import type { SelfServiceType } from '#src/listing/domain/listing-type';
 import { modelGetter, modelOf } from '#src/platform/strapi/models';
 import { isContent } from '#src/platform/strapi/schema';
-import {
-  PUBLICATION_STATES,
-  SUBMISSION_STATES,
-} from '#src/plugins/moderation/server/src/domain/moderation-state';
+import { PUBLICATION_STATES, SUBMISSION_STATES } from '#src/plugins/moderation/server/src/contract';
 import { componentSchemas, labelOf } from '#src/reading/openapi/content-paths';
 import { attributeSchemas, schemaName, type Shown } from '#src/reading/openapi/domain/answer-schemas';
 import {
