@@ -38,7 +38,7 @@ export interface Account {
    *
    * @returns false if there is none, or it is over
    */
-  resume(options?: CallOptions): Promise<boolean>;
+  resume(): Promise<boolean>;
   signOut(options?: CallOptions): Promise<void>;
   me(options?: CallOptions): Promise<SignedIn>;
   /**
@@ -90,18 +90,15 @@ export function createAccount(connection: Connection, options: { readonly cookie
   }
 
   /** All who find the token over at the same time wait for one refresh: each one replaces the cookie. */
-  function refresh(call: CallOptions = {}): Promise<void> {
-    refreshing ??= auth('refresh', { ...call, body: {} })
+  function refresh(): Promise<void> {
+    refreshing ??= auth('refresh', { body: {} })
       .then(() => undefined)
       .finally(() => (refreshing = undefined));
     return refreshing;
   }
 
-  async function withToken<Answer>(
-    call: CallOptions,
-    ask: (token: string) => Promise<Answer>,
-  ): Promise<Answer> {
-    if (token === undefined) await refresh(call).catch(asSignedOut);
+  async function withToken<Answer>(ask: (token: string) => Promise<Answer>): Promise<Answer> {
+    if (token === undefined) await refresh().catch(asSignedOut);
     const used = token;
     try {
       return await ask(used ?? '');
@@ -110,7 +107,7 @@ export function createAccount(connection: Connection, options: { readonly cookie
       // Another request may have refreshed it meanwhile.
       if (token === used) {
         token = undefined;
-        await refresh(call).catch(() => {
+        await refresh().catch(() => {
           throw error;
         });
       }
@@ -134,9 +131,9 @@ export function createAccount(connection: Connection, options: { readonly cookie
     async signIn(who, call) {
       return (await auth('local', { ...call, body: who }))['user'] as SignedIn;
     },
-    async resume(call) {
+    async resume() {
       try {
-        await refresh(call);
+        await refresh();
         return true;
       } catch (error) {
         if (error instanceof CityError && error.status < 429) return false;
@@ -144,7 +141,7 @@ export function createAccount(connection: Connection, options: { readonly cookie
       }
     },
     async signOut(call = {}) {
-      await withToken(call, (bearer) => auth('logout', { ...call, body: {}, token: bearer }));
+      await withToken((bearer) => auth('logout', { ...call, body: {}, token: bearer }));
       token = undefined;
       cookie = undefined;
     },
@@ -154,9 +151,9 @@ export function createAccount(connection: Connection, options: { readonly cookie
     },
     connection: {
       send: (method, path, sending = {}) =>
-        withToken(sending, (bearer) => connection.send(method, path, { ...sending, token: bearer })),
+        withToken((bearer) => connection.send(method, path, { ...sending, token: bearer })),
       json: (method, path, sending = {}) =>
-        withToken(sending, (bearer) => connection.json(method, path, { ...sending, token: bearer })),
+        withToken((bearer) => connection.json(method, path, { ...sending, token: bearer })),
     },
   };
   return self;

@@ -35,7 +35,8 @@ type Parameters<One, Place extends string> = One extends { readonly parameters: 
 
 export type QueryOf<One> = Parameters<One, 'query'>;
 
-type BodyOf<One> = One extends { readonly requestBody?: infer Body }
+/** What an operation takes. */
+export type BodyOf<One> = One extends { readonly requestBody?: infer Body }
   ? NonNullable<Body> extends { readonly content: infer Content }
     ? Content[keyof Content]
     : never

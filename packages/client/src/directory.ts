@@ -10,8 +10,10 @@ export interface Point {
 
 type Some<Type> = Type | readonly Type[];
 
-/** Which listings are wanted. Several values of a parameter: any of them. */
-export interface DirectoryFilter {
+/** What the document says of a query, except where JavaScript has something better. */
+type Refined<Query, Ours> = Ours & Omit<Query, keyof Ours>;
+
+interface Filter {
   /** Language (BCP 47) */
   readonly locale?: string;
   /** Words in any spelling, at most 200 characters */
@@ -35,7 +37,10 @@ export interface DirectoryFilter {
   readonly validAt?: 'now' | Date | (string & {});
 }
 
-export interface DirectorySearch extends DirectoryFilter {
+/** Which listings are wanted. Several values of a parameter: any of them. */
+export type DirectoryFilter = Refined<QueryOf<Get<'map.geojson'>>, Filter>;
+
+interface Search extends Filter {
   readonly sort?: NonNullable<QueryOf<Get<'search'>>['sort']>;
   readonly page?: number;
   /** 25 if left out, at most 100 */
@@ -44,6 +49,8 @@ export interface DirectorySearch extends DirectoryFilter {
   readonly cursor?: string;
   readonly facets?: Some<'category' | 'district' | 'service'>;
 }
+
+export type DirectorySearch = Refined<QueryOf<Get<'search'>>, Search>;
 
 export type SearchAnswer = AnswerOf<Get<'search'>>;
 export type Hit = SearchAnswer['data'][number];

@@ -8,7 +8,10 @@ export interface ConnectionOptions {
   readonly url: string | URL;
   /** An API token or a portal's token, sent as `Authorization: Bearer …`. */
   readonly token?: string;
-  /** Language of texts and messages (BCP 47) where a call names none; without it the city's default. */
+  /**
+   * Language of texts and messages (BCP 47) where a call names none; without it the city's default. Texts of
+   * `selfService` are read and written in the language that the call names.
+   */
   readonly locale?: string;
   /**
    * How often a request is repeated that was refused with 429, or a read with 503, and a Retry-After; 0 if left out. A

@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import type { AnswerOf, BodyOf, Operation } from './api.ts';
 import type { Collection, Entry, Pagination } from './content.ts';
 import type { CallOptions } from './http.ts';
 
@@ -68,11 +69,20 @@ interface InLanguage extends CallOptions {
   readonly locale?: string;
 }
 
-/** A document of a collection; what joins self-service by its schema has no types here. */
-type Own<Name extends string> = Name extends Collection ? Entry<Name> : Record<string, unknown>;
+type DataOf<Answer> = Answer extends { readonly data: infer One } ? NonNullable<One> : never;
+type Otherwise<Type, Fallback> = [Type] extends [never] ? Fallback : Type;
+
+/** A document of a collection; a type that this city added has fields that are not known here. */
+type Own<Name extends string> = Otherwise<
+  DataOf<AnswerOf<Operation<'get', `/api/my/${Name}/{documentId}`>>>,
+  Name extends Collection ? Entry<Name> : Record<string, unknown>
+>;
 
 /** Fields to write: what is named is changed, inside a component too. Relations by documentId. */
-export type Draft = Readonly<Record<string, unknown>>;
+export type Draft<Name extends string = string> = Otherwise<
+  DataOf<BodyOf<Operation<'post', `/api/my/${Name}`>>>,
+  Readonly<Record<string, unknown>>
+>;
 
 /** What an account manages: `/api/my` (docs/api.md, "For businesses"). */
 export interface SelfService {
@@ -88,7 +98,7 @@ export interface SelfService {
   ): Promise<OwnDocument<Own<Name>>>;
   create<Name extends Collection | (string & {})>(
     collection: Name,
-    data: Draft,
+    data: Draft<Name>,
     options?: InLanguage,
   ): Promise<OwnDocument<Own<Name>>>;
   /**
@@ -100,7 +110,7 @@ export interface SelfService {
   update<Name extends Collection | (string & {})>(
     collection: Name,
     documentId: string,
-    data: Draft,
+    data: Draft<Name>,
     options?: InLanguage & { readonly etag?: string | undefined },
   ): Promise<OwnDocument<Own<Name>>>;
   /** Removes what was never public, and archives anything else. */
@@ -142,7 +152,7 @@ export function selfService({ connection }: Pick<Account, 'connection'>): SelfSe
     method: 'GET' | 'POST' | 'PUT',
     path: string,
     { locale, etag, ...call }: InLanguage & { etag?: string | undefined } = {},
-    data?: Draft,
+    data?: object,
   ): Promise<never> {
     const response = await connection.send(method, path, {
       ...call,
@@ -158,7 +168,7 @@ export function selfService({ connection }: Pick<Account, 'connection'>): SelfSe
     method: 'GET' | 'POST' | 'DELETE',
     path: string,
     call?: CallOptions,
-    data?: Draft,
+    data?: object,
   ) => {
     const answer = await connection.json(method, path, { ...call, ...(data ? { body: { data } } : {}) });
     return (answer as Answer | undefined)?.data as never;

@@ -59,7 +59,7 @@ const CAFE = () => ({
   summary: 'Kaffee und Kuchen',
   categories: [category],
   address: { street: 'Betenstraße', houseNumber: '1', postcode: '44137', place: 'Dortmund' },
-  sizeClass: 'micro',
+  sizeClass: 'micro' as const,
 });
 
 describe('a session', () => {
@@ -179,7 +179,7 @@ describe('self-service', () => {
     const { my } = await signedIn();
     const wrong = my.create('businesses', {
       ...CAFE(),
-      hours: [{ service: 'on-site', rule: 'Mo-Fr 9-18 Sa 9-14' }],
+      hours: [{ service: 'on-site' as const, rule: 'Mo-Fr 9-18 Sa 9-14' }],
     });
     const [problem] = (await refusal(wrong)).at('hours', 0);
     expect(problem?.path).toEqual(['hours', 0, 'rule']);
