@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { PROJECT_ROOT } from '#scripts/lib/project';
 import {
   createAdmin,
   createApiToken,
@@ -13,42 +10,11 @@ import {
   startedApp,
 } from '../../support';
 import { findNginx, startNginx, type Configuration, type Nginx } from '../../support/nginx';
+import { deployedConfiguration, deploymentWith, hint, hinted } from '../../support/nginx-hints';
 import { isPublicRoute, routesToAsk } from '../../support/routes';
 
 const nginx = findNginx();
 const describeWithNginx = nginx ? describe : describe.skip;
-
-const read = (name: string): string => readFileSync(join(PROJECT_ROOT, name), 'utf8');
-
-/** The blocks of nginx configuration under a heading in docs/operations.md, by where they belong. */
-function hint(heading: string): { http: string; server: string; panel: string } {
-  const section =
-    read('docs/operations.md')
-      .split(/^##+ /m)
-      .find((part) => part.startsWith(heading)) ?? '';
-  const blocks = [...section.matchAll(/```nginx\n([^]*?)```/g)].map(([, block = '']) => block.trimStart());
-  const of = (place: string): string =>
-    blocks.filter((block) => block.startsWith(`# in ${place} {`)).join('\n');
-  const panel = blocks.filter((block) => block.startsWith('# in the two locations of the panel')).join('\n');
-  return { http: of('http'), server: of('server'), panel };
-}
-
-const SHOW_CACHE = 'add_header X-Cache $upstream_cache_status always;';
-
-/**
- * deploy/nginx.conf with additions to the TLS server, and without its limit, since all requests come from one address.
- */
-const deploymentWith = (inServer: string): string =>
-  read('deploy/nginx.conf')
-    .replace('rate=50r/s', 'rate=1000r/s')
-    .replace('server_tokens off;', `server_tokens off;\n${SHOW_CACHE}\n${inServer}`);
-
-/** The deployment with all of the documentation's advice applied. */
-const hinted = (): Configuration => {
-  const { http, server } = hint('Seconds in the proxy');
-  expect([http, server]).not.toContain('');
-  return { http, deployment: deploymentWith(server) };
-};
 
 /** What the documentation does not advise: everything may be cached for a minute, unless the answer says otherwise. */
 const careless = (): Configuration => ({
@@ -198,7 +164,7 @@ describeWithNginx('a proxy as documented', () => {
   });
 
   it('keeps floods from the sign-in', async () => {
-    await withNginx({ deployment: read('deploy/nginx.conf') }, async ({ url }) => {
+    await withNginx({ deployment: deployedConfiguration() }, async ({ url }) => {
       const answers = await Promise.all(
         Array.from({ length: 60 }, () => fetch(`${url}/API/auth/local`, { method: 'POST' })),
       );
@@ -209,7 +175,7 @@ describeWithNginx('a proxy as documented', () => {
   });
 
   it('lets nobody from elsewhere scrape, nor use the panel if the city restricts it', async () => {
-    const deployment = read('deploy/nginx.conf')
+    const deployment = deployedConfiguration()
       .replace(/allow (127\.0\.0\.1|::1);/g, '')
       .replaceAll('# deny all;', 'deny all;');
     const panel = routesToAsk()

@@ -1,0 +1,54 @@
+// A city like that of `npm run demo`, for the clients: Dortmund on an empty database that is removed afterwards. Started by
+// run.mjs, which it informs of its address and of what a portal, a website and a business know.
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildServer } from '../../scripts/lib/builds/server';
+import { appEnvironment } from '../../scripts/bench/app/environment';
+import { ensureDemoAccounts } from '../../scripts/lib/demo/accounts';
+import { CITY_DATA, cityLoader } from '../../scripts/lib/demo/load-city';
+import { createThrowawayCluster } from '../../scripts/lib/postgres/throwaway-cluster';
+import { runScript } from '../../scripts/lib/run-script';
+import { listen, loadStrapi } from '../../scripts/lib/strapi-server';
+import { prepareEnvironment } from '../../scripts/lib/surroundings';
+import { createApiToken, createBusiness, createPortal } from '../support/index';
+
+runScript(async (closing) => {
+  prepareEnvironment('production');
+  await buildServer();
+  const cluster = await createThrowawayCluster();
+  closing.add(() => cluster.remove());
+  const mails = mkdtempSync(join(tmpdir(), 'stadtverbund-clients-'));
+  closing.add(() => rmSync(mails, { recursive: true, force: true }));
+  Object.assign(
+    process.env,
+    appEnvironment(cluster.url, {
+      MAIL_DIR: mails,
+      FEED_ALLOW_NETWORKS: '127.0.0.0/8',
+      FEED_ALLOW_HTTP: 'true',
+      // Some clients run on a page of another origin.
+      CORS_ORIGINS: '*',
+    }),
+  );
+  const strapi = await loadStrapi(closing, { serveAdminPanel: false });
+  await cityLoader().loadCity(strapi, { city: 'dortmund', dataDir: CITY_DATA, onProgress: () => undefined });
+  const { contributors } = await ensureDemoAccounts(strapi, join(mails, 'accounts.json'));
+  await listen(strapi, { host: '127.0.0.1', port: 0 });
+  const { port } = strapi.server.httpServer.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  // What the support of the tests makes, it makes in this city.
+  Object.assign(globalThis, { startedApp: { strapi, url, databaseUrl: cluster.url, mailFolder: mails } });
+
+  const portal = await createPortal({}, process.env['RECEIVER_URL'] ?? null);
+  const apiToken = await createApiToken({ type: 'read-only' });
+  process.on('message', () => void createBusiness({ name: 'Neu für Portale', syndicationConsent: true }));
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.send?.({
+    url,
+    apiToken,
+    portal: { token: portal.token, secret: portal.secret },
+    business: contributors[0],
+  });
+  return 'serving';
+});
