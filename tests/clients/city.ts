@@ -1,13 +1,13 @@
 // A city like that of `npm run demo`, for the clients: Dortmund on an empty database that is removed afterwards. Started by
 // run.mjs, which it informs of its address and of what a portal, a website and a business know.
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildServer } from '../../scripts/lib/builds/server';
 import { appEnvironment } from '../../scripts/bench/app/environment';
 import { ensureDemoAccounts } from '../../scripts/lib/demo/accounts';
 import { CITY_DATA, cityLoader } from '../../scripts/lib/demo/load-city';
+import { freePort } from '../../scripts/lib/postgres/free-port';
 import { createThrowawayCluster } from '../../scripts/lib/postgres/throwaway-cluster';
 import { runScript } from '../../scripts/lib/run-script';
 import { listen, loadStrapi } from '../../scripts/lib/strapi-server';
@@ -21,9 +21,12 @@ runScript(async (closing) => {
   closing.add(() => cluster.remove());
   const mails = mkdtempSync(join(tmpdir(), 'stadtverbund-clients-'));
   closing.add(() => rmSync(mails, { recursive: true, force: true }));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   Object.assign(
     process.env,
     appEnvironment(cluster.url, {
+      PUBLIC_URL: url,
       MAIL_DIR: mails,
       FEED_ALLOW_NETWORKS: '127.0.0.0/8',
       FEED_ALLOW_HTTP: 'true',
@@ -34,9 +37,7 @@ runScript(async (closing) => {
   const strapi = await loadStrapi(closing, { serveAdminPanel: false });
   await cityLoader().loadCity(strapi, { city: 'dortmund', dataDir: CITY_DATA, onProgress: () => undefined });
   const { contributors } = await ensureDemoAccounts(strapi, join(mails, 'accounts.json'));
-  await listen(strapi, { host: '127.0.0.1', port: 0 });
-  const { port } = strapi.server.httpServer.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
+  await listen(strapi, { host: '127.0.0.1', port });
   // What the support of the tests makes, it makes in this city.
   Object.assign(globalThis, { startedApp: { strapi, url, databaseUrl: cluster.url, mailFolder: mails } });
 

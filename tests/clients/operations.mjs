@@ -40,6 +40,18 @@ async function signIn(city) {
   city.business.jwt = jwt;
 }
 
+/** By a path of self-service: the first document of that kind that the business has. */
+async function ownDocuments(city, document) {
+  const collections = Object.keys(document.paths).flatMap(
+    (path) => /^\/api\/my\/([\w-]+)\/\{documentId\}$/.exec(path)?.[1] ?? [],
+  );
+  const headers = { authorization: `Bearer ${city.business?.jwt}` };
+  const ids = new Map();
+  for (const collection of city.business?.jwt ? collections : [])
+    ids.set(collection, (await json(`${city.url}/api/my/${collection}`, { headers })).data[0]?.documentId);
+  return (path) => ({ documentId: ids.get(/^\/api\/my\/([\w-]+)\//.exec(path)?.[1]) });
+}
+
 /**
  * Every GET of the document with what it takes to ask it.
  *
@@ -49,19 +61,14 @@ export async function everyGet(city) {
   await signIn(city);
   const document = await json(`${city.url}/api/openapi.json`);
   const known = await valuesOf(city, document);
-  const mine = city.business?.jwt
-    ? await json(`${city.url}/api/my/businesses`, {
-        headers: { authorization: `Bearer ${city.business.jwt}` },
-      })
-    : { data: [] };
-  const own = { collection: 'businesses', documentId: mine.data[0]?.documentId };
+  const own = await ownDocuments(city, document);
   const operations = Object.entries(document.paths).flatMap(([path, { get }]) =>
     get
       ? [
           {
             path,
             operation: get,
-            values: known.get(path) ?? (path.startsWith('/api/my/') ? own : {}),
+            values: known.get(path) ?? own(path),
             token: tokenFor(city, path, get, document),
           },
         ]

@@ -52,7 +52,7 @@ const isPublic =
 const shownToAnyone = (strapi: Core.Strapi): Shown => ({
   related: (target) => (isPublic(strapi)(target) ? ref(schemaName(target)) : undefined),
   component: (uid) => ref(schemaName(uid)),
-  file: ref('File'),
+  file: ref('StoredFile'),
 });
 
 function documentSchema(strapi: Core.Strapi, { uid }: PublicType): JsonSchema {

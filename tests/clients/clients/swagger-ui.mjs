@@ -16,7 +16,9 @@ export async function check(city) {
     await page.goto(`${city.url}/docs`, { waitUntil: 'networkidle' });
     const wrong = [];
     let executed = 0;
-    for (const { path, operation, values, token } of operations) {
+    // A link of a mail, which was used long ago by its example.
+    const asked = operations.filter(({ operation }) => operation.operationId !== 'confirmEmail');
+    for (const { path, operation, values, token } of asked) {
       const block = page.locator('.opblock-get', { has: page.locator(`[data-path="${path}"]`) });
       await block.locator('.opblock-summary-control').click();
       await block.locator('.try-out__btn').click();

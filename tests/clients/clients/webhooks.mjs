@@ -7,12 +7,14 @@ import { must, skipped } from '../lib.mjs';
 export async function check(city) {
   if (!city.deliveries) return skipped('it needs the secret of a portal, so a city of its own');
   city.publish();
-  for (let tries = 0; city.deliveries.length === 0 && tries < 300; tries += 1) await pause(100);
-  const [delivery] = city.deliveries;
+  const news = () => city.deliveries.find(({ body }) => !body.includes('"feed.'));
+  for (let tries = 0; !news() && tries < 300; tries += 1) await pause(100);
+  const delivery = news();
   must(delivery, 'no delivery within half a minute');
   // svix knows the older names as well.
   for (const Webhook of [StandardWebhook, SvixWebhook]) {
-    const event = new Webhook(city.portal.secret).verify(delivery.body, delivery.headers);
+    new Webhook(city.portal.secret).verify(delivery.body, delivery.headers);
+    const event = JSON.parse(delivery.body);
     must(event.data.id && event.data.sequence > 0, 'the event has no id');
     let accepted = true;
     try {

@@ -118,6 +118,14 @@ it('gives generators good names', () => {
     'Response',
     'Request',
     'Blob',
+    'File',
+    'FormData',
+    'Headers',
+    'URL',
+    'Event',
+    'Location',
+    'Document',
+    'Notification',
   ];
   expect(schemas.filter((name) => globals.includes(name))).toEqual([]);
 });

@@ -2614,32 +2614,6 @@ export interface components {
             /** @enum {string} */
             type: "advisory-contact.published" | "advisory-contact.removed" | "business.published" | "business.removed" | "campaign.published" | "campaign.removed" | "offer.published" | "offer.removed" | "press-notice.published" | "press-notice.removed" | "feed.ping";
         };
-        File: {
-            alternativeText?: string | null;
-            caption?: string | null;
-            /** @description Stays the same in all languages and versions */
-            documentId?: string;
-            ext?: string | null;
-            /** @description What must stay in sight, in percent of width and height */
-            focalPoint?: {
-                x: number;
-                y: number;
-            } | null;
-            /** @description Smaller versions of a picture by their names: `large`, `medium`, `small`, `thumbnail` */
-            formats?: {
-                [key: string]: components["schemas"]["FileFormat"];
-            } | null;
-            height?: number | null;
-            /** @description Stays the same */
-            id?: number;
-            mime?: string;
-            name?: string;
-            /** @description In kilobytes */
-            size?: number;
-            /** @description Absolute, or from the root of this server */
-            url?: string;
-            width?: number | null;
-        };
         FileFormat: {
             ext?: string;
             height?: number | null;
@@ -2856,7 +2830,7 @@ export interface components {
             /** @description Credit */
             credit?: string | null;
             /** @description Image file */
-            image?: components["schemas"]["File"] | null;
+            image?: components["schemas"]["StoredFile"] | null;
         };
         MediaPictureDraft: {
             /** @description Alternative text */
@@ -2866,7 +2840,7 @@ export interface components {
             /** @description Credit */
             credit?: string | null;
             /** @description Image file */
-            image?: components["schemas"]["File"] | null;
+            image?: components["schemas"]["StoredFile"] | null;
         };
         MediaPictureFilters: {
             $and?: components["schemas"]["MediaPictureFilters"][];
@@ -3379,7 +3353,7 @@ export interface components {
              */
             asOf?: string | null;
             /** @description Attachments */
-            attachments?: components["schemas"]["File"][] | null;
+            attachments?: components["schemas"]["StoredFile"][] | null;
             /** @description Attribution */
             attribution?: components["schemas"]["ProvenanceAttribution"] | null;
             /** @description Signed by */
@@ -3506,7 +3480,7 @@ export interface components {
              */
             asOf?: string | null;
             /** @description Attachments */
-            attachments?: components["schemas"]["File"][] | null;
+            attachments?: components["schemas"]["StoredFile"][] | null;
             /** @description Attribution */
             attribution?: components["schemas"]["ProvenanceAttribution"] | null;
             /** @description Signed by */
@@ -3748,6 +3722,32 @@ export interface components {
             cursor: string;
             /** @constant */
             type: "snapshot.end";
+        };
+        StoredFile: {
+            alternativeText?: string | null;
+            caption?: string | null;
+            /** @description Stays the same in all languages and versions */
+            documentId?: string;
+            ext?: string | null;
+            /** @description What must stay in sight, in percent of width and height */
+            focalPoint?: {
+                x: number;
+                y: number;
+            } | null;
+            /** @description Smaller versions of a picture by their names: `large`, `medium`, `small`, `thumbnail` */
+            formats?: {
+                [key: string]: components["schemas"]["FileFormat"];
+            } | null;
+            height?: number | null;
+            /** @description Stays the same */
+            id?: number;
+            mime?: string;
+            name?: string;
+            /** @description In kilobytes */
+            size?: number;
+            /** @description Absolute, or from the root of this server */
+            url?: string;
+            width?: number | null;
         };
         Submission: {
             /** @description The editor’s last words */
@@ -7964,7 +7964,9 @@ export interface operations {
                  *       "message": "Geschlossen seit Mai."
                  *     }
                  */
-                "application/json": components["schemas"]["Report"];
+                "application/json": components["schemas"]["Report"] | {
+                    data: components["schemas"]["Report"];
+                };
             };
         };
         responses: {

@@ -141,7 +141,7 @@ const JSON_LD: JsonSchema = {
 export const COMMON_SCHEMAS: JsonSchemas = {
   Refusal: REFUSAL,
   Pagination: PAGINATION,
-  File: FILE,
+  StoredFile: FILE,
   FileFormat: FORMAT,
   Block: BLOCK,
   JsonLd: JSON_LD,

@@ -14,12 +14,16 @@ export const describeReports = (): Description => ({
         tags: ['reports'],
         summary: 'Report a public listing to the editors',
         security: ANYONE,
-        requestBody: body(ref('Report'), {
-          contentType: 'business',
-          documentId: 'k3v9x0a1b2c3d4e5f6g7h8i9',
-          kind: 'closed',
-          message: 'Geschlossen seit Mai.',
-        }),
+        // As Strapi's clients send it, too.
+        requestBody: body(
+          { anyOf: [ref('Report'), object({ data: ref('Report') })] },
+          {
+            contentType: 'business',
+            documentId: 'k3v9x0a1b2c3d4e5f6g7h8i9',
+            kind: 'closed',
+            message: 'Geschlossen seit Mai.',
+          },
+        ),
         responses: {
           201: answer({
             description: 'Received',

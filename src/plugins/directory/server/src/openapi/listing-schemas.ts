@@ -38,7 +38,7 @@ const isPublic = (strapi: Core.Strapi, uid: string): boolean => listingTypes(str
 const onPage = (strapi: Core.Strapi): Shown => ({
   related: (target) => (isPublic(strapi, target) ? ref(schemaName(target)) : undefined),
   component: (uid) => ref(schemaName(uid)),
-  file: ref('File'),
+  file: ref('StoredFile'),
 });
 
 /** What a hit shows: related documents in short. */

@@ -30,7 +30,7 @@ export const inputName = ({ uid }: SelfServiceType): string => `${schemaName(uid
 const shownInDraft: Shown = {
   related: (target) => (isContent(target) ? ref('RelatedDocument') : undefined),
   component: (uid) => ref(`${schemaName(uid)}Draft`),
-  file: ref('File'),
+  file: ref('StoredFile'),
   hides: isCitysOwn,
   unfinished: true,
 };
