@@ -69,7 +69,10 @@ function knownOf(strapi: Core.Strapi): Known {
   return { document, parts };
 }
 
-/** What this installation offers to outsiders, before it is asked for. */
+/**
+ * What this installation offers to outsiders, before it is asked for.
+ * @public for the tests, which load it compiled
+ */
 export const apiDescription = (strapi: Core.Strapi): ApiDescription => knownOf(strapi).document;
 
 /** The same paths with these values as examples of their parameters. */
