@@ -2,6 +2,12 @@ import { createServer, request as ask } from 'node:http';
 
 const inBody = (path, damage) => ({ path, body: damage });
 
+const NO_GET = {
+  fault: 'GraphQL is not answered by GET',
+  ...inBody(/^\/graphql\?/, () => '{"errors":[{"message":"Not by GET."}]}'),
+  status: 400,
+};
+
 /** What goes wrong for each client: in an answer on its way, or in what is known of the city. */
 export const FAULTS = {
   answers: {
@@ -11,7 +17,7 @@ export const FAULTS = {
   'openapi-typescript': {
     fault: 'a reference in the document leads nowhere',
     ...inBody(/^\/api\/openapi\.json/, (text) =>
-      text.replace('"#/components/schemas/Error"', '"#/components/schemas/None"'),
+      text.replace('"#/components/schemas/Refusal"', '"#/components/schemas/None"'),
     ),
   },
   orval: {
@@ -24,11 +30,19 @@ export const FAULTS = {
     fault: 'the schema lacks a field that is there',
     ...inBody(/^\/api\/schema\.graphql/, (text) => text.replaceAll('directorySearch', 'otherSearch')),
   },
-  'swagger-ui': { fault: 'one operation is refused', path: /^\/api\/directory\/stats/, status: 400 },
+  'swagger-ui': {
+    fault: 'an address is not the one that the document says',
+    ...inBody(/^\/api\/openapi\.json/, (text) =>
+      // The page has another address here, and may ask none but its own.
+      text
+        .replace(/"servers":\[[^\]]*\]/, '"servers":[{"url":"/"}]')
+        .replace('"/api/directory/stats"', '"/api/directory/numbers"'),
+    ),
+  },
   nginx: {
-    fault: 'public answers may not be stored',
+    fault: 'public answers set a cookie',
     path: /^\/api\//,
-    headers: { 'cache-control': 'no-store' },
+    headers: { 'set-cookie': 'a=b' },
   },
   spreadsheet: {
     fault: 'coordinates with three decimals',
@@ -57,8 +71,8 @@ export const FAULTS = {
     fault: 'a type that schema.org does not have',
     ...inBody(/\.jsonld$/, (text) => text.replace(/"@type":"\w+"/, '"@type":"ButcherShop"')),
   },
-  urql: { fault: 'GraphQL is not answered by GET', path: /^\/graphql\?/, status: 400 },
-  apollo: { fault: 'GraphQL is not answered by GET', path: /^\/graphql\?/, status: 400 },
+  urql: NO_GET,
+  apollo: NO_GET,
   'our-client': {
     fault: 'no other origin is allowed',
     path: /^\/(api|graphql)/,
