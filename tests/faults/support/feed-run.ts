@@ -104,7 +104,7 @@ export async function startReceivers(server: Started): Promise<Receivers> {
     RECEIVER_FILE: file,
     PORT: String(port),
   });
-  await eventually('the receiver listens', () => reference.output().includes('in step'), 30_000);
+  await eventually('the receiver listens', () => reference.output().includes('listening on'), 30_000);
   return {
     recorder,
     file: () => {

@@ -9,7 +9,8 @@ export const text = (entry: Entry | undefined, name: string): string | undefined
 };
 
 // What a URI may consist of (RFC 3986): an address that has nothing else is passed on as it is.
-const URI = /^[a-z][a-z0-9+.-]*:(?:[\w.~:/?#@!$&'()*+,;=-]|%[0-9a-f]{2})*$/i;
+const URI =
+  /^[a-z][a-z0-9+.-]*:(?:[\w.~:/?@!$&'()*+,;=-]|%[0-9a-f]{2})*(?:#(?:[\w.~:/?@!$&'()*+,;=-]|%[0-9a-f]{2})*)?$/i;
 
 /**
  * A web address as a URI: host names with umlauts in their ASCII form (RFC 5891), other characters percent-encoded. People
@@ -19,9 +20,10 @@ export const uri = (entry: Entry | undefined, name: string): string | undefined 
   const value = text(entry, name);
   if (value === undefined || URI.test(value)) return value;
   try {
-    return new URL(value).href.replace(/%(?![0-9a-f]{2})|[[\]]/gi, (character) =>
-      encodeURIComponent(character),
-    );
+    const [before = '', ...fragment] = new URL(value).href
+      .replace(/%(?![0-9a-f]{2})|[[\]]/gi, (character) => encodeURIComponent(character))
+      .split('#');
+    return fragment.length === 0 ? before : `${before}#${fragment.join('%23')}`;
   } catch (error) {
     // What is no address at all: none is better than a wrong one.
     if ((error as { code?: string }).code === 'ERR_INVALID_URL') return undefined;
