@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../domain/escape-html';
-import { LANGUAGES, type Language } from '../../languages/language';
+import type { Language } from '../../languages/language';
 import { CATALOGUES } from '../../languages';
-import { nativeName } from './page';
+import { otherLanguages, pageOf } from './page';
 
 export const EXAMPLE_QUERY = `{
   businesses(pagination: { pageSize: 5 }, sort: "name") {
@@ -13,31 +13,17 @@ export const EXAMPLE_QUERY = `{
   }
 }`;
 
-/** What a browser shows at `/graphql`. No inline script or style, since the content security policy forbids them. */
+/** What a browser shows at `/graphql`. */
 export function graphqlPage(language: Language): string {
   const words = CATALOGUES[language].publicPages.graphqlPage;
-  const others = LANGUAGES.filter((other) => other !== language).map(
-    (other) =>
-      `<a href="/graphql?locale=${other}" hreflang="${other}" lang="${other}">${nativeName(other)}</a>`,
-  );
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.title}</title>
-<link rel="icon" href="/docs/favicon-32x32.png">
-<link rel="stylesheet" href="/docs/page.css">
-</head>
-<body>
-<header>
+  const body = `<header>
 <h1>${words.title}</h1>
 <p>${words.intro}</p>
 <ul>
 <li><a href="/api/schema.graphql">${words.schema}</a></li>
 <li><a href="/docs?locale=${language}">${words.docs}</a></li>
 <li>${words.rules}</li>
-<li>${others.join(', ')}</li>
+<li>${otherLanguages(language, '/graphql')}</li>
 </ul>
 </header>
 <main>
@@ -50,10 +36,8 @@ export function graphqlPage(language: Language): string {
 <h2 id="answer-title">${words.answer}</h2>
 <pre id="answer" tabindex="0" aria-live="polite" aria-labelledby="answer-title"></pre>
 </main>
-<script src="/docs/graphql.js"></script>
-</body>
-</html>
-`;
+<script src="/docs/graphql.js"></script>`;
+  return pageOf(language, words.title, { body });
 }
 
 export const GRAPHQL_JS = `const form = document.getElementById('query');

@@ -2,32 +2,43 @@ import { LANGUAGES, type Language } from '../../languages/language';
 import { CATALOGUES } from '../../languages';
 
 /** A language as its speakers call it. */
-export const nativeName = (language: Language): string =>
+const nativeName = (language: Language): string =>
   new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 
-/**
- * The human-readable page about the API. It has no inline script or style, since the content security policy forbids
- * them.
- */
-export function docsPage(language: Language): string {
-  const words = CATALOGUES[language].publicPages.docs;
-  const others = LANGUAGES.filter((other) => other !== language).map(
-    (other) => `<a href="/docs?locale=${other}" hreflang="${other}" lang="${other}">${nativeName(other)}</a>`,
-  );
-  return `<!doctype html>
+/** Links to a page in the other languages. */
+export const otherLanguages = (language: Language, path: string): string =>
+  LANGUAGES.filter((other) => other !== language)
+    .map(
+      (other) =>
+        `<a href="${path}?locale=${other}" hreflang="${other}" lang="${other}">${nativeName(other)}</a>`,
+    )
+    .join(', ');
+
+/** A page for people. It has no inline script or style, since the content security policy forbids them. */
+export const pageOf = (language: Language, title: string, parts: { links?: string; body: string }): string =>
+  `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.title}</title>
+<title>${title}</title>
 <link rel="icon" href="/docs/favicon-32x32.png">
-<link rel="alternate" type="application/rss+xml" href="/api/press-notices/feed.rss?locale=${language}">
-<link rel="alternate" type="application/feed+json" href="/api/press-notices/feed.json?locale=${language}">
-<link rel="stylesheet" href="/docs/swagger-ui.css">
-<link rel="stylesheet" href="/docs/page.css">
+${parts.links ?? ''}<link rel="stylesheet" href="/docs/page.css">
 </head>
 <body>
-<header>
+${parts.body}
+</body>
+</html>
+`;
+
+/** The page about the API. */
+export function docsPage(language: Language): string {
+  const words = CATALOGUES[language].publicPages.docs;
+  const links = `<link rel="alternate" type="application/rss+xml" href="/api/press-notices/feed.rss?locale=${language}">
+<link rel="alternate" type="application/feed+json" href="/api/press-notices/feed.json?locale=${language}">
+<link rel="stylesheet" href="/docs/swagger-ui.css">
+`;
+  const body = `<header>
 <h1>${words.title}</h1>
 <p>${words.intro}</p>
 <ul>
@@ -35,15 +46,13 @@ export function docsPage(language: Language): string {
 <li>${words.feeds} <a href="/api/press-notices/feed.rss?locale=${language}">RSS</a>, <a href="/api/press-notices/feed.json?locale=${language}">JSON Feed</a></li>
 <li>${words.directory} <a href="#/directory">directory</a></li>
 <li>${words.graphql} <a href="/graphql?locale=${language}"><code>/graphql</code></a>, <a href="/api/schema.graphql">SDL</a></li>
-<li>${others.join(', ')}</li>
+<li>${otherLanguages(language, '/docs')}</li>
 </ul>
 </header>
 <main id="operations"><noscript><p>${words.noScript}</p></noscript></main>
 <script src="/docs/swagger-ui-bundle.js"></script>
-<script src="/docs/page.js"></script>
-</body>
-</html>
-`;
+<script src="/docs/page.js"></script>`;
+  return pageOf(language, words.title, { links, body });
 }
 
 export const PAGE_CSS = `body { margin: 0; font-family: system-ui, sans-serif; color: #1b1b1f; background: #fff; line-height: 1.5; }
