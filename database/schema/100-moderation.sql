@@ -79,12 +79,11 @@ create table if not exists stadtverbund.moderation_log (
 create index if not exists moderation_log_document on stadtverbund.moderation_log (content_type, document_id, id);
 create index if not exists moderation_log_actor on stadtverbund.moderation_log (actor_kind, actor_id, id);
 
-create or replace function stadtverbund.refuse_log_change() returns trigger language plpgsql as $$
-begin
-  raise exception 'stadtverbund.moderation_log is append-only: % refused', tg_op using errcode = 'restrict_violation';
-end $$;
+-- Releases up to 0.1 had a function of their own; its trigger goes with it.
+drop function if exists stadtverbund.refuse_log_change() cascade;
+-- Without exception. Erasing the name of a person will be one: a condition of this trigger (`when`), as in 210-feed.sql.
 select stadtverbund.ensure_trigger('stadtverbund.moderation_log', 'moderation_log_append_only',
-  'before update or delete or truncate', 'for each statement execute function stadtverbund.refuse_log_change()');
+  'before update or delete or truncate', 'for each statement execute function stadtverbund.refuse_change()');
 
 -- Reasons for editors to choose from, in the contributor's language. Seeded once by the plugin, then maintained by
 -- editors.

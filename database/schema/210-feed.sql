@@ -63,25 +63,24 @@ select stadtverbund.ensure_trigger('stadtverbund.feed_event', 'feed_event_number
   'deferrable initially deferred for each row execute function stadtverbund.feed_number()', 'constraint trigger');
 
 -- A numbered event never changes. Only feed_compact() may delete events, or blank those of removed documents.
+create or replace function stadtverbund.feed_is_open(event stadtverbund.feed_event) returns boolean
+language sql stable as $$
+  select event.seq is null or current_setting('stadtverbund.feed_compacting', true) = pg_current_xact_id()::text;
+$$;
 -- Facts may be added for a filter that has come since; those that were there stay.
-create or replace function stadtverbund.feed_guard() returns trigger language plpgsql as $$
-begin
-  if tg_op = 'TRUNCATE' then
-    raise exception 'stadtverbund.feed_event is append-only: TRUNCATE refused' using errcode = 'restrict_violation';
-  end if;
-  if old.seq is null or current_setting('stadtverbund.feed_compacting', true) = pg_current_xact_id()::text then
-    return case tg_op when 'DELETE' then old else new end;
-  end if;
-  if tg_op = 'UPDATE' and new.facts || old.facts = new.facts
-    and to_jsonb(new) - 'facts' = to_jsonb(old) - 'facts' then
-    return new;
-  end if;
-  raise exception 'stadtverbund.feed_event is append-only: % refused', tg_op using errcode = 'restrict_violation';
-end $$;
-select stadtverbund.ensure_trigger('stadtverbund.feed_event', 'feed_event_append_only', 'before update or delete',
-  'for each row execute function stadtverbund.feed_guard()');
+create or replace function stadtverbund.feed_adds_facts(former stadtverbund.feed_event, latter stadtverbund.feed_event)
+returns boolean language sql stable as $$
+  select latter.facts || former.facts = latter.facts and to_jsonb(latter) - 'facts' = to_jsonb(former) - 'facts';
+$$;
+-- Releases up to 0.1 had a function that did both; its triggers go with it.
+drop function if exists stadtverbund.feed_guard() cascade;
+select stadtverbund.ensure_trigger('stadtverbund.feed_event', 'feed_event_no_update', 'before update',
+  'for each row when ((stadtverbund.feed_is_open(old) or stadtverbund.feed_adds_facts(old, new)) is not true)
+   execute function stadtverbund.refuse_change()');
+select stadtverbund.ensure_trigger('stadtverbund.feed_event', 'feed_event_no_delete', 'before delete',
+  'for each row when (stadtverbund.feed_is_open(old) is not true) execute function stadtverbund.refuse_change()');
 select stadtverbund.ensure_trigger('stadtverbund.feed_event', 'feed_event_no_truncate', 'before truncate',
-  'for each statement execute function stadtverbund.feed_guard()');
+  'for each statement execute function stadtverbund.refuse_change()');
 
 -- Keeps the log as short as readers allow: for each document, the last event and those replaced less than `keep` ago (a
 -- snapshot being read still needs them). For a removed document, the facts are deleted after `erase` and the tombstone

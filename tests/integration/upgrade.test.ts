@@ -102,6 +102,19 @@ it('no row of the old installation is lost or changed by the start', () => {
   expect(differences(original, started).filter((one) => !isIntended(one))).toEqual([]);
 });
 
+it('what the old release refused to change is still refused, by one function', async () => {
+  const guards = `select tgrelid::regclass::text as watched, tgname as name from pg_trigger
+    where tgfoid = 'stadtverbund.refuse_change'::regproc order by 1, 2`;
+  expect((await onDatabase(startedApp().databaseUrl, guards)).map(({ name }) => name)).toEqual([
+    'feed_event_no_delete',
+    'feed_event_no_truncate',
+    'feed_event_no_update',
+    'moderation_log_append_only',
+  ]);
+  const former = `select to_regproc('stadtverbund.refuse_log_change') as log, to_regproc('stadtverbund.feed_guard') as feed`;
+  expect(await onDatabase(startedApp().databaseUrl, former)).toEqual([{ log: null, feed: null }]);
+});
+
 it('jobs that waited still wait', async () => {
   const waiting = `select data::text from pgboss.job where state = 'created' and keep_until > '2099-01-01'`;
   const jobs = await onDatabase(startedApp().databaseUrl, waiting);
