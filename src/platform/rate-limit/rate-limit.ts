@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { countedAddress } from '../../domain/counted-address';
+import { appKeysFor } from '../http/app-keys';
 import { refused } from '../refusals/refusal';
 import { CONSUME_SQL, IS_OPEN_SQL, REFUND_SQL } from './consume.sql';
 import { decideRate, type RateDecision, type RateRule } from './domain/rule';
 
-// Addresses and e-mails are personal data; the table only has to distinguish subjects, not name them. An IPv6 address
-// counts as its network under every rule.
-const keyOf = (rule: RateRule, subject: string): string =>
-  createHash('sha256')
+// Addresses and e-mails are personal data; the table only has to distinguish subjects, not name them, and all addresses
+// of IPv4 would be tried in minutes without a key. An IPv6 address counts as its network under every rule.
+const keyOf = (strapi: Core.Strapi, rule: RateRule, subject: string): string =>
+  createHmac('sha256', appKeysFor(strapi, 'rate-limit')[0])
     .update(`${rule.name}\u0000${countedAddress(subject)}`)
     .digest('base64url');
 
@@ -25,7 +26,7 @@ export async function consume(
   const result = await strapi.db.connection.raw<{ rows: { hits: number; remaining: number }[] }>(
     CONSUME_SQL,
     {
-      key: keyOf(rule, subject),
+      key: keyOf(strapi, rule, subject),
       seconds: rule.windowSeconds,
       weight,
     },
@@ -41,13 +42,13 @@ export async function refund(
   subject: string,
   weight = 1,
 ): Promise<void> {
-  await strapi.db.connection.raw(REFUND_SQL, { key: keyOf(rule, subject), weight });
+  await strapi.db.connection.raw(REFUND_SQL, { key: keyOf(strapi, rule, subject), weight });
 }
 
 /** Whether `subject` has an open window: something was counted, and its time is not over. */
 export async function isOpen(strapi: Core.Strapi, rule: RateRule, subject: string): Promise<boolean> {
   const result = await strapi.db.connection.raw<{ rows: unknown[] }>(IS_OPEN_SQL, {
-    key: keyOf(rule, subject),
+    key: keyOf(strapi, rule, subject),
   });
   return result.rows.length > 0;
 }
