@@ -8,19 +8,25 @@ import { ensureLocales } from './bootstrap/locales';
 import { registerOwnSchema } from './bootstrap/own-schema';
 import { assertPluginsPresent } from './bootstrap/plugins-present';
 import { forgetRejections, outliveRejections } from './bootstrap/unhandled-rejections';
+import { editors } from './extensions/admin/personal-data';
 import { newPasswords } from './extensions/admin/new-passwords';
 import { signInLimits } from './extensions/admin/sign-in-limits';
 import { endReusedSessions } from './extensions/sessions/end-reused-sessions';
 import { describeAccounts } from './extensions/users-permissions/openapi';
+import { accounts } from './extensions/users-permissions/personal-data';
 import { uniqueAccount } from './extensions/users-permissions/unique-account';
 import { storableForms } from './files/storable-forms';
 import { registerGraphql } from './reading/graphql/register-graphql';
+import { imports } from './import/personal-data';
+import { listings } from './listing/personal-data';
+import { accessLog } from './platform/http/personal-data';
 import { believeProxies } from './platform/http/believe-proxies';
 import { sweepFormFolders } from './platform/http/form-folders';
 import { registerHttp } from './platform/http/register-http';
 import { noteServedAddress } from './platform/http/served-address';
 import { listingTypes } from './listing/listing-types';
 import { refused } from './platform/refusals/refusal';
+import { mailJobs } from './platform/mail/personal-data';
 import { registerMailQueue } from './platform/mail/mail-queue';
 import { announceMailFolder } from './platform/mail/send-mail';
 import { registerDocsRoutes, registerGraphqlPage } from './reading/docs-page/docs-routes';
@@ -33,11 +39,18 @@ import { notificationsOf } from './platform/sql/notifications';
 import { limitStatements } from './platform/sql/limit-statements';
 import { hidePackages, onUnreadableRelation, withoutWeeklyMetrics } from './platform/strapi/patches';
 import { startJobs, stopJobs } from './platform/jobs';
+import { people } from './platform/people/personal-data';
+import { registerPersonalData, registerRetention } from './platform/personal-data';
+import { rateLimits } from './platform/rate-limit/personal-data';
+import { secretLinks } from './platform/secret-links/personal-data';
 import { startMetrics } from './platform/metrics';
 import { startVersionReader, stopVersionReader } from './platform/version';
 import { forgetCityOnChange } from './city/known-city';
 import { registerEntryEvents, registerPublication, registerTimedChanges } from './publication';
 import { startCache, stopCache } from './response-cache';
+import { registerChallengeRoute } from './visitors/challenge-route';
+import { registerLinkRoutes } from './visitors/link-routes';
+import { describeVisitors } from './visitors/openapi';
 import {
   addStep,
   closePipeline,
@@ -45,6 +58,19 @@ import {
   registerWarningsRoute,
   registerPipeline,
 } from './writing';
+
+/** What is known of people beside the plugins, which declare their own. */
+const PERSONAL_DATA = [
+  accessLog,
+  accounts,
+  editors,
+  imports,
+  listings,
+  mailJobs,
+  people,
+  rateLimits,
+  secretLinks,
+];
 
 interface Context {
   strapi: Core.Strapi;
@@ -65,9 +91,12 @@ export default {
     hidePackages(strapi);
     withoutWeeklyMetrics(strapi);
     registerMailQueue(strapi);
+    for (const data of PERSONAL_DATA) registerPersonalData(strapi, data);
+    registerRetention(strapi);
     registerTimedChanges(strapi);
     registerReading(strapi);
     describePaths(strapi, describeAccounts);
+    describePaths(strapi, describeVisitors);
     registerHttp(strapi, [...storableForms, ...signInLimits(strapi), ...newPasswords(strapi)]);
     registerGraphql(strapi);
     registerGraphqlPage(strapi);
@@ -85,6 +114,8 @@ export default {
     await syncContentApiPermissions(strapi);
     registerDocsRoutes(strapi);
     registerLocalesRoute(strapi);
+    registerChallengeRoute(strapi);
+    registerLinkRoutes(strapi);
     registerPreviewRoute(strapi);
     await ensureEditorialRole(strapi);
     await removeUnusedAuthorRole(strapi);

@@ -12,5 +12,8 @@ export const PROJECT_ROOT = rootAbove(__dirname);
 /** The data of an installation: the embedded database, demo accounts. Never in git. */
 export const DATA_DIRECTORY = resolve(PROJECT_ROOT, '.data');
 
+/** What `npm run processing-record` writes. */
+export const PROCESSING_RECORD = resolve(PROJECT_ROOT, 'docs', 'verarbeitungsverzeichnis.md');
+
 /** Strapi's directories: the sources, and the output of `tsc`. */
 export const STRAPI_DIRECTORIES = { appDir: PROJECT_ROOT, distDir: resolve(PROJECT_ROOT, 'dist') };

@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url';
 import { accept, refuse, type Checked } from './checked';
 import { withoutInvisible } from './invisible-characters';
 
@@ -34,6 +35,20 @@ const check = (text: string): Checked<string> => {
 
 /** Checks the shape of an e-mail address; reads `mailto:`, "Name <address>" and "(at)", and lower-cases the host. */
 export const checkEmailAddress = (value: string): Checked<string> => check(bare(readable(value)));
+
+/**
+ * The one spelling of an address by which a person is recognised: without regard to case, which no mail server in use
+ * regards (RFC 5321, 2.4), composed letters (NFC), and the host in letters rather than Punycode (RFC 5890).
+ */
+export function normalEmailAddress(value: string): Checked<string> {
+  const checked = checkEmailAddress(value);
+  if (!checked.ok) return checked;
+  const at = checked.value.lastIndexOf('@');
+  const host = domainToUnicode(checked.value.slice(at + 1));
+  // A host that has no form in letters, such as an ill-formed `xn--…`.
+  if (host === '') return refuse('email-malformed', { found: value });
+  return accept(`${checked.value.slice(0, at)}@${host}`.normalize('NFC').toLowerCase());
+}
 
 // What stands beside addresses without being one: "E-Mail:", "oder".
 const BESIDE = /^(?:e-?mail|mail|und|oder|and|or|bzw\.?|[&/+])?:?$/i;

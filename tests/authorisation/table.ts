@@ -83,6 +83,7 @@ export const ROUTES: readonly RouteRow[] = [
     'GET /api/press-notices/feed.json',
     'GET /api/openapi.json',
     'GET /api/i18n/locales',
+    'GET /api/challenge',
     'GET /api/schema.graphql',
     'GET /api/directory/search',
     'GET /api/directory/search.csv',
@@ -153,6 +154,13 @@ export const ROUTES: readonly RouteRow[] = [
   ...rows(OPEN, [
     'GET /api/feed/schema',
     ['GET /api/feed/schema/:type', '/api/feed/schema/business.published'],
+  ]),
+
+  // Links in mails, for those who have them
+  ...rows(everyone('through'), [
+    ['GET /api/links/:token', '/api/links/none'],
+    ['POST /api/links/:token/send-again', '/api/links/none/send-again'],
+    ['POST /api/links/:token/:action', '/api/links/none/confirm'],
   ]),
 
   // Reports, from anyone

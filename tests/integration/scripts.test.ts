@@ -39,6 +39,7 @@ describe('the scripts of package.json', () => {
         'feed',
         'import',
         'newest-strapi',
+        'processing-record',
         'start',
         'test',
         'types',

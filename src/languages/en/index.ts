@@ -2,6 +2,7 @@ import { desk } from './desk';
 import { fields } from './fields';
 import { imports } from './imports';
 import { labels } from './labels';
+import { links } from './links';
 import { mails } from './mails';
 import { portalFilters } from './portal-filters';
 import { portalLabels } from './portal-labels';
@@ -12,6 +13,7 @@ import { directory } from './refusals/directory';
 import { feed } from './refusals/feed';
 import { files } from './refusals/files';
 import { graphql } from './refusals/graphql';
+import { links as linkRefusals } from './refusals/links';
 import { moderation } from './refusals/moderation';
 import { reading } from './refusals/reading';
 import { requests } from './refusals/requests';
@@ -30,6 +32,7 @@ export const en: Catalogue = {
     ...feed,
     ...files,
     ...graphql,
+    ...linkRefusals,
     ...moderation,
     ...reading,
     ...requests,
@@ -42,6 +45,7 @@ export const en: Catalogue = {
   fields,
   imports,
   labels,
+  links,
   mails,
   portalFilters,
   portalLabels,

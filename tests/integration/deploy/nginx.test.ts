@@ -144,13 +144,22 @@ describeWithNginx('a proxy as documented', () => {
   it('logs no query string and no Referer, not even for redirects', async () => {
     await withNginx(hinted(), async (proxy) => {
       const secret = 'GEHEIM0123456789';
-      for (const path of [`/account/reset-password.html?code=${secret}`, `/x?a=${secret}?b=${secret}`])
+      for (const path of [
+        `/l/${secret}`,
+        `/en/l/${secret}/confirm?x=1`,
+        `/api/links/${secret}/send-again`,
+        `/y?c=${secret}&next=/l/`,
+        `/account/reset-password.html?code=${secret}`,
+        `/x?a=${secret}?b=${secret}`,
+      ])
         await ask(proxy.url, path, { referer: `https://betriebe.example.de/?token=${secret}` });
       const deadline = Date.now() + 10_000;
       while (!proxy.logs().includes('GET /x?***') && Date.now() < deadline)
         await new Promise((resolve) => setTimeout(resolve, 20));
       expect(proxy.logs()).toContain('"GET /account/reset-password.html?*** HTTP/1.1" 200');
       expect(proxy.logs()).toContain('"GET /x?*** HTTP/1.1" 404');
+      for (const shown of ['/l/***', '/en/l/***', '/api/links/***'])
+        expect(proxy.logs()).toContain(`"GET ${shown} HTTP/1.1" `);
       expect(proxy.logs()).not.toContain(secret);
     });
   });

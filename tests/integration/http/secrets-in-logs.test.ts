@@ -93,6 +93,9 @@ it('addresses that somebody made up, and errors', async () => {
     const value = encodeURIComponent(secret);
     for (const path of [
       `/nothing/token/${value}`,
+      `/l/${value}`,
+      `/en/l/${value}/confirm`,
+      `/api/links/${value}`,
       `/api/businesses?access_token=${value}`,
       `/api/feed/events?TOKEN=${value}`,
       `/admin/auth/reset-password?code=${value}`,

@@ -185,6 +185,7 @@ it('feeds, the document itself, and GraphQL', async () => {
       '/api/openapi.json',
       '/api/schema.graphql',
       '/api/i18n/locales',
+      '/api/challenge',
     ]),
   ).toEqual([]);
   expect(await faults(['/graphql'], { body: { query } })).toEqual([]);
@@ -211,7 +212,7 @@ it.each([
 
 it('nothing that is read without an account was forgotten', () => {
   const open = Object.entries(startedApp().describeApi().paths).flatMap(([path, { get }]) =>
-    get && !/^\/api\/(my|auth|users|previews)\//.test(path) ? [path] : [],
+    get && !/^\/api\/(my|auth|users|previews|links)\//.test(path) ? [path] : [],
   );
   expect(open.filter((path) => !asked.has(path))).toEqual([]);
 });

@@ -88,7 +88,7 @@ function addressOf(path: string, parameters: readonly Parameter[]): string {
 }
 
 // With a token that is only in a mail, or in the address that the panel opens.
-const BY_SECRET: ReadonlySet<string> = new Set(['confirmEmail', 'getPreview']);
+const BY_SECRET: ReadonlySet<string> = new Set(['confirmEmail', 'getPreview', 'showLink']);
 
 it('what /docs executes with the examples of the document is answered with 200: every GET', async () => {
   const answers: [string, number][] = [];

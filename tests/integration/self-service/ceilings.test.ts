@@ -425,6 +425,7 @@ describe('sessions', () => {
 /** Each of our tables, and what limits the rows created by people other than editors. */
 const BOUNDED: Readonly<Record<string, string>> = {
   claim: 'claims of an account a day',
+  counter: 'one a scope and year',
   feed_attempt: 'kept for days (housekeeping of the feed)',
   feed_delivery: 'kept for days (housekeeping of the feed)',
   feed_event: 'compacted: what is superseded goes after a while',
@@ -442,12 +443,15 @@ const BOUNDED: Readonly<Record<string, string>> = {
   moderation_log: 'writes of an account a day',
   opening_hours: 'one a rule in use, swept by night',
   parted_relation: 'one a relation of a document',
+  person: 'what people send without an account, each with a limit by address; deleted after their day',
   presence: 'editors only',
   rate_limit: 'ended windows are swept; requests of an address a minute',
   read_model_shape: 'one row',
   reason_template: 'editors only',
   report: 'reports of an address an hour; open reports about a listing',
+  secret_link: 'mails of ours; deleted a month after they have expired',
   served_address: 'one row',
+  spent_challenge: 'solved challenges of an hour, a second of work each',
   submission: 'new documents of an account a day',
   timed_changes: 'one row',
   upload_owner: 'files of an account a day (tests/integration/files)',

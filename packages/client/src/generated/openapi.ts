@@ -327,6 +327,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A challenge of ALTCHA, for the field altcha of a submission; valid for an hour and once */
+        get: operations["getChallenge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/city-profile": {
         parameters: {
             query?: never;
@@ -627,6 +644,57 @@ export interface paths {
         get: operations["listLocales"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a link in a mail is about, and what can be done; changes nothing */
+        get: operations["showLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{token}/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what a button of the link says; the same again gets the same answer */
+        post: operations["useLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/{token}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have an expired link mailed once more, to the address on file */
+        post: operations["sendLinkAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2344,6 +2412,20 @@ export interface components {
                 pagination: components["schemas"]["Pagination"];
             };
         };
+        Challenge: {
+            parameters: {
+                algorithm: string;
+                cost: number;
+                /** @description Seconds since 1970 */
+                expiresAt?: number;
+                keyLength: number;
+                keyPrefix: string;
+                keySignature?: string;
+                nonce: string;
+                salt: string;
+            };
+            signature: string;
+        };
         CityProfile: {
             /** @description Archive warning */
             archiveWarning?: string | null;
@@ -2811,6 +2893,43 @@ export interface components {
                     type: string;
                 }[];
             };
+        };
+        MailedLink: {
+            /** @description What can be done; none after the last use */
+            actions: components["schemas"]["MailedLinkButton"][];
+            facts?: {
+                label: string;
+                value: string;
+            }[];
+            /** @description Where to go on */
+            next?: {
+                label: string;
+                /** Format: uri */
+                url: string;
+            };
+            /** @description Paragraphs */
+            text: string[];
+            title: string;
+        };
+        MailedLinkButton: {
+            fields?: {
+                autocomplete?: string;
+                hint?: string;
+                label: string;
+                minLength?: number;
+                name: string;
+                required?: boolean;
+                /** @enum {string} */
+                type: "text" | "email" | "tel" | "password" | "textarea" | "checkbox";
+            }[];
+            /**
+             * @description It cannot be undone
+             * @constant
+             */
+            kind?: "danger";
+            label: string;
+            /** @description For the address */
+            name: string;
         };
         Manager: {
             email: string;
@@ -3937,7 +4056,7 @@ export interface components {
                 "application/json": components["schemas"]["Refusal"];
             };
         };
-        /** @description The cursor can no longer be followed: take a snapshot */
+        /** @description It can no longer be followed: take a snapshot, or ask for a new link */
         Gone: {
             headers: {
                 [name: string]: unknown;
@@ -5022,6 +5141,31 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
+    getChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Challenge"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
     getCityProfile: {
         parameters: {
             query?: {
@@ -5945,6 +6089,137 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             429: components["responses"]["TooManyRequests"];
+        };
+    };
+    showLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description From the mail
+                 * @example from-the-mail
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MailedLink"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    useLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The name of the button
+                 * @example confirm
+                 */
+                action: string;
+                /**
+                 * @description From the mail
+                 * @example from-the-mail
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MailedLink"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    sendLinkAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description From the mail
+                 * @example from-the-mail
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MailedLink"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
     listMyBusinesses: {

@@ -25,20 +25,23 @@ const SECRET_WORDS: ReadonlySet<string> = new Set([
 // The same for names without separated words: `accesstoken`.
 const SECRET_ENDING = /(apikey|confirmation|jwt|password|passwort|secret|signature|token)$/;
 
-// In paths `auth` and `session` are folders, not secrets.
-const SECRET_FOLDER = /^(code|confirmation|jwt|password|secret|signature|token)$/i;
+// In paths `auth` and `session` are folders, not secrets. `/l/…` and `/api/links/…` are links of mails.
+const SECRET_FOLDER = /^(code|confirmation|jwt|l|links|password|secret|signature|token)$/i;
 
-// Recognised by their form anywhere: JSON Web Tokens, secrets and tokens of portals, random bytes in hex.
+// Recognised by their form anywhere: JSON Web Tokens, secrets and tokens of portals, random bytes.
 const SECRET_SHAPES = [
   // From the beginning of its letters, so that no letter is examined twice.
   /(?<![\w-])(?=[\w-]*\beyJ[\w-]{5})[\w-]+\.[\w-]+\.[\w-]*/gi,
   /\bwhsec_[\w+/=-]{16,}/gi,
   /\bportal_[\w-]{30,}/gi,
   /(?<![\da-z])[\da-f]{32,}(?![\da-z])/gi,
+  // 32 random bytes in base64url, as links of mails have them; no slug has capitals.
+  /(?<![\w-])(?=[\w-]{0,42}[A-Z])(?=[\w-]{0,42}[a-z])[\w-]{43}(?![\w-])/g,
 ];
 
 // An address within an address is encoded once or several times: `?next=%2Freset%3Fcode%3D…`.
 const DELIMITERS = /([\s?&;,#"'<>()]|%(?:25)*(?:3F|26|23|3B))/i;
+const SLASH = /(\/|%(?:25)*2F)/i;
 const EQUALS = /=|%(?:25)*3D/i;
 const JSON_PAIR = /"([\w-]{1,60})"(\s*:\s*)"((?:[^"\\]|\\.)*)"/g;
 
@@ -61,19 +64,20 @@ const isSecretName = (name: string): boolean => {
   return words.some((word) => SECRET_WORDS.has(word) || SECRET_ENDING.test(word));
 };
 
-/** `name=value`, or a path in which a value follows its name: `/token/abc`. */
+/** `name=value`, or a path in which a value follows its name: `/token/abc`; the value of a name may be such a path. */
 function maskPart(part: string): string {
   const at = EQUALS.exec(part);
-  if (!at) return part.includes('/') ? maskPath(part) : part;
+  if (!at) return maskPath(part);
   const name = part.slice(0, at.index);
   const value = part.slice(at.index + at[0].length);
-  return isSecretName(name) && value !== '' ? `${name}${at[0]}${MASK}` : part;
+  return `${name}${at[0]}${isSecretName(name) && value !== '' ? MASK : maskPath(value)}`;
 }
 
 const maskPath = (path: string): string => {
-  const segments = path.split('/');
-  const follows = (at: number): boolean => SECRET_FOLDER.test(decoded(segments[at - 1] ?? ''));
-  return segments.map((segment, at) => (segment !== '' && follows(at) ? MASK : segment)).join('/');
+  // Slashes are at the odd places.
+  const parts = path.split(SLASH);
+  const follows = (at: number): boolean => at % 2 === 0 && SECRET_FOLDER.test(decoded(parts[at - 2] ?? ''));
+  return parts.map((part, at) => (part !== '' && follows(at) ? MASK : part)).join('');
 };
 
 /**

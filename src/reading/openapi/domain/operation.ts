@@ -74,7 +74,7 @@ const REFUSED: Readonly<Record<number, readonly [name: string, response: JsonSch
   406: ['NotAcceptable', refused('It is not available in that form')],
   408: ['RequestTimeout', refused('The body did not arrive in time')],
   409: ['Conflict', refused('Not in the present state; the message says what to do first')],
-  410: ['Gone', refused('The cursor can no longer be followed: take a snapshot')],
+  410: ['Gone', refused('It can no longer be followed: take a snapshot, or ask for a new link')],
   412: ['PreconditionFailed', refused('It has changed since the ETag in If-Match; nothing was written')],
   413: ['ContentTooLarge', refused('Too much was sent')],
   415: ['UnsupportedMediaType', refused('Sent in a form that is not taken here')],

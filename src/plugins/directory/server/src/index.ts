@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerPersonalData } from '#src/platform/personal-data/index';
 import { describePaths } from '#src/reading/openapi/described-paths';
 import { addPublicAddresses } from '#src/response-cache/index';
 import { answer } from './answer';
@@ -6,6 +7,7 @@ import { directory } from './controllers/directory';
 import { directoryPath } from './domain/public-path';
 import { describeDirectory } from './openapi/paths';
 import { followChanges } from './read-model/follow-changes';
+import { directoryData } from './read-model/personal-data';
 import { followLocales, registerMaintenance } from './read-model/maintenance-jobs';
 import { routes } from './routes';
 import { registerGraphql } from './search/graphql';
@@ -26,6 +28,7 @@ export default {
     registerMaintenance(strapi);
     registerGraphql(strapi);
     describePaths(strapi, () => describeDirectory(strapi));
+    registerPersonalData(strapi, directoryData);
     addPublicAddresses(strapi, {
       matches: directoryPath,
       answer: (request, now) => answer(strapi, request, now),

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerPermissions } from '#src/platform/http/panel-permissions';
 import { registerQueue } from '#src/platform/jobs/index';
+import { registerPersonalData } from '#src/platform/personal-data/index';
 import { describePaths } from '#src/reading/openapi/described-paths';
 import { addStep } from '#src/writing/pipeline';
 import { createChosenController } from './controllers/chosen';
@@ -15,6 +16,7 @@ import { digestMailQueue, digestQueue } from './services/digest';
 import { moderation } from './services/document-guard';
 import { answerForms } from './services/form-answers';
 import { form } from './services/form-guard';
+import { personalData } from './services/personal-data';
 import { seedReasons } from './services/reason-templates';
 import { showStates } from './services/show-states';
 import { decisionMailQueue } from './services/send-decision-mail';
@@ -36,6 +38,7 @@ export default {
     registerQueue(strapi, digestMailQueue(strapi));
     answerForms(strapi);
     describePaths(strapi, describeReports);
+    for (const data of personalData) registerPersonalData(strapi, data);
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerPermissions } from '#src/platform/http/panel-permissions';
 import { registerQueue } from '#src/platform/jobs/index';
+import { registerPersonalData } from '#src/platform/personal-data/index';
 import { onPublicChanges } from '#src/publication/index';
 import { describePaths } from '#src/reading/openapi/described-paths';
 import { addPublicAddresses } from '#src/response-cache/index';
@@ -17,6 +18,7 @@ import { appendEvents } from './services/append';
 import { compactionQueue } from './services/compaction';
 import { feedSignal } from './services/feed-signal';
 import { portals } from './services/guard-portals';
+import { personalData } from './services/personal-data';
 import { createPortals } from './services/portals';
 import { reconcileQueue } from './services/reconcile';
 import portal from './content-types/portal/schema.json';
@@ -40,6 +42,7 @@ export default {
     registerQueue(strapi, reconcileQueue(strapi));
     describePaths(strapi, () => describeFeed(strapi));
     addPublicAddresses(strapi, { matches: schemaPath });
+    for (const data of personalData) registerPersonalData(strapi, data);
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerQueue } from '#src/platform/jobs/index';
+import { registerPersonalData } from '#src/platform/personal-data/index';
 import { describePaths } from '#src/reading/openapi/described-paths';
 import { addStep } from '#src/writing/pipeline';
 import { claims, editorClaims } from './controllers/claims';
@@ -15,6 +16,7 @@ import { routes } from './routes';
 import { contributor } from './services/document-guard';
 import { memberships } from './services/follow-memberships';
 import { invitationMailQueue } from './services/invitation-mails';
+import { personalData } from './services/personal-data';
 import { unusedUploadsQueue } from './services/unused-uploads';
 
 /** Contributors enter and update the listings of their own businesses (docs/api.md, "For businesses"). */
@@ -23,6 +25,7 @@ export default {
     registerQueue(strapi, unusedUploadsQueue(strapi));
     registerQueue(strapi, invitationMailQueue(strapi));
     describePaths(strapi, () => describeSelfService(strapi));
+    for (const data of personalData) registerPersonalData(strapi, data);
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     addStep(strapi, contributor);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { maskSecrets } from '#src/platform/http/domain/mask-secrets';
 
 const HEX = 'a1b2c3d4'.repeat(8);
+const TOKEN = 'q1zQ-8Yx_3kLmN0pRstUvWxYz012345678-abcDEfgh';
 
 describe('is masked', () => {
   it.each([
@@ -23,6 +24,16 @@ describe('is masked', () => {
     ['GET /x?a=b;signature=geheim', 'geheim'],
     ['GET /reset/token/geheim?x=1', 'geheim'],
     ['GET /invitation/Code/geheim/', 'geheim'],
+    ['GET /l/geheim', 'geheim'],
+    ['GET /en/l/geheim?x=1', 'geheim'],
+    ['POST /l/geheim/confirm', 'geheim'],
+    ['GET /api/links/geheim (3 ms) 404', 'geheim'],
+    ['POST /api/links/geheim/send-again (3 ms) 200', 'geheim'],
+    ['GET /x?next=%2Fl%2Fgeheim', 'geheim'],
+    ['GET /x?next=%252Fen%252Fl%252Fgeheim%252Fconfirm', 'geheim'],
+    ['GET /x?next=/l/geheim', 'geheim'],
+    ['GET https://stadt.example/l/geheim', 'geheim'],
+    [`Error: the link of ${TOKEN} is gone`, TOKEN],
     ['Error: request to https://a.example/x?jwt=geheim failed', 'geheim'],
     ['Error: {"identifier":"anna","password":"ge\\"heim"}', 'heim'],
     [`GET /whatever/${HEX}`, HEX],
@@ -45,6 +56,8 @@ describe('is kept', () => {
     'DELETE /admin/api-tokens/12 (3 ms) 200',
     'GET /uploads/thumbnail_brot_a1b2c3d4e5.jpg (3 ms) 304',
     'GET /api/x?code=',
+    'GET /api/directory/listings/business/cafe-und-backhaus-am-alten-markt-innenstadt',
+    'GET /x?next=%2Fapi%2Fbusinesses%2F12',
     'POST /api/auth/local (3 ms) 400',
     'DELETE /api/auth/sessions/12 (3 ms) 200',
     'POST /portal-feed/portals/abc/rotate-token (3 ms) 200',

@@ -1,0 +1,41 @@
+import type { PersonalData } from '../../platform/personal-data';
+
+// A link in a mail that nobody has opened for so long will not be; until then it blocks the address.
+const UNCONFIRMED_DAYS = 30;
+
+// Nobody can have signed in with it. An editor may have given it a business to manage.
+const RETENTION_SQL = `
+delete from up_users u where u.confirmed is not true and u.created_at < cast(:today as date) - ${UNCONFIRMED_DAYS}
+  and not exists (select from memberships_user_lnk m where m.user_id = u.id) returning 1`;
+
+/** Accounts of contributors. */
+export const accounts: PersonalData = {
+  name: 'accounts',
+  what: {
+    de: 'Konten von Betrieben: Benutzername, E-Mail-Adresse, Prüfwert des Passworts, Sprache, Sitzungen mit Gerätename',
+    en: 'Accounts of businesses: user name, e-mail address, digest of the password, language, sessions with device name',
+  },
+  whose: {
+    de: 'Inhaberinnen, Inhaber und Beschäftigte von Betrieben, die ihre Einträge pflegen',
+    en: 'Owners and staff of businesses who maintain their listings',
+  },
+  purpose: {
+    de: 'Einträge nur von denen ändern lassen, denen sie gehören',
+    en: 'Having listings changed only by those whose they are',
+  },
+  legalBasis: {
+    de: 'Art. 6 Abs. 1 Buchst. b DSGVO (Nutzung des Kontos)',
+    en: 'GDPR Art. 6 (1) (b) (use of the account)',
+  },
+  recipients: {
+    de: 'Redaktion; andere, die denselben Betrieb verwalten, sehen den Benutzernamen',
+    en: 'Editors; others who manage the same business see the user name',
+  },
+  deleted: {
+    de: `Unbestätigte Konten nach ${UNCONFIRMED_DAYS} Tagen, Sitzungen mit ihrem Ablauf, alles andere mit dem Konto`,
+    en: `Unconfirmed accounts after ${UNCONFIRMED_DAYS} days, sessions when they expire, everything else with the account`,
+  },
+  tables: ['public.up_users', 'public.up_users_role_lnk', 'public.strapi_sessions'],
+  keeps: [],
+  retention: async (sql, today) => (await sql(RETENTION_SQL, { today })).length,
+};

@@ -1,0 +1,2 @@
+export { assertChallenge } from './assert-challenge';
+export { newChallenge } from './challenge';

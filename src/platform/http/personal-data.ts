@@ -1,0 +1,26 @@
+import type { PersonalData } from '../personal-data';
+
+/** What the reverse proxy writes; the application's own log has no address of anyone. */
+export const accessLog: PersonalData = {
+  name: 'access-log',
+  what: {
+    de: 'Zugriffsprotokoll des Reverse Proxys: IP-Adresse, Zeitpunkt, Adresse ohne Geheimnisse, Browserkennung',
+    en: 'Access log of the reverse proxy: IP address, time, address without secrets, user agent',
+  },
+  whose: { de: 'Alle, die die Website aufrufen', en: 'All who open the website' },
+  purpose: {
+    de: 'Störungen und Angriffe erkennen und abwehren',
+    en: 'Noticing and fending off faults and attacks',
+  },
+  legalBasis: {
+    de: 'Art. 6 Abs. 1 Buchst. f DSGVO (sicherer Betrieb)',
+    en: 'GDPR Art. 6 (1) (f) (secure operation)',
+  },
+  recipients: { de: 'Der Hosting-Dienstleister', en: 'The hosting provider' },
+  deleted: {
+    de: 'Nach den Regeln des Betreibers; empfohlen sind sieben Tage',
+    en: 'By the operator’s rules; seven days are advised',
+  },
+  tables: [],
+  keeps: [],
+};

@@ -1,0 +1,29 @@
+import type { PersonalData } from '../personal-data';
+
+const RETENTION_SQL = `delete from stadtverbund.rate_limit where ends_at < now() - interval '1 minute' returning 1`;
+
+/** Counters of attempts. Nobody can be found in there, since the key of the digest is not in the database. */
+export const rateLimits: PersonalData = {
+  name: 'rate-limits',
+  what: {
+    de: 'Zähler gegen Missbrauch: mit geheimem Schlüssel gebildete Prüfwerte von IP- und E-Mail-Adressen',
+    en: 'Counters against abuse: digests of IP and e-mail addresses, made with a secret key',
+  },
+  whose: { de: 'Alle, die sich anmelden oder etwas einsenden', en: 'All who sign in or send something' },
+  purpose: {
+    de: 'Anmeldungen und Einsendungen begrenzen, damit niemand Passwörter probiert oder Postfächer flutet',
+    en: 'Limiting sign-in and submissions, so that nobody tries passwords or floods mailboxes',
+  },
+  legalBasis: {
+    de: 'Art. 6 Abs. 1 Buchst. f DSGVO (sicherer Betrieb)',
+    en: 'GDPR Art. 6 (1) (f) (secure operation)',
+  },
+  recipients: { de: 'keine', en: 'none' },
+  deleted: {
+    de: 'In der Nacht nach dem Ende des Zeitfensters, das eine Minute bis einen Tag dauert',
+    en: 'In the night after the end of the window, which is a minute to a day long',
+  },
+  tables: ['stadtverbund.rate_limit'],
+  keeps: [],
+  retention: async (sql) => (await sql(RETENTION_SQL)).length,
+};

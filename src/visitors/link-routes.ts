@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { dataOf } from '../platform/http/body-of';
+import { languageOf } from '../platform/http/language-of';
+import {
+  assertLinkMailRate,
+  assertLinkRate,
+  findLink,
+  sendLinkAgain,
+  useLink,
+  type LinkView,
+} from '../platform/secret-links';
+
+type Answering = (ctx: Context & { params: Record<string, string> }) => Promise<LinkView>;
+
+/** For everyone who has the link, whatever else they have. */
+const forEveryone = (method: 'GET' | 'POST', path: string, view: Answering) => ({
+  method,
+  path: `/api/links/:token${path}`,
+  handler: async (ctx: Context) => {
+    // Also with refusals, since the address is the secret. That nobody keeps it is the rule for all that is not public.
+    ctx.set('Referrer-Policy', 'no-referrer');
+    ctx.body = { data: await view(ctx as Parameters<Answering>[0]), meta: {} };
+  },
+  info: { type: 'content-api' },
+  config: { auth: false as const },
+});
+
+/** `/api/links/:token`: what a link in a mail is about, and its buttons (src/platform/secret-links). */
+export function registerLinkRoutes(strapi: Core.Strapi): void {
+  strapi.server.routes([
+    // HEAD as well: nothing is changed.
+    forEveryone('GET', '', (ctx) => findLink(strapi, ctx.params.token ?? '', languageOf(ctx))),
+    forEveryone('POST', '/send-again', async (ctx) => {
+      await assertLinkMailRate(strapi, ctx.ip);
+      return sendLinkAgain(strapi, ctx.params.token ?? '', languageOf(ctx));
+    }),
+    forEveryone('POST', '/:action', async (ctx) => {
+      await assertLinkRate(strapi, ctx.ip);
+      const { token = '', action = '' } = ctx.params;
+      return useLink(strapi, token, action, dataOf(ctx), languageOf(ctx));
+    }),
+  ]);
+}
