@@ -3,11 +3,14 @@ import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../../scripts/lib/command-line.ts';
 import { FAULTS, withFault } from './faults.mjs';
 import { HERE, ROOT, run } from './lib.mjs';
 
-const HELP = `
+const CLIENTS = Object.keys(FAULTS);
+
+const { values } = readCommandLine({
+  help: `
 Usage: npm run test:clients [-- --url ADDRESS] [--only NAME] [--faults]
 
 Reads a city with the clients that other people use: generators of types, GraphQL clients, feed readers, spreadsheets,
@@ -18,22 +21,13 @@ address is given.
   --only NAME     one client; may be repeated
   --faults        damages, for each client, what it looks at: it has to fail (faults.mjs)
   -h, --help      this text
-`;
-
-const CLIENTS = Object.keys(FAULTS);
-
-const { values } = parseArgs({
+`,
   options: {
     url: { type: 'string' },
     only: { type: 'string', multiple: true },
     faults: { type: 'boolean', default: false },
-    help: { type: 'boolean', short: 'h' },
   },
 });
-if (values.help) {
-  console.log(HELP);
-  process.exit(0);
-}
 const wanted = values.only ?? CLIENTS;
 const unknown = wanted.filter((name) => !CLIENTS.includes(name));
 if (unknown.length > 0) {

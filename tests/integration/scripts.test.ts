@@ -9,7 +9,12 @@ jest.setTimeout(120_000);
 const manifest = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
 };
-const OURS = Object.entries(manifest.scripts).filter(([, command]) => command.includes(' scripts/'));
+// The others call a tool by its own name: lint, format, one kind of tests.
+const OURS = Object.entries(manifest.scripts).filter(([, command]) => command.startsWith('node '));
+const README = readFileSync(join(PROJECT_ROOT, 'README.md'), 'utf8');
+const IN_README = [...README.matchAll(/^\| (`npm .*?`) +\|/gm)].flatMap(([, commands = '']) =>
+  [...commands.matchAll(/`npm (?:run )?([\w:-]+)/g)].map(([, name = '']) => name),
+);
 
 async function run(command: string, argument: string): Promise<{ code: number | null; output: string }> {
   const args = [...command.split(' ').slice(1), argument];
@@ -42,9 +47,15 @@ describe('the scripts of package.json', () => {
         'processing-record',
         'start',
         'test',
+        'test:clients',
+        'test:faults',
         'types',
       ].sort(),
     );
+  });
+
+  it('are those of the table of README.md, which says that each answers --help', () => {
+    expect([...new Set(IN_README)].sort()).toEqual(OURS.map(([name]) => name).sort());
   });
 
   it.each(OURS)('%s explains itself with --help and does nothing else', async (name, command) => {
