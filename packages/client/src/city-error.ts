@@ -1,6 +1,6 @@
 /** One thing that was wrong with a request. */
 export interface Problem {
-  /** Stable; docs/api.md lists them all. */
+  /** Stable; docs/api.md lists those of the city, `verifyWebhook` has its own. */
   readonly code: string;
   /** Names, and positions in lists from 0 on: `['hours', 0, 'rule']`. Empty: it is about the whole. */
   readonly path: readonly (string | number)[];

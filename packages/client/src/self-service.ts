@@ -105,7 +105,7 @@ export interface SelfService {
    * Changes what `data` names.
    *
    * @param options.etag of the version that was shown; a document that has changed since stays as it is
-   * @throws CityError `stale-version` (412) then
+   * @throws CityError `precondition-failed` (412) then
    */
   update<Name extends Collection | (string & {})>(
     collection: Name,
