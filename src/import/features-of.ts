@@ -1,5 +1,6 @@
 import { isObject } from '../domain/is-object';
 import type { Language } from '../languages/language';
+import { coordinateSystemOf, featureInDegrees } from './domain/coordinate-system';
 import { jsonErrorLine, jsonErrorText } from './domain/json-error-line';
 import { overpassElements, overpassFeatures } from './domain/overpass';
 import { fileNote, UnreadableFile } from './unreadable-file';
@@ -64,8 +65,14 @@ export function featuresOf(file: string, whole: string, language: Language): Fea
   const features = featuresIn(read.root);
   if (!features) throw new UnreadableFile('not-geojson', { file }, language);
   const remark = isObject(read.root) && Array.isArray(read.root.elements) ? read.root.remark : undefined;
+  const system = coordinateSystemOf(read.root);
   return {
-    features,
-    notes: typeof remark === 'string' ? [fileNote('answer-incomplete', { found: remark }, language)] : [],
+    features: system.kind === 'utm' ? features.map((one) => featureInDegrees(one, system.zone)) : features,
+    notes: [
+      ...(typeof remark === 'string' ? [fileNote('answer-incomplete', { found: remark }, language)] : []),
+      ...(system.kind === 'unknown'
+        ? [fileNote('coordinates-unknown', { found: system.name }, language)]
+        : []),
+    ],
   };
 }

@@ -6,7 +6,12 @@ import type { LocalDistricts, PlaceTable } from '../domain/places';
 import { readCurated, readDrafts } from './category-directory';
 import { catalogueOf } from './domain/catalogue';
 import { CategoryWords } from './domain/category-words';
-import { ADVISORY_COLUMNS, BUSINESS_COLUMNS, HEALTH_OFFICE_HEADER } from './domain/csv-columns';
+import {
+  ADVISORY_COLUMNS,
+  BUSINESS_COLUMNS,
+  HEALTH_OFFICE_HEADER,
+  missingColumns,
+} from './domain/csv-columns';
 import { csvTable, type ColumnNames, type CsvTable } from './domain/csv-table';
 import { decodeText } from './domain/decode-text';
 import { featureOf } from './domain/feature';
@@ -107,13 +112,13 @@ const tableOf = (
 ): Table => {
   const table = csvTable(text, names);
   if (!table) throw new UnreadableFile('empty', { file }, language);
-  const missing = required.filter((column) => !table.columns.has(column));
+  const missing = missingColumns(table.columns, required);
   const columns = [...table.columns, ...table.unknown];
   if (missing.length > 0) {
     const details = { file, missing: listed(missing), columns: listed(columns) };
     throw new UnreadableFile('columns-missing', details, language);
   }
-  const { skipped, unknown } = table;
+  const { skipped, unknown, remarks } = table;
   return {
     table,
     notes: [
@@ -122,6 +127,7 @@ const tableOf = (
         ? [fileNote('lines-before-header', { lines: listed(skipped, ' / ') }, language)]
         : []),
       ...(unknown.length > 0 ? [fileNote('columns-ignored', { columns: listed(unknown) }, language)] : []),
+      ...(remarks.length > 0 ? [fileNote('lines-between', { lines: listed(remarks, ' / ') }, language)] : []),
     ],
   };
 };

@@ -82,9 +82,19 @@ export const isOnlyFurniture = (id: string, tags: Tags): boolean =>
   (id.startsWith('amenity/vending_machine') && isEach(tags.vending, OTHER_MACHINES)) ||
   (id === 'tourism/information' && isEach(tags.information, SIGNS));
 
-// Lifecycle tags of OpenStreetMap beside the kind. In front of it ("disused:shop") they leave no kind.
+// Lifecycle tags of OpenStreetMap beside the kind.
 const OVER = ['disused', 'abandoned', 'demolished', 'razed', 'removed', 'closed', 'permanently_closed'];
 const YES: ReadonlySet<string | undefined> = new Set(['yes', 'true', '1', 'permanent']);
+
+// In front of the kind they leave none.
+const FORMER =
+  /^(?:disused|abandoned|was|old|historic|demolished|razed|removed|closed):(?:shop|craft|amenity|office|healthcare|tourism|leisure)$/;
+
+/** The tag that says what was there before, and is no more. */
+export const formerKind = (tags: Tags): string | undefined => {
+  const key = Object.keys(tags).find((one) => FORMER.test(one));
+  return key === undefined ? undefined : `${key}=${tags[key] ?? ''}`;
+};
 
 /** The tag that says that a business is gone. */
 export const closedBy = (tags: Tags): string | undefined => {

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../languages/language';
 import { CATALOGUES } from '../../languages';
 import { foldedWords } from '#src/plugins/directory/server/src/domain/fold-text';
+import { categoryOfActivity, isActivityCode } from './wz2008';
 import { SLUG, slugId, type CategoryDraft, type CuratedCategory } from './catalogue';
 
 /** A category that a text means. */
@@ -51,6 +52,10 @@ const GENERIC_ENDS = [
   ],
   ...['center', 'service', 'dienst', 'unternehmen', 'meisterbetrieb'],
 ];
+// Who trades in something does not repair it: "Kfz-Handel" is no garage.
+const TRADE = /(?:handel|handler|handlung)$/;
+const IS_TRADE = /^shop\/(?!.*_repair$)|^slug:/;
+
 /** Words of which none says what is sold. */
 const SAYS_NOTHING: ReadonlySet<string> = new Set(['online', 'sonstige', 'sonstiges', 'diverse', 'andere']);
 
@@ -176,14 +181,25 @@ export class CategoryWords {
     const found = this.named(key);
     if (found || !isOneWord) return found;
     const short = withoutGenericEnd(key);
-    const shop = short === undefined ? undefined : this.named(short);
+    const named = short === undefined ? undefined : this.named(short);
+    const shop = named && TRADE.test(key) && !IS_TRADE.test(named.id) ? undefined : named;
     return shop ? { ...shop, isNamed: false } : this.byEnd(key);
+  }
+
+  /** "47.24.0" of WZ 2008, also with its text behind it. */
+  private coded(text: string): FoundCategory | undefined {
+    const code = text.split(' ', 1)[0] ?? '';
+    const id = isActivityCode(code) ? categoryOfActivity(code) : undefined;
+    const entry = id === undefined ? undefined : this.exact.get(id);
+    return entry && this.found(entry, false);
   }
 
   private one(text: string): FoundCategory | undefined {
     const written = text.trim().toLowerCase();
     const entry = this.exact.get(written);
     if (entry) return this.found(entry, true);
+    const coded = this.coded(written);
+    if (coded) return coded;
     const key = keyOf(text);
     if (!this.known.has(key))
       this.known.set(key, key === '' ? undefined : this.byKey(key, !/[\s,;/&+]/.test(text.trim())));

@@ -37,6 +37,10 @@ const unread = (text: string): string | undefined => {
 // A spreadsheet's way to keep leading zeros: ="01067", or an apostrophe before.
 const AS_TEXT = /^="([^"]*)"$|^'(?=[\d+(])/;
 
+// "Y?ld?z": a letter that the encoding of the file does not have. In addresses on the web the sign means something.
+const LOST = /\p{L}\?\p{L}/u;
+const ON_THE_WEB = /[/=@]|www\./i;
+
 // No-break spaces and their like are spaces.
 const BLANKS = /[^\S\n\t]+/g;
 
@@ -62,6 +66,10 @@ export const cleanText = (value: string): CleanText => {
   return {
     text: NOTHING.test(text) ? '' : text,
     ...(repaired === undefined ? {} : { repairedFrom: value }),
-    ...((isGarbled && repaired === undefined) || text.includes('\ufffd') ? { isDamaged: true } : {}),
+    ...((isGarbled && repaired === undefined) ||
+    text.includes('\ufffd') ||
+    (LOST.test(text) && !ON_THE_WEB.test(text))
+      ? { isDamaged: true }
+      : {}),
   };
 };

@@ -63,7 +63,8 @@ export const rawContactOf = (tags: Tags): RawContact => ({
   mobiles: valuesAt(tags, /^(contact:|phone:)?mobile$/),
   faxes: valuesAt(tags, /^(contact:)?fax$/),
   emails: valuesAt(tags, /^(contact:)?email$/),
-  websites: valuesAt(tags, /^(contact:website|website|contact:url|url)$/),
+  // What is called a website counts before any other address.
+  websites: [...valuesAt(tags, /^(contact:)?website$/), ...valuesAt(tags, /^(contact:)?url$/)],
   socials: socialsOf(tags),
 });
 

@@ -2,6 +2,7 @@ import { cleanText } from './clean-text';
 import { csvRecords, type CsvRecord } from './csv-records';
 import type { Note } from './notes';
 import { oneLine } from './tags';
+import { WEEKDAY_COLUMNS } from './weekday-columns';
 
 /** A row of a CSV file by our column names; unknown columns are left out. */
 export type Row = Readonly<Record<string, string>>;
@@ -27,6 +28,8 @@ export interface CsvTable {
   columns: ReadonlySet<string>;
   /** Lines before the header: titles of the table. */
   skipped: string[];
+  /** Lines below it that are no row: titles of a part, a sum, a footnote. */
+  remarks: string[];
 }
 
 /** Our column names, each with the other spellings a file may use. Case and signs do not matter. */
@@ -55,7 +58,10 @@ const delimiterOf = (text: string): string => {
 };
 
 /** Several values in one cell are read; of these columns, "Telefon 2" is another one. */
-const LISTS: ReadonlySet<string> = new Set(['phone', 'mobile', 'fax', 'email', 'website', 'category']);
+const LISTS: ReadonlySet<string> = new Set([
+  ...['phone', 'mobile', 'fax', 'email', 'website', 'category'],
+  ...WEEKDAY_COLUMNS,
+]);
 
 /** In an address a line end parts its parts. */
 const ADDRESS: ReadonlySet<string> = new Set(['address', 'street']);
@@ -69,7 +75,12 @@ const columnOf = (header: string, names: ColumnNames): string | undefined => {
   const column = named(key);
   if (column !== undefined || key === '') return column;
   const numbered = named(key.replace(/\d$/, ''));
-  return numbered !== undefined && LISTS.has(numbered) ? numbered : undefined;
+  if (numbered !== undefined && LISTS.has(numbered)) return numbered;
+  // "Betrieb / Firma": two words for one thing.
+  const words = new Set(
+    header.split(/[/|]/).map((word) => (keyOf(word) === '' ? undefined : named(keyOf(word)))),
+  );
+  return words.size === 1 ? [...words][0] : undefined;
 };
 
 const HOUSE_NUMBER = /^(?:nr|nummer|hnr|no)$/;
@@ -82,17 +93,39 @@ const columnsOf = (header: readonly string[], names: ColumnNames): (string | und
   );
 };
 
+const textOf = ({ cells }: CsvRecord): string => oneLine(cells.filter(Boolean).join(' '));
+
 const isBlank = ({ cells, isOpen }: CsvRecord): boolean => !isOpen && cells.every((cell) => cell === '');
 
 // Where titles may stand before the header.
 const LAST_HEADER = 10;
 
-/** The header is the first row that names two of our columns, since registers begin with titles. */
+/**
+ * The header is the row that names most of our columns, since registers begin with titles, and over the header there may be
+ * one that names groups of columns ("Anschrift", "Telefon").
+ */
 const headerAt = (records: readonly CsvRecord[], names: ColumnNames): number => {
-  const found = records
+  const named = records
     .slice(0, LAST_HEADER)
-    .findIndex(({ cells }) => columnsOf(cells, names).filter((column) => column !== undefined).length >= 2);
-  return Math.max(found, 0);
+    .map(({ cells }) => new Set(columnsOf(cells, names).filter((column) => column !== undefined)).size);
+  const most = Math.max(...named);
+  return most >= 2 ? named.indexOf(most) : 0;
+};
+
+// What begins the last line of a list; beside it are only numbers.
+const SUM = /^(?:(?:gesamt)?(?:summe|zahl|anzahl)|gesamt|insgesamt|total|zusammen) ?:?$/i;
+// A row with so few columns may hold one value.
+const NARROW = 4;
+
+/**
+ * Whether a record of full width is no row: "Stadtbezirk Nord" alone, "Summe: 60 Betriebe". A spreadsheet writes all its
+ * cells; a record with fewer may be the end of a broken row.
+ */
+const isRemark = ({ cells, isOpen }: CsvRecord, width: number): boolean => {
+  if (isOpen || width < NARROW || cells.length < width) return false;
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const [first = '', ...others] = filled;
+  return others.length === 0 || (SUM.test(first.trim()) && others.every((cell) => /^\d/.test(cell.trim())));
 };
 
 interface Values {
@@ -101,10 +134,18 @@ interface Values {
   notes: Note[];
 }
 
+// Where the value is in a row above, and which row that is depends on how the list was sorted.
+const ELSEWHERE =
+  /^(?:(?:siehe|s\.|wie) ?(?:oben|o\.|vor|vorher|vorige zeile|vorzeile)|dto\.?|dito|ditto|desgl(?:\.|eichen)|ebenda|ebd\.|"|-"-|''|〃)$/i;
+
 const add = ({ row, raw, notes }: Values, column: string, value: string): void => {
   const { text: clean, repairedFrom, isDamaged } = cleanText(value);
   const text = LISTS.has(column) || ADDRESS.has(column) ? clean : oneLine(clean);
   if (text === '') return;
+  if (ELSEWHERE.test(text) && !WEEKDAY_COLUMNS.includes(column)) {
+    notes.push({ code: 'value-elsewhere', field: column, found: text });
+    return;
+  }
   if (repairedFrom !== undefined)
     notes.push({ code: 'text-repaired', field: column, found: repairedFrom, meant: text });
   if (isDamaged) notes.push({ code: 'text-damaged', field: column, found: text });
@@ -164,10 +205,12 @@ export const csvTable = (whole: string, names: ColumnNames): CsvTable | undefine
   const columns = columnsOf(header.cells, names);
   // A spreadsheet may have empty columns at its right end.
   const width = lastFilled(header.cells);
-  const rows = records.slice(at + 1).map((record, index): TableRow => {
+  const below = records.slice(at + 1);
+  const list = below.filter((record) => !isRemark(record, width));
+  const rows = list.map((record, index): TableRow => {
     const line = record.line + shift;
     const found = lastFilled(record.cells);
-    const parts = record.isOpen ? 1 : partsFrom(records, at + 1 + index, width);
+    const parts = record.isOpen ? 1 : partsFrom(list, index, width);
     const damage: Note | undefined = record.isOpen
       ? { code: 'quote-open', line }
       : found > width
@@ -190,6 +233,7 @@ export const csvTable = (whole: string, names: ColumnNames): CsvTable | undefine
     rows,
     unknown: header.cells.filter((cell, index) => cell !== '' && columns[index] === undefined),
     columns: new Set(columns.filter((column) => column !== undefined)),
-    skipped: records.slice(0, at).map(({ cells }) => cells.filter(Boolean).join(' ')),
+    skipped: records.slice(0, at).map(textOf),
+    remarks: below.filter((record) => isRemark(record, width)).map(textOf),
   };
 };

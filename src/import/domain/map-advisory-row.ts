@@ -17,6 +17,7 @@ import type {
   PhoneLineRecord,
   Texts,
 } from './record';
+import { wholeRow } from './split-columns';
 import { compact } from './tags';
 
 export interface AdvisoryContext extends HoursContext, KnownPlaces {
@@ -160,7 +161,8 @@ const descriptionOf = (row: Row, notes: Note[]): Texts | undefined =>
 
 /** A row of a table of advisory contacts, with the organisation behind it. */
 export const mapAdvisoryRow = (given: TableRow, context: AdvisoryContext): Mapped<AdvisoryContactRecord> => {
-  const { row, line, damage } = given;
+  const { line, damage } = given;
+  const row = wholeRow(given.row);
   const notes: Note[] = [...given.notes];
   const name = titleOf(row);
   const address = addressOf(row, context, notes);

@@ -1,7 +1,7 @@
 import { checkPlainText, SHORT_TEXT } from '../../domain/plain-text';
 import { slugOf } from '../../domain/slug';
 import { checkWebAddress } from '../../domain/web-address';
-import type { CategoryWords } from './category-words';
+import type { CategoryWords, ReadCategories } from './category-words';
 import type { Row, TableRow } from './csv-table';
 import type { Feature } from './feature';
 import { mapFeature, type MappingContext } from './map-feature';
@@ -9,7 +9,9 @@ import { addressFrom } from './address';
 import type { Mapped, Note } from './notes';
 import { isKnownPlace } from './places';
 import type { AddressRecord, BusinessRecord, PointRecord } from './record';
+import { wholeRow } from './split-columns';
 import { compact } from './tags';
+import { utmPoint } from './utm';
 
 export interface RowContext extends MappingContext {
   /** What a row may write for a category. */
@@ -37,15 +39,22 @@ const SIZES: Readonly<Record<string, string>> = {
 
 const isYes = (value: string | undefined): boolean => /^(yes|ja|j|y|true|wahr|1|x|only)$/i.test(value ?? '');
 
-// German spreadsheets write a decimal comma: "51,4918"; others write the unit and the direction.
-const degrees = (value: string): number =>
-  Number(value.replace(',', '.').replace(/ ?°? ?[NEO]?$/i, '') || NaN);
+// German spreadsheets write a decimal comma ("51,4918", "5.709.504,01"); others write the unit and the direction.
+const numberOf = (value: string): number => {
+  const digits = /^\d{1,3}(?:\.\d{3})+,\d+$/.test(value) ? value.replaceAll('.', '') : value;
+  return Number(digits.replace(',', '.').replace(/ ?(?:°? ?[NEO]?|m)$/i, '') || NaN);
+};
 
 const isIn = (value: number, limit: number): boolean => Number.isFinite(value) && Math.abs(value) <= limit;
 
-const pointOf = ({ latitude, longitude }: Row): Pick<Feature, 'point' | 'badGeometry'> => {
+const pointOf = (
+  { latitude, longitude }: Row,
+  { rulePlace }: RowContext,
+): Pick<Feature, 'point' | 'badGeometry'> => {
   if (latitude === undefined && longitude === undefined) return {};
-  const point: PointRecord = { latitude: degrees(latitude ?? ''), longitude: degrees(longitude ?? '') };
+  const point: PointRecord = { latitude: numberOf(latitude ?? ''), longitude: numberOf(longitude ?? '') };
+  const inMetres = utmPoint(point.longitude, point.latitude, rulePlace.centre);
+  if (inMetres) return { point: inMetres };
   const isRead = latitude !== undefined && longitude !== undefined;
   return isRead && isIn(point.latitude, 90) && isIn(point.longitude, 180)
     ? { point }
@@ -67,13 +76,16 @@ const idOf = (row: Row, { street, houseNumber, postcode, place }: AddressRecord)
 
 /**
  * The ids that earlier releases gave a row: without its house number, of the values as they were written; and "Nr." beside
- * the street was taken for the id.
+ * the street was taken for the id. Later the place was as it was written ("Dortmund, Stadt").
  */
-const formerIdsOf = ({ row, raw }: TableRow): string[] =>
+const formerIdsOf = ({ row, raw }: TableRow, address: AddressRecord): string[] =>
   row.externalId === undefined
     ? [
         slugged(raw.name, raw.address ?? raw.street, raw.postcode, raw.place),
         ...(raw.houseNumber === undefined ? [] : [raw.houseNumber]),
+        ...(row.place === address.place || row.place === undefined
+          ? []
+          : [idOf(row, { ...address, place: row.place })]),
       ]
     : [];
 
@@ -105,7 +117,7 @@ const asFeature = ({ row, notes }: TableRow, categories: readonly string[], cont
     tags: (tags ?? {}) as Feature['tags'],
     notes,
     categories,
-    ...pointOf(row),
+    ...pointOf(row, context),
   };
 };
 
@@ -117,10 +129,22 @@ const attributionOf = (row: Row, notes: Note[]): Pick<BusinessRecord, 'attributi
   return { attribution: { text: text.value, ...(licence?.ok ? { licenceUrl: licence.value } : {}) } };
 };
 
+interface ReadCell extends ReadCategories {
+  cell: string;
+}
+
+/** What the words say; beside a code that means something, the code: its text is that of the classification. */
+const categoriesIn = ({ category = '', activityCode = '' }: Row, words: CategoryWords): ReadCell => {
+  const coded = words.read(activityCode);
+  return coded.found.length > 0
+    ? { ...coded, cell: activityCode }
+    : { ...words.read(category), cell: category };
+};
+
 const categoriesOf = (row: Row, { words }: RowContext, notes: Note[]): string[] => {
-  const { found, unknown } = words.read(row.category ?? '');
+  const { found, unknown, cell } = categoriesIn(row, words);
   for (const { name, isNamed } of found)
-    if (!isNamed) notes.push({ code: 'category-understood', found: row.category ?? '', meant: name });
+    if (!isNamed) notes.push({ code: 'category-understood', found: cell, meant: name });
   for (const word of unknown) notes.push({ code: 'value-unknown', field: 'categories', found: word });
   return found.map(({ id }) => id);
 };
@@ -133,7 +157,8 @@ const sizeOf = (row: Row, notes: Note[]): Pick<BusinessRecord, 'sizeClass'> => {
 };
 
 /** A row of a table of businesses. */
-export const mapBusinessRow = (given: TableRow, context: RowContext): Mapped<BusinessRecord> => {
+export const mapBusinessRow = (found: TableRow, context: RowContext): Mapped<BusinessRecord> => {
+  const given = { ...found, row: wholeRow(found.row) };
   const { row, line, damage } = given;
   if (damage) {
     const name = row.name ?? '';
@@ -148,10 +173,13 @@ export const mapBusinessRow = (given: TableRow, context: RowContext): Mapped<Bus
   if (!mapped.ok) {
     const reasons = mapped.notes.map((note): Note =>
       'code' in note && note.code === 'no-category'
-        ? { code: 'no-category-named', found: row.category ?? '' }
+        ? { code: 'no-category-named', found: [row.activityCode, row.category].filter(Boolean).join(' ') }
         : note,
     );
-    return { ...mapped, line, name: row.name ?? '', notes: [...reasons, ...notes] };
+    // That its words are not known is the reason already.
+    const isKindless = reasons.some((note) => 'code' in note && note.code === 'no-category-named');
+    const others = notes.filter((note) => !(isKindless && 'code' in note && note.code === 'value-unknown'));
+    return { ...mapped, line, name: row.name ?? '', notes: [...reasons, ...others] };
   }
   const record: BusinessRecord = {
     ...mapped.record,
@@ -159,5 +187,11 @@ export const mapBusinessRow = (given: TableRow, context: RowContext): Mapped<Bus
     chain: isYes(row.chain),
     ...optional,
   };
-  return { ok: true, line, record, notes: [...mapped.notes, ...notes], formerIds: formerIdsOf(given) };
+  return {
+    ok: true,
+    line,
+    record,
+    notes: [...mapped.notes, ...notes],
+    formerIds: formerIdsOf(found, wholeAddress(row, context)),
+  };
 };

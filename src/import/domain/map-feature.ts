@@ -1,6 +1,6 @@
 import { checkPlainText, LONG_TEXT, SHORT_TEXT } from '../../domain/plain-text';
 import { addressOf } from './address';
-import { closedBy } from './businesses';
+import { closedBy, formerKind } from './businesses';
 import { composeName } from './compose-name';
 import { contactOf, rawContactOf } from './contact';
 import type { Feature } from './feature';
@@ -141,7 +141,12 @@ const essentialsOf = (
       ? { code: 'no-position' }
       : { code: 'bad-geometry', found: feature.badGeometry };
   const categories = [...(feature.categories ?? osmCategories(tags, context.catalogue))];
-  if (categories.length === 0) return { code: 'no-category', found: kindOf(tags) };
+  if (categories.length === 0) {
+    const former = formerKind(tags);
+    return former === undefined
+      ? { code: 'no-category', found: kindOf(tags) }
+      : { code: 'closed', found: former };
+  }
   const over = closedBy(tags);
   if (over !== undefined) return { code: 'closed', found: over };
   const name = nameOf(tags, categories, context, notes);

@@ -35,7 +35,8 @@ export const overpassElements = (root: unknown): Json[] | undefined => {
 };
 
 /**
- * The elements of an Overpass answer (`[out:json]`) as GeoJSON features. Those without tags only give others their shape.
+ * The elements of an Overpass answer (`[out:json]`) as GeoJSON features. Those without tags only give others their shape,
+ * and that of `out count` is none.
  * https://wiki.openstreetmap.org/wiki/OSM_JSON
  */
 export const overpassFeatures = (elements: readonly Json[]): Json[] => {
@@ -45,7 +46,7 @@ export const overpassFeatures = (elements: readonly Json[]): Json[] => {
     ),
   );
   return elements
-    .filter(({ tags }) => isObject(tags) && Object.keys(tags).length > 0)
+    .filter(({ type, tags }) => type !== 'count' && isObject(tags) && Object.keys(tags).length > 0)
     .map((element) => {
       const coordinates = positionsOf(element, nodes);
       return {

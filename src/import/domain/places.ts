@@ -42,6 +42,10 @@ const readPostcode = (address: AddressRecord, known: KnownPlaces, notes: Note[])
   return undefined;
 };
 
+// "2-5" and "5/12" become dates in a spreadsheet: "2. Mai", "02.05.2024", "Mai 12".
+const DATE =
+  /^(?:\d{1,2}\. ?(?:jan|feb|mrz|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}*\.?|(?:jan|feb|mrz|mär|apr|mai|jun|jul|aug|sep|okt|nov|dez)\p{L}*\.? ?\d{2}|\d{1,2}\.\d{1,2}\.(?:\d{4})?)$/iu;
+
 const readPart = (
   part: keyof AddressRecord,
   { [part]: value }: AddressRecord,
@@ -49,6 +53,10 @@ const readPart = (
 ): string | undefined => {
   if (value === undefined) return undefined;
   const checked = checkPlainText(value.replace(/\s+/g, ' '), SHORT_TEXT);
+  if (checked.ok && part === 'houseNumber' && DATE.test(checked.value)) {
+    notes.push({ code: 'number-is-date', field: `address.${part}`, found: checked.value });
+    return undefined;
+  }
   if (checked.ok) return checked.value;
   notes.push({ refused: checked, field: `address.${part}` });
   return undefined;

@@ -3,7 +3,7 @@ export const imports = {
   // About a record.
   notes: {
     'no-name':
-      'Name: Der Datensatz hat keinen, und weder Betreiber noch Ort, aus denen sich einer bilden ließe.',
+      'Name: Der Datensatz hat keinen, und weder Betreiber noch Ort, aus denen sich für diese Kategorie einer bilden ließe.',
     'no-category': 'Branchen: Kein Tag dieses Datensatzes gehört zu einer Kategorie von Betrieben ({found}).',
     'no-category-named':
       'Branchen: „{found}“ nennt keine Kategorie von Betrieben. Bitte schreiben Sie den Namen einer Kategorie oder ein OSM-Tag (shop=bakery).',
@@ -28,6 +28,10 @@ export const imports = {
     'quotes-loose': 'Anführungszeichen mitten in einem Wert wurden als Teil des Textes gelesen.',
     'text-repaired': '{field}: „{found}“ war doppelt kodiert und wurde gelesen als „{meant}“.',
     'text-damaged': '{field}: „{found}“ enthält zerstörte Zeichen. Bitte berichtigen Sie die Quelle.',
+    'value-elsewhere':
+      '{field}: „{found}“ verweist auf eine andere Zeile. Bitte schreiben Sie den Wert selbst.',
+    'number-is-date':
+      '{field}: „{found}“ ist ein Datum, das die Tabellenkalkulation aus einer Nummer gemacht hat; es wurde weggelassen. Bitte formatieren Sie die Spalte als Text.',
     'column-twice': '{field}: Zwei Spalten nennen es; „{found}“ aus der zweiten wurde weggelassen.',
     'category-understood': 'Branchen: „{found}“ wurde gelesen als {meant}.',
     'postcode-completed': 'Postleitzahl: „{found}“ wurde gelesen als {meant}.',
@@ -47,6 +51,9 @@ export const imports = {
     'foreign-lines':
       'Die Datei ist UTF-8, aber diese Zeilen sind Windows-1252 und wurden so gelesen: {lines}.',
     'lines-before-header': 'Vor der Kopfzeile steht Text, der keine Zeile der Tabelle ist: {lines}.',
+    'lines-between': 'Diese Zeilen sind Überschrift, Summe oder Anmerkung und kein Datensatz: {lines}.',
+    'coordinates-unknown':
+      'Die Koordinaten stehen in {found}. Gelesen werden Grad (WGS 84) und UTM (EPSG:25831 bis 25833, 32631 bis 32633): Bitte exportieren Sie die Datei so.',
     'columns-ignored': 'Spalten ohne Bedeutung hier: {columns}.',
     'answer-incomplete': 'Die Antwort von Overpass ist unvollständig: {found}',
     'line-unreadable': 'Zeile {line} ist kein gültiges JSON und wurde übersprungen: {found}.',

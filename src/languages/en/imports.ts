@@ -2,7 +2,8 @@ import type { imports as German } from '../de/imports';
 
 export const imports: typeof German = {
   notes: {
-    'no-name': 'Name: the record has none, and neither an operator nor a place to make one from.',
+    'no-name':
+      'Name: the record has none, and neither an operator nor a place to make one from for this category.',
     'no-category': 'Categories: no tag of this record belongs to a category of businesses ({found}).',
     'no-category-named':
       'Categories: “{found}” names no category of businesses. Write the name of a category or an OSM tag (shop=bakery).',
@@ -25,6 +26,9 @@ export const imports: typeof German = {
     'quotes-loose': 'Quotation marks within a value were read as a part of the text.',
     'text-repaired': '{field}: “{found}” was encoded twice and was read as “{meant}”.',
     'text-damaged': '{field}: “{found}” contains destroyed characters. Put it right at the source.',
+    'value-elsewhere': '{field}: “{found}” refers to another row. Please write the value itself.',
+    'number-is-date':
+      '{field}: “{found}” is a date that the spreadsheet made of a number; it was left out. Please format the column as text.',
     'column-twice': '{field}: two columns give it; “{found}” from the second was left out.',
     'category-understood': 'Categories: “{found}” was read as {meant}.',
     'postcode-completed': 'Postcode: “{found}” was read as {meant}.',
@@ -40,6 +44,9 @@ export const imports: typeof German = {
     encoding: 'The file is encoded in {encoding} and was read as such.',
     'foreign-lines': 'The file is UTF-8, but these lines are Windows-1252 and were read as such: {lines}.',
     'lines-before-header': 'Before the header there is text that is no row of the table: {lines}.',
+    'lines-between': 'These lines are a title, a sum or a remark and no record: {lines}.',
+    'coordinates-unknown':
+      'The coordinates are in {found}. Degrees (WGS 84) and UTM (EPSG:25831 to 25833, 32631 to 32633) are read: please export the file so.',
     'columns-ignored': 'Columns without a meaning here: {columns}.',
     'answer-incomplete': 'The answer of Overpass is incomplete: {found}',
     'line-unreadable': 'Line {line} is not valid JSON and was skipped: {found}.',

@@ -174,6 +174,24 @@ describe.each([...ENCODED, ...STRUCTURES])('a table: $what', (table) => {
   });
 });
 
+test('a table of advisory contacts has its parts in several columns, too', () => {
+  writeFileSync(
+    join(folder, 'advice.csv'),
+    'Titel;Straße;HSNR;HSNRZ;PLZ;Ort;Vorwahl;Telefon;Durchwahl;Mo;Di\nBeratung;Weg;5;a;44137;Dortmund, Stadt;231;1234;56;9-12;9-12\n',
+  );
+  const file = readImportFile(join(folder, 'advice.csv'), { type: 'advisory-contact' });
+  const [mapped] = file.records(CONTEXT);
+  expect(file.notes).toEqual([]);
+  expectOutcome(mapped, {
+    record: {
+      address: { street: 'Weg', houseNumber: '5a', postcode: '44137', place: 'Dortmund' },
+      hours: [{ service: 'phone', rule: 'Mo,Tu 09:00-12:00' }],
+      phones: [expect.objectContaining({ number: '+49231123456' }) as unknown],
+    },
+    notes: ['hours-understood'],
+  });
+});
+
 const featureTests = (list: readonly DirtyFeature[], records: () => Mapped<ImportRecord>[]): void => {
   test.each(list.map(([what, , outcome], at) => [what, at, outcome] as const))('%s', (_what, at, outcome) =>
     expectOutcome(records()[at], outcome),
@@ -203,6 +221,37 @@ describe('an answer of Overpass with', () => {
   test('nothing for nodes without tags', () => expect(mapped).toHaveLength(ELEMENTS.length));
   test('a word that it is incomplete', () =>
     expect(file.notes).toEqual([expect.stringMatching(/timed out/)]));
+});
+
+test.each([
+  ['urn:ogc:def:crs:EPSG::25832', [393578, 5707789], []],
+  ['urn:ogc:def:crs:EPSG::32632', [393578, 5707789], []],
+  ['EPSG:25832', [32393578, 5707789], []],
+  ['urn:ogc:def:crs:OGC:1.3:CRS84', [7.4664064, 51.5111938], []],
+  ['urn:ogc:def:crs:EPSG::4326', [7.4664064, 51.5111938], []],
+  ['EPSG:31466', [7.4664064, 51.5111938], [expect.stringMatching(/EPSG:31466/)]],
+])('coordinates in %s', (name, coordinates, notes) => {
+  const properties = { name: 'X', shop: 'kiosk' };
+  const geometries = [
+    { type: 'Point', coordinates },
+    { type: 'Polygon', coordinates: [[coordinates, coordinates]] },
+  ];
+  const file = read(
+    'metres.geojson',
+    JSON.stringify({
+      type: 'FeatureCollection',
+      crs: { type: 'name', properties: { name } },
+      features: [...geometries, { type: 'GeometryCollection', geometries }].map((geometry, at) => ({
+        type: 'Feature',
+        id: at + 1,
+        properties,
+        geometry,
+      })),
+    }),
+  );
+  expect(file.notes).toEqual(notes);
+  for (const one of file.records(CONTEXT))
+    expectOutcome(one, { record: { location: { latitude: 51.5111938, longitude: 7.4664064 } } });
 });
 
 test('a file with a feature in each line is read, and a broken line costs that line', () => {
