@@ -98,11 +98,7 @@ describe('a row of a table of businesses', () => {
   test('is rejected with an unknown category, and the reason names it', () => {
     const mapped = mapBusinessRow(rowOf({ ...ROW, category: 'Raumschiffwerft' }), context);
     expect(mapped.ok).toBe(false);
-    expect(mapped.notes).toContainEqual({
-      code: 'value-unknown',
-      field: 'categories',
-      found: 'Raumschiffwerft',
-    });
+    expect(mapped.notes).toEqual([{ code: 'no-category-named', found: 'Raumschiffwerft' }]);
   });
 });
 
