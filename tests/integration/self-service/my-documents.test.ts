@@ -526,6 +526,17 @@ describe('the steps of a submission', () => {
     }
   });
 
+  it('what is missing and whom the city admits is said at once', async () => {
+    await createCityProfile({ largestSizeClass: 'medium' });
+    try {
+      const { body } = await send('POST', 'businesses', anna, { name: 'Unfertig' });
+      const { errors } = (await step(body.data.documentId, 'submit')).body.error.details;
+      expect(errors.map(({ path }) => path.join('.'))).toEqual(['sizeClass', 'categories', 'address']);
+    } finally {
+      await createCityProfile({ largestSizeClass: 'large' });
+    }
+  });
+
   it('discarding restores the public version', async () => {
     const id = await publicBusiness(anna, { summary: 'Alt' });
     await send('PUT', `businesses/${id}`, anna, { summary: 'Neu' });
