@@ -12,15 +12,17 @@ import {
   HEALTH_OFFICE_HEADER,
   missingColumns,
 } from './domain/csv-columns';
-import { csvTable, type ColumnNames, type CsvTable } from './domain/csv-table';
+import { csvTable, namedRows, type ColumnNames, type CsvTable, type NamedRows } from './domain/csv-table';
 import { decodeText } from './domain/decode-text';
-import { featureOf } from './domain/feature';
+import { featureOf, type Feature } from './domain/feature';
 import { mapAdvisoryRow } from './domain/map-advisory-row';
-import { mapBusinessRow } from './domain/map-business-row';
-import { mapFeature } from './domain/map-feature';
+import { mapBusinessRow, type RowContext } from './domain/map-business-row';
+import { isMarket, mapFeature } from './domain/map-feature';
 import { mapRows } from './domain/map-rows';
 import type { Mapped } from './domain/notes';
+import { saysKind } from './domain/osm-categories';
 import type { ImportRecord, ImportType } from './domain/record';
+import type { Tags } from './domain/tags';
 import { featuresOf } from './features-of';
 import { fileNote, UnreadableFile } from './unreadable-file';
 
@@ -92,11 +94,60 @@ const readGeoJson = ({ file, text, notes, language }: Text, options: FileOptions
   if (options.type === 'advisory-contact') throw new UnreadableFile('geojson-advisory', { file }, language);
   const found = featuresOf(file, text, language);
   const features = found.features.map(featureOf);
+  const register = registerIn(features);
+  if (register) return readRegister(register, [...notes, ...found.notes], language, options);
   const records = ({ dataDir, ...rules }: RecordContext): Mapped<ImportRecord>[] => {
     const context = { ...rules, catalogue: catalogueOf(readDrafts(dataDir)) };
     return features.map((feature) => mapFeature(feature, context));
   };
   return { type: 'business', notes: [...notes, ...found.notes], records };
+};
+
+/** Features whose properties are named as the columns of a table, and of which no tag says what they are. */
+const registerIn = (features: readonly Feature[]): NamedRows | undefined => {
+  if (features.some(({ tags }) => saysKind(tags) || isMarket(tags))) return undefined;
+  const register = namedRows(features.map(placedTags), BUSINESS_COLUMNS);
+  if (missingColumns(register.columns, ['name', 'category']).length > 0) return undefined;
+  const rows = register.rows.map((row, at) => ({
+    ...row,
+    notes: [...(features[at]?.notes ?? []), ...row.notes],
+  }));
+  return { ...register, rows };
+};
+
+/** Its position is what its geometry says, whatever else it says. */
+const placedTags = ({ externalId, tags, point, badGeometry }: Feature): Tags => ({
+  ...tags,
+  // What was made of its place or its number in the file would say no more than that.
+  ...(/^(?:geo:|#)/.test(externalId) ? {} : { id: externalId }),
+  ...(point ? { latitude: String(point.latitude), longitude: String(point.longitude) } : {}),
+  ...(badGeometry ? { latitude: badGeometry } : {}),
+});
+
+const readRegister = (
+  { rows, unknown }: NamedRows,
+  notes: readonly string[],
+  language: Language,
+  { system = 'geojson' }: FileOptions,
+): ImportFile => {
+  const ignored =
+    unknown.length > 0 ? [fileNote('columns-ignored', { columns: listed(unknown) }, language)] : [];
+  const records = (rules: RecordContext): Mapped<ImportRecord>[] => {
+    const context = rowContext(rules, system);
+    // A feature has no line.
+    return rows.map((row) => ({ ...mapBusinessRow(row, context), line: undefined }));
+  };
+  return { type: 'business', notes: [...notes, ...ignored], records };
+};
+
+const rowContext = ({ dataDir, ...rules }: RecordContext, system: string): RowContext => {
+  const drafts = readDrafts(dataDir);
+  return {
+    ...rules,
+    system,
+    catalogue: catalogueOf(drafts),
+    words: new CategoryWords(drafts, readCurated(dataDir)),
+  };
 };
 
 interface Table {
@@ -134,14 +185,8 @@ const tableOf = (
 
 const readBusinesses = (text: Text, { system = 'csv' }: FileOptions): ImportFile => {
   const { table, notes } = tableOf(text, BUSINESS_COLUMNS, ['name', 'category']);
-  const records = ({ dataDir, ...rules }: RecordContext): Mapped<ImportRecord>[] => {
-    const drafts = readDrafts(dataDir);
-    const context = {
-      ...rules,
-      system,
-      catalogue: catalogueOf(drafts),
-      words: new CategoryWords(drafts, readCurated(dataDir)),
-    };
+  const records = (rules: RecordContext): Mapped<ImportRecord>[] => {
+    const context = rowContext(rules, system);
     return mapRows(table.rows, (row) => mapBusinessRow(row, context));
   };
   return { type: 'business', notes, records };

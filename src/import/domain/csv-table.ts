@@ -237,3 +237,30 @@ export const csvTable = (whole: string, names: ColumnNames): CsvTable | undefine
     remarks: below.filter((record) => isRemark(record, width)).map(textOf),
   };
 };
+
+export interface NamedRows {
+  rows: TableRow[];
+  unknown: string[];
+  columns: ReadonlySet<string>;
+}
+
+/** Objects whose members are named as columns of a table: a register that was exported as GeoJSON. */
+export const namedRows = (
+  objects: readonly Readonly<Record<string, string>>[],
+  names: ColumnNames,
+): NamedRows => {
+  const header = [...new Set(objects.flatMap((one) => Object.keys(one)))];
+  const columns = columnsOf(header, names);
+  const rows = objects.map((one, index): TableRow => {
+    const cells = header.map((name) => one[name] ?? '');
+    return {
+      line: index + 1,
+      ...valuesOf({ cells, line: index + 1, isOpen: false, hasLooseQuotes: false }, columns),
+    };
+  });
+  return {
+    rows,
+    unknown: header.filter((_name, at) => columns[at] === undefined),
+    columns: new Set(columns.filter((column) => column !== undefined)),
+  };
+};

@@ -31,8 +31,8 @@ interface Provenance {
   attribution?: Attribution;
 }
 
-// "Wo ist Markt?" gives a square and its days, but no tag says what it is.
-const isMarket = (tags: Tags): boolean =>
+/** "Wo ist Markt?" gives a square and its days, but no tag says what it is. */
+export const isMarket = (tags: Tags): boolean =>
   tags.title !== undefined &&
   tags.location !== undefined &&
   tags.amenity === undefined &&

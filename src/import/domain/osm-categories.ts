@@ -12,6 +12,9 @@ const VENDING = 'amenity/vending_machine';
 const candidates = (tags: Tags): string[] =>
   KEYS.flatMap((key) => valuesOf(tags[key]).map((value) => `${key}/${value.toLowerCase()}`));
 
+/** Whether a feature says in the tags of OpenStreetMap what it is. */
+export const saysKind = (tags: Tags): boolean => KEYS.some((key) => tags[key] !== undefined);
+
 const soldBy = (tags: Tags): string[] => valuesOf(tags.vending).map((good) => `${VENDING}/${good}`);
 
 // `shop=xyz` is still a shop; `amenity=xyz` may be anything, so it needs to be known.

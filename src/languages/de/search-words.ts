@@ -44,6 +44,8 @@ export const searchWords: SearchWords = {
     ['Damenfriseur', 'Friseur'],
     ['Barbier', 'Friseur'],
     ['Frisör', 'Friseur'],
+    ['Gasthaus', 'Gaststätte'],
+    ['Gasthof', 'Gaststätte'],
     ['Blumenstrauß', 'Florist'],
     ['Sträuße', 'Florist'],
     ['Bioladen', 'Biomarkt'],

@@ -138,6 +138,34 @@ describe.each(Object.entries(COLUMNS))('%s', (_what, { list, header, row }) => {
   );
 });
 
+describe('a register as GeoJSON is read as its table', () => {
+  const placeOf = { Branche: 'Café', Straße: 'Musterstraße', 'Hausnr.': '5', PLZ: 44137, ORT: 'Dortmund' };
+  const registers: readonly (readonly [string, readonly Cell[], (cell: string) => object])[] = [
+    ['Telefon', cells.PHONES, (cell) => ({ ...placeOf, Telefon: cell })],
+    ['E-Mail', cells.EMAILS, (cell) => ({ ...placeOf, 'E-Mail': cell })],
+    ['Webseite', cells.WEBSITES, (cell) => ({ ...placeOf, Webseite: cell })],
+    ['Anschrift', cells.ADDRESSES, (cell) => ({ Branche: 'Café', Anschrift: cell })],
+    ['Branche', cells.CATEGORIES, (cell) => ({ ORT: 'Dortmund', Branche: cell })],
+  ];
+
+  test.each(registers)('%s', (what, list, properties) => {
+    const features = list.map(([cell], at) => ({
+      type: 'Feature',
+      properties: { FIRMA: `Prüf ${at}`, ...properties(cell), Farbe: 'rot' },
+      // Of an address it is told whether it says where the business is.
+      geometry: what === 'Anschrift' ? null : { type: 'Point', coordinates: [7.4653, 51.5139] },
+    }));
+    const file = read(`${what}.geojson`, JSON.stringify({ type: 'FeatureCollection', features }));
+    expect(file.notes).toEqual(['Spalten ohne Bedeutung hier: farbe.']);
+    const mapped = file.records(CONTEXT);
+    list.forEach(([, outcome], at) => expectOutcome(mapped[at], outcome));
+    for (const one of mapped)
+      if (one.ok && what !== 'Anschrift' && 'location' in one.record)
+        expect(one.record.location).toEqual({ latitude: 51.5139, longitude: 7.4653 });
+    expect(mapped.every(({ line }) => line === undefined)).toBe(true);
+  });
+});
+
 const encoded = ({ text, encoding = 'utf-8-bom' }: DirtyTable): Buffer => {
   const utf16 = (mark: string): Buffer => Buffer.from(mark + text, 'utf16le');
   switch (encoding) {
