@@ -149,6 +149,9 @@ export const hours: HoursWords = {
       'bleibt geschlossen',
       'haben wir geschlossen',
       'ist geschlossen',
+      'ist zu',
+      'bleibt zu',
+      'haben wir zu',
     ],
     noClosedDay: ['kein Ruhetag', 'keinen Ruhetag', 'ohne Ruhetag'],
     forNow: [

@@ -88,7 +88,10 @@ function isPlain(inside: readonly Lexeme[]): boolean {
         ...WEEKS,
       ] as const
     ).some((kind) => means(lexeme, kind));
-  return inside.every(known) && inside.some(named);
+  // "9-18 (12-13 geschlossen)"
+  const closes =
+    inside.some((lexeme) => means(lexeme, 'closed')) && inside.some(({ kind }) => kind === 'number');
+  return inside.every(known) && (closes || inside.some(named));
 }
 
 /** The end of what is in brackets from `at` on; nothing where they do not close. */
@@ -153,7 +156,10 @@ function settled(
     between.every(({ kind, text }) => kind === 'word' || text === '.')
   ) {
     items.pop();
-    const part = { start: last.start, end: item.end };
+    // "9-18 (12-13 geschlossen)": of the longer hours, too, we do not know when they hold.
+    const longer = items.at(-1);
+    if (longer?.kind === 'times') items.pop();
+    const part = { start: longer?.kind === 'times' ? longer.start : last.start, end: item.end };
     ask('belongs-to', part);
     return [{ kind: 'unclear', ...part }];
   }

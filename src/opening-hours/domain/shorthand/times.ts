@@ -167,6 +167,9 @@ const HOUR_24 = 24 * 60;
 // What is longer is meant only where it cannot be read otherwise.
 const LONGEST = 20 * 60;
 
+// An open end counts as eight hours more, and no rule may reach into a third day.
+const LATEST_OPEN_END = 2 * DAY - 8 * 60;
+
 /** Open all day: "24h", "24/7", "rund um die Uhr". */
 function allDayAt(lexemes: readonly Lexeme[], at: number): number | undefined {
   if (means(lexemes[at], 'allDay')) return at + 1;
@@ -260,6 +263,8 @@ function readSpan(
   if (first.to - first.from === DAY && first.from > 0) return asked('times-equal', end.next);
   if (first.to === DAY && first.from === 0 && end.minutes === 0) return asked('times-equal', end.next);
   const later = orLaterAt(lexemes, end.next);
+  // "20-18+" goes on into a third day.
+  if (later !== undefined && first.to > LATEST_OPEN_END) return asked('half-of-day', later);
   return answer(later ?? end.next, { ...first, openEnd: later !== undefined });
 }
 

@@ -38,6 +38,11 @@ const EXACT: readonly (readonly [kind: string, texts: readonly string[], rule: s
     ],
     'Mo-Fr 09:00-18:00; SH off',
   ],
+  [
+    'a day that "ist zu"',
+    ['Mo-Fr 9-18, Sa ist zu', 'Mo-Fr 9-18, Samstag bleibt zu'],
+    'Sa off; Mo-Fr 09:00-18:00',
+  ],
   ['hours of an excepted day', ['Mo-Fr 9-18 außer Mi 9-12'], 'Mo,Tu,Th,Fr 09:00-18:00; We 09:00-12:00'],
   [
     'weekdays in school holidays',
@@ -138,6 +143,10 @@ const ASKED: readonly (readonly [text: string, question: string, rule?: string])
   ['Mo-Sa geschlossen außer Mi', 'times-missing', 'Mo-Sa off'],
   ['Sa ab 14 Uhr geschlossen', 'belongs-to'],
   ['24.12. ab 12 Uhr geschlossen', 'belongs-to'],
+  ['Mo-Fr 9-18 (12-13 geschlossen)', 'belongs-to'],
+  ['Mo-Fr 9-18, 12-13 geschlossen; Sa 9-14', 'belongs-to', 'Sa 09:00-14:00'],
+  ['2026 – 18+', 'half-of-day'],
+  ['Mo-Fr 9-18; Sa 12-13 geschlossen', 'belongs-to', 'Mo-Fr 09:00-18:00'],
   ['Mon-Fri 12-2am', 'half-of-day'],
   ['Mon-Sat 6pm-12pm', 'half-of-day'],
   ['Mon 8-12pm', 'half-of-day'],
