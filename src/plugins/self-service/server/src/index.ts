@@ -10,6 +10,7 @@ import { uploads } from './controllers/uploads';
 import { activeSession } from './middlewares/active-session';
 import { inTurn } from './middlewares/in-turn';
 import { limitedWrites } from './middlewares/limited';
+import { noQuery } from './middlewares/no-query';
 import { uploadForm } from './middlewares/upload-form';
 import { describeSelfService } from './openapi/describe';
 import { routes } from './routes';
@@ -37,6 +38,7 @@ export default {
     'active-session': activeSession,
     'in-turn': inTurn,
     'limited-writes': limitedWrites,
+    'no-query': noQuery,
     'upload-form': uploadForm,
   },
 };

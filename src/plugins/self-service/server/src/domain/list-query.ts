@@ -23,3 +23,6 @@ export const oneQuerySchema = z.strictObject({
   locale: z.string().optional(),
   populate: z.unknown().optional(),
 });
+
+/** Query of the routes that read none. `locale` names the language of the answer's messages, as on all routes. */
+export const noQuerySchema = z.strictObject({ locale: z.string().optional() });

@@ -8,6 +8,7 @@ const WRITE = [...READ, `${PLUGIN}.in-turn`, `${PLUGIN}.limited-writes`];
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+/** A route of documents, which reads its query itself. */
 const route = (method: Method, path: string, handler: string) => ({
   method,
   path,
@@ -15,12 +16,20 @@ const route = (method: Method, path: string, handler: string) => ({
   config: { prefix: '', middlewares: method === 'GET' ? READ : WRITE },
 });
 
+/** A route without a query. */
+const plain = (method: Method, path: string, handler: string) => ({
+  method,
+  path,
+  handler,
+  config: { prefix: '', middlewares: [...(method === 'GET' ? READ : WRITE), `${PLUGIN}.no-query`] },
+});
+
 const REVIEW = 'plugin::moderation.review';
 
 const uploads = {
   ...route('POST', '/my/uploads', 'uploads.create'),
   // Pictures have their own queue (src/files/one-at-a-time.ts).
-  config: { prefix: '', middlewares: [...LIMITED, `${PLUGIN}.upload-form`] },
+  config: { prefix: '', middlewares: [...LIMITED, `${PLUGIN}.no-query`, `${PLUGIN}.upload-form`] },
 };
 
 const BUSINESS = '/my/businesses/:documentId';
@@ -31,14 +40,14 @@ export const routes = {
     type: 'content-api',
     routes: [
       uploads,
-      route('GET', '/my/claims', 'claims.find'),
-      route('POST', '/my/claims', 'claims.create'),
-      route('POST', '/my/invitations/accept', 'people.accept'),
-      route('GET', `${BUSINESS}/invitations`, 'people.invitations'),
-      route('POST', `${BUSINESS}/invitations`, 'people.invite'),
-      route('DELETE', `${BUSINESS}/invitations/:id`, 'people.revoke'),
-      route('GET', `${BUSINESS}/managers`, 'people.managers'),
-      route('DELETE', `${BUSINESS}/managers/:id`, 'people.removeManager'),
+      plain('GET', '/my/claims', 'claims.find'),
+      plain('POST', '/my/claims', 'claims.create'),
+      plain('POST', '/my/invitations/accept', 'people.accept'),
+      plain('GET', `${BUSINESS}/invitations`, 'people.invitations'),
+      plain('POST', `${BUSINESS}/invitations`, 'people.invite'),
+      plain('DELETE', `${BUSINESS}/invitations/:id`, 'people.revoke'),
+      plain('GET', `${BUSINESS}/managers`, 'people.managers'),
+      plain('DELETE', `${BUSINESS}/managers/:id`, 'people.removeManager'),
       route('GET', '/my/:collection', 'my.find'),
       route('POST', '/my/:collection', 'my.create'),
       route('GET', '/my/:collection/:documentId', 'my.findOne'),

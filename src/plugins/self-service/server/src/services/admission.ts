@@ -1,4 +1,4 @@
-import { assertNothing, groundOf, type Ground } from '#src/platform/refusals/refusal';
+import { groundOf, refused, type Ground } from '#src/platform/refusals/refusal';
 import type { Core } from '@strapi/strapi';
 import { lacksForPublishing } from '#src/domain/complete-listing';
 import { checkEligibility, type Admission, type Applicant } from '../domain/eligibility';
@@ -15,26 +15,22 @@ async function admissionOf(strapi: Core.Strapi): Promise<Admission> {
   return profile ?? {};
 }
 
-/** Why this city does not admit the business of a draft, if it does not. */
-async function notAdmitted(strapi: Core.Strapi, type: SelfServiceType, draft: Draft): Promise<Ground[]> {
-  if (type.business) return [];
-  const decision = checkEligibility(draft as Applicant, await admissionOf(strapi));
-  if (decision.ok) return [];
-  const { ok: _ok, reason, ...details } = decision;
-  return [{ code: reason, path: [reason === 'chain-not-admitted' ? 'chain' : 'sizeClass'], details }];
-}
-
 /**
- * Refuses the submission of a business that this city does not admit, and of drafts in which anything is missing, so that
- * a contributor learns all of it at once, and not from an editor.
- * @param drafts in every language, at least one
- * @throws Refusal with everything that is wrong
+ * Refuses the submission of a business that this city does not admit.
+ * @throws Refusal with the reason
  */
-export async function assertSubmittable(
+export async function assertEligible(
   strapi: Core.Strapi,
   type: SelfServiceType,
-  drafts: readonly [Draft, ...Draft[]],
+  draft: Draft,
 ): Promise<void> {
-  const missing = drafts.flatMap((draft) => lacksForPublishing(type, draft)).map(groundOf);
-  assertNothing([...(await notAdmitted(strapi, type, drafts[0])), ...missing]);
+  if (type.business) return;
+  const decision = checkEligibility(draft as Applicant, await admissionOf(strapi));
+  if (decision.ok) return;
+  const { ok: _ok, reason, ...details } = decision;
+  throw refused(reason, [reason === 'chain-not-admitted' ? 'chain' : 'sizeClass'], details);
 }
+
+/** Everything that is missing in the drafts, so that a contributor learns it now and not from an editor. */
+export const missingIn = (type: SelfServiceType, drafts: readonly Draft[]): Ground[] =>
+  drafts.flatMap((draft) => lacksForPublishing(type, draft)).map(groundOf);

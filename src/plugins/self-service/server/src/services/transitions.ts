@@ -1,6 +1,6 @@
 import { languageFor } from '#src/languages/language';
 import { CATALOGUES } from '#src/languages/index';
-import { refused } from '#src/platform/refusals/refusal';
+import { assertNothing, refused } from '#src/platform/refusals/refusal';
 import type { Core } from '@strapi/strapi';
 import { listingTypes } from '#src/listing/listing-types';
 import { queueMail } from '#src/platform/mail/mail-queue';
@@ -9,7 +9,7 @@ import type { DocumentState } from '#src/plugins/moderation/server/src/contract'
 import type { Actor } from '../domain/actor';
 import { SUBMISSIONS_A_DAY } from '../domain/ceilings';
 import type { SelfServiceType } from '#src/listing/domain/listing-type';
-import { assertSubmittable } from './admission';
+import { assertEligible, missingIn } from './admission';
 import { withinToday } from './ceilings';
 import { draftsOf, type Draft } from './drafts';
 import { FORGET_SQL } from './invitations.sql';
@@ -26,10 +26,21 @@ interface Step {
   action: ContributorAction;
 }
 
-const titleOf = ({ name, title, documentId }: Draft): string => {
-  const called = name ?? title;
-  return typeof called === 'string' ? called : documentId;
+const titleOf = (draft: Draft | undefined): string => {
+  const name = draft?.name ?? draft?.title;
+  return typeof name === 'string' ? name : (draft?.documentId ?? '');
 };
+
+async function assertSubmittable(
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  drafts: readonly Draft[],
+): Promise<void> {
+  const [first] = drafts;
+  if (!first) throw refused('not-found');
+  await assertEligible(strapi, type, first);
+  assertNothing(missingIn(type, drafts));
+}
 
 const exists = async (strapi: Core.Strapi, type: SelfServiceType, documentId: string): Promise<boolean> =>
   (await strapi.db.query(type.uid).count({ where: { documentId } })) > 0;
@@ -73,10 +84,8 @@ async function takeOne(
       actor: asContributor(actor),
     });
     if (action === 'submit') {
-      const [first, ...others] = drafts;
-      if (!first) throw refused('not-found');
-      await assertSubmittable(strapi, type, [first, ...others]);
-      await sendReceipt(strapi, actor, titleOf(first));
+      await assertSubmittable(strapi, type, drafts);
+      await sendReceipt(strapi, actor, titleOf(drafts[0]));
     }
     if (await exists(strapi, type, documentId)) return state;
     await forgetBusiness(strapi, type, documentId);
