@@ -54,7 +54,7 @@ const MEMORY_OF_SPELLINGS = 4 * 1024 * 1024;
 const ASKS_FOR_OTHER_FORMS = ['strapi-response-format', 'strapi-encode-source-maps'] as const;
 
 const GRAPHQL = '/graphql';
-const NOTHING: Readonly<Record<string, string>> = {};
+const NONE: readonly string[] = [];
 // Combinations of form and host cached per address; a handful is usual.
 const MAX_FORMS = 8;
 
@@ -83,9 +83,14 @@ export class Questions {
   };
 
   private readonly byOrigin: readonly string[];
+  /** The headers that `publicOrigin` looks at. */
+  private readonly hostHeaders: readonly string[];
 
   constructor(private readonly surroundings: Surroundings) {
     this.byOrigin = surroundings.variesByOrigin ? ['Origin'] : [];
+    this.hostHeaders = surroundings.trustsProxy
+      ? ['host', 'x-forwarded-host', 'x-forwarded-proto']
+      : ['host'];
   }
 
   /** @returns `undefined` unless the answer is known to be the same for everyone: deny is the default */
@@ -169,11 +174,17 @@ export class Questions {
     { path, query, questions }: Address,
     { namesHost, negotiate, answer }: PublicAddress,
   ): Question | undefined {
-    const hosts = namesHost && !this.surroundings.hasPublicUrl ? this.originOf(headers) : NOTHING;
-    const asked = negotiate ? { ...hosts, accept: negotiate(headers.accept) } : hosts;
-    const depends = asked === NOTHING ? '' : JSON.stringify(asked);
+    const hosts = namesHost && !this.surroundings.hasPublicUrl ? this.hostHeaders : NONE;
+    const accept = negotiate?.(headers.accept);
+    const depends = dependsOn(headers, hosts, accept);
     const met = questions.get(depends);
     if (met) return met;
+    const asked = {
+      ...Object.fromEntries(
+        hosts.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
+      ),
+      ...(accept === undefined ? {} : { accept }),
+    };
     if (Object.values(asked).some((value) => value.length > MAX_HEADER)) return undefined;
     const vary = ['Accept-Encoding', 'Authorization', ...this.byOrigin, ...(negotiate ? ['Accept'] : [])];
     const key = `${path}?${query} ${depends}`;
@@ -181,16 +192,17 @@ export class Questions {
     if (questions.size < MAX_FORMS) questions.set(depends, question);
     return question;
   }
+}
 
-  /** The headers that `publicOrigin` looks at. */
-  private originOf(headers: IncomingMessage['headers']): Record<string, string> {
-    const names = this.surroundings.trustsProxy
-      ? ['host', 'x-forwarded-host', 'x-forwarded-proto']
-      : ['host'];
-    return Object.fromEntries(
-      names.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
-    );
-  }
+/** What of a request an answer depends on, as one text; runs for every request. No header has a line break in it. */
+function dependsOn(
+  headers: IncomingMessage['headers'],
+  hosts: readonly string[],
+  accept: string | undefined,
+): string {
+  let depends = accept === undefined ? '' : `accept:${accept}\n`;
+  for (const name of hosts) if (headers[name] !== undefined) depends += `${name}:${String(headers[name])}\n`;
+  return depends;
 }
 
 const graphqlQuestion = (
