@@ -23,9 +23,11 @@ const TOO_MANY = 'Too many errors processing variables';
 function ofGraphql(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const { stacktrace: _stacktrace, exception: _exception, ...extensions } = formatted.extensions ?? {};
   const code = formatted.message.startsWith(TOO_MANY) ? 'BAD_USER_INPUT' : extensions.code;
-  const { error } = refused('query-invalid', [], { problem: formatted.message }).body(
-    languageOf(strapi.requestContext.get()),
-  );
+  const asksForSchema = formatted.extensions?.validationErrorCode === 'INTROSPECTION_DISABLED';
+  const said = asksForSchema
+    ? refused('introspection-off')
+    : refused('query-invalid', [], { problem: formatted.message });
+  const { error } = said.body(languageOf(strapi.requestContext.get()));
   return { ...formatted, message: error.message, extensions: { ...extensions, code, error } };
 }
 

@@ -5,7 +5,7 @@ import type { PublicType } from '../../listing/domain/listing-type';
 import { derivedFields } from '../../listing/derived';
 import { listingTypes } from '../../listing/listing-types';
 import { componentsOf, modelGetter, modelOf } from '../../platform/strapi/models';
-import { contentAttributes, type Entry, type Shape } from '../../platform/strapi/schema';
+import { contentAttributes, isLocalized, type Entry, type Shape } from '../../platform/strapi/schema';
 import type { Core } from '@strapi/strapi';
 import { attributeSchemas, DOCUMENT_FACTS, schemaName, type Shown } from './domain/answer-schemas';
 import { filtersName, filtersSchema, VALUE_FILTERS } from './domain/filter-schemas';
@@ -147,7 +147,8 @@ function namesOf(strapi: Core.Strapi, uid: string): { fields: string[]; nested: 
       'publishedAt',
       ...shown.filter((name) => !isNested(name)),
     ],
-    nested: shown.filter(isNested),
+    // `*` leaves them out.
+    nested: [...shown.filter(isNested), ...(isLocalized(modelOf(strapi, uid)) ? ['localizations'] : [])],
   };
 }
 

@@ -37,8 +37,8 @@ export const selfService = {
   'submissions-today':
     'Mehr als {maximum} Einreichungen am Tag gehen nicht. Bitte reichen Sie weitere morgen ein.',
   'claim-decided': 'Über diesen Anspruch ist schon entschieden.',
-  'size-class-missing': '{field}: Bitte geben Sie an, wie groß der Betrieb ist.',
+  'size-class-missing': 'sizeClass: Bitte geben Sie an, wie groß der Betrieb ist.',
   'size-class-too-large':
-    '{field}: Diese Stadt nimmt Betriebe bis zur Größe „{maximum}“ auf; dieser ist „{found}“.',
-  'chain-not-admitted': '{field}: Diese Stadt nimmt keine Filialketten auf.',
+    'sizeClass: Diese Stadt nimmt Betriebe bis zur Größe „{maximum}“ auf; dieser ist „{found}“.',
+  'chain-not-admitted': 'chain: Diese Stadt nimmt keine Filialketten auf.',
 };

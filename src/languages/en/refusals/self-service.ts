@@ -33,8 +33,8 @@ export const selfService: Record<keyof typeof German, string> = {
   'creations-today': 'There can be {maximum} new entries a day at most. Please create more tomorrow.',
   'submissions-today': 'There can be {maximum} submissions a day at most. Please submit more tomorrow.',
   'claim-decided': 'This claim has been decided already.',
-  'size-class-missing': '{field}: please say how large the business is.',
+  'size-class-missing': 'sizeClass: please say how large the business is.',
   'size-class-too-large':
-    '{field}: this city admits businesses up to the size “{maximum}”; this one is “{found}”.',
-  'chain-not-admitted': '{field}: this city does not admit chains.',
+    'sizeClass: this city admits businesses up to the size “{maximum}”; this one is “{found}”.',
+  'chain-not-admitted': 'chain: this city does not admit chains.',
 };
