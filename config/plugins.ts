@@ -65,6 +65,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     },
   },
   directory: { enabled: true, resolve: './src/plugins/directory' },
+  pages: { enabled: true, resolve: './src/plugins/pages' },
   upload: {
     config: {
       sizeLimit: MAX_FORM_BYTES,

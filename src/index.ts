@@ -13,6 +13,7 @@ import { newPasswords } from './extensions/admin/new-passwords';
 import { signInLimits } from './extensions/admin/sign-in-limits';
 import { endReusedSessions } from './extensions/sessions/end-reused-sessions';
 import { describeAccounts } from './extensions/users-permissions/openapi';
+import { addAccountPages } from './extensions/users-permissions/pages/add-account-pages';
 import { accounts } from './extensions/users-permissions/personal-data';
 import { uniqueAccount } from './extensions/users-permissions/unique-account';
 import { storableForms } from './files/storable-forms';
@@ -100,6 +101,7 @@ export default {
     registerHttp(strapi, [...storableForms, ...signInLimits(strapi), ...newPasswords(strapi)]);
     registerGraphql(strapi);
     registerGraphqlPage(strapi);
+    addAccountPages(strapi);
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {

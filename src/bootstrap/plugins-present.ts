@@ -11,6 +11,7 @@ const REQUIRED_PLUGINS = [
   'self-service',
   'portal-feed',
   'directory',
+  'pages',
 ];
 
 /** Strapi silently skips a plugin whose server entry is missing; a city must not run without one of these. */

@@ -5,7 +5,11 @@ import { routeOf } from '../platform/strapi/patches';
 import { refused } from '../platform/refusals/refusal';
 
 // Addresses that people type and no route answers.
-const TYPED_BY_PEOPLE: Readonly<Record<string, string>> = { '/admin/': '/admin', '/docs/': '/docs' };
+const TYPED_BY_PEOPLE: Readonly<Record<string, string>> = {
+  '/admin/': '/admin',
+  '/docs/': '/docs',
+  '/en/': '/en',
+};
 
 // Addresses that Strapi's panel requests if it has no id to put after the slash.
 const ASKED_BY_PANEL: readonly string[] = [

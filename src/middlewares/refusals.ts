@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next, Response } from 'koa';
 import { routeOf } from '../platform/strapi/patches';
+import { showRefusal } from '../platform/pages/pages';
 import { languageOf } from '../platform/http/language-of';
 import { refused, type Refusal } from '../platform/refusals/refusal';
 import { refusalIn, translated } from '../platform/refusals/strapi-errors';
@@ -38,25 +39,26 @@ function refusalAnswered(strapi: Core.Strapi, ctx: Context): Refusal | undefined
   return undefined;
 }
 
-function answer(ctx: Context, refusal: Refusal): void {
+async function answer(strapi: Core.Strapi, ctx: Context, refusal: Refusal): Promise<void> {
   if (refusal.retryAfter !== undefined) ctx.set('Retry-After', String(refusal.retryAfter));
+  if (await showRefusal(strapi, ctx, refusal)) return;
   ctx.status = refusal.status;
   ctx.body = refusal.body(languageOf(ctx));
 }
 
 /**
  * Turns every refusal into an answer: one form for what we throw and for what Strapi throws or answers, in the language
- * of the request (docs/adr/0053). Directly inside `strapi::errors`, which has nothing left to do.
+ * of the request (docs/adr/0053). Who asks for a page in a browser gets one (src/platform/pages). Directly inside `strapi::errors`, which has nothing left to do.
  */
 export default (_settings: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {
     try {
       await next();
       const refusal = refusalAnswered(strapi, ctx);
-      if (refusal) answer(ctx, refusal);
+      if (refusal) await answer(strapi, ctx, refusal);
     } catch (error) {
       const refusal = refusalBehind(ctx, (error as Error | undefined)?.message) ?? refusalIn(error);
       if (!refusal) strapi.log.error(error);
-      answer(ctx, refusal ?? refused('internal-error'));
+      await answer(strapi, ctx, refusal ?? refused('internal-error'));
     }
   };

@@ -16,6 +16,7 @@ const KNOWN_PLUGINS: ReadonlySet<string> = new Set([
   'self-service',
   'portal-feed',
   'directory',
+  'pages',
 ]);
 
 /**

@@ -70,6 +70,9 @@ const NO_BUSINESS = `/api/my/businesses/${NOBODY}`;
 const NO_PORTAL = `/portal-feed/portals/${NOBODY}`;
 const NO_DOCUMENT = `/moderation/documents/api::business.business/${NOBODY}`;
 
+const page = (...paths: readonly string[]): string[] => paths.map((path) => `GET ${path}`);
+const form = (...paths: readonly string[]): string[] => paths.map((path) => `POST ${path}`);
+
 export const ROUTES: readonly RouteRow[] = [
   // Reading from outside
   ...readable(['businesses'], content('ok', 'ok', 'ok')),
@@ -100,6 +103,33 @@ export const ROUTES: readonly RouteRow[] = [
     'GET /docs/graphql.js',
     'GET /docs/page.js',
     'GET /_health',
+  ]),
+
+  // Pages for people: the same for everyone, signed in or not
+  ...rows(OPEN, [
+    'GET /en',
+    ...page('/konto', '/en/account'),
+    ...page('/konto/passwort-vergessen', '/en/account/forgotten-password'),
+    ...page('/konto/bestaetigung-anfordern', '/en/account/ask-confirmation'),
+    ...page('/konto/mail-unterwegs', '/en/account/mail-sent'),
+    ...page('/konto/bestaetigen', '/en/account/confirm'),
+    ...page('/konto/bestaetigt', '/en/account/confirmed'),
+    ...page('/konto/neues-passwort', '/en/account/new-password'),
+    ...page('/konto/passwort-gesetzt', '/en/account/password-set'),
+    ...page('/konto/einladung', '/en/account/invitation'),
+    ...page('/konto/einladung-angenommen', '/en/account/invitation-accepted'),
+  ]),
+  // Their forms, links in mails, and what leads on to another page
+  ...rows(everyone('through'), [
+    ...page('/impressum', '/en/imprint'),
+    ...form('/konto/passwort-vergessen', '/en/account/forgotten-password'),
+    ...form('/konto/bestaetigung-anfordern', '/en/account/ask-confirmation'),
+    ...form('/konto/bestaetigen', '/en/account/confirm'),
+    ...form('/konto/neues-passwort', '/en/account/new-password'),
+    ...form('/konto/einladung', '/en/account/invitation'),
+    'GET /account/confirmed.html',
+    'GET /account/reset-password.html',
+    'GET /account/invitation.html',
   ]),
   // 404 for what does not exist
   ...rows(everyone('through'), [
@@ -215,7 +245,9 @@ export const ROUTES: readonly RouteRow[] = [
 export const NOT_LISTED: readonly RegExp[] = [
   /^\/(admin|content-manager|upload|content-type-builder|i18n|email|users-permissions|review-workflows|content-releases)(\/|$)/,
   /^\/uploads\//,
-  // The files of public/
+  // The files of pages, whose names change with their content
+  /^\/pages\/pages\.[0-9a-f]+\.(css|js)$/,
+  // The start page, and the files of public/
   /^\/(\(.*\))?$/,
   // Answers GET, POST and more; its fields are below.
   /^\/graphql$/,

@@ -1,5 +1,4 @@
 /** @jest-environment-options {"adminPanel": true, "env": {"FEED_ALLOW_HTTP": "true", "FEED_ALLOW_NETWORKS": "127.0.0.0/8"}} */
-import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import {
   createAdmin,
@@ -11,6 +10,7 @@ import {
   type AdminAccount,
 } from '../support';
 import { launchChromium } from '../support/chromium';
+import { axeFindings } from './axe-findings';
 import { contributorAt, listing } from './listing-of-a-contributor';
 import { logIn, openPanel, visit } from './panel-page';
 
@@ -19,9 +19,6 @@ const LIST = `/content-manager/collection-types/${BUSINESS}`;
 const IN_GERMAN = 'plugins[i18n][locale]=de';
 const DESKTOP = { width: 1280, height: 900 };
 const WIDTHS = [DESKTOP, { width: 390, height: 844 }];
-
-// The WCAG 2.2 success criteria that axe can check; its "best practices" are opinions of its authors.
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 // Next to other suites on two cores, a browser took up to 17 s for one test.
 jest.setTimeout(180_000);
@@ -48,19 +45,7 @@ const dialog = () => page.getByRole('dialog');
 const PAGE = 'main';
 const DIALOG = '[role=dialog], [role=alertdialog]';
 
-/** What axe finds inside the elements, one line each. There are no exceptions: Strapi's own elements count, too. */
-async function findings(within: string): Promise<string[]> {
-  // Evaluated by the debugger, since the panel's policy allows no foreign scripts.
-  await page.evaluate(`${axe.source}; undefined`);
-  const { violations, passes } = await page.evaluate<AxeResults>(
-    `axe.run(${JSON.stringify({ include: [[within]] })}, ${JSON.stringify({ runOnly: STANDARDS })})`,
-  );
-  // Otherwise there was nothing to check.
-  expect(passes.length).toBeGreaterThan(0);
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, html }) => `${id} (${help}): ${target.join(' ')} ${html.slice(0, 300)}`),
-  );
-}
+const findings = (within: string): Promise<string[]> => axeFindings(page, within);
 
 /** In both widths, unless it is not shown in the narrow one. */
 async function expectNothingFound(within: string, sizes = WIDTHS): Promise<void> {

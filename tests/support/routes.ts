@@ -16,7 +16,16 @@ const PUBLIC_ROUTES: readonly RegExp[] = [
   /^\/\(\(\?!uploads\/\)\.\+\)$/,
   /^\/admin\/:path\*$/,
   /^\/graphql$/,
+  // Pages that everyone may see, and their files
+  /^\/(en)?$/,
+  /^\/(impressum|en\/imprint)$/,
+  /^\/konto(\/(passwort-vergessen|bestaetigung-anfordern))?$/,
+  /^\/en\/account(\/(forgotten-password|ask-confirmation))?$/,
+  /^\/pages\/pages\./,
 ];
+
+/** Pages for people, public or private: a city that restricts its panel to a network leaves them open. */
+const PAGES: readonly RegExp[] = [/^\/(en\/)?(l|konto|account)(\/|$)/];
 
 interface Layer {
   path: string;
@@ -32,7 +41,7 @@ export interface RouteToAsk {
 
 const filledIn = (path: string): string =>
   path
-    .replace(/\(\(\?!uploads\/\)\.\+\)/, 'account/account.css')
+    .replace(/\(\(\?!uploads\/\)\.\+\)/, 'favicon.png')
     .replace(/:[a-zA-Z]+(\([^)]*\))?[*?+]?/g, 'nothing')
     .replace(/\(\.[*+]\)/g, 'nothing');
 
@@ -55,6 +64,8 @@ const routesOfContent = (): string[] => {
       : [`/api/${info.pluralName}`, `/api/${info.pluralName}/:id`];
   });
 };
+
+export const isPage = ({ route }: RouteToAsk): boolean => PAGES.some((pattern) => pattern.test(route));
 
 export const isPublicRoute = ({ route }: RouteToAsk): boolean =>
   routesOfContent().includes(route) || PUBLIC_ROUTES.some((pattern) => pattern.test(route));

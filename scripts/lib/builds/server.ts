@@ -68,7 +68,9 @@ function removeWithoutSource(): void {
   )) {
     const name = relative(STRAPI_DIRECTORIES.distDir, file);
     const source = join(PROJECT_ROOT, name);
-    const hasSource = existsSync(source) || existsSync(source.replace(/\.js$/, '.ts'));
+    const hasSource = [source, ...['.ts', '.tsx'].map((end) => source.replace(/\.js$/, end))].some(
+      existsSync,
+    );
     if (!hasSource || NOT_COMPILED.test(name)) rmSync(file);
   }
 }

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { bodyOf } from '../../platform/http/body-of';
 import { languageOf } from '../../platform/http/language-of';
-import { publicUrl } from '../../platform/mail/public-url';
 import { refused } from '../../platform/refusals/refusal';
 import { assertRate, refund } from '../../platform/rate-limit/rate-limit';
 import type { RateRule } from '../../platform/rate-limit/domain/rule';
@@ -12,6 +11,7 @@ import { assertRefreshRate } from '../sessions/refresh-rate';
 import { hashToken } from './account-tokens';
 import { isTokenOver } from './domain/expiring-token';
 import { checkPassword } from './domain/password-rule';
+import { redirectToPage } from './pages/old-addresses';
 import * as rules from './rate-rules';
 import { parseRegistration, registerAccount } from './register-account';
 import { sendConfirmationMail, sendResetMail } from './send-account-mails';
@@ -111,19 +111,10 @@ export function hardenAuthController(strapi: Core.Strapi, original: AccountActio
       withoutRefreshToken(ctx);
     },
 
-    async emailConfirmation(ctx, next) {
-      // Programs that open links before people do (mail scanners, previews) must not confirm anything (RFC 9110,
-      // 9.2.1). @koa/router passes HEAD to the handler for GET.
-      if (ctx.method === 'HEAD') {
-        ctx.status = 204;
-        return;
-      }
-      await byAddress(ctx, rules.TOKEN_BY_ADDRESS);
-      const token = ctx.query.confirmation;
-      ctx.query = { ...ctx.query, confirmation: typeof token === 'string' ? hashToken(token) : '' };
-      await original.emailConfirmation(ctx, next);
-      // Not Strapi's setting: every process that starts on the database would write it, each from its own environment.
-      ctx.redirect(publicUrl(strapi, '/account/confirmed.html'));
+    // Following a link changes nothing, since mail scanners do it as well: the page has a button (docs/adr/0074).
+    async emailConfirmation(ctx) {
+      redirectToPage(strapi, ctx, 'account-confirmation');
+      return Promise.resolve();
     },
 
     async refresh(ctx, next) {

@@ -140,7 +140,7 @@ const MAILS_AND_PASSWORDS: Paths = {
     get: {
       operationId: 'confirmEmail',
       tags: ['accounts'],
-      summary: 'The link in the mail; leads on to a page',
+      summary: 'The link in a mail; leads on to a page with a button, and changes nothing',
       security: ANYONE,
       parameters: [
         {
@@ -151,7 +151,7 @@ const MAILS_AND_PASSWORDS: Paths = {
       ],
       responses: {
         302: {
-          description: 'Confirmed; on to the page that says so',
+          description: 'On to the page with the button that confirms',
           headers: { Location: { required: true, schema: text } },
           content: { 'text/html': { schema: text } },
         },

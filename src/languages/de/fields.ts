@@ -186,7 +186,10 @@ export const fields: FieldTexts = {
         ],
         chainsAdmitted: ['Filialunternehmen zugelassen', 'Dürfen Betriebe einer Kette teilnehmen?'],
         archiveWarning: ['Archivhinweis', 'Steht über jeder archivierten Pressemitteilung.'],
-        imprint: ['Impressum', 'Anbieterkennzeichnung, reiner Text.'],
+        imprint: [
+          'Impressum',
+          'Anbieterkennzeichnung, reiner Text. Erscheint auf der Seite /impressum, auf die jede Seite verweist.',
+        ],
       },
     },
     'api::membership.membership': {

@@ -4,6 +4,7 @@ import { imports } from './imports';
 import { labels } from './labels';
 import { links } from './links';
 import { mails } from './mails';
+import { pages } from './pages';
 import { portalFilters } from './portal-filters';
 import { portalLabels } from './portal-labels';
 import { publicPages } from './public-pages';
@@ -47,6 +48,7 @@ export const de = {
   labels,
   links,
   mails,
+  pages,
   portalFilters,
   portalLabels,
   publicPages,

@@ -170,7 +170,10 @@ export const fields: FieldTexts = {
         largestSizeClass: ['Largest size admitted', 'Larger businesses cannot register.'],
         chainsAdmitted: ['Chains admitted', 'May businesses of a chain take part?'],
         archiveWarning: ['Archive warning', 'Shown above every archived press notice.'],
-        imprint: ['Imprint', 'Legal notice of the provider, plain text.'],
+        imprint: [
+          'Imprint',
+          'Legal notice of the provider, plain text. Shown on the page /impressum, which every page links to.',
+        ],
       },
     },
     'api::membership.membership': {

@@ -1,9 +1,6 @@
 import { LANGUAGES, type Language } from '../../languages/language';
 import { CATALOGUES } from '../../languages';
-
-/** A language as its speakers call it. */
-const nativeName = (language: Language): string =>
-  new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+import { nativeName } from '../../languages/native-name';
 
 /** Links to a page in the other languages. */
 export const otherLanguages = (language: Language, path: string): string =>

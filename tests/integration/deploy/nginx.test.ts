@@ -11,7 +11,7 @@ import {
 } from '../../support';
 import { findNginx, startNginx, type Configuration, type Nginx } from '../../support/nginx';
 import { deployedConfiguration, deploymentWith, hint, hinted } from '../../support/nginx-hints';
-import { isPublicRoute, routesToAsk } from '../../support/routes';
+import { isPage, isPublicRoute, routesToAsk } from '../../support/routes';
 
 const nginx = findNginx();
 const describeWithNginx = nginx ? describe : describe.skip;
@@ -136,7 +136,7 @@ describeWithNginx('a proxy as documented', () => {
         for (const headers of [credentials.apiToken, credentials.cookie])
           expect((await ask(url, path, headers)).cache).toBe('BYPASS');
       }
-      for (const path of ['/api/users/me', '/admin/users/me', '/docs', '/account/confirmed.html'])
+      for (const path of ['/api/users/me', '/admin/users/me', '/docs', '/konto/bestaetigt'])
         expect((await ask(url, path)).cache).toBeNull();
     });
   });
@@ -149,14 +149,14 @@ describeWithNginx('a proxy as documented', () => {
         `/en/l/${secret}/confirm?x=1`,
         `/api/links/${secret}/send-again`,
         `/y?c=${secret}&next=/l/`,
-        `/account/reset-password.html?code=${secret}`,
+        `/konto/neues-passwort?code=${secret}`,
         `/x?a=${secret}?b=${secret}`,
       ])
         await ask(proxy.url, path, { referer: `https://betriebe.example.de/?token=${secret}` });
       const deadline = Date.now() + 10_000;
       while (!proxy.logs().includes('GET /x?***') && Date.now() < deadline)
         await new Promise((resolve) => setTimeout(resolve, 20));
-      expect(proxy.logs()).toContain('"GET /account/reset-password.html?*** HTTP/1.1" 200');
+      expect(proxy.logs()).toContain('"GET /konto/neues-passwort?*** HTTP/1.1" 200');
       expect(proxy.logs()).toContain('"GET /x?*** HTTP/1.1" 404');
       for (const shown of ['/l/***', '/en/l/***', '/api/links/***'])
         expect(proxy.logs()).toContain(`"GET ${shown} HTTP/1.1" `);
@@ -232,12 +232,7 @@ describeWithNginx('a proxy as documented', () => {
             (await ask(startedApp().url, path)).status,
           );
         }
-        for (const path of [
-          '/api/businesses',
-          '/api/auth/sessions',
-          '/account/confirmed.html',
-          '/uploads/x.png',
-        ])
+        for (const path of ['/api/businesses', '/api/auth/sessions', '/konto/bestaetigt', '/uploads/x.png'])
           expect((await ask(url, path)).status).not.toBe(302);
         // Only nginx may send these requests to oauth2-proxy.
         expect((await ask(url, '/oauth2/auth')).status).toBe(404);

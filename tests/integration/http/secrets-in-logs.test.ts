@@ -62,8 +62,10 @@ it('the links for an account: confirmation, reset, invitation', async () => {
   const email = 'protokoll@example.org';
   await request('/api/auth/local/register', { body: { username: 'protokoll', email, password: PASSWORD } });
   const confirmation = await secretIn(email, 'confirmation');
-  const confirmed = await request(`/api/auth/email-confirmation?confirmation=${confirmation}`);
-  expect([confirmed.status, confirmed.headers.get('referrer-policy')]).toEqual([302, 'no-referrer']);
+  const led = await request(`/api/auth/email-confirmation?confirmation=${confirmation}`);
+  expect([led.status, led.headers.get('referrer-policy')]).toEqual([302, 'no-referrer']);
+  const page = await request(led.headers.get('location') ?? '');
+  expect([page.status, page.headers.get('referrer-policy')]).toEqual([200, 'no-referrer']);
 
   await request('/api/auth/forgot-password', { body: { email } });
   const code = await secretIn(email, 'code');
@@ -80,7 +82,8 @@ it('the links for an account: confirmation, reset, invitation', async () => {
     `/account/invitation.html?token=${token}`,
   ]) {
     const page = await request(path);
-    expect([page.status, page.headers.get('referrer-policy')]).toEqual([200, 'no-referrer']);
+    expect([page.status, page.headers.get('referrer-policy')]).toEqual([302, 'no-referrer']);
+    expect((await request(page.headers.get('location') ?? '')).status).toBe(200);
   }
   const reset = await request('/api/auth/reset-password', {
     body: { code, password: `${PASSWORD}2`, passwordConfirmation: `${PASSWORD}2` },

@@ -86,7 +86,7 @@ export const MULTIPART_PATHS = [
   '/_health',
   '/metrics',
   '/moderation/reports/1/resolve',
-  '/account/invitation.html',
+  '/konto/einladung',
 ] as const;
 
 const CRLF = '\r\n';

@@ -62,7 +62,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The link in the mail; leads on to a page */
+        /** The link in a mail; leads on to a page with a button, and changes nothing */
         get: operations["confirmEmail"];
         put?: never;
         post?: never;
@@ -4386,7 +4386,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Confirmed; on to the page that says so */
+            /** @description On to the page with the button that confirms */
             302: {
                 headers: {
                     Location: string;

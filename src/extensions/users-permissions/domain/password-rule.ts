@@ -1,7 +1,7 @@
 import type { Details } from '#src/languages/fill';
 
 // NIST SP 800-63B, 3.1.1: length counts, composition rules do not. 72: bcrypt ignores anything further.
-const PASSWORD_MIN_CHARACTERS = 10;
+export const PASSWORD_MIN_CHARACTERS = 10;
 const PASSWORD_MAX_BYTES = 72;
 
 export type PasswordDecision =

@@ -12,19 +12,24 @@ const hasBody = (headers: Headers): boolean =>
   headers['transfer-encoding'] !== undefined ||
   (headers['content-length'] !== undefined && headers['content-length'] !== '0');
 
+/** Types of bodies that a route may accept. */
+export const JSON_TYPE = 'application/json';
+export const FILES_TYPE = 'multipart/form-data';
+/** What a browser sends of a form without files, without JavaScript. */
+export const FORM_TYPE = 'application/x-www-form-urlencoded';
+
 /**
- * Whether a body may be read: only JSON in UTF-8, and `multipart/form-data` where files are accepted; nothing
- * compressed, so that its size is what was sent.
+ * Whether a body may be read: only in UTF-8 and of a type that the route accepts; nothing compressed, so that its size
+ * is what was sent.
  *
  * @param headers names in lower case, as in Node
- * @param takesForms whether the route accepts files
+ * @param accepted types, in lower case
  */
-export function bodyRefusal(headers: Headers, takesForms: boolean): BodyRefusal | undefined {
+export function bodyRefusal(headers: Headers, accepted: readonly string[]): BodyRefusal | undefined {
   if (!hasBody(headers)) return undefined;
   const encoding = String(headers['content-encoding'] ?? 'identity');
   if (encoding.toLowerCase() !== 'identity') return 'content-encoding';
   const [, type = '', parameters = ''] = MEDIA_TYPE.exec(String(headers['content-type'] ?? '').trim()) ?? [];
-  const wanted = takesForms ? ['application/json', 'multipart/form-data'] : ['application/json'];
-  if (!wanted.includes(type.toLowerCase())) return 'content-type';
+  if (!accepted.includes(type.toLowerCase())) return 'content-type';
   return OTHER_CHARSET.test(parameters) ? 'content-type' : undefined;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { countedAddress } from '#src/domain/counted-address';
-import { bodyRefusal } from '#src/platform/http/domain/body-refusal';
+import { bodyRefusal, FILES_TYPE, FORM_TYPE, JSON_TYPE } from '#src/platform/http/domain/body-refusal';
 import { isCanonicalTarget } from '#src/platform/http/domain/canonical-target';
 import { believed, trustedHops } from '#src/platform/http/domain/forwarded';
 
@@ -157,7 +157,7 @@ describe('a body', () => {
     ['JSON in pieces', { 'transfer-encoding': 'chunked', 'content-type': 'APPLICATION/JSON' }],
     ['JSON, not compressed', { ...json, 'content-encoding': 'Identity' }],
   ])('of %s is read', (_what, headers) => {
-    expect(bodyRefusal(headers, false)).toBeUndefined();
+    expect(bodyRefusal(headers, [JSON_TYPE])).toBeUndefined();
   });
 
   it.each([
@@ -168,13 +168,25 @@ describe('a body', () => {
     ['two types', { ...json, 'content-type': 'application/json, multipart/form-data' }],
     ['a form', { ...json, 'content-type': 'multipart/form-data; boundary=b' }],
   ])('of %s is refused', (_what, headers) => {
-    expect(bodyRefusal(headers, false)).toBe('content-type');
+    expect(bodyRefusal(headers, [JSON_TYPE])).toBe('content-type');
   });
 
   it('of a form is read where forms are expected, and only there', () => {
     const form = { 'content-length': '2', 'content-type': 'Multipart/Form-Data; boundary="a;b"' };
-    expect(bodyRefusal(form, true)).toBeUndefined();
-    expect(bodyRefusal(form, false)).toBe('content-type');
-    expect(bodyRefusal({ ...form, 'content-encoding': 'br' }, true)).toBe('content-encoding');
+    expect(bodyRefusal(form, [JSON_TYPE, FILES_TYPE])).toBeUndefined();
+    expect(bodyRefusal(form, [JSON_TYPE])).toBe('content-type');
+    expect(bodyRefusal({ ...form, 'content-encoding': 'br' }, [JSON_TYPE, FILES_TYPE])).toBe(
+      'content-encoding',
+    );
+  });
+
+  it('of a page’s form is read there as browsers send it, and as nothing else', () => {
+    const form = { 'content-length': '2', 'content-type': 'application/x-www-form-urlencoded' };
+    expect(bodyRefusal(form, [FORM_TYPE])).toBeUndefined();
+    expect(
+      bodyRefusal({ ...form, 'content-type': `${form['content-type']};charset=UTF-8` }, [FORM_TYPE]),
+    ).toBe(undefined);
+    expect(bodyRefusal(form, [JSON_TYPE, FILES_TYPE])).toBe('content-type');
+    expect(bodyRefusal(json, [FORM_TYPE])).toBe('content-type');
   });
 });

@@ -1,0 +1,88 @@
+import { Paragraphs, Form } from '../../../platform/pages/elements';
+import type { Page } from '../../../platform/pages/page';
+import { pageAddress } from '../../../platform/pages/pages';
+import { askApi } from './ask-api';
+import { accountWords, messagePage } from './message-page';
+
+/** What can be done about an account without being signed in. */
+export const accountPage: Page = {
+  name: 'account',
+  paths: { de: '/konto', en: '/en/account' },
+  reach: 'public',
+  show(asked) {
+    const words = accountWords(asked);
+    const { strapi, language } = asked;
+    return {
+      title: words.title,
+      lead: words.lead,
+      description: words.lead,
+      body: (
+        <ul className="cards">
+          {(['password', 'confirmation'] as const).map((what) => (
+            <li key={what} className="card">
+              <h2>{words[what].title}</h2>
+              <p>{words[what].teaser}</p>
+              <p>
+                <a href={pageAddress(strapi, ASKING[what].name, language)}>{words[what].label}</a>
+              </p>
+            </li>
+          ))}
+        </ul>
+      ),
+    };
+  },
+};
+
+const SENT = 'account-mail-sent';
+
+/** A page that has a mail sent; it says the same whether or not there is an account. */
+const askingPage = (
+  what: 'password' | 'confirmation',
+  { api, ...page }: Pick<Page, 'name' | 'paths'> & { api: string },
+): Page => ({
+  ...page,
+  reach: 'public',
+  show(asked) {
+    const words = accountWords(asked);
+    const { strapi, language, refused } = asked;
+    return {
+      title: words[what].title,
+      body: (
+        <>
+          <Paragraphs text={[words[what].text]} />
+          <Form
+            {...{ language, refused }}
+            action={pageAddress(strapi, page.name, language)}
+            label={words[what].label}
+            fields={[
+              { name: 'email', label: words.email, type: 'email', autocomplete: 'email', required: true },
+            ]}
+          />
+        </>
+      ),
+    };
+  },
+  async submit(asked, { email = '' }) {
+    const answer = await askApi(asked, api, { email });
+    return answer.ok ? { seeOther: pageAddress(asked.strapi, SENT, asked.language) } : answer;
+  },
+});
+
+const ASKING = {
+  password: askingPage('password', {
+    name: 'account-forgotten-password',
+    paths: { de: '/konto/passwort-vergessen', en: '/en/account/forgotten-password' },
+    api: '/api/auth/forgot-password',
+  }),
+  confirmation: askingPage('confirmation', {
+    name: 'account-confirmation-again',
+    paths: { de: '/konto/bestaetigung-anfordern', en: '/en/account/ask-confirmation' },
+    api: '/api/auth/send-email-confirmation',
+  }),
+};
+
+/** Pages that have a mail sent, and the one that says so. */
+export const askingPages: readonly Page[] = [
+  ...Object.values(ASKING),
+  messagePage('sent', { name: SENT, paths: { de: '/konto/mail-unterwegs', en: '/en/account/mail-sent' } }),
+];

@@ -1,0 +1,129 @@
+/** The city's pages: frame, errors, links from mails, accounts. */
+export const pages = {
+  // Until there is a city profile.
+  noCity: 'Lokale Betriebe',
+  skip: 'Zum Inhalt',
+  home: 'Startseite',
+  languages: 'Sprache',
+  about: 'Über diese Website',
+  problems: 'Bitte prüfen Sie Ihre Eingaben',
+  problemTitle: 'Fehler: {title}',
+  optional: 'freiwillig',
+  start: {
+    title: 'Lokale Betriebe in {city}',
+    titleWithoutCity: 'Lokale Betriebe',
+    lead: 'Was Betriebe hier anbieten, wann sie geöffnet haben und wer sie unterstützt: gepflegt von den Betrieben selbst, geprüft von der Redaktion.',
+    ways: {
+      businesses: {
+        title: 'Für Betriebe',
+        text: 'Ihr Konto: E-Mail-Adresse bestätigen oder ein neues Passwort wählen.',
+        link: 'Zum Konto',
+      },
+      websites: {
+        title: 'Für Websites und Portale',
+        text: 'Alles, was hier veröffentlicht ist, lässt sich ohne Anmeldung abrufen und weiterverwenden.',
+        link: 'Zur Schnittstelle',
+      },
+      editors: {
+        title: 'Für die Redaktion',
+        text: 'Einträge prüfen, freigeben und Mitteilungen schreiben.',
+        link: 'Zur Anmeldung der Redaktion',
+      },
+    },
+  },
+  imprint: 'Impressum',
+  errors: {
+    toStart: 'Zur Startseite',
+    400: {
+      title: 'Das war so nicht möglich',
+      text: 'Bitte gehen Sie einen Schritt zurück und versuchen Sie es noch einmal.',
+    },
+    404: {
+      title: 'Diese Seite gibt es nicht',
+      text: 'Vielleicht fehlt ein Stück der Adresse, oder die Seite ist umgezogen. Wenn Sie einem Link aus einer E-Mail gefolgt sind, kopieren Sie ihn bitte vollständig in die Adresszeile.',
+    },
+    410: {
+      title: 'Diese Seite gibt es nicht mehr',
+      text: 'Was hier zu finden war, ist abgelaufen oder wurde entfernt.',
+    },
+    429: {
+      title: 'Bitte einen Moment Geduld',
+      text: 'Von Ihrem Anschluss kamen gerade zu viele Anfragen. Bitte warten Sie kurz und versuchen Sie es dann noch einmal.',
+    },
+    500: {
+      title: 'Das hat leider nicht geklappt',
+      text: 'Bei uns ist ein Fehler aufgetreten; an Ihnen liegt es nicht. Er ist notiert. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+    },
+    503: {
+      title: 'Gerade ist hier sehr viel los',
+      text: 'Der Server kommt im Moment nicht nach. Bitte versuchen Sie es in einer Minute noch einmal.',
+    },
+  },
+  link: {
+    expired: {
+      title: 'Dieser Link ist abgelaufen',
+      text: 'Links aus unseren E-Mails gelten nur für einige Zeit. Wir schicken Ihnen gern einen neuen, an dieselbe E-Mail-Adresse.',
+      again: 'Neuen Link schicken',
+      // If links of this kind cannot be sent again.
+      ask: 'Links aus unseren E-Mails gelten nur für einige Zeit. Bitte fordern Sie dort, wo Sie begonnen haben, einen neuen an.',
+    },
+  },
+  account: {
+    title: 'Ihr Konto',
+    lead: 'Mit einem Konto pflegen Betriebe ihren Eintrag selbst.',
+    password: {
+      title: 'Passwort vergessen',
+      teaser: 'Sie bekommen einen Link per E-Mail und wählen damit ein neues.',
+      text: 'Geben Sie die E-Mail-Adresse Ihres Kontos an. Wir schicken Ihnen einen Link, mit dem Sie ein neues Passwort wählen; er gilt eine Stunde lang.',
+      label: 'Link schicken',
+    },
+    confirmation: {
+      title: 'Bestätigung noch einmal schicken',
+      teaser: 'Sie haben sich registriert, aber keine E-Mail zum Bestätigen bekommen.',
+      text: 'Sie haben sich registriert, aber keine E-Mail zum Bestätigen bekommen? Wir schicken sie noch einmal.',
+      label: 'E-Mail schicken',
+    },
+    sent: {
+      title: 'Bitte sehen Sie in Ihr Postfach',
+      text: [
+        'Wenn es zu dieser Adresse ein Konto gibt, ist eine E-Mail dorthin unterwegs. Sie kommt meist in einer Minute an.',
+        'Nichts gekommen? Sehen Sie im Spam-Ordner nach, oder prüfen Sie, ob Sie sich mit einer anderen Adresse registriert haben.',
+      ],
+    },
+    confirm: {
+      title: 'E-Mail-Adresse bestätigen',
+      text: 'Mit einem Klick bestätigen Sie, dass diese E-Mail-Adresse Ihnen gehört. Danach können Sie sich anmelden.',
+      label: 'Adresse bestätigen',
+      over: 'Dieser Link gilt nicht mehr. Haben Sie die Adresse schon bestätigt? Dann können Sie sich einfach anmelden. Sonst lassen Sie sich bitte einen neuen Link schicken.',
+    },
+    confirmed: {
+      title: 'Ihre E-Mail-Adresse ist bestätigt',
+      text: 'Vielen Dank. Sie können sich jetzt mit Ihrem Konto anmelden.',
+    },
+    newPassword: {
+      title: 'Neues Passwort wählen',
+      label: 'Passwort speichern',
+      link: 'Link aus der E-Mail',
+      linkHint: 'Bitte kopieren Sie den ganzen Link aus der E-Mail hierher.',
+      field: 'Neues Passwort',
+      hint: 'Mindestens 10 Zeichen; am besten mehrere Wörter.',
+      askAgain: 'Neuen Link anfordern',
+    },
+    passwordSet: {
+      title: 'Ihr neues Passwort gilt',
+      text: 'Sie können sich jetzt damit anmelden. Auf allen Geräten, auf denen Sie noch angemeldet waren, wurden Sie abgemeldet.',
+    },
+    invitation: {
+      title: 'Einladung annehmen',
+      text: 'Bitte melden Sie sich mit dem Konto an, an dessen E-Mail-Adresse die Einladung ging. Danach verwalten Sie den Eintrag mit.',
+      email: 'E-Mail-Adresse',
+      password: 'Passwort',
+      label: 'Anmelden und annehmen',
+    },
+    joined: {
+      title: 'Sie verwalten den Eintrag jetzt mit',
+      text: 'Die Einladung ist angenommen. Der Betrieb erscheint ab jetzt in Ihrem Konto.',
+    },
+    email: 'E-Mail-Adresse',
+  },
+};

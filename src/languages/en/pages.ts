@@ -1,0 +1,130 @@
+import type { pages as German } from '../de/pages';
+
+/** The city's pages: frame, errors, links from mails, accounts. */
+export const pages: typeof German = {
+  noCity: 'Local businesses',
+  skip: 'Skip to content',
+  home: 'Home',
+  languages: 'Language',
+  about: 'About this website',
+  problems: 'Please check what you entered',
+  problemTitle: 'Error: {title}',
+  optional: 'optional',
+  start: {
+    title: 'Local businesses in {city}',
+    titleWithoutCity: 'Local businesses',
+    lead: 'What businesses offer here, when they are open and who supports them: kept by the businesses themselves, checked by editors.',
+    ways: {
+      businesses: {
+        title: 'For businesses',
+        text: 'Your account: confirm your e-mail address or choose a new password.',
+        link: 'To your account',
+      },
+      websites: {
+        title: 'For websites and portals',
+        text: 'Everything that is published here can be read and used without an account.',
+        link: 'To the interface',
+      },
+      editors: {
+        title: 'For editors',
+        text: 'Check and publish entries, and write press notices.',
+        link: 'Editors’ login',
+      },
+    },
+  },
+  imprint: 'Imprint',
+  errors: {
+    toStart: 'To the home page',
+    400: {
+      title: 'That was not possible',
+      text: 'Please go back one step and try again.',
+    },
+    404: {
+      title: 'There is no such page',
+      text: 'Part of the address may be missing, or the page has moved. If you followed a link in an e-mail, please copy all of it into the address bar.',
+    },
+    410: {
+      title: 'This page is gone',
+      text: 'What was here has expired or was removed.',
+    },
+    429: {
+      title: 'One moment, please',
+      text: 'Too many requests have just come from your connection. Please wait a little and try again.',
+    },
+    500: {
+      title: 'Sorry, that did not work',
+      text: 'Something went wrong on our side; it is not your fault. We have made a note of it. Please try again in a few minutes.',
+    },
+    503: {
+      title: 'We are very busy at the moment',
+      text: 'The server cannot keep up right now. Please try again in a minute.',
+    },
+  },
+  link: {
+    expired: {
+      title: 'This link has expired',
+      text: 'Links in our e-mails are valid for some time only. We can send you a new one, to the same e-mail address.',
+      again: 'Send a new link',
+      // If links of this kind cannot be sent again.
+      ask: 'Links in our e-mails are valid for some time only. Please ask for a new one where you started.',
+    },
+  },
+  account: {
+    title: 'Your account',
+    lead: 'With an account, businesses keep their own entry up to date.',
+    password: {
+      title: 'Forgotten password',
+      teaser: 'You get a link by e-mail and choose a new one with it.',
+      text: 'Enter the e-mail address of your account. We will send you a link for choosing a new password; it is valid for one hour.',
+      label: 'Send the link',
+    },
+    confirmation: {
+      title: 'Send the confirmation again',
+      teaser: 'You have registered but received no e-mail for confirming your address.',
+      text: 'You have registered but received no e-mail for confirming your address? We will send it again.',
+      label: 'Send the e-mail',
+    },
+    sent: {
+      title: 'Please check your inbox',
+      text: [
+        'If there is an account for this address, an e-mail is on its way to it. It usually arrives within a minute.',
+        'Nothing there? Look into your spam folder, or check whether you registered with another address.',
+      ],
+    },
+    confirm: {
+      title: 'Confirm your e-mail address',
+      text: 'With one click you confirm that this e-mail address is yours. After that you can sign in.',
+      label: 'Confirm the address',
+      over: 'This link is no longer valid. Have you confirmed the address already? Then you can simply sign in. Otherwise please ask for a new link.',
+    },
+    confirmed: {
+      title: 'Your e-mail address is confirmed',
+      text: 'Thank you. You can now sign in with your account.',
+    },
+    newPassword: {
+      title: 'Choose a new password',
+      label: 'Save the password',
+      link: 'Link in the e-mail',
+      linkHint: 'Please copy the whole link from the e-mail to this field.',
+      field: 'New password',
+      hint: 'At least 10 characters; several words are best.',
+      askAgain: 'Ask for a new link',
+    },
+    passwordSet: {
+      title: 'Your new password is set',
+      text: 'You can now sign in with it. You have been signed out on all devices on which you were still signed in.',
+    },
+    invitation: {
+      title: 'Accept an invitation',
+      text: 'Please sign in with the account whose e-mail address was invited. After that you help manage the entry.',
+      email: 'E-mail address',
+      password: 'Password',
+      label: 'Sign in and accept',
+    },
+    joined: {
+      title: 'You now help manage the entry',
+      text: 'The invitation is accepted. The business is now in your account.',
+    },
+    email: 'E-mail address',
+  },
+};

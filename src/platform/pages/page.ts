@@ -1,0 +1,78 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { ReactNode } from 'react';
+import type { Language } from '../../languages/language';
+
+/** What is wrong with a form, in the reader's language. */
+export interface Problem {
+  /** The name of the field; none if it concerns the whole. */
+  readonly field?: string;
+  readonly message: string;
+}
+
+/** A form that was sent and refused: the page shows it again with what was typed. */
+export interface RefusedForm {
+  /** Its name among the forms of the page: the parameter `action` of the path that it was sent to, if there is one. */
+  readonly form: string;
+  readonly values: FormValues;
+  readonly problems: readonly Problem[];
+}
+
+/** The fields of a form by their names; of a field that was sent several times, the last. */
+export type FormValues = Readonly<Record<string, string>>;
+
+/** A request for a page. */
+export interface Asked {
+  readonly strapi: Core.Strapi;
+  readonly language: Language;
+  /** Of the path, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** For the reader's address; what a page shows depends on nothing else of it. */
+  readonly ctx: Context;
+  /** For `Form`, which shows it where it belongs. */
+  readonly refused?: RefusedForm;
+}
+
+/** The name of the only form of a page. */
+export const ONLY_FORM = 'form';
+
+/** What is between header and footer. */
+export interface PageView {
+  /** The heading, and the title of the window. */
+  readonly title: string;
+  /** Below the heading, larger than the text. */
+  readonly lead?: string;
+  /** React escapes every text in it. */
+  readonly body: ReactNode;
+  /** For search engines, if the page is public. */
+  readonly description?: string;
+  /** HTTP status if it is not 200: a link that has expired is a page, and 410. */
+  readonly status?: number;
+}
+
+/** What becomes of a form that was sent. */
+export type Outcome =
+  | PageView
+  /** The path of the page that shows the result, so that reloading it sends nothing again (303, RFC 9110, 15.4.4). */
+  | { readonly seeOther: string }
+  | { readonly problems: readonly Problem[]; readonly status: number };
+
+/** A page in all languages, with its forms. */
+export interface Page {
+  /** For links to it: `pageAddress(strapi, 'account', 'de')` */
+  readonly name: string;
+  /** By language; the parameters (`/l/:token`) are the same in all. */
+  readonly paths: Readonly<Record<Language, string>>;
+  /**
+   * `public`: found by search engines, and may be stored. `private`: for those who were sent there, by a link with a
+   * secret or by a form; never indexed and never stored.
+   */
+  readonly reach: 'public' | 'private';
+  /** Answers GET and HEAD. Reads only: mail scanners open every link. @throws Refusal, which becomes a page as well */
+  readonly show: (asked: Asked) => PageView | Promise<PageView>;
+  /** Answers a form that was sent. A refusal that the reader can mend shows the page again. @throws Refusal */
+  readonly submit?: (asked: Asked, values: FormValues) => Promise<Outcome>;
+  /** Where its forms are sent, if not to its own path; they have its parameters and possibly more. */
+  readonly submitPaths?: Readonly<Record<Language, string>>;
+}

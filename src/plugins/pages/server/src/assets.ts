@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { openRoute } from '#src/platform/http/open-route';
+
+/** The addresses of the files that pages refer to. */
+export interface Assets {
+  readonly css: string;
+  readonly js: string;
+}
+
+const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' } as const;
+
+// A year, as long as caches may keep anything (RFC 9111 has no limit; browsers cap it there).
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/**
+ * Serves the style sheet and the script of all pages. Their addresses change with their content, so browsers need not ask
+ * for them again. Call in `register()`.
+ */
+export function serveAssets(strapi: Core.Strapi): Assets {
+  const serve = (extension: keyof typeof TYPES): string => {
+    const file = join(strapi.dirs.app.root, 'src', 'plugins', 'pages', 'web', `pages.${extension}`);
+    const bytes = readFileSync(file);
+    const version = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+    const path = `/pages/pages.${version}.${extension}`;
+    const handler = (ctx: Context): void => {
+      ctx.set('Cache-Control', FOREVER);
+      ctx.type = TYPES[extension];
+      ctx.body = bytes;
+    };
+    strapi.server.routes([openRoute('GET', path, handler)]);
+    return path;
+  };
+  return { css: serve('css'), js: serve('js') };
+}

@@ -1,0 +1,65 @@
+import type { Core } from '@strapi/strapi';
+import { DEFAULT_LANGUAGE, type Language } from '#src/languages/language';
+import { VersionedCache } from '#src/platform/version/index';
+
+/** What pages say about the city; its name is missing until there is a profile. */
+export interface CityWords {
+  readonly name?: string;
+  readonly claim?: string;
+  readonly imprint?: string;
+}
+
+interface Row {
+  locale: string;
+  name: string;
+  claim: string | null;
+  imprint: string | null;
+}
+
+const CITY_PROFILE = 'api::city-profile.city-profile';
+
+type Profile = Readonly<Partial<Record<string, Row>>>;
+
+interface Known {
+  readonly profiles: VersionedCache<Profile>;
+  /** What was read last, for pages that must not ask the database. */
+  last: Profile;
+}
+
+// Kept by instance: tests boot several in one process.
+const known = new WeakMap<Core.Strapi, Known>();
+
+function knownIn(strapi: Core.Strapi): Known {
+  const found = known.get(strapi) ?? { profiles: new VersionedCache<Profile>(strapi, 1), last: {} };
+  known.set(strapi, found);
+  return found;
+}
+
+async function read(strapi: Core.Strapi): Promise<Profile> {
+  const rows = (await strapi.db.query(CITY_PROFILE).findMany({
+    select: ['locale', 'name', 'claim', 'imprint'],
+    orderBy: { id: 'asc' },
+  })) as Row[];
+  return Object.fromEntries(rows.map((row) => [row.locale, row]));
+}
+
+/** Texts that a language lacks are those of the default language. */
+function wordsIn(profile: Profile, language: Language): CityWords {
+  const own = profile[language];
+  const general = profile[DEFAULT_LANGUAGE] ?? own ?? Object.values(profile)[0];
+  const { name } = general ?? {};
+  const claim = own?.claim || general?.claim;
+  const imprint = own?.imprint || general?.imprint;
+  return { ...(name ? { name } : {}), ...(claim ? { claim } : {}), ...(imprint ? { imprint } : {}) };
+}
+
+/** What pages say about the city, of the version at hand. */
+export async function cityWords(strapi: Core.Strapi, language: Language): Promise<CityWords> {
+  const kept = knownIn(strapi);
+  kept.last = await kept.profiles.of('', () => read(strapi));
+  return wordsIn(kept.last, language);
+}
+
+/** The same as it was when it was last read, without asking the database: for pages about its failure. */
+export const lastCityWords = (strapi: Core.Strapi, language: Language): CityWords =>
+  wordsIn(knownIn(strapi).last, language);

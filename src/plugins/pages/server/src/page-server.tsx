@@ -1,0 +1,133 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { CATALOGUES } from '#src/languages/index';
+import { LANGUAGES, type Language } from '#src/languages/language';
+import { publicOrigin } from '#src/platform/http/public-origin';
+import { readUrlEncodedForm } from '#src/platform/http/url-encoded-form';
+import {
+  ONLY_FORM,
+  type Asked,
+  type FormValues,
+  type Page,
+  type PageView,
+  type RefusedForm,
+} from '#src/platform/pages/page';
+import { filledIn, pageAddress, type PageServer } from '#src/platform/pages/pages';
+import { Refusal } from '#src/platform/refusals/refusal';
+import type { Assets } from './assets';
+import { cityWords, lastCityWords, type CityWords } from './city';
+import { errorPage } from './error-page';
+import { isForPeople, languageOfPath } from './for-people';
+import { Layout } from './layout';
+import { setPageHeaders } from './page-headers';
+import { problemsOf } from './problems-of';
+
+type Paths = Readonly<Record<Language, string>>;
+
+const inEach = (of: (language: Language) => string): Paths =>
+  Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as Paths;
+
+// The reader can mend it: what was typed is shown again. Others, such as a link that does not exist, are pages.
+const MENDABLE: ReadonlySet<number> = new Set([400, 401, 403, 409, 429]);
+
+interface Shown {
+  readonly language: Language;
+  readonly view: PageView;
+  readonly city: CityWords;
+  readonly paths: Paths;
+  readonly reach: Page['reach'];
+  readonly refused?: RefusedForm | undefined;
+}
+
+/** Puts pages into the city's layout and sends them. */
+export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
+  const footer = (language: Language, { imprint }: CityWords) => {
+    const words = CATALOGUES[language].pages;
+    return [
+      { label: words.home, url: pageAddress(strapi, 'start', language) },
+      ...(imprint ? [{ label: words.imprint, url: pageAddress(strapi, 'imprint', language) }] : []),
+    ];
+  };
+
+  function send(ctx: Context, { language, view, city, paths, reach, refused }: Shown): void {
+    setPageHeaders(ctx, language, reach);
+    ctx.status = view.status ?? 200;
+    const page = (
+      <Layout
+        {...{ language, view, city, assets, paths, refused }}
+        start={pageAddress(strapi, 'start', language)}
+        footer={footer(language, city)}
+        {...(reach === 'public' ? { indexedAt: publicOrigin(strapi, ctx) } : {})}
+      />
+    );
+    ctx.body = `<!doctype html>${renderToStaticMarkup(page)}`;
+  }
+
+  const asked = (ctx: Context, language: Language): Asked => ({
+    strapi,
+    language,
+    params: ctx.params as Record<string, string>,
+    query: new URLSearchParams(ctx.querystring),
+    ctx,
+  });
+
+  async function sendPage(ctx: Context, page: Page, { language, params, refused }: Asked, view: PageView) {
+    const city = await cityWords(strapi, language);
+    const paths = inEach((other) => filledIn(page.paths[other], params));
+    // The answer to a form is for who has sent it.
+    const reach = ctx.method === 'POST' ? 'private' : page.reach;
+    send(ctx, { language, view, city, paths, reach, refused });
+  }
+
+  const submitted = async (page: Page, about: Asked, values: FormValues) => {
+    try {
+      // A page has a route for forms only if it takes them.
+      return (await page.submit?.(about, values)) ?? page.show(about);
+    } catch (error) {
+      if (!(error instanceof Refusal) || !MENDABLE.has(error.status)) throw error;
+      return { problems: problemsOf(error, about.language), status: error.status };
+    }
+  };
+
+  return {
+    async show(ctx, page, language) {
+      const about = asked(ctx, language);
+      await sendPage(ctx, page, about, await page.show(about));
+    },
+
+    async submit(ctx, page, language) {
+      const about = asked(ctx, language);
+      const values = await readUrlEncodedForm(ctx);
+      const outcome = await submitted(page, about, values);
+      if ('seeOther' in outcome) {
+        setPageHeaders(ctx, language, 'private');
+        ctx.status = 303;
+        ctx.redirect(outcome.seeOther);
+      } else if ('problems' in outcome) {
+        const refused = { form: about.params.action ?? ONLY_FORM, values, problems: outcome.problems };
+        const again = { ...about, refused };
+        await sendPage(ctx, page, again, { ...(await page.show(again)), status: outcome.status });
+      } else await sendPage(ctx, page, about, outcome);
+    },
+
+    async showRefusal(ctx, refusal) {
+      if (!isForPeople(strapi, ctx)) return false;
+      const language = languageOfPath(strapi, ctx);
+      // After a failure of ours the database may be the reason.
+      const city =
+        refusal.status >= 500 ? lastCityWords(strapi, language) : await knownOrLast(strapi, language);
+      const view = errorPage(refusal, language, pageAddress(strapi, 'start', language));
+      const paths = inEach((other) => pageAddress(strapi, 'start', other));
+      ctx.vary('Accept');
+      send(ctx, { language, view, city, paths, reach: 'private' });
+      return true;
+    },
+  };
+}
+
+const knownOrLast = (strapi: Core.Strapi, language: Language): Promise<CityWords> =>
+  cityWords(strapi, language).catch((error: unknown) => {
+    strapi.log.error('The city profile cannot be read.', { error });
+    return lastCityWords(strapi, language);
+  });

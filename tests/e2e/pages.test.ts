@@ -1,0 +1,134 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { createCityProfile, createContributor, startedApp, waitForMail } from '../support';
+import { launchChromium } from '../support/chromium';
+import { axeFindings } from './axe-findings';
+import { screenshot } from './panel-page';
+
+const PHONE = { width: 390, height: 844 };
+const DESKTOP = { width: 1280, height: 900 };
+
+/** Pages as anyone can open them, by a name for their pictures. */
+const PAGES: Readonly<Record<string, readonly [de: string, en: string]>> = {
+  start: ['/', '/en'],
+  imprint: ['/impressum', '/en/imprint'],
+  account: ['/konto', '/en/account'],
+  'forgotten-password': ['/konto/passwort-vergessen', '/en/account/forgotten-password'],
+  'mail-sent': ['/konto/mail-unterwegs', '/en/account/mail-sent'],
+  'confirm-over': ['/konto/bestaetigen', '/en/account/confirm'],
+  confirmed: ['/konto/bestaetigt', '/en/account/confirmed'],
+  'new-password': ['/konto/neues-passwort', '/en/account/new-password'],
+  invitation: ['/konto/einladung', '/en/account/invitation'],
+  'not-found': ['/gibt-es-nicht', '/en/nothing'],
+};
+
+jest.setTimeout(180_000);
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  await createCityProfile({
+    imprint:
+      'Stadt Dortmund\nFriedensplatz 1\n44135 Dortmund\n\nTelefon: 0231 500\nE-Mail: stadt@example.org',
+  });
+}, 120_000);
+afterAll(() => browser?.close());
+
+/** A window, and the hosts that it asks. */
+async function openWindow(options: BrowserContextOptions = {}): Promise<{ page: Page; hosts: Set<string> }> {
+  const context = await browser.newContext({
+    baseURL: startedApp().url,
+    locale: 'de-DE',
+    viewport: DESKTOP,
+    ...options,
+  });
+  const hosts = new Set<string>();
+  context.on('request', (request) => hosts.add(new URL(request.url()).origin));
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  return { page, hosts };
+}
+
+const isWiderThanWindow = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+describe.each(Object.entries(PAGES))('the page %s', (name, paths) => {
+  it.each([
+    ['on a phone, light', PHONE, 'light'],
+    ['on a phone, dark', PHONE, 'dark'],
+    ['on a desk, light', DESKTOP, 'light'],
+    ['on a desk, dark', DESKTOP, 'dark'],
+  ] as const)(
+    '%s: axe finds nothing, nothing is cut off, and nothing comes from elsewhere',
+    async (_how, viewport, colorScheme) => {
+      const { page, hosts } = await openWindow({ viewport, colorScheme });
+      const found: string[] = [];
+      for (const path of paths) {
+        await page.goto(path);
+        found.push(...(await axeFindings(page, 'html')).map((line) => `${path}: ${line}`));
+        expect(await isWiderThanWindow(page)).toBe(false);
+        const language = await page.evaluate<string>('document.documentElement.lang');
+        await screenshot(page, `page-${name}-${language}-${viewport.width}-${colorScheme}`, {
+          fullPage: true,
+        });
+      }
+      expect(found).toEqual([]);
+      expect([...hosts]).toEqual([startedApp().url]);
+      await page.context().close();
+    },
+  );
+});
+
+it.each(Object.entries(PAGES))(
+  'the page %s can be read in 200 % and in forced colours',
+  async (name, [path]) => {
+    const { page } = await openWindow({ viewport: PHONE, forcedColors: 'active' });
+    await page.goto(path);
+    await page.evaluate("document.documentElement.style.fontSize = '200%'");
+    expect(await isWiderThanWindow(page)).toBe(false);
+    expect(await axeFindings(page, 'html')).toEqual([]);
+    await screenshot(page, `page-${name}-forced-200`, { fullPage: true });
+    await page.context().close();
+  },
+);
+
+it('one can get to the content and through a form by keyboard alone', async () => {
+  const { page } = await openWindow();
+  await page.goto('/konto/passwort-vergessen');
+  const focused = (): Promise<string> =>
+    page.evaluate('document.activeElement.textContent || document.activeElement.id');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('Zum Inhalt');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('form-email');
+  await page.keyboard.type('niemand@example.org');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Bitte sehen Sie in Ihr Postfach' }).waitFor();
+  await page.context().close();
+});
+
+it('the link of a mail sets a new password; its code is in no address that stays', async () => {
+  const { email } = await createContributor();
+  const { page, hosts } = await openWindow();
+  await page.goto('/konto/passwort-vergessen');
+  await page.getByLabel('E-Mail-Adresse').fill(email);
+  await page.getByRole('button', { name: 'Link schicken' }).click();
+  await page.getByRole('heading', { name: 'Bitte sehen Sie in Ihr Postfach' }).waitFor();
+  const { text } = await waitForMail(email, (mail) => mail.text.includes('#code='));
+  const [, code = ''] = /#code=(\S+)/.exec(text) ?? [];
+  await page.goto(`/account/reset-password.html#code=${code}`);
+  await page.getByRole('heading', { name: 'Neues Passwort wählen' }).waitFor();
+  expect(new URL(page.url()).hash).toBe('');
+  expect(await page.getByLabel('Link aus der E-Mail').isVisible()).toBe(false);
+  await page.getByLabel('Neues Passwort').fill('passwort1234');
+  await page.getByRole('button', { name: 'Passwort speichern' }).click();
+  await page.getByRole('alert').waitFor();
+  await screenshot(page, 'page-guessable-password-de-1280-light', { fullPage: true });
+  await page.getByLabel('Neues Passwort').fill('Astern blühen im Herbst');
+  await page.getByRole('button', { name: 'Passwort speichern' }).click();
+  await page.getByRole('heading', { name: 'Ihr neues Passwort gilt' }).waitFor();
+  expect(await page.context().cookies()).toEqual([]);
+  expect([...hosts]).toEqual([startedApp().url]);
+  await page.context().close();
+});

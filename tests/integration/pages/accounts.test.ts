@@ -1,0 +1,167 @@
+import {
+  createBusiness,
+  createCityProfile,
+  createContributor,
+  mailsTo,
+  PASSWORD,
+  request,
+  startedApp,
+  waitForMail,
+} from '../../support';
+import { formsIn, openPage, pressButton, sendForm } from '../../support/pages';
+
+beforeAll(() => createCityProfile());
+
+const users = () => startedApp().strapi.db.query('plugin::users-permissions.user');
+const account = async (email: string) =>
+  (await users().findOne({ where: { email } })) as { confirmed: boolean };
+
+const register = (username: string, locale = 'de') =>
+  request('/api/auth/local/register', {
+    body: { username, email: `${username}@example.org`, password: PASSWORD, locale },
+  });
+
+/** The secret of the newest link to an address, from the query or the fragment. */
+async function secretIn(email: string, name: string): Promise<string> {
+  const pattern = new RegExp(`[?#&]${name}=([\\w-]+)`);
+  return pattern.exec((await waitForMail(email, ({ text }) => pattern.test(text))).text)?.[1] ?? '';
+}
+
+const login = (identifier: string, password: string) =>
+  request('/api/auth/local', { body: { identifier, password } });
+
+const openSessions = async (): Promise<number> => startedApp().strapi.db.query('admin::session').count();
+
+describe('the link that confirms an address', () => {
+  it('changes nothing until a button is pressed, by people or programs that follow it', async () => {
+    await register('klickt');
+    const link = `/api/auth/email-confirmation?confirmation=${await secretIn('klickt@example.org', 'confirmation')}`;
+    for (const method of ['HEAD', 'GET', 'HEAD', 'GET', 'GET']) {
+      const led = await request(link, { method, headers: { 'accept-language': 'de' } });
+      expect(led.status).toBe(302);
+      expect((await request(led.headers.get('location') ?? '', { method })).status).toBe(200);
+    }
+    expect((await account('klickt@example.org')).confirmed).toBe(false);
+
+    const page = await openPage((await request(link)).headers.get('location') ?? '');
+    expect(page.text).toContain('<h1>E-Mail-Adresse bestätigen</h1>');
+    const pressed = await pressButton(page.text);
+    expect([pressed.status, pressed.headers.get('location')]).toEqual([303, '/konto/bestaetigt']);
+    expect((await account('klickt@example.org')).confirmed).toBe(true);
+
+    // The second click, and the second press.
+    const again = await openPage((await request(link)).headers.get('location') ?? '');
+    expect(again.text).toContain('Dieser Link gilt nicht mehr');
+    expect(formsIn(again.text)).toEqual([]);
+    expect((await pressButton(page.text)).headers.get('location')).toBe('/konto/bestaetigen');
+  });
+
+  it('leads to the language of the browser, and whatever it says is text', async () => {
+    const led = await request('/api/auth/email-confirmation?confirmation=%22%3E%3Cb%3E', {
+      headers: { 'accept-language': 'en' },
+    });
+    const path = led.headers.get('location') ?? '';
+    expect(path).toMatch(/^\/en\/account\/confirm\?confirmation=/);
+    expect((await openPage(path)).text).not.toContain('<b>');
+  });
+});
+
+describe('asking for a mail', () => {
+  it.each([
+    ['/konto/passwort-vergessen', '/konto/mail-unterwegs'],
+    ['/en/account/forgotten-password', '/en/account/mail-sent'],
+    ['/konto/bestaetigung-anfordern', '/konto/mail-unterwegs'],
+    ['/en/account/ask-confirmation', '/en/account/mail-sent'],
+  ])('%s says the same whether or not there is an account', async (path, next) => {
+    const { email } = await createContributor();
+    for (const address of [email, 'niemand@example.org']) {
+      const answer = await pressButton((await openPage(path)).text, { email: address });
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, next]);
+    }
+    expect(mailsTo('niemand@example.org')).toEqual([]);
+  });
+
+  it('names what is wrong at its field, and keeps what was typed', async () => {
+    const { status, text } = await sendForm('/konto/passwort-vergessen', { email: ' ' });
+    expect(status).toBe(400);
+    expect(text).toContain('<title>Fehler: Passwort vergessen');
+    expect(text).toContain('<a href="#form-email">');
+    expect(text).toMatch(/<input[^>]*aria-describedby="form-email-problem"[^>]*aria-invalid="true"/);
+    expect(text).toContain('value=" "');
+  });
+});
+
+describe('a new password', () => {
+  it('is set by the link of the mail, without JavaScript, and signs nobody in', async () => {
+    const { email } = await createContributor();
+    await sendForm('/konto/passwort-vergessen', { email });
+    const link = `https://betriebe.example.de/account/reset-password.html#code=${await secretIn(email, 'code')}`;
+    const page = await openPage('/konto/neues-passwort');
+    const before = await openSessions();
+
+    const short = await pressButton(page.text, { code: link, password: 'kurz' });
+    expect(short.status).toBe(400);
+    expect(short.text).toContain('mindestens 10 Zeichen');
+    expect(short.text).not.toContain('kurz"');
+    // The link is still known, so only the password is asked for again.
+    const done = await pressButton(short.text, { password: 'Astern blühen im Herbst' });
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/konto/passwort-gesetzt']);
+    expect(done.headers.get('set-cookie')).toBeNull();
+    expect(await openSessions()).toBeLessThanOrEqual(before);
+    expect((await login(email, 'Astern blühen im Herbst')).status).toBe(200);
+
+    const again = await pressButton(page.text, { code: link, password: 'Nelken blühen im Mai' });
+    expect(again.status).toBe(400);
+    expect(again.text).toContain('abgelaufen oder wurde schon benutzt');
+  });
+
+  it.each(['/account/reset-password.html', '/account/invitation.html', '/account/confirmed.html'])(
+    'and other links of mails sent before lead on: %s',
+    async (path) => {
+      const led = await openPage(`${path}?code=abc&token=def`, { 'accept-language': 'en' });
+      expect(led.status).toBe(302);
+      const to = led.headers.get('location') ?? '';
+      expect(to).toMatch(/^\/en\/account\/[a-z-]+\?code=abc&token=def$/);
+      expect((await openPage(to)).status).toBe(200);
+    },
+  );
+
+  it('of a link with its code in the query asks for the password only', async () => {
+    const { text } = await openPage('/konto/neues-passwort?code=abc');
+    expect(formsIn(text)).toEqual([{ action: '/konto/neues-passwort', hidden: { code: 'abc' } }]);
+    expect(text).not.toContain('data-from-fragment');
+  });
+});
+
+it('an invitation is accepted by signing in, which lasts no longer than that', async () => {
+  const owner = await createContributor();
+  const guest = await createContributor();
+  const business = (await createBusiness()).documentId;
+  await startedApp()
+    .strapi.documents('api::membership.membership')
+    .create({ data: { business, user: owner.id, role: 'owner', since: new Date().toISOString() } });
+  await request(`/api/my/businesses/${business}/invitations`, {
+    token: owner.token,
+    body: { email: guest.email },
+  });
+  const token = await secretIn(guest.email, 'token');
+  const page = await openPage(`/konto/einladung?token=${token}`);
+  const before = await openSessions();
+
+  const wrong = await pressButton(page.text, { identifier: guest.email, password: 'falsch' });
+  expect(wrong.status).toBeGreaterThanOrEqual(400);
+  expect(wrong.text).toContain(`value="${guest.email}"`);
+  expect(wrong.text).not.toContain('falsch');
+
+  const stranger = await pressButton(page.text, { identifier: owner.email, password: PASSWORD });
+  expect(stranger.status).toBeGreaterThanOrEqual(400);
+
+  const done = await pressButton(wrong.text, { identifier: guest.email, password: PASSWORD });
+  expect([done.status, done.headers.get('location')]).toEqual([303, '/konto/einladung-angenommen']);
+  expect(done.headers.get('set-cookie')).toBeNull();
+  expect(await openSessions()).toBe(before);
+  const { body } = await request<{ data: { documentId: string }[] }>('/api/my/businesses', {
+    token: guest.token,
+  });
+  expect(body.data.map(({ documentId }) => documentId)).toContain(business);
+});
