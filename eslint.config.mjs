@@ -146,4 +146,9 @@ export default tseslint.config(
       },
     },
   },
+  {
+    // The script of pages, in the browser.
+    files: ['src/plugins/pages/web/*.js'],
+    languageOptions: { globals: { document: 'readonly', location: 'readonly', history: 'readonly' } },
+  },
 );

@@ -190,7 +190,9 @@ describeWithNginx('a proxy as documented', () => {
     const panel = routesToAsk()
       .filter(
         (route) =>
-          !route.path.startsWith('/api/') && (!isPublicRoute(route) || route.route.startsWith('/admin')),
+          !route.path.startsWith('/api/') &&
+          !isPage(route) &&
+          (!isPublicRoute(route) || route.route.startsWith('/admin')),
       )
       .filter(({ path, method }) => method === 'GET' && !['/', '/_health'].includes(path));
     expect(panel.length).toBeGreaterThan(60);

@@ -1,6 +1,6 @@
-import { Paragraphs, Form } from '../../../platform/pages/elements';
-import type { Page } from '../../../platform/pages/page';
-import { pageAddress } from '../../../platform/pages/pages';
+import { Paragraphs, Form } from '#src/platform/pages/elements';
+import type { Page } from '#src/platform/pages/page';
+import { pageAddress } from '#src/platform/pages/pages';
 import { askApi } from './ask-api';
 import { accountWords, messagePage } from './message-page';
 

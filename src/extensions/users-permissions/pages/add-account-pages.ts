@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { addPage } from '../../../platform/pages/pages';
+import { addPage } from '#src/platform/pages/pages';
 import { accountPage, askingPages } from './account';
 import { confirmationPages } from './confirmation';
 import { invitationPages } from './invitation';

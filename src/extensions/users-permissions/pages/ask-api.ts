@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { innerAnswer } from '../../../response-cache/inner-request';
-import type { Asked, Problem } from '../../../platform/pages/page';
-import type { RefusalBody } from '../../../platform/refusals/refusal';
+import { innerAnswer } from '#src/response-cache/inner-request';
+import type { Asked, Problem } from '#src/platform/pages/page';
+import type { RefusalBody } from '#src/platform/refusals/refusal';
 
 type Koa = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -16,7 +16,7 @@ export type ApiAnswer<Body> =
 const apps = new WeakMap<Core.Strapi, Koa>();
 
 function koaOf(strapi: Core.Strapi): Koa {
-  const found = apps.get(strapi) ?? (strapi.server.app.callback() as Koa);
+  const found = apps.get(strapi) ?? strapi.server.app.callback();
   apps.set(strapi, found);
   return found;
 }

@@ -1,7 +1,7 @@
-import { Form, NextStep, Notice, Paragraphs } from '../../../platform/pages/elements';
-import type { Page } from '../../../platform/pages/page';
-import { pageAddress } from '../../../platform/pages/pages';
-import { assertRate } from '../../../platform/rate-limit/rate-limit';
+import { Form, NextStep, Notice, Paragraphs } from '#src/platform/pages/elements';
+import type { Page } from '#src/platform/pages/page';
+import { pageAddress } from '#src/platform/pages/pages';
+import { assertRate } from '#src/platform/rate-limit/rate-limit';
 import { confirmAccount, isConfirmationOpen } from '../confirm-account';
 import { TOKEN_BY_ADDRESS } from '../rate-rules';
 import { accountWords, messagePage } from './message-page';

@@ -1,6 +1,6 @@
-import { Form, Paragraphs } from '../../../platform/pages/elements';
-import type { Asked, Outcome, Page } from '../../../platform/pages/page';
-import { pageAddress } from '../../../platform/pages/pages';
+import { Form, Paragraphs } from '#src/platform/pages/elements';
+import type { Asked, Outcome, Page } from '#src/platform/pages/page';
+import { pageAddress } from '#src/platform/pages/pages';
 import { askApi } from './ask-api';
 import { accountWords, messagePage } from './message-page';
 import { secretField, typedSecret } from './secret-field';

@@ -1,7 +1,7 @@
-import { NextStep, Notice, Paragraphs } from '../../../platform/pages/elements';
-import type { Asked, Page } from '../../../platform/pages/page';
-import { pageAddress } from '../../../platform/pages/pages';
-import { CATALOGUES } from '../../../languages';
+import { NextStep, Notice, Paragraphs } from '#src/platform/pages/elements';
+import type { Asked, Page } from '#src/platform/pages/page';
+import { pageAddress } from '#src/platform/pages/pages';
+import { CATALOGUES } from '#src/languages/index';
 
 type AccountWords = (typeof CATALOGUES)['de']['pages']['account'];
 

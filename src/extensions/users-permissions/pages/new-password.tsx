@@ -1,6 +1,6 @@
-import { Form } from '../../../platform/pages/elements';
-import type { Page } from '../../../platform/pages/page';
-import { pageAddress } from '../../../platform/pages/pages';
+import { Form } from '#src/platform/pages/elements';
+import type { Page } from '#src/platform/pages/page';
+import { pageAddress } from '#src/platform/pages/pages';
 import { PASSWORD_MIN_CHARACTERS } from '../domain/password-rule';
 import { askApi } from './ask-api';
 import { accountWords, messagePage } from './message-page';

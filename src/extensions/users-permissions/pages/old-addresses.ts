@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { languageOf } from '../../../platform/http/language-of';
-import { openRoute } from '../../../platform/http/open-route';
-import { pageAddress } from '../../../platform/pages/pages';
+import { languageOf } from '#src/platform/http/language-of';
+import { openRoute } from '#src/platform/http/open-route';
+import { pageAddress } from '#src/platform/pages/pages';
 
 // In mails that were sent before there were these pages.
 const MOVED: Readonly<Record<string, string>> = {

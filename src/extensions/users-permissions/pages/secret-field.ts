@@ -1,5 +1,5 @@
-import type { FieldOfForm } from '../../../platform/pages/elements';
-import type { Asked, FormValues } from '../../../platform/pages/page';
+import type { FieldOfForm } from '#src/platform/pages/elements';
+import type { Asked, FormValues } from '#src/platform/pages/page';
 import { accountWords } from './message-page';
 
 /** The secret in what was typed or filled in: a link with it, or the secret itself. */

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { CATALOGUES } from '#src/languages/index';
-import type { Language } from '#src/languages/language';
 import type { Page } from '#src/platform/pages/page';
 import { pageAddress } from '#src/platform/pages/pages';
 import { cityWords } from '../city';
