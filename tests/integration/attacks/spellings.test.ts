@@ -140,7 +140,7 @@ const isWrittenAs = (target: string, route: string): boolean => {
 /** Whether people or the panel are redirected to what they mean. */
 const isLedOn = (method: string, target: string): boolean =>
   ASKED_BY_PANEL.includes(target) ||
-  (['/admin/', '/docs/'].includes(target) && ['GET', 'HEAD'].includes(method));
+  (['/admin/', '/docs/', '/en/'].includes(target) && ['GET', 'HEAD'].includes(method));
 
 /** Sends a request line unchanged; clients normalise what they find odd. */
 async function rawStatus(method: string, target: string): Promise<number> {
