@@ -165,7 +165,7 @@ it('a form is taken as browsers send it, of bounded size, and only where there i
   expect(json.status).toBe(415);
   expect((await sendForm(path, { email: 'x'.repeat(70_000) })).status).toBe(413);
   expect((await sendForm(path, { email: 'a\u0000b@example.org' })).status).toBe(400);
-  expect((await sendForm('/', { email: 'a@example.org' })).status).toBe(404);
+  expect((await sendForm('/', { email: 'a@example.org' })).status).toBe(415);
   expect((await sendForm('/api/auth/forgot-password', { email: 'a@example.org' })).status).toBe(415);
 });
 

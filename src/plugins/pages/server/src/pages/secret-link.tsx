@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { CATALOGUES } from '#src/languages/index';
-import type { Language } from '#src/languages/language';
 import { Facts, Form, NextStep, Paragraphs } from '#src/platform/pages/elements';
 import type { Asked, Outcome, Page, PageView } from '#src/platform/pages/page';
 import { pageAddress } from '#src/platform/pages/pages';
