@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { requiredSecret } from '../src/bootstrap/required-secret';
-import { ADMIN_RESET_MAIL } from '../src/extensions/admin/reset-mail';
 import { previewOrigin } from '../src/reading/preview/preview-origin';
 import { previewUrl } from '../src/reading/preview/preview-url';
 
@@ -12,9 +11,6 @@ const config = (): Core.Config.Admin => ({
   apiToken: { salt: requiredSecret('API_TOKEN_SALT') },
   transfer: { token: { salt: requiredSecret('TRANSFER_TOKEN_SALT') } },
   secrets: { encryptionKey: requiredSecret('ENCRYPTION_KEY') },
-  // @ts-expect-error Strapi's type is string, but its service reads subject, text and html (admin/server,
-  // services/auth).
-  forgotPassword: { emailTemplate: ADMIN_RESET_MAIL },
   // Strapi counts per process; src/extensions/admin counts across all instances instead.
   rateLimit: { enabled: false },
   // `npm run develop` may run on a machine without a browser.

@@ -8,6 +8,7 @@ import { ensureLocales } from './bootstrap/locales';
 import { registerOwnSchema } from './bootstrap/own-schema';
 import { assertPluginsPresent } from './bootstrap/plugins-present';
 import { forgetRejections, outliveRejections } from './bootstrap/unhandled-rejections';
+import { deskMailRoutes, registerDeskMails } from './extensions/admin/desk-mails';
 import { editors } from './extensions/admin/personal-data';
 import { newPasswords } from './extensions/admin/new-passwords';
 import { signInLimits } from './extensions/admin/sign-in-limits';
@@ -29,7 +30,8 @@ import { listingTypes } from './listing/listing-types';
 import { refused } from './platform/refusals/refusal';
 import { mailJobs } from './platform/mail/personal-data';
 import { registerMailQueue } from './platform/mail/mail-queue';
-import { announceMailFolder } from './platform/mail/send-mail';
+import { announceMailFolder } from './platform/mail/send-now';
+import { useLetterhead } from './platform/mail/letterhead';
 import { registerDocsRoutes, registerGraphqlPage } from './reading/docs-page/docs-routes';
 import { registerLocalesRoute } from './reading/locales-route';
 import { describePaths } from './reading/openapi/described-paths';
@@ -47,6 +49,7 @@ import { secretLinks } from './platform/secret-links/personal-data';
 import { startMetrics } from './platform/metrics';
 import { startVersionReader, stopVersionReader } from './platform/version';
 import { forgetCityOnChange } from './city/known-city';
+import { cityLetterhead } from './city/letterhead';
 import { registerEntryEvents, registerPublication, registerTimedChanges } from './publication';
 import { startCache, stopCache } from './response-cache';
 import { registerChallengeRoute } from './visitors/challenge-route';
@@ -92,13 +95,20 @@ export default {
     hidePackages(strapi);
     withoutWeeklyMetrics(strapi);
     registerMailQueue(strapi);
+    useLetterhead(strapi, (language) => cityLetterhead(strapi, language));
+    registerDeskMails(strapi);
     for (const data of PERSONAL_DATA) registerPersonalData(strapi, data);
     registerRetention(strapi);
     registerTimedChanges(strapi);
     registerReading(strapi);
     describePaths(strapi, describeAccounts);
     describePaths(strapi, describeVisitors);
-    registerHttp(strapi, [...storableForms, ...signInLimits(strapi), ...newPasswords(strapi)]);
+    registerHttp(strapi, [
+      ...storableForms,
+      ...signInLimits(strapi),
+      ...newPasswords(strapi),
+      ...deskMailRoutes(strapi),
+    ]);
     registerGraphql(strapi);
     registerGraphqlPage(strapi);
     addAccountPages(strapi);

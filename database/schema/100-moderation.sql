@@ -126,6 +126,16 @@ create table if not exists stadtverbund.report (
   resolved_by_name text,
   resolution text
 );
+-- In which the reporter is told that it is settled.
+do $$
+begin
+  if not exists (
+    select from pg_attribute
+    where attrelid = 'stadtverbund.report'::regclass and attname = 'language' and not attisdropped
+  ) then
+    alter table stadtverbund.report add column language text;
+  end if;
+end $$;
 create index if not exists report_open on stadtverbund.report (created_at) where resolved_at is null;
 
 -- Who is looking at a submission. Unlogged: a crash only forgets who was looking.

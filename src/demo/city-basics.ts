@@ -39,11 +39,18 @@ const DISTRICT: Uid = 'api::district.district';
 const ORGANISATION: Uid = 'api::organisation.organisation';
 const PRESS_NOTICE: Uid = 'api::press-notice.press-notice';
 
-const profileData = ({ claim, archiveWarning, imprint, ...facts }: ProfileFile): LocalizedData => {
+const profileData = ({
+  claim,
+  archiveWarning,
+  mailSender,
+  imprint,
+  ...facts
+}: ProfileFile): LocalizedData => {
   const data = (locale: 'de' | 'en'): Data => ({
     ...facts,
     claim: claim[locale],
     archiveWarning: archiveWarning[locale],
+    mailSender: mailSender[locale],
     imprint: imprint[locale],
   });
   return { de: data('de'), en: data('en') };

@@ -17,6 +17,8 @@ export interface ProfileFile {
   largestSizeClass: string;
   chainsAdmitted: boolean;
   archiveWarning: Both;
+  mailSender: Both;
+  contactEmail: string;
   imprint: Both;
 }
 

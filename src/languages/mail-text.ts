@@ -6,13 +6,33 @@ declare const safe: unique symbol;
  */
 export type MailText = string & { readonly [safe]: true };
 
-/** An address of this installation, created by `publicUrl`. */
+/** An address of this installation or of the website that shows its listings (`publicUrl`, `listingLink`). */
 export type OwnUrl = MailText;
 
-/** The content of a mail. */
-export interface MailContent {
+/** An address that readers can follow, and what it is called. */
+export interface MailLink {
+  readonly label: MailText;
+  readonly url: OwnUrl;
+}
+
+/** A paragraph; what somebody else wrote, set apart; or a list. */
+export type Paragraph = MailText | { readonly quote: MailText } | { readonly list: readonly MailText[] };
+
+/** What a letter says, in one language: what it is about, what happens next, what to do. */
+export interface LetterWords {
   readonly subject: MailText;
-  readonly text: MailText;
+  readonly greeting: MailText;
+  readonly paragraphs: readonly Paragraph[];
+  /** The one thing to do. */
+  readonly button?: MailLink;
+  /** Below the button. */
+  readonly afterwards?: readonly Paragraph[];
+  /** Where what it is about can be seen by anyone. */
+  readonly about?: OwnUrl | undefined;
+  /** Where the reader changes it. */
+  readonly change?: OwnUrl | undefined;
+  /** Written to the desk itself, which does not sign it and is not asked to answer. */
+  readonly toDesk?: true;
 }
 
 // Long enough for any name; a longer one would be a message in itself.
@@ -66,6 +86,3 @@ export const mailText = (ours: TemplateStringsArray, ...slots: readonly (MailTex
 /** Parts of a sentence: “A, B and C”. @param locale BCP 47, of the language that they are in */
 export const inOneList = (parts: readonly MailText[], locale: string): MailText =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts) as MailText;
-
-/** Joins lines. */
-export const lines = (all: readonly MailText[]): MailText => all.join('\n') as MailText;

@@ -220,6 +220,8 @@ export const ROUTES: readonly RouteRow[] = [
     'POST /moderation/reason-templates',
     ['PUT /moderation/reason-templates/:id', '/moderation/reason-templates/0'],
     ['DELETE /moderation/reason-templates/:id', '/moderation/reason-templates/0'],
+    'GET /moderation/digest',
+    'PUT /moderation/digest',
     'GET /moderation/reports',
     ['POST /moderation/reports/:id/resolve', '/moderation/reports/0/resolve'],
     ['GET /rules/doubts/:uid/:documentId', `/rules/doubts/api::business.business/${NOBODY}`],

@@ -1,6 +1,17 @@
 /** @jest-environment-options {"release": "0.1.0-a86c7d4"} */
 import { isDeepStrictEqual } from 'node:util';
-import { adminLogin, contributorLogin, PASSWORD, portals, pull, request, startedApp } from '../support';
+import {
+  adminLogin,
+  contributorLogin,
+  mailsTo,
+  PASSWORD,
+  portals,
+  pull,
+  request,
+  startedApp,
+  waitForMail,
+} from '../support';
+import { eventually } from '../support/eventually';
 import { bootInOwnProcess } from '../support/boot-process';
 import { answersOf, installationOf, restoreRelease } from '../support/release-fixture';
 import { differences, readTables, type Difference, type Tables } from '../support/table-rows';
@@ -119,6 +130,32 @@ it('jobs that waited still wait', async () => {
   const waiting = `select data::text from pgboss.job where state = 'created' and keep_until > '2099-01-01'`;
   const jobs = await onDatabase(startedApp().databaseUrl, waiting);
   expect(jobs).toEqual([{ data: expect.stringContaining('spaeter@leute.example') as string }]);
+});
+
+it('a mail that waited with its text is delivered once, and nothing of it is left', async () => {
+  const { databaseUrl: url } = startedApp();
+  const job = `select data::text, state::text from pgboss.job where name = 'mail' and keep_until > '2099-01-01'`;
+  await onDatabase(
+    url,
+    `update pgboss.job set start_after = now() where name = 'mail' and state = 'created'`,
+  );
+  const mail = await waitForMail('spaeter@leute.example');
+  expect(mail.text).not.toBe('');
+  await eventually('its job is done', async () => (await onDatabase(url, job))[0]?.state === 'completed');
+  expect(await onDatabase(url, job)).toEqual([{ data: '{}', state: 'completed' }]);
+  expect(mailsTo('spaeter@leute.example')).toHaveLength(1);
+});
+
+it('no queue, job or archived job of the old release holds an address or a text of a mail any more', async () => {
+  const { databaseUrl: url } = startedApp();
+  const queues = await onDatabase(url, `select name from pgboss.queue where name like '%mail%'`);
+  expect(queues).toEqual([{ name: 'mail' }]);
+  const jobs = await onDatabase(
+    url,
+    `select data::text, output::text from pgboss.job where name like '%mail%'
+     union all select data::text, output::text from pgboss.archive where name like '%mail%'`,
+  );
+  for (const kept of jobs) expect(JSON.stringify(kept)).not.toContain('@');
 });
 
 type Json = unknown;

@@ -10,6 +10,8 @@ export interface ReceivedMail {
   text: string;
   /** The HTML part, unchanged from the file */
   html: string;
+  /** The value of a header; empty if there is none. */
+  header(name: string): string;
 }
 
 const fromQuotedPrintable = (text: string): string =>
@@ -44,6 +46,7 @@ const header = (message: string, name: string): string =>
 function parse(message: string): ReceivedMail {
   const boundary = /boundary="(.*?)"/.exec(message)?.[1] ?? '';
   const parts = message.split(`--${boundary}`);
+  const [head = ''] = message.split(/\r?\n\r?\n/);
   const part = (type: string) =>
     decode(parts.find((one) => one.includes(`Content-Type: ${type}`)) ?? '').trim();
   // The header of the message itself has multipart/alternative, so it is neither part.
@@ -52,6 +55,7 @@ function parse(message: string): ReceivedMail {
     subject: header(message, 'Subject'),
     text: part('text/plain'),
     html: part('text/html'),
+    header: (name) => header(head, name),
   };
 }
 

@@ -26,6 +26,7 @@ export const cityProfile: EditView = {
     { postcodes: 12 },
     { largestSizeClass: 6, chainsAdmitted: 6 },
     { archiveWarning: 12 },
+    { mailSender: 6, contactEmail: 6 },
     { imprint: 12 },
   ],
   mainField: 'name',

@@ -186,9 +186,17 @@ export const fields: FieldTexts = {
         ],
         chainsAdmitted: ['Filialunternehmen zugelassen', 'Dürfen Betriebe einer Kette teilnehmen?'],
         archiveWarning: ['Archivhinweis', 'Steht über jeder archivierten Pressemitteilung.'],
+        mailSender: [
+          'Absender der E-Mails',
+          'So heißt der Absender, zum Beispiel „Wirtschaftsförderung Dortmund“. Leer: „Betriebe in“ und der Name der Stadt.',
+        ],
+        contactEmail: [
+          'E-Mail der Redaktion',
+          'Hier kommen Antworten auf unsere E-Mails an. Es muss sie jemand lesen. Die Adresse steht nur in E-Mails.',
+        ],
         imprint: [
           'Impressum',
-          'Anbieterkennzeichnung, reiner Text. Erscheint auf der Seite /impressum, auf die jede Seite verweist.',
+          'Anbieterkennzeichnung, reiner Text. Steht auf der Seite /impressum, auf die jede Seite verweist, und mit ihrem Anfang (bis 500 Zeichen) unter jeder E-Mail.',
         ],
       },
     },

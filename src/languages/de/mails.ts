@@ -1,49 +1,163 @@
-import { inOneList, mailText, ofEditors, typed, type MailText } from '../mail-text';
-import type { Digest, ClaimDecision, Invitation, Link, PortalOff, Receipt } from '../mail-slots';
+import { inOneList, mailText, ofEditors, typed, type LetterWords, type MailText } from '../mail-text';
+import type {
+  Accepted,
+  Account,
+  ClaimDecision,
+  Desk,
+  Digest,
+  Invitation,
+  PortalOff,
+  Receipt,
+  Settled,
+} from '../mail-slots';
 import { decisions } from './moderation';
 
-const closing = mailText`Freundliche Grüße\nIhre Redaktion`;
+const greeting = mailText`Guten Tag,`;
+const hello = (name: string): MailText => mailText`Guten Tag ${typed(name)},`;
 
-const below = (intro: MailText, reason: string): MailText =>
-  reason ? mailText`${intro}\n\n${ofEditors(reason)}\n\n` : mailText``;
+/** What every letter has around it. */
+const frame = {
+  /** The platform, where the city profile names none. */
+  platform: (city: MailText) => mailText`Betriebe in ${city}`,
+  closing: mailText`Freundliche Grüße`,
+  desk: mailText`Ihre Redaktion`,
+  about: mailText`Eintrag ansehen`,
+  change: mailText`Eintrag ändern`,
+  answers: mailText`Haben Sie Fragen? Antworten Sie einfach auf diese E-Mail. Ihre Antwort liest die Redaktion.`,
+  unsubscribe: mailText`Diese tägliche E-Mail nicht mehr bekommen`,
+  imprint: mailText`Impressum`,
+};
 
 const accounts = {
-  confirmation: ({ link }: Link) => ({
+  confirmation: ({ link, sender }: Account): LetterWords => ({
     subject: mailText`Bitte bestätigen Sie Ihre E-Mail-Adresse`,
-    text: mailText`Guten Tag,\n\nSie haben sich mit dieser E-Mail-Adresse registriert, um Einträge im Verzeichnis der Betriebe zu pflegen. Bitte bestätigen Sie die Adresse mit diesem Link:\n\n${link}\n\nWenn Sie das nicht waren, brauchen Sie nichts zu tun: Ohne Bestätigung wird das Konto nicht benutzbar.\n\n${closing}`,
+    greeting,
+    paragraphs: [
+      mailText`mit dieser E-Mail-Adresse wurde bei „${sender}“ ein Konto angelegt. Damit können Sie Einträge von Betrieben eintragen und pflegen.`,
+      mailText`Bitte bestätigen Sie, dass die Adresse Ihnen gehört. Danach können Sie sich anmelden.`,
+    ],
+    button: { label: mailText`E-Mail-Adresse bestätigen`, url: link },
+    afterwards: [
+      mailText`Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ohne Bestätigung wird das Konto nicht benutzbar.`,
+    ],
   }),
-  reset: ({ link }: Link) => ({
+  reset: ({ link, sender }: Account): LetterWords => ({
     subject: mailText`Ihr neues Passwort wählen`,
-    text: mailText`Guten Tag,\n\nfür Ihr Konto im Verzeichnis der Betriebe wurde ein neues Passwort angefordert. Mit diesem Link können Sie es wählen; er gilt eine Stunde lang und nur einmal:\n\n${link}\n\nWenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.\n\n${closing}`,
+    greeting,
+    paragraphs: [
+      mailText`für Ihr Konto bei „${sender}“ wurde ein neues Passwort angefordert. Sie können es jetzt wählen. Der Link gilt eine Stunde lang und nur einmal.`,
+    ],
+    button: { label: mailText`Neues Passwort wählen`, url: link },
+    afterwards: [
+      mailText`Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.`,
+    ],
   }),
 };
 
-/** To an editor who has forgotten the password. */
-const editorReset = ({ link }: Link) => ({
-  subject: mailText`Neues Passwort`,
-  text: mailText`Guten Tag,\n\nfür Ihr Konto in der Redaktion wurde ein neues Passwort angefordert. Mit diesem Link können Sie es wählen; er gilt nur einmal:\n\n${link}\n\nWenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.`,
-});
+/** To people who work in the panel. */
+const desk = {
+  reset: ({ link, sender }: Desk): LetterWords => ({
+    subject: mailText`Neues Passwort für die Redaktion`,
+    greeting,
+    paragraphs: [
+      mailText`für Ihr Konto in der Redaktion von „${sender}“ wurde ein neues Passwort angefordert. Sie können es jetzt wählen. Der Link gilt eine Stunde lang und nur einmal.`,
+    ],
+    button: { label: mailText`Neues Passwort wählen`, url: link },
+    afterwards: [
+      mailText`Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.`,
+    ],
+    toDesk: true,
+  }),
+  invitation: ({ link, sender }: Desk): LetterWords => ({
+    subject: mailText`Ihr Zugang zur Redaktion`,
+    greeting,
+    paragraphs: [
+      mailText`für Sie wurde ein Konto in der Redaktion von „${sender}“ angelegt. Dort werden Einträge von Betrieben geprüft und gepflegt.`,
+      mailText`Bitte wählen Sie ein Passwort. Danach sind Sie angemeldet.`,
+    ],
+    button: { label: mailText`Konto einrichten`, url: link },
+    afterwards: [
+      mailText`Der Link gilt nur einmal, und nur für Sie: Bitte geben Sie diese E-Mail nicht weiter. Wenn Sie damit nichts anfangen können, brauchen Sie nichts zu tun.`,
+    ],
+    toDesk: true,
+  }),
+};
+
+const noted = (intro: MailText, reason: string): LetterWords['paragraphs'] =>
+  reason ? [intro, { quote: ofEditors(reason) }] : [];
 
 const contributors = {
-  invitation: ({ by, business, link }: Invitation) => ({
+  invitation: ({ by, business, link }: Invitation): LetterWords => ({
     subject: mailText`Einladung: „${typed(business)}“ verwalten`,
-    text: mailText`Guten Tag,\n\n„${typed(by)}“ lädt Sie ein, den Eintrag „${typed(business)}“ im Verzeichnis der Betriebe mit zu verwalten. Beide Namen haben nicht wir geschrieben. Wenn Sie niemanden mit diesem Namen kennen, brauchen Sie nichts zu tun.\n\nMit diesem Link nehmen Sie die Einladung an; er gilt 14 Tage lang und nur einmal:\n\n${link}\n\nSie brauchen dafür ein Konto mit dieser E-Mail-Adresse.\n\n${closing}`,
+    greeting,
+    paragraphs: [
+      mailText`„${typed(by)}“ lädt Sie ein, den Eintrag „${typed(business)}“ in unserem Verzeichnis der Betriebe mit zu verwalten. Sie können ihn dann ändern und Angebote dazu eintragen.`,
+      mailText`Sie brauchen dafür ein Konto mit dieser E-Mail-Adresse. Die Einladung gilt 14 Tage lang und nur einmal.`,
+    ],
+    button: { label: mailText`Einladung ansehen`, url: link },
+    afterwards: [
+      mailText`Beide Namen haben nicht wir geschrieben. Wenn Sie niemanden mit diesem Namen kennen, brauchen Sie nichts zu tun.`,
+    ],
   }),
-  receipt: ({ username, title }: Receipt) => ({
+  accepted: ({ username, by, business, ...places }: Accepted): LetterWords => ({
+    subject: mailText`Einladung angenommen: „${typed(business)}“`,
+    greeting: hello(username),
+    paragraphs: [
+      mailText`„${typed(by)}“ hat die Einladung angenommen und verwaltet den Eintrag „${typed(business)}“ jetzt mit Ihnen.`,
+      mailText`Sie brauchen nichts zu tun. Wenn das nicht so sein soll, können Sie den Zugang jederzeit wieder beenden.`,
+    ],
+    ...places,
+  }),
+  receipt: ({ username, title, ...places }: Receipt): LetterWords => ({
     subject: mailText`Eingegangen: „${typed(title)}“`,
-    text: mailText`Guten Tag ${typed(username)},\n\nIhre Einreichung „${typed(title)}“ ist eingegangen. Die Redaktion prüft sie und meldet sich per E-Mail.\n\nWas schon öffentlich ist, bleibt bis dahin unverändert.\n\n${closing}`,
+    greeting: hello(username),
+    paragraphs: [
+      mailText`Ihre Einreichung „${typed(title)}“ ist eingegangen. Vielen Dank!`,
+      mailText`Die Redaktion prüft sie und schreibt Ihnen, sobald sie entschieden hat. Bis dahin brauchen Sie nichts zu tun, und was schon öffentlich ist, bleibt unverändert.`,
+      mailText`Ist Ihnen noch etwas aufgefallen? Ziehen Sie die Einreichung zurück, ändern Sie den Eintrag, und reichen Sie ihn noch einmal ein.`,
+    ],
+    ...places,
   }),
-  claim: ({ username, business, accepted, reason }: ClaimDecision) => {
+  claim: ({ username, business, accepted, reason, ...places }: ClaimDecision): LetterWords => {
     const name = typed(business);
-    const decision = accepted
-      ? mailText`die Redaktion hat Ihren Anspruch auf den Eintrag „${name}“ bestätigt. Sie können den Eintrag jetzt bearbeiten.\n\nOb er an andere Portale weitergegeben wird, entscheiden ab jetzt Sie: Bis Sie im Eintrag „Einwilligung zur Weitergabe“ wählen, geben wir ihn nicht mehr weiter. Ihre Wahl gilt sofort und ohne Prüfung, und Sie können sie jederzeit ändern. Angaben aus offenen Quellen wie OpenStreetMap können andere von dort haben.\n\n${below(mailText`Die Redaktion schreibt dazu:`, reason)}`
-      : mailText`die Redaktion hat Ihren Anspruch auf den Eintrag „${name}“ abgelehnt.\n\n${below(mailText`Der Grund:`, reason)}`;
-    return {
-      subject: accepted ? mailText`Sie verwalten jetzt „${name}“` : mailText`Anspruch abgelehnt: „${name}“`,
-      text: mailText`Guten Tag ${typed(username)},\n\n${decision}${closing}`,
-    };
+    return accepted
+      ? {
+          subject: mailText`Sie verwalten jetzt „${name}“`,
+          greeting: hello(username),
+          paragraphs: [
+            mailText`die Redaktion hat bestätigt, dass der Eintrag „${name}“ zu Ihnen gehört. Sie können ihn jetzt bearbeiten.`,
+            ...noted(mailText`Die Redaktion schreibt dazu:`, reason),
+            mailText`Ob er an andere Portale weitergegeben wird, entscheiden ab jetzt Sie: Bis Sie im Eintrag „Einwilligung zur Weitergabe“ wählen, geben wir ihn nicht mehr weiter. Ihre Wahl gilt sofort und ohne Prüfung, und Sie können sie jederzeit ändern. Angaben aus offenen Quellen wie OpenStreetMap können andere von dort haben.`,
+          ],
+          button: { label: mailText`Eintrag bearbeiten`, url: places.change },
+          about: places.about,
+        }
+      : {
+          subject: mailText`Nicht bestätigt: „${name}“`,
+          greeting: hello(username),
+          paragraphs: [
+            mailText`Sie möchten den Eintrag „${name}“ verwalten. Die Redaktion konnte nicht bestätigen, dass er zu Ihnen gehört.`,
+            ...noted(mailText`Der Grund:`, reason),
+            mailText`Wenn Sie den Grund ausräumen können, stellen Sie den Anspruch bitte noch einmal.`,
+          ],
+          about: places.about,
+        };
   },
 };
+
+/** To somebody who reported a listing. */
+const settled = ({ title, day, about }: Settled): LetterWords => ({
+  subject: mailText`Ihre Meldung zu „${title}“ ist bearbeitet`,
+  greeting,
+  paragraphs: [
+    mailText`am ${day} haben Sie uns etwas zum Eintrag „${title}“ gemeldet. Vielen Dank!`,
+    mailText`Die Redaktion hat sich Ihre Meldung angesehen und sie abgeschlossen. Sie brauchen nichts mehr zu tun.`,
+    about
+      ? mailText`Was jetzt dort steht, sehen Sie im Eintrag. Stimmt etwas noch nicht, melden Sie es bitte noch einmal.`
+      : mailText`Der Eintrag ist zurzeit nicht öffentlich.`,
+  ],
+  about,
+});
 
 const digest = {
   age: (hours: number) => {
@@ -55,34 +169,76 @@ const digest = {
   reports: (count: number) => (count === 1 ? mailText`1 Meldung` : mailText`${count} Meldungen`),
   claims: (count: number) => (count === 1 ? mailText`1 Anspruch` : mailText`${count} Ansprüche`),
   all: (counts: readonly MailText[]) => inOneList(counts, 'de'),
-  oldest: (entries: MailText) => mailText`Am längsten warten:\n${entries}\n\n`,
-  mail: ({ what, oldest, link }: Digest) => ({
+  mail: ({ what, count, oldest, link }: Digest): LetterWords => ({
     subject: mailText`Zu prüfen: ${what}`,
-    text: mailText`Guten Morgen,\n\nes wartet auf die Redaktion: ${what}.\n\n${oldest}Hier geht es zur Prüfung: ${link}`,
+    greeting: mailText`Guten Morgen,`,
+    paragraphs: [
+      count === 1 ? mailText`auf die Redaktion wartet ${what}.` : mailText`auf die Redaktion warten ${what}.`,
+      ...(oldest.length > 0
+        ? [oldest.length === 1 ? mailText`Die Einreichung:` : mailText`Am längsten warten:`, { list: oldest }]
+        : []),
+    ],
+    button: { label: mailText`Zur Prüfung`, url: link },
+    toDesk: true,
   }),
 };
+
+/** The page behind the link that switches off the daily mail. */
+const unsubscribe = {
+  ask: {
+    title: 'Tägliche E-Mail abbestellen',
+    text: [
+      'Sie bekommen dann nicht mehr jeden Morgen eine E-Mail mit dem, was auf die Redaktion wartet. Im Menü „Einreichungen“ sehen Sie es weiterhin.',
+    ],
+    label: 'Abbestellen',
+  },
+  stopped: {
+    title: 'Abbestellt',
+    text: [
+      'Sie bekommen die tägliche E-Mail nicht mehr. Wieder bestellen können Sie sie in der Redaktion, über der Liste im Menü „Einreichungen“.',
+    ],
+  },
+};
+
+const addressed = (url: string): readonly MailText[] =>
+  url ? [mailText`Die Adresse: ${ofEditors(url)}`] : [];
 
 const portals = {
   why: {
     gone: mailText`Die Adresse hat mit „410 Gone“ geantwortet; das heißt, dass sie nichts mehr bekommen will.`,
     failing: mailText`Seit fünf Tagen ist keine Zustellung mehr gelungen.`,
   },
-  toEditor: ({ portal, url, why, link }: PortalOff) => ({
+  toEditor: ({ portal, url, why, link }: PortalOff & Pick<Desk, 'link'>): LetterWords => ({
     subject: mailText`Zustellungen an „${typed(portal)}“ sind abgeschaltet`,
-    text: mailText`Guten Tag,\n\ndie Zustellungen an das Portal „${typed(portal)}“ (${ofEditors(url)}) sind abgeschaltet. ${why}\n\nWas das Portal bekommen soll, wird aufgehoben. Sobald es wieder erreichbar ist, setzen Sie es hier fort:\n${link}`,
+    greeting,
+    paragraphs: [
+      mailText`die Zustellungen an das Portal „${typed(portal)}“ sind abgeschaltet. ${why}`,
+      ...addressed(url),
+      mailText`Was das Portal bekommen soll, wird aufgehoben. Der Ansprechpartner des Portals hat ebenfalls eine E-Mail bekommen. Sobald es wieder erreichbar ist, setzen Sie die Zustellungen fort.`,
+    ],
+    button: { label: mailText`Portal öffnen`, url: link },
+    toDesk: true,
   }),
-  subjectToContact: mailText`Zustellungen abgeschaltet`,
-  toContact: ({ portal, url, why }: Omit<PortalOff, 'link'>) =>
-    mailText`Guten Tag,\n\nwir stellen Ihrem Portal „${typed(portal)}“ unter ${ofEditors(url)} nichts mehr zu. ${why} Bitte antworten Sie auf diese E-Mail, sobald es wieder Zustellungen annimmt; was fehlt, wird dann nachgeliefert.\n\n${closing}`,
+  toContact: ({ portal, url, why }: PortalOff): LetterWords => ({
+    subject: mailText`Zustellungen an „${typed(portal)}“ sind abgeschaltet`,
+    greeting,
+    paragraphs: [
+      mailText`wir stellen Ihrem Portal „${typed(portal)}“ nichts mehr zu. ${why}`,
+      ...addressed(url),
+      mailText`Bitte antworten Sie auf diese E-Mail, sobald es wieder Zustellungen annimmt. Was bis dahin fehlt, liefern wir nach.`,
+    ],
+  }),
 };
 
 export const mails = {
+  frame,
   accounts,
-  editorReset,
+  desk,
   contributors,
   decisions,
-  closing,
+  settled,
   untitled: mailText`ohne Namen`,
   digest,
+  unsubscribe,
   portals,
 };

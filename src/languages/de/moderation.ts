@@ -1,4 +1,4 @@
-import { mailText } from '#src/languages/mail-text';
+import { mailText, type LetterWords, type MailText } from '#src/languages/mail-text';
 import type { Decision } from '../mail-slots';
 
 /** What a document under moderation is, in the middle of a sentence; the panel begins it with a capital. */
@@ -93,34 +93,82 @@ export const actions = {
   },
 };
 
+const greeting = mailText`Guten Tag,`;
+
+/** What the editor wrote about an approval, if anything. */
+const note = (reason: MailText): LetterWords['paragraphs'] =>
+  reason ? [mailText`Die Redaktion schreibt dazu:`, { quote: reason }] : [];
+
 /** What the contributor is told by mail, in words for people who run a bakery and not a computer. */
 export const decisions = {
-  approve: ({ title, note }: Decision) => ({
+  approve: ({ title, reason, ...places }: Decision): LetterWords => ({
     subject: mailText`„${title}“ ist jetzt öffentlich`,
-    text: mailText`Guten Tag,\n\nIhr Eintrag „${title}“ wurde geprüft und ist so, wie Sie ihn eingereicht haben, jetzt für alle zu sehen.\n\n${note}`,
+    greeting,
+    paragraphs: [
+      mailText`Ihr Eintrag „${title}“ wurde geprüft und ist so, wie Sie ihn eingereicht haben, jetzt für alle zu sehen.`,
+      ...note(reason),
+      mailText`Sie brauchen nichts zu tun. Wenn sich etwas ändert, etwa die Öffnungszeiten, ändern Sie den Eintrag bitte.`,
+    ],
+    ...places,
   }),
-  'approve-changed': ({ title, note }: Decision) => ({
+  'approve-changed': ({ title, reason, ...places }: Decision): LetterWords => ({
     subject: mailText`„${title}“ ist jetzt öffentlich, mit Änderungen der Redaktion`,
-    text: mailText`Guten Tag,\n\nIhr Eintrag „${title}“ wurde geprüft und ist jetzt für alle zu sehen. Die Redaktion hat an dem, was Sie eingereicht haben, etwas geändert. Bitte sehen Sie ihn sich an, und ändern Sie, was nicht stimmt.\n\n${note}`,
+    greeting,
+    paragraphs: [
+      mailText`Ihr Eintrag „${title}“ wurde geprüft und ist jetzt für alle zu sehen. Die Redaktion hat an dem, was Sie eingereicht haben, etwas geändert.`,
+      ...note(reason),
+      mailText`Bitte sehen Sie ihn sich an, und ändern Sie, was nicht stimmt.`,
+    ],
+    ...places,
   }),
-  'approve-unknown': ({ title, note }: Decision) => ({
+  'approve-unknown': ({ title, reason, ...places }: Decision): LetterWords => ({
     subject: mailText`„${title}“ ist jetzt öffentlich`,
-    text: mailText`Guten Tag,\n\nIhr Eintrag „${title}“ wurde geprüft und ist jetzt für alle zu sehen.\n\n${note}`,
+    greeting,
+    paragraphs: [
+      mailText`Ihr Eintrag „${title}“ wurde geprüft und ist jetzt für alle zu sehen.`,
+      ...note(reason),
+      mailText`Sie brauchen nichts zu tun. Wenn sich etwas ändert, etwa die Öffnungszeiten, ändern Sie den Eintrag bitte.`,
+    ],
+    ...places,
   }),
-  'request-changes': ({ title, reason }: Decision) => ({
+  'request-changes': ({ title, reason, about, change }: Decision): LetterWords => ({
     subject: mailText`Bitte ergänzen: „${title}“`,
-    text: mailText`Guten Tag,\n\nwir haben Ihren Eintrag „${title}“ gelesen. Bevor wir ihn veröffentlichen, bitten wir Sie um eine Änderung:\n\n${reason}\n\nÄndern Sie den Eintrag und reichen Sie ihn noch einmal ein. Was schon öffentlich ist, bleibt bis dahin unverändert.\n\n`,
+    greeting,
+    paragraphs: [
+      mailText`wir haben Ihren Eintrag „${title}“ gelesen. Bevor wir ihn veröffentlichen, bitten wir Sie um eine Änderung:`,
+      { quote: reason },
+      mailText`Ändern Sie bitte den Eintrag, und reichen Sie ihn noch einmal ein. Eine Frist gibt es nicht: Was Sie geschrieben haben, bleibt so lange gespeichert, und was schon öffentlich ist, bleibt unverändert.`,
+    ],
+    button: { label: mailText`Eintrag bearbeiten`, url: change },
+    about,
   }),
-  reject: ({ title, reason }: Decision) => ({
+  reject: ({ title, reason, ...places }: Decision): LetterWords => ({
     subject: mailText`Nicht veröffentlicht: „${title}“`,
-    text: mailText`Guten Tag,\n\ndie Änderung an Ihrem Eintrag „${title}“ haben wir nicht veröffentlicht. Der Grund:\n\n${reason}\n\nSie können den Eintrag ändern und noch einmal einreichen. Was schon öffentlich ist, bleibt unverändert.\n\n`,
+    greeting,
+    paragraphs: [
+      mailText`die Änderung an Ihrem Eintrag „${title}“ haben wir nicht veröffentlicht. Der Grund:`,
+      { quote: reason },
+      mailText`Sie können den Eintrag ändern und noch einmal einreichen. Was schon öffentlich ist, bleibt unverändert.`,
+    ],
+    ...places,
   }),
-  suspend: ({ title, reason }: Decision) => ({
+  suspend: ({ title, reason, ...places }: Decision): LetterWords => ({
     subject: mailText`Zurzeit nicht öffentlich: „${title}“`,
-    text: mailText`Guten Tag,\n\nwir haben Ihren Eintrag „${title}“ vorläufig aus der Öffentlichkeit genommen. Der Grund:\n\n${reason}\n\nNichts ist verloren: Sobald das geklärt ist, können wir ihn so wieder zeigen, wie er war.\n\n`,
+    greeting,
+    paragraphs: [
+      mailText`wir haben Ihren Eintrag „${title}“ vorläufig aus der Öffentlichkeit genommen. Der Grund:`,
+      { quote: reason },
+      mailText`Nichts ist verloren: Sobald das geklärt ist, können wir ihn so wieder zeigen, wie er war. Sie bekommen dann eine E-Mail.`,
+    ],
+    ...places,
   }),
-  reinstate: ({ title }: Decision) => ({
+  reinstate: ({ title, about, change }: Decision): LetterWords => ({
     subject: mailText`Wieder öffentlich: „${title}“`,
-    text: mailText`Guten Tag,\n\nIhr Eintrag „${title}“ ist wieder für alle zu sehen, genau so wie vorher.\n\n`,
+    greeting,
+    paragraphs: [
+      mailText`Ihr Eintrag „${title}“ ist wieder für alle zu sehen, genau so wie vorher. Die Sperre ist aufgehoben, und Sie brauchen nichts zu tun.`,
+    ],
+    about,
+    change,
   }),
 };

@@ -170,9 +170,17 @@ export const fields: FieldTexts = {
         largestSizeClass: ['Largest size admitted', 'Larger businesses cannot register.'],
         chainsAdmitted: ['Chains admitted', 'May businesses of a chain take part?'],
         archiveWarning: ['Archive warning', 'Shown above every archived press notice.'],
+        mailSender: [
+          'Sender of mails',
+          'What the sender is called, such as “Business Development Dortmund”. Empty: “Businesses in” and the name of the city.',
+        ],
+        contactEmail: [
+          'E-mail of the editors',
+          'Where answers to our mails arrive. Somebody has to read them. The address is only in mails.',
+        ],
         imprint: [
           'Imprint',
-          'Legal notice of the provider, plain text. Shown on the page /impressum, which every page links to.',
+          'Legal notice of the provider, plain text. Shown on the page /impressum, which every page links to; its beginning (up to 500 characters) is below every mail.',
         ],
       },
     },

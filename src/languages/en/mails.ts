@@ -1,49 +1,156 @@
-import { inOneList, mailText, ofEditors, typed, type MailText } from '../mail-text';
-import type { Digest, ClaimDecision, Invitation, Link, PortalOff, Receipt } from '../mail-slots';
+import { inOneList, mailText, ofEditors, typed, type LetterWords, type MailText } from '../mail-text';
+import type {
+  Accepted,
+  Account,
+  ClaimDecision,
+  Desk,
+  Digest,
+  Invitation,
+  PortalOff,
+  Receipt,
+  Settled,
+} from '../mail-slots';
 import type { mails as German } from '../de/mails';
 import { decisions } from './moderation';
 
-const closing = mailText`Kind regards\nThe editors`;
+const greeting = mailText`Hello,`;
+const hello = (name: string): MailText => mailText`Hello ${typed(name)},`;
 
-const below = (intro: MailText, reason: string): MailText =>
-  reason ? mailText`${intro}\n\n${ofEditors(reason)}\n\n` : mailText``;
+const frame = {
+  platform: (city: MailText) => mailText`Businesses in ${city}`,
+  closing: mailText`Kind regards`,
+  desk: mailText`The editors`,
+  about: mailText`See the entry`,
+  change: mailText`Change the entry`,
+  answers: mailText`Any questions? Just answer this mail. The editors read what you write.`,
+  unsubscribe: mailText`Stop this daily mail`,
+  imprint: mailText`Imprint`,
+};
 
 const accounts = {
-  confirmation: ({ link }: Link) => ({
+  confirmation: ({ link, sender }: Account): LetterWords => ({
     subject: mailText`Please confirm your e-mail address`,
-    text: mailText`Hello,\n\nyou registered with this e-mail address to maintain listings in the directory of businesses. Please confirm the address with this link:\n\n${link}\n\nIf this was not you, there is nothing to do: without confirmation the account cannot be used.\n\n${closing}`,
+    greeting,
+    paragraphs: [
+      mailText`An account was opened with this e-mail address at “${sender}”. With it you can enter listings of businesses and keep them up to date.`,
+      mailText`Please confirm that the address is yours. Then you can sign in.`,
+    ],
+    button: { label: mailText`Confirm the e-mail address`, url: link },
+    afterwards: [
+      mailText`If this was not you, there is nothing to do: without confirmation the account cannot be used.`,
+    ],
   }),
-  reset: ({ link }: Link) => ({
+  reset: ({ link, sender }: Account): LetterWords => ({
     subject: mailText`Choose your new password`,
-    text: mailText`Hello,\n\na new password was requested for your account in the directory of businesses. Choose it with this link; it is valid for an hour and only once:\n\n${link}\n\nIf this was not you, there is nothing to do: your password stays as it is.\n\n${closing}`,
+    greeting,
+    paragraphs: [
+      mailText`A new password was requested for your account at “${sender}”. You can choose it now. The link is valid for an hour and only once.`,
+    ],
+    button: { label: mailText`Choose a new password`, url: link },
+    afterwards: [mailText`If this was not you, there is nothing to do: your password stays as it is.`],
   }),
 };
 
-const editorReset = ({ link }: Link) => ({
-  subject: mailText`New password`,
-  text: mailText`Hello,\n\na new password was requested for your account at the editorial desk. Choose it with this link; it is valid only once:\n\n${link}\n\nIf this was not you, there is nothing to do: your password stays as it is.`,
-});
+const desk = {
+  reset: ({ link, sender }: Desk): LetterWords => ({
+    subject: mailText`New password for the editorial desk`,
+    greeting,
+    paragraphs: [
+      mailText`A new password was requested for your account at the editorial desk of “${sender}”. You can choose it now. The link is valid for an hour and only once.`,
+    ],
+    button: { label: mailText`Choose a new password`, url: link },
+    afterwards: [mailText`If this was not you, there is nothing to do: your password stays as it is.`],
+    toDesk: true,
+  }),
+  invitation: ({ link, sender }: Desk): LetterWords => ({
+    subject: mailText`Your account at the editorial desk`,
+    greeting,
+    paragraphs: [
+      mailText`An account was made for you at the editorial desk of “${sender}”, where listings of businesses are reviewed and kept up to date.`,
+      mailText`Please choose a password. Then you are signed in.`,
+    ],
+    button: { label: mailText`Set up the account`, url: link },
+    afterwards: [
+      mailText`The link is valid only once, and only for you: please do not pass this mail on. If it means nothing to you, there is nothing to do.`,
+    ],
+    toDesk: true,
+  }),
+};
+
+const noted = (intro: MailText, reason: string): LetterWords['paragraphs'] =>
+  reason ? [intro, { quote: ofEditors(reason) }] : [];
 
 const contributors = {
-  invitation: ({ by, business, link }: Invitation) => ({
+  invitation: ({ by, business, link }: Invitation): LetterWords => ({
     subject: mailText`Invitation to manage “${typed(business)}”`,
-    text: mailText`Hello,\n\n“${typed(by)}” invites you to help manage the listing “${typed(business)}” in the directory of businesses. We did not write either of these names. If you know nobody of that name, there is nothing to do.\n\nAccept the invitation with this link; it is valid for 14 days and only once:\n\n${link}\n\nYou need an account with this e-mail address.\n\n${closing}`,
+    greeting,
+    paragraphs: [
+      mailText`“${typed(by)}” invites you to help manage the listing “${typed(business)}” in our directory of businesses. You can then change it and add offers.`,
+      mailText`You need an account with this e-mail address. The invitation is valid for 14 days and only once.`,
+    ],
+    button: { label: mailText`See the invitation`, url: link },
+    afterwards: [
+      mailText`We did not write either of these names. If you know nobody of that name, there is nothing to do.`,
+    ],
   }),
-  receipt: ({ username, title }: Receipt) => ({
+  accepted: ({ username, by, business, ...places }: Accepted): LetterWords => ({
+    subject: mailText`Invitation accepted: “${typed(business)}”`,
+    greeting: hello(username),
+    paragraphs: [
+      mailText`“${typed(by)}” has accepted the invitation and now manages the listing “${typed(business)}” with you.`,
+      mailText`There is nothing to do. If this should not be so, you can end the access at any time.`,
+    ],
+    ...places,
+  }),
+  receipt: ({ username, title, ...places }: Receipt): LetterWords => ({
     subject: mailText`Received: “${typed(title)}”`,
-    text: mailText`Hello ${typed(username)},\n\nyour submission “${typed(title)}” has arrived. The editors will look at it and answer by e-mail.\n\nWhat is public already stays as it is until then.\n\n${closing}`,
+    greeting: hello(username),
+    paragraphs: [
+      mailText`Your submission “${typed(title)}” has arrived. Thank you!`,
+      mailText`The editors will look at it and write to you as soon as they have decided. Until then there is nothing to do, and what is public already stays as it is.`,
+      mailText`Have you noticed something else? Withdraw the submission, change the entry and submit it again.`,
+    ],
+    ...places,
   }),
-  claim: ({ username, business, accepted, reason }: ClaimDecision) => {
+  claim: ({ username, business, accepted, reason, ...places }: ClaimDecision): LetterWords => {
     const name = typed(business);
-    const decision = accepted
-      ? mailText`the editors have confirmed your claim on the listing “${name}”. You can edit the listing now.\n\nFrom now on you decide whether it is passed on to other portals: until you choose “Consent to syndication” in the listing, we no longer pass it on. Your choice takes effect at once and without review, and you can change it at any time. Others may have data from open sources such as OpenStreetMap from there.\n\n${below(mailText`The editors add:`, reason)}`
-      : mailText`the editors have refused your claim on the listing “${name}”.\n\n${below(mailText`The reason:`, reason)}`;
-    return {
-      subject: accepted ? mailText`You now manage “${name}”` : mailText`Claim refused: “${name}”`,
-      text: mailText`Hello ${typed(username)},\n\n${decision}${closing}`,
-    };
+    return accepted
+      ? {
+          subject: mailText`You now manage “${name}”`,
+          greeting: hello(username),
+          paragraphs: [
+            mailText`The editors have confirmed that the listing “${name}” is yours. You can edit it now.`,
+            ...noted(mailText`The editors add:`, reason),
+            mailText`From now on you decide whether it is passed on to other portals: until you choose “Consent to syndication” in the listing, we no longer pass it on. Your choice takes effect at once and without review, and you can change it at any time. Others may have data from open sources such as OpenStreetMap from there.`,
+          ],
+          button: { label: mailText`Edit the listing`, url: places.change },
+          about: places.about,
+        }
+      : {
+          subject: mailText`Not confirmed: “${name}”`,
+          greeting: hello(username),
+          paragraphs: [
+            mailText`You would like to manage the listing “${name}”. The editors could not confirm that it is yours.`,
+            ...noted(mailText`The reason:`, reason),
+            mailText`If you can settle this, please make your claim again.`,
+          ],
+          about: places.about,
+        };
   },
 };
+
+const settled = ({ title, day, about }: Settled): LetterWords => ({
+  subject: mailText`Your report about “${title}” is settled`,
+  greeting,
+  paragraphs: [
+    mailText`On ${day} you reported something about the entry “${title}”. Thank you!`,
+    mailText`The editors have looked at your report and closed it. There is nothing more to do.`,
+    about
+      ? mailText`The entry shows what it says now. If something is still not right, please report it again.`
+      : mailText`The entry is not public at the moment.`,
+  ],
+  about,
+});
 
 // In words for people who run a bakery and not a computer.
 const digest = {
@@ -56,34 +163,77 @@ const digest = {
   reports: (count: number) => (count === 1 ? mailText`1 report` : mailText`${count} reports`),
   claims: (count: number) => (count === 1 ? mailText`1 claim` : mailText`${count} claims`),
   all: (counts: readonly MailText[]) => inOneList(counts, 'en-GB'),
-  oldest: (entries: MailText) => mailText`Waiting longest:\n${entries}\n\n`,
-  mail: ({ what, oldest, link }: Digest) => ({
+  mail: ({ what, count, oldest, link }: Digest): LetterWords => ({
     subject: mailText`To review: ${what}`,
-    text: mailText`Good morning,\n\nwaiting for the editors: ${what}.\n\n${oldest}Review them here: ${link}`,
+    greeting: mailText`Good morning,`,
+    paragraphs: [
+      count === 1
+        ? mailText`${what} is waiting for the editors.`
+        : mailText`${what} are waiting for the editors.`,
+      ...(oldest.length > 0
+        ? [oldest.length === 1 ? mailText`The submission:` : mailText`Waiting longest:`, { list: oldest }]
+        : []),
+    ],
+    button: { label: mailText`Review`, url: link },
+    toDesk: true,
   }),
 };
+
+const unsubscribe = {
+  ask: {
+    title: 'Stop the daily mail',
+    text: [
+      'You will no longer get a mail every morning with what is waiting for the editors. The menu “Submissions” still shows it.',
+    ],
+    label: 'Stop it',
+  },
+  stopped: {
+    title: 'Stopped',
+    text: [
+      'You no longer get the daily mail. You can order it again in the panel, above the list in the menu “Submissions”.',
+    ],
+  },
+};
+
+const addressed = (url: string): readonly MailText[] =>
+  url ? [mailText`The address: ${ofEditors(url)}`] : [];
 
 const portals = {
   why: {
     gone: mailText`The address answered “410 Gone”, which says that it wants to get no more.`,
     failing: mailText`For five days no delivery has succeeded.`,
   },
-  toEditor: ({ portal, url, why, link }: PortalOff) => ({
+  toEditor: ({ portal, url, why, link }: PortalOff & Pick<Desk, 'link'>): LetterWords => ({
     subject: mailText`Deliveries to “${typed(portal)}” are switched off`,
-    text: mailText`Hello,\n\ndeliveries to the portal “${typed(portal)}” (${ofEditors(url)}) are switched off. ${why}\n\nWhat the portal is to get is kept. As soon as it can be reached again, resume it here:\n${link}`,
+    greeting,
+    paragraphs: [
+      mailText`Deliveries to the portal “${typed(portal)}” are switched off. ${why}`,
+      ...addressed(url),
+      mailText`What the portal is to get is kept. The portal's contact has got a mail, too. As soon as it can be reached again, resume the deliveries.`,
+    ],
+    button: { label: mailText`Open the portal`, url: link },
+    toDesk: true,
   }),
-  subjectToContact: mailText`deliveries switched off`,
-  toContact: ({ portal, url, why }: Omit<PortalOff, 'link'>) =>
-    mailText`Hello,\n\nwe no longer deliver to your portal “${typed(portal)}” at ${ofEditors(url)}. ${why} Please answer this mail as soon as it takes deliveries again; what is missing will be sent then.\n\n${closing}`,
+  toContact: ({ portal, url, why }: PortalOff): LetterWords => ({
+    subject: mailText`Deliveries to “${typed(portal)}” are switched off`,
+    greeting,
+    paragraphs: [
+      mailText`We no longer deliver to your portal “${typed(portal)}”. ${why}`,
+      ...addressed(url),
+      mailText`Please answer this mail as soon as it takes deliveries again. What is missing by then will be delivered.`,
+    ],
+  }),
 };
 
 export const mails: typeof German = {
+  frame,
   accounts,
-  editorReset,
+  desk,
   contributors,
   decisions,
-  closing,
+  settled,
   untitled: mailText`without a name`,
   digest,
+  unsubscribe,
   portals,
 };

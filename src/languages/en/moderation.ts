@@ -1,4 +1,4 @@
-import { mailText } from '#src/languages/mail-text';
+import { mailText, type LetterWords, type MailText } from '#src/languages/mail-text';
 import type { Decision } from '../mail-slots';
 import type {
   actions as Actions,
@@ -93,33 +93,80 @@ export const actions: typeof Actions = {
   },
 };
 
+const greeting = mailText`Hello,`;
+
+const note = (reason: MailText): LetterWords['paragraphs'] =>
+  reason ? [mailText`The editors add:`, { quote: reason }] : [];
+
 export const decisions: typeof Decisions = {
-  approve: ({ title, note }: Decision) => ({
+  approve: ({ title, reason, ...places }: Decision) => ({
     subject: mailText`“${title}” is public now`,
-    text: mailText`Hello,\n\nyour entry “${title}” has been reviewed. Everyone can now see it the way you submitted it.\n\n${note}`,
+    greeting,
+    paragraphs: [
+      mailText`Your entry “${title}” has been reviewed. Everyone can now see it the way you submitted it.`,
+      ...note(reason),
+      mailText`There is nothing to do. When something changes, such as the opening hours, please change the entry.`,
+    ],
+    ...places,
   }),
-  'approve-changed': ({ title, note }: Decision) => ({
+  'approve-changed': ({ title, reason, ...places }: Decision) => ({
     subject: mailText`“${title}” is public now, with changes by the editors`,
-    text: mailText`Hello,\n\nyour entry “${title}” has been reviewed, and everyone can see it now. The editors have changed something in what you submitted. Please have a look at it, and change what is not right.\n\n${note}`,
+    greeting,
+    paragraphs: [
+      mailText`Your entry “${title}” has been reviewed, and everyone can see it now. The editors have changed something in what you submitted.`,
+      ...note(reason),
+      mailText`Please have a look at it, and change what is not right.`,
+    ],
+    ...places,
   }),
-  'approve-unknown': ({ title, note }: Decision) => ({
+  'approve-unknown': ({ title, reason, ...places }: Decision) => ({
     subject: mailText`“${title}” is public now`,
-    text: mailText`Hello,\n\nyour entry “${title}” has been reviewed, and everyone can see it now.\n\n${note}`,
+    greeting,
+    paragraphs: [
+      mailText`Your entry “${title}” has been reviewed, and everyone can see it now.`,
+      ...note(reason),
+      mailText`There is nothing to do. When something changes, such as the opening hours, please change the entry.`,
+    ],
+    ...places,
   }),
-  'request-changes': ({ title, reason }: Decision) => ({
+  'request-changes': ({ title, reason, about, change }: Decision) => ({
     subject: mailText`Please change: “${title}”`,
-    text: mailText`Hello,\n\nwe have read your entry “${title}”. Before we publish it, we ask you for a change:\n\n${reason}\n\nPlease change the entry and submit it again. What is public already stays as it is until then.\n\n`,
+    greeting,
+    paragraphs: [
+      mailText`We have read your entry “${title}”. Before we publish it, we ask you for a change:`,
+      { quote: reason },
+      mailText`Please change the entry and submit it again. There is no deadline: what you wrote stays saved until then, and what is public already stays as it is.`,
+    ],
+    button: { label: mailText`Edit the entry`, url: change },
+    about,
   }),
-  reject: ({ title, reason }: Decision) => ({
+  reject: ({ title, reason, ...places }: Decision) => ({
     subject: mailText`Not published: “${title}”`,
-    text: mailText`Hello,\n\nwe have not published the change to your entry “${title}”. The reason:\n\n${reason}\n\nYou can change the entry and submit it again. What is public already stays as it is.\n\n`,
+    greeting,
+    paragraphs: [
+      mailText`We have not published the change to your entry “${title}”. The reason:`,
+      { quote: reason },
+      mailText`You can change the entry and submit it again. What is public already stays as it is.`,
+    ],
+    ...places,
   }),
-  suspend: ({ title, reason }: Decision) => ({
+  suspend: ({ title, reason, ...places }: Decision) => ({
     subject: mailText`Not public at the moment: “${title}”`,
-    text: mailText`Hello,\n\nwe have taken your entry “${title}” out of the public for now. The reason:\n\n${reason}\n\nNothing is lost: as soon as this is settled, we can show it again the way it was.\n\n`,
+    greeting,
+    paragraphs: [
+      mailText`We have taken your entry “${title}” out of the public for now. The reason:`,
+      { quote: reason },
+      mailText`Nothing is lost: as soon as this is settled, we can show it again the way it was. You will get a mail then.`,
+    ],
+    ...places,
   }),
-  reinstate: ({ title }: Decision) => ({
+  reinstate: ({ title, about, change }: Decision) => ({
     subject: mailText`Public again: “${title}”`,
-    text: mailText`Hello,\n\nyour entry “${title}” can be seen by everyone again, exactly as before.\n\n`,
+    greeting,
+    paragraphs: [
+      mailText`Your entry “${title}” can be seen by everyone again, exactly as before. The suspension is lifted, and there is nothing to do.`,
+    ],
+    about,
+    change,
   }),
 };

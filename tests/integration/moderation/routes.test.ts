@@ -279,7 +279,7 @@ describe('mails', () => {
     const { strapi } = startedApp();
     const jobs = async () => {
       const { rows } = await strapi.db.connection.raw<{ rows: { total: number }[] }>(
-        `select count(*)::int as total from pgboss.job where name = 'moderation-decision-mail'`,
+        `select count(*)::int as total from pgboss.job where name = 'mail'`,
       );
       return rows[0]?.total;
     };
@@ -306,6 +306,19 @@ describe('mails', () => {
     expect((await moderation().stateOf(BUSINESS, documentId)).publication).toBe('public');
   });
 
+  it('an editor switches the daily mail off and on again, for nobody else', async () => {
+    const other = await createAdmin({ role: 'redaktion' });
+    const wanted = async (token: string) =>
+      (await get<{ data: { wanted: boolean } }>('/digest', token)).body.data.wanted;
+    const choose = (body: unknown) =>
+      request('/moderation/digest', { method: 'PUT', token: other.token, body });
+    expect(await wanted(other.token)).toBe(true);
+    expect((await choose({ wanted: false })).body).toMatchObject({ data: { wanted: false } });
+    expect([await wanted(other.token), await wanted(editor.token)]).toEqual([false, true]);
+    expect((await choose({ wanted: 'yes' })).status).toBe(400);
+    expect((await choose({ wanted: true })).body).toMatchObject({ data: { wanted: true } });
+  });
+
   it('editors get one mail a day about what is waiting, scheduled once per cluster', async () => {
     const { strapi } = startedApp();
     await submitted();
@@ -321,7 +334,7 @@ describe('mails', () => {
     await strapi.db.connection.raw(
       `insert into pgboss.job (name, data) values ('moderation-digest', '{}'::jsonb)`,
     );
-    const mail = await waitForMail(editor.email, ({ text }) => text.includes('Hier geht es zur Prüfung'));
+    const mail = await waitForMail(editor.email, ({ text }) => text.includes('Zur Prüfung'));
     expect(mail.subject).toMatch(/^Zu prüfen: \d+ Einreichung.* und \d+ Anspr(uch|üche)$/);
     expect(mail.text).toContain('/admin/plugins/moderation');
   });

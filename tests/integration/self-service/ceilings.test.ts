@@ -381,7 +381,7 @@ describe('one person who is invited by many', () => {
     }
     const later = () =>
       onSuite(`select count(*)::int as total from pgboss.job
-        where name = 'self-service-invitation-mail' and state = 'created' and start_after > now() + interval '23 hours'`);
+        where name = 'mail' and data ->> 'mail' = 'invitation' and state = 'created' and start_after > now() + interval '23 hours'`);
     for (let tries = 0; tries < 200 && (await later())[0]?.['total'] !== 2; tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await later()).toEqual([{ total: 2 }]);
@@ -390,7 +390,7 @@ describe('one person who is invited by many', () => {
 
   it('no job contains the secret of a link', async () => {
     const jobs = await onSuite(
-      `select data::text from pgboss.job where name = 'self-service-invitation-mail'`,
+      `select data::text from pgboss.job where name = 'mail' and data ->> 'mail' = 'invitation'`,
     );
     expect(jobs.length).toBeGreaterThan(0);
     for (const { data } of jobs) expect(data).not.toMatch(/token|[0-9a-f]{64}/);
@@ -440,6 +440,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   listing: 'one a public document and language',
   listing_hours: 'one a public document and service',
   listing_word: 'words of public documents, swept by night',
+  mail_failure: 'one a refused mail, for a year',
   moderation_log: 'writes of an account a day',
   opening_hours: 'one a rule in use, swept by night',
   parted_relation: 'one a relation of a document',
@@ -454,6 +455,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   spent_challenge: 'solved challenges of an hour, a second of work each',
   submission: 'new documents of an account a day',
   timed_changes: 'one row',
+  unwanted_mail: 'editors only',
   upload_owner: 'files of an account a day (tests/integration/files)',
   version: 'one row',
   withdrawn_revision: 'one a document',

@@ -20,6 +20,7 @@ import {
   sendEntryEvents,
   showDocumentStatus,
   takePlaceOfKoa,
+  onTemplatedMails,
   withoutWeeklyMetrics,
   wrapAccountActions,
   wrapConnections,
@@ -43,6 +44,7 @@ import {
   startedApp,
   type Stored,
 } from '../../support';
+import { eventually } from '../../support/eventually';
 import { statementsDuring } from '../../support/statements';
 
 // Each name begins with the patch that it is about. Where a patch takes a hook, one is handed in here that takes notes.
@@ -415,6 +417,23 @@ it('validated-documents: a document that must not be walked is refused before an
   ]);
 });
 
+it('templated-mails: what Strapi writes from a template is handed over, with its link', async () => {
+  const { strapi } = startedApp();
+  const email = strapi.plugin('email').service<Record<string, unknown>>('email');
+  const before = email.sendTemplatedEmail;
+  const handed: { to: string; data: Record<string, unknown> }[] = [];
+  onTemplatedMails(strapi, (mail) => {
+    handed.push(mail);
+    return Promise.resolve();
+  });
+  const { email: to } = await createAdmin();
+  expect((await request('/admin/forgot-password', { body: { email: to } })).status).toBe(204);
+  await eventually('it is handed over', () => handed.length === 1);
+  email.sendTemplatedEmail = before;
+  expect(handed[0]?.to).toBe(to);
+  expect(String(handed[0]?.data.url)).toMatch(/\/auth\/reset-password\?code=\w+$/);
+});
+
 it('weekly-metrics: nothing is planned and no setting says when it would be', async () => {
   const { strapi } = startedApp();
   const names = (strapi.cron as unknown as { jobs: { name: string | null }[] }).jobs.map(({ name }) => name);
@@ -457,6 +476,7 @@ describe('a start ends, and says which patch to look at, where', () => {
     ['sessions', () => wrapSessions({ sessionManager: () => ({}) } as Strapi, () => ({}))],
     ['stored-files', () => onStoring(plugin({ provider: {} }) as Strapi, () => undefined)],
     ['transactions', () => wrapTransactions({ db: {} } as Strapi, () => Promise.resolve())],
+    ['templated-mails', () => onTemplatedMails(service({}) as Strapi, () => Promise.resolve())],
     ['weekly-metrics', () => withoutWeeklyMetrics(service({}) as Strapi)],
   ])('%s finds nothing to wrap', (patch, start) => {
     expect(start).toThrow(`any more. Check src/platform/strapi/patches/${patch}.ts and docs/strapi.md.`);

@@ -1,14 +1,13 @@
 import { CATALOGUES } from '#src/languages/index';
 import type { Catalogue, Code } from '#src/languages/catalogue';
-import { mailText, typed, type MailText } from '#src/languages/mail-text';
-import { decisionMail, type MailKind } from '#src/plugins/moderation/server/src/domain/decision-mail-texts';
+import { mailText } from '#src/languages/mail-text';
+import { letterText } from '#src/platform/mail/domain/letter-text';
 import { shownStatus } from '#src/plugins/moderation/server/src/domain/desk-state';
-import { digestMail } from '#src/plugins/moderation/server/src/domain/digest-text';
-import { disabledMailToEditor } from '#src/plugins/portal-feed/server/src/delivery/domain/disabled-mail';
 import { portalField } from '#src/plugins/portal-feed/server/src/validation/portal';
 import { buildPressFeed } from '#src/reading/press-feed/domain/press-feed';
 import { refused } from '#src/platform/refusals/refusal';
 import type { Language } from '#src/languages/language';
+import { lettersIn } from '#tests/support/all-letters';
 
 const { de } = CATALOGUES;
 
@@ -17,7 +16,9 @@ function madeUp(value: unknown): unknown {
   if (typeof value === 'string') return `⟦${value}⟧`;
   if (typeof value === 'function')
     return (...slots: unknown[]) => madeUp((value as (...slots: unknown[]) => unknown)(...slots));
-  return Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, madeUp(inner)]));
+  if (Array.isArray(value)) return value.map(madeUp);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, madeUp(inner)]));
 }
 
 const language = 'qaa' as Language;
@@ -49,19 +50,17 @@ test.each(CODES)('a refusal with %s says nothing in another language', (code) =>
   expect(error.details.errors.map(({ message }) => leftOf(message))).toEqual(['']);
 });
 
-const LINK = mailText`https://example.org/`;
+const WRITTEN = { typed: '⟦X⟧', reason: '⟦Y⟧' };
+const HEAD = { sender: mailText`⟦Z⟧`, replyTo: 'redaktion@example.org' };
 
-test.each(Object.keys(de.mails.decisions) as MailKind[])('a mail about %s neither', (kind) => {
-  for (const title of ['X', null]) {
-    const { subject, text } = decisionMail(kind, language, { title, reason: 'Y' });
-    expect([leftOf(subject), leftOf(text)]).toEqual(['', '']);
-  }
+test.each([...lettersIn('de', WRITTEN).keys()])('a mail about %s neither', (kind) => {
+  const { repeats: _address, ...letter } = lettersIn(language, WRITTEN).get(kind)!;
+  // Colons are ours, as are the marks of lists.
+  expect(leftOf(letterText(letter, HEAD)).replace(/[:\s-]/g, '')).toBe('');
+  expect(leftOf(letter.subject)).toBe('');
 });
 
-test('the other mails, states and titles neither', () => {
-  const { mails } = CATALOGUES[language];
-  const waiting = { submissions: 1, reports: 2, claims: 1, titles: [{ title: 'X', hours: 80 }] };
-  const facts = { portal: 'P', url: 'https://p.example', reason: 'gone', link: LINK } as const;
+test('states and titles neither', () => {
   const place = {
     origin: 'https://x',
     homeUrl: 'https://x/',
@@ -71,15 +70,6 @@ test('the other mails, states and titles neither', () => {
     timeZone: 'Europe/Berlin',
     archiveWarning: '',
   };
-  const all: MailText[] = [
-    ...Object.values(mails.accounts).map((mail) => mail({ link: LINK }).text),
-    mails.contributors.invitation({ by: 'A', business: 'B', link: LINK }).text,
-    mails.contributors.receipt({ username: 'A', title: 'B' }).text,
-    mails.contributors.claim({ username: 'A', business: 'B', accepted: true, reason: 'R' }).text,
-    digestMail(waiting, language, LINK)?.text ?? typed('missing'),
-    disabledMailToEditor(facts, language).text,
-  ];
-  expect(all.map(leftOf)).toEqual(all.map(() => ''));
   expect(leftOf(shownStatus({ kind: 'suspended' }, 'published', language))).toBe('');
   expect(leftOf(portalField(['url'], language))).toBe('');
   expect(buildPressFeed([], place).title).toBe(de.publicPages.pressTitle.replace('{city}', 'C'));

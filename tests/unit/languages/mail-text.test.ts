@@ -1,71 +1,16 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUES } from '#src/languages/index';
-import { mailText, ofEditors, typed, type MailContent, type OwnUrl } from '#src/languages/mail-text';
-import { htmlOf, subjectOf } from '#src/platform/mail/mail';
-import { decisionMail, type MailKind } from '#src/plugins/moderation/server/src/domain/decision-mail-texts';
-import { digestMail } from '#src/plugins/moderation/server/src/domain/digest-text';
-import {
-  disabledMailToContact,
-  disabledMailToEditor,
-} from '#src/plugins/portal-feed/server/src/delivery/domain/disabled-mail';
+import { mailText, ofEditors, typed, type OwnUrl } from '#src/languages/mail-text';
+import type { Letter } from '#src/platform/mail/domain/letter';
+import { letterHtml } from '#src/platform/mail/domain/letter-html';
+import { letterText } from '#src/platform/mail/domain/letter-text';
+import { subjectOf } from '#src/platform/mail/domain/message';
+import { digestWords } from '#src/plugins/moderation/server/src/domain/digest-text';
+import { EVERY_LETTER, letterhead, lettersIn, LINKS } from '#tests/support/all-letters';
 
 const OWN = 'https://betriebe.example.org';
 const LINK = `${OWN}/account/page.html#token=0123456789abcdef` as OwnUrl;
-
-/** Every existing mail, with a person's text wherever there can be one. */
-const MAILS: Readonly<Record<string, (text: string) => MailContent | null>> = {
-  confirmation: () => CATALOGUES.de.mails.accounts.confirmation({ link: LINK }),
-  'confirmation, English': () => CATALOGUES.en.mails.accounts.confirmation({ link: LINK }),
-  'new password': () => CATALOGUES.de.mails.accounts.reset({ link: LINK }),
-  'new password, English': () => CATALOGUES.en.mails.accounts.reset({ link: LINK }),
-  ...Object.fromEntries(
-    (['de', 'en'] as const).flatMap((language): [string, (text: string) => MailContent | null][] => [
-      [
-        `invitation ${language}`,
-        (text: string) =>
-          CATALOGUES[language].mails.contributors.invitation({ by: text, business: text, link: LINK }),
-      ],
-      [
-        `receipt ${language}`,
-        (text: string) => CATALOGUES[language].mails.contributors.receipt({ username: text, title: text }),
-      ],
-      ...[true, false].map((accepted): [string, (text: string) => MailContent] => [
-        `claim ${accepted ? 'accepted' : 'refused'} ${language}`,
-        (text: string) =>
-          CATALOGUES[language].mails.contributors.claim({
-            username: text,
-            business: text,
-            accepted,
-            reason: 'Nein.',
-          }),
-      ]),
-      ...(Object.keys(CATALOGUES.de.mails.decisions) as MailKind[]).map(
-        (kind): [string, (text: string) => MailContent] => [
-          `${kind} ${language}`,
-          (text: string) => decisionMail(kind, language, { title: text, reason: 'Ein Grund.' }),
-        ],
-      ),
-      [
-        `digest ${language}`,
-        (text: string) =>
-          digestMail(
-            { submissions: 2, reports: 1, claims: 3, titles: [{ title: text, hours: 70 }] },
-            language,
-            LINK,
-          ),
-      ],
-      [
-        `disabled, to an editor, ${language}`,
-        (text: string) =>
-          disabledMailToEditor({ portal: text, url: '', reason: 'gone', link: LINK }, language),
-      ],
-    ]),
-  ),
-  'disabled, to the contact': (text) =>
-    disabledMailToContact({ portal: text, url: '', reason: 'failing', link: LINK }),
-};
 
 /** The building blocks of phishing, and anything else. */
 const hostile = fc
@@ -138,31 +83,36 @@ const KEEN = [
 const linkable = (text: string): string[] =>
   text
     .normalize('NFKC')
-    .replaceAll(LINK, '')
     .split(/\s+/u)
+    .filter((word) => !LINKS.includes(word))
     .filter((word) => KEEN.some((pattern) => pattern.test(word)));
 
 const hrefs = (html: string): string[] => [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
 
-/** The same mail with harmless input: anything linkable in it is ours. */
-describe.each(Object.entries(MAILS))('%s', (_name, mail) => {
+const letterOf = (kind: string, language: Letter['language'], text: string): Letter =>
+  lettersIn(language, { typed: text, reason: 'Ein Grund.' }).get(kind)!;
+
+describe.each(EVERY_LETTER)('%s, %s', (kind, language) => {
   it('contains only our links, whatever people typed', () => {
     fc.assert(
-      fc.property(hostile, (text) => {
-        const made = mail(text);
-        expect(made).not.toBeNull();
-        if (!made) return;
-        expect(linkable(made.text)).toEqual([]);
-        expect(linkable(made.subject)).toEqual([]);
-        const html = htmlOf(made.text, OWN);
-        for (const href of hrefs(html)) expect(href).toBe(LINK);
-        expect(html.replace(/<(?:!doctype html|\/?(?:html|body|p|a)|br|a href="[^"<>]*")>/g, '')).not.toMatch(
-          /[<>]/,
-        );
-        expect(subjectOf(made.subject)).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
-        expect(made.text).not.toMatch(/[\p{Cf}\r]/u);
+      fc.property(hostile, (name) => {
+        const letter = letterOf(kind, language, name);
+        const head = letterhead(language);
+        const [text, html] = [letterText(letter, head), letterHtml(letter, head)];
+        expect(linkable(text)).toEqual([]);
+        expect(linkable(letter.subject)).toEqual([]);
+        for (const href of hrefs(html)) expect(LINKS).toContain(href);
+        const [, body = ''] = html.split('</head>');
+        expect(
+          body.replace(
+            /<\/?(?:html|body|div|p|blockquote|ul|li|table|tr|td|br|hr|a)(?: [\w-]+="[^"<>]*")*>/g,
+            '',
+          ),
+        ).not.toMatch(/[<>]/);
+        expect(subjectOf(letter.subject)).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
+        expect(text).not.toMatch(/[\p{Cf}\r]/u);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
@@ -202,7 +152,13 @@ describe('what people typed', () => {
 test('text by editors keeps its lines and addresses, but does not become a link', () => {
   const reason = ofEditors('Bitte lesen:\r\nhttps://www.example.org/regeln\u202e');
   expect(reason).toBe('Bitte lesen: \nhttps://www.example.org/regeln');
-  expect(hrefs(htmlOf(mailText`Guten Tag\n\n${reason}`, OWN))).toEqual([]);
+  const letter = {
+    ...letterOf('receipt', 'de', 'x'),
+    about: undefined,
+    change: undefined,
+    paragraphs: [{ quote: reason }],
+  };
+  expect(hrefs(letterHtml(letter, { sender: mailText`Dortmund` }))).toEqual([]);
 });
 
 test.each([
@@ -222,21 +178,13 @@ test.each([
   'the digest counts %i submissions, %i reports and %i claims in words',
   (submissions, reports, claims, german, english) => {
     const waiting = { submissions, reports, claims, titles: [] };
-    expect(digestMail(waiting, 'de', LINK)?.subject).toBe(german);
-    expect(digestMail(waiting, 'en', LINK)?.subject).toBe(english);
+    expect(digestWords(waiting, 'de', LINK)?.subject).toBe(german);
+    expect(digestWords(waiting, 'en', LINK)?.subject).toBe(english);
   },
 );
 
 test('there is no digest of nothing', () => {
-  expect(digestMail({ submissions: 0, reports: 0, claims: 0, titles: [] }, 'de', LINK)).toBeNull();
-});
-
-test.each(Object.entries(MAILS))('%s is complete: no placeholder, no raw value', (_name, mail) => {
-  const content = mail('Bäckerei Öztürk & Söhne');
-  for (const part of [content?.subject, content?.text]) {
-    expect(part).not.toMatch(/undefined|null|NaN|\[object|\$\{|\\n|\n{3}|„“|“”|\ufffd/);
-    expect(part?.trim()).toBe(part);
-  }
+  expect(digestWords({ submissions: 0, reports: 0, claims: 0, titles: [] }, 'de', LINK)).toBeNull();
 });
 
 test('every module that writes mails is covered above', () => {
@@ -248,13 +196,12 @@ test('every module that writes mails is covered above', () => {
     /import \{[^}]*\bmailText\b/.test(readFileSync(join(root, file), 'utf8')),
   );
   expect(writers.sort()).toEqual([
-    'extensions/admin/reset-mail.ts',
+    'city/letterhead.ts',
     'languages/de/mails.ts',
     'languages/de/moderation.ts',
     'languages/en/mails.ts',
     'languages/en/moderation.ts',
     'plugins/moderation/server/src/domain/decision-mail-texts.ts',
     'plugins/moderation/server/src/domain/digest-text.ts',
-    'plugins/portal-feed/server/src/delivery/domain/disabled-mail.ts',
   ]);
 });

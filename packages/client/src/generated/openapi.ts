@@ -3720,7 +3720,7 @@ export interface components {
             documentId: string;
             /**
              * Format: email
-             * @description Whom the editors may ask
+             * @description Whom the editors may ask; gets a mail when the report is settled
              */
             email?: string;
             /**

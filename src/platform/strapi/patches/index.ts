@@ -56,6 +56,8 @@ export { wrapSessions, type Sessions } from './sessions';
 export { withoutSignals } from './signals';
 // Every file is announced before it is stored: @strapi/upload/dist/server/register.js
 export { onStoring, removeStored, type StoredFileName } from './stored-files';
+// The mail of a forgotten password in the panel: @strapi/admin/dist/server/server/src/services/auth.js
+export { onTemplatedMails, type TemplatedMail } from './templated-mails';
 // One batch per transaction: @strapi/database/dist/index.js
 export { wrapTransactions, type TransactionHooks, type Work } from './transactions';
 // No weekly job of telemetry: @strapi/upload/dist/server/services/weekly-metrics.js

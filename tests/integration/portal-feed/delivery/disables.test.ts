@@ -45,7 +45,7 @@ it('410 switches a portal off immediately and informs its contact and the editor
   expect(await disabled()).toMatchObject({ stateReason: 'gone' });
   const [contact] = [(await portals().findOne(portalId))!.contactEmail];
   expect((await waitForMail(contact)).text).toContain('410 Gone');
-  expect((await waitForMail(editor.email)).text).toContain('resume it here');
+  expect((await waitForMail(editor.email)).text).toContain('resume the deliveries');
   const requests = receiver.received.length;
   const { documentId } = await createBusiness(listed);
   await eventually('it waits', async () => {

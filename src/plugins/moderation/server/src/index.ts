@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { registerPermissions } from '#src/platform/http/panel-permissions';
 import { registerQueue } from '#src/platform/jobs/index';
+import { registerMail } from '#src/platform/mail/mail-queue';
 import { registerPersonalData } from '#src/platform/personal-data/index';
 import { describePaths } from '#src/reading/openapi/described-paths';
 import { addStep } from '#src/writing/pipeline';
 import { createChosenController } from './controllers/chosen';
+import { createDigestController } from './controllers/digest';
 import { createDocumentsController } from './controllers/documents';
 import { createReasonsController } from './controllers/reasons';
 import { createReportsController } from './controllers/reports';
@@ -12,14 +14,15 @@ import { createSubmissionsController } from './controllers/submissions';
 import { createTypesController } from './controllers/types';
 import { describeReports } from './openapi';
 import { PERMISSIONS, routes } from './routes';
-import { digestMailQueue, digestQueue } from './services/digest';
+import { decisionMail } from './services/decision-mails';
+import { digestMail, digestQueue } from './services/digest';
 import { moderation } from './services/document-guard';
 import { answerForms } from './services/form-answers';
 import { form } from './services/form-guard';
 import { personalData } from './services/personal-data';
 import { seedReasons } from './services/reason-templates';
 import { showStates } from './services/show-states';
-import { decisionMailQueue } from './services/send-decision-mail';
+import { settledMail } from './services/settled-mail';
 import { createSubmissions } from './services/submissions';
 
 interface Context {
@@ -33,9 +36,10 @@ export default {
   },
 
   register({ strapi }: Context): void {
-    registerQueue(strapi, decisionMailQueue(strapi));
     registerQueue(strapi, digestQueue(strapi));
-    registerQueue(strapi, digestMailQueue(strapi));
+    registerMail(strapi, decisionMail);
+    registerMail(strapi, digestMail);
+    registerMail(strapi, settledMail);
     answerForms(strapi);
     describePaths(strapi, describeReports);
     for (const data of personalData) registerPersonalData(strapi, data);
@@ -57,6 +61,7 @@ export default {
     chosen: createChosenController,
     reasons: createReasonsController,
     reports: createReportsController,
+    digest: createDigestController,
     types: createTypesController,
   },
 

@@ -76,6 +76,8 @@ export interface ContributorHistory {
   readonly approved: number;
   readonly changesRequested: number;
   readonly rejected: number;
+  /** How many mails the mail server has refused for good since the last that arrived. */
+  readonly refusedMails: number;
 }
 
 /** `POST /moderation/submissions/:id/presence` reports "I am here" and returns who else is; `DELETE` withdraws it. */
@@ -153,6 +155,11 @@ export interface Report {
   readonly resolvedAt: string | null;
   readonly resolvedBy: string | null;
   readonly resolution: string | null;
+}
+
+/** `GET|PUT /moderation/digest` `{ wanted }`: whether the editor who asks gets the daily mail. */
+export interface DigestChoice {
+  readonly wanted: boolean;
 }
 
 /** A field that has changed since a form got it (409 `changed-meanwhile`, `details.changes`). */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerQueue } from '#src/platform/jobs/index';
+import { registerMail } from '#src/platform/mail/mail-queue';
 import { registerPersonalData } from '#src/platform/personal-data/index';
 import { describePaths } from '#src/reading/openapi/described-paths';
 import { addStep } from '#src/writing/pipeline';
@@ -16,7 +17,10 @@ import { describeSelfService } from './openapi/describe';
 import { routes } from './routes';
 import { contributor } from './services/document-guard';
 import { memberships } from './services/follow-memberships';
-import { invitationMailQueue } from './services/invitation-mails';
+import { acceptedMail } from './services/accepted-mail';
+import { claimMail } from './services/claim-mail';
+import { invitationMail } from './services/invitation-mail';
+import { receiptMail } from './services/receipt-mail';
 import { personalData } from './services/personal-data';
 import { unusedUploadsQueue } from './services/unused-uploads';
 
@@ -24,7 +28,10 @@ import { unusedUploadsQueue } from './services/unused-uploads';
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     registerQueue(strapi, unusedUploadsQueue(strapi));
-    registerQueue(strapi, invitationMailQueue(strapi));
+    registerMail(strapi, invitationMail);
+    registerMail(strapi, acceptedMail);
+    registerMail(strapi, receiptMail);
+    registerMail(strapi, claimMail);
     describePaths(strapi, () => describeSelfService(strapi));
     for (const data of personalData) registerPersonalData(strapi, data);
   },

@@ -1,9 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { OwnUrl } from '#src/languages/mail-text';
-import {
-  disabledMailToContact,
-  disabledMailToEditor,
-} from '#src/plugins/portal-feed/server/src/delivery/domain/disabled-mail';
 import { excerptOf } from '#src/plugins/portal-feed/server/src/delivery/domain/excerpt';
 import { messageId } from '#src/plugins/portal-feed/server/src/delivery/domain/message-id';
 import { failureOfCode } from '#src/plugins/portal-feed/server/src/delivery/domain/network-failure';
@@ -55,30 +50,4 @@ it.each([
   [undefined, 'other'],
 ])('the error %s is a failure of the kind %s', (code, failure) => {
   expect(failureOfCode(code)).toBe(failure);
-});
-
-describe('the mails about a portal that was switched off', () => {
-  const facts = {
-    portal: 'Stadtportal',
-    url: 'https://portal.example.de/hook',
-    reason: 'gone' as const,
-    link: 'https://city.example.de/admin' as OwnUrl,
-  };
-
-  it('tell editors in their language where to switch it on again', () => {
-    const german = disabledMailToEditor(facts, 'de');
-    const english = disabledMailToEditor(facts, 'en');
-    expect(german.text).toContain('410 Gone');
-    expect(english.text).toContain('410 Gone');
-    for (const { text } of [german, english]) expect(text).toContain(facts.link);
-    expect(german.subject).not.toBe(english.subject);
-  });
-
-  it('tell the contact in both languages why, without mentioning the panel', () => {
-    const { subject, text } = disabledMailToContact({ ...facts, reason: 'failing' });
-    expect(subject).toContain('Stadtportal');
-    expect(text).toContain('Seit fünf Tagen');
-    expect(text).toContain('For five days');
-    expect(text).not.toContain(facts.link);
-  });
 });

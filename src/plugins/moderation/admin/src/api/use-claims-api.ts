@@ -15,7 +15,13 @@ export interface Claim {
   readonly state: ClaimState;
   readonly createdAt: string;
   readonly decisionReason: string | null;
-  readonly claimant: { readonly id: number; readonly username: string; readonly email: string } | null;
+  readonly claimant: {
+    readonly id: number;
+    readonly username: string;
+    readonly email: string;
+    /** How many mails the mail server has refused for good since the last that arrived. */
+    readonly refusedMails: number;
+  } | null;
   /** Whether others claim the same business. */
   readonly dispute: boolean;
 }

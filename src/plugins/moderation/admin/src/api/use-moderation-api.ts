@@ -5,6 +5,7 @@ import type { PageOf } from '#src/admin/components/page-of';
 import type { DocumentAction, ReviewAction } from '#src/plugins/moderation/server/src/domain/transitions';
 import type {
   ChosenEntry,
+  DigestChoice,
   DocumentView,
   Viewer,
   QueueItem,
@@ -50,6 +51,8 @@ export interface ModerationApi {
     signal?: AbortSignal,
   ) => Promise<PageOf<Report>>;
   resolveReport(id: number, resolution: string): Promise<void>;
+  digest(signal?: AbortSignal): Promise<DigestChoice>;
+  chooseDigest(wanted: boolean): Promise<DigestChoice>;
 }
 
 type FetchClient = ReturnType<typeof useFetchClient>;
@@ -108,6 +111,9 @@ function moderationApi(client: FetchClient, headers: Record<string, string>): Mo
     },
     reports: (filter, signal) => read('/reports', { ...filter }, signal),
     resolveReport: (id, resolution) => post(`/reports/${id}/resolve`, given({ resolution })),
+    digest: (signal) => data('/digest', signal),
+    chooseDigest: async (wanted) =>
+      (await client.put<{ data: DigestChoice }>('/moderation/digest', { wanted }, { headers })).data.data,
   };
 }
 

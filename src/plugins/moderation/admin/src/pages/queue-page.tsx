@@ -9,6 +9,7 @@ import { useModerationApi, type ModerationApi } from '../api/use-moderation-api'
 import { useNow } from '#src/admin/components/age';
 import { ageInWords } from '#src/admin/components/domain/age';
 import { ClaimsTab } from '../queue/claims-tab';
+import { DailyMail } from '../queue/daily-mail';
 import { ReportsTab } from '../queue/reports-tab';
 import { SubmissionsTab } from '../queue/submissions-tab';
 import { useOpenClaims } from '../queue/use-open-claims';
@@ -49,7 +50,11 @@ export function QueuePage() {
   return (
     <Page.Main>
       <Page.Title>{text('queue.title')}</Page.Title>
-      <Layouts.Header title={text('queue.title')} subtitle={<Subtitle summary={summary.value} />} />
+      <Layouts.Header
+        title={text('queue.title')}
+        subtitle={<Subtitle summary={summary.value} />}
+        primaryAction={<DailyMail api={api} />}
+      />
       <Layouts.Content>
         <Tabs.Root
           variant="simple"

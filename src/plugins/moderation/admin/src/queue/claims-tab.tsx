@@ -6,6 +6,7 @@ import { Age } from '#src/admin/components/age';
 import { Choice } from '#src/admin/components/choice';
 import { EntryLink } from '#src/admin/components/entry-link';
 import { useText } from '../translations/use-text';
+import { RefusedMails } from '../components/refused-mails';
 import { SendReasonDialog } from './send-reason-dialog';
 import { useTabList } from './use-tab-list';
 import { PagedTable } from '#src/admin/components/paged-table';
@@ -103,11 +104,14 @@ function Claimant({ claim: { claimant } }: { claim: Claim }) {
   const text = useText();
   if (!claimant) return <Typography textColor="neutral600">{text('claim.account-gone')}</Typography>;
   return (
-    <Typography>
-      {claimant.username}
-      <br />
-      {claimant.email}
-    </Typography>
+    <div>
+      <Typography>
+        {claimant.username}
+        <br />
+        {claimant.email}
+      </Typography>
+      <RefusedMails count={claimant.refusedMails} />
+    </div>
   );
 }
 

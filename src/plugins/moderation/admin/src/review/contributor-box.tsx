@@ -2,6 +2,7 @@ import { Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ContributorHistory } from '#src/plugins/moderation/server/src/panel-contract';
 import { Note } from '#src/admin/components/notes';
+import { RefusedMails } from '../components/refused-mails';
 import { PanelBox } from '#src/admin/components/panel-box';
 import { formatDay } from '#src/admin/components/domain/formats';
 import { useText } from '../translations/use-text';
@@ -21,7 +22,7 @@ const COUNTS = ['submitted', 'approved', 'changesRequested', 'rejected'] as cons
 function Known({ contributor }: { contributor: ContributorHistory }) {
   const text = useText();
   const { locale } = useIntl();
-  const { username, email, since } = contributor;
+  const { username, email, since, refusedMails } = contributor;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <div>
@@ -31,6 +32,7 @@ function Known({ contributor }: { contributor: ContributorHistory }) {
           </Typography>
         )}
         {email && <Link href={`mailto:${email}`}>{email}</Link>}
+        <RefusedMails count={refusedMails} />
         {since && (
           <Typography tag="p" variant="pi" textColor="neutral600">
             {text('contributor.since', { date: formatDay(since.slice(0, 10), locale) })}

@@ -10,6 +10,9 @@ export const de = {
     '{count, plural, =0 {Nichts wartet auf eine Entscheidung.} one {Eine Einreichung wartet.} other {# Einreichungen warten.}}',
   'queue.subtitle.since':
     '{count, plural, one {Eine Einreichung wartet, sie kam {age}.} other {# Einreichungen warten, die älteste kam {age}.}}',
+  'digest.label': 'Täglich per E-Mail, was wartet',
+  'digest.on': 'Die tägliche E-Mail kommt wieder.',
+  'digest.off': 'Die tägliche E-Mail kommt nicht mehr.',
   'tab.submissions': 'Einreichungen',
   'tab.reports': 'Meldungen',
   'tab.claims': 'Ansprüche',
@@ -178,6 +181,8 @@ export const de = {
   'contributor.approved': 'Freigegeben',
   'contributor.changesRequested': 'Änderung erbeten',
   'contributor.rejected': 'Abgelehnt',
+  'mail.refused':
+    '{count, plural, one {Die letzte E-Mail an diese Adresse kam nicht an.} other {Die letzten # E-Mails an diese Adresse kamen nicht an.}}',
   'contributor.none': 'Kein Konto: von der Redaktion oder durch Import angelegt.',
   'panel.title': 'Moderation',
   'panel.unsaved': 'Nach dem ersten Speichern steht hier der Stand.',
@@ -221,7 +226,8 @@ export const de = {
   'report.resolve.title': 'Meldung erledigen',
   'report.resolve.confirm': 'Erledigen',
   'report.resolution': 'Was wurde getan?',
-  'report.resolution.hint': 'Bleibt in der Redaktion.',
+  'report.resolution.hint':
+    'Bleibt in der Redaktion. Wer gemeldet hat, bekommt nur die Nachricht, dass die Meldung erledigt ist.',
   'report.done': 'Die Meldung ist erledigt.',
   'report.resolved-by': '{name}: {resolution}',
   'report.sender': 'Rückfragen an {email}',

@@ -10,6 +10,9 @@ export const en: Readonly<Record<MessageId, string>> = {
     '{count, plural, =0 {Nothing waits for a decision.} one {One submission waits.} other {# submissions wait.}}',
   'queue.subtitle.since':
     '{count, plural, one {One submission waits, it came {age}.} other {# submissions wait, the oldest came {age}.}}',
+  'digest.label': 'A daily mail of what waits',
+  'digest.on': 'The daily mail comes again.',
+  'digest.off': 'The daily mail comes no more.',
   'tab.submissions': 'Submissions',
   'tab.reports': 'Reports',
   'tab.claims': 'Claims',
@@ -177,6 +180,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   'contributor.approved': 'Approved',
   'contributor.changesRequested': 'Changes requested',
   'contributor.rejected': 'Rejected',
+  'mail.refused':
+    '{count, plural, one {The last mail to this address did not arrive.} other {The last # mails to this address did not arrive.}}',
   'contributor.none': 'No account: made by the editors or by import.',
   'panel.title': 'Moderation',
   'panel.unsaved': 'The state stands here after the first save.',
@@ -220,7 +225,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   'report.resolve.title': 'Resolve the report',
   'report.resolve.confirm': 'Resolve',
   'report.resolution': 'What was done?',
-  'report.resolution.hint': 'Stays with the editors.',
+  'report.resolution.hint':
+    'Stays with the editors. The person who reported it only learns that it is settled.',
   'report.done': 'The report is resolved.',
   'report.resolved-by': '{name}: {resolution}',
   'report.sender': 'Questions to {email}',

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { languageOf } from '#src/platform/http/language-of';
 import { assertRate } from '#src/platform/rate-limit/rate-limit';
 import type { RateRule } from '#src/platform/rate-limit/domain/rule';
 import { refuse } from '../services/refuse';
@@ -16,7 +17,7 @@ export function createReportsController({ strapi }: { strapi: Core.Strapi }) {
     async create(ctx: RouteContext): Promise<void> {
       await assertRate(strapi, REPORTS, ctx.request.ip);
       const body = parse(reportBody, ctx.request.body);
-      const refused = await takeReport(strapi, body, new Date());
+      const refused = await takeReport(strapi, body, { language: languageOf(ctx), now: new Date() });
       if (refused) throw refuse(refused);
       ctx.body = { data: { received: true }, meta: {} };
       ctx.status = 201;

@@ -1,6 +1,6 @@
 import type { Language } from '#src/languages/language';
 import { CATALOGUES } from '#src/languages/index';
-import { mailText, ofEditors, typed, type MailContent } from '#src/languages/mail-text';
+import { mailText, ofEditors, typed, type LetterWords, type OwnUrl } from '#src/languages/mail-text';
 import type { MailedAction } from './transitions';
 
 /** The kinds of approval, depending on whether exactly what was submitted became public. */
@@ -21,18 +21,24 @@ export function mailKind(action: MailedAction, { changedByEditors }: DecisionDet
   return changedByEditors.length > 0 ? 'approve-changed' : 'approve';
 }
 
-/** The mail about one decision. */
-export function decisionMail(
+interface Facts {
+  readonly title: string | null;
+  readonly reason: string | null;
+  readonly about?: OwnUrl | undefined;
+  readonly change: OwnUrl;
+}
+
+/** What the mail about one decision says. */
+export function decisionWords(
   action: MailKind,
   language: Language,
-  values: { title: string | null; reason: string | null },
-): MailContent {
-  const reason = ofEditors(values.reason ?? '–');
-  const { decisions, untitled, closing } = CATALOGUES[language].mails;
-  const { subject, text } = decisions[action]({
-    title: values.title === null ? untitled : typed(values.title),
-    reason,
-    note: values.reason ? mailText`${reason}\n\n` : mailText``,
+  { title, reason, about, change }: Facts,
+): LetterWords {
+  const { decisions, untitled } = CATALOGUES[language].mails;
+  return decisions[action]({
+    title: title === null ? untitled : typed(title),
+    reason: reason ? ofEditors(reason) : mailText``,
+    about,
+    change,
   });
-  return { subject, text: mailText`${text}${closing}` };
 }

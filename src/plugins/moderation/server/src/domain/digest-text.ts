@@ -1,14 +1,7 @@
 import type { Language } from '#src/languages/language';
 import { CATALOGUES } from '#src/languages/index';
 import type { Catalogue } from '#src/languages/catalogue';
-import {
-  lines,
-  mailText,
-  typed,
-  type MailContent,
-  type MailText,
-  type OwnUrl,
-} from '#src/languages/mail-text';
+import { mailText, typed, type LetterWords, type MailText, type OwnUrl } from '#src/languages/mail-text';
 
 type Mails = Catalogue['mails'];
 
@@ -30,15 +23,16 @@ const counted = ({ submissions, reports, claims }: Waiting, { digest }: Mails): 
   ]);
 
 /** The editors' daily mail, or `null` if nothing is waiting: empty mails would teach people not to read them. */
-export function digestMail(waiting: Waiting, language: Language, link: OwnUrl): MailContent | null {
+export function digestWords(waiting: Waiting, language: Language, link: OwnUrl): LetterWords | null {
   const { submissions, reports, claims, titles } = waiting;
-  if (submissions + reports + claims === 0) return null;
+  const count = submissions + reports + claims;
+  if (count === 0) return null;
   const { mails } = CATALOGUES[language];
-  const { age, oldest, mail } = mails.digest;
-  const entries = lines(titles.map(({ title, hours }) => mailText`- ${typed(title)} (${age(hours)})`));
+  const { age, mail } = mails.digest;
   return mail({
     what: counted(waiting, mails),
-    oldest: titles.length > 0 ? oldest(entries) : mailText``,
+    count,
+    oldest: titles.map(({ title, hours }) => mailText`${typed(title)} (${age(hours)})`),
     link,
   });
 }

@@ -40,6 +40,8 @@ const adminRoutes = [
   admin('POST', '/reason-templates', 'reasons.create', REVIEW),
   admin('PUT', '/reason-templates/:id', 'reasons.update', REVIEW),
   admin('DELETE', '/reason-templates/:id', 'reasons.delete', REVIEW),
+  admin('GET', '/digest', 'digest.find', REVIEW),
+  admin('PUT', '/digest', 'digest.update', REVIEW),
   admin('GET', '/reports', 'reports.find', REVIEW),
   admin('POST', '/reports/:id/resolve', 'reports.resolve', REVIEW),
 ];

@@ -1,40 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { languageFor } from '#src/languages/language';
 import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
-import { enqueue, type Queue } from '#src/platform/jobs/index';
+import type { Queue } from '#src/platform/jobs/index';
+import type { Letter } from '#src/platform/mail/domain/letter';
+import { queueMail, type MailKind } from '#src/platform/mail/mail-queue';
 import { publicUrl } from '#src/platform/mail/public-url';
-import { sendMail } from '#src/platform/mail/send-mail';
+import { editorsSubscription, isWanted, type Subscription } from '#src/platform/mail/unwanted';
 import { sqlOf } from '#src/platform/sql/sql';
+import { editorsWho } from '#src/platform/strapi/editors';
 import { inTransaction } from '#src/publication/index';
-import { digestMail, type Waiting } from '../domain/digest-text';
+import { digestWords, type Waiting } from '../domain/digest-text';
 import { readSummary } from './summary';
 
 const HOUR = 3_600_000;
-
-interface Editor {
-  id: number;
-  email: string;
-  preferedLanguage: string | null;
-  isActive: boolean;
-  blocked: boolean;
-  roles: { code: string; permissions: { action: string }[] }[];
-}
-
-const SUPER_ADMIN = 'strapi-super-admin';
-
-const mayReview = ({ roles }: Editor): boolean =>
-  roles.some(({ permissions }) => permissions.some(({ action }) => action === 'plugin::moderation.review'));
-
-/** The reviewers: everyone with the permission; super admins only if nobody else has it. */
-async function reviewers(strapi: Core.Strapi): Promise<Editor[]> {
-  const users = (await strapi.db.query('admin::user').findMany({
-    where: { isActive: true },
-    populate: { roles: { populate: { permissions: true } } },
-  })) as Editor[];
-  const reviewing = users.filter((user) => !user.blocked && mayReview(user));
-  const editors = reviewing.filter(({ roles }) => roles.every(({ code }) => code !== SUPER_ADMIN));
-  return editors.length > 0 ? editors : reviewing;
-}
+const REVIEW = 'plugin::moderation.review';
 
 // Of plugin self-service; who reviews decides them as well.
 const CLAIMS = `select count(*)::int as total from stadtverbund.claim where state = 'open'`;
@@ -50,27 +29,29 @@ async function readWaiting(strapi: Core.Strapi, now: Date): Promise<Waiting> {
   return { submissions: submitted, reports, claims: claims?.total ?? 0, titles };
 }
 
-const DIGEST_MAIL: Pick<Queue<{ editorId: number }>, 'name'> = { name: 'moderation-digest-mail' };
+const NAME = 'moderation-digest';
 
-/** Once a day per cluster: a separate mail job for every editor, so that a failing one does not repeat the others. */
+/** An editor's subscription to the daily mail. */
+export const digestOf = (editorId: number): Subscription => editorsSubscription(NAME, editorId);
+
+/** Once a day per cluster: a separate mail for every reviewer, so that a failing one does not repeat the others. */
 export const digestQueue = (strapi: Core.Strapi): Queue<object> => ({
   name: 'moderation-digest',
   // Before the office opens.
   schedule: { cron: '0 7 * * *', timeZone: DEFAULT_TIME_ZONE },
   handle: () =>
     inTransaction(strapi, async () => {
-      for (const { id } of await reviewers(strapi)) await enqueue(strapi, DIGEST_MAIL, { editorId: id });
+      for (const { id } of await editorsWho(strapi, REVIEW)) await queueMail(strapi, NAME, { editorId: id });
     }),
 });
 
-export const digestMailQueue = (strapi: Core.Strapi): Queue<{ editorId: number }> => ({
-  ...DIGEST_MAIL,
-  async handle({ data }) {
-    const editor = (await reviewers(strapi)).find(({ id }) => id === data.editorId);
-    if (!editor) return;
-    const link = publicUrl(strapi, '/admin/plugins/moderation');
-    const language = languageFor(editor.preferedLanguage);
-    const mail = digestMail(await readWaiting(strapi, new Date()), language, link);
-    if (mail) await sendMail(strapi, { to: editor.email, ...mail });
-  },
-});
+async function compose(strapi: Core.Strapi, { editorId }: { editorId: number }): Promise<Letter | undefined> {
+  const editor = (await editorsWho(strapi, REVIEW)).find(({ id }) => id === editorId);
+  if (!editor || !(await isWanted(sqlOf(strapi), digestOf(editorId)))) return undefined;
+  const language = languageFor(editor.preferedLanguage);
+  const link = publicUrl(strapi, '/admin/plugins/moderation');
+  const words = digestWords(await readWaiting(strapi, new Date()), language, link);
+  return words ? { to: editor.email, language, ...words } : undefined;
+}
+
+export const digestMail: MailKind<{ editorId: number }> = { name: NAME, compose };

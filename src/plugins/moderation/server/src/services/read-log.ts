@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { refusalsOf } from '#src/platform/mail/failures';
 import { inTransaction } from '#src/publication/index';
 import type { ActorKind } from '../domain/moderation-state';
 import type { Action } from '../domain/transitions';
@@ -85,5 +86,6 @@ export async function readContributor(
   const row = rows[0];
   if (!row) return null;
   const { changes_requested: changesRequested, since, ...rest } = row;
-  return { ...rest, changesRequested, since: since?.toISOString() ?? null };
+  const refused = row.email ? (await refusalsOf(strapi, [row.email])).get(row.email) : 0;
+  return { ...rest, changesRequested, since: since?.toISOString() ?? null, refusedMails: refused ?? 0 };
 }

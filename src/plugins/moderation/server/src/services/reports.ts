@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Language } from '#src/languages/language';
 import type { PublicType } from '#src/listing/domain/listing-type';
 import { listingTypes, typeNamed } from '#src/listing/listing-types';
 import { holdUntilCommit } from '#src/platform/sql/advisory-locks';
@@ -8,6 +9,7 @@ import { cityTimeZone } from '#src/city/known-city';
 import type { Actor } from '../contract';
 import type { Report } from '../panel-contract';
 import type { ReportBody, ReportsQuery } from '../validation/requests';
+import { queueSettledMail } from './settled-mail';
 
 interface Row {
   id: number;
@@ -53,8 +55,8 @@ async function publicEntry(
   return rows.find((row) => isPublicAt(rule, row, now, timeZone));
 }
 
-const INSERT = `insert into stadtverbund.report (content_type, document_id, kind, message, email, title)
-  values (?, ?, ?, ?, ?, ?)`;
+const INSERT = `insert into stadtverbund.report (content_type, document_id, kind, message, email, title, language)
+  values (?, ?, ?, ?, ?, ?, ?)`;
 
 // After so many an editor knows; more would only bury the others.
 const OPEN_REPORTS = 50;
@@ -63,12 +65,13 @@ const OPEN = `select count(*)::int as total from stadtverbund.report
 
 /**
  * Accepts a report about a public listing.
+ * @param language in which the reporter hears of it
  * @returns the reason if it is not accepted
  */
 export async function takeReport(
   strapi: Core.Strapi,
   body: ReportBody,
-  now: Date,
+  { language, now }: { language: Language; now: Date },
 ): Promise<'not-found' | 'reported-enough' | undefined> {
   const type = typeNamed(listingTypes(strapi).public, body.contentType);
   if (!type || type.isSingle) return 'not-found';
@@ -81,7 +84,7 @@ export async function takeReport(
     await holdUntilCommit(sql, `reports:${body.documentId}`);
     const [open] = await sql<{ total: number }>(OPEN, [uid, body.documentId]);
     if ((open?.total ?? 0) >= OPEN_REPORTS) return 'reported-enough' as const;
-    await sql(INSERT, [uid, body.documentId, body.kind, message, body.email ?? null, title]);
+    await sql(INSERT, [uid, body.documentId, body.kind, message, body.email ?? null, title, language]);
     return undefined;
   });
 }
@@ -106,7 +109,7 @@ const RESOLVE = `update stadtverbund.report set resolved_at = now(), resolved_by
   resolution = ? where id = ? and resolved_at is null returning *`;
 const ONE = `select * from stadtverbund.report where id = ?`;
 
-/** Closes a report. @returns the report, or why not */
+/** Closes a report and tells who made it, if there is an address. @returns the report, or why not */
 export async function resolveReport(
   strapi: Core.Strapi,
   id: number,
@@ -115,7 +118,10 @@ export async function resolveReport(
 ): Promise<{ ok: true; report: Report } | { ok: false; reason: 'not-found' | 'wrong-state' }> {
   return inTransaction(strapi, async (sql) => {
     const resolved = await sql<Row>(RESOLVE, [editor.id, editor.name, resolution, id]);
-    if (resolved[0]) return { ok: true, report: reportOf(resolved[0]) };
+    if (resolved[0]) {
+      await queueSettledMail(strapi, resolved[0]);
+      return { ok: true, report: reportOf(resolved[0]) };
+    }
     const present = await sql<Row>(ONE, [id]);
     return { ok: false, reason: present[0] ? 'wrong-state' : 'not-found' };
   });

@@ -8,7 +8,7 @@ import { contentVersion } from './content-version';
 import { describeDocument } from './document-description';
 import type { Effect } from './effects';
 import { appendLog, type Via } from './log';
-import { enqueueDecisionMails } from './decision-mails';
+import { queueDecisionMails } from './decision-mails';
 import { refuseTransition } from './refuse';
 import { factsOf, forgetRow, saveRow, type SubmissionRecord } from './submission-rows';
 
@@ -89,7 +89,7 @@ export async function applyTransition(
     reason,
     details,
   });
-  await enqueueDecisionMails(strapi, { logId, action, businessDocumentId: after.business_document_id });
+  await queueDecisionMails(strapi, { logId, action, businessDocumentId: after.business_document_id });
   if (!effect?.deleted) return saveRow(sql, after);
   await forgetRow(sql, row);
   return after;

@@ -58,7 +58,11 @@ export const report = z.object({
   kind: z.enum(REPORT_KINDS).default('other'),
   message: text.min(1).optional().describe('What is wrong; needed, unless `reason` says it'),
   reason: text.min(1).optional().describe('The same as `message`'),
-  email: z.email().max(254).optional().describe('Whom the editors may ask'),
+  email: z
+    .email()
+    .max(254)
+    .optional()
+    .describe('Whom the editors may ask; gets a mail when the report is settled'),
 });
 
 /** `POST /api/reports`, with or without `data` around it. */
@@ -71,6 +75,9 @@ export type ReportBody = z.infer<typeof reportBody>;
 /** `GET /moderation/reports` */
 export const reportsQuery = z.object({ state: z.enum(['open', 'resolved']).default('open'), ...paging });
 export type ReportsQuery = z.infer<typeof reportsQuery>;
+
+/** `PUT /moderation/digest` */
+export const digestBody = z.strictObject({ wanted: z.boolean() });
 
 /** `POST /moderation/reports/:id/resolve` */
 export const resolveBody = z.object({ resolution: text.optional() });

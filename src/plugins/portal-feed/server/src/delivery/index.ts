@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { registerQueue, registerWorker } from '#src/platform/jobs/index';
+import { registerMail } from '#src/platform/mail/mail-queue';
 import { watchBacklog } from './backlog-metrics';
 import { openDelivery } from './delivery';
+import { disabledMailToContact, disabledMailToEditor } from './disabled-mails';
 import { pruneQueue, watchQueue } from './housekeeping';
 import { deliveryWorker } from './worker';
 
@@ -13,5 +15,7 @@ export function registerDelivery(strapi: Core.Strapi): void {
   registerWorker(strapi, deliveryWorker(strapi));
   registerQueue(strapi, pruneQueue(strapi));
   registerQueue(strapi, watchQueue(strapi));
+  registerMail(strapi, disabledMailToContact);
+  registerMail(strapi, disabledMailToEditor);
   watchBacklog(strapi);
 }

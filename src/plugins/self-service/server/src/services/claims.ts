@@ -1,14 +1,13 @@
-import { languageFor } from '#src/languages/language';
 import type { Core } from '@strapi/strapi';
 import { businessType } from '#src/listing/listing-types';
-import { queueMail } from '#src/platform/mail/mail-queue';
+import { refusalsOf } from '#src/platform/mail/failures';
 import { inTransaction, sqlOf, type Sql } from '#src/platform/sql/sql';
 import type { Actor } from '../domain/actor';
 import { CLAIMS_A_DAY } from '../domain/ceilings';
-import { CATALOGUES } from '#src/languages/index';
 import { refused } from '#src/platform/refusals/refusal';
 import { businessName } from './business-name';
 import { assertMoreClaims, withinToday } from './ceilings';
+import { queueClaimMail } from './claim-mail';
 import * as SQL from './claims.sql';
 import { addManager, lockManagers, managersOf } from './memberships';
 
@@ -33,7 +32,7 @@ interface QueuedClaim extends Claim {
 /** A claim as editors see it. */
 export interface EditorsClaim extends Claim {
   /** All null if the account is gone. */
-  claimant: { id: number | null; username: string | null; email: string | null };
+  claimant: { id: number | null; username: string | null; email: string | null; refusedMails: number };
   businessName: string;
   /** Whether others claim the same business. */
   dispute: boolean;
@@ -94,10 +93,14 @@ export async function listClaims(
     offset: (page - 1) * pageSize,
   });
   const [count] = await sql<{ total: number }>(SQL.COUNT_SQL, { state });
+  const refused = await refusalsOf(
+    strapi,
+    rows.flatMap(({ email }) => email ?? []),
+  );
   const claims = await Promise.all(
     rows.map(async ({ rivals, accountId, username, email, ...claim }) => ({
       ...claim,
-      claimant: { id: accountId, username, email },
+      claimant: { id: accountId, username, email, refusedMails: refused.get(email ?? '') ?? 0 },
       businessName: await businessName(strapi, claim.business),
       dispute: rivals > 0,
     })),
@@ -124,7 +127,7 @@ export async function decideClaim(strapi: Core.Strapi, decision: Decision): Prom
     const state = accept ? 'accepted' : 'refused';
     const [decided] = await sql<Claim>(SQL.DECIDE_SQL, { id, state, editorId, reason });
     if (!decided) throw refused('claim-decided');
-    await tellClaimant(strapi, claim, accept, reason);
+    await queueClaimMail(strapi, id);
     return decided;
   });
 }
@@ -138,22 +141,4 @@ async function makeOwner(
   await lockManagers(sql, business);
   if ((await managersOf(strapi, business)).length > 0) throw refused('claim-managed');
   await addManager(strapi, { business, accountId, role: 'owner', since });
-}
-
-async function tellClaimant(
-  strapi: Core.Strapi,
-  claim: { business: string; accountId: number },
-  accepted: boolean,
-  reason: string,
-): Promise<void> {
-  const account = (await strapi.db
-    .query('plugin::users-permissions.user')
-    .findOne({ where: { id: claim.accountId } })) as Actor | null;
-  if (!account) return;
-  const business = await businessName(strapi, claim.business);
-  const mail = CATALOGUES[languageFor(account.language)].mails.contributors.claim;
-  await queueMail(strapi, {
-    to: account.email,
-    ...mail({ username: account.username, business, accepted, reason }),
-  });
 }

@@ -6,7 +6,8 @@ import type { Actor } from '../domain/actor';
 import { INVITATIONS_A_DAY } from '../domain/ceilings';
 import { refused } from '#src/platform/refusals/refusal';
 import { assertMoreInvitations, withinToday } from './ceilings';
-import { hashOf, newToken, queueInvitationMail } from './invitation-mails';
+import { queueAcceptedMails } from './accepted-mail';
+import { hashOf, newToken, queueInvitationMail } from './invitation-mail';
 import * as SQL from './invitations.sql';
 import { addManager, lockManagers, managersOf } from './memberships';
 
@@ -102,8 +103,9 @@ export async function acceptInvitation(
     const managers = await managersOf(strapi, used.business);
     // No manager is left to vouch for the invitation: the business is gone or back with the editors.
     if (managers.length === 0) throw refused('invitation-invalid', ['token']);
-    if (!managers.some(({ accountId }) => accountId === actor.id))
-      await addManager(strapi, { business: used.business, accountId: actor.id, role: 'manager', since: now });
+    if (managers.some(({ accountId }) => accountId === actor.id)) return used.business;
+    await addManager(strapi, { business: used.business, accountId: actor.id, role: 'manager', since: now });
+    await queueAcceptedMails(strapi, used.id, managers);
     return used.business;
   });
 }

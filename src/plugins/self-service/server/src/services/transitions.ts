@@ -1,9 +1,6 @@
-import { languageFor } from '#src/languages/language';
-import { CATALOGUES } from '#src/languages/index';
 import { assertNothing, refused } from '#src/platform/refusals/refusal';
 import type { Core } from '@strapi/strapi';
 import { listingTypes } from '#src/listing/listing-types';
-import { queueMail } from '#src/platform/mail/mail-queue';
 import { inTransaction } from '#src/platform/sql/sql';
 import type { DocumentState } from '#src/plugins/moderation/server/src/contract';
 import type { Actor } from '../domain/actor';
@@ -16,6 +13,7 @@ import { FORGET_SQL } from './invitations.sql';
 import { forgetManagers } from './memberships';
 import { asContributor, moderationOf } from './moderation';
 import { assertMine } from './my-documents';
+import { queueReceipt } from './receipt-mail';
 
 /** What a contributor may do with a document other than edit it. */
 export const CONTRIBUTOR_ACTIONS = ['submit', 'withdraw', 'discard', 'archive'] as const;
@@ -25,11 +23,6 @@ interface Step {
   documentId: string;
   action: ContributorAction;
 }
-
-const titleOf = (draft: Draft | undefined): string => {
-  const name = draft?.name ?? draft?.title;
-  return typeof name === 'string' ? name : (draft?.documentId ?? '');
-};
 
 async function assertSubmittable(
   strapi: Core.Strapi,
@@ -85,17 +78,12 @@ async function takeOne(
     });
     if (action === 'submit') {
       await assertSubmittable(strapi, type, drafts);
-      await sendReceipt(strapi, actor, titleOf(drafts[0]));
+      await queueReceipt(strapi, { documentId, userId: actor.id });
     }
     if (await exists(strapi, type, documentId)) return state;
     await forgetBusiness(strapi, type, documentId);
     return null;
   });
-}
-
-async function sendReceipt(strapi: Core.Strapi, actor: Actor, title: string): Promise<void> {
-  const mail = CATALOGUES[languageFor(actor.language)].mails.contributors.receipt;
-  await queueMail(strapi, { to: actor.email, ...mail({ username: actor.username, title }) });
 }
 
 /** Removes everything that depends on a business that was never public. */

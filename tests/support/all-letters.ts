@@ -1,0 +1,153 @@
+import { CATALOGUES } from '#src/languages/index';
+import { LANGUAGES, type Language } from '#src/languages/language';
+import { mailText, ofEditors, typed, type LetterWords, type OwnUrl } from '#src/languages/mail-text';
+import type { Letter, Letterhead } from '#src/platform/mail/domain/letter';
+import { decisionWords, type MailKind } from '#src/plugins/moderation/server/src/domain/decision-mail-texts';
+import { digestWords } from '#src/plugins/moderation/server/src/domain/digest-text';
+
+const OWN = 'https://betriebe.example.org';
+const own = (path: string): OwnUrl => `${OWN}${path}` as OwnUrl;
+
+/** What people typed or editors wrote, wherever a letter has a place for it. */
+export interface Written {
+  readonly typed: string;
+  readonly reason: string;
+}
+
+const LINK = own('/konto/passwort#code=0123456789abcdef');
+const about = own('/api/directory/listings/business/baeckerei-oeztuerk');
+
+const PORTAL = 'https://portal.example/hook';
+const IMPRINT = own('/impressum');
+
+/** The links that letters may have, whatever people type. */
+export const LINKS: readonly string[] = [
+  LINK,
+  about,
+  IMPRINT,
+  own('/konto'),
+  own('/en/account'),
+  own('/l/abc'),
+];
+
+export const letterhead = (language: Language): Letterhead => ({
+  sender: CATALOGUES[language].mails.frame.platform(mailText`Dortmund`),
+  imprint: {
+    text: ofEditors(
+      'Stadt Dortmund, Wirtschaftsförderung\nFriedensplatz 1, 44135 Dortmund\nVertreten durch den Oberbürgermeister',
+    ),
+    url: IMPRINT,
+  },
+  replyTo: 'redaktion@dortmund.example',
+});
+
+const placesIn = (language: Language) => ({
+  about,
+  change: own(language === 'en' ? '/en/account' : '/konto'),
+});
+
+const KINDS = Object.keys(CATALOGUES.de.mails.decisions) as MailKind[];
+
+/** What every letter says, by the name of its kind. */
+const words: Readonly<Record<string, (written: Written, language: Language) => LetterWords>> = {
+  confirmation: (_written, language) =>
+    CATALOGUES[language].mails.accounts.confirmation({ link: LINK, sender: letterhead(language).sender }),
+  'new-password': (_written, language) =>
+    CATALOGUES[language].mails.accounts.reset({ link: LINK, sender: letterhead(language).sender }),
+  'editor-new-password': (_written, language) =>
+    CATALOGUES[language].mails.desk.reset({ link: LINK, sender: letterhead(language).sender }),
+  'editor-invitation': (_written, language) =>
+    CATALOGUES[language].mails.desk.invitation({ link: LINK, sender: letterhead(language).sender }),
+  invitation: ({ typed: name }, language) =>
+    CATALOGUES[language].mails.contributors.invitation({ by: name, business: name, link: LINK }),
+  'invitation-accepted': ({ typed: name }, language) =>
+    CATALOGUES[language].mails.contributors.accepted({
+      username: name,
+      by: name,
+      business: name,
+      ...placesIn(language),
+    }),
+  receipt: ({ typed: name }, language) =>
+    CATALOGUES[language].mails.contributors.receipt({ username: name, title: name, ...placesIn(language) }),
+  ...Object.fromEntries(
+    [true, false].map((accepted) => [
+      accepted ? 'claim-accepted' : 'claim-refused',
+      ({ typed: name, reason }: Written, language: Language) =>
+        CATALOGUES[language].mails.contributors.claim({
+          username: name,
+          business: name,
+          accepted,
+          reason,
+          ...placesIn(language),
+        }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    KINDS.map((kind) => [
+      `decision-${kind}`,
+      ({ typed: title, reason }: Written, language: Language) =>
+        decisionWords(kind, language, { title, reason, ...placesIn(language) }),
+    ]),
+  ),
+  'report-settled': ({ typed: title }, language) =>
+    CATALOGUES[language].mails.settled({
+      title: typed(title),
+      day: language === 'de' ? mailText`24. November 2026` : mailText`24 November 2026`,
+      about,
+    }),
+  digest: ({ typed: title }, language) =>
+    digestWords(
+      {
+        submissions: 2,
+        reports: 1,
+        claims: 3,
+        titles: [
+          { title, hours: 70 },
+          { title, hours: 5 },
+          { title, hours: 1 },
+        ],
+      },
+      language,
+      LINK,
+    )!,
+  'digest-of-one': ({ typed: title }, language) =>
+    digestWords({ submissions: 1, reports: 0, claims: 0, titles: [{ title, hours: 26 }] }, language, LINK)!,
+  'portal-off-editor': ({ typed: portal }, language) =>
+    CATALOGUES[language].mails.portals.toEditor({
+      portal,
+      url: PORTAL,
+      why: CATALOGUES[language].mails.portals.why.gone,
+      link: LINK,
+    }),
+  'portal-off-contact': ({ typed: portal }, language) =>
+    CATALOGUES[language].mails.portals.toContact({
+      portal,
+      url: PORTAL,
+      why: CATALOGUES[language].mails.portals.why.failing,
+    }),
+};
+
+const alsoInEnglish = (kind: string, written: Written): Pick<Letter, 'alsoIn'> => {
+  const of = words[kind];
+  return kind === 'portal-off-contact' && of ? { alsoIn: [{ language: 'en', ...of(written, 'en') }] } : {};
+};
+
+/** Every letter that exists, in a language, by the name of its kind. */
+export const lettersIn = (language: Language, written: Written): ReadonlyMap<string, Letter> =>
+  new Map(
+    Object.entries(words).map(([kind, of]) => [
+      kind,
+      {
+        to: 'anna@betrieb.example',
+        language,
+        ...of(written, language),
+        ...(kind.startsWith('digest') ? { repeats: { unsubscribe: own('/l/abc') } } : {}),
+        ...(language === 'de' ? alsoInEnglish(kind, written) : {}),
+      },
+    ]),
+  );
+
+/** Each letter with its language, for `test.each`. */
+export const EVERY_LETTER: readonly (readonly [kind: string, language: Language])[] = LANGUAGES.flatMap(
+  (language) => Object.keys(words).map((kind) => [kind, language] as const),
+);
