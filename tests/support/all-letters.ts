@@ -23,6 +23,7 @@ const IMPRINT = own('/impressum');
 /** The links that letters may have, whatever people type. */
 export const LINKS: readonly string[] = [
   LINK,
+  PORTAL,
   about,
   IMPRINT,
   own('/konto'),
