@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
+import { personalAddress } from '#src/domain/email-address';
 import { readCommandLine } from './lib/command-line';
 import { loadInstallation } from './lib/open-installation';
 import { runScript } from './lib/run-script';
@@ -21,8 +21,8 @@ interface AdminServices {
 }
 
 runScript(async (closing) => {
-  const email = values.email?.trim().toLowerCase();
-  if (!email || !z.email().safeParse(email).success) {
+  const email = personalAddress(values.email ?? '');
+  if (email === undefined) {
     throw new Error('Give the e-mail address: npm run create-admin -- --email name@example.de');
   }
   const given = process.env['ADMIN_PASSWORD'];

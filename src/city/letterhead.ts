@@ -5,6 +5,7 @@ import { mailText, ofEditors, typed, type MailText } from '../languages/mail-tex
 import type { Imprint, Letterhead } from '../platform/mail/domain/letter';
 import { shortImprint } from '../platform/mail/domain/letter-lines';
 import { publicUrl } from '../platform/mail/public-url';
+import { pageAddress } from '../platform/pages/pages';
 
 interface ProfileRow {
   name: string;
@@ -15,8 +16,6 @@ interface ProfileRow {
 }
 
 const PROFILE = 'api::city-profile.city-profile';
-
-const IMPRINT_PATHS: Readonly<Record<Language, string>> = { de: '/impressum', en: '/en/imprint' };
 
 // Before there is a profile.
 const NAMELESS = mailText`Stadtverbund`;
@@ -30,7 +29,7 @@ function senderOf({ name, mailSender }: ProfileRow, language: Language): MailTex
 
 const imprintOf = (strapi: Core.Strapi, text: string, language: Language): Imprint => ({
   text: ofEditors(shortImprint(text)),
-  url: publicUrl(strapi, IMPRINT_PATHS[language]),
+  url: publicUrl(strapi, pageAddress(strapi, 'imprint', language)),
 });
 
 /**

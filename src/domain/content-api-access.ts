@@ -28,7 +28,10 @@ const SELF_SERVICE = [
   ),
   'plugin::self-service.claims.find',
   'plugin::self-service.claims.create',
-  'plugin::self-service.uploads.create',
+  ...['find', 'update', 'sessions', 'endSession', 'endOtherSessions'].map(
+    (action) => `plugin::self-service.account.${action}`,
+  ),
+  ...['find', 'create', 'delete'].map((action) => `plugin::self-service.uploads.${action}`),
 ];
 
 /** The actions with which anyone reads documents of a public type. */

@@ -1,10 +1,10 @@
-import { domainToUnicode } from 'node:url';
 import { accept, refuse, type Checked } from './checked';
+import { asciiHost } from './host-name';
 import { withoutInvisible } from './invisible-characters';
 
 // RFC 5321, 4.5.3.1: 64 octets before the @; 254 in all by RFC 3696 erratum 1690.
 const SHAPE =
-  /^[^\s@<>()[\]\\,;:"]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u;
+  /^[^\s\p{Cc}@<>()[\]\\,;:"]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u;
 const MAX_LENGTH = 254;
 
 // "info (at) beispiel.de", against harvesters.
@@ -26,29 +26,39 @@ const bare = (text: string): string => {
 };
 
 const check = (text: string): Checked<string> => {
-  const wellDotted = !/^\.|\.\.|\.@/.test(text);
-  if (text.length > MAX_LENGTH || !wellDotted || !SHAPE.test(text))
-    return refuse('email-malformed', { found: text });
-  const at = text.lastIndexOf('@');
-  return accept(text.slice(0, at) + text.slice(at).toLowerCase());
+  const composed = text.normalize('NFC');
+  const wellDotted = !/^\.|\.\.|\.@/.test(composed);
+  const at = composed.lastIndexOf('@');
+  const host = wellDotted && SHAPE.test(composed) ? asciiHost(composed.slice(at + 1)) : undefined;
+  const address = `${composed.slice(0, at)}@${host}`;
+  return host === undefined || address.length > MAX_LENGTH
+    ? refuse('email-malformed', { found: text })
+    : accept(address);
 };
 
-/** Checks the shape of an e-mail address; reads `mailto:`, "Name <address>" and "(at)", and lower-cases the host. */
+/**
+ * Checks the shape of an e-mail address; reads `mailto:`, "Name <address>" and "(at)". The host becomes what mail servers
+ * look up: lower case, A-labels for umlauts. What is before the @ may be any letters (RFC 6531) and stays as it is.
+ */
 export const checkEmailAddress = (value: string): Checked<string> => check(bare(readable(value)));
 
 /**
- * The one spelling of an address by which a person is recognised: without regard to case, which no mail server in use
- * regards (RFC 5321, 2.4), composed letters (NFC), and the host in letters rather than Punycode (RFC 5890).
+ * The one form in which the address of a person is stored and compared, however it was typed: NFC, all in lower case,
+ * which no mail server in use regards (RFC 5321, 2.4), the host as A-labels (RFC 5890).
  */
-export function normalEmailAddress(value: string): Checked<string> {
+export const normalEmailAddress = (value: string): Checked<string> => {
   const checked = checkEmailAddress(value);
-  if (!checked.ok) return checked;
-  const at = checked.value.lastIndexOf('@');
-  const host = domainToUnicode(checked.value.slice(at + 1));
-  // A host that has no form in letters, such as an ill-formed `xn--…`.
-  if (host === '') return refuse('email-malformed', { found: value });
-  return accept(`${checked.value.slice(0, at)}@${host}`.normalize('NFC').toLowerCase());
-}
+  return checked.ok ? accept(checked.value.toLowerCase()) : checked;
+};
+
+/**
+ * The same form of an address that was typed into a field for nothing else, with blanks around it at most. `undefined` if
+ * it is none.
+ */
+export const personalAddress = (value: string): string | undefined => {
+  const checked = check(withoutInvisible(value).trim());
+  return checked.ok ? checked.value.toLowerCase() : undefined;
+};
 
 // What stands beside addresses without being one: "E-Mail:", "oder".
 const BESIDE = /^(?:e-?mail|mail|und|oder|and|or|bzw\.?|[&/+])?:?$/i;

@@ -1,4 +1,5 @@
 import { accept, refuse, type Checked } from './checked';
+import { isPublicHost } from './host-name';
 import { withoutInvisible } from './invisible-characters';
 import { parseUrl } from './parse-url';
 
@@ -13,18 +14,6 @@ const FORBIDDEN = /[\s\\<>"^`{|}\u0000-\u001f\u007f]/;
 const withScheme = (text: string): string => {
   if (HAS_HTTP.test(text)) return text.replace(/^https?/i, (scheme) => scheme.toLowerCase());
   return text.startsWith('//') ? `https:${text}` : `https://${text}`;
-};
-
-const LABEL = /^[a-z\d_-]{1,63}$/;
-// RFC 3696, 2: a top-level domain is not all digits; all that exist are letters, or begin with xn--.
-const TOP_LEVEL = /^(?:[a-z]{2,63}|xn--[a-z\d-]{2,59})$/;
-
-/** @param host as `URL` gives it: ASCII, in lower case */
-const isPublicHost = (host: string): boolean => {
-  const labels = host.replace(/\.$/, '').split('.');
-  return (
-    labels.length > 1 && labels.every((label) => LABEL.test(label)) && TOP_LEVEL.test(labels.at(-1) ?? '')
-  );
 };
 
 /**

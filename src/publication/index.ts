@@ -1,6 +1,6 @@
 export { inTransaction, type Sql } from '../platform/sql/sql';
 export { inPublicationBatch } from './batch';
-export { inTextText, shownFilesText } from './dependents/shown-files';
+export { inTextText, shownFilesText, usesOfFiles } from './dependents/shown-files';
 export type { DocumentName } from './domain/document-set';
 export type { PublicChange } from './domain/public-change';
 export { registerEntryEvents } from './entry-events';

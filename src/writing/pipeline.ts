@@ -27,6 +27,7 @@ const STEPS: readonly (Step | string)[] = [
   'contributor', // self-service: only documents of one's own businesses
   'memberships', // self-service: whether a business has managers affects whether it is syndicated
   'portals', // portal-feed: the content manager does not write portals
+  'own-account', // contributors change no account but their own
   'unique-account', // one account per e-mail address
   checks, // values in normal form, or all refusals at once
   newLocale, // a new language has the facts of the others

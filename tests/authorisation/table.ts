@@ -162,7 +162,14 @@ export const ROUTES: readonly RouteRow[] = [
 
   // Contributors
   ...rows(SIGNED_IN, [
+    'GET /api/my/account',
+    'PUT /api/my/account',
+    'GET /api/my/account/sessions',
+    'DELETE /api/my/account/sessions',
+    ['DELETE /api/my/account/sessions/:id', '/api/my/account/sessions/none'],
+    'GET /api/my/uploads',
     'POST /api/my/uploads',
+    ['DELETE /api/my/uploads/:documentId', `/api/my/uploads/${NOBODY}`],
     'GET /api/my/claims',
     'POST /api/my/claims',
     'POST /api/my/invitations/accept',

@@ -59,7 +59,8 @@ const pathOf = ({ route, sample }: RouteRow): string => {
 
 const ask = (row: RouteRow, caller: keyof Callers): Promise<Answer> => {
   const [method = 'GET'] = row.route.split(' ');
-  return request(pathOf(row), { method, token: tokens[caller], ...(method === 'GET' ? {} : { body: {} }) });
+  const hasBody = method === 'POST' || method === 'PUT';
+  return request(pathOf(row), { method, token: tokens[caller], ...(hasBody ? { body: {} } : {}) });
 };
 
 /** `METHOD /path` of every route that is ours or reachable from outside. */

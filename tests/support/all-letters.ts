@@ -55,6 +55,10 @@ const words: Readonly<Record<string, (written: Written, language: Language) => L
     CATALOGUES[language].mails.accounts.confirmation({ link: LINK, sender: letterhead(language).sender }),
   'new-password': (_written, language) =>
     CATALOGUES[language].mails.accounts.reset({ link: LINK, sender: letterhead(language).sender }),
+  'account-exists': (_written, language) =>
+    CATALOGUES[language].mails.accounts.exists({ link: LINK, sender: letterhead(language).sender }),
+  'password-changed': (_written, language) =>
+    CATALOGUES[language].mails.accounts.passwordChanged({ link: LINK, sender: letterhead(language).sender }),
   'editor-new-password': (_written, language) =>
     CATALOGUES[language].mails.desk.reset({ link: LINK, sender: letterhead(language).sender }),
   'editor-invitation': (_written, language) =>

@@ -38,8 +38,11 @@ export {
   type Draft,
   type Invitation,
   type Manager,
+  type OwnAccount,
   type OwnDocument,
   type OwnList,
+  type OwnSession,
+  type OwnUpload,
   type SelfService,
   type Upload,
 } from './self-service.ts';

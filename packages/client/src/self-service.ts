@@ -42,6 +42,35 @@ export interface Upload {
   readonly [further: string]: unknown;
 }
 
+/** An own picture, and where own documents use it. */
+export interface OwnUpload extends Upload {
+  readonly uploadedAt: string;
+  /** As long as it is, it cannot be deleted. */
+  readonly inUse: boolean;
+  readonly usedBy: readonly { readonly collection: string; readonly documentId: string }[];
+}
+
+/** The account itself. */
+export interface OwnAccount {
+  /** What others see as the name */
+  readonly username: string;
+  readonly email: string;
+  /** Of mails */
+  readonly language: string;
+  readonly createdAt: string;
+}
+
+/** One log-in of the account, however often it has been refreshed. */
+export interface OwnSession {
+  /** Changes with each refresh */
+  readonly id: string;
+  readonly device: string | null;
+  readonly begunAt: string;
+  readonly lastUsedAt: string;
+  /** Whether it is the one that asks */
+  readonly current: boolean;
+}
+
 export interface Invitation {
   readonly id: string;
   readonly email: string;
@@ -124,6 +153,21 @@ export interface SelfService {
   ): Promise<OwnDocument<Own<Name> | null>>;
   /** JPEG, PNG or WebP, at most ten of 10 MB together. A listing names them by `documentId`. */
   upload(pictures: readonly File[], options?: CallOptions): Promise<readonly Upload[]>;
+  uploads(
+    query?: { readonly page?: number; readonly pageSize?: number },
+    options?: CallOptions,
+  ): Promise<{ readonly data: readonly OwnUpload[]; readonly meta: { readonly pagination: Pagination } }>;
+  /** @throws CityError `upload-used` (409) as long as a document uses it */
+  removeUpload(documentId: string, options?: CallOptions): Promise<void>;
+  account(options?: CallOptions): Promise<OwnAccount>;
+  changeAccount(
+    change: { readonly username?: string; readonly language?: string },
+    options?: CallOptions,
+  ): Promise<OwnAccount>;
+  sessions(options?: CallOptions): Promise<readonly OwnSession[]>;
+  endSession(id: string, options?: CallOptions): Promise<void>;
+  /** Signs out everywhere else. @returns how many sessions ended */
+  endOtherSessions(options?: CallOptions): Promise<number>;
   managers(business: string, options?: CallOptions): Promise<readonly Manager[]>;
   removeManager(business: string, id: string, options?: CallOptions): Promise<void>;
   invitations(business: string, options?: CallOptions): Promise<readonly Invitation[]>;
@@ -165,7 +209,7 @@ export function selfService({ connection }: Pick<Account, 'connection'>): SelfSe
   }
 
   const dataOf = async (
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     call?: CallOptions,
     data?: object,
@@ -195,6 +239,21 @@ export function selfService({ connection }: Pick<Account, 'connection'>): SelfSe
         .json('POST', pathTo('uploads'), { ...call, body })
         .then((answer) => (answer as Answer).data as never);
     },
+
+    uploads: ({ page, pageSize } = {}, call) =>
+      connection.json('GET', pathTo('uploads'), {
+        ...call,
+        query: { pagination: { page, pageSize } },
+      }) as Promise<never>,
+    removeUpload: (documentId, call) => dataOf('DELETE', pathTo('uploads', documentId), call),
+    account: (call) => dataOf('GET', pathTo('account'), call),
+    changeAccount: (change, call) => dataOf('PUT', pathTo('account'), call, change),
+    sessions: (call) => dataOf('GET', pathTo('account', 'sessions'), call),
+    endSession: (id, call) => dataOf('DELETE', pathTo('account', 'sessions', id), call),
+    endOtherSessions: (call) =>
+      dataOf('DELETE', pathTo('account', 'sessions'), call).then(
+        (answer: { readonly ended: number }) => answer.ended,
+      ),
 
     managers: (business, call) => dataOf('GET', pathTo('businesses', business, 'managers'), call),
     removeManager: (business, id, call) =>

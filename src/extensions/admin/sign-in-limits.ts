@@ -1,11 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { countedAddress } from '../../domain/counted-address';
+import { personalAddress } from '../../domain/email-address';
 import { withMiddlewares, type AdminRouteChanges } from '../../platform/strapi/patches';
 import { bodyOf } from '../../platform/http/body-of';
-import { assertRate, consume, isOpen, refund } from '../../platform/rate-limit/rate-limit';
+import { assertRate } from '../../platform/rate-limit/rate-limit';
 import type { RateRule } from '../../platform/rate-limit/domain/rule';
 import { assertRefreshRate } from '../sessions/refresh-rate';
+import { compareWithNothing, editorPasswords } from '../sign-in/compare-with-nothing';
+import type { Door } from '../sign-in/known-devices';
+import { EDITORS } from '../sign-in/rate-rules';
+import { countTry } from '../sign-in/sign-in-tries';
 import * as rules from './rate-rules';
 
 type Middleware = (ctx: Context, next: () => Promise<unknown>) => Promise<unknown>;
@@ -14,7 +18,7 @@ type Subjects = (ctx: Context) => [rule: RateRule, subject: string][];
 // Anything but a string is refused by Strapi's own check later.
 const emailOf = (ctx: Context): string => {
   const { email } = bodyOf(ctx);
-  return typeof email === 'string' ? email.trim().toLowerCase() : '';
+  return typeof email === 'string' ? (personalAddress(email) ?? email.trim().toLowerCase()) : '';
 };
 
 /** Counts an attempt for each subject before anything else happens. */
@@ -25,24 +29,42 @@ const limited =
     return next();
   };
 
-/** Counts failures; someone who knows the password is not guessing. */
+const DOOR: Door = { name: 'admin', path: '/admin' };
+
+interface Editor {
+  id: number;
+  email: string;
+  password: string | null;
+}
+
+/** The user of the panel with this address, however it is typed. */
+async function findEditor(strapi: Core.Strapi, ctx: Context): Promise<Editor | undefined> {
+  const { email } = bodyOf(ctx);
+  const asTyped = typeof email === 'string' ? email.trim().toLowerCase() : '';
+  const where = { email: { $in: [emailOf(ctx), asTyped] } };
+  const [found] = (await strapi.db
+    .query('admin::user')
+    .findMany({ where, select: ['id', 'email', 'password'], limit: 1 })) as Editor[];
+  return found;
+}
+
+/** Counts tries before Strapi looks at the password, and lets it take as long where there is no account. */
 const limitedSignIn =
   (strapi: Core.Strapi): Middleware =>
   async (ctx, next) => {
-    const email = emailOf(ctx);
-    const person = `${email} ${countedAddress(ctx.ip)}`;
-    const isKnownHere = await isOpen(strapi, rules.SIGNED_IN_BEFORE, person);
-    const counted: [RateRule, string][] = [
-      [rules.SIGN_IN_BY_PERSON, person],
-      [rules.SIGN_IN_BY_ADDRESS, ctx.ip],
-      ...(isKnownHere ? [] : [[rules.SIGN_IN_BY_ACCOUNT, email] as [RateRule, string]]),
-    ];
-    for (const [rule, subject] of counted) await assertRate(strapi, rule, subject);
+    const body = bodyOf(ctx);
+    const editor = await findEditor(strapi, ctx);
+    const counted = await countTry(strapi, ctx, {
+      door: DOOR,
+      rules: EDITORS,
+      identifier: emailOf(ctx),
+      accountId: editor?.id,
+    });
+    // Strapi would look for it as it was typed.
+    if (editor) body.email = editor.email;
+    if (!editor?.password) await compareWithNothing(editorPasswords(strapi), body.password);
     const result = await next();
-    if (ctx.status < 300) {
-      for (const [rule, subject] of counted) await refund(strapi, rule, subject);
-      await consume(strapi, rules.SIGNED_IN_BEFORE, person);
-    }
+    if (editor && ctx.status < 300) await counted.succeeded(editor.id);
     return result;
   };
 

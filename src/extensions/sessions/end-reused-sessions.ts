@@ -3,7 +3,8 @@ import { holdUntilCommit } from '../../platform/sql/advisory-locks';
 import { inTransaction } from '../../platform/sql/sql';
 import { wrapSessions, type Sessions } from '../../platform/strapi/patches';
 import { judgeRefresh, type Session } from './domain/session-family';
-import { namedSession, SESSION } from './named-session';
+import { lockOfSessions, namedSession, SESSION } from './named-session';
+import { endFamily } from './own-sessions';
 
 type Rotate = Sessions['rotateRefreshToken'];
 
@@ -25,7 +26,7 @@ function refreshOnce(strapi: Core.Strapi, origin: string, rotate: Rotate): Rotat
     const change = (data: object) => table.update({ where: { sessionId }, data });
 
     return inTransaction(strapi, async (sql) => {
-      await holdUntilCommit(sql, lockOf(origin, userId));
+      await holdUntilCommit(sql, lockOfSessions(origin, userId));
       const sessions = (await table.findMany({ where: { userId, origin } })) as Session[];
       const decision = judgeRefresh(sessions, sessionId, new Date());
       if (decision.kind === 'first') return rotate(token);
@@ -49,29 +50,20 @@ function refreshOnce(strapi: Core.Strapi, origin: string, rotate: Rotate): Rotat
   };
 }
 
-const lockOf = (origin: string, userId: string): string => `refresh:${origin}:${userId}`;
-
-/**
- * Ends sessions while none of the account is being refreshed, since a session created by a concurrent refresh would
- * survive.
- */
-function undisturbed<Result>(
-  strapi: Core.Strapi,
-  origin: string,
-  end: (userId: string, which: string) => Promise<Result>,
-) {
-  return (userId: string, which: string): Promise<Result> =>
+/** Ends all sessions while none of the account is being refreshed, since one created meanwhile would survive. */
+const endAll =
+  (strapi: Core.Strapi, origin: string, end: Sessions['invalidateRefreshToken']): typeof end =>
+  (userId, deviceId) =>
     inTransaction(strapi, async (sql) => {
-      await holdUntilCommit(sql, lockOf(origin, userId));
-      return end(userId, which);
+      await holdUntilCommit(sql, lockOfSessions(origin, userId));
+      return end(userId, deviceId);
     });
-}
 
 /** Watches the refresh tokens of the panel and of contributors, wherever Strapi accepts them. */
 export function endReusedSessions(strapi: Core.Strapi): void {
   wrapSessions(strapi, (sessions, origin) => ({
     rotateRefreshToken: refreshOnce(strapi, origin, sessions.rotateRefreshToken.bind(sessions)),
-    invalidateRefreshToken: undisturbed(strapi, origin, sessions.invalidateRefreshToken.bind(sessions)),
-    revokeSessionById: undisturbed(strapi, origin, sessions.revokeSessionById.bind(sessions)),
+    invalidateRefreshToken: endAll(strapi, origin, sessions.invalidateRefreshToken.bind(sessions)),
+    revokeSessionById: (userId, sessionId) => endFamily(strapi, origin, userId, sessionId),
   }));
 }

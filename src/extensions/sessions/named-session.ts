@@ -3,6 +3,9 @@ import { z } from 'zod';
 
 export const SESSION = 'admin::session';
 
+/** Held while sessions of an account change (`holdUntilCommit`). @param origin `admin` or `users-permissions` */
+export const lockOfSessions = (origin: string, userId: string): string => `refresh:${origin}:${userId}`;
+
 const payloadSchema = z.object({
   userId: z.string().regex(/^[\w-]{1,64}$/),
   sessionId: z.string().regex(/^[0-9a-f]{32}$/),

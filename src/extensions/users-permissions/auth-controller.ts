@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { z } from 'zod';
 import { bodyOf } from '../../platform/http/body-of';
 import { languageOf } from '../../platform/http/language-of';
 import { refused } from '../../platform/refusals/refusal';
@@ -7,19 +8,39 @@ import { assertRate, refund } from '../../platform/rate-limit/rate-limit';
 import type { RateRule } from '../../platform/rate-limit/domain/rule';
 import type { AccountActions } from '../../platform/strapi/patches';
 import { assertNotGuessable } from '../passwords/assert-not-guessable';
+import { emailField } from '../../platform/refusals/email-field';
+import { parse } from '../../platform/refusals/zod-refusal';
 import { assertRefreshRate } from '../sessions/refresh-rate';
+import { compareWithNothing, contributorPasswords } from '../sign-in/compare-with-nothing';
+import { rememberDevice, type Door } from '../sign-in/known-devices';
+import { CONTRIBUTORS } from '../sign-in/rate-rules';
+import { countTry } from '../sign-in/sign-in-tries';
 import { hashToken } from './account-tokens';
+import { atLeast } from './at-least';
 import { isTokenOver } from './domain/expiring-token';
 import { checkPassword } from './domain/password-rule';
 import { redirectToPage } from './pages/old-addresses';
+import { findByAddress, findByIdentifier, identifierOf } from './find-account';
 import * as rules from './rate-rules';
 import { parseRegistration, registerAccount } from './register-account';
-import { sendConfirmationMail, sendResetMail } from './send-account-mails';
+import {
+  inBackground,
+  sendConfirmationMail,
+  sendPasswordChangedMail,
+  sendResetMail,
+} from './send-account-mails';
 import { USER, type Account } from './user-uid';
 
 type Action = AccountActions['callback'];
 
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim().toLowerCase() : '');
+// Of answers that must not tell whether there is an account, by their time either: three times what a registration takes
+// on two cores, and nothing to a person.
+const SAME_TIME_MS = 500;
+
+/** The door of contributors. */
+const ACCOUNT_DOOR: Door = { name: 'account', path: '/' };
+
+const addressed = z.object({ email: emailField });
 
 /** Refresh tokens are in cookies that scripts cannot read; after a new password these two actions would return one. */
 function withoutRefreshToken(ctx: Context): void {
@@ -32,14 +53,20 @@ export function hardenAuthController(strapi: Core.Strapi, original: AccountActio
   const byAddress = (ctx: Context, rule: RateRule) => assertRate(strapi, rule, ctx.ip);
   const bySubject = (rule: RateRule, subject: string) => assertRate(strapi, rule, subject);
 
-  const findBy = async (where: { email: string } | { resetPasswordToken: string }): Promise<Account | null> =>
-    (await strapi.db.query(USER).findOne({ where })) as Account | null;
+  const findByResetToken = async (resetPasswordToken: string): Promise<Account | null> =>
+    (await strapi.db.query(USER).findOne({ where: { resetPasswordToken } })) as Account | null;
 
   /** Anything that is not a string or too short is refused by the action itself. */
   const assertNew = async (ctx: Context, account: Account | null | undefined): Promise<void> => {
     const { password } = bodyOf(ctx);
     if (typeof password === 'string' && checkPassword(password).ok)
       await assertNotGuessable(strapi, password, [account]);
+  };
+
+  const afterNewPassword = (ctx: Context, account: Account): void => {
+    withoutRefreshToken(ctx);
+    rememberDevice(strapi, ACCOUNT_DOOR, ctx, account.id);
+    inBackground(strapi, sendPasswordChangedMail(strapi, account));
   };
 
   /** Both give the same immediate answer, whether or not the address belongs to an account. */
@@ -50,30 +77,33 @@ export function hardenAuthController(strapi: Core.Strapi, original: AccountActio
       answer: (email: string) => object,
     ): Action =>
     async (ctx) => {
-      const email = text(bodyOf(ctx).email);
-      if (!email) throw refused('email-shape', ['email']);
+      const { email } = parse(addressed, bodyOf(ctx));
       await byAddress(ctx, rules.MAIL_BY_ADDRESS);
       await bySubject(rules.MAIL_BY_RECIPIENT, email);
       await bySubject(rules.MAIL_BY_RECIPIENT_A_DAY, email);
-      const account = await findBy({ email });
-      // Not awaited, since the time it takes would reveal that there is an account.
-      if (account && !account.blocked && wanted(account))
-        void send(account).catch((error: unknown) =>
-          strapi.log.error('An account mail could not be sent.', { error }),
-        );
+      await atLeast(SAME_TIME_MS, async () => {
+        const account = await findByAddress(strapi, email);
+        if (account && !account.blocked && wanted(account)) inBackground(strapi, send(account));
+      });
       ctx.body = answer(email);
     };
 
   return {
     async callback(ctx, next) {
-      const identifier = text(bodyOf(ctx).identifier);
-      await byAddress(ctx, rules.LOGIN_BY_ADDRESS);
-      if (identifier) await bySubject(rules.LOGIN_BY_ACCOUNT, identifier);
+      const body = bodyOf(ctx);
+      const identifier = typeof body.identifier === 'string' ? body.identifier : '';
+      const account = identifier === '' ? undefined : await findByIdentifier(strapi, identifier);
+      const counted = await countTry(strapi, ctx, {
+        door: ACCOUNT_DOOR,
+        rules: CONTRIBUTORS,
+        identifier: identifierOf(identifier),
+        accountId: account?.id,
+      });
+      if (account) body.identifier = account.email;
+      if (identifier !== '' && !account?.password)
+        await compareWithNothing(contributorPasswords(strapi), body.password);
       const answer = await original.callback(ctx, next);
-      // Counted before, so that simultaneous attempts do not slip through; someone who knows the password is not
-      // guessing.
-      await refund(strapi, rules.LOGIN_BY_ADDRESS, ctx.ip);
-      await refund(strapi, rules.LOGIN_BY_ACCOUNT, identifier);
+      if (account) await counted.succeeded(account.id);
       return answer;
     },
 
@@ -82,13 +112,14 @@ export function hardenAuthController(strapi: Core.Strapi, original: AccountActio
       await byAddress(ctx, rules.REGISTER_BY_ADDRESS_A_DAY);
       const registration = parseRegistration(bodyOf(ctx));
       await assertNotGuessable(strapi, registration.password, [registration]);
-      const account = await registerAccount(strapi, registration, languageOf(ctx));
-      const { id, documentId, username, email, confirmed } = account;
-      ctx.body = { user: { id, documentId, username, email, confirmed, provider: 'local', blocked: false } };
+      await atLeast(SAME_TIME_MS, () => registerAccount(strapi, registration, languageOf(ctx)));
+      const { username, email } = registration;
+      // What was sent, and nothing that only a new account has.
+      ctx.body = { user: { username, email, confirmed: false } };
     },
 
     forgotPassword: mailTo(
-      (account) => sendResetMail(strapi, account, new Date()),
+      (account) => sendResetMail(strapi, account),
       () => true,
       () => ({ ok: true }),
     ),
@@ -105,10 +136,14 @@ export function hardenAuthController(strapi: Core.Strapi, original: AccountActio
       if (typeof body.code !== 'string' || isTokenOver(body.code, new Date()))
         throw refused('account-token', ['code']);
       const resetPasswordToken = hashToken(body.code);
-      await assertNew(ctx, await findBy({ resetPasswordToken }));
+      const account = await findByResetToken(resetPasswordToken);
+      await assertNew(ctx, account);
       body.code = resetPasswordToken;
       await original.resetPassword(ctx, next);
-      withoutRefreshToken(ctx);
+      if (!account) return;
+      // The link came by mail, as the one that confirms an address does.
+      await strapi.db.query(USER).update({ where: { id: account.id }, data: { confirmed: true } });
+      afterNewPassword(ctx, account);
     },
 
     // Following a link changes nothing, since mail scanners do it as well: the page has a button (docs/adr/0074).
@@ -127,10 +162,12 @@ export function hardenAuthController(strapi: Core.Strapi, original: AccountActio
 
     async changePassword(ctx, next) {
       const account = ctx.state.user as Account | undefined;
-      if (account) await bySubject(rules.LOGIN_BY_ACCOUNT, account.email);
+      if (account) await bySubject(rules.CURRENT_PASSWORD, String(account.id));
       await assertNew(ctx, account);
       await original.changePassword(ctx, next);
-      withoutRefreshToken(ctx);
+      if (!account) return;
+      await refund(strapi, rules.CURRENT_PASSWORD, String(account.id));
+      afterNewPassword(ctx, account);
     },
   };
 }

@@ -114,10 +114,11 @@ const SIGNING_IN: Paths = {
   }),
   '/api/auth/local/register': post({
     operationId: 'register',
-    summary: 'Register an account of a business; a link by mail confirms it',
+    summary:
+      'Register an account of a business; a link by mail confirms it. The same answer where there is one already',
     asked: ref('Registration'),
     example: { username: 'Erika Muster', email: 'erika@example.org', password: 'Nelken blühen im Mai' },
-    answered: object({ user: ref('Account') }),
+    answered: object({ user: object({ username: text, email: text, confirmed: { const: false } }) }),
   }),
   '/api/auth/refresh': post({
     operationId: 'refreshSession',

@@ -1,8 +1,7 @@
 import { DAY, MINUTE, rateRule } from '../../platform/rate-limit/domain/rule';
 
-// Failed logins per minute: 10 for one account, 60 for an address, which may be an office.
-export const LOGIN_BY_ACCOUNT = rateRule('login-account', 10, MINUTE);
-export const LOGIN_BY_ADDRESS = rateRule('login-address', 60, MINUTE);
+// Wrong tries of the present password by someone who is signed in; a stolen session could guess.
+export const CURRENT_PASSWORD = rateRule('account-current-password', 10, 10 * MINUTE);
 
 // Registrations and mails from one address: enough for an information evening, too few for a mail bomb.
 export const REGISTER_BY_ADDRESS = rateRule('register-address', 60, 10 * MINUTE);

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { CATALOGUES } from '../../languages';
+import type { Catalogue } from '../../languages/catalogue';
 import { languageFor } from '../../languages/language';
 import type { OwnUrl } from '../../languages/mail-text';
 import { letterheadOf } from '../../platform/mail/letterhead';
+import { pageAddress } from '../../platform/pages/pages';
 import { linkWithSecret, publicUrl } from '../../platform/mail/public-url';
 import { sendNow } from '../../platform/mail/send-now';
 import { createConfirmationToken, createResetToken, hashToken } from './account-tokens';
@@ -12,7 +14,7 @@ import { USER, type Account } from './user-uid';
 async function sendAccountMail(
   strapi: Core.Strapi,
   { email, language: tag }: Account,
-  kind: 'confirmation' | 'reset',
+  kind: keyof Catalogue['mails']['accounts'],
   link: OwnUrl,
 ): Promise<void> {
   const language = languageFor(tag);
@@ -31,12 +33,30 @@ export async function sendConfirmationMail(strapi: Core.Strapi, account: Account
   await sendAccountMail(strapi, account, 'confirmation', link);
 }
 
-/** Gives the account a new reset token for an hour (replacing earlier ones) and mails the link. */
-export async function sendResetMail(strapi: Core.Strapi, account: Account, now: Date): Promise<void> {
-  const token = createResetToken(now);
+/** A new link for an hour, replacing earlier ones, to choose a password. */
+async function resetLink(strapi: Core.Strapi, account: Account) {
+  const token = createResetToken(new Date());
   await strapi.db
     .query(USER)
     .update({ where: { id: account.id }, data: { resetPasswordToken: hashToken(token) } });
-  const link = linkWithSecret(strapi, '/account/reset-password.html', { code: token });
-  await sendAccountMail(strapi, account, 'reset', link);
+  return linkWithSecret(strapi, '/account/reset-password.html', { code: token });
+}
+
+/** Mails a link to choose a new password. */
+export const sendResetMail = async (strapi: Core.Strapi, account: Account): Promise<void> =>
+  sendAccountMail(strapi, account, 'reset', await resetLink(strapi, account));
+
+/** To the owner of an account whose address was registered again: that there is one, and a link to a new password. */
+export const sendAccountExistsMail = async (strapi: Core.Strapi, account: Account): Promise<void> =>
+  sendAccountMail(strapi, account, 'exists', await resetLink(strapi, account));
+
+/** After a new password, by whatever path. */
+export function sendPasswordChangedMail(strapi: Core.Strapi, account: Account): Promise<void> {
+  const page = pageAddress(strapi, 'account-forgotten-password', languageFor(account.language));
+  return sendAccountMail(strapi, account, 'passwordChanged', publicUrl(strapi, page));
+}
+
+/** Sends a mail after the answer, since the time it takes would tell that there is an account. */
+export function inBackground(strapi: Core.Strapi, sending: Promise<void>): void {
+  void sending.catch((error: unknown) => strapi.log.error('An account mail could not be sent.', { error }));
 }

@@ -4,11 +4,14 @@ import { USER } from './user-uid';
 
 // PostgreSQL error class 23, unique_violation; the indexes are in database/schema/060-accounts.sql.
 const UNIQUE_VIOLATION = '23505';
-const INDEX = /^stadtverbund_account_(email|username)$/;
+const REFUSALS = {
+  stadtverbund_account_email: { code: 'account-taken', path: ['email'] },
+  stadtverbund_account_username: { code: 'username-taken', path: ['username'] },
+} as const;
 
-const isTaken = (error: unknown): boolean => {
+const refusalFor = (error: unknown) => {
   const { code, constraint } = error as { code?: string; constraint?: string };
-  return code === UNIQUE_VIOLATION && INDEX.test(constraint ?? '');
+  return code === UNIQUE_VIOLATION ? REFUSALS[constraint as keyof typeof REFUSALS] : undefined;
 };
 
 /** Answers 400 if the database refuses a second account with the same e-mail address or user name, on any path. */
@@ -19,7 +22,8 @@ export const uniqueAccount: Step = {
     try {
       return await next();
     } catch (cause) {
-      throw isTaken(cause) ? refused('account-taken', [], {}, { cause }) : cause;
+      const found = refusalFor(cause);
+      throw found ? refused(found.code, found.path, {}, { cause }) : cause;
     }
   },
 };

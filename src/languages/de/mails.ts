@@ -52,6 +52,27 @@ const accounts = {
       mailText`Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.`,
     ],
   }),
+  exists: ({ link, sender }: Account): LetterWords => ({
+    subject: mailText`Sie haben schon ein Konto`,
+    greeting,
+    paragraphs: [
+      mailText`jemand wollte mit dieser E-Mail-Adresse bei „${sender}“ ein Konto anlegen. Es gibt aber schon eines. Wenn Sie das waren, melden Sie sich einfach damit an.`,
+      mailText`Sie wissen das Passwort nicht mehr? Dann wählen Sie ein neues. Der Link gilt eine Stunde lang und nur einmal.`,
+    ],
+    button: { label: mailText`Neues Passwort wählen`, url: link },
+    afterwards: [
+      mailText`Wenn Sie das nicht waren, brauchen Sie nichts zu tun: An Ihrem Konto hat sich nichts geändert.`,
+    ],
+  }),
+  passwordChanged: ({ link, sender }: Account): LetterWords => ({
+    subject: mailText`Ihr Passwort wurde geändert`,
+    greeting,
+    paragraphs: [
+      mailText`das Passwort Ihres Kontos bei „${sender}“ ist gerade geändert worden. Alle anderen Geräte sind damit abgemeldet.`,
+      mailText`Wenn Sie das nicht waren, wählen Sie bitte gleich ein neues Passwort und antworten Sie auf diese E-Mail.`,
+    ],
+    button: { label: mailText`Passwort vergessen`, url: link },
+  }),
 };
 
 /** To people who work in the panel. */

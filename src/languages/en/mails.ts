@@ -49,6 +49,25 @@ const accounts = {
     button: { label: mailText`Choose a new password`, url: link },
     afterwards: [mailText`If this was not you, there is nothing to do: your password stays as it is.`],
   }),
+  exists: ({ link, sender }: Account): LetterWords => ({
+    subject: mailText`You have an account already`,
+    greeting,
+    paragraphs: [
+      mailText`somebody wanted to open an account at “${sender}” with this e-mail address. There is one already. If it was you, simply sign in with it.`,
+      mailText`You no longer know the password? Then choose a new one. The link works for one hour, and only once.`,
+    ],
+    button: { label: mailText`Choose a new password`, url: link },
+    afterwards: [mailText`If it was not you, there is nothing to do: nothing about your account has changed.`],
+  }),
+  passwordChanged: ({ link, sender }: Account): LetterWords => ({
+    subject: mailText`Your password was changed`,
+    greeting,
+    paragraphs: [
+      mailText`the password of your account at “${sender}” has just been changed. All other devices are signed out.`,
+      mailText`If it was not you, please choose a new password at once, and answer this e-mail.`,
+    ],
+    button: { label: mailText`Forgotten password`, url: link },
+  }),
 };
 
 const desk = {

@@ -19,7 +19,3 @@ returning hits, extract(epoch from ends_at - now())::float8 as remaining`;
 /** Takes back :weight attempts in the open window; :key. */
 export const REFUND_SQL = `
 update stadtverbund.rate_limit set hits = greatest(hits - :weight, 0) where key = :key and ends_at > now()`;
-
-/** Whether a window is open; :key. */
-export const IS_OPEN_SQL = `
-select 1 from stadtverbund.rate_limit where key = :key and ends_at > now()`;

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { countedAddress } from '../../domain/counted-address';
 import { appKeysFor } from '../http/app-keys';
 import { refused } from '../refusals/refusal';
-import { CONSUME_SQL, IS_OPEN_SQL, REFUND_SQL } from './consume.sql';
+import { CONSUME_SQL, REFUND_SQL } from './consume.sql';
 import { decideRate, type RateDecision, type RateRule } from './domain/rule';
 
 // Addresses and e-mails are personal data; the table only has to distinguish subjects, not name them, and all addresses
@@ -43,14 +43,6 @@ export async function refund(
   weight = 1,
 ): Promise<void> {
   await strapi.db.connection.raw(REFUND_SQL, { key: keyOf(strapi, rule, subject), weight });
-}
-
-/** Whether `subject` has an open window: something was counted, and its time is not over. */
-export async function isOpen(strapi: Core.Strapi, rule: RateRule, subject: string): Promise<boolean> {
-  const result = await strapi.db.connection.raw<{ rows: unknown[] }>(IS_OPEN_SQL, {
-    key: keyOf(strapi, rule, subject),
-  });
-  return result.rows.length > 0;
 }
 
 /**

@@ -52,6 +52,7 @@ const STATUS: Readonly<Partial<Record<Code, number>>> = {
   'stale-version': 409,
   'suspend-instead': 409,
   suspended: 409,
+  'upload-used': 409,
   'waits-for-review': 409,
   'wrong-state': 409,
   'cursor-ahead': 410,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { publicRule } from '../../listing/listing-types';
 import { publicText, waitingText } from './public-text';
 import { pathsTo } from './shown-by';
+import { sqlOf } from '../../platform/sql/sql';
 import { modelOf } from '../../platform/strapi/models';
 import { contentAttributes, FILE, isContent } from '../../platform/strapi/schema';
 import { columnOf, tableOf } from '../../platform/strapi/tables';
@@ -37,6 +38,26 @@ export function shownFilesText(strapi: Core.Strapi, ids: string, when: When): st
       : [];
   });
   return parts.length > 0 ? parts.join('\n union all ') : 'select null::integer as file_id where false';
+}
+
+/** A document that uses a file, drafts as well. */
+export interface FileUse {
+  readonly fileId: number;
+  /** The uid of its type. */
+  readonly type: string;
+  readonly documentId: string;
+}
+
+/** The documents of public types that have these files in a field, published or not. */
+export async function usesOfFiles(strapi: Core.Strapi, ids: readonly number[]): Promise<FileUse[]> {
+  const parts = pathsTo(strapi, FILE).map(
+    ({ source, sourceTable, joins, key }) =>
+      `select ${key} as "fileId", '${source}' as "type", s.document_id as "documentId"
+         from "${sourceTable}" s ${joins} where ${key} = any(:ids)`,
+  );
+  if (parts.length === 0 || ids.length === 0) return [];
+  // `union` without `all` returns each document once.
+  return sqlOf(strapi)<FileUse>(parts.join('\n union '), { ids: [...ids] });
 }
 
 /** SQL condition that a blocks text shows the file whose name begins with `name`, which is also SQL. */

@@ -200,6 +200,12 @@ describe('self-service', () => {
       url: expect.any(String) as string,
     });
 
+    const { data, meta } = await my.uploads({ pageSize: 1 });
+    expect(meta.pagination.total).toBe(1);
+    expect(data).toMatchObject([{ documentId: picture?.documentId, inUse: false, usedBy: [] }]);
+    await my.removeUpload(picture?.documentId ?? '');
+    expect((await my.uploads()).data).toEqual([]);
+
     const { documentId } = await createBusiness();
     expect(await my.claim(documentId, 'Ich führe diesen Betrieb.')).toMatchObject({
       business: documentId,
@@ -223,5 +229,21 @@ describe('self-service', () => {
     expect(await my.invitations(documentId)).toEqual([]);
     expect(await refusal(my.acceptInvitation('wrong'))).toMatchObject({ code: 'invitation-invalid' });
     expect(await refusal(my.removeManager(documentId, 'nobody'))).toBeInstanceOf(CityError);
+  });
+});
+
+describe('the account itself', () => {
+  it('is read and changed, and its other sessions end', async () => {
+    const own = await createContributor();
+    const { my } = await signedIn(own);
+    expect(await my.account()).toMatchObject({ username: own.username, email: own.email, language: 'de' });
+    expect(await my.changeAccount({ language: 'en' })).toMatchObject({ language: 'en' });
+    // That of createContributor(), and another.
+    await signedIn(own);
+    const [current, other] = await my.sessions();
+    expect([current?.current, other?.current]).toEqual([true, false]);
+    await my.endSession(other?.id ?? '');
+    expect(await my.endOtherSessions()).toBe(1);
+    expect(await my.sessions()).toHaveLength(1);
   });
 });

@@ -133,7 +133,7 @@ const CASES: Readonly<
       },
     }),
     400,
-    'account-taken',
+    'username-taken',
   ],
   'the panel, a decision': [
     '/moderation/documents/api::business.business/nichts/suspend',

@@ -20,6 +20,7 @@ const OWN = [
   'contributor',
   'memberships',
   'portals',
+  'own-account',
   'unique-account',
   'checks',
   'new-locale',

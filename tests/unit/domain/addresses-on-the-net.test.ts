@@ -1,4 +1,6 @@
-import { checkEmailAddress } from '#src/domain/email-address';
+import fc from 'fast-check';
+import { checkEmailAddress, personalAddress } from '#src/domain/email-address';
+import { asciiHost } from '#src/domain/host-name';
 import { checkWebAddress } from '#src/domain/web-address';
 
 describe('a web address', () => {
@@ -47,7 +49,13 @@ describe('an e-mail address', () => {
     ['info@ewg.de', 'info@ewg.de'],
     [' Info@EWG.de ', 'Info@ewg.de'],
     ['mailto:info@ewg.de', 'info@ewg.de'],
-    ['post+x@gemüse-hof.de', 'post+x@gemüse-hof.de'],
+    ['post+x@gemüse-hof.de', 'post+x@xn--gemse-hof-s9a.de'],
+    ['post@xn--gemse-hof-s9a.de', 'post@xn--gemse-hof-s9a.de'],
+    ['post@GEMÜSE-HOF.de', 'post@xn--gemse-hof-s9a.de'],
+    // Decomposed, as macOS names files.
+    ['post@gemu\u0308se-hof.de', 'post@xn--gemse-hof-s9a.de'],
+    ['post@faß.de', 'post@xn--fa-hia.de'],
+    ['gru\u0308ße@beispiel.de', 'grüße@beispiel.de'],
   ])('%s becomes %s', (given, expected) => {
     expect(checkEmailAddress(given)).toEqual({ ok: true, value: expected });
   });
@@ -63,7 +71,54 @@ describe('an e-mail address', () => {
     'a@-x.de',
     'a@b.de, c@d.de',
     `${'x'.repeat(65)}@b.de`,
+    'a@192.0.2.1',
+    'a@b.22',
+    `a@${'ü'.repeat(60)}.de`,
   ])('%s is refused', (given) => {
     expect(checkEmailAddress(given)).toMatchObject({ ok: false, reason: 'email-malformed' });
+  });
+});
+
+describe('the address of a person', () => {
+  const letters = (alphabet: string, maxLength: number) =>
+    fc.string({ unit: fc.constantFrom(...alphabet), minLength: 1, maxLength });
+  const local = letters('abcxyz019._+-äöüéñ', 20).filter((text) => !/^\.|\.\.|\.$/.test(text));
+  const host = fc
+    .tuple(letters('abcxyz019äöüéñ', 12), fc.constantFrom('de', 'example', 'berlin', 'xn--p1ai'))
+    .map((labels) => labels.join('.'));
+  const address = fc
+    .tuple(local, host)
+    .map(([name, domain]) => ({ name, domain, text: `${name}@${domain}` }));
+
+  const SPELLINGS: Readonly<
+    Record<string, (given: { name: string; domain: string; text: string }) => string>
+  > = {
+    'in capitals': ({ text }) => text.toUpperCase(),
+    'with blanks around it': ({ text }) => ` \u00a0${text}\n`,
+    'with its umlauts taken apart': ({ text }) => text.normalize('NFD'),
+    'with its host as A-labels': ({ name, domain }) => `${name}@${asciiHost(domain)}`,
+    'with what nobody sees': ({ name, domain }) => `\u200b${name}@\u00ad${domain}\ufeff`,
+  };
+
+  test.each(Object.entries(SPELLINGS))('is the same %s', (_how, spelled) => {
+    fc.assert(
+      fc.property(address, (given) => {
+        const stored = personalAddress(given.text);
+        expect(stored).toBeDefined();
+        expect(personalAddress(spelled(given))).toBe(stored);
+        expect(personalAddress(stored ?? '')).toBe(stored);
+        expect(stored?.split('@')[1]).toMatch(/^[a-z\d.-]+$/);
+      }),
+    );
+  });
+
+  test.each([
+    ['a line break within', 'a@example.org\nBcc: b@example.org'],
+    ['a line break beside the @', 'a@\nexample.org'],
+    ['a name before it', 'Anna <a@example.org>'],
+    ['nothing', ''],
+    ['a null character', 'a\u0000@example.org'],
+  ])('is none with %s', (_what, text) => {
+    expect(personalAddress(text)).toBeUndefined();
   });
 });

@@ -10,6 +10,7 @@ export const accounts = {
     '{field}: Das ist keine E-Mail-Adresse. Bitte geben Sie sie in der Form name@beispiel.de ein.',
   'account-taken':
     'E-Mail-Adresse oder Benutzername sind schon vergeben. Bitte melden Sie sich an, setzen Sie Ihr Passwort zurück oder wählen Sie andere Angaben.',
+  'username-taken': 'Diesen Benutzernamen hat schon jemand anders. Bitte wählen Sie einen anderen.',
   'account-token': 'Der Link ist abgelaufen oder wurde schon benutzt. Bitte fordern Sie einen neuen an.',
   'session-ended': 'Ihre Sitzung ist beendet. Bitte melden Sie sich neu an.',
 };

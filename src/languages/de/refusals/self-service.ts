@@ -6,6 +6,7 @@ export const selfService = {
   'business-not-managed': '{field}: Diesen Betrieb verwalten Sie nicht. Bitte geben Sie einen eigenen an.',
   'business-required': '{field}: Bitte geben Sie an, zu welchem Ihrer Betriebe der Eintrag gehört.',
   'file-not-owned': '{field}: Diese Datei ist nicht von Ihnen. Bitte laden Sie das Bild selbst hoch.',
+  'upload-used': 'Dieses Bild wird noch verwendet. Bitte nehmen Sie es zuerst aus dem Eintrag.',
   'precondition-failed':
     'Der Eintrag wurde inzwischen geändert. Bitte laden Sie ihn neu und wiederholen Sie Ihre Änderung.',
   'invitation-invalid':

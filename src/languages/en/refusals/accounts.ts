@@ -10,6 +10,7 @@ export const accounts: Record<keyof typeof German, string> = {
   'email-shape': '{field}: this is not an e-mail address. Please enter it in the form name@example.org.',
   'account-taken':
     'Email or Username are already taken. Please log in, reset your password or choose others.',
+  'username-taken': 'Someone else has this user name already. Please choose another one.',
   'account-token': 'The link has expired or has been used. Please ask for a new one.',
   'session-ended': 'Your session has ended. Please log in again.',
 };

@@ -7,6 +7,7 @@ export const selfService: Record<keyof typeof German, string> = {
   'business-not-managed': '{field}: you do not manage this business. Please name one of yours.',
   'business-required': '{field}: please say to which of your businesses this belongs.',
   'file-not-owned': '{field}: this file is not yours. Please upload the picture yourself.',
+  'upload-used': 'This picture is still in use. Please take it out of the entry first.',
   'precondition-failed':
     'The entry has changed in the meantime. Please load it again and repeat your change.',
   'invitation-invalid':

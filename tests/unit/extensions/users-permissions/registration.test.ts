@@ -19,6 +19,15 @@ test('addresses are stored in lower case, names are trimmed', () => {
   expect(parsed).toMatchObject({ username: 'Anna', email: 'anna@example.org' });
 });
 
+test('an address at an umlaut domain has one form, also as the name', () => {
+  const parsed = registrationSchema.parse({
+    ...BODY,
+    username: 'Info@Blumen-Müller.example',
+    email: 'info@xn--blumen-mller-klb.example',
+  });
+  expect(parsed.email).toBe(registrationSchema.parse({ ...BODY, email: 'info@blumen-müller.example' }).email);
+});
+
 test('names are normalised to the letters they look like', () => {
   expect(registrationSchema.parse({ ...BODY, username: '\uff21\uff4e\uff4e\uff41 ﬁ\u00b2' }).username).toBe(
     'Anna fi2',

@@ -4,6 +4,7 @@ import { registerMail } from '#src/platform/mail/mail-queue';
 import { registerPersonalData } from '#src/platform/personal-data/index';
 import { describePaths } from '#src/reading/openapi/described-paths';
 import { addStep } from '#src/writing/pipeline';
+import { account } from './controllers/account';
 import { claims, editorClaims } from './controllers/claims';
 import { my } from './controllers/my';
 import { people } from './controllers/people';
@@ -40,7 +41,7 @@ export default {
     addStep(strapi, memberships);
   },
   routes,
-  controllers: { my, people, claims, editorClaims, uploads },
+  controllers: { account, my, people, claims, editorClaims, uploads },
   middlewares: {
     'active-session': activeSession,
     'in-turn': inTurn,

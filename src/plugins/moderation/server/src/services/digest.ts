@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { unsubscribeLink } from '#src/platform/mail/unsubscribe';
 import { languageFor } from '#src/languages/language';
 import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
 import type { Queue } from '#src/platform/jobs/index';
@@ -51,7 +52,9 @@ async function compose(strapi: Core.Strapi, { editorId }: { editorId: number }):
   const language = languageFor(editor.preferedLanguage);
   const link = publicUrl(strapi, '/admin/plugins/moderation');
   const words = digestWords(await readWaiting(strapi, new Date()), language, link);
-  return words ? { to: editor.email, language, ...words } : undefined;
+  if (!words) return undefined;
+  const unsubscribe = await unsubscribeLink(strapi, digestOf(editorId), language);
+  return { to: editor.email, language, ...words, repeats: { unsubscribe } };
 }
 
 export const digestMail: MailKind<{ editorId: number }> = { name: NAME, compose };

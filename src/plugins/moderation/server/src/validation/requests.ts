@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '#src/languages/language';
+import { emailField } from '#src/platform/refusals/email-field';
 import { SUBMISSION_STATES } from '../domain/moderation-state';
 import { REASONED_ACTIONS } from '../domain/transitions';
 
@@ -58,11 +59,7 @@ export const report = z.object({
   kind: z.enum(REPORT_KINDS).default('other'),
   message: text.min(1).optional().describe('What is wrong; needed, unless `reason` says it'),
   reason: text.min(1).optional().describe('The same as `message`'),
-  email: z
-    .email()
-    .max(254)
-    .optional()
-    .describe('Whom the editors may ask; gets a mail when the report is settled'),
+  email: emailField.optional().describe('Whom the editors may ask; gets a mail when the report is settled'),
 });
 
 /** `POST /api/reports`, with or without `data` around it. */

@@ -7,6 +7,7 @@ import type { FieldPath } from '#src/domain/field-labels';
 import { parseUrl } from '#src/domain/parse-url';
 import type { Language } from '#src/languages/language';
 import { CATALOGUES } from '#src/languages/index';
+import { emailField } from '#src/platform/refusals/email-field';
 import { coded } from '#src/platform/refusals/zod-refusal';
 
 /** The label of a portal's field: `Filter › Postleitzahlen › 1`. */
@@ -55,7 +56,7 @@ const fields = (known: Known) => ({
     .superRefine((value, context) => {
       if (!ONE_LINE.test(value)) context.addIssue({ code: 'custom', ...coded('name-lines') });
     }),
-  contactEmail: z.email('email-shape').max(254),
+  contactEmail: emailField,
   url: targetUrl(known),
   filter: filterSchema(known),
 });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { dataOf } from '#src/platform/http/body-of';
 import { languageOf } from '#src/platform/http/language-of';
 import { actorOf } from '../actor-of';
-import { refused } from '#src/platform/refusals/refusal';
+import { emailField } from '#src/platform/refusals/email-field';
 import { acceptInvitation, invite, listInvitations, revokeInvitation } from '../services/invitations';
 import { endMembership } from '../services/managers';
 import { managersOf } from '../services/memberships';
@@ -14,18 +14,8 @@ import { parse } from '#src/platform/refusals/zod-refusal';
 
 type Handler = (ctx: Context) => Promise<void>;
 
-/** `POST …/invitations`; an address as in src/extensions/users-permissions/registration.ts. */
-export const invitationBody = z.strictObject({
-  email: z
-    .string()
-    .transform((text) => text.trim().toLowerCase())
-    .pipe(
-      z
-        .string()
-        .max(254)
-        .regex(/^[^\s@<>()[\]\\,;:"]{1,64}@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,63}$/),
-    ),
-});
+/** `POST …/invitations` */
+export const invitationBody = z.strictObject({ email: emailField });
 
 /** `POST /api/my/invitations/accept` */
 export const acceptBody = z.strictObject({ token: z.string().min(1).max(200) });
@@ -43,9 +33,7 @@ export const people = ({ strapi }: { strapi: Core.Strapi }): Record<string, Hand
   return {
     async invite(ctx) {
       const business = await ownBusiness(ctx);
-      const parsed = invitationBody.safeParse(dataOf(ctx));
-      if (!parsed.success) throw refused('email-shape', ['email']);
-      const { email } = parsed.data;
+      const { email } = parse(invitationBody, dataOf(ctx));
       const invitation = await invite(strapi, {
         business,
         email,

@@ -6,6 +6,7 @@ import {
   choice,
   described,
   documentId,
+  flag,
   list,
   moment,
   nullable,
@@ -26,10 +27,12 @@ import {
   type Operation,
   type Paths,
 } from '#src/reading/openapi/domain/operation';
+import { accountChange } from '#src/extensions/users-permissions/registration';
+import { LANGUAGES } from '#src/languages/language';
 import { CLAIM_STATES, claimBody } from '../controllers/claims';
 import { acceptBody, invitationBody } from '../controllers/people';
 import { MAX_FILES, MAX_IMAGE_BYTES } from '../domain/image-rules';
-import { DOCUMENT_ID, documentPaths, WRITTEN } from './document-paths';
+import { DOCUMENT_ID, documentPaths, PAGE, WRITTEN } from './document-paths';
 import { documentSchemas } from './document-schemas';
 
 const READ = [400, 401, 403, 404, 429, 503];
@@ -40,6 +43,19 @@ const fromZod = (schema: z.ZodType): JsonSchema => {
 };
 
 const uuid = { type: 'string', format: 'uuid' };
+
+const FILE = {
+  id: described('With it, or its documentId, a listing uses the picture', whole),
+  documentId,
+  name: text,
+  url: described('Shows it for 45 to 60 minutes, as it is', text),
+  mime: text,
+  size: described('In kilobytes', { type: 'number' }),
+  width: whole,
+  height: whole,
+  formats: nullable({ type: 'object', additionalProperties: ref('FileFormat') }),
+};
+const FILE_REQUIRED = ['id', 'documentId', 'name', 'url', 'mime'];
 
 const SCHEMAS: JsonSchemas = {
   Claim: object({
@@ -59,19 +75,28 @@ const SCHEMAS: JsonSchemas = {
     username: text,
     email: text,
   }),
-  UploadedFile: object(
+  OwnAccount: object({
+    username: described('What others see as the name', text),
+    email: text,
+    language: described('Of mails', choice(LANGUAGES)),
+    createdAt: moment,
+  }),
+  OwnSession: object({
+    id: described('Changes with each refresh', text),
+    device: described('What the browser says it is', nullable(text)),
+    begunAt: moment,
+    lastUsedAt: moment,
+    current: described('Whether it is the one that asks', flag),
+  }),
+  UploadedFile: object(FILE, FILE_REQUIRED),
+  OwnUpload: object(
     {
-      id: described('With it, or its documentId, a listing uses the picture', whole),
-      documentId,
-      name: text,
-      url: described('Shows it for 45 to 60 minutes, as it is', text),
-      mime: text,
-      size: described('In kilobytes', { type: 'number' }),
-      width: whole,
-      height: whole,
-      formats: nullable({ type: 'object', additionalProperties: ref('FileFormat') }),
+      ...FILE,
+      uploadedAt: moment,
+      inUse: described('As long as it is, it cannot be deleted', flag),
+      usedBy: list(object({ collection: text, documentId })),
     },
-    ['id', 'documentId', 'name', 'url', 'mime'],
+    [...FILE_REQUIRED, 'uploadedAt', 'inUse', 'usedBy'],
   ),
 };
 
@@ -115,6 +140,42 @@ const CLAIMS: Paths = {
         reason: 'Ich bin die Inhaberin; Gewerbeschein liegt bei.',
       }),
       responses: { 201: created(ref('Claim')), ...refusals(...WRITTEN) },
+    }),
+  },
+};
+
+const LISTED_UPLOADS = operation('listUploads', 'Own pictures and where they are used, the newest first', {
+  parameters: [PAGE],
+  responses: {
+    200: answer({
+      schema: object({ data: list(ref('OwnUpload')), meta: object({ pagination: ref('Pagination') }) }),
+    }),
+    ...refusals(...READ),
+  },
+});
+
+const ACCOUNT: Paths = {
+  '/api/my/account': {
+    get: operation('readMyAccount', 'The account itself', {
+      responses: { 200: ok(ref('OwnAccount')), ...refusals(...READ) },
+    }),
+    put: operation('changeMyAccount', 'Change the user name, or the language of mails', {
+      requestBody: body(fromZod(accountChange), { username: 'Erika Muster', language: 'en' }),
+      responses: { 200: ok(ref('OwnAccount')), ...refusals(...WRITTEN) },
+    }),
+  },
+  '/api/my/account/sessions': {
+    get: operation('listMySessions', 'Where the account is signed in', {
+      responses: { 200: ok(list(ref('OwnSession'))), ...refusals(...READ) },
+    }),
+    delete: operation('endMyOtherSessions', 'Sign out everywhere else', {
+      responses: { 200: ok(object({ ended: whole })), ...refusals(...READ) },
+    }),
+  },
+  '/api/my/account/sessions/{id}': {
+    delete: operation('endMySession', 'Sign out somewhere else', {
+      parameters: [inPath('id', text, '0123456789abcdef0123456789abcdef')],
+      responses: { ...NO_CONTENT, ...refusals(...READ) },
     }),
   },
 };
@@ -173,7 +234,14 @@ export function describeSelfService(strapi: Core.Strapi): Description {
     ],
     paths: {
       ...(Object.assign({}, ...types.map(documentPaths)) as Paths),
-      '/api/my/uploads': { post: UPLOAD },
+      ...ACCOUNT,
+      '/api/my/uploads': { get: LISTED_UPLOADS, post: UPLOAD },
+      '/api/my/uploads/{documentId}': {
+        delete: operation('removeUpload', 'Delete an own picture that nothing uses', {
+          parameters: [DOCUMENT_ID],
+          responses: { ...NO_CONTENT, ...refusals(...READ, 409) },
+        }),
+      },
       ...CLAIMS,
       ...peoplePaths(`/api/my/${businessType(strapi).collection}/{documentId}`),
     },

@@ -20,7 +20,7 @@ import { draftName, inputName } from './document-schemas';
 
 export const DOCUMENT_ID = inPath('documentId', documentId, 'k3v9x0a1b2c3d4e5f6g7h8i9');
 
-const PAGE = queryParameter(
+export const PAGE = queryParameter(
   'pagination',
   '`page`, and `pageSize` (25 unless said, 100 at most)',
   { ...object({ page: whole, pageSize: whole }, []), additionalProperties: false },

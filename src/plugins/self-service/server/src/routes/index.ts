@@ -39,7 +39,14 @@ export const routes = {
   'content-api': {
     type: 'content-api',
     routes: [
+      route('GET', '/my/account', 'account.find'),
+      route('PUT', '/my/account', 'account.update'),
+      route('GET', '/my/account/sessions', 'account.sessions'),
+      route('DELETE', '/my/account/sessions', 'account.endOtherSessions'),
+      route('DELETE', '/my/account/sessions/:id', 'account.endSession'),
+      route('GET', '/my/uploads', 'uploads.find'),
       uploads,
+      plain('DELETE', '/my/uploads/:documentId', 'uploads.delete'),
       plain('GET', '/my/claims', 'claims.find'),
       plain('POST', '/my/claims', 'claims.create'),
       plain('POST', '/my/invitations/accept', 'people.accept'),

@@ -14,7 +14,7 @@ const MOST_A_NIGHT = 5_000;
  * SQL condition that nothing uses the file `f`: no draft, published row or any other row with a media field; no text;
  * and no stored public version of a suspended or archived document, which may return.
  */
-const unusedText = (strapi: Core.Strapi): string => `
+export const unusedText = (strapi: Core.Strapi): string => `
   not exists (select from files_related_mph m where m.file_id = f.id)
   and not exists (select from stadtverbund.withdrawn_revision w
     where jsonb_path_exists(w.content, '$.**.id \\? (@ == $file)', jsonb_build_object('file', f.id))
@@ -36,8 +36,8 @@ select f.id from files f where f.id = :id and ${unusedText(strapi)}`;
 const FORGET_SQL = `
 delete from stadtverbund.upload_owner o where not exists (select from files f where f.id = o.file_id)`;
 
-/** @returns whether it was removed; it stays if it has been used in the meantime */
-async function removeUnused(strapi: Core.Strapi, id: number): Promise<boolean> {
+/** @returns whether it was removed; it stays if it is used, also if it has been in the meantime */
+export async function removeUnused(strapi: Core.Strapi, id: number): Promise<boolean> {
   return inTransaction(strapi, async (sql) => {
     await sql(HOLD_SQL, { id });
     if ((await sql(stillUnusedText(strapi), { id })).length === 0) return false;

@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi';
+import { spoken, languageFor } from '../../languages/language';
+import { documentsOf } from '../../platform/strapi/documents';
+import { refused } from '../../platform/refusals/refusal';
+import { mayBeCalled, type AccountChange } from './registration';
+import { USER, type Account } from './user-uid';
+
+/** An account as its owner sees it. */
+export interface OwnAccount {
+  username: string;
+  email: string;
+  /** Of mails. */
+  language: string;
+  /** ISO 8601 */
+  createdAt: string;
+}
+
+type Row = Account & { createdAt: string };
+
+async function rowOf(strapi: Core.Strapi, accountId: number): Promise<Row> {
+  const row = (await strapi.db.query(USER).findOne({ where: { id: accountId } })) as Row | null;
+  // Deleted since its token was checked.
+  if (!row) throw refused('session-ended');
+  return row;
+}
+
+const shown = ({ username, email, language, createdAt }: Row): OwnAccount => ({
+  username,
+  email,
+  language: languageFor(language),
+  createdAt: new Date(createdAt).toISOString(),
+});
+
+/** The account itself. */
+export const readAccount = async (strapi: Core.Strapi, accountId: number): Promise<OwnAccount> =>
+  shown(await rowOf(strapi, accountId));
+
+/**
+ * Changes the user name, which others see as the person's name, and the language of mails.
+ * @throws Refusal `username-taken`, `username-shape` for an e-mail address that is not the account's own
+ */
+export async function changeAccount(
+  strapi: Core.Strapi,
+  accountId: number,
+  { username, language }: AccountChange,
+): Promise<OwnAccount> {
+  const { documentId, email } = await rowOf(strapi, accountId);
+  if (username !== undefined && !mayBeCalled(username, email)) throw refused('username-shape', ['username']);
+  const data = {
+    ...(username === undefined ? {} : { username }),
+    ...(language === undefined ? {} : { language: spoken(language) }),
+  };
+  if (Object.keys(data).length > 0) await documentsOf(strapi, USER).update({ documentId, data });
+  return readAccount(strapi, accountId);
+}
