@@ -9,6 +9,19 @@ export const helperFields = (uid: string): string[] => [
   ...Object.values(derivedFields(uid)).flatMap(({ from }) => from),
 ];
 
+/** What is worked out for each document of a type. */
+export const derivedNames = (uid: string): string[] => Object.keys(derivedFields(uid));
+
+/** A query without the derived fields that it asks for by name: Strapi does not know them, and every answer has them. */
+export function withoutDerived<Query extends { fields?: unknown }>(query: Query, uid: string): Query {
+  const derived = derivedNames(uid);
+  if (query.fields == null || derived.length === 0) return query;
+  const names = [query.fields].flat().flatMap((part) => String(part).split(','));
+  const stored = names.map((name) => name.trim()).filter((name) => !derived.includes(name));
+  // No field at all would mean all of them.
+  return { ...query, fields: stored.length > 0 ? stored : ['documentId'] };
+}
+
 /** Adds the derived fields to documents of one type. */
 export async function addDerivedFields(
   strapi: Core.Strapi,

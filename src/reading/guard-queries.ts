@@ -1,9 +1,13 @@
-import { refusedQuery } from './refused-query';
+import { refusedName, refusedQuery } from './refused-query';
 import type { Core } from '@strapi/strapi';
 import { contentLocales, localeAsked, type ContentLocales } from '../platform/strapi/content-locales';
 import { cityTimeZone } from '../city/known-city';
 import { wrapQueries, type ContentApiQuery } from '../platform/strapi/patches';
+import { isPublicType } from '../listing/listing-types';
+import { modelGetter, modelOf } from '../platform/strapi/models';
+import { derivedNames, withoutDerived } from './derived-fields';
 import { inspectQuery } from './domain/query-shape';
+import { unknownName } from './domain/unknown-name';
 import { workOf, workRefusal, type QueryWork } from './domain/query-work';
 import { QueryNarrowing } from './narrow-query';
 import { isOutsideRequest } from './outside-request';
@@ -19,14 +23,19 @@ export function guardQueries(strapi: Core.Strapi): void {
       if (isOutsideRequest(strapi)) {
         const locales = await contentLocales(strapi);
         assertShape(query, options, locales);
+        if (isOverRest(options)) assertNames(strapi, query, model.uid);
         assertWork(strapi, query, model.uid);
       }
-      return next(query, model, options);
+      return next(withoutDerived(query, model.uid), model, options);
     },
     sanitize: (next) => async (query, model, options) => {
       if (!isOutsideRequest(strapi)) return next(query, model, options);
       const narrowing = new QueryNarrowing(strapi, new Date(), await cityTimeZone(strapi));
-      const sanitized = await next(narrowing.named(query, model.uid), model, options);
+      const sanitized = await next(
+        narrowing.named(withoutDerived(query, model.uid), model.uid),
+        model,
+        options,
+      );
       const narrowed = narrowing.narrow(sanitized, model.uid);
       // All later code sees `en` for `en-GB`.
       if (narrowed.locale) narrowed.locale = localeAsked(narrowed.locale, await contentLocales(strapi));
@@ -42,6 +51,15 @@ function assertShape(query: ContentApiQuery, options: unknown, locales: ContentL
   const decision = inspectQuery(query, isOverRest(options) ? 'rest' : 'graphql');
   if (!decision.ok) throw refusedQuery(decision.reason, decision.param, decision.found, locales.codes);
   localeAsked(query.locale, locales);
+}
+
+function assertNames(strapi: Core.Strapi, query: ContentApiQuery, uid: string): void {
+  const found = unknownName(query, modelOf(strapi, uid), {
+    schemaOf: modelGetter(strapi),
+    isPublic: (target) => isPublicType(strapi, target),
+    derived: derivedNames,
+  });
+  if (found) throw refusedName(found);
 }
 
 const NONE: QueryWork = { lists: 0, relations: 0, sortLists: 0 };

@@ -1,4 +1,5 @@
 import { refused, type Refusal } from '../platform/refusals/refusal';
+import type { UnknownName } from './domain/unknown-name';
 import type { QueryRefusal } from './domain/query-shape';
 import { MAX_LISTS, MAX_RELATIONS, type WorkRefusal } from './domain/query-work';
 
@@ -21,5 +22,14 @@ export const refusedQuery = (
     reason,
     pathOf(param),
     { found, known: locales.join(', '), lists: MAX_LISTS, relations: MAX_RELATIONS },
+    { field: param },
+  );
+
+/** The refusal of a query because of a name in it. */
+export const refusedName = ({ param, name, possible }: UnknownName): Refusal =>
+  refused(
+    'key-unknown',
+    pathOf(param.endsWith(`[${name}]`) || param === name ? param : `${param}[${name}]`),
+    { found: name, allowed: possible.join(', ') },
     { field: param },
   );

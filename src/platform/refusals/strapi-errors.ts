@@ -65,8 +65,8 @@ const OF_REQUESTS: readonly Rule[] = [
     says: /^(Entity too large|Payload Too Large|Request Entity Too Large|request entity too large)$/i,
     code: 'content-too-large',
   },
-  { says: /^Invalid key (\S+)(?: at (\S+))?$/, code: 'key-unknown', captures: ['key', 'field'] },
-  { says: /^Invalid parameters?(?: at|:) (.+)$/, code: 'key-unknown', captures: ['field'] },
+  { says: /^Invalid key (\S+)(?: at (\S+))?$/, code: 'key-refused', captures: ['key', 'field'] },
+  { says: /^Invalid parameters?(?: at|:) (.+)$/, code: 'key-refused', captures: ['field'] },
   { says: /^Invalid pagination parameters\. Cannot use both /, code: 'pagination-mixed' },
   { says: /^Invalid populate /, code: 'populate-shape' },
   {

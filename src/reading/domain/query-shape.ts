@@ -18,7 +18,7 @@ export type QueryRefusal =
 export type QueryDecision = { ok: true } | { ok: false; reason: QueryRefusal; param: string; found: string };
 
 /** Names not allowed in a query from outside, at any depth: who wrote something, where it came from, drafts. */
-const PRIVATE_NAMES: ReadonlySet<string> = new Set([
+export const PRIVATE_NAMES: ReadonlySet<string> = new Set([
   ...STRAPI_CREATORS,
   'source',
   'related',

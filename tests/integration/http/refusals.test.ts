@@ -56,6 +56,19 @@ function parse(status: number, body: unknown): Said {
   return error;
 }
 
+/** The lists of `/api`. */
+const COLLECTIONS = [
+  'advisory-contacts',
+  'businesses',
+  'campaigns',
+  'categories',
+  'city-profile',
+  'districts',
+  'offers',
+  'organisations',
+  'press-notices',
+];
+
 const json = { 'content-type': 'application/json' };
 
 const CASES: Readonly<
@@ -171,6 +184,55 @@ describe.each(Object.entries(CASES))('%s', (_what, [path, options, status, code]
   });
 });
 
+describe('a name that is not there', () => {
+  const said = async (query: string): Promise<Said> => {
+    const { status, body } = await request(query, { headers: { 'accept-language': 'en' } });
+    return parse(status, body);
+  };
+  const possibleIn = ({ message }: Said): string[] =>
+    (/Possible are: (.*)\.$/.exec(message)?.[1] ?? '').split(', ').filter(Boolean);
+
+  it.each([
+    ['?foo=1', ['foo'], 'populate'],
+    ['?filters[categories][nam]=x', ['filters', 'categories', 'nam'], 'name'],
+    ['?filters[name][$like]=x', ['filters', 'name', '$like'], '$containsi'],
+    ['?sort=categories.nam', ['sort', 'nam'], 'name'],
+    ['?fields=name,nam', ['fields', 'nam'], 'name'],
+    ['?populate=gallery', ['populate', 'gallery'], 'photos'],
+    ['?populate[logo][populate]=imag', ['populate', 'logo', 'populate', 'imag'], 'image'],
+  ])('%s: the refusal says where, and what there is', async (query, path, possible) => {
+    const refusal = await said(`/api/businesses${query}`);
+    expect(refusal.details.errors).toMatchObject([{ code: 'key-unknown', path }]);
+    expect(possibleIn(refusal)).toContain(possible);
+  });
+
+  it.each(COLLECTIONS)('of %s what is possible is accepted', async (collection) => {
+    for (const [use, asked] of [
+      ['fields', (names: string[]) => `fields=${names.join(',')}`],
+      ['populate', (names: string[]) => `populate=${names.join(',')}`],
+      ['filters', (names: string[]) => names.map((name) => `filters[${name}][$notNull]=true`).join('&')],
+    ] as const) {
+      const possible = possibleIn(
+        await said(`/api/${collection}?${use}${use === 'filters' ? '[nam]' : ''}=nam`),
+      );
+      // Conditions that lead into lists are counted.
+      const batches = use === 'filters' ? possible.map((name) => [name]) : [possible];
+      for (const names of batches.filter((batch) => batch.length > 0))
+        expect([names, (await request(`/api/${collection}?${asked(names)}`)).status]).not.toEqual([
+          names,
+          400,
+        ]);
+    }
+  });
+
+  it('is none where it is a field that is worked out', async () => {
+    const answer = await request('/api/campaigns?fields=title,state');
+    expect(answer.status).toBe(200);
+    expect((await request('/api/campaigns?fields=state')).status).toBe(200);
+    expect((await said('/api/campaigns?filters[state]=ended')).details.code).toBe('key-unknown');
+  });
+});
+
 it.each([
   ['a draft', '{ businesses(status: DRAFT) { name } }', 'drafts'],
   ['a mutation', 'mutation { __typename }', 'read-only'],
@@ -181,6 +243,15 @@ it.each([
   const error = body.errors?.[0]?.extensions?.error;
   expect(parse(error?.status ?? 0, { data: null, error }).details.code).toBe(code);
   expect(body.errors?.[0]?.message).toBe(error?.message);
+});
+
+it('GraphQL says where the schema is, and nothing of what it hides', async () => {
+  const { body } = await graphql('{ businesses { nam } }', undefined, {
+    headers: { 'accept-language': 'en' },
+  });
+  expect(body.errors?.[0]?.message).toBe(
+    'This query does not fit the schema (/api/schema.graphql): Cannot query field "nam" on type "Business".',
+  );
 });
 
 describe('an editor', () => {

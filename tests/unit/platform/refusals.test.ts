@@ -113,13 +113,13 @@ describe('what Strapi says', () => {
     [
       new errors.ValidationError('Invalid key nope', { key: 'nope', path: 'nope' }),
       400,
-      'key-unknown',
+      'key-refused',
       ['nope'],
     ],
     [
       new errors.ValidationError('Invalid key nope at filters.nope', { key: 'nope', path: 'filters.nope' }),
       400,
-      'key-unknown',
+      'key-refused',
       ['filters', 'nope'],
     ],
     [new errors.RateLimitError(), 429, 'too-many-requests', []],

@@ -1,5 +1,7 @@
 export const reading = {
   drafts: '{field}: Von außen ist nur Veröffentlichtes lesbar. Bitte lassen Sie den Parameter weg.',
+  'key-unknown':
+    '{field}: „{found}“ gibt es hier nicht, oder es ist nicht öffentlich. Möglich sind: {allowed}.',
   'private-field': '{field}: „{found}“ ist nicht öffentlich. Bitte lassen Sie es weg.',
   'locale-inside':
     '{field}: Was zu einem Eintrag gehört, kommt in derselben Sprache wie er. Bitte lassen Sie das weg und nennen Sie die Sprache einmal: locale={found}.',

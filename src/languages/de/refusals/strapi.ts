@@ -14,7 +14,7 @@ export const strapi = {
   'internal-error':
     'Auf dem Server ist etwas schiefgegangen. Bitte versuchen Sie es später noch einmal, und sagen Sie der Stadt Bescheid, wenn es so bleibt.',
   'json-malformed': 'Der Inhalt der Anfrage ist kein gültiges JSON. Bitte prüfen Sie ihn.',
-  'key-unknown':
+  'key-refused':
     '{field}: Das gibt es hier nicht, oder es ist nicht öffentlich. Bitte lassen Sie es weg oder schreiben Sie es wie in der Dokumentation.',
   'method-not-allowed':
     'Diese Adresse gibt es, aber nicht mit {method}. Bitte sehen Sie in der Dokumentation nach, wie sie gefragt wird.',

@@ -2,6 +2,7 @@ import type { reading as German } from '../../de/refusals/reading';
 
 export const reading: Record<keyof typeof German, string> = {
   drafts: '{field}: only what is published can be read from outside. Please leave the parameter out.',
+  'key-unknown': '{field}: there is no “{found}” here, or it is not public. Possible are: {allowed}.',
   'private-field': '{field}: “{found}” is not public. Please leave it out.',
   'locale-inside':
     '{field}: what belongs to an entry comes in the same language as the entry. Please leave this out and name the language once: locale={found}.',

@@ -15,7 +15,7 @@ export const strapi: Record<keyof typeof German, string> = {
   'internal-error':
     'Something went wrong on the server. Please try again later, and tell the city if it stays like this.',
   'json-malformed': 'The body of the request is not valid JSON. Please check it.',
-  'key-unknown':
+  'key-refused':
     '{field}: there is no such thing here, or it is not public. Please leave it out, or write it as in the documentation.',
   'method-not-allowed':
     'This address exists, but not with {method}. Please look in the documentation how to ask it.',
