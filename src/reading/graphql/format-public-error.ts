@@ -19,15 +19,16 @@ const CODES: Readonly<Record<number, string>> = {
 // The message of graphql after fifty invalid values, which has no code.
 const TOO_MANY = 'Too many errors processing variables';
 
+// What `blockFieldSuggestion` (apollo-settings.ts) leaves of "Did you mean …?".
+const HIDDEN = / ?\[Suggestion hidden\]\??/g;
+
 /** Errors of graphql or Apollo about a document, its variables or the request, in English with their own codes. */
 function ofGraphql(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const { stacktrace: _stacktrace, exception: _exception, ...extensions } = formatted.extensions ?? {};
   const code = formatted.message.startsWith(TOO_MANY) ? 'BAD_USER_INPUT' : extensions.code;
-  const asksForSchema = formatted.extensions?.validationErrorCode === 'INTROSPECTION_DISABLED';
-  const said = asksForSchema
-    ? refused('introspection-off')
-    : refused('query-invalid', [], { problem: formatted.message });
-  const { error } = said.body(languageOf(strapi.requestContext.get()));
+  const { error } = refused('query-invalid', [], { problem: formatted.message.replace(HIDDEN, '') }).body(
+    languageOf(strapi.requestContext.get()),
+  );
   return { ...formatted, message: error.message, extensions: { ...extensions, code, error } };
 }
 

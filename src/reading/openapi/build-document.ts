@@ -26,6 +26,12 @@ export interface OpenApiDocument extends ApiDescription {
 const DESCRIPTION =
   'Betriebe, Angebote, Kampagnen, Beratung und Mitteilungen einer Stadt. / A city’s businesses, offers, campaigns, advice and notices. Reading needs no account. docs/api.md explains the API with examples, docs/directory.md the search, the map and the lists, docs/feed.md what portals take.';
 
+// `/docs` shows them in this order: first what every website reads.
+const FIRST = ['directory', 'content', 'press', 'graphql', 'preview'];
+
+const rank = ({ name }: Description['tags'][number]): number =>
+  FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length;
+
 interface Known {
   readonly document: ApiDescription;
   readonly parts: readonly Description[];
@@ -56,7 +62,9 @@ function knownOf(strapi: Core.Strapi): Known {
       description: DESCRIPTION,
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    tags: [...new Map(parts.flatMap(({ tags }) => tags).map((tag) => [tag.name, tag])).values()],
+    tags: [...new Map(parts.flatMap(({ tags }) => tags).map((tag) => [tag.name, tag])).values()].sort(
+      (one, other) => rank(one) - rank(other),
+    ),
     paths: together(parts.map(({ paths }) => paths)),
     components: {
       schemas: together([COMMON_SCHEMAS, ...parts.map(({ schemas = {} }) => schemas)]),

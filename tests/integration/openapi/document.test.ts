@@ -130,6 +130,11 @@ it('gives generators good names', () => {
   expect(schemas.filter((name) => globals.includes(name))).toEqual([]);
 });
 
+it('begins with what every website reads', () => {
+  const names = document.tags.map(({ name }) => name);
+  expect(names.slice(0, 4)).toEqual(['directory', 'content', 'press', 'graphql']);
+});
+
 it('every operation has a summary, a described tag, its security and an answer with what it says', () => {
   const tags = new Set(document.tags.filter(({ description }) => description !== '').map(({ name }) => name));
   for (const { path, operation } of operations()) {

@@ -7,7 +7,5 @@ export const graphql = {
   'variables-nesting': 'Die Variablen sind zu tief verschachtelt. Erlaubt sind {maximum} Ebenen.',
   'read-only':
     'GraphQL liest hier nur. Bitte schreiben Sie in der Verwaltung oder über REST unter /api/my/….',
-  'introspection-off':
-    'Nach dem Schema wird hier nicht gefragt (Introspection); es steht unter /api/schema.graphql.',
-  'query-invalid': 'Diese Abfrage passt nicht zum Schema: {problem}',
+  'query-invalid': 'Diese Abfrage passt nicht zum Schema (/api/schema.graphql): {problem}',
 };

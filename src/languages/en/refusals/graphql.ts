@@ -8,6 +8,5 @@ export const graphql: Record<keyof typeof German, string> = {
   'document-too-costly': 'The query costs more than {maximum}. Please split the query.',
   'variables-nesting': 'The variables are nested too deeply. {maximum} levels are allowed.',
   'read-only': 'GraphQL only reads here. Write in the admin panel, or over REST at /api/my/….',
-  'introspection-off': 'The schema is not asked for here (introspection); it is at /api/schema.graphql.',
-  'query-invalid': '{problem}',
+  'query-invalid': 'This query does not fit the schema (/api/schema.graphql): {problem}',
 };
