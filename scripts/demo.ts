@@ -27,10 +27,13 @@ runScript(async (closing) => {
   prepareEnvironment('production');
   readSettings('generate-secrets');
   // A demo is for this machine only, unless HOST is set.
-  process.env['HOST'] ??= '127.0.0.1';
+  const isForThisMachine = !process.env['HOST'];
+  process.env['HOST'] ||= '127.0.0.1';
   process.env['LOG_LEVEL'] ??= 'warn';
   allowCookiesOverHttp();
   const address = addressFromEnvironment();
+  // Links in answers and mails then begin with the address that is printed below.
+  if (isForThisMachine) process.env['PUBLIC_URL'] ||= publicUrl(address);
   await assertPortIsFree(address);
   await buildAll();
   await useDatabase(closing);
