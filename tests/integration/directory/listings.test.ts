@@ -4,6 +4,7 @@ import {
   createCityProfile,
   createDocument,
   createOffer,
+  graphql,
   request,
   type Stored,
 } from '../../support';
@@ -118,6 +119,29 @@ describe('one listing of the directory', () => {
     });
     const none = await request(`/api/directory/listings/press-notice/${String(notice['slug'])}.vcf`);
     expect(none.status).toBe(406);
+  });
+
+  it('has one address wherever it is shown, and an offer its own on the web beside it', async () => {
+    const website = 'https://www.beispiel.de/eis';
+    await createOffer(shop, { kind: 'service', title: 'Eis am Stiel', url: website });
+    const hits = await request<{ data: Record<string, unknown>[] }>('/api/directory/search?q=stiel');
+    const [hit = {}] = hits.body.data;
+    expect(hits.text.match(/"url":/g)).toHaveLength(1);
+    const page = await request<Detail>(`/api/directory/listings/offer/${String(hit['slug'])}`);
+    const ofBusiness = (await at(String(shop['slug']))).body.data.offers.find(
+      ({ title }) => title === 'Eis am Stiel',
+    );
+    const { body } = await graphql<{ directorySearch: { data: { url: string; data: object }[] } }>(
+      '{ directorySearch(q: "stiel") { data { url data } } }',
+    );
+    const [inGraphql] = body.data?.directorySearch.data ?? [];
+    const table = await request('/api/directory/listings.csv?q=stiel');
+    const rows = parse<Record<string, string>>(table.text, { bom: true, columns: true });
+    const { url } = hit;
+    expect(url).toContain('/listings/offer/');
+    for (const shown of [hit, page.body.data, ofBusiness, inGraphql?.data, rows[0]])
+      expect(shown).toMatchObject({ url, website });
+    expect(inGraphql?.url).toBe(url);
   });
 
   it('lists the available formats if another one is requested', async () => {

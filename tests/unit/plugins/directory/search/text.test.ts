@@ -3,7 +3,7 @@ import {
   compoundParts,
   joinedCompounds,
 } from '#src/plugins/directory/server/src/domain/compound-parts';
-import { excerptOf, highlightsIn } from '#src/plugins/directory/server/src/domain/excerpt';
+import { bodyOf, excerptOf, highlightsIn } from '#src/plugins/directory/server/src/domain/excerpt';
 import { foldedWords, foldWord } from '#src/plugins/directory/server/src/domain/fold-text';
 import { acceptedForm } from '#src/plugins/directory/server/src/domain/media-types';
 import { editDistance, partings, respell } from '#src/plugins/directory/server/src/domain/spelling';
@@ -59,6 +59,21 @@ it('cuts an excerpt around what was found, and marks it in UTF-16 units', () => 
   expect(highlights.map(([start, end]) => cut.slice(start, end))).toEqual(['Brötchen']);
   expect(highlightsIn('Blumen Risse', ['blume'])).toEqual([[0, 6]]);
   expect(excerptOf('  ', ['a'])).toBeNull();
+});
+
+const ADDRESS = 'Kaiserstr. 7 44135 Dortmund';
+
+it.each([
+  ['nothing is looked for', 'Brot und Kuchen.', [], 'Brot und Kuchen.', []],
+  ['nothing is looked for, and there is no text', '', [], undefined, undefined],
+  ['the words are in the texts', 'Brot und Kuchen.', ['kuchen'], 'Brot und Kuchen.', ['Kuchen']],
+  ['the words are in both', 'Brot in Dortmund.', ['dortmund'], 'Brot in Dortmund.', ['Dortmund']],
+  ['the words are in the address alone', 'Brot und Kuchen.', ['kaiserstrasse'], ADDRESS, ['Kaiserstr']],
+  ['the words are in neither', 'Brot und Kuchen.', ['backerei'], 'Brot und Kuchen.', []],
+])('an excerpt repeats the address only if it says why: %s', (_case, texts, words, text, marked) => {
+  const excerpt = excerptOf(bodyOf(texts, ADDRESS), words);
+  expect(excerpt?.text).toBe(text);
+  expect(excerpt?.highlights.map(([start, end]) => excerpt.text.slice(start, end))).toEqual(marked);
 });
 
 it.each([

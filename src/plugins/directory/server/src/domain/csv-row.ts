@@ -5,7 +5,7 @@ interface HitData {
   readonly address?: unknown;
   readonly contact?: unknown;
   readonly email?: unknown;
-  readonly url?: unknown;
+  readonly website?: unknown;
   readonly phones?: unknown;
   readonly location?: unknown;
   readonly categories?: unknown;
@@ -72,7 +72,7 @@ export function csvRow({ type, slug, name, url, data, openNow, distance }: CsvLi
     degrees(location['longitude']),
     phoneUri(phone),
     text(data.email),
-    text(contact['website']) || text(data.url),
+    text(contact['website']) || text(data.website),
     listOf(data.services).map(text).join(', '),
     openNow === null ? '' : String(openNow),
     text(distance),

@@ -68,14 +68,28 @@ function wordEnd(text: string, at: number): number {
 const isSplit = (text: string, at: number): boolean => /[\udc00-\udfff]/.test(text.charAt(at));
 const whole = (text: string, at: number): number => (isSplit(text, at) ? at + 1 : at);
 
+// Between the texts of a listing and its address.
+const BEFORE_ADDRESS = '\f';
+
+/** What is searched last: the texts of a listing, and its address. */
+export const bodyOf = (texts: string, address: string): string =>
+  address === '' ? texts : `${texts}${BEFORE_ADDRESS}${address}`;
+
 /**
- * Two or three lines of a text around the first match, or its beginning.
- * @param text plain text; it is shortened but never changed
+ * Two or three lines of a listing's texts around the first match, or their beginning. A hit shows its address anyway, so
+ * that is an excerpt only if the words are found in it alone.
+ * @param body as `bodyOf` returns it; plain text that is shortened but never changed
  * @returns `null` if there is no text
  */
-export function excerptOf(text: string, words: readonly string[]): Excerpt | null {
+export function excerptOf(body: string, words: readonly string[]): Excerpt | null {
+  const [texts = '', address = ''] = body.split(BEFORE_ADDRESS);
+  const found = finds(texts, words, LENGTH);
+  const inAddress = found.length === 0 ? finds(address, words, LENGTH) : [];
+  return inAddress.length > 0 ? cutAround(address, inAddress) : cutAround(texts, found);
+}
+
+function cutAround(text: string, found: readonly FoldedWord[]): Excerpt | null {
   if (text.trim() === '') return null;
-  const found = finds(text, words, LENGTH);
   const first = found[0]?.start ?? 0;
   const start = whole(text, first <= LEAD ? 0 : wordStart(text, first - LEAD));
   const end = whole(text, wordEnd(text, start + LENGTH));

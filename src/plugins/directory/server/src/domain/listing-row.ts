@@ -3,10 +3,11 @@ import { endOfDay, startOfDay } from '#src/domain/period';
 import type { Entry, Listing } from '#src/listing/domain/listing';
 import type { DirectoryType } from '#src/listing/domain/listing-type';
 import { compoundParts, joinedCompounds } from './compound-parts';
+import { bodyOf } from './excerpt';
 import { foldedWords } from './fold-text';
 import { plainWords, valuesAt } from './plain-words';
 import { serviceWords } from './service-words';
-import { shownEntry, shownInHit } from './shown-entry';
+import { shownEntry, shownInHit, shownNames } from './shown-entry';
 import { isObject } from '#src/domain/is-object';
 
 /** What the row builder needs of a content type. */
@@ -148,7 +149,7 @@ function hitOf(parts: Parts, type: RowType, context: RowContext): Record<string,
   return {
     name: text(entry[type.name]),
     ...(parent ? shownInHit(parent, ['address']) : {}),
-    ...shownInHit(entry, type.directory.show),
+    ...shownNames(shownInHit(entry, type.directory.show)),
     categories: own.map((slug) => term(context.categories, slug)),
     district: facts.district ? term(context.districts, facts.district) : null,
     location: facts.point,
@@ -199,7 +200,7 @@ export function listingRows(listing: Listing, type: RowType, context: RowContext
       latitude: facts.point?.latitude ?? null,
       longitude: facts.point?.longitude ?? null,
       keywords: keywordsOf(parts, type, context),
-      body: [...texts, addressWords(parent ?? entry)].filter(Boolean).join('\n'),
+      body: bodyOf(texts.filter(Boolean).join('\n'), addressWords(parent ?? entry)),
       data: hitOf(parts, type, context),
       detail: shownEntry(entry),
       valid_from: from,

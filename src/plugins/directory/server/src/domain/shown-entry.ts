@@ -47,6 +47,13 @@ const formatsOf = (value: unknown): unknown =>
       )
     : null;
 
+// `url` is where people read the listing, of every type and everywhere.
+const SHOWN_AS: Readonly<Record<string, string>> = { url: 'website' };
+
+/** Attributes under the names by which the directory shows them: an offer's own web address is its `website`. */
+export const shownNames = <Value>(attributes: Readonly<Record<string, Value>>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [SHOWN_AS[name] ?? name, value]));
+
 /** Everything of an entry that its page shows: no row numbers, and only the listing's own dates. */
 export function shownEntry(entry: Entry): Entry {
   const { id: _id, localizations: _localizations, ...rest } = entry;

@@ -29,6 +29,7 @@ import {
   type JsonSchemas,
 } from '#src/reading/openapi/domain/json-schema';
 import { SERVICES } from '#src/languages/search-words';
+import { shownNames } from '../domain/shown-entry';
 
 const serviceNames = list(choice(SERVICES));
 
@@ -65,6 +66,7 @@ const everyListing = ({ type }: DirectoryType): JsonSchemas => ({
   type: { const: type },
   slug: described('Its name in addresses: the slug, or the beginning of its documentId', text),
   url: described('Where people read it', uri),
+  name: described('Its name or title', text),
   categories: list(ref('Term')),
   district: nullable(ref('Term')),
   location: nullable(ref('Point')),
@@ -85,7 +87,6 @@ function hitSchema(strapi: Core.Strapi, type: DirectoryType): JsonSchema {
   const every = {
     documentId,
     ...everyListing(type),
-    name: text,
     distance: described('Metres from `near`', nullable(decimal)),
     excerpt: nullable(ref('Excerpt')),
     highlights: object({ name: ref('Highlights') }),
@@ -93,7 +94,7 @@ function hitSchema(strapi: Core.Strapi, type: DirectoryType): JsonSchema {
   return object(
     {
       ...every,
-      ...pick(shown(strapi, modelOf(strapi, uid), inHit(strapi)), directory.show),
+      ...shownNames(pick(shown(strapi, modelOf(strapi, uid), inHit(strapi)), directory.show)),
       ...address(strapi, type),
       ...(business ? { [business]: object({ name: text, slug: text }) } : {}),
       ...derivedSchemas(uid, directory.show),
@@ -105,8 +106,8 @@ function hitSchema(strapi: Core.Strapi, type: DirectoryType): JsonSchema {
 /** Offers and the like on the page of their business. */
 const childSchema = (strapi: Core.Strapi, { uid, type, business = '' }: DirectoryType): JsonSchema => {
   const { [business]: _parent, ...own } = shown(strapi, modelOf(strapi, uid), onPage(strapi));
-  const address = { type: { const: type }, slug: text, url: uri };
-  return object({ ...address, ...DOCUMENT_FACTS, ...own, ...derivedSchemas(uid) }, [
+  const address = { type: { const: type }, slug: text, url: uri, name: text };
+  return object({ ...address, ...DOCUMENT_FACTS, ...shownNames(own), ...derivedSchemas(uid) }, [
     ...Object.keys(address),
     'documentId',
   ]);
@@ -122,7 +123,7 @@ function pageSchema(strapi: Core.Strapi, type: DirectoryType): JsonSchema {
     ...everyListing(type),
     open: described('By service', list(ref('OpenState'))),
   };
-  const attributes = shown(strapi, modelOf(strapi, type.uid), onPage(strapi));
+  const attributes = shownNames(shown(strapi, modelOf(strapi, type.uid), onPage(strapi)));
   const children = type.isBusiness
     ? Object.fromEntries(childTypes(strapi).map((child) => [child.collection, list(ref(childName(child)))]))
     : {};
@@ -132,8 +133,6 @@ function pageSchema(strapi: Core.Strapi, type: DirectoryType): JsonSchema {
       ...attributes,
       ...address(strapi, type),
       ...every,
-      // Of offers and advice: their own page on the web.
-      ...pick(attributes, ['url']),
       ...derivedSchemas(type.uid),
       ...children,
     },

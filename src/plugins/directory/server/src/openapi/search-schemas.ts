@@ -195,6 +195,9 @@ export const SEARCH_SCHEMAS: JsonSchemas = {
   HoursAnswer: HOURS,
   ListingAnswer: object({
     data: ref('Listing'),
-    meta: object({ locale: described('Language of the answer (BCP 47)', text) }),
+    meta: object({
+      locale: described('Language of the answer (BCP 47)', text),
+      locales: described('Every language that it is there in, for hreflang', list(text)),
+    }),
   }),
 };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { listingUrl } from '#src/listing/index';
 import { listingTypes } from '#src/listing/listing-types';
 import type { ChildRow, ListingDetailRow, ServiceState } from './listing.sql';
+import { shownNames } from '../domain/shown-entry';
 import { derivedOfRows } from './derived-of-rows';
 import { earliest } from './expires-at';
 
@@ -14,13 +15,14 @@ function childrenOf(
   derived: readonly Facts[],
 ): Record<string, Facts[]> {
   const groups: Record<string, Facts[]> = {};
-  for (const [at, { uid, type, slug, document_id: documentId, detail }] of children.entries()) {
+  for (const [at, { uid, type, slug, name, document_id: documentId, detail }] of children.entries()) {
     const { [listingTypes(strapi).all.get(uid)?.business ?? '']: _parent, ...own } = detail;
     const child = {
       type,
       slug,
       url: listingUrl(strapi, { type, slug, documentId }),
-      ...own,
+      name,
+      ...shownNames(own),
       ...derived[at],
     };
     const plural = listingTypes(strapi).all.get(uid)?.collection ?? type;
@@ -39,7 +41,7 @@ function emptyGroups(strapi: Core.Strapi, uid: string): Record<string, Facts[]> 
 
 /** Everything of a listing, with what belongs to it. */
 export async function detailJson(strapi: Core.Strapi, row: ListingDetailRow, now: Date): Promise<string> {
-  const { type, slug, document_id: documentId, language: locale } = row;
+  const { type, slug, name, document_id: documentId, language: locale, languages: locales } = row;
   const detail = JSON.parse(row.detail) as Facts;
   const children = JSON.parse(row.children) as ChildRow[];
   const [derived] = await derivedOfRows(strapi, [row], now, { shown: () => detail, locale });
@@ -51,8 +53,9 @@ export async function detailJson(strapi: Core.Strapi, row: ListingDetailRow, now
     type,
     slug,
     url: listingUrl(strapi, { type, slug, documentId }),
+    name,
     ...(address === undefined ? {} : { address }),
-    ...detail,
+    ...shownNames(detail),
     categories,
     district,
     location,
@@ -66,7 +69,7 @@ export async function detailJson(strapi: Core.Strapi, row: ListingDetailRow, now
     ...emptyGroups(strapi, row.uid),
     ...childrenOf(strapi, children, ofChildren),
   };
-  return JSON.stringify({ data, meta: { locale: row.language } });
+  return JSON.stringify({ data, meta: { locale, locales } });
 }
 
 const isoOf = (moment: string | null | undefined): string | null =>

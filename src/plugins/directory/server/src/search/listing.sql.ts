@@ -9,6 +9,8 @@ export interface ListingDetailRow {
   type: string;
   slug: string;
   language: string;
+  /** Those in which it has content of its own. */
+  languages: string[];
   name: string;
   categories: string[];
   district: string | null;
@@ -42,6 +44,7 @@ export interface ChildRow {
   readonly uid: string;
   readonly type: string;
   readonly slug: string;
+  readonly name: string;
   readonly detail: Readonly<Record<string, unknown>>;
   readonly valid_from: string | null;
   readonly valid_until: string | null;
@@ -51,7 +54,9 @@ export interface ChildRow {
 // $1 type, $2 slug, short key or document id, $3 locale, $4 now. A business has a few offers; any beyond these can be
 // found by searching.
 const TEXT = `
-  select l.document_id, l.uid, l.type, l.slug, l.language, l.name, l.categories, l.district, l.postcode, l.services,
+  select l.document_id, l.uid, l.type, l.slug, l.language,
+    array(select distinct o.language from stadtverbund.listing o where o.document_id = l.document_id order by 1) as languages,
+    l.name, l.categories, l.district, l.postcode, l.services,
     l.latitude, l.longitude, l.data::text as data, l.detail::text as detail,
     l.valid_from, l.valid_until, l.public_until, l.first_published_at,
     (select coalesce(json_agg(json_build_object(
@@ -61,7 +66,7 @@ const TEXT = `
       cross join lateral (${hoursStateSql('stadtverbund.opening_hours o where o.id = h.hours_id', '$4::timestamptz')}) state
       where h.document_id = ${HOURS_OF})::text as hours,
     (select coalesce(json_agg(json_build_object(
-        'document_id', c.document_id, 'uid', c.uid, 'type', c.type, 'slug', c.slug, 'detail', c.detail,
+        'document_id', c.document_id, 'uid', c.uid, 'type', c.type, 'slug', c.slug, 'name', c.name, 'detail', c.detail,
         'valid_from', c.valid_from, 'valid_until', c.valid_until, 'public_until', c.public_until)
         order by c.type, c.name collate stadtverbund.din_5007, c.document_id), '[]')
       from (
