@@ -15,9 +15,12 @@ export type Operation<V extends Verb, Path> = Path extends keyof paths
   : never;
 
 type ContentOf<Response> = Response extends { readonly content: infer Content } ? Content : undefined;
+// What has several forms of JSON is asked for the plain one.
 type JsonOf<Content> = Content extends undefined
   ? undefined
-  : Content[keyof Content & `application/${string}json`];
+  : 'application/json' extends keyof Content
+    ? Content['application/json']
+    : Content[keyof Content & `application/${string}json`];
 type Successes<Responses> = { [Status in keyof Responses & (200 | 201 | 204)]: ContentOf<Responses[Status]> };
 
 /** What an operation answers when it succeeds. */

@@ -3,6 +3,7 @@ import {
   allContent,
   getCityProfile,
   getContent,
+  getPreview,
   listContent,
   type CityProfile,
   type Collection,
@@ -10,6 +11,7 @@ import {
   type Entry,
   type List,
   type ListQuery,
+  type Preview,
   type Single,
 } from './content.ts';
 import { directoryOver, type Directory } from './directory.ts';
@@ -42,6 +44,20 @@ export interface Client {
     options?: CallOptions,
   ): Promise<Single<Entry<Name>>>;
   cityProfile(query?: DocumentQuery<CityProfile>, options?: CallOptions): Promise<Single<CityProfile>>;
+  /**
+   * The draft that an editor previews on your website, with everything of its first level, as of
+   * `get(…, { populate: '*' })`: `preview<'businesses'>('business', documentId, token)`.
+   *
+   * @param type the singular name, as in the address that the panel opens
+   * @param token of that address; it opens this draft, in its language, for an hour
+   * @throws CityError with status 401 if it is over
+   */
+  preview<Name extends Collection = Collection>(
+    type: string,
+    documentId: string,
+    token: string,
+    options?: CallOptions,
+  ): Promise<Preview<Entry<Name>>>;
   readonly directory: Directory;
   /** GraphQL */
   readonly query: Query;
@@ -60,6 +76,7 @@ export function createClient(options: ConnectionOptions): Client {
     all: (collection, query, call) => allContent(connection, collection, query, call),
     get: (collection, documentId, query, call) => getContent(connection, collection, documentId, query, call),
     cityProfile: (query, call) => getCityProfile(connection, query, call),
+    preview: (type, documentId, token, call) => getPreview(connection, type, documentId, token, call),
     directory: directoryOver(connection),
     query: queryOver(connection),
     ask: askOver(connection),

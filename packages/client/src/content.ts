@@ -165,6 +165,30 @@ export function getContent<Name extends Collection>(
   return connection.json('GET', path, sending) as Promise<Single<Entry<Name>>>;
 }
 
+/** A draft that an editor previews. */
+export interface Preview<One> {
+  readonly data: One;
+  readonly meta: {
+    readonly locale: string;
+    readonly status: 'draft';
+    /** When the token is over (ISO 8601). */
+    readonly expiresAt: string;
+  };
+}
+
+/** The draft that a token of the panel's preview was made for. */
+export const getPreview = <Name extends Collection>(
+  connection: Connection,
+  type: string,
+  documentId: string,
+  token: string,
+  options: CallOptions = {},
+): Promise<Preview<Entry<Name>>> =>
+  connection.json('GET', `/api/previews/${encodeURIComponent(type)}/${encodeURIComponent(documentId)}`, {
+    ...options,
+    token,
+  }) as Promise<Preview<Entry<Name>>>;
+
 type SingleType = AnswerOf<Operation<'get', '/api/city-profile'>>;
 
 /** The city: an entry of its own. */

@@ -52,9 +52,23 @@ interface Search extends Filter {
 
 export type DirectorySearch = Refined<QueryOf<Get<'search'>>, Search>;
 
-export type SearchAnswer = AnswerOf<Get<'search'>>;
-export type Hit = SearchAnswer['data'][number];
-export type ListingAnswer = AnswerOf<Operation<'get', '/api/directory/listings/{type}/{slug}'>>;
+type Searched = AnswerOf<Get<'search'>>;
+type Listed = AnswerOf<Operation<'get', '/api/directory/listings/{type}/{slug}'>>;
+
+/** Those of a union that are of some type; all of them for a type that this city added. */
+type OfType<All, Type> = [Extract<All, { readonly type: Type }>] extends [never]
+  ? All
+  : Extract<All, { readonly type: Type }>;
+
+/** A hit of some type, or of any: `if (hit.type === 'offer')` tells them apart. */
+export type Hit<Type extends string = string> = OfType<Searched['data'][number], Type>;
+export type SearchAnswer<Type extends string = string> = Omit<Searched, 'data'> & {
+  readonly data: readonly Hit<Type>[];
+};
+/** Everything of a listing of some type, or of any. */
+export type ListingAnswer<Type extends string = string> = Omit<Listed, 'data'> & {
+  readonly data: OfType<Listed['data'], Type>;
+};
 export type SuggestAnswer = AnswerOf<Get<'suggest'>>;
 export type MapAnswer = AnswerOf<Get<'map.geojson'>>;
 export type StatsAnswer = AnswerOf<Get<'stats'>>;
@@ -69,27 +83,33 @@ function textOf(value: unknown): unknown {
   return value;
 }
 
+/** A query whose `type` says what it finds. */
+type Typed<Query, Type> = Omit<Query, 'type'> & { readonly type?: Some<Type> };
+
 /** What external websites show of a city (docs/directory.md). */
 export interface Directory {
   /** A page of hits, with facets and how the words were understood. */
-  search(query?: DirectorySearch, options?: CallOptions): Promise<SearchAnswer>;
-  /** All hits, by the cursor: what is there all the time comes exactly once. */
-  hits(
-    query?: Omit<DirectorySearch, 'page' | 'cursor' | 'facets'>,
+  search<Type extends string = string>(
+    query?: Typed<DirectorySearch, Type>,
     options?: CallOptions,
-  ): AsyncGenerator<Hit, void, undefined>;
+  ): Promise<SearchAnswer<Type>>;
+  /** All hits, by the cursor: what is there all the time comes exactly once. */
+  hits<Type extends string = string>(
+    query?: Typed<Omit<DirectorySearch, 'page' | 'cursor' | 'facets'>, Type>,
+    options?: CallOptions,
+  ): AsyncGenerator<Hit<Type>, void, undefined>;
   /**
    * Everything of one listing.
    *
    * @param slug as a hit has it; a document id will do, too
    * @throws CityError with status 404 if it is not public (any more)
    */
-  listing(
-    type: string,
+  listing<Type extends string>(
+    type: Type,
     slug: string,
     query?: { locale?: string },
     options?: CallOptions,
-  ): Promise<ListingAnswer>;
+  ): Promise<ListingAnswer<Type>>;
   /** The same as schema.org JSON-LD, for a `script` element of your page. */
   structuredData(
     type: string,
@@ -124,15 +144,18 @@ export function directoryOver(connection: Connection): Directory {
   const pathOf = (type: string, slug: string) =>
     `listings/${encodeURIComponent(type)}/${encodeURIComponent(slug)}`;
 
-  const search = (query: DirectorySearch = {}, options?: CallOptions): Promise<SearchAnswer> =>
-    get('search', query, options);
+  const search: Directory['search'] = (query = {}, options) => get('search', query, options);
 
   return {
     search,
 
-    async *hits(query = {}, options) {
+    async *hits<Type extends string = string>(
+      query: Parameters<Directory['hits']>[0] = {},
+      options?: CallOptions,
+    ) {
       for (let cursor: string | undefined | null = undefined; cursor !== null;) {
-        const { data, meta }: SearchAnswer = await search(
+        const { data, meta }: SearchAnswer<Type> = await get(
+          'search',
           { pageSize: 100, ...query, ...(cursor ? { cursor } : {}) },
           options,
         );

@@ -11,6 +11,7 @@ export type {
   ListQuery,
   Pagination,
   Populate,
+  Preview,
   Single,
 } from './content.ts';
 export type {

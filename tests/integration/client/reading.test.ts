@@ -1,4 +1,6 @@
 import { parse } from 'graphql';
+import { previewToken } from '#src/reading/preview/domain/preview-token';
+import { previewKeys } from '#src/reading/preview/preview-keys';
 import { CityError, createClient, rememberAnswers, type TypedDocument } from '@stadtverbund/client';
 import {
   createBusiness,
@@ -55,6 +57,27 @@ beforeAll(async () => {
     address: { street: 'Markt', houseNumber: '2', postcode: '44135', place: 'Dortmund' },
   });
   await createOffer(sun, { title: 'Brötchen vor die Tür' });
+});
+
+describe('a preview', () => {
+  it('is the draft that its token was made for, whatever language the client speaks', async () => {
+    const { strapi, url } = startedApp();
+    const { documentId } = sun;
+    await strapi.documents('api::business.business').update({ documentId, data: { summary: 'Im Entwurf' } });
+    const made = { type: 'business', documentId, locale: 'de' };
+    const token = previewToken(previewKeys(strapi)[0], made, new Date());
+    const english = createClient({ url, locale: 'en' });
+    const { data, meta } = await english.preview<'businesses'>('business', documentId, token);
+    expect([data.name, data.summary, data.categories?.[0]?.name]).toEqual([
+      'Bäckerei Sonne',
+      'Im Entwurf',
+      'Bäckerei',
+    ]);
+    expect(meta).toMatchObject({ locale: 'de', status: 'draft' });
+    const forged = await refusalOf(english.preview('business', documentId, `${token}x`));
+    expect([forged.status, forged.code]).toEqual([401, 'preview-token']);
+    expect((await english.get('businesses', documentId)).data.summary).not.toBe('Im Entwurf');
+  });
 });
 
 describe('content', () => {
