@@ -16,8 +16,13 @@ export const derivedNames = (uid: string): string[] => Object.keys(derivedFields
 export function withoutDerived<Query extends { fields?: unknown }>(query: Query, uid: string): Query {
   const derived = derivedNames(uid);
   if (query.fields == null || derived.length === 0) return query;
-  const names = [query.fields].flat().flatMap((part) => String(part).split(','));
-  const stored = names.map((name) => name.trim()).filter((name) => !derived.includes(name));
+  // What is no text is refused by Strapi.
+  const names = [query.fields]
+    .flat()
+    .flatMap((part: unknown): unknown[] =>
+      typeof part === 'string' ? part.split(',').map((name) => name.trim()) : [part],
+    );
+  const stored = names.filter((name) => typeof name !== 'string' || !derived.includes(name));
   // No field at all would mean all of them.
   return { ...query, fields: stored.length > 0 ? stored : ['documentId'] };
 }

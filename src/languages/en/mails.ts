@@ -57,7 +57,9 @@ const accounts = {
       mailText`You no longer know the password? Then choose a new one. The link works for one hour, and only once.`,
     ],
     button: { label: mailText`Choose a new password`, url: link },
-    afterwards: [mailText`If it was not you, there is nothing to do: nothing about your account has changed.`],
+    afterwards: [
+      mailText`If it was not you, there is nothing to do: nothing about your account has changed.`,
+    ],
   }),
   passwordChanged: ({ link, sender }: Account): LetterWords => ({
     subject: mailText`Your password was changed`,

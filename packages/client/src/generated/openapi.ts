@@ -115,7 +115,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Register an account of a business; a link by mail confirms it */
+        /** Register an account of a business; a link by mail confirms it. The same answer where there is one already */
         post: operations["register"];
         delete?: never;
         options?: never;
@@ -701,6 +701,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account itself */
+        get: operations["readMyAccount"];
+        /** Change the user name, or the language of mails */
+        put: operations["changeMyAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the account is signed in */
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        /** Sign out everywhere else */
+        delete: operations["endMyOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out somewhere else */
+        delete: operations["endMySession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/businesses": {
         parameters: {
             query?: never;
@@ -1127,11 +1180,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Own pictures and where they are used, the newest first */
+        get: operations["listUploads"];
         put?: never;
         /** Bring up to 10 pictures for own listings */
         post: operations["uploadPictures"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/uploads/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete an own picture that nothing uses */
+        delete: operations["removeUpload"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1513,6 +1584,7 @@ export interface components {
              */
             kind?: "hotline" | "counselling" | "programme";
             location: components["schemas"]["Point"] | null;
+            /** @description Its name or title */
             name: string;
             /**
              * Format: date-time
@@ -1534,8 +1606,11 @@ export interface components {
              * @enum {string}
              */
             type: "advisory-contact";
-            /** @description Web address */
-            url: string | null;
+            /**
+             * Format: uri
+             * @description Where people read it
+             */
+            url: string;
             /**
              * Format: date
              * @description Valid from
@@ -1546,6 +1621,8 @@ export interface components {
              * @description Valid through
              */
             validThrough?: string | null;
+            /** @description Web address */
+            website?: string | null;
         };
         AdvisoryContactList: {
             data: components["schemas"]["AdvisoryContact"][];
@@ -1580,6 +1657,8 @@ export interface components {
             /** @description Language (BCP 47) */
             locale?: string | null;
             location: components["schemas"]["Point"] | null;
+            /** @description Its name or title */
+            name: string;
             /**
              * Format: date-time
              * @description When it opens or closes next
@@ -1610,8 +1689,11 @@ export interface components {
             type: "advisory-contact";
             /** Format: date-time */
             updatedAt?: string | null;
-            /** @description Web address */
-            url: string | null;
+            /**
+             * Format: uri
+             * @description Where people read it
+             */
+            url: string;
             /**
              * Format: date
              * @description Valid from
@@ -1622,6 +1704,8 @@ export interface components {
              * @description Valid through
              */
             validThrough?: string | null;
+            /** @description Web address */
+            website?: string | null;
         };
         /** @description A node of Strapi’s blocks: `paragraph`, `heading`, `list`, …, and `text` and `link` in them */
         Block: {
@@ -1811,6 +1895,7 @@ export interface components {
             location: components["schemas"]["Point"] | null;
             /** @description Logo */
             logo?: components["schemas"]["MediaPicture"] | null;
+            /** @description Its name or title */
             name: string;
             /**
              * Format: date-time
@@ -1934,8 +2019,8 @@ export interface components {
             location: components["schemas"]["Point"] | null;
             /** @description Logo */
             logo?: components["schemas"]["MediaPicture"] | null;
-            /** @description Name */
-            name?: string;
+            /** @description Its name or title */
+            name: string;
             /**
              * Format: date-time
              * @description When it opens or closes next
@@ -2141,6 +2226,7 @@ export interface components {
              */
             kind?: "support" | "project";
             location: components["schemas"]["Point"] | null;
+            /** @description Its name or title */
             name: string;
             /**
              * Format: date-time
@@ -2238,6 +2324,8 @@ export interface components {
             /** @description Language (BCP 47) */
             locale?: string | null;
             location: components["schemas"]["Point"] | null;
+            /** @description Its name or title */
+            name: string;
             /**
              * Format: date-time
              * @description When it opens or closes next
@@ -2305,6 +2393,7 @@ export interface components {
             kind?: "support" | "project";
             /** @description Language (BCP 47) */
             locale?: string | null;
+            name: string;
             /** Format: date-time */
             publishedAt?: string | null;
             /** @description Rewards */
@@ -2829,6 +2918,8 @@ export interface components {
             meta: {
                 /** @description Language of the answer (BCP 47) */
                 locale: string;
+                /** @description Every language that it is there in, for hreflang */
+                locales: string[];
             };
         };
         ListingMap: {
@@ -3133,6 +3224,7 @@ export interface components {
              */
             kind?: "delivery" | "pickup" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service";
             location: components["schemas"]["Point"] | null;
+            /** @description Its name or title */
             name: string;
             /**
              * Format: date-time
@@ -3152,8 +3244,11 @@ export interface components {
              * @enum {string}
              */
             type: "offer";
-            /** @description Web address */
-            url: string | null;
+            /**
+             * Format: uri
+             * @description Where people read it
+             */
+            url: string;
             /**
              * Format: date
              * @description Valid from
@@ -3164,6 +3259,8 @@ export interface components {
              * @description Valid through
              */
             validThrough?: string | null;
+            /** @description Web address */
+            website?: string | null;
         };
         OfferInput: {
             business?: (string | {
@@ -3210,6 +3307,8 @@ export interface components {
             /** @description Language (BCP 47) */
             locale?: string | null;
             location: components["schemas"]["Point"] | null;
+            /** @description Its name or title */
+            name: string;
             /**
              * Format: date-time
              * @description When it opens or closes next
@@ -3236,8 +3335,11 @@ export interface components {
             type: "offer";
             /** Format: date-time */
             updatedAt?: string | null;
-            /** @description Web address */
-            url: string | null;
+            /**
+             * Format: uri
+             * @description Where people read it
+             */
+            url: string;
             /**
              * Format: date
              * @description Valid from
@@ -3248,6 +3350,8 @@ export interface components {
              * @description Valid through
              */
             validThrough?: string | null;
+            /** @description Web address */
+            website?: string | null;
         };
         OfferOfListing: {
             /** Format: date-time */
@@ -3267,6 +3371,7 @@ export interface components {
             kind?: "delivery" | "pickup" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service";
             /** @description Language (BCP 47) */
             locale?: string | null;
+            name: string;
             /** @description Price in cents */
             price?: number | null;
             /** Format: date-time */
@@ -3278,8 +3383,8 @@ export interface components {
             type: "offer";
             /** Format: date-time */
             updatedAt?: string | null;
-            /** @description Web address */
-            url: string | null;
+            /** Format: uri */
+            url: string;
             /**
              * Format: date
              * @description Valid from
@@ -3290,6 +3395,8 @@ export interface components {
              * @description Valid through
              */
             validThrough?: string | null;
+            /** @description Web address */
+            website?: string | null;
         };
         OpenState: {
             /** Format: date-time */
@@ -3376,6 +3483,56 @@ export interface components {
             meta: {
                 pagination: components["schemas"]["Pagination"];
             };
+        };
+        OwnAccount: {
+            /** Format: date-time */
+            createdAt: string;
+            email: string;
+            /**
+             * @description Of mails
+             * @enum {string}
+             */
+            language: "de" | "en";
+            /** @description What others see as the name */
+            username: string;
+        };
+        OwnSession: {
+            /** Format: date-time */
+            begunAt: string;
+            /** @description Whether it is the one that asks */
+            current: boolean;
+            /** @description What the browser says it is */
+            device: string | null;
+            /** @description Changes with each refresh */
+            id: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+        };
+        OwnUpload: {
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            formats?: {
+                [key: string]: components["schemas"]["FileFormat"];
+            } | null;
+            height?: number;
+            /** @description With it, or its documentId, a listing uses the picture */
+            id: number;
+            /** @description As long as it is, it cannot be deleted */
+            inUse: boolean;
+            mime: string;
+            name: string;
+            /** @description In kilobytes */
+            size?: number;
+            /** Format: date-time */
+            uploadedAt: string;
+            /** @description Shows it for 45 to 60 minutes, as it is */
+            url: string;
+            usedBy: {
+                collection: string;
+                /** @description Stays the same in all languages and versions */
+                documentId: string;
+            }[];
+            width?: number;
         };
         Pagination: {
             limit?: number;
@@ -3549,6 +3706,7 @@ export interface components {
                 name: components["schemas"]["Highlights"];
             };
             location: components["schemas"]["Point"] | null;
+            /** @description Its name or title */
             name: string;
             /**
              * Format: date-time
@@ -3615,6 +3773,8 @@ export interface components {
             /** @description Language (BCP 47) */
             locale?: string | null;
             location: components["schemas"]["Point"] | null;
+            /** @description Its name or title */
+            name: string;
             /**
              * Format: date-time
              * @description When it opens or closes next
@@ -3718,10 +3878,7 @@ export interface components {
             /** @description The uid, the singular or the plural name of the type: `business`, `businesses` */
             contentType: string;
             documentId: string;
-            /**
-             * Format: email
-             * @description Whom the editors may ask; gets a mail when the report is settled
-             */
+            /** @description Whom the editors may ask; gets a mail when the report is settled */
             email?: string;
             /**
              * @default other
@@ -4227,7 +4384,7 @@ export interface operations {
                     withCount?: boolean;
                 };
                 /**
-                 * @description What is left out unless it is named: `*`, `organisation`, `topics`, `audiences`, `phones`, `hours`, `address`, `location`, `attribution`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `organisation`, `topics`, `audiences`, `phones`, `hours`, `address`, `location`, `attribution`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -4282,7 +4439,7 @@ export interface operations {
                 /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /**
-                 * @description What is left out unless it is named: `*`, `organisation`, `topics`, `audiences`, `phones`, `hours`, `address`, `location`, `attribution`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `organisation`, `topics`, `audiences`, `phones`, `hours`, `address`, `location`, `attribution`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -4520,7 +4677,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        user: components["schemas"]["Account"];
+                        user: {
+                            /** @constant */
+                            confirmed: false;
+                            email: string;
+                            username: string;
+                        };
                     };
                 };
             };
@@ -4786,7 +4948,7 @@ export interface operations {
                     withCount?: boolean;
                 };
                 /**
-                 * @description What is left out unless it is named: `*`, `categories`, `district`, `address`, `location`, `contact`, `hours`, `logo`, `photos`, `attribution`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `categories`, `district`, `address`, `location`, `contact`, `hours`, `logo`, `photos`, `attribution`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -4841,7 +5003,7 @@ export interface operations {
                 /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /**
-                 * @description What is left out unless it is named: `*`, `categories`, `district`, `address`, `location`, `contact`, `hours`, `logo`, `photos`, `attribution`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `categories`, `district`, `address`, `location`, `contact`, `hours`, `logo`, `photos`, `attribution`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -4914,7 +5076,7 @@ export interface operations {
                     withCount?: boolean;
                 };
                 /**
-                 * @description What is left out unless it is named: `*`, `business`, `rewards`, `image`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `business`, `rewards`, `image`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -4969,7 +5131,7 @@ export interface operations {
                 /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /**
-                 * @description What is left out unless it is named: `*`, `business`, `rewards`, `image`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `business`, `rewards`, `image`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -5042,7 +5204,7 @@ export interface operations {
                     withCount?: boolean;
                 };
                 /**
-                 * @description What is left out unless it is named: `*`, `parent`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `parent`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -5097,7 +5259,7 @@ export interface operations {
                 /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /**
-                 * @description What is left out unless it is named: `*`, `parent`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `parent`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -5174,7 +5336,7 @@ export interface operations {
                 /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /**
-                 * @description What is left out unless it is named: `*`, `centre`, `boundingBox`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `centre`, `boundingBox`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -5805,7 +5967,7 @@ export interface operations {
                     withCount?: boolean;
                 };
                 /**
-                 * @description What is left out unless it is named: `*`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -5860,7 +6022,7 @@ export interface operations {
                 /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /**
-                 * @description What is left out unless it is named: `*`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -6218,6 +6380,175 @@ export interface operations {
             410: components["responses"]["Gone"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    readMyAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OwnAccount"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    changeMyAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "Erika Muster",
+                 *       "language": "en"
+                 *     }
+                 */
+                "application/json": {
+                    language?: string;
+                    username?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OwnAccount"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OwnSession"][];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    endMyOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            ended: number;
+                        };
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    endMySession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0123456789abcdef0123456789abcdef */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Overloaded"];
         };
@@ -7641,6 +7972,51 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
+    listUploads: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `page`, and `pageSize` (25 unless said, 100 at most)
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 25
+                 *     }
+                 */
+                pagination?: {
+                    page?: number;
+                    pageSize?: number;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OwnUpload"][];
+                        meta: {
+                            pagination: components["schemas"]["Pagination"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
     uploadPictures: {
         parameters: {
             query?: never;
@@ -7683,6 +8059,34 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
+    removeUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
     listOffers: {
         parameters: {
             query?: {
@@ -7712,7 +8116,7 @@ export interface operations {
                     withCount?: boolean;
                 };
                 /**
-                 * @description What is left out unless it is named: `*`, `business`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `business`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -7767,7 +8171,7 @@ export interface operations {
                 /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /**
-                 * @description What is left out unless it is named: `*`, `business`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `business`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -7874,7 +8278,7 @@ export interface operations {
                     withCount?: boolean;
                 };
                 /**
-                 * @description What is left out unless it is named: `*`, `contact`, `address`, `logo`, `attribution`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `contact`, `address`, `logo`, `attribution`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -7929,7 +8333,7 @@ export interface operations {
                 /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /**
-                 * @description What is left out unless it is named: `*`, `contact`, `address`, `logo`, `attribution`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `contact`, `address`, `logo`, `attribution`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -8002,7 +8406,7 @@ export interface operations {
                     withCount?: boolean;
                 };
                 /**
-                 * @description What is left out unless it is named: `*`, `topics`, `attachments`, `attribution`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `topics`, `attachments`, `attribution`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -8057,7 +8461,7 @@ export interface operations {
                 /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /**
-                 * @description What is left out unless it is named: `*`, `topics`, `attachments`, `attribution`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `topics`, `attachments`, `attribution`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
