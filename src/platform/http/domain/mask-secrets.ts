@@ -32,7 +32,7 @@ const SECRET_FOLDER = /^(code|confirmation|jwt|l|links|password|secret|signature
 const SECRET_SHAPES = [
   // From the beginning of its letters, so that no letter is examined twice.
   /(?<![\w-])(?=[\w-]*\beyJ[\w-]{5})[\w-]+\.[\w-]+\.[\w-]*/gi,
-  /\bwhsec_[\w+/=-]{16,}/gi,
+  /whsec_(?:[\w+/=-]|%(?:25)*(?:2B|2F|3D)){16,}/gi,
   /\bportal_[\w-]{30,}/gi,
   /(?<![\da-z])[\da-f]{32,}(?![\da-z])/gi,
   // 32 random bytes in base64url, as links of mails have them; no slug has capitals.
@@ -66,10 +66,12 @@ const isSecretName = (name: string): boolean => {
 
 /** `name=value`, or a path in which a value follows its name: `/token/abc`; the value of a name may be such a path. */
 function maskPart(part: string): string {
-  const at = EQUALS.exec(part);
-  if (!at) return maskPath(part);
-  const name = part.slice(0, at.index);
-  const value = part.slice(at.index + at[0].length);
+  // First, since what follows `/token/` may have an equals sign in it.
+  const path = maskPath(part);
+  const at = EQUALS.exec(path);
+  if (!at) return path;
+  const name = path.slice(0, at.index);
+  const value = path.slice(at.index + at[0].length);
   return `${name}${at[0]}${isSecretName(name) && value !== '' ? MASK : maskPath(value)}`;
 }
 
@@ -85,12 +87,13 @@ const maskPath = (path: string): string => {
  * that looks like a token. A log is read by more people, and kept longer, than a secret should be.
  */
 export const maskSecrets = (line: string): string => {
-  const named = line
+  // First, since what looks like a token may have encoded slashes and equals signs in it.
+  const shaped = SECRET_SHAPES.reduce((text, shape) => text.replace(shape, MASK), line);
+  return shaped
     .replace(JSON_PAIR, (pair, name: string, colon: string) =>
       isSecretName(name) ? `"${name}"${colon}"${MASK}"` : pair,
     )
     .split(DELIMITERS)
     .map(maskPart)
     .join('');
-  return SECRET_SHAPES.reduce((text, shape) => text.replace(shape, MASK), named);
 };

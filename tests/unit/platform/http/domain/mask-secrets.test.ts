@@ -103,3 +103,21 @@ it.each(['a', '%', '%25', '/', '=', 'f', '"', '"a":"\\', 'eyJ', 'portal_'])(
     expect(maskSecrets(line).length).toBeGreaterThan(0);
   },
 );
+
+it('masks a secret of a portal in any place and spelling', () => {
+  const secret = fc
+    .uint8Array({ minLength: 24, maxLength: 48 })
+    .map((bytes) => Buffer.from(bytes).toString('base64'));
+  fc.assert(
+    fc.property(secret, fc.integer({ min: 0, max: 2 }), (body, times) => {
+      let spelled = `whsec_${body}`;
+      for (let n = 0; n < times; n += 1) spelled = encodeURIComponent(spelled);
+      for (const line of [
+        `GET /l/${spelled}`,
+        `GET /x/${spelled}/y (3 ms) 404`,
+        `Error: ${spelled} is wrong`,
+      ])
+        expect(maskSecrets(line)).not.toContain(spelled.slice('whsec_'.length));
+    }),
+  );
+});

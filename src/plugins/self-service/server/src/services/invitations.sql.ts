@@ -12,10 +12,6 @@ insert into stadtverbund.invitation (business, email, token_hash, invited_by, en
 values (:business, :email, :tokenHash, :invitedBy, :endsAt)
 returning ${COLUMNS}`;
 
-/** The address of an invitation that is still open; :id. */
-export const OPEN_SQL = `
-select email from stadtverbund.invitation where id::text = :id and accepted_at is null and ends_at > now()`;
-
 /** Gives an open invitation the link that is about to be mailed; :id, :tokenHash. */
 export const NEW_TOKEN_SQL = `
 update stadtverbund.invitation i set token_hash = :tokenHash
