@@ -9,7 +9,8 @@ async function valuesOf(city, document) {
   const remember = async (path, find) => known.set(path, await find());
   for (const path of Object.keys(document.paths)) {
     const [, collection, parameter] = /^\/api\/([\w-]+)\/\{(\w+)\}$/.exec(path) ?? [];
-    if (collection) await remember(path, async () => ({ [parameter]: await first(collection) }));
+    if (collection && document.paths[`/api/${collection}`]?.get)
+      await remember(path, async () => ({ [parameter]: await first(collection) }));
   }
   const hit = (await get('/api/directory/search?type=business')).data[0];
   for (const path of Object.keys(document.paths).filter((name) =>

@@ -1,11 +1,9 @@
 import { cleanText } from './clean-text';
 import { csvRecords, type CsvRecord } from './csv-records';
 import type { Note } from './notes';
+import type { Row } from './row';
 import { oneLine } from './tags';
 import { WEEKDAY_COLUMNS } from './weekday-columns';
-
-/** A row of a CSV file by our column names; unknown columns are left out. */
-export type Row = Readonly<Record<string, string>>;
 
 export interface TableRow {
   /** From 1; the header has a line too. */

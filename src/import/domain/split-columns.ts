@@ -1,4 +1,4 @@
-import type { Row } from './csv-table';
+import type { Row } from './row';
 import { compact } from './tags';
 import { weekdayHours } from './weekday-columns';
 

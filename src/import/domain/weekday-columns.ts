@@ -1,4 +1,4 @@
-import type { Row } from './csv-table';
+import type { Row } from './row';
 
 /** A day of the week: the name of its column, and how German headers and texts write it. */
 const DAYS = [

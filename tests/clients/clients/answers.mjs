@@ -7,8 +7,8 @@ const require = createRequire(join(ROOT, 'package.json'));
 const Ajv = require('ajv/dist/2020').default;
 const addFormats = require('ajv-formats').default;
 
-// Links of mails are used up by following them; the token of a preview is in an address that only the panel opens.
-const NOT_ASKED = /^\/api\/(auth\/email-confirmation$|previews\/)/;
+// The secrets of links are only in mails; the token of a preview is in an address that only the panel opens.
+const NOT_ASKED = /^\/api\/(auth\/email-confirmation$|links\/|previews\/)/;
 
 const escaped = (path) => path.replaceAll('~', '~0').replaceAll('/', '~1');
 

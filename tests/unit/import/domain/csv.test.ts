@@ -7,7 +7,8 @@ import { mapBusinessRow, type RowContext } from '#src/import/domain/map-business
 import { splitStreet } from '#src/import/domain/address';
 import type { CuratedCategory } from '#src/import/domain/catalogue';
 import { CategoryWords } from '#src/import/domain/category-words';
-import type { Row, TableRow } from '#src/import/domain/csv-table';
+import type { TableRow } from '#src/import/domain/csv-table';
+import type { Row } from '#src/import/domain/row';
 
 const RULES = {
   language: 'en' as const,
