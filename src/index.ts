@@ -13,6 +13,7 @@ import { editors } from './extensions/admin/personal-data';
 import { newPasswords } from './extensions/admin/new-passwords';
 import { signInLimits } from './extensions/admin/sign-in-limits';
 import { endReusedSessions } from './extensions/sessions/end-reused-sessions';
+import { registerAccountMails } from './extensions/users-permissions/account-mails';
 import { describeAccounts } from './extensions/users-permissions/openapi';
 import { addAccountPages } from './extensions/users-permissions/pages/add-account-pages';
 import { ownAccountOnly } from './extensions/users-permissions/own-account-step';
@@ -100,6 +101,7 @@ export default {
     withoutWeeklyMetrics(strapi);
     registerMailQueue(strapi);
     registerLinkPurpose(strapi, unsubscribePurpose);
+    registerAccountMails(strapi);
     useLetterhead(strapi, (language) => cityLetterhead(strapi, language));
     registerDeskMails(strapi);
     for (const data of PERSONAL_DATA) registerPersonalData(strapi, data);

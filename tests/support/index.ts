@@ -4,7 +4,7 @@ export type { BootedApp } from './boot-strapi';
 export { graphql, request, type Answer, type GraphqlError, type RequestOptions } from './request';
 export { inWords, listenToAnnouncements, type Announcements } from './announcements';
 export { dumpContent } from './dump-content';
-export { mailsTo, waitForMail, type ReceivedMail } from './mails';
+export { allMails, mailsTo, tokenIn, waitForMail, type ReceivedMail } from './mails';
 export {
   PASSWORD,
   adminLogin,

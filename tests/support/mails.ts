@@ -59,16 +59,22 @@ function parse(message: string): ReceivedMail {
   };
 }
 
-/** Every mail to this address so far, oldest first. */
-export function mailsTo(address: string): ReceivedMail[] {
+/** Every mail so far, oldest first. */
+export function allMails(): ReceivedMail[] {
   const { mailFolder } = startedApp();
   if (!existsSync(mailFolder)) return [];
   return readdirSync(mailFolder)
     .filter((name) => name.endsWith('.eml'))
     .sort()
-    .map((name) => parse(readFileSync(join(mailFolder, name), 'utf8')))
-    .filter(({ to }) => to === address);
+    .map((name) => parse(readFileSync(join(mailFolder, name), 'utf8')));
 }
+
+/** Every mail to this address so far, oldest first. */
+export const mailsTo = (address: string): ReceivedMail[] => allMails().filter(({ to }) => to === address);
+
+/** The token of the page that a mail links to; empty if there is none. */
+export const tokenIn = ({ text }: Pick<ReceivedMail, 'text'>): string =>
+  /\/l\/([\w-]{43})(?![\w-])/.exec(text)?.[1] ?? '';
 
 /** Waits for a mail to this address (at most 10 s), by default any mail. */
 export async function waitForMail(

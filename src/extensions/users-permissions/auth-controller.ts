@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { queueMail } from '../../platform/mail/mail-queue';
+import { subjectOfLink, useLink } from '../../platform/secret-links';
+import { sqlOf } from '../../platform/sql/sql';
 import { bodyOf } from '../../platform/http/body-of';
 import { languageOf } from '../../platform/http/language-of';
 import { refused } from '../../platform/refusals/refusal';
@@ -21,14 +24,10 @@ import { isTokenOver } from './domain/expiring-token';
 import { checkPassword } from './domain/password-rule';
 import { redirectToPage } from './pages/old-addresses';
 import { findByAddress, findByIdentifier, identifierOf } from './find-account';
+import { linkedAccount } from './links/linked-account';
+import { CONFIRMATION, PASSWORD_CHANGED, RESET } from './mail-names';
 import * as rules from './rate-rules';
 import { parseRegistration, registerAccount } from './register-account';
-import {
-  inBackground,
-  sendConfirmationMail,
-  sendPasswordChangedMail,
-  sendResetMail,
-} from './send-account-mails';
 import { USER, type Account } from './user-uid';
 
 type Action = AccountActions['callback'];
@@ -63,19 +62,31 @@ export function hardenAuthController(strapi: Core.Strapi, original: AccountActio
       await assertNotGuessable(strapi, password, [account]);
   };
 
-  const afterNewPassword = (ctx: Context, account: Account): void => {
+  const afterNewPassword = async (ctx: Context, account: Account): Promise<void> => {
     withoutRefreshToken(ctx);
     rememberDevice(strapi, ACCOUNT_DOOR, ctx, account.id);
-    inBackground(strapi, sendPasswordChangedMail(strapi, account));
+    await queueMail(strapi, PASSWORD_CHANGED, { accountId: account.id });
   };
+
+  /** Does what the page of the link does, and signs in. @returns false if the code is of no such link */
+  async function resetByLink(ctx: Context, next: Parameters<Action>[1]): Promise<boolean> {
+    const { code, password, passwordConfirmation } = bodyOf(ctx);
+    const subject = await subjectOfLink(sqlOf(strapi), String(code), RESET);
+    if (subject === undefined) return false;
+    if (passwordConfirmation !== password) throw refused('passwords-differ', ['passwordConfirmation']);
+    const account = await linkedAccount(sqlOf(strapi), subject, 'password');
+    if (!account) return false;
+    await useLink(strapi, String(code), 'set', { password }, languageOf(ctx));
+    ctx.request.body = { identifier: account.email, password };
+    await original.callback(ctx, next);
+    withoutRefreshToken(ctx);
+    rememberDevice(strapi, ACCOUNT_DOOR, ctx, account.id);
+    return true;
+  }
 
   /** Both give the same immediate answer, whether or not the address belongs to an account. */
   const mailTo =
-    (
-      send: (account: Account) => Promise<void>,
-      wanted: (account: Account) => boolean,
-      answer: (email: string) => object,
-    ): Action =>
+    (mail: string, wanted: (account: Account) => boolean, answer: (email: string) => object): Action =>
     async (ctx) => {
       const { email } = parse(addressed, bodyOf(ctx));
       await byAddress(ctx, rules.MAIL_BY_ADDRESS);
@@ -83,7 +94,8 @@ export function hardenAuthController(strapi: Core.Strapi, original: AccountActio
       await bySubject(rules.MAIL_BY_RECIPIENT_A_DAY, email);
       await atLeast(SAME_TIME_MS, async () => {
         const account = await findByAddress(strapi, email);
-        if (account && !account.blocked && wanted(account)) inBackground(strapi, send(account));
+        if (account && !account.blocked && wanted(account))
+          await queueMail(strapi, mail, { accountId: account.id });
       });
       ctx.body = answer(email);
     };
@@ -119,19 +131,21 @@ export function hardenAuthController(strapi: Core.Strapi, original: AccountActio
     },
 
     forgotPassword: mailTo(
-      (account) => sendResetMail(strapi, account),
+      RESET,
       () => true,
       () => ({ ok: true }),
     ),
 
     sendEmailConfirmation: mailTo(
-      (account) => sendConfirmationMail(strapi, account),
+      CONFIRMATION,
       (account) => account.confirmed !== true,
       (email) => ({ email, sent: true }),
     ),
 
     async resetPassword(ctx, next) {
       await byAddress(ctx, rules.TOKEN_BY_ADDRESS);
+      if (await resetByLink(ctx, next)) return;
+      // A link that a release up to 0.1 mailed.
       const body = bodyOf(ctx);
       if (typeof body.code !== 'string' || isTokenOver(body.code, new Date()))
         throw refused('account-token', ['code']);
@@ -143,7 +157,7 @@ export function hardenAuthController(strapi: Core.Strapi, original: AccountActio
       if (!account) return;
       // The link came by mail, as the one that confirms an address does.
       await strapi.db.query(USER).update({ where: { id: account.id }, data: { confirmed: true } });
-      afterNewPassword(ctx, account);
+      await afterNewPassword(ctx, account);
     },
 
     // Following a link changes nothing, since mail scanners do it as well: the page has a button (docs/adr/0074).
@@ -167,7 +181,7 @@ export function hardenAuthController(strapi: Core.Strapi, original: AccountActio
       await original.changePassword(ctx, next);
       if (!account) return;
       await refund(strapi, rules.CURRENT_PASSWORD, String(account.id));
-      afterNewPassword(ctx, account);
+      await afterNewPassword(ctx, account);
     },
   };
 }

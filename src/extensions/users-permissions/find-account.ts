@@ -1,7 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import type { Core } from '@strapi/strapi';
 import { personalAddress } from '../../domain/email-address';
-import { sqlOf } from '../../platform/sql/sql';
+import { sqlOf, type Sql } from '../../platform/sql/sql';
 import type { Account } from './user-uid';
 
 /** An account with what its password is compared with. */
@@ -22,6 +22,8 @@ select ${COLUMNS} from up_users
 where (${IS_ADDRESS} or lower(username) = lower(:name) or lower(username) = lower(:typed)) and provider = 'local'
 order by ${IS_ADDRESS} desc, id limit 1`;
 
+const BY_ID_SQL = `select ${COLUMNS} from up_users where id = :id`;
+
 const NAME_SQL = `select id from up_users where lower(username) = lower(:name) and id <> :accountId limit 1`;
 
 // Longer than any address or user name.
@@ -40,6 +42,16 @@ export const identifierOf = (typed: string): string =>
 /** @param address in the form in which addresses are stored */
 export async function findByAddress(strapi: Core.Strapi, address: string): Promise<FoundAccount | undefined> {
   const [found] = await sqlOf(strapi)<FoundAccount>(BY_ADDRESS_SQL, spellings(address));
+  return found;
+}
+
+/** @param hold locks the row until the transaction ends */
+export async function findById(
+  sql: Sql,
+  id: number,
+  { hold = false } = {},
+): Promise<FoundAccount | undefined> {
+  const [found] = await sql<FoundAccount>(hold ? `${BY_ID_SQL} for update` : BY_ID_SQL, { id });
   return found;
 }
 

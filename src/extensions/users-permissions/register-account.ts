@@ -1,50 +1,22 @@
 import type { Core } from '@strapi/strapi';
-import { spoken, type Language } from '../../languages/language';
-import { CONTRIBUTOR_ROLE } from '../../domain/content-api-access';
+import type { Language } from '../../languages/language';
 import { consume } from '../../platform/rate-limit/rate-limit';
-import { sqlOf } from '../../platform/sql/sql';
+import { queueMail } from '../../platform/mail/mail-queue';
+import { inTransaction, sqlOf } from '../../platform/sql/sql';
 import { Refusal, refused } from '../../platform/refusals/refusal';
 import { parse } from '../../platform/refusals/zod-refusal';
 import { compareWithNothing, contributorPasswords } from '../sign-in/compare-with-nothing';
+import { createAccount } from './create-account';
 import { findByAddress, isNameTaken, type FoundAccount } from './find-account';
+import { ACCOUNT_EXISTS, CONFIRMATION } from './mail-names';
 import { MAIL_BY_RECIPIENT, MAIL_BY_RECIPIENT_A_DAY } from './rate-rules';
 import { registrationSchema, type Registration } from './registration';
-import { inBackground, sendAccountExistsMail, sendConfirmationMail } from './send-account-mails';
-import { USER, type Account } from './user-uid';
-import { documentsOf } from '../../platform/strapi/documents';
 
 /**
  * Reads the body of a registration.
  * @throws Refusal naming every wrong or unexpected field
  */
 export const parseRegistration = (body: unknown): Registration => parse(registrationSchema, body);
-
-async function contributorRole(strapi: Core.Strapi): Promise<number> {
-  const role = (await strapi.db
-    .query('plugin::users-permissions.role')
-    .findOne({ where: { type: CONTRIBUTOR_ROLE } })) as { id: number } | null;
-  if (!role)
-    throw new Error(
-      `The role "${CONTRIBUTOR_ROLE}" is missing. Restart the server: it is created at the start.`,
-    );
-  return role.id;
-}
-
-const createAccount = async (
-  strapi: Core.Strapi,
-  { locale, ...data }: Registration,
-  requested: Language,
-): Promise<Account> =>
-  documentsOf<Account>(strapi, USER).create({
-    data: {
-      ...data,
-      provider: 'local',
-      confirmed: false,
-      blocked: false,
-      role: await contributorRole(strapi),
-      language: spoken(locale) ?? requested,
-    },
-  });
 
 // Not through the document service, which makes a hash of whatever it is given.
 const FORGET_PASSWORD_SQL = 'update up_users set password = null where id = :id and confirmed is not true';
@@ -68,8 +40,7 @@ async function tellOwner(
   const mayConfirm = !account.confirmed && isSame === true;
   if (!account.confirmed && !mayConfirm) await sqlOf(strapi)(FORGET_PASSWORD_SQL, { id: account.id });
   if (!mayMail || account.blocked) return;
-  const send = mayConfirm ? sendConfirmationMail : sendAccountExistsMail;
-  inBackground(strapi, send(strapi, account));
+  await queueMail(strapi, mayConfirm ? CONFIRMATION : ACCOUNT_EXISTS, { accountId: account.id });
 }
 
 /** Counts a mail to an address, the same whether or not there is an account. */
@@ -99,8 +70,10 @@ export async function registerAccount(
   const known = await findByAddress(strapi, email);
   if (known) return tellOwner(strapi, known, password, mayMail);
   try {
-    const account = await createAccount(strapi, registration, requested);
-    if (mayMail) inBackground(strapi, sendConfirmationMail(strapi, account));
+    await inTransaction(strapi, async () => {
+      const { id } = await createAccount(strapi, registration, requested);
+      if (mayMail) await queueMail(strapi, CONFIRMATION, { accountId: id });
+    });
   } catch (error) {
     // Another registration was faster.
     const winner =

@@ -11,7 +11,8 @@ const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N} ._+@-]*$/u;
 
 const issue = (code: Code) => ({ error: code });
 
-const password = z.string(issue('value-missing')).superRefine((value, context) => {
+/** A new password. */
+export const password = z.string(issue('value-missing')).superRefine((value, context) => {
   const decision = checkPassword(value);
   if (!decision.ok) context.addIssue({ code: 'custom', ...coded(decision.reason, decision.details) });
 });
@@ -25,7 +26,8 @@ const language = z.string(issue('value-malformed')).superRefine((tag, context) =
     });
 });
 
-const username = z
+/** A user name. */
+export const username = z
   .string(issue('username-shape'))
   // Full-width letters and the like become the letters they look like, since names are shown next to each other.
   .transform((text) => text.normalize('NFKC').trim())

@@ -113,7 +113,7 @@ const contributors = {
     greeting,
     paragraphs: [
       mailText`„${typed(by)}“ lädt Sie ein, den Eintrag „${typed(business)}“ in unserem Verzeichnis der Betriebe mit zu verwalten. Sie können ihn dann ändern und Angebote dazu eintragen.`,
-      mailText`Sie brauchen dafür ein Konto mit dieser E-Mail-Adresse. Die Einladung gilt 14 Tage lang und nur einmal.`,
+      mailText`Sie brauchen dafür ein Konto mit dieser E-Mail-Adresse. Wenn Sie noch keines haben, können Sie es gleich anlegen. Die Einladung gilt 14 Tage lang und nur einmal.`,
     ],
     button: { label: mailText`Einladung ansehen`, url: link },
     afterwards: [

@@ -1,3 +1,4 @@
+import { accountLinks } from './account-links';
 import { desk } from './desk';
 import { fields } from './fields';
 import { imports } from './imports';
@@ -42,6 +43,7 @@ export const en: Catalogue = {
     ...strapi,
   },
   dates: 'en-GB',
+  accountLinks,
   desk,
   fields,
   imports,

@@ -107,7 +107,7 @@ const contributors = {
     greeting,
     paragraphs: [
       mailText`“${typed(by)}” invites you to help manage the listing “${typed(business)}” in our directory of businesses. You can then change it and add offers.`,
-      mailText`You need an account with this e-mail address. The invitation is valid for 14 days and only once.`,
+      mailText`You need an account with this e-mail address. If you have none yet, you can open it at once. The invitation is valid for 14 days and only once.`,
     ],
     button: { label: mailText`See the invitation`, url: link },
     afterwards: [

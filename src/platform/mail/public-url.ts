@@ -16,11 +16,3 @@ export function publicUrl(strapi: Core.Strapi, path: string, query: Record<strin
   const search = new URLSearchParams(query).toString();
   return `${publicBase(strapi)}${path}${search ? `?${search}` : ''}` as OwnUrl;
 }
-
-/**
- * The address of a page with a secret for its script in the fragment, which browsers never send, so it is in no log and
- * no `Referer`.
- * @param path a page in `public/account`
- */
-export const linkWithSecret = (strapi: Core.Strapi, path: string, secret: Record<string, string>): OwnUrl =>
-  `${publicUrl(strapi, path)}#${new URLSearchParams(secret).toString()}` as OwnUrl;

@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { CATALOGUES } from '../../languages';
 import type { Language } from '../../languages/language';
 import type { OwnUrl } from '../../languages/mail-text';
-import { pageAddress } from '../pages/pages';
 import { newLink, type LinkPurpose, type LinkView } from '../secret-links';
 import { sqlOf } from '../sql/sql';
-import { publicUrl } from './public-url';
+import { linkUrl } from './link-url';
 import { isWanted, setWanted, type Subscription } from './unwanted';
 
 const PURPOSE = 'unsubscribe';
@@ -38,7 +37,7 @@ export async function unsubscribeLink(
     expiresAt: new Date(Date.now() + VALID_DAYS * 86_400_000),
     uses: USES,
   });
-  return publicUrl(strapi, `${pageAddress(strapi, 'secret-link', language, { token })}/${PURPOSE}`);
+  return linkUrl(strapi, token, language, PURPOSE);
 }
 
 const stopped = (language: Language): LinkView => ({

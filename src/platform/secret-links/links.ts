@@ -61,6 +61,15 @@ const answerOf = ({ answer }: StoredLink): LinkView | undefined =>
   answer === null ? undefined : (JSON.parse(answer) as LinkView);
 
 /**
+ * What a link of a purpose is about, for a door other than its page; `undefined` unless its button can still be pressed.
+ */
+export async function subjectOfLink(sql: Sql, token: string, purpose: string): Promise<string | undefined> {
+  const tokenHash = hashOfToken(token);
+  const [link] = tokenHash ? await sql<StoredLink>(SQL.FIND_SQL, { tokenHash }) : [];
+  return link?.purpose === purpose && decideView(link, new Date()) === 'actions' ? link.subject : undefined;
+}
+
+/**
  * Does what a button of a link says. The same request again gets the same answer and changes nothing; of two at once, one
  * does it and both get its answer.
  * @param action name of the button

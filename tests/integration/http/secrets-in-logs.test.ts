@@ -11,9 +11,11 @@ import {
   PASSWORD,
   request,
   startedApp,
+  tokenIn,
   waitForMail,
   type ContributorAccount,
 } from '../../support';
+import { earlierConfirmation, earlierInvitation, earlierReset } from '../../support/earlier-links';
 
 let written = '';
 const secrets = new Map<string, string>();
@@ -31,14 +33,13 @@ function takeLog(): void {
   log.add(new winston.transports.Stream({ stream }));
 }
 
-const secretIn = async (email: string, name: string): Promise<string> => {
-  const pattern = new RegExp(`[?#&]${name}=([\\w-]+)`);
-  const { text } = await waitForMail(email, (mail) => pattern.test(mail.text));
-  const secret = pattern.exec(text)?.[1] ?? '';
-  expect(secret.length).toBeGreaterThan(30);
-  secrets.set(`${name} of ${email}`, secret);
-  return secret;
-};
+/** Remembers a secret, to look for it in the log. */
+async function secret(name: string, made: Promise<string>): Promise<string> {
+  const value = await made;
+  expect(value.length).toBeGreaterThan(30);
+  secrets.set(name, value);
+  return value;
+}
 
 const encode = (text: string): string =>
   [...text].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join('');
@@ -61,20 +62,19 @@ beforeAll(async () => {
 it('the links for an account: confirmation, reset, invitation', async () => {
   const email = 'protokoll@example.org';
   await request('/api/auth/local/register', { body: { username: 'protokoll', email, password: PASSWORD } });
-  const confirmation = await secretIn(email, 'confirmation');
+  const confirmation = await secret('confirmation', earlierConfirmation(email));
   const led = await request(`/api/auth/email-confirmation?confirmation=${confirmation}`);
   expect([led.status, led.headers.get('referrer-policy')]).toEqual([302, 'no-referrer']);
   const page = await request(led.headers.get('location') ?? '');
   expect([page.status, page.headers.get('referrer-policy')]).toEqual([200, 'no-referrer']);
 
-  await request('/api/auth/forgot-password', { body: { email } });
-  const code = await secretIn(email, 'code');
+  const code = await secret('code', earlierReset(email));
   const business = (await createBusiness()).documentId;
   await startedApp()
     .strapi.documents('api::membership.membership')
     .create({ data: { business, user: owner.id, role: 'owner', since: new Date().toISOString() } });
   await request(`/api/my/businesses/${business}/invitations`, { token: owner.token, body: { email } });
-  const token = await secretIn(email, 'token');
+  const token = await secret('invitation', earlierInvitation(email));
 
   // Links in older mails, which have it in the query.
   for (const path of [
@@ -89,6 +89,11 @@ it('the links for an account: confirmation, reset, invitation', async () => {
     body: { code, password: `${PASSWORD}2`, passwordConfirmation: `${PASSWORD}2` },
   });
   expect(reset.status).toBe(200);
+
+  const invitation = await waitForMail(email, ({ subject }) => subject.startsWith('Einladung'));
+  const link = await secret('link', Promise.resolve(tokenIn(invitation)));
+  for (const path of [`/l/${link}`, `/en/l/${link}`, `/api/links/${link}`])
+    expect((await request(path)).status).toBe(200);
 });
 
 it('addresses that somebody made up, and errors', async () => {
@@ -118,7 +123,7 @@ it('none of that is in the log', () => {
     ' GET /account/invitation.html?token=***',
   ]);
   expect(written).toContain('GET /api/auth/email-confirmation?confirmation=***');
-  expect(secrets.size).toBe(9);
+  expect(secrets.size).toBe(10);
   const found = [...secrets].filter(
     ([, secret]) => written.includes(secret) || written.includes(encodeURIComponent(secret)),
   );

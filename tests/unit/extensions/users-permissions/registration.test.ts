@@ -1,4 +1,5 @@
-import { buildExpiringToken, isTokenOver } from '#src/extensions/users-permissions/domain/expiring-token';
+import { isTokenOver } from '#src/extensions/users-permissions/domain/expiring-token';
+import { expiringToken } from '#tests/support/earlier-links';
 import { checkPassword } from '#src/extensions/users-permissions/domain/password-rule';
 import { registrationSchema } from '#src/extensions/users-permissions/registration';
 
@@ -49,7 +50,7 @@ test.each([
 
 test('a token expires to the second, and a made-up one counts as expired', () => {
   const end = new Date('2026-05-01T10:00:00Z');
-  const token = buildExpiringToken('ab'.repeat(32), end);
+  const token = expiringToken(end);
   expect(token).toMatch(/^[0-9a-f]{72}$/);
   expect(isTokenOver(token, new Date('2026-05-01T09:59:59Z'))).toBe(false);
   expect(isTokenOver(token, end)).toBe(true);

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { registerQueue } from '#src/platform/jobs/index';
 import { registerMail } from '#src/platform/mail/mail-queue';
 import { registerPersonalData } from '#src/platform/personal-data/index';
+import { registerLinkPurpose } from '#src/platform/secret-links/index';
 import { describePaths } from '#src/reading/openapi/described-paths';
 import { addStep } from '#src/writing/pipeline';
 import { account } from './controllers/account';
@@ -20,6 +21,7 @@ import { contributor } from './services/document-guard';
 import { memberships } from './services/follow-memberships';
 import { acceptedMail } from './services/accepted-mail';
 import { claimMail } from './services/claim-mail';
+import { invitationLink } from './services/invitation-link';
 import { invitationMail } from './services/invitation-mail';
 import { receiptMail } from './services/receipt-mail';
 import { personalData } from './services/personal-data';
@@ -29,6 +31,7 @@ import { unusedUploadsQueue } from './services/unused-uploads';
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     registerQueue(strapi, unusedUploadsQueue(strapi));
+    registerLinkPurpose(strapi, invitationLink);
     registerMail(strapi, invitationMail);
     registerMail(strapi, acceptedMail);
     registerMail(strapi, receiptMail);

@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { CATALOGUES } from '#src/languages/index';
 import type { Language } from '#src/languages/language';
 import type { Letter } from '#src/platform/mail/domain/letter';
 import { queueMail, type MailKind } from '#src/platform/mail/mail-queue';
-import { linkWithSecret } from '#src/platform/mail/public-url';
-import { sqlOf } from '#src/platform/sql/sql';
+import { linkUrl } from '#src/platform/mail/link-url';
+import { newLink } from '#src/platform/secret-links/index';
+import { sqlOf, type Sql } from '#src/platform/sql/sql';
 import { INVITATION_MAILS_TO_ONE_A_DAY } from '../domain/ceilings';
 import { businessName } from './business-name';
 import * as SQL from './invitations.sql';
@@ -17,37 +17,55 @@ interface InvitationMail {
   readonly language: Language;
 }
 
-const NAME = 'invitation';
+/** The name of the mail, and the purpose of the link in it. */
+export const INVITATION = 'invitation';
 
 /** Mails an invitation when the surrounding transaction commits. */
 export const queueInvitationMail = (strapi: Core.Strapi, ref: InvitationMail): Promise<void> =>
-  queueMail(strapi, NAME, { ...ref });
+  queueMail(strapi, INVITATION, { ...ref });
 
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+/** An invitation that was accepted or still can be. */
+export interface InvitationNow {
+  readonly id: string;
+  readonly business: string;
+  readonly email: string;
+  readonly endsAt: Date;
+  readonly acceptedAt: Date | null;
+  /** Who invites. */
+  readonly by: string;
+}
 
-export const newToken = (): string => randomBytes(32).toString('hex');
+/** @returns `undefined` if it was taken back or has expired, or who invites is gone */
+export async function invitationNow(sql: Sql, id: string): Promise<InvitationNow | undefined> {
+  const [found] = await sql<InvitationNow>(SQL.NOW_SQL, { id });
+  return found;
+}
+
+/** The same, if it can still be accepted. */
+export async function openInvitation(sql: Sql, id: string): Promise<InvitationNow | undefined> {
+  const found = await invitationNow(sql, id);
+  return found?.acceptedAt ? undefined : found;
+}
 
 async function compose(
   strapi: Core.Strapi,
   { invitationId, language }: InvitationMail,
 ): Promise<Letter | undefined> {
-  const token = newToken();
-  const [open] = await sqlOf(strapi)<{ business: string; email: string; by: string }>(SQL.NEW_TOKEN_SQL, {
-    id: invitationId,
-    tokenHash: hashOf(token),
-  });
-  // Revoked, accepted or expired in the meantime.
+  const sql = sqlOf(strapi);
+  const open = await openInvitation(sql, invitationId);
   if (!open) return undefined;
+  const { by, email, endsAt } = open;
+  const token = await newLink(sql, { purpose: INVITATION, subject: invitationId, expiresAt: endsAt });
   const words = CATALOGUES[language].mails.contributors.invitation({
-    by: open.by,
+    by,
     business: await businessName(strapi, open.business),
-    link: linkWithSecret(strapi, '/account/invitation.html', { token }),
+    link: linkUrl(strapi, token, language),
   });
-  return { to: open.email, language, ...words };
+  return { to: email, language, ...words };
 }
 
 export const invitationMail: MailKind<InvitationMail> = {
-  name: NAME,
+  name: INVITATION,
   compose,
   atMost: INVITATION_MAILS_TO_ONE_A_DAY,
 };

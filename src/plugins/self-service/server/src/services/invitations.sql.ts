@@ -12,12 +12,11 @@ insert into stadtverbund.invitation (business, email, token_hash, invited_by, en
 values (:business, :email, :tokenHash, :invitedBy, :endsAt)
 returning ${COLUMNS}`;
 
-/** Gives an open invitation the link that is about to be mailed; :id, :tokenHash. */
-export const NEW_TOKEN_SQL = `
-update stadtverbund.invitation i set token_hash = :tokenHash
-from up_users u
-where i.id::text = :id and i.accepted_at is null and i.ends_at > now() and u.id = i.invited_by
-returning i.business, i.email, u.username as "by"`;
+/** An invitation that was accepted or still can be; :id. */
+export const NOW_SQL = `
+select i.id, i.business, i.email, i.ends_at as "endsAt", i.accepted_at as "acceptedAt", u.username as "by"
+from stadtverbund.invitation i join up_users u on u.id = i.invited_by
+where i.id::text = :id and (i.accepted_at is not null or i.ends_at > now())`;
 
 /** Whether a business was ever public, or an editor has given it a manager; :uid, :business. */
 export const KNOWN_SQL = `
@@ -32,10 +31,16 @@ export const REVOKE_SQL = `
 delete from stadtverbund.invitation
 where business = :business and id::text = :id and accepted_at is null returning ${COLUMNS}`;
 
-/** One statement, so that only one of two simultaneous uses of a link succeeds. */
+/** An open invitation to an address, by the link in its mail: :subject of a link, or :tokenHash of an earlier one. */
+export const OPEN_SQL = `
+select ${COLUMNS} from stadtverbund.invitation
+where (id::text = :subject or token_hash = :tokenHash) and email = lower(:email)
+  and accepted_at is null and ends_at > now()`;
+
+/** One statement, so that only one of two simultaneous uses of an invitation succeeds. */
 export const ACCEPT_SQL = `
 update stadtverbund.invitation set accepted_at = now(), accepted_by = :accountId
-where token_hash = :tokenHash and email = lower(:email) and accepted_at is null and ends_at > now()
+where id::text = :id and accepted_at is null and ends_at > now()
 returning ${COLUMNS}`;
 
 /** Open invitations of someone who no longer manages the business. */

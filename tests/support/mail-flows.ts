@@ -1,0 +1,145 @@
+import { createAdmin, createContributor, PASSWORD, type ContributorAccount } from './accounts';
+import { createBusiness, createCityProfile } from './factories';
+import { waitForMail, tokenIn } from './mails';
+import { edit, editorActor, moderation } from './moderation';
+import { portals } from './feed';
+import { request } from './request';
+import { startedApp } from './started-app';
+import { answers, startReceiver } from './webhook-receiver';
+
+const BUSINESS = 'api::business.business';
+
+/** Words that people type in the flows; nothing else in a test has them. */
+export const CANARIES = ['Kanarienvogel', 'kanari', 'Zwitscher', 'Tirili'];
+
+const rows = async <Row>(sql: string): Promise<Row[]> =>
+  (await startedApp().strapi.db.connection.raw<{ rows: Row[] }>(sql)).rows;
+
+let owner: ContributorAccount;
+let business: string;
+
+async function renamed(account: ContributorAccount): Promise<ContributorAccount> {
+  const [username, email] = [`Kanarienvogel ${account.id}`, `kanari${account.id}@vogel.example`];
+  await startedApp()
+    .strapi.db.query('plugin::users-permissions.user')
+    .update({ where: { id: account.id }, data: { username, email } });
+  return { ...account, username, email };
+}
+
+/** What the flows need: a city, and a business with its owner. Call in `beforeAll()`. */
+export async function prepareMailFlows(): Promise<void> {
+  await createCityProfile();
+  owner = await renamed(await createContributor());
+  business = (await createBusiness({ name: 'Bäckerei Kanarienvogel' })).documentId;
+  await startedApp()
+    .strapi.documents('api::membership.membership')
+    .create({ data: { business, user: owner.id, role: 'owner', since: new Date().toISOString() } });
+}
+
+/** Invites somebody to the business of the flows. */
+export async function inviteToBusiness(email: string): Promise<void> {
+  const path = `/api/my/businesses/${business}/invitations`;
+  expect((await request(path, { token: owner.token, body: { email } })).status).toBe(201);
+}
+
+/** One flow for each mail that can be queued, by its name (tests/integration/mail/jobs-hold-ids.test.ts). */
+export const MAIL_FLOWS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'account-confirmation': async () => {
+    const body = { username: 'Tirili', email: 'kanari.neu@vogel.example', password: PASSWORD };
+    expect((await request('/api/auth/local/register', { body })).status).toBe(200);
+  },
+  'account-exists': async () => {
+    const body = { username: 'Zwitscher', email: owner.email, password: PASSWORD };
+    expect((await request('/api/auth/local/register', { body })).status).toBe(200);
+  },
+  'password-reset': async () => {
+    const { email } = await renamed(await createContributor());
+    expect((await request('/api/auth/forgot-password', { body: { email } })).status).toBe(200);
+  },
+  'password-changed': async () => {
+    const { token } = await renamed(await createContributor());
+    const password = 'Tirili Zwitscher 7';
+    const body = { currentPassword: PASSWORD, password, passwordConfirmation: password };
+    expect((await request('/api/auth/change-password', { token, body })).status).toBe(200);
+  },
+  receipt: async () => {
+    await edit(BUSINESS, business, { summary: 'Tirili' });
+    const { status } = await request(`/api/my/businesses/${business}/submit`, {
+      method: 'POST',
+      token: owner.token,
+    });
+    expect(status).toBe(200);
+  },
+  'moderation-digest': async () => {
+    await createAdmin({ role: 'redaktion' });
+    await rows(`insert into pgboss.job (name, data) values ('moderation-digest', '{}'::jsonb)`);
+  },
+  'report-settled': async () => {
+    const { documentId } = await createBusiness({ name: 'Kanarienvogel & Co.' });
+    const email = 'kanari.melder@vogel.example';
+    await request('/api/reports', {
+      body: { contentType: 'business', documentId, message: 'Zwitschert.', email },
+    });
+    const [{ id } = { id: 0 }] = await rows<{ id: number }>(
+      `select id from stadtverbund.report where email = '${email}'`,
+    );
+    const { token } = await createAdmin();
+    const resolution = 'Zwitscher entfernt';
+    await request(`/moderation/reports/${id}/resolve`, { token, body: { resolution } });
+    const mail = await waitForMail(email);
+    expect(mail.subject).toBe('Ihre Meldung zu „Kanarienvogel & Co.“ ist bearbeitet');
+    // The outcome and no more.
+    expect(mail.text).not.toContain(resolution);
+    expect(mail.text).not.toContain('Zwitschert.');
+  },
+  invitation: async () => {
+    const guest = await createContributor();
+    await inviteToBusiness(guest.email);
+    const token = tokenIn(await waitForMail(guest.email));
+    const accepted = await request('/api/my/invitations/accept', { token: guest.token, body: { token } });
+    expect(accepted.status).toBe(200);
+    const mail = await waitForMail(owner.email, ({ subject }) => subject.startsWith('Einladung angenommen'));
+    expect(mail.text).toContain(guest.username);
+  },
+  'claim-decision': async () => {
+    const claimant = await createContributor();
+    const { documentId } = await createBusiness({ name: 'Zwitscherladen' });
+    const claim = await request<{ data: { id: string } }>('/api/my/claims', {
+      token: claimant.token,
+      body: { business: documentId, reason: 'Ich bin der Kanarienvogel.' },
+    });
+    const { token } = await createAdmin();
+    const path = `/self-service/claims/${claim.body.data.id}/refuse`;
+    expect((await request(path, { token, body: { reason: 'Zwitscher!' } })).status).toBe(200);
+  },
+  'portal-off-contact': async () => {
+    const receiver = await startReceiver();
+    receiver.behave(answers(410));
+    await portals().create({
+      name: 'Kanarienvogel',
+      contactEmail: 'kanari@portal.example',
+      url: receiver.url,
+      filter: {},
+    });
+    await createBusiness({ name: 'Zwitscherstube', syndicationConsent: true });
+    const mail = await waitForMail('kanari@portal.example');
+    expect(mail.subject).toMatch(/^Zustellungen an „Kanarienvogel“.* \/ Deliveries to “Kanarienvogel”/);
+    expect(mail.text.match(/410 Gone/g)).toHaveLength(2);
+    await receiver.close();
+  },
+  'editor-invitation': async () => {
+    const { token } = await createAdmin();
+    const email = 'kanari.neu@redaktion.example';
+    const body = { firstname: 'Kanarienvogel', lastname: 'Neu', email, roles: [1] };
+    expect((await request('/admin/users', { token, body })).status).toBe(201);
+    await waitForMail(email);
+  },
+  'moderation-decision': () =>
+    moderation().perform({
+      uid: BUSINESS,
+      documentId: business,
+      action: 'suspend',
+      actor: editorActor(),
+      reason: 'Zwitschern Sie bitte nicht.',
+    }),
+};
