@@ -300,4 +300,25 @@ describe('the link of an invitation', () => {
       expect([answer.status, answer.body.error.details.code]).toEqual([404, 'link-unknown']);
     expect(await account(email)).toBeNull();
   });
+
+  it.each([
+    'opfer@example.org\nBcc: viele@example.org',
+    'opfer@example.org\r\n\r\nText',
+    'opfer\n@example.org',
+  ])('goes to no address with a line break, nor does any other mail: %j', async (email) => {
+    const answers = [
+      await request<Body>(`/api/my/businesses/${business}/invitations`, {
+        token: owner.token,
+        body: { email },
+      }),
+      await request<Body>('/api/auth/local/register', {
+        body: { username: 'Zeilen Umbruch', email, password: PASSWORD },
+      }),
+      await request<Body>('/api/auth/forgot-password', { body: { email } }),
+      await request<Body>('/api/auth/send-email-confirmation', { body: { email } }),
+    ];
+    expect(answers.map(({ status, body }) => [status, body.error.details.code])).toEqual(
+      answers.map(() => [400, 'email-shape']),
+    );
+  });
 });
