@@ -128,7 +128,10 @@ describe('a language that the city adds in its settings', () => {
     const { documentId } = bakery;
     const slug = (await request<{ data: { slug: string } }>(`/api/businesses/${documentId}`)).body.data.slug;
     const listing = await request<{ meta: object }>(`/api/directory/listings/business/${slug}?locale=tr`);
-    expect([listing.body.meta, listing.headers.get('content-language')]).toEqual([{ locale: 'tr' }, 'tr']);
+    expect([listing.body.meta, listing.headers.get('content-language')]).toEqual([
+      { locale: 'tr', locales: ['de', 'tr'] },
+      'tr',
+    ]);
     const feed = await request<{ language: string }>('/api/press-notices/feed.json?locale=tr');
     expect([feed.status, feed.headers.get('content-language')]).toEqual([200, 'tr']);
   });
