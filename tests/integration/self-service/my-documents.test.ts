@@ -177,6 +177,13 @@ describe('entering a listing', () => {
     const carla = await createContributor();
     const id = await enter(carla);
     const asked: readonly (readonly [string, string])[] = [
+      ['GET', 'account'],
+      ['PUT', 'account'],
+      ['GET', 'account/sessions'],
+      ['DELETE', 'account/sessions'],
+      ['DELETE', 'account/sessions/x'],
+      ['GET', 'uploads'],
+      ['DELETE', 'uploads/x'],
       ['GET', 'claims'],
       ['POST', 'claims'],
       ['GET', 'businesses'],

@@ -39,11 +39,11 @@ export const routes = {
   'content-api': {
     type: 'content-api',
     routes: [
-      route('GET', '/my/account', 'account.find'),
-      route('PUT', '/my/account', 'account.update'),
-      route('GET', '/my/account/sessions', 'account.sessions'),
-      route('DELETE', '/my/account/sessions', 'account.endOtherSessions'),
-      route('DELETE', '/my/account/sessions/:id', 'account.endSession'),
+      plain('GET', '/my/account', 'account.find'),
+      plain('PUT', '/my/account', 'account.update'),
+      plain('GET', '/my/account/sessions', 'account.sessions'),
+      plain('DELETE', '/my/account/sessions', 'account.endOtherSessions'),
+      plain('DELETE', '/my/account/sessions/:id', 'account.endSession'),
       route('GET', '/my/uploads', 'uploads.find'),
       uploads,
       plain('DELETE', '/my/uploads/:documentId', 'uploads.delete'),
