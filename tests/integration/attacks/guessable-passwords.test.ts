@@ -6,6 +6,7 @@ import {
   createContributor,
   request,
   startedApp,
+  tokenIn,
   waitForMail,
 } from '../../support';
 
@@ -62,8 +63,7 @@ const DOORS: Readonly<Record<string, () => Promise<Door> | Door>> = {
   async 'a contributor who has forgotten it'() {
     const { email } = await createContributor();
     await send('/api/auth/forgot-password', 'POST', { email }, 'de');
-    const link = /https?:\S+/.exec((await waitForMail(email)).text)?.[0] ?? '';
-    const code = new URLSearchParams(new URL(link).hash.slice(1)).get('code');
+    const code = tokenIn(await waitForMail(email));
     return {
       email,
       choose: (password, language) =>
