@@ -23,19 +23,3 @@ create table if not exists stadtverbund.invitation (
   check ((accepted_by is null) = (accepted_at is null))
 );
 create index if not exists invitation_business on stadtverbund.invitation (business);
-
--- Claims on businesses without a manager. Two open claims on one business are a dispute.
-create table if not exists stadtverbund.claim (
-  id uuid primary key default gen_random_uuid(),
-  business text not null,
-  account_id integer not null,
-  reason text not null,
-  state text not null default 'open' check (state in ('open', 'accepted', 'refused')),
-  created_at timestamptz not null default now(),
-  decided_at timestamptz,
-  decided_by integer,
-  decision_reason text,
-  check ((state = 'open') = (decided_at is null))
-);
-create unique index if not exists claim_one_open on stadtverbund.claim (business, account_id) where state = 'open';
-create index if not exists claim_account on stadtverbund.claim (account_id);

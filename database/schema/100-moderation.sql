@@ -111,33 +111,6 @@ begin
   end if;
 end $$;
 
--- Reports by anyone about a public listing.
-create table if not exists stadtverbund.report (
-  id integer primary key generated always as identity,
-  content_type text not null,
-  document_id text not null,
-  kind text not null check (kind in ('wrong', 'closed', 'offensive', 'fraud', 'rights', 'other')),
-  message text not null,
-  email text,
-  title text,
-  created_at timestamptz not null default now(),
-  resolved_at timestamptz,
-  resolved_by integer,
-  resolved_by_name text,
-  resolution text
-);
--- In which the reporter is told that it is settled.
-do $$
-begin
-  if not exists (
-    select from pg_attribute
-    where attrelid = 'stadtverbund.report'::regclass and attname = 'language' and not attisdropped
-  ) then
-    alter table stadtverbund.report add column language text;
-  end if;
-end $$;
-create index if not exists report_open on stadtverbund.report (created_at) where resolved_at is null;
-
 -- Who is looking at a submission. Unlogged: a crash only forgets who was looking.
 create unlogged table if not exists stadtverbund.presence (
   submission_id integer not null,

@@ -20,6 +20,7 @@ import {
   type ProfileFile,
 } from './city-files';
 import { cityFolder, fictionalBusiness } from './fictional-businesses';
+import { loadIntake } from './load-intake';
 import { postcodeDistances } from './postcode-distance';
 
 export { listCities };
@@ -152,6 +153,7 @@ const load = async (strapi: Core.Strapi, profile: ProfileFile, options: LoadOpti
   await loadGeoJson(strapi, 'weekly markets', 'markets.geojson', options);
   // Last, so that the first page of a list shows real businesses.
   await loadFictional(strapi, read<FictionalBusinessFile>('businesses.json'), options);
+  await loadIntake(strapi);
 };
 
 const readProfile = ({ city, dataDir }: LoadOptions): ProfileFile => {

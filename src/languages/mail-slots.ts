@@ -55,14 +55,56 @@ export interface Decision extends Places {
   readonly title: MailText;
   /** What the editor wrote; empty if nothing. */
   readonly reason: MailText;
+  /** Of what takes something from those who made it; absent in decisions of releases up to 0.1. */
+  readonly statement?: Statement | undefined;
 }
 
-/** Tells a reporter that the report was settled, and no more. */
-export interface Settled {
-  readonly title: MailText;
-  /** The day of the report, in words. */
+/** How to object to a decision. */
+export interface Objecting {
+  readonly link: OwnUrl;
+  /** The last day, in words. */
+  readonly until: MailText;
+}
+
+/** On which grounds something is not shown any more (DSA, Art. 17 (3)). */
+export interface Statement extends Objecting {
+  readonly basis: 'illegal' | 'terms' | 'other';
+  /** The law or the clause. */
+  readonly norm: MailText;
+  /** Whether somebody has given notice of it. */
+  readonly afterNotice: boolean;
+}
+
+/** What a letter about something that was told to the desk is about. */
+interface Told {
+  /** `2026-17` */
+  readonly number: MailText;
+  /** Of the entry; absent if it is about another page. */
+  readonly title?: MailText | undefined;
+  /** On which it came, in words. */
   readonly day: MailText;
   readonly about?: OwnUrl | undefined;
+}
+
+/** Confirms that something has come in (DSA, Art. 16 (4)); to an address that may be someone else's. */
+export interface IntakeReceipt extends Told {
+  readonly isObjection: boolean;
+  /** By when it is decided, in words. */
+  readonly due: MailText;
+}
+
+/** Tells what became of it (DSA, Art. 16 (5)). */
+export interface IntakeDecided extends Told {
+  readonly decision: 'settled' | 'taken-down' | 'accepted' | 'declined';
+  readonly reason: MailText;
+  /** If it can be objected to. */
+  readonly objection?: Objecting | undefined;
+}
+
+/** Tells what became of an objection. */
+export interface ObjectionDecided extends Told {
+  readonly won: boolean;
+  readonly reason: MailText;
 }
 
 /** Tells the editors what is waiting for them. */

@@ -206,8 +206,9 @@ export const ROUTES: readonly RouteRow[] = [
     ['POST /api/links/:token/:action', '/api/links/none/confirm'],
   ]),
 
-  // Reports, from anyone
+  // Reports, from anyone, and what became of them
   ...rows(everyone('through'), ['POST /api/reports']),
+  ...rows(OPEN, ['GET /api/transparency.json']),
 
   // Our routes in the admin panel
   ...rows(EDITORS, [
@@ -229,12 +230,9 @@ export const ROUTES: readonly RouteRow[] = [
     ['DELETE /moderation/reason-templates/:id', '/moderation/reason-templates/0'],
     'GET /moderation/digest',
     'PUT /moderation/digest',
-    'GET /moderation/reports',
-    ['POST /moderation/reports/:id/resolve', '/moderation/reports/0/resolve'],
+    'GET /moderation/intake',
+    ['POST /moderation/intake/:id/decide', '/moderation/intake/0/decide'],
     ['GET /rules/doubts/:uid/:documentId', `/rules/doubts/api::business.business/${NOBODY}`],
-    'GET /self-service/claims',
-    ['POST /self-service/claims/:id/accept', '/self-service/claims/0/accept'],
-    ['POST /self-service/claims/:id/refuse', '/self-service/claims/0/refuse'],
     'GET /portal-feed/choices',
     'GET /portal-feed/portals',
     ['GET /portal-feed/portals/:documentId', NO_PORTAL],

@@ -7,12 +7,13 @@ import {
   createCityProfile,
   createContributor,
   edit,
+  request,
   type AdminAccount,
 } from '../support';
 import { launchChromium } from '../support/chromium';
 import { axeFindings } from './axe-findings';
 import { contributorAt, listing } from './listing-of-a-contributor';
-import { logIn, openPanel, visit } from './panel-page';
+import { logIn, openPanel, screenshot, visit } from './panel-page';
 
 const BUSINESS = 'api::business.business';
 const LIST = `/content-manager/collection-types/${BUSINESS}`;
@@ -77,6 +78,44 @@ test('the queue, a submission in it, and the dialogs of a decision', async () =>
   await button('Ablehnen').click();
   await dialog().waitFor();
   await expectNothingFound(DIALOG);
+  await page.keyboard.press('Escape');
+});
+
+test('what people told the desk, and the dialog that decides it', async () => {
+  const { documentId } = await createBusiness({ name: 'Bäckerei Streit', categories: [category] });
+  const place = { contentType: 'business', documentId };
+  const from = { name: 'Klara Muster', email: 'klara@leute.example' };
+  for (const body of [
+    { ...place, ground: 'closed', explanation: 'Seit Mai geschlossen.' },
+    {
+      ...place,
+      ...from,
+      ground: 'illegal',
+      explanation: 'Auf dem Bild wird ein Nachbar mit vollem Namen beleidigt.',
+      law: '§ 185 StGB',
+      goodFaith: true,
+    },
+  ])
+    expect((await request('/api/reports', { body })).status).toBe(201);
+  await contributorAt(await createContributor()).claim(documentId, 'Ich bin die Inhaberin, siehe Impressum.');
+  await visit(page, '/plugins/moderation?tab=intake');
+  await page.getByText('Seit Mai geschlossen.').waitFor();
+  expect(await page.getByRole('listitem').filter({ hasText: 'Nummer' }).first().innerText()).toContain(
+    'Rechtswidriger Inhalt',
+  );
+  await expectNothingFound(PAGE);
+  for (const size of WIDTHS) {
+    await page.setViewportSize(size);
+    await screenshot(page, `intake-${size.width}`);
+  }
+  await page
+    .getByRole('button', { name: /^Entscheiden/ })
+    .first()
+    .click();
+  await dialog().getByText('Begründung für den Betrieb').waitFor();
+  await expectNothingFound(DIALOG);
+  await page.setViewportSize(DESKTOP);
+  await screenshot(page, 'intake-dialog-1280');
   await page.keyboard.press('Escape');
 });
 

@@ -97,6 +97,7 @@ it('there is a link of every kind', async () => {
   expect(purposes.map(({ purpose }) => purpose)).toEqual([
     'account-confirmation',
     'invitation',
+    'objection',
     'password-reset',
     'unsubscribe',
   ]);
@@ -135,14 +136,14 @@ it('the button of each acts, and a second click says what is the case', async ()
   for (const path of secretLinks()) {
     await page.goto(path);
     const asked = await page.getByRole('heading', { level: 1 }).innerText();
-    // An invitation that was accepted otherwise says so.
+    // An invitation that was accepted otherwise says so, and so does an objection of another who manages the business.
     if ((await page.locator('main form').count()) === 0) {
-      expect(asked).toMatch(/^Die Einladung ist schon angenommen/);
+      expect(asked).toMatch(/^(Die Einladung ist schon angenommen|Ihr Widerspruch ist eingegangen)/);
       continue;
     }
     const before = await rows();
     acted += 1;
-    for (const field of await page.locator('main form input:not([type=hidden])').all())
+    for (const field of await page.locator('main form :is(input:not([type=hidden]), textarea)').all())
       await field.fill(
         (await field.getAttribute('type')) === 'password'
           ? 'Astern blühen im Herbst'

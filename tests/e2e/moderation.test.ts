@@ -293,29 +293,42 @@ test('reports and claims wait next to the submissions, and a disputed claim is m
   await anna.claim(documentId, 'Ich bin die Inhaberin, siehe Impressum.');
   await rival.claim(documentId, 'Der Laden gehört meiner Familie.');
 
-  await visit(page, `${QUEUE}?tab=reports`);
+  await visit(page, `${QUEUE}?tab=intake&kind=closed`);
   await page.getByText('Seit Mai geschlossen.').waitFor();
   await screenshot(page, 'moderation-reports-de');
-  await page.getByRole('button', { name: 'Erledigen … Blumen West' }).click();
+  await page.getByRole('button', { name: /^Entscheiden … .*Blumen West/ }).click();
   await dialog().getByRole('textbox').fill('Angerufen, hat geöffnet.');
-  await dialog().getByRole('button', { name: 'Erledigen', exact: true }).click();
-  await page.getByText('Die Meldung ist erledigt.').first().waitFor();
-
-  await page.getByRole('tab', { name: /Ansprüche/ }).click();
-  await page.getByText('Streitfall').first().waitFor();
-  await screenshot(page, 'moderation-claims-de');
+  await dialog().getByRole('button', { name: 'Entscheiden', exact: true }).click();
   await page
-    .getByRole('button', { name: /^Ablehnen …/ })
-    .nth(1)
+    .getByText(/^Über .* ist entschieden\.$/)
+    .first()
+    .waitFor();
+
+  await visit(page, `${QUEUE}?tab=intake&kind=claim`);
+  await page.getByText('Streitfall').first().waitFor();
+  await tall(page, 'moderation-claims-de');
+  expect(await page.getByText('bestätigt', { exact: false }).count()).toBeGreaterThan(0);
+  const decideAbout = async (email: string, decision: string, reason: string): Promise<void> => {
+    const item = page.getByRole('listitem').filter({ hasText: email });
+    await item.getByRole('button', { name: /^Entscheiden …/ }).click();
+    await dialog().getByRole('combobox').click();
+    await page.getByRole('option', { name: decision }).click();
+    await dialog().getByRole('textbox').fill(reason);
+    await dialog().getByRole('button', { name: 'Entscheiden', exact: true }).click();
+    await item.waitFor({ state: 'detached' });
+  };
+  await decideAbout(account.email, 'Abgelehnt', 'Bitte schicken Sie uns einen Nachweis.');
+  await page.getByText('Streitfall').first().waitFor({ state: 'detached' });
+  await page
+    .getByRole('button', { name: /^Entscheiden …/ })
+    .first()
     .click();
-  await dialog().getByRole('textbox').fill('Bitte schicken Sie uns einen Nachweis.');
-  await dialog().getByRole('button', { name: 'Ablehnen', exact: true }).click();
-  await page.getByText('Der Anspruch ist abgelehnt.').first().waitFor();
-  await page.getByText(account.email).waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: /^Annehmen …/ }).click();
   await dialog().getByRole('textbox').fill('Willkommen!');
-  await dialog().getByRole('button', { name: 'Annehmen', exact: true }).click();
-  await page.getByText('Der Anspruch ist angenommen.').first().waitFor();
+  await dialog().getByRole('button', { name: 'Entscheiden', exact: true }).click();
+  await page
+    .getByText(/^Über .* ist entschieden\.$/)
+    .first()
+    .waitFor();
 });
 
 test('at 200 % zoom nothing is cut off: the page scrolls in only one direction', async () => {

@@ -72,6 +72,11 @@ const INTENDED: readonly Intended[] = [
     only: ({ key }) => !key.includes('fixture'),
     why: 'counters whose window is over and editors who left are swept',
   },
+  {
+    table: /^stadtverbund\.(report|claim)$/,
+    only: ({ after }) => after === undefined,
+    why: 'reports and claims are kinds of one (below)',
+  },
   { table: /^stadtverbund\.feed_(state|fanout)$/, why: 'who sends what is due, and how far' },
   {
     table: /^stadtverbund\.feed_(event|head)$/,
@@ -113,6 +118,71 @@ it('no row of the old installation is lost or changed by the start', () => {
   expect(differences(original, started).filter((one) => !isIntended(one))).toEqual([]);
 });
 
+interface Report {
+  id: number;
+  kind: string;
+  message: string;
+  email: string | null;
+  document_id: string;
+  created_at: string;
+  resolved_at: string | null;
+  resolution: string | null;
+}
+
+interface Claimed {
+  id: string;
+  business: string;
+  account_id: number;
+  reason: string;
+  state: string;
+  created_at: string;
+  decided_at: string | null;
+  decision_reason: string | null;
+}
+
+const oldRows = <Row>(table: string): Row[] => [...original.get(table)!.rows.values()] as Row[];
+
+it('each report and claim is in the intake, with its number, and addresses are with the people', async () => {
+  const rows = await onDatabase(
+    startedApp().databaseUrl,
+    `select i.*, p.email, p.locale, p.delete_after::text from stadtverbund.intake i
+     left join stadtverbund.person p on p.id = i.person_id order by i.year, i.number`,
+  );
+  const moment = (at: string | null): number | null => (at === null ? null : new Date(at).getTime());
+  const reports = oldRows<Report>('stadtverbund.report');
+  const claims = oldRows<Claimed>('stadtverbund.claim');
+  expect(reports.length).toBeGreaterThan(1);
+  expect(claims.length).toBeGreaterThan(3);
+  expect(rows).toHaveLength(reports.length + claims.length);
+  expect(rows.map(({ number }) => number).sort()).toEqual(rows.map((_row, at) => at + 1).sort());
+  for (const { kind, message, email, document_id, created_at, resolved_at, resolution } of reports) {
+    const row = rows.find((one) => one.message === message && one.document_id === document_id)!;
+    expect(row).toMatchObject({
+      fields: { said: kind },
+      email,
+      account_id: null,
+      decision_reason: resolution,
+    });
+    expect(row.decision).toBe(resolved_at ? 'settled' : null);
+    expect([row.created_at, row.decided_at].map((at) => moment(at as string | null))).toEqual([
+      moment(created_at),
+      moment(resolved_at),
+    ]);
+  }
+  for (const { id, business, account_id, reason, state, decided_at, decision_reason } of claims) {
+    const row = rows.find((one) => one.id === id)!;
+    expect(row).toMatchObject({
+      kind: 'claim',
+      document_id: business,
+      account_id,
+      message: reason,
+      decision_reason,
+    });
+    expect(row.decision).toBe({ open: null, accepted: 'accepted', refused: 'declined' }[state]);
+    expect(moment(row.decided_at as string | null)).toBe(moment(decided_at));
+  }
+});
+
 it('what the old release refused to change is still refused, by one function', async () => {
   const guards = `select tgrelid::regclass::text as watched, tgname as name from pg_trigger
     where tgfoid = 'stadtverbund.refuse_change'::regproc order by 1, 2`;
@@ -120,6 +190,7 @@ it('what the old release refused to change is still refused, by one function', a
     'feed_event_no_delete',
     'feed_event_no_truncate',
     'feed_event_no_update',
+    'intake_decided_once',
     'moderation_log_append_only',
   ]);
   const former = `select to_regproc('stadtverbund.refuse_log_change') as log, to_regproc('stadtverbund.feed_guard') as feed`;

@@ -1,8 +1,17 @@
 import { CATALOGUES } from '#src/languages/index';
 import { LANGUAGES, type Language } from '#src/languages/language';
-import { mailText, ofEditors, typed, type LetterWords, type OwnUrl } from '#src/languages/mail-text';
+import {
+  mailText,
+  ofEditors,
+  typed,
+  type LetterWords,
+  type MailText,
+  type OwnUrl,
+} from '#src/languages/mail-text';
 import type { Letter, Letterhead } from '#src/platform/mail/domain/letter';
 import { decisionWords, type MailKind } from '#src/plugins/moderation/server/src/domain/decision-mail-texts';
+import { isTakenFromMaker } from '#src/plugins/moderation/server/src/domain/transitions';
+import { DECISIONS } from '#src/plugins/moderation/server/src/intake/domain/kinds';
 import { digestWords } from '#src/plugins/moderation/server/src/domain/digest-text';
 
 const OWN = 'https://betriebe.example.org';
@@ -45,6 +54,20 @@ export const letterhead = (language: Language): Letterhead => ({
 const placesIn = (language: Language) => ({
   about,
   change: own(language === 'en' ? '/en/account' : '/konto'),
+});
+
+const dayIn = (language: Language): MailText =>
+  language === 'de' ? mailText`24. November 2026` : mailText`24 November 2026`;
+
+const toldIn = (language: Language) => ({ number: mailText`2026-17`, day: dayIn(language), about });
+
+const objectingIn = (language: Language) => ({ link: own('/l/abc'), until: dayIn(language) });
+
+const statementIn = (language: Language) => ({
+  basis: 'terms' as const,
+  norm: 'Abschnitt 3',
+  afterNotice: false,
+  ...objectingIn(language),
 });
 
 const KINDS = Object.keys(CATALOGUES.de.mails.decisions) as MailKind[];
@@ -91,15 +114,65 @@ const words: Readonly<Record<string, (written: Written, language: Language) => L
     KINDS.map((kind) => [
       `decision-${kind}`,
       ({ typed: title, reason }: Written, language: Language) =>
-        decisionWords(kind, language, { title, reason, ...placesIn(language) }),
+        decisionWords(kind, language, {
+          title,
+          reason,
+          ...(isTakenFromMaker(kind) ? { statement: statementIn(language) } : {}),
+          ...placesIn(language),
+        }),
     ]),
   ),
-  'report-settled': ({ typed: title }, language) =>
-    CATALOGUES[language].mails.settled({
-      title: typed(title),
-      day: language === 'de' ? mailText`24. November 2026` : mailText`24 November 2026`,
-      about,
+  'decision-suspend-illegal': ({ typed: title, reason }, language) =>
+    decisionWords('suspend', language, {
+      title,
+      reason,
+      statement: { ...statementIn(language), basis: 'illegal', norm: '§ 185 StGB', afterNotice: true },
+      ...placesIn(language),
     }),
+  ...Object.fromEntries(
+    [false, true].map((isObjection) => [
+      isObjection ? 'intake-receipt-objection' : 'intake-receipt',
+      ({ typed: title }: Written, language: Language) =>
+        CATALOGUES[language].mails.intake.receipt({
+          ...toldIn(language),
+          title: typed(title),
+          isObjection,
+          due: dayIn(language),
+        }),
+    ]),
+  ),
+  'intake-receipt-page': (_written, language) =>
+    CATALOGUES[language].mails.intake.receipt({
+      ...toldIn(language),
+      about: undefined,
+      isObjection: false,
+      due: dayIn(language),
+    }),
+  ...Object.fromEntries(
+    DECISIONS.map((decision) => [
+      `intake-${decision}`,
+      ({ typed: title, reason }: Written, language: Language) =>
+        CATALOGUES[language].mails.intake.decided({
+          ...toldIn(language),
+          title: typed(title),
+          decision,
+          reason: ofEditors(reason),
+          objection: decision === 'settled' ? undefined : objectingIn(language),
+        }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    [true, false].map((won) => [
+      won ? 'objection-won' : 'objection-lost',
+      ({ typed: title, reason }: Written, language: Language) =>
+        CATALOGUES[language].mails.intake.objectionDecided({
+          ...toldIn(language),
+          title: typed(title),
+          won,
+          reason: ofEditors(reason),
+        }),
+    ]),
+  ),
   digest: ({ typed: title }, language) =>
     digestWords(
       {

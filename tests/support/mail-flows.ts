@@ -74,23 +74,24 @@ export const MAIL_FLOWS: Readonly<Record<string, () => Promise<unknown>>> = {
     await createAdmin({ role: 'redaktion' });
     await rows(`insert into pgboss.job (name, data) values ('moderation-digest', '{}'::jsonb)`);
   },
-  'report-settled': async () => {
+  'intake-receipt': async () => {
     const { documentId } = await createBusiness({ name: 'Kanarienvogel & Co.' });
     const email = 'kanari.melder@vogel.example';
-    await request('/api/reports', {
-      body: { contentType: 'business', documentId, message: 'Zwitschert.', email },
-    });
-    const [{ id } = { id: 0 }] = await rows<{ id: number }>(
-      `select id from stadtverbund.report where email = '${email}'`,
-    );
-    const { token } = await createAdmin();
-    const resolution = 'Zwitscher entfernt';
-    await request(`/moderation/reports/${id}/resolve`, { token, body: { resolution } });
+    const body = {
+      ground: 'illegal',
+      contentType: 'business',
+      documentId,
+      explanation: 'Zwitschert ohne Erlaubnis, auch nachts.',
+      name: 'Tirili Kanarienvogel',
+      email,
+      goodFaith: true,
+    };
+    expect((await request('/api/reports', { body })).status).toBe(201);
     const mail = await waitForMail(email);
-    expect(mail.subject).toBe('Ihre Meldung zu „Kanarienvogel & Co.“ ist bearbeitet');
-    // The outcome and no more.
-    expect(mail.text).not.toContain(resolution);
-    expect(mail.text).not.toContain('Zwitschert.');
+    expect(mail.subject).toMatch(/^Eingegangen: Ihre Meldung \d{4}-\d+$/);
+    // Nothing that was typed is repeated to an address that may be somebody else's.
+    expect(mail.text).not.toContain('ohne Erlaubnis');
+    expect(mail.text).not.toContain('Tirili');
   },
   invitation: async () => {
     const guest = await createContributor();
@@ -101,16 +102,30 @@ export const MAIL_FLOWS: Readonly<Record<string, () => Promise<unknown>>> = {
     const mail = await waitForMail(owner.email, ({ subject }) => subject.startsWith('Einladung angenommen'));
     expect(mail.text).toContain(guest.username);
   },
-  'claim-decision': async () => {
+  'intake-decision': async () => {
+    const { token } = await createAdmin();
+    const decide = async (id: string, decision: string) => {
+      const body = { decision, reason: 'Zwitscher entfernt' };
+      expect((await request(`/moderation/intake/${id}/decide`, { token, body })).status).toBe(200);
+    };
+    const { documentId } = await createBusiness({ name: 'Kanarienvogel & Söhne' });
+    const email = 'kanari.melder2@vogel.example';
+    const body = { ground: 'terms', contentType: 'business', documentId, message: 'Zwitschert.', email };
+    expect((await request('/api/reports', { body })).status).toBe(201);
+    const [{ id } = { id: '' }] = await rows<{ id: string }>(
+      `select id from stadtverbund.intake where document_id = '${documentId}'`,
+    );
+    await decide(id, 'declined');
+    const mail = await waitForMail(email, ({ subject }) => subject.startsWith('Entschieden'));
+    expect(mail.text).toContain('Zwitscher entfernt');
+    expect(mail.text).toContain('widersprechen');
+
     const claimant = await createContributor();
-    const { documentId } = await createBusiness({ name: 'Zwitscherladen' });
     const claim = await request<{ data: { id: string } }>('/api/my/claims', {
       token: claimant.token,
       body: { business: documentId, reason: 'Ich bin der Kanarienvogel.' },
     });
-    const { token } = await createAdmin();
-    const path = `/self-service/claims/${claim.body.data.id}/refuse`;
-    expect((await request(path, { token, body: { reason: 'Zwitscher!' } })).status).toBe(200);
+    await decide(claim.body.data.id, 'declined');
   },
   'portal-off-contact': async () => {
     const receiver = await startReceiver();

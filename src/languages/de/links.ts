@@ -1,3 +1,5 @@
+import { objection } from './intake';
+
 /** What pages of links in mails say for every purpose. */
 export const links = {
   sentAgain: {
@@ -7,4 +9,5 @@ export const links = {
       'Kommt nichts an, sehen Sie bitte auch im Spam-Ordner nach.',
     ],
   },
+  objection,
 };

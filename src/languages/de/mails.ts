@@ -8,8 +8,8 @@ import type {
   Invitation,
   PortalOff,
   Receipt,
-  Settled,
 } from '../mail-slots';
+import { intake } from './intake';
 import { decisions } from './moderation';
 
 const greeting = mailText`Guten Tag,`;
@@ -166,20 +166,6 @@ const contributors = {
   },
 };
 
-/** To somebody who reported a listing. */
-const settled = ({ title, day, about }: Settled): LetterWords => ({
-  subject: mailText`Ihre Meldung zu „${title}“ ist bearbeitet`,
-  greeting,
-  paragraphs: [
-    mailText`am ${day} haben Sie uns etwas zum Eintrag „${title}“ gemeldet. Vielen Dank!`,
-    mailText`Die Redaktion hat sich Ihre Meldung angesehen und sie abgeschlossen. Sie brauchen nichts mehr zu tun.`,
-    about
-      ? mailText`Was jetzt dort steht, sehen Sie im Eintrag. Stimmt etwas noch nicht, melden Sie es bitte noch einmal.`
-      : mailText`Der Eintrag ist zurzeit nicht öffentlich.`,
-  ],
-  about,
-});
-
 const digest = {
   age: (hours: number) => {
     const days = Math.floor(hours / 24);
@@ -257,7 +243,7 @@ export const mails = {
   desk,
   contributors,
   decisions,
-  settled,
+  intake,
   untitled: mailText`ohne Namen`,
   digest,
   unsubscribe,

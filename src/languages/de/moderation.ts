@@ -1,5 +1,5 @@
 import { mailText, type LetterWords, type MailText } from '#src/languages/mail-text';
-import type { Decision } from '../mail-slots';
+import type { Decision, Statement } from '../mail-slots';
 
 /** What a document under moderation is, in the middle of a sentence; the panel begins it with a capital. */
 export const moderationStates = {
@@ -99,6 +99,28 @@ const greeting = mailText`Guten Tag,`;
 const note = (reason: MailText): LetterWords['paragraphs'] =>
   reason ? [mailText`Die Redaktion schreibt dazu:`, { quote: reason }] : [];
 
+const basis = {
+  illegal: (norm: MailText) => mailText`Wir halten den Inhalt für rechtswidrig: ${norm}.`,
+  terms: (norm: MailText) => mailText`Der Inhalt verstößt gegen unsere Nutzungsbedingungen: ${norm}.`,
+  other: () =>
+    mailText`Es geht nicht um einen Rechtsverstoß, sondern darum, was in dieses Verzeichnis gehört.`,
+};
+
+/** On which grounds, who decided, and how to object (DSA, Art. 17 (3)). */
+const grounds = (statement: Statement | undefined): LetterWords['paragraphs'] =>
+  statement
+    ? [
+        basis[statement.basis](statement.norm),
+        statement.afterNotice
+          ? mailText`Jemand hatte uns darauf hingewiesen. Entschieden hat ein Mensch aus der Redaktion, kein Programm.`
+          : mailText`Aufgefallen ist es der Redaktion selbst. Entschieden hat ein Mensch, kein Programm.`,
+        mailText`Sind Sie nicht einverstanden? Dann können Sie bis zum ${statement.until} einmal widersprechen, kostenlos. Jemand anderes aus der Redaktion entscheidet dann neu. Der Weg zu den Gerichten steht Ihnen davon unabhängig offen.`,
+      ]
+    : [];
+
+const objecting = (statement: Statement | undefined): Pick<LetterWords, 'button'> =>
+  statement ? { button: { label: mailText`Widersprechen`, url: statement.link } } : {};
+
 /** What the contributor is told by mail, in words for people who run a bakery and not a computer. */
 export const decisions = {
   approve: ({ title, reason, ...places }: Decision): LetterWords => ({
@@ -142,24 +164,40 @@ export const decisions = {
     button: { label: mailText`Eintrag bearbeiten`, url: change },
     about,
   }),
-  reject: ({ title, reason, ...places }: Decision): LetterWords => ({
+  reject: ({ title, reason, statement, ...places }: Decision): LetterWords => ({
     subject: mailText`Nicht veröffentlicht: „${title}“`,
     greeting,
     paragraphs: [
       mailText`die Änderung an Ihrem Eintrag „${title}“ haben wir nicht veröffentlicht. Der Grund:`,
       { quote: reason },
       mailText`Sie können den Eintrag ändern und noch einmal einreichen. Was schon öffentlich ist, bleibt unverändert.`,
+      ...grounds(statement),
     ],
+    ...objecting(statement),
     ...places,
   }),
-  suspend: ({ title, reason, ...places }: Decision): LetterWords => ({
+  suspend: ({ title, reason, statement, ...places }: Decision): LetterWords => ({
     subject: mailText`Zurzeit nicht öffentlich: „${title}“`,
     greeting,
     paragraphs: [
       mailText`wir haben Ihren Eintrag „${title}“ vorläufig aus der Öffentlichkeit genommen. Der Grund:`,
       { quote: reason },
       mailText`Nichts ist verloren: Sobald das geklärt ist, können wir ihn so wieder zeigen, wie er war. Sie bekommen dann eine E-Mail.`,
+      ...grounds(statement),
     ],
+    ...objecting(statement),
+    ...places,
+  }),
+  archive: ({ title, reason, statement, ...places }: Decision): LetterWords => ({
+    subject: mailText`Archiviert: „${title}“`,
+    greeting,
+    paragraphs: [
+      mailText`wir haben Ihren Eintrag „${title}“ archiviert. Er ist nicht öffentlich und lässt sich nicht mehr ändern. Der Grund:`,
+      { quote: reason },
+      mailText`Nichts ist verloren: Wir können ihn so wiederherstellen, wie er war.`,
+      ...grounds(statement),
+    ],
+    ...objecting(statement),
     ...places,
   }),
   reinstate: ({ title, about, change }: Decision): LetterWords => ({

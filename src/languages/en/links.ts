@@ -1,3 +1,5 @@
+import { objection } from './intake';
+
 /** What pages of links in mails say for every purpose. */
 export const links = {
   sentAgain: {
@@ -7,4 +9,5 @@ export const links = {
       'If nothing arrives, please look into the spam folder, too.',
     ],
   },
+  objection,
 };

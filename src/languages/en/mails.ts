@@ -8,9 +8,9 @@ import type {
   Invitation,
   PortalOff,
   Receipt,
-  Settled,
 } from '../mail-slots';
 import type { mails as German } from '../de/mails';
+import { intake } from './intake';
 import { decisions } from './moderation';
 
 const greeting = mailText`Hello,`;
@@ -160,19 +160,6 @@ const contributors = {
   },
 };
 
-const settled = ({ title, day, about }: Settled): LetterWords => ({
-  subject: mailText`Your report about “${title}” is settled`,
-  greeting,
-  paragraphs: [
-    mailText`On ${day} you reported something about the entry “${title}”. Thank you!`,
-    mailText`The editors have looked at your report and closed it. There is nothing more to do.`,
-    about
-      ? mailText`The entry shows what it says now. If something is still not right, please report it again.`
-      : mailText`The entry is not public at the moment.`,
-  ],
-  about,
-});
-
 // In words for people who run a bakery and not a computer.
 const digest = {
   age: (hours: number) => {
@@ -252,7 +239,7 @@ export const mails: typeof German = {
   desk,
   contributors,
   decisions,
-  settled,
+  intake,
   untitled: mailText`without a name`,
   digest,
   unsubscribe,

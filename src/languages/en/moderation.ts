@@ -1,5 +1,5 @@
 import { mailText, type LetterWords, type MailText } from '#src/languages/mail-text';
-import type { Decision } from '../mail-slots';
+import type { Decision, Statement } from '../mail-slots';
 import type {
   actions as Actions,
   decisions as Decisions,
@@ -98,6 +98,26 @@ const greeting = mailText`Hello,`;
 const note = (reason: MailText): LetterWords['paragraphs'] =>
   reason ? [mailText`The editors add:`, { quote: reason }] : [];
 
+const basis = {
+  illegal: (norm: MailText) => mailText`We consider the content illegal: ${norm}.`,
+  terms: (norm: MailText) => mailText`The content violates our terms of use: ${norm}.`,
+  other: () => mailText`This is not about a violation of the law, but about what belongs in this directory.`,
+};
+
+const grounds = (statement: Statement | undefined): LetterWords['paragraphs'] =>
+  statement
+    ? [
+        basis[statement.basis](statement.norm),
+        statement.afterNotice
+          ? mailText`Somebody had told us about it. A person of the editors decided this, not a program.`
+          : mailText`The editors noticed it themselves. A person decided this, not a program.`,
+        mailText`Do you disagree? Then you can object once until ${statement.until}, free of charge. Somebody else of the editors then decides again. You can go to court in any case.`,
+      ]
+    : [];
+
+const objecting = (statement: Statement | undefined): Pick<LetterWords, 'button'> =>
+  statement ? { button: { label: mailText`Object`, url: statement.link } } : {};
+
 export const decisions: typeof Decisions = {
   approve: ({ title, reason, ...places }: Decision) => ({
     subject: mailText`“${title}” is public now`,
@@ -140,24 +160,40 @@ export const decisions: typeof Decisions = {
     button: { label: mailText`Edit the entry`, url: change },
     about,
   }),
-  reject: ({ title, reason, ...places }: Decision) => ({
+  reject: ({ title, reason, statement, ...places }: Decision) => ({
     subject: mailText`Not published: “${title}”`,
     greeting,
     paragraphs: [
       mailText`We have not published the change to your entry “${title}”. The reason:`,
       { quote: reason },
       mailText`You can change the entry and submit it again. What is public already stays as it is.`,
+      ...grounds(statement),
     ],
+    ...objecting(statement),
     ...places,
   }),
-  suspend: ({ title, reason, ...places }: Decision) => ({
+  suspend: ({ title, reason, statement, ...places }: Decision) => ({
     subject: mailText`Not public at the moment: “${title}”`,
     greeting,
     paragraphs: [
       mailText`We have taken your entry “${title}” out of the public for now. The reason:`,
       { quote: reason },
       mailText`Nothing is lost: as soon as this is settled, we can show it again the way it was. You will get a mail then.`,
+      ...grounds(statement),
     ],
+    ...objecting(statement),
+    ...places,
+  }),
+  archive: ({ title, reason, statement, ...places }: Decision) => ({
+    subject: mailText`Archived: “${title}”`,
+    greeting,
+    paragraphs: [
+      mailText`We have archived your entry “${title}”. It is not public and can no longer be changed. The reason:`,
+      { quote: reason },
+      mailText`Nothing is lost: we can restore it the way it was.`,
+      ...grounds(statement),
+    ],
+    ...objecting(statement),
     ...places,
   }),
   reinstate: ({ title, about, change }: Decision) => ({

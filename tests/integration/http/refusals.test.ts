@@ -126,7 +126,7 @@ const CASES: Readonly<
     400,
     'field-not-writable',
   ],
-  'a report': ['/api/reports', () => ({ body: {} }), 400, 'field-shape'],
+  'a report': ['/api/reports', () => ({ body: {} }), 400, 'notice-message'],
   'the panel without a session': ['/admin/users/me', () => ({}), 401, 'credentials-invalid'],
   'the panel, a wrong password': [
     '/admin/login',

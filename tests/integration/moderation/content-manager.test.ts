@@ -145,7 +145,7 @@ describe('an editor in the content manager', () => {
     const { documentId } = await createBusiness();
     await request(`/moderation/documents/${BUSINESS}/${documentId}/archive`, {
       method: 'POST',
-      body: {},
+      body: { reason: 'Geschlossen' },
       token: editor.token,
     });
     const answers = [
@@ -173,6 +173,7 @@ describe('an editor in the content manager', () => {
       uid: BUSINESS,
       documentId: archived.documentId,
       action: 'archive',
+      reason: 'Geschlossen',
       actor: { kind: 'editor', id: editor.id, name: 'Erika' },
     });
     const all = [one, two, archived.documentId];

@@ -251,6 +251,7 @@ describe('deleting for good', () => {
       uid: BUSINESS,
       documentId,
       action: 'archive',
+      reason: 'Geschlossen',
       actor: { kind: 'editor', id: editor.id, name: 'Erika' },
     });
     await startedApp().strapi.db.connection.raw(

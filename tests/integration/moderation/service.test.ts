@@ -163,13 +163,13 @@ describe('the moderation service', () => {
   it('restores an archived document to what it was before', async () => {
     const { documentId } = await createBusiness();
     const before = withoutIds(await publicly(documentId));
-    await perform(documentId, 'archive');
+    await perform(documentId, 'archive', 'Geschlossen');
     expect(await publicly(documentId)).toBe(404);
     await expect(edit(BUSINESS, documentId, { summary: 'Nein' })).rejects.toMatchObject({ code: 'archived' });
     await perform(documentId, 'restore');
     expect(withoutIds(await publicly(documentId))).toEqual(before);
     await perform(documentId, 'suspend', 'Beschwerde');
-    await perform(documentId, 'archive');
+    await perform(documentId, 'archive', 'Geschlossen');
     await expect(perform(documentId, 'restore')).resolves.toMatchObject({ publication: 'suspended' });
     expect(await publicly(documentId)).toBe(404);
     await perform(documentId, 'reinstate');

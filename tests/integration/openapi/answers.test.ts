@@ -186,6 +186,7 @@ it('feeds, the document itself, and GraphQL', async () => {
       '/api/schema.graphql',
       '/api/i18n/locales',
       '/api/challenge',
+      '/api/transparency.json',
     ]),
   ).toEqual([]);
   expect(await faults(['/graphql'], { body: { query } })).toEqual([]);

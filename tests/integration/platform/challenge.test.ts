@@ -1,30 +1,17 @@
 import { pbkdf2Sync } from 'node:crypto';
-import { solveChallenge, type Challenge, type Solution } from 'altcha-lib';
+import type { Challenge } from 'altcha-lib';
 import fc from 'fast-check';
 import { assertChallenge } from '#src/platform/challenge/index';
 import { inTransaction, sqlOf } from '#src/platform/sql/sql';
+import {
+  askChallenge as ask,
+  encodedSolution as encoded,
+  solve,
+  solvedChallenge as solved,
+} from '#tests/support/challenge';
 import { request, startedApp } from '#tests/support/index';
 
 jest.setTimeout(120_000);
-
-const ask = async (): Promise<Challenge> => (await request<Challenge>('/api/challenge')).body;
-
-const deriveKey: Parameters<typeof solveChallenge>[0]['deriveKey'] = ({ cost, keyLength }, salt, password) =>
-  Promise.resolve({ derivedKey: pbkdf2Sync(password, salt, cost, keyLength, 'sha256') });
-
-const encoded = (challenge: unknown, solution: unknown): string =>
-  Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
-
-async function solve(challenge: Challenge): Promise<Solution> {
-  const solution = await solveChallenge({ challenge, deriveKey });
-  if (!solution) throw new Error('The challenge was not solved.');
-  return solution;
-}
-
-const solved = async (): Promise<string> => {
-  const challenge = await ask();
-  return encoded(challenge, await solve(challenge));
-};
 
 let addresses = 0;
 const address = (): string => `198.51.100.${(addresses += 1)}`;

@@ -132,21 +132,33 @@ describe('retention', () => {
     },
     {
       what: 'claims a year after the decision',
-      name: 'claims',
-      table: 'stadtverbund.claim',
-      insert: `insert into stadtverbund.claim (business, account_id, reason, state, decided_at) values
-        ('retention', 1, 'x', 'refused', '2025-11-28'), ('retention', 2, 'x', 'refused', '2025-12-02'),
-        ('retention', 3, 'x', 'open', null)`,
-      mine: `business = 'retention'`,
+      name: 'intake',
+      table: 'stadtverbund.intake',
+      insert: `insert into stadtverbund.intake (kind, year, number, document_id, account_id, message, due_on, decision, decided_at)
+        values ('claim', 2001, 1, 'retention claim', 1, 'x', '2026-01-01', 'declined', '2025-11-28'),
+          ('claim', 2001, 2, 'retention claim', 2, 'x', '2026-01-01', 'declined', '2025-12-02'),
+          ('claim', 2001, 3, 'retention claim', 3, 'x', '2026-01-01', null, null)`,
+      mine: `document_id = 'retention claim' and message = 'x' and account_id is not null`,
     },
     {
-      what: 'reports three months after they are settled',
-      name: 'reports',
-      table: 'stadtverbund.report',
-      insert: `insert into stadtverbund.report (content_type, document_id, kind, message, resolved_at) values
-        ('x', 'retention', 'other', 'x', '2026-08-30'), ('x', 'retention', 'other', 'x', '2026-09-03'),
-        ('x', 'retention', 'other', 'x', null)`,
-      mine: `document_id = 'retention'`,
+      what: 'reports three months after the decision',
+      name: 'intake',
+      table: 'stadtverbund.intake',
+      insert: `insert into stadtverbund.intake (kind, year, number, document_id, account_id, message, due_on, decision, decided_at)
+        values ('wrong', 2002, 1, 'retention wrong', 1, 'x', '2026-01-01', 'declined', '2026-08-30'),
+          ('wrong', 2002, 2, 'retention wrong', 2, 'x', '2026-01-01', 'declined', '2026-09-03'),
+          ('wrong', 2002, 3, 'retention wrong', 3, 'x', '2026-01-01', null, null)`,
+      mine: `document_id = 'retention wrong' and message = 'x' and account_id is not null`,
+    },
+    {
+      what: 'notices when nobody can object any more',
+      name: 'intake',
+      table: 'stadtverbund.intake',
+      insert: `insert into stadtverbund.intake (kind, year, number, document_id, account_id, message, due_on, decision, decided_at)
+        values ('illegal', 2003, 1, 'retention illegal', 1, 'x', '2026-01-01', 'declined', '2026-04-02'),
+          ('illegal', 2003, 2, 'retention illegal', 2, 'x', '2026-01-01', 'declined', '2026-04-06'),
+          ('illegal', 2003, 3, 'retention illegal', 3, 'x', '2026-01-01', null, null)`,
+      mine: `document_id = 'retention illegal' and message = 'x' and account_id is not null`,
     },
     {
       what: 'accounts that nobody has confirmed for a month',

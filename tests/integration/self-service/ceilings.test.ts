@@ -14,6 +14,7 @@ import {
   waitForMail,
   type ContributorAccount,
 } from '../../support';
+import { solvedChallenge } from '../../support/challenge';
 import { onDatabase } from '../../support/test-cluster';
 
 interface Answer {
@@ -178,7 +179,7 @@ const CEILINGS: readonly Ceiling[] = [
     limit: ceilings.OPEN_CLAIMS,
     status: 409,
     code: 'claims-open',
-    rows: 'select count(*) from stadtverbund.claim',
+    rows: `select count(*) from stadtverbund.intake where kind = 'claim'`,
     async upTo(limit) {
       const claim = async (language = 'de') =>
         send(
@@ -196,7 +197,7 @@ const CEILINGS: readonly Ceiling[] = [
     limit: ceilings.CLAIMS_A_DAY.limit,
     status: 429,
     code: 'claims-today',
-    rows: 'select count(*) from stadtverbund.claim',
+    rows: `select count(*) from stadtverbund.intake where kind = 'claim'`,
     async upTo(limit) {
       await doneBefore(ceilings.CLAIMS_A_DAY, String(anna.id), limit - 1);
       const claim = async (language = 'de') =>
@@ -278,15 +279,16 @@ const CEILINGS: readonly Ceiling[] = [
     },
   },
   {
-    what: 'open reports about a listing',
+    what: 'open reports of a kind about a listing',
     limit: 50,
     status: 409,
     code: 'reported-enough',
-    rows: 'select count(*) from stadtverbund.report',
+    rows: 'select count(*) from stadtverbund.intake',
     async upTo(limit) {
       const { documentId } = await createBusiness({ categories: [category] });
-      await onSuite(`insert into stadtverbund.report (content_type, document_id, kind, message)
-        select 'api::business.business', '${documentId}', 'wrong', 'x' from generate_series(2, ${limit})`);
+      await onSuite(`insert into stadtverbund.intake (kind, year, number, content_type, document_id, message, due_on)
+        select 'wrong', 2000, n, 'api::business.business', '${documentId}', 'x', '2000-01-15'
+        from generate_series(2, ${limit}) n`);
       const report = (language: string) =>
         send('/api/reports', { contentType: 'business', documentId, message: 'Falsch' }, 'POST', language);
       await repeat(1, () => report('de'));
@@ -298,13 +300,14 @@ const CEILINGS: readonly Ceiling[] = [
     limit: 10,
     status: 429,
     code: 'too-many-attempts',
-    rows: 'select count(*) from stadtverbund.report',
+    rows: 'select count(*) from stadtverbund.intake',
     async upTo() {
       await onSuite('delete from stadtverbund.rate_limit');
       const { documentId } = await createBusiness({ categories: [category] });
       const report = (language: string) =>
         send('/api/reports', { contentType: 'business', documentId, message: 'Falsch' }, 'POST', language);
-      await repeat(10, () => report('de'));
+      const body = { contentType: 'business', documentId, message: 'Falsch' };
+      await repeat(10, async () => send('/api/reports', { ...body, altcha: await solvedChallenge() }));
       return report;
     },
   },
@@ -424,7 +427,6 @@ describe('sessions', () => {
 
 /** Each of our tables, and what limits the rows created by people other than editors. */
 const BOUNDED: Readonly<Record<string, string>> = {
-  claim: 'claims of an account a day',
   counter: 'one a scope and year',
   feed_attempt: 'kept for days (housekeeping of the feed)',
   feed_delivery: 'kept for days (housekeeping of the feed)',
@@ -436,6 +438,8 @@ const BOUNDED: Readonly<Record<string, string>> = {
   feed_state: 'one row',
   first_publication: 'one a document that was public',
   import_ledger: 'imports only',
+  intake:
+    'reports of an address an hour; open reports of a kind about a listing; claims of an account a day; one objection a decision',
   invitation: 'invitations of an account a day; those that are over go with the next',
   listing: 'one a public document and language',
   listing_hours: 'one a public document and service',
@@ -449,7 +453,6 @@ const BOUNDED: Readonly<Record<string, string>> = {
   rate_limit: 'ended windows are swept; requests of an address a minute',
   read_model_shape: 'one row',
   reason_template: 'editors only',
-  report: 'reports of an address an hour; open reports about a listing',
   secret_link: 'mails of ours; deleted a month after they have expired',
   served_address: 'one row',
   spent_challenge: 'solved challenges of an hour, a second of work each',

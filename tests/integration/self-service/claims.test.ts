@@ -4,6 +4,7 @@ import {
   createCityProfile,
   createContributor,
   request,
+  startedApp,
   waitForMail,
   type AdminAccount,
   type ContributorAccount,
@@ -13,8 +14,14 @@ interface Claim {
   id: string;
   business: string;
   state: string;
-  dispute?: boolean;
-  claimant?: { email: string };
+}
+
+/** As editors see it. */
+interface Queued {
+  id: string;
+  documentId: string;
+  from: { email: string | null; isGone: boolean };
+  facts: { name: string; values: { text?: string; word?: string }[] }[];
 }
 
 const REASON = 'Ich bin die Inhaberin, siehe Impressum.';
@@ -39,21 +46,32 @@ const claim = (account: ContributorAccount, body: object = { business, reason: R
 
 const queue = async (state = 'open') =>
   (
-    await request<{ data: Claim[] }>(`/self-service/claims?state=${state}&pageSize=100`, {
+    await request<{ data: Queued[] }>(`/moderation/intake?kind=claim&state=${state}&pageSize=100`, {
       token: editor.token,
     })
-  ).body.data.filter((one) => one.business === business);
+  ).body.data.filter((one) => one.documentId === business);
 
-const decide = (id: string, step: 'accept' | 'refuse', reason = '') =>
-  request<{ data: Claim }>(`/self-service/claims/${id}/${step}`, { token: editor.token, body: { reason } });
+const decide = (id: string, decision: 'accepted' | 'declined', reason = '') =>
+  request<{ data: Queued }>(`/moderation/intake/${id}/decide`, {
+    token: editor.token,
+    body: { decision, reason },
+  });
+
+const factsOf = ({ facts }: Queued): Record<string, string[]> =>
+  Object.fromEntries(
+    facts.map(({ name, values }) => [
+      name,
+      values.map(({ text, word }) => [text, word].filter(Boolean).join(': ')),
+    ]),
+  );
 
 it('a claim waits for an editor, who makes the claimant the owner', async () => {
   const { status, body } = await claim(anna);
   expect(status).toBe(201);
   expect(body.data).toMatchObject({ business, state: 'open' });
-  expect(await queue()).toMatchObject([{ dispute: false, claimant: { email: anna.email } }]);
+  expect(await queue()).toMatchObject([{ from: { email: anna.email } }]);
   expect((await request(`/api/my/businesses/${business}/managers`, { token: anna.token })).status).toBe(404);
-  expect((await decide(body.data.id, 'accept')).status).toBe(200);
+  expect((await decide(body.data.id, 'accepted')).status).toBe(200);
   const managers = await request<{ data: object[] }>(`/api/my/businesses/${business}/managers`, {
     token: anna.token,
   });
@@ -64,21 +82,21 @@ it('a claim waits for an editor, who makes the claimant the owner', async () => 
 it('a second claimant makes it a dispute that editors see', async () => {
   await claim(anna);
   await claim(bert);
-  expect((await queue()).map(({ dispute }) => dispute)).toEqual([true, true]);
+  expect((await queue()).map((one) => factsOf(one).others)).toEqual([[bert.username], [anna.username]]);
 });
 
 it('only one of two claims can be accepted, even at the same time', async () => {
   const claims = [(await claim(anna)).body.data.id, (await claim(bert)).body.data.id];
-  const answers = await Promise.all(claims.map((id) => decide(id, 'accept')));
+  const answers = await Promise.all(claims.map((id) => decide(id, 'accepted')));
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
 });
 
 it('a refusal needs a reason, which the claimant gets', async () => {
   const { id } = (await claim(anna)).body.data;
-  expect((await decide(id, 'refuse')).status).toBe(400);
-  expect((await decide(id, 'refuse', 'Bitte senden Sie einen Nachweis.')).status).toBe(200);
+  expect((await decide(id, 'declined')).status).toBe(400);
+  expect((await decide(id, 'declined', 'Bitte senden Sie einen Nachweis.')).status).toBe(200);
   expect((await waitForMail(anna.email)).text).toContain('Bitte senden Sie einen Nachweis.');
-  expect((await decide(id, 'accept')).status).toBe(409);
+  expect((await decide(id, 'accepted')).status).toBe(409);
   expect((await claim(anna)).status).toBe(201);
 });
 
@@ -88,7 +106,7 @@ it('an account has one open claim on a business, even if it sends many at once',
 });
 
 it('a business that someone manages cannot be claimed', async () => {
-  await decide((await claim(anna)).body.data.id, 'accept');
+  await decide((await claim(anna)).body.data.id, 'accepted');
   expect((await claim(bert)).status).toBe(409);
 });
 
@@ -116,8 +134,42 @@ it('accounts see only their own claims, and decide none', async () => {
   expect((await request<{ data: Claim[] }>('/api/my/claims', { token: bert.token })).body.data).toEqual([]);
   for (const token of [anna.token, undefined])
     for (const [path, method] of [
-      ['/self-service/claims', 'GET'],
-      [`/self-service/claims/${id}/accept`, 'POST'],
+      ['/moderation/intake', 'GET'],
+      [`/moderation/intake/${id}/decide`, 'POST'],
     ] as const)
       expect((await request(path, { method, ...(token ? { token } : {}) })).status).toBe(401);
+});
+
+it('shows what there is to decide by: the account, its businesses, its domain, who manages, earlier claims', async () => {
+  const { strapi } = startedApp();
+  await strapi.db
+    .query('plugin::users-permissions.user')
+    .update({ where: { id: anna.id }, data: { email: `anna${anna.id}@krume.example` } });
+  await decide((await claim(anna)).body.data.id, 'declined', 'Kein Nachweis.');
+  const other = await createBusiness({ name: 'Zweiter Laden' });
+  const accepted = await claim(anna, { business: other.documentId, reason: REASON });
+  await decide(accepted.body.data.id, 'accepted');
+  business = (
+    await createBusiness({ name: 'Krume', contact: { website: 'https://www.krume.example/start' } })
+  ).documentId;
+  await claim(anna);
+  const [queued] = await queue();
+  const facts = factsOf(queued!);
+  expect(facts).toMatchObject({
+    managers: ['none'],
+    domain: ['same-domain', 'krume.example', 'https://www.krume.example/start'],
+    businesses: ['Zweiter Laden'],
+  });
+  expect(facts.account?.slice(0, 2)).toEqual([`anna${anna.id}@krume.example`, 'confirmed']);
+  expect(facts.earlier?.map((text) => text.replace(/^.*: /, ''))).toEqual(['accepted', 'declined']);
+});
+
+it('of an account that is gone says so, and cannot be accepted', async () => {
+  const { id } = (await claim(anna)).body.data;
+  await startedApp()
+    .strapi.db.query('plugin::users-permissions.user')
+    .delete({ where: { id: anna.id } });
+  expect(await queue()).toMatchObject([{ from: { isGone: true, email: null } }]);
+  expect((await decide(id, 'accepted')).status).toBe(404);
+  expect((await decide(id, 'declined', 'Das Konto gibt es nicht mehr.')).status).toBe(200);
 });

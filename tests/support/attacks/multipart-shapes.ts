@@ -85,7 +85,7 @@ export const MULTIPART_PATHS = [
   '/api/my/uploads/',
   '/_health',
   '/metrics',
-  '/moderation/reports/1/resolve',
+  '/moderation/intake/1/decide',
   '/konto/einladung',
 ] as const;
 

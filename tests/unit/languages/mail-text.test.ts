@@ -197,8 +197,10 @@ test('every module that writes mails is covered above', () => {
   );
   expect(writers.sort()).toEqual([
     'city/letterhead.ts',
+    'languages/de/intake.ts',
     'languages/de/mails.ts',
     'languages/de/moderation.ts',
+    'languages/en/intake.ts',
     'languages/en/mails.ts',
     'languages/en/moderation.ts',
     'plugins/moderation/server/src/domain/decision-mail-texts.ts',

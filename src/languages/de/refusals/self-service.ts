@@ -37,7 +37,6 @@ export const selfService = {
     'Mehr als {maximum} neue Einträge am Tag gehen nicht. Bitte legen Sie weitere morgen an.',
   'submissions-today':
     'Mehr als {maximum} Einreichungen am Tag gehen nicht. Bitte reichen Sie weitere morgen ein.',
-  'claim-decided': 'Über diesen Anspruch ist schon entschieden.',
   'size-class-missing': 'sizeClass: Bitte geben Sie an, wie groß der Betrieb ist.',
   'size-class-too-large':
     'sizeClass: Diese Stadt nimmt Betriebe bis zur Größe „{maximum}“ auf; dieser ist „{found}“.',

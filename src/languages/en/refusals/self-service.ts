@@ -33,7 +33,6 @@ export const selfService: Record<keyof typeof German, string> = {
   'drafts-open': 'You have {maximum} drafts already that were never public. Please submit or delete one.',
   'creations-today': 'There can be {maximum} new entries a day at most. Please create more tomorrow.',
   'submissions-today': 'There can be {maximum} submissions a day at most. Please submit more tomorrow.',
-  'claim-decided': 'This claim has been decided already.',
   'size-class-missing': 'sizeClass: please say how large the business is.',
   'size-class-too-large':
     'sizeClass: this city admits businesses up to the size “{maximum}”; this one is “{found}”.',

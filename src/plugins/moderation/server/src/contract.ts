@@ -1,5 +1,10 @@
 import type { ActorKind, PublicationState, SubmissionState } from './domain/moderation-state';
+import type { Core } from '@strapi/strapi';
+import type { LetterWords } from '#src/languages/mail-text';
+import type { Language } from '#src/languages/language';
+import type { Sql } from '#src/platform/sql/sql';
 import type { Action } from './domain/transitions';
+import type { Decision, KindRules } from './intake/domain/kinds';
 
 export { PUBLICATION_STATES, SUBMISSION_STATES } from './domain/moderation-state';
 
@@ -98,8 +103,12 @@ export interface Command {
   readonly documentId: string;
   readonly action: Exclude<Action, 'create' | 'edit' | 'auto-approve' | 'publish' | 'delete'>;
   readonly actor: Actor;
-  /** Required for request-changes, reject and suspend. Plain text. */
+  /** Required for request-changes, reject, suspend, and editors' archiving. Plain text. */
   readonly reason?: string | undefined;
+  /** Of reject, suspend and archive; default: neither illegal nor against the terms. */
+  readonly grounds?: Grounds | undefined;
+  /** Whether somebody has given notice of it. */
+  readonly afterNotice?: boolean;
   readonly expectedVersion?: number | undefined;
 }
 
@@ -113,4 +122,149 @@ export interface Removal {
 export interface NewlyPublished {
   readonly documentId: string;
   readonly version: number;
+}
+
+/**
+ * What people tell the desk: reports, notices, claims, objections. One queue, one table, one set of mails; what differs is
+ * said by a kind.
+ *
+ * ```ts
+ * const intake = strapi.plugin('moderation').service<IntakeService>('intake');
+ * intake.addKind({ name: 'claim', due: { days: 14 }, decisions: ['accepted', 'declined'], … }); // in register()
+ * await intake.take(sql, { kind: 'claim', contentType, documentId, accountId, message });
+ * ```
+ */
+export interface IntakeService {
+  /** Adds a kind. Call in `register()`. @throws if the name is taken */
+  addKind(kind: IntakeKind): void;
+  /**
+   * Takes something in, in the transaction of the caller, with the next number and a receipt by mail if a person without an
+   * account gave an address.
+   * @throws Refusal `reported-enough` if as many are open about the same entry as the kind allows
+   */
+  take(sql: Sql, item: NewIntake): Promise<IntakeItem>;
+}
+
+export interface IntakeKind extends KindRules {
+  /** `claim`, `illegal`, … */
+  readonly name: string;
+  /** What an editor needs to know to decide, beside what was written; called for each item that is shown. */
+  facts?(strapi: Core.Strapi, item: IntakeItem): Promise<readonly Fact[]>;
+  /** What a decision does, in its transaction: what is thrown undoes both. */
+  carryOut?(strapi: Core.Strapi, sql: Sql, decided: Decided): Promise<void>;
+  /** What the mail with the decision says; called when it is sent. Without it, what mails about reports say. */
+  words?(strapi: Core.Strapi, item: IntakeItem, to: Recipient): Promise<LetterWords>;
+}
+
+/** Whom a mail about something goes to. */
+export interface Recipient {
+  readonly email: string;
+  /** A user name, or what a person without an account calls themselves. */
+  readonly name: string | null;
+  readonly language: Language;
+}
+
+export interface NewIntake {
+  readonly kind: string;
+  readonly contentType?: string | null | undefined;
+  readonly documentId?: string | null | undefined;
+  readonly title?: string | null | undefined;
+  readonly url?: string | null | undefined;
+  /** Somebody without an account; added to `stadtverbund.person`. */
+  readonly person?: { readonly email: string; readonly name?: string | undefined } | undefined;
+  /** Somebody who is in there already. */
+  readonly personId?: string | null | undefined;
+  readonly accountId?: number | null | undefined;
+  readonly language?: Language | undefined;
+  readonly message: string;
+  readonly fields?: Readonly<Record<string, unknown>>;
+  readonly against?: string | undefined;
+}
+
+/** A row of `stadtverbund.intake`. */
+export interface IntakeItem {
+  readonly id: string;
+  readonly kind: string;
+  /** As people read it: `2026-17`. */
+  readonly number: string;
+  readonly contentType: string | null;
+  readonly documentId: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly personId: string | null;
+  readonly accountId: number | null;
+  readonly language: string | null;
+  readonly message: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly against: string | null;
+  readonly createdAt: Date;
+  /** ISO date by the city's clock. */
+  readonly dueOn: string;
+  readonly decision: Decision | null;
+  readonly decisionReason: string | null;
+  readonly decidedAt: Date | null;
+  readonly decidedBy: number | null;
+  readonly decidedByName: string | null;
+}
+
+/** A decision at the moment in which it is carried out. */
+export interface Decided {
+  readonly item: IntakeItem;
+  readonly decision: Decision;
+  readonly editor: Actor;
+  readonly now: Date;
+  /** What the maker of what is taken down is told. */
+  readonly statement?: Statement | undefined;
+}
+
+/** Why something is not shown any more, for who made it (DSA, Art. 17 (3)). */
+export interface Statement extends Grounds {
+  /** The facts, and what can be done. */
+  readonly reason: string;
+}
+
+export interface Grounds {
+  /** Illegal, against the terms, or neither: closed, twice, outside the city. */
+  readonly basis: 'illegal' | 'terms' | 'other';
+  /** The law or the clause; needed unless neither. */
+  readonly norm?: string | undefined;
+}
+
+/** A fact with its values; the panel has the words (`intake.fact.…`, `intake.word.…`). */
+export interface Fact {
+  readonly name: FactName;
+  readonly values: readonly FactValue[];
+}
+
+export type FactName =
+  | 'account'
+  | 'businesses'
+  | 'clause'
+  | 'child-abuse'
+  | 'domain'
+  | 'earlier'
+  | 'good-faith'
+  | 'law'
+  | 'managers'
+  | 'objected'
+  | 'others'
+  | 'said';
+
+export type FactWord =
+  | 'accepted'
+  | 'confirmed'
+  | 'declined'
+  | 'none'
+  | 'no-website'
+  | 'open'
+  | 'other-domain'
+  | 'public-mail'
+  | 'same-domain'
+  | 'unconfirmed'
+  | 'yes';
+
+export interface FactValue {
+  /** As it is written down. */
+  readonly text?: string;
+  readonly word?: FactWord;
 }

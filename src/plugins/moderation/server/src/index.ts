@@ -3,15 +3,23 @@ import { registerPermissions } from '#src/platform/http/panel-permissions';
 import { registerQueue } from '#src/platform/jobs/index';
 import { registerMail } from '#src/platform/mail/mail-queue';
 import { registerPersonalData } from '#src/platform/personal-data/index';
+import { registerLinkPurpose } from '#src/platform/secret-links/index';
 import { describePaths } from '#src/reading/openapi/described-paths';
 import { addStep } from '#src/writing/pipeline';
 import { createChosenController } from './controllers/chosen';
 import { createDigestController } from './controllers/digest';
 import { createDocumentsController } from './controllers/documents';
 import { createReasonsController } from './controllers/reasons';
-import { createReportsController } from './controllers/reports';
+import { createIntakeController } from './controllers/intake';
 import { createSubmissionsController } from './controllers/submissions';
 import { createTypesController } from './controllers/types';
+import { addKind } from './intake/kinds';
+import { decisionMail as intakeDecisionMail } from './intake/decision-mail';
+import { objectionKind, objectionPurpose } from './intake/objections';
+import { intakeData } from './intake/personal-data';
+import { receiptMail } from './intake/receipt-mail';
+import { reportKinds } from './intake/report-kinds';
+import { createIntake } from './intake/service';
 import { describeReports } from './openapi';
 import { PERMISSIONS, routes } from './routes';
 import { decisionMail } from './services/decision-mails';
@@ -22,7 +30,6 @@ import { form } from './services/form-guard';
 import { personalData } from './services/personal-data';
 import { seedReasons } from './services/reason-templates';
 import { showStates } from './services/show-states';
-import { settledMail } from './services/settled-mail';
 import { createSubmissions } from './services/submissions';
 
 interface Context {
@@ -39,10 +46,13 @@ export default {
     registerQueue(strapi, digestQueue(strapi));
     registerMail(strapi, decisionMail);
     registerMail(strapi, digestMail);
-    registerMail(strapi, settledMail);
+    registerMail(strapi, receiptMail);
+    registerMail(strapi, intakeDecisionMail);
+    registerLinkPurpose(strapi, objectionPurpose);
+    for (const kind of [...reportKinds, objectionKind]) addKind(strapi, kind);
     answerForms(strapi);
     describePaths(strapi, describeReports);
-    for (const data of personalData) registerPersonalData(strapi, data);
+    for (const data of [...personalData, intakeData]) registerPersonalData(strapi, data);
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {
@@ -60,10 +70,10 @@ export default {
     documents: createDocumentsController,
     chosen: createChosenController,
     reasons: createReasonsController,
-    reports: createReportsController,
+    intake: createIntakeController,
     digest: createDigestController,
     types: createTypesController,
   },
 
-  services: { submissions: createSubmissions },
+  services: { submissions: createSubmissions, intake: createIntake },
 };

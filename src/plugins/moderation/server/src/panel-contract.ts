@@ -6,7 +6,8 @@ import type { DeskState } from './domain/desk-state';
 import type { LocaleDifference } from './domain/diff';
 import type { ActorKind, PublicationState, SubmissionState } from './domain/moderation-state';
 import type { Action, DocumentAction, ReasonedAction, ReviewAction } from './domain/transitions';
-import type { DocumentState } from './contract';
+import type { DocumentState, Fact } from './contract';
+import type { Decision } from './intake/domain/kinds';
 
 /** `GET /moderation/submissions?state=&contentType=&page=`: an entry of the queue, oldest first. */
 export interface QueueItem {
@@ -120,7 +121,10 @@ export interface Summary {
   readonly changesRequested: number;
   readonly drafts: number;
   readonly rejected: number;
-  readonly reports: number;
+  /** Open, by kind. */
+  readonly intake: Readonly<Record<string, number>>;
+  /** How many of those should have been decided. */
+  readonly late: number;
   readonly byContentType: Readonly<Record<string, number>>;
   /** The submissions waiting longest, longest first; at most five. */
   readonly oldest: readonly {
@@ -142,19 +146,46 @@ export interface ReasonTemplate {
   readonly position: number;
 }
 
-/** `GET /moderation/reports?state=open|resolved&page=`; `POST /moderation/reports/:id/resolve` `{ resolution }` */
-export interface Report {
-  readonly id: number;
-  readonly contentType: string;
-  readonly documentId: string;
-  readonly title: string | null;
+/**
+ * `GET /moderation/intake?state=open|decided&kind=&page=`: what people told the desk, the urgent first, then by the day on
+ * which it is due. `POST /moderation/intake/:id/decide` `{ decision, reason, statement }`
+ */
+export interface QueuedIntake {
+  readonly id: string;
   readonly kind: string;
+  /** `2026-17` */
+  readonly number: string;
+  readonly isUrgent: boolean;
+  readonly contentType: string | null;
+  readonly documentId: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
   readonly message: string;
-  readonly email: string | null;
+  /** Null if nobody said who they are. */
+  readonly from: {
+    readonly isAccount: boolean;
+    /** Whether the account is deleted or blocked. */
+    readonly isGone: boolean;
+    readonly name: string | null;
+    readonly email: string | null;
+    /** How many mails the mail server has refused for good since the last that arrived. */
+    readonly refusedMails: number;
+  } | null;
+  /** What there is to decide by. */
+  readonly facts: readonly Fact[];
   readonly createdAt: string;
-  readonly resolvedAt: string | null;
-  readonly resolvedBy: string | null;
-  readonly resolution: string | null;
+  /** ISO date. */
+  readonly dueOn: string;
+  readonly isLate: boolean;
+  /** What can be decided, none if it is. */
+  readonly decisions: readonly Decision[];
+  /** Whether it objects to a decision of the editor who asks, who may not decide it. */
+  readonly isOwnDecision: boolean;
+  /** One of `Decision`, or `withdrawn` if who told it was erased before. */
+  readonly decision: string | null;
+  readonly decisionReason: string | null;
+  readonly decidedAt: string | null;
+  readonly decidedBy: string | null;
 }
 
 /** `GET|PUT /moderation/digest` `{ wanted }`: whether the editor who asks gets the daily mail. */

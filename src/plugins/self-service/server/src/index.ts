@@ -5,8 +5,9 @@ import { registerPersonalData } from '#src/platform/personal-data/index';
 import { registerLinkPurpose } from '#src/platform/secret-links/index';
 import { describePaths } from '#src/reading/openapi/described-paths';
 import { addStep } from '#src/writing/pipeline';
+import type { IntakeService } from '#src/plugins/moderation/server/src/contract';
 import { account } from './controllers/account';
-import { claims, editorClaims } from './controllers/claims';
+import { claims } from './controllers/claims';
 import { my } from './controllers/my';
 import { people } from './controllers/people';
 import { uploads } from './controllers/uploads';
@@ -20,7 +21,7 @@ import { routes } from './routes';
 import { contributor } from './services/document-guard';
 import { memberships } from './services/follow-memberships';
 import { acceptedMail } from './services/accepted-mail';
-import { claimMail } from './services/claim-mail';
+import { claimKind } from './services/claim-kind';
 import { invitationLink } from './services/invitation-link';
 import { invitationMail } from './services/invitation-mail';
 import { receiptMail } from './services/receipt-mail';
@@ -35,7 +36,7 @@ export default {
     registerMail(strapi, invitationMail);
     registerMail(strapi, acceptedMail);
     registerMail(strapi, receiptMail);
-    registerMail(strapi, claimMail);
+    strapi.plugin('moderation').service<IntakeService>('intake').addKind(claimKind);
     describePaths(strapi, () => describeSelfService(strapi));
     for (const data of personalData) registerPersonalData(strapi, data);
   },
@@ -44,7 +45,7 @@ export default {
     addStep(strapi, memberships);
   },
   routes,
-  controllers: { account, my, people, claims, editorClaims, uploads },
+  controllers: { account, my, people, claims, uploads },
   middlewares: {
     'active-session': activeSession,
     'in-turn': inTurn,

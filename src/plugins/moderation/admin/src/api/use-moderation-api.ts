@@ -2,6 +2,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { PageOf } from '#src/admin/components/page-of';
+import type { Grounds, Statement } from '#src/plugins/moderation/server/src/contract';
 import type { DocumentAction, ReviewAction } from '#src/plugins/moderation/server/src/domain/transitions';
 import type {
   ChosenEntry,
@@ -9,8 +10,8 @@ import type {
   DocumentView,
   Viewer,
   QueueItem,
+  QueuedIntake,
   ReasonTemplate,
-  Report,
   ReviewDetail,
   Summary,
 } from '#src/plugins/moderation/server/src/panel-contract';
@@ -28,16 +29,31 @@ export interface SubmissionFilter {
 export interface ModerationApi {
   submissions(filter: SubmissionFilter, signal?: AbortSignal): Promise<PageOf<QueueItem>>;
   submission(id: number, signal?: AbortSignal): Promise<ReviewDetail>;
-  decide(id: number, action: ReviewAction, body: { version: number; reason?: string }): Promise<void>;
+  decide(
+    id: number,
+    action: ReviewAction,
+    body: { version: number; reason?: string } & Partial<Grounds>,
+  ): Promise<void>;
   document(contentType: string, documentId: string, signal?: AbortSignal): Promise<DocumentView>;
-  move(contentType: string, documentId: string, action: DocumentAction, reason: string): Promise<void>;
+  move(
+    contentType: string,
+    documentId: string,
+    action: DocumentAction,
+    reason: string,
+    grounds?: Grounds,
+  ): Promise<void>;
   chosen(
     contentType: string,
     documentIds: readonly string[],
     signal?: AbortSignal,
   ): Promise<readonly ChosenEntry[]>;
   /** @returns those that were public */
-  takeDown(contentType: string, documentIds: readonly string[], reason: string): Promise<readonly string[]>;
+  takeDown(
+    contentType: string,
+    documentIds: readonly string[],
+    reason: string,
+    grounds: Grounds,
+  ): Promise<readonly string[]>;
   /** For good, in all languages. */
   deleteAll(contentType: string, documentIds: readonly string[]): Promise<void>;
   summary(signal?: AbortSignal): Promise<Summary>;
@@ -46,11 +62,11 @@ export interface ModerationApi {
   templates(signal?: AbortSignal): Promise<readonly ReasonTemplate[]>;
   saveTemplate(id: number | null, draft: TemplateDraft): Promise<void>;
   deleteTemplate(id: number): Promise<void>;
-  readonly reports: (
-    filter: { state: string; page: number },
+  intake(
+    filter: { state: string; kind: string; page: number },
     signal?: AbortSignal,
-  ) => Promise<PageOf<Report>>;
-  resolveReport(id: number, resolution: string): Promise<void>;
+  ): Promise<PageOf<QueuedIntake>>;
+  decideIntake(id: string, body: { decision: string; reason: string; statement?: Statement }): Promise<void>;
   digest(signal?: AbortSignal): Promise<DigestChoice>;
   chooseDigest(wanted: boolean): Promise<DigestChoice>;
 }
@@ -77,8 +93,8 @@ function moderationApi(client: FetchClient, headers: Record<string, string>): Mo
     submission: (id, signal) => data(`/submissions/${id}`, signal),
     decide: (id, action, body) => post(`/submissions/${id}/${action}`, body),
     document: (contentType, documentId, signal) => data(`/documents/${contentType}/${documentId}`, signal),
-    move: (contentType, documentId, action, reason) =>
-      post(`/documents/${contentType}/${documentId}/${action}`, given({ reason })),
+    move: (contentType, documentId, action, reason, grounds) =>
+      post(`/documents/${contentType}/${documentId}/${action}`, given({ reason, ...grounds })),
     chosen: async (contentType, documentIds, signal) =>
       (
         await client.post<{ data: ChosenEntry[] }>(
@@ -87,8 +103,8 @@ function moderationApi(client: FetchClient, headers: Record<string, string>): Mo
           { headers, signal },
         )
       ).data.data,
-    takeDown: (contentType, documentIds, reason) =>
-      post(`/chosen/${contentType}/take-down`, given({ documentIds, reason })),
+    takeDown: (contentType, documentIds, reason, grounds) =>
+      post(`/chosen/${contentType}/take-down`, given({ documentIds, reason, ...grounds })),
     deleteAll: async (contentType, documentIds) => {
       await post(`/chosen/${contentType}/delete`, { documentIds });
     },
@@ -109,8 +125,8 @@ function moderationApi(client: FetchClient, headers: Record<string, string>): Mo
     deleteTemplate: async (id) => {
       await client.del(`/moderation/reason-templates/${id}`, { headers });
     },
-    reports: (filter, signal) => read('/reports', { ...filter }, signal),
-    resolveReport: (id, resolution) => post(`/reports/${id}/resolve`, given({ resolution })),
+    intake: (filter, signal) => read('/intake', { ...filter }, signal),
+    decideIntake: (id, body) => post(`/intake/${id}/decide`, body),
     digest: (signal) => data('/digest', signal),
     chooseDigest: async (wanted) =>
       (await client.put<{ data: DigestChoice }>('/moderation/digest', { wanted }, { headers })).data.data,

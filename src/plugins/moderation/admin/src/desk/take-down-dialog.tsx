@@ -6,6 +6,8 @@ import { Choice } from '#src/admin/components/choice';
 import { Note } from '#src/admin/components/notes';
 import { useModerationApi } from '../api/use-moderation-api';
 import { useSchemas } from '../api/use-schemas';
+import type { Grounds } from '#src/plugins/moderation/server/src/contract';
+import { GroundsFields, NO_GROUNDS } from '../components/grounds-fields';
 import { textIn } from '../templates/text-in';
 import { useTemplates } from '../templates/use-templates';
 import { useText } from '../translations/use-text';
@@ -29,6 +31,7 @@ export function TakeDownDialog({ model, documentIds, onDone, onClose }: Props) {
   const moderated = useSchemas().moderated.includes(model);
   const field = useRef<HTMLTextAreaElement>(null);
   const [reason, setReason] = useState('');
+  const [grounds, setGrounds] = useState<Grounds>(NO_GROUNDS);
   const [missing, setMissing] = useState(false);
 
   const carryOut = async (entries: readonly ChosenEntry[]): Promise<string | null> => {
@@ -38,7 +41,7 @@ export function TakeDownDialog({ model, documentIds, onDone, onClose }: Props) {
       return null;
     }
     const ids = entries.filter(isPublic).map(({ documentId }) => documentId);
-    const taken = await api.takeDown(model, ids, moderated ? reason : '');
+    const taken = await api.takeDown(model, ids, moderated ? reason : '', moderated ? grounds : NO_GROUNDS);
     return text('take-down.done', { count: taken.length });
   };
 
@@ -68,6 +71,7 @@ export function TakeDownDialog({ model, documentIds, onDone, onClose }: Props) {
           {moderated && (
             <>
               <ReasonTemplateChoice reason={reason} onReason={setReason} />
+              <GroundsFields grounds={grounds} onGrounds={setGrounds} />
               <Field.Root
                 name="reason"
                 required

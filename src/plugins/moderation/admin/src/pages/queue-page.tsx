@@ -8,11 +8,9 @@ import { useLoaded } from '#src/admin/components/use-loaded';
 import { useModerationApi, type ModerationApi } from '../api/use-moderation-api';
 import { useNow } from '#src/admin/components/age';
 import { ageInWords } from '#src/admin/components/domain/age';
-import { ClaimsTab } from '../queue/claims-tab';
 import { DailyMail } from '../queue/daily-mail';
-import { ReportsTab } from '../queue/reports-tab';
+import { IntakeTab } from '../queue/intake-tab';
 import { SubmissionsTab } from '../queue/submissions-tab';
-import { useOpenClaims } from '../queue/use-open-claims';
 import { useText } from '../translations/use-text';
 import { FailureNote, Loading } from '#src/admin/components/notes';
 import { TemplateManager } from '../templates/template-manager';
@@ -30,7 +28,7 @@ function TemplatesTab({ api }: { api: ModerationApi }) {
   );
 }
 
-const TABS = ['submissions', 'reports', 'claims', 'templates'] as const;
+const TABS = ['submissions', 'intake', 'templates'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Everything waiting for editors, with a tab for each kind. The tab and its filters are part of the address. */
@@ -39,12 +37,12 @@ export function QueuePage() {
   const api = useModerationApi();
   const [params, setParams] = useSearchParams();
   const summary = useLoaded(useCallback((signal: AbortSignal) => api.summary(signal), [api]));
-  const claims = useOpenClaims();
   const tab = TABS.find((name) => name === params.get('tab')) ?? 'submissions';
   const counts: Partial<Record<Tab, number | undefined>> = {
     submissions: summary.value?.submitted,
-    reports: summary.value?.reports,
-    claims: claims.count,
+    intake: summary.value
+      ? Object.values(summary.value.intake).reduce((sum, open) => sum + open, 0)
+      : undefined,
   };
 
   return (
@@ -75,11 +73,8 @@ export function QueuePage() {
             <Tabs.Content value="submissions">
               <SubmissionsTab api={api} />
             </Tabs.Content>
-            <Tabs.Content value="reports">
-              <ReportsTab api={api} onChanged={summary.reload} />
-            </Tabs.Content>
-            <Tabs.Content value="claims">
-              <ClaimsTab onChanged={claims.reload} />
+            <Tabs.Content value="intake">
+              <IntakeTab api={api} onChanged={summary.reload} />
             </Tabs.Content>
             <Tabs.Content value="templates">
               <TemplatesTab api={api} />

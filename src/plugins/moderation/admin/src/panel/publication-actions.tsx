@@ -8,6 +8,8 @@ import {
 } from '#src/plugins/moderation/server/src/domain/transitions';
 import type { DocumentView } from '#src/plugins/moderation/server/src/panel-contract';
 import type { ModerationApi } from '../api/use-moderation-api';
+import type { Grounds } from '#src/plugins/moderation/server/src/contract';
+import { NO_GROUNDS } from '../components/grounds-fields';
 import { ReasonDialog } from '../components/reason-dialog';
 import { useAnnounce } from '#src/admin/components/use-announce';
 import { SUSPEND } from '../permissions';
@@ -32,17 +34,19 @@ export function PublicationActions({ api, contentType, documentId, actions, onCh
   const { done, failed } = useAnnounce();
   const [asking, setAsking] = useState<DocumentAction | null>(null);
   const [reason, setReason] = useState('');
+  const [grounds, setGrounds] = useState<Grounds>(NO_GROUNDS);
   const [busy, setBusy] = useState(false);
   if (!allowedActions.canSuspend) return null;
 
   const close = (): void => {
     setAsking(null);
     setReason('');
+    setGrounds(NO_GROUNDS);
   };
   const carryOut = async (action: DocumentAction): Promise<void> => {
     setBusy(true);
     try {
-      await api.move(contentType, documentId, action, reason);
+      await api.move(contentType, documentId, action, reason, grounds);
       done(text(`action.${action}.done`));
       close();
       onChanged();
@@ -74,6 +78,8 @@ export function PublicationActions({ api, contentType, documentId, actions, onCh
           busy={busy}
           reason={reason}
           onReason={setReason}
+          grounds={grounds}
+          onGrounds={setGrounds}
           onConfirm={() => void carryOut(asking)}
           onClose={close}
         />

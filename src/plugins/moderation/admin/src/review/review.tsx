@@ -2,12 +2,15 @@ import { Box, Flex, Grid, Button } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback, useState, useEffect, useRef } from 'react';
 import {
+  isTakenFromMaker,
   needsReason,
   type ReasonedAction,
   type ReviewAction,
 } from '#src/plugins/moderation/server/src/domain/transitions';
 import type { ReviewDetail } from '#src/plugins/moderation/server/src/panel-contract';
 import type { ModerationApi } from '../api/use-moderation-api';
+import type { Grounds } from '#src/plugins/moderation/server/src/contract';
+import { NO_GROUNDS } from '../components/grounds-fields';
 import { LogList } from '../components/log-list';
 import { Note } from '#src/admin/components/notes';
 import { PanelBox } from '#src/admin/components/panel-box';
@@ -52,14 +55,20 @@ export function Review({ api, detail, onReload }: Props) {
   const [asking, setAsking] = useState<(ReasonedAction & ReviewAction) | null>(null);
   // Kept across a reload, so that a decision refused because of a newer version can be repeated with the same words.
   const [reason, setReason] = useState('');
+  const [grounds, setGrounds] = useState<Grounds>(NO_GROUNDS);
   const next = useNext(api, detail.id);
   useNextKey(useCallback(() => void next(), [next]));
 
   const carryOut = async (action: ReviewAction): Promise<void> => {
-    const carriedOut = await decide(action, needsReason(action) ? reason : '');
+    const carriedOut = await decide(
+      action,
+      needsReason(action) ? reason : '',
+      isTakenFromMaker(action) ? grounds : NO_GROUNDS,
+    );
     setAsking(null);
     if (!carriedOut) return;
     setReason('');
+    setGrounds(NO_GROUNDS);
     onReload();
   };
   const reload = (): void => {
@@ -115,6 +124,8 @@ export function Review({ api, detail, onReload }: Props) {
           busy={busy}
           reason={reason}
           onReason={setReason}
+          grounds={grounds}
+          onGrounds={setGrounds}
           onConfirm={() => void carryOut(asking)}
           onClose={() => setAsking(null)}
         />

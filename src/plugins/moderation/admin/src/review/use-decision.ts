@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { ReviewAction } from '#src/plugins/moderation/server/src/domain/transitions';
+import type { Grounds } from '#src/plugins/moderation/server/src/contract';
 import type { ReviewDetail } from '#src/plugins/moderation/server/src/panel-contract';
 import type { ModerationApi } from '../api/use-moderation-api';
 import { useAnnounce } from '#src/admin/components/use-announce';
@@ -10,7 +11,7 @@ interface Outcome {
   /** Whether the version on the page is no longer the current one; nothing was decided then. */
   readonly stale: boolean;
   /** @returns whether it was carried out */
-  readonly decide: (action: ReviewAction, reason: string) => Promise<boolean>;
+  readonly decide: (action: ReviewAction, reason: string, grounds: Grounds) => Promise<boolean>;
   readonly forget: () => void;
 }
 
@@ -25,10 +26,10 @@ export function useDecision(api: ModerationApi, detail: ReviewDetail): Outcome {
   const { id, version, title } = detail;
 
   const decide = useCallback(
-    async (action: ReviewAction, reason: string): Promise<boolean> => {
+    async (action: ReviewAction, reason: string, grounds: Grounds): Promise<boolean> => {
       setBusy(true);
       try {
-        await api.decide(id, action, { version, ...(reason.trim() === '' ? {} : { reason }) });
+        await api.decide(id, action, { version, ...(reason.trim() === '' ? {} : { reason, ...grounds }) });
         done(text(`action.${action}.done`, { title: title ?? text('queue.untitled') }));
         return true;
       } catch (error) {

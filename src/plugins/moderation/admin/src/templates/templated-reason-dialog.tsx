@@ -1,7 +1,13 @@
 import { Button, Flex } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import { useState } from 'react';
-import { toneOf, type ReasonedAction } from '#src/plugins/moderation/server/src/domain/transitions';
+import {
+  isTakenFromMaker,
+  toneOf,
+  type ReasonedAction,
+} from '#src/plugins/moderation/server/src/domain/transitions';
+import type { Grounds } from '#src/plugins/moderation/server/src/contract';
+import { GroundsFields } from '../components/grounds-fields';
 import type { ModerationApi } from '../api/use-moderation-api';
 import { DEFAULT_LANGUAGE } from '#src/languages/languages';
 import { ReasonDialog } from '../components/reason-dialog';
@@ -18,12 +24,23 @@ interface Props {
   readonly busy: boolean;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
+  readonly grounds: Grounds;
+  readonly onGrounds: (grounds: Grounds) => void;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks for a reason that is sent to the business; templates are chosen and edited in the same dialog. */
-export function TemplatedReasonDialog({ api, action, language, reason, onReason, ...rest }: Props) {
+export function TemplatedReasonDialog({
+  api,
+  action,
+  language,
+  reason,
+  onReason,
+  grounds,
+  onGrounds,
+  ...rest
+}: Props) {
   const text = useText();
   const templates = useTemplates(api);
   const [editing, setEditing] = useState(false);
@@ -66,6 +83,7 @@ export function TemplatedReasonDialog({ api, action, language, reason, onReason,
         onReason={onReason}
         onEdit={() => setEditing(true)}
       />
+      {isTakenFromMaker(action) && <GroundsFields grounds={grounds} onGrounds={onGrounds} />}
     </ReasonDialog>
   );
 }

@@ -8,7 +8,6 @@ import { useModerationApi } from '../api/use-moderation-api';
 import { useLabels, useSchemas } from '../api/use-schemas';
 import { useNow } from '#src/admin/components/age';
 import { ageInWords } from '#src/admin/components/domain/age';
-import { useOpenClaims } from '../queue/use-open-claims';
 import { useText } from '../translations/use-text';
 
 /** What is waiting and since when: submissions by type, reports and claims. */
@@ -16,13 +15,13 @@ export function WaitingWidget() {
   const text = useText();
   const api = useModerationApi();
   const labels = useLabels(useSchemas());
-  const claims = useOpenClaims();
   const { value, failure } = useLoaded(useCallback((signal: AbortSignal) => api.summary(signal), [api]));
   if (failure) return <Widget.Error>{text('widget.failed')}</Widget.Error>;
   if (!value) return <Widget.Loading>{text('loading')}</Widget.Loading>;
-  const { submitted, reports, byContentType, oldest } = value;
-  const openClaims = claims.count ?? 0;
-  if (submitted + reports + openClaims === 0) return <Widget.NoData>{text('widget.none')}</Widget.NoData>;
+  const { submitted, intake, late, byContentType, oldest } = value;
+  const { claim: claims = 0, ...others } = intake;
+  const reports = Object.values(others).reduce((sum, open) => sum + open, 0);
+  if (submitted + reports + claims === 0) return <Widget.NoData>{text('widget.none')}</Widget.NoData>;
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={5} data-waiting-widget>
       <Line
@@ -38,14 +37,15 @@ export function WaitingWidget() {
         <Line
           count={reports}
           name={text('widget.reports', { count: reports })}
-          to="/plugins/moderation?tab=reports"
+          to="/plugins/moderation?tab=intake"
+          {...(late > 0 ? { detail: text('widget.late', { count: late }) } : {})}
         />
       )}
-      {openClaims > 0 && (
+      {claims > 0 && (
         <Line
-          count={openClaims}
-          name={text('widget.claims', { count: openClaims })}
-          to="/plugins/moderation?tab=claims"
+          count={claims}
+          name={text('widget.claims', { count: claims })}
+          to="/plugins/moderation?tab=intake&kind=claim"
         />
       )}
     </Flex>

@@ -37,8 +37,9 @@ export function createChosenController({ strapi }: { strapi: Core.Strapi }) {
       const { userAbility } = ctx.state as { userAbility: Ability };
       if (listingTypes(strapi).moderated.has(uid) && !userAbility.can('plugin::moderation.suspend'))
         throw refuse('not-yours');
-      const { documentIds, reason } = parse(takeDownBody, ctx.request.body);
-      const taken = await takeDown(strapi, { uid, documentIds, reason, actor: editorOf(strapi) });
+      const { documentIds, reason, basis, norm } = parse(takeDownBody, ctx.request.body);
+      const actor = editorOf(strapi);
+      const taken = await takeDown(strapi, { uid, documentIds, reason, grounds: { basis, norm }, actor });
       ctx.body = { data: taken.map(({ documentId }) => documentId), meta: {} };
     },
 

@@ -20,8 +20,16 @@ export function createDocumentsController({ strapi }: { strapi: Core.Strapi }) {
       const { action = '', documentId = '' } = ctx.params;
       if (!isDocumentAction(action)) throw refuse('not-found');
       const uid = uidOrRefuse(strapi, ctx.params.contentType ?? '');
-      const { reason } = parse(documentActionBody, ctx.request.body);
-      await submissionsOf(strapi).perform({ uid, documentId, action, actor: editorOf(strapi), reason });
+      const { reason, basis, norm } = parse(documentActionBody, ctx.request.body);
+      const grounds = { basis, norm };
+      await submissionsOf(strapi).perform({
+        uid,
+        documentId,
+        action,
+        actor: editorOf(strapi),
+        reason,
+        grounds,
+      });
       ctx.body = { data: await readDocument(strapi, uid, documentId), meta: {} };
     },
   };

@@ -29,13 +29,14 @@ export function createSubmissionsController({ strapi }: { strapi: Core.Strapi })
       const { action = '' } = ctx.params;
       const item = await readItem(strapi, idOrRefuse(ctx.params.id));
       if (!item || !isReviewAction(action)) throw refuse('not-found');
-      const { version, reason } = parse(decisionBody, ctx.request.body);
+      const { version, reason, basis, norm } = parse(decisionBody, ctx.request.body);
       await submissionsOf(strapi).perform({
         uid: item.contentType,
         documentId: item.documentId,
         action,
         actor: editorOf(strapi),
         reason,
+        grounds: { basis, norm },
         expectedVersion: version,
       });
       ctx.body = { data: await readItem(strapi, item.id), meta: {} };

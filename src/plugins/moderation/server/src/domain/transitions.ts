@@ -15,8 +15,10 @@ interface ActionOptions {
   readonly tone?: 'success' | 'danger';
   /** The editor's words are what the contributor works from, so there have to be some. */
   readonly needsReason?: true;
-  /** Those who manage the business are told by mail. */
+  /** Those who manage the business are told by mail, unless one of them did it. */
   readonly mail?: true;
+  /** Takes something from those who made it: they are told on which grounds, and may object (DSA, Art. 17). */
+  readonly takes?: true;
 }
 
 /**
@@ -28,15 +30,15 @@ const OPTIONS = {
   edit: {},
   submit: {},
   withdraw: {},
-  reject: { button: 'review', tone: 'danger', needsReason: true, mail: true },
+  reject: { button: 'review', tone: 'danger', needsReason: true, mail: true, takes: true },
   'request-changes': { button: 'review', needsReason: true, mail: true },
   approve: { button: 'review', tone: 'success', mail: true },
   discard: {},
   publish: {},
   'auto-approve': {},
-  suspend: { button: 'document', tone: 'danger', needsReason: true, mail: true },
+  suspend: { button: 'document', tone: 'danger', needsReason: true, mail: true, takes: true },
   reinstate: { button: 'document', mail: true },
-  archive: { button: 'document' },
+  archive: { button: 'document', needsReason: true, mail: true, takes: true },
   restore: { button: 'document' },
   delete: {},
 } as const satisfies Record<string, ActionOptions>;
@@ -52,7 +54,7 @@ type With<Option> = { [A in Action]: (typeof OPTIONS)[A] extends Option ? A : ne
 export type ReviewAction = With<{ button: 'review' }>;
 /** What moves a document's being public. */
 export type DocumentAction = With<{ button: 'document' }>;
-/** Those that need a reason, for which there are templates. */
+/** Those that need a reason of an editor, for which there are templates. */
 export type ReasonedAction = With<{ needsReason: true }>;
 export type MailedAction = With<{ mail: true }>;
 
@@ -65,7 +67,8 @@ const has = <Name extends keyof ActionOptions>(
 export const isReviewAction = (action: string): action is ReviewAction => has(action, 'button', 'review');
 export const isDocumentAction = (action: string): action is DocumentAction =>
   has(action, 'button', 'document');
-/** Whether an action needs a reason, no matter who performs it. */
+export const isTakenFromMaker = (action: string): boolean => has(action, 'takes', true);
+/** Whether an action needs a reason, unless it is by a contributor, who owes none. */
 export const needsReason = (action: string): action is ReasonedAction => has(action, 'needsReason', true);
 export const isMailed = (action: string): action is MailedAction => has(action, 'mail', true);
 
@@ -190,7 +193,7 @@ export function decideTransition(attempt: Attempt): TransitionDecision {
   if (submission && 'ok' in submission) return submission;
   const publication = match(PUBLICATION_TABLE, facts.publication, attempt);
   if (publication && 'ok' in publication) return publication;
-  if (needsReason(action) && !attempt.reason?.trim())
+  if (needsReason(action) && attempt.by !== 'contributor' && !attempt.reason?.trim())
     return { ok: false, reason: 'reason-required', from: facts.submission };
   const after = publication?.to ?? facts.publication;
   return {

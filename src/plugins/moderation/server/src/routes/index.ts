@@ -2,7 +2,7 @@ import { permittedRoute } from '#src/platform/http/panel-permissions';
 
 /** Admin permissions of the plugin. */
 export const PERMISSIONS = {
-  review: 'Review submissions and reports',
+  review: 'Review submissions, reports and claims',
   suspend: 'Suspend, reinstate, archive and restore entries',
 };
 
@@ -42,13 +42,19 @@ const adminRoutes = [
   admin('DELETE', '/reason-templates/:id', 'reasons.delete', REVIEW),
   admin('GET', '/digest', 'digest.find', REVIEW),
   admin('PUT', '/digest', 'digest.update', REVIEW),
-  admin('GET', '/reports', 'reports.find', REVIEW),
-  admin('POST', '/reports/:id/resolve', 'reports.resolve', REVIEW),
+  admin('GET', '/intake', 'intake.find', REVIEW),
+  admin('POST', '/intake/:id/decide', 'intake.decide', REVIEW),
 ];
 
 /** Under `/api`, for anyone. */
 const publicRoutes = [
-  { method: 'POST', path: '/reports', handler: 'reports.create', config: { auth: false, prefix: '' } },
+  { method: 'POST', path: '/reports', handler: 'intake.create', config: { auth: false, prefix: '' } },
+  {
+    method: 'GET',
+    path: '/transparency.json',
+    handler: 'intake.transparency',
+    config: { auth: false, prefix: '' },
+  },
 ];
 
 export const routes = {

@@ -6,6 +6,8 @@ import { queueMail, type MailKind } from '#src/platform/mail/mail-queue';
 import { sqlOf } from '#src/platform/sql/sql';
 import { decisionWords, mailKind, type DecisionDetails } from '../domain/decision-mail-texts';
 import { isMailed, type Action } from '../domain/transitions';
+import type { Actor } from '../contract';
+import { objectionLink } from '../intake/objection-link';
 import { managersOf, type Manager } from './managers';
 
 /** One mail about one decision to one account. */
@@ -19,11 +21,19 @@ const NAME = 'moderation-decision';
 /** Queues a mail to everyone who manages the business, in the transaction of the decision. */
 export async function queueDecisionMails(
   strapi: Core.Strapi,
-  decision: { logId: string; action: Action; businessDocumentId: string | null },
+  { logId, action, actor, businessDocumentId }: Queued,
 ): Promise<void> {
-  if (!isMailed(decision.action) || !decision.businessDocumentId) return;
-  for (const { id } of await managersOf(strapi, decision.businessDocumentId))
-    await queueMail(strapi, NAME, { logId: decision.logId, userId: id });
+  // Who does it themselves knows.
+  if (!isMailed(action) || !businessDocumentId || actor.kind === 'contributor') return;
+  for (const { id } of await managersOf(strapi, businessDocumentId))
+    await queueMail(strapi, NAME, { logId, userId: id });
+}
+
+interface Queued {
+  readonly logId: string;
+  readonly action: Action;
+  readonly actor: Actor;
+  readonly businessDocumentId: string | null;
 }
 
 interface Decision {
@@ -33,10 +43,11 @@ interface Decision {
   reason: string | null;
   title: string | null;
   details: string;
+  at: Date;
 }
 
 const DECISION = `select log.content_type as uid, log.document_id as "documentId", log.action, log.reason,
-  log.details::text as details, submission.title
+  log.details::text as details, log.at, submission.title
 from stadtverbund.moderation_log as log left join stadtverbund.submission using (content_type, document_id) where log.id = ?`;
 
 async function compose(strapi: Core.Strapi, { logId, userId }: DecisionMail): Promise<Letter | undefined> {
@@ -46,10 +57,24 @@ async function compose(strapi: Core.Strapi, { logId, userId }: DecisionMail): Pr
   const [decision] = await sqlOf(strapi)<Decision>(DECISION, [logId]);
   // An account deleted or blocked in the meantime gets no mail.
   if (!decision || !isMailed(decision.action) || !user || user.blocked) return undefined;
-  const kind = mailKind(decision.action, JSON.parse(decision.details) as DecisionDetails);
+  const details = JSON.parse(decision.details) as DecisionDetails;
+  const kind = mailKind(decision.action, details);
   const language = languageFor(user.language);
+  const { grounds } = details;
+  const statement = grounds && {
+    ...grounds,
+    ...(await objectionLink(strapi, {
+      subject: `log/${logId}/${userId}`,
+      decidedAt: decision.at,
+      language,
+    })),
+  };
   const places = await entryPlaces(strapi, decision.uid, decision.documentId, language);
-  return { to: user.email, language, ...decisionWords(kind, language, { ...decision, ...places }) };
+  return {
+    to: user.email,
+    language,
+    ...decisionWords(kind, language, { ...decision, ...places, statement }),
+  };
 }
 
 export const decisionMail: MailKind<DecisionMail> = { name: NAME, compose };

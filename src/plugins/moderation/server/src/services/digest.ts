@@ -11,23 +11,27 @@ import { sqlOf } from '#src/platform/sql/sql';
 import { editorsWho } from '#src/platform/strapi/editors';
 import { inTransaction } from '#src/publication/index';
 import { digestWords, type Waiting } from '../domain/digest-text';
+import type { Summary } from '../panel-contract';
 import { readSummary } from './summary';
 
 const HOUR = 3_600_000;
 const REVIEW = 'plugin::moderation.review';
 
-// Of plugin self-service; who reviews decides them as well.
-const CLAIMS = `select count(*)::int as total from stadtverbund.claim where state = 'open'`;
+/** Claims are called so; everything else that people tell is a report to the desk. */
+function intakesOf({ intake }: Pick<Summary, 'intake'>): { reports: number; claims: number } {
+  const { claim: claims = 0, ...rest } = intake;
+  return { claims, reports: Object.values(rest).reduce((sum, count) => sum + count, 0) };
+}
 
 async function readWaiting(strapi: Core.Strapi, now: Date): Promise<Waiting> {
-  const { submitted, reports, oldest } = await readSummary(strapi);
-  const [claims] = await sqlOf(strapi)<{ total: number }>(CLAIMS);
+  const summary = await readSummary(strapi);
+  const { submitted, oldest } = summary;
   const hoursSince = (at: string): number => Math.floor((now.getTime() - new Date(at).getTime()) / HOUR);
   const titles = oldest.map(({ title, documentId, submittedAt }) => ({
     title: title ?? documentId,
     hours: hoursSince(submittedAt),
   }));
-  return { submissions: submitted, reports, claims: claims?.total ?? 0, titles };
+  return { submissions: submitted, ...intakesOf(summary), titles };
 }
 
 const NAME = 'moderation-digest';

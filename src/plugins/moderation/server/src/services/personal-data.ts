@@ -1,39 +1,5 @@
 import type { PersonalData } from '#src/platform/personal-data/index';
 
-// Time for questions of those who reported, and for reading what was reported before.
-const REPORT_DAYS = 90;
-
-const REPORTS_SQL = `
-delete from stadtverbund.report where resolved_at < cast(:today as date) - ${REPORT_DAYS} returning 1`;
-
-const reports: PersonalData = {
-  name: 'reports',
-  what: {
-    de: 'Hinweise auf Einträge: Text, auf Wunsch E-Mail-Adresse; wer sie erledigt hat und wie',
-    en: 'Reports about listings: text, optionally an e-mail address; who settled them and how',
-  },
-  whose: {
-    de: 'Menschen, die etwas melden oder in einer Meldung genannt werden; Redaktion',
-    en: 'People who report something or are named in a report; editors',
-  },
-  purpose: { de: 'Fehler und Verstöße in Einträgen finden', en: 'Finding errors and violations in listings' },
-  legalBasis: {
-    de: 'Art. 6 Abs. 1 Buchst. e oder f DSGVO, bei rechtswidrigen Inhalten Buchst. c mit Art. 16 DSA',
-    en: 'GDPR Art. 6 (1) (e) or (f), for illegal content (c) with DSA Art. 16',
-  },
-  recipients: {
-    de: 'Redaktion; nie der gemeldete Betrieb',
-    en: 'Editors; never the business that is reported',
-  },
-  deleted: {
-    de: `${REPORT_DAYS} Tage nachdem sie erledigt sind`,
-    en: `${REPORT_DAYS} days after they are settled`,
-  },
-  tables: ['stadtverbund.report'],
-  keeps: [],
-  retention: async (sql, today) => (await sql(REPORTS_SQL, { today })).length,
-};
-
 const log: PersonalData = {
   name: 'moderation-log',
   what: {
@@ -83,4 +49,4 @@ const revisions: PersonalData = {
 };
 
 /** What moderation knows of people. */
-export const personalData: readonly PersonalData[] = [reports, log, revisions];
+export const personalData: readonly PersonalData[] = [log, revisions];

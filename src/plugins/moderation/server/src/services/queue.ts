@@ -24,8 +24,8 @@ interface Row {
 }
 
 const ITEM = `select submission.*, account.username,
-  (select count(*) from stadtverbund.report where report.content_type = submission.content_type
-    and report.document_id = submission.document_id and report.resolved_at is null) as reports
+  (select count(*) from stadtverbund.intake where intake.document_id = submission.document_id
+    and intake.decision is null and intake.kind <> 'claim') as reports
 from stadtverbund.submission left join :accounts: as account on account.id = submission.submitted_by`;
 
 // An archived document does not wait for anyone, since it can only be restored.

@@ -18,6 +18,7 @@ import { withinModeration } from './actor';
 import { recordPublished } from './record-published';
 import { contentVersion } from './content-version';
 import { EFFECTS } from './effects';
+import { groundsOf } from './grounds';
 import type { Via } from './log';
 import { refuse } from './refuse';
 import { readRevision, type Revision } from './revision';
@@ -47,12 +48,13 @@ async function lockOrRefuse(
 
 async function performLocked(strapi: Core.Strapi, sql: Sql, command: Command): Promise<DocumentState> {
   const { uid, documentId, action, actor, reason } = command;
+  const details = groundsOf(command);
   const row = await lockOrRefuse(strapi, sql, command);
   const to = decide(row, command);
   const effect = await withinModeration(strapi, actor, { uid, documentId }, async () =>
     EFFECTS[action]?.({ strapi, sql, uid, documentId, from: factsOf(row), to }),
   );
-  const done = { action, to, actor, via: VIA[actor.kind], reason, ...(effect ? { effect } : {}) };
+  const done = { action, to, actor, via: VIA[actor.kind], reason, details, ...(effect ? { effect } : {}) };
   return stateOfRow(await applyTransition(strapi, sql, row, done));
 }
 

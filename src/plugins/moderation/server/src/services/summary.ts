@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction } from '#src/publication/index';
+import { readWaitingIntake } from '../intake/queue';
 import type { Summary } from '../panel-contract';
 
 const COUNTS = `select state, content_type, count(*)::int as total from stadtverbund.submission
   where state <> 'none' and publication <> 'archived' group by state, content_type`;
 const OLDEST = `select id, title, content_type, document_id, submitted_at from stadtverbund.submission
   where state = 'submitted' and publication <> 'archived' order by submitted_at, id limit 5`;
-const REPORTS = `select count(*)::int as total from stadtverbund.report where resolved_at is null`;
 
 interface Counted {
   state: string;
@@ -22,11 +22,12 @@ interface Oldest {
   submitted_at: Date;
 }
 
-export function readSummary(strapi: Core.Strapi): Promise<Summary> {
+/** What is waiting. */
+export async function readSummary(strapi: Core.Strapi): Promise<Summary> {
+  const waitingIntake = await readWaitingIntake(strapi);
   return inTransaction(strapi, async (sql) => {
     const counted = await sql<Counted>(COUNTS);
     const oldest = await sql<Oldest>(OLDEST);
-    const reports = await sql<{ total: number }>(REPORTS);
     const inState = (state: string): number =>
       counted.filter((row) => row.state === state).reduce((sum, { total }) => sum + total, 0);
     const waiting = counted.filter(({ state }) => state === 'submitted');
@@ -35,7 +36,8 @@ export function readSummary(strapi: Core.Strapi): Promise<Summary> {
       changesRequested: inState('changes-requested'),
       drafts: inState('draft'),
       rejected: inState('rejected'),
-      reports: reports[0]?.total ?? 0,
+      intake: waitingIntake.byKind,
+      late: waitingIntake.late,
       byContentType: Object.fromEntries(waiting.map((row) => [row.content_type, row.total])),
       oldest: oldest.map((row) => ({
         id: row.id,

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { listingTypes } from '#src/listing/listing-types';
 import { inTransaction } from '#src/publication/index';
 import { everPublic } from '#src/publication/ever-public';
-import type { Actor, ModerationService } from '../contract';
+import type { Actor, Grounds, ModerationService } from '../contract';
 import type { ChosenEntry } from '../panel-contract';
 import { deskStates } from './desk-states';
 import { managersOf } from './managers';
@@ -95,7 +95,7 @@ export async function named<T>(title: string | null, work: () => Promise<T>): Pr
  */
 export function takeDown(
   strapi: Core.Strapi,
-  { uid, documentIds, reason, actor }: TakeDown,
+  { uid, documentIds, reason, actor, grounds, afterNotice }: TakeDown,
 ): Promise<ChosenEntry[]> {
   const moderation = strapi.plugin('moderation').service<ModerationService>('submissions');
   const documents = documentsOf(strapi, uid);
@@ -104,7 +104,15 @@ export function takeDown(
     for (const { documentId, title } of entries)
       await named(title, () =>
         moderation.moderates(uid)
-          ? moderation.perform({ uid, documentId, action: 'suspend', actor, reason })
+          ? moderation.perform({
+              uid,
+              documentId,
+              action: 'suspend',
+              actor,
+              reason,
+              grounds,
+              ...(afterNotice ? { afterNotice } : {}),
+            })
           : documents.unpublish({ documentId, locale: '*' }),
       );
     return entries;
@@ -115,5 +123,8 @@ interface TakeDown {
   readonly uid: string;
   readonly documentIds: readonly string[];
   readonly reason?: string | undefined;
+  readonly grounds?: Grounds | undefined;
+  /** Whether somebody has given notice of them. */
+  readonly afterNotice?: boolean;
   readonly actor: Actor;
 }

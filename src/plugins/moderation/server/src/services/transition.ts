@@ -7,6 +7,7 @@ import { changedFields, withChanges, type ContentVersion, type FieldName } from 
 import { contentVersion } from './content-version';
 import { describeDocument } from './document-description';
 import type { Effect } from './effects';
+import { groundsOf } from './grounds';
 import { appendLog, type Via } from './log';
 import { queueDecisionMails } from './decision-mails';
 import { refuseTransition } from './refuse';
@@ -66,7 +67,11 @@ export async function applyTransition(
   const described = effect?.deleted
     ? undefined
     : await describeDocument(strapi, row.content_type, row.document_id);
-  const details = { ...transition.details, ...(await editorsPart(strapi, row, action)) };
+  const details = {
+    ...groundsOf({ action, actor }),
+    ...transition.details,
+    ...(await editorsPart(strapi, row, action)),
+  };
   const after: SubmissionRecord = {
     ...row,
     ...fieldsAfter(row, transition, reason),
@@ -89,7 +94,7 @@ export async function applyTransition(
     reason,
     details,
   });
-  await queueDecisionMails(strapi, { logId, action, businessDocumentId: after.business_document_id });
+  await queueDecisionMails(strapi, { logId, action, actor, businessDocumentId: after.business_document_id });
   if (!effect?.deleted) return saveRow(sql, after);
   await forgetRow(sql, row);
   return after;

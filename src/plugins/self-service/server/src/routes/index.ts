@@ -1,5 +1,3 @@
-import { permittedRoute } from '#src/platform/http/panel-permissions';
-
 const PLUGIN = 'plugin::self-service';
 
 const READ = [`${PLUGIN}.active-session`];
@@ -23,8 +21,6 @@ const plain = (method: Method, path: string, handler: string) => ({
   handler,
   config: { prefix: '', middlewares: [...(method === 'GET' ? READ : WRITE), `${PLUGIN}.no-query`] },
 });
-
-const REVIEW = 'plugin::moderation.review';
 
 const uploads = {
   ...route('POST', '/my/uploads', 'uploads.create'),
@@ -64,14 +60,6 @@ export const routes = {
       route('POST', '/my/:collection/:documentId/withdraw', 'my.withdraw'),
       route('POST', '/my/:collection/:documentId/discard', 'my.discard'),
       route('POST', '/my/:collection/:documentId/archive', 'my.archive'),
-    ],
-  },
-  admin: {
-    type: 'admin',
-    routes: [
-      permittedRoute('GET', '/claims', 'editorClaims.find', REVIEW),
-      permittedRoute('POST', '/claims/:id/accept', 'editorClaims.accept', REVIEW),
-      permittedRoute('POST', '/claims/:id/refuse', 'editorClaims.refuse', REVIEW),
     ],
   },
 };

@@ -7,6 +7,7 @@ import type { Actor } from '../domain/actor';
 import { OPEN_CLAIMS, OPEN_DRAFTS, OPEN_INVITATIONS } from '../domain/ceilings';
 import type { Code } from '#src/languages/catalogue';
 import { refused } from '#src/platform/refusals/refusal';
+import { COUNT_OPEN_SQL } from './claims.sql';
 import { ownedBusinesses } from './memberships';
 
 /**
@@ -49,13 +50,10 @@ export async function assertMoreInvitations(sql: Sql, business: string, email: s
     throw refused('invitations-open', [], { maximum: OPEN_INVITATIONS });
 }
 
-const CLAIMS_SQL = `
-select count(*)::int as total from stadtverbund.claim where account_id = :accountId and state = 'open'`;
-
 /** @throws Refusal `claims-open` (409) */
 export async function assertMoreClaims(sql: Sql, actor: Actor): Promise<void> {
   await lock(sql, `claims:${actor.id}`);
-  if ((await countOf(sql, CLAIMS_SQL, { accountId: actor.id })) >= OPEN_CLAIMS)
+  if ((await countOf(sql, COUNT_OPEN_SQL, { accountId: actor.id })) >= OPEN_CLAIMS)
     throw refused('claims-open', [], { maximum: OPEN_CLAIMS });
 }
 

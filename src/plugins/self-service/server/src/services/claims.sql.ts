@@ -1,29 +1,26 @@
-const COLUMNS = `c.id, c.business, c.reason, c.state, c.created_at as "createdAt", c.decided_at as "decidedAt",
-  c.decision_reason as "decisionReason"`;
+/** A claim as the claimant sees it, of a row `c` of `stadtverbund.intake`. */
+const COLUMNS = `c.id, c.document_id as business, c.message as reason,
+  case c.decision when 'accepted' then 'accepted' when 'declined' then 'refused' else 'open' end as state,
+  c.created_at as "createdAt", c.decided_at as "decidedAt", c.decision_reason as "decisionReason"`;
 
-export const OPEN_OF_SQL = `
-select from stadtverbund.claim where business = :business and account_id = :accountId and state = 'open'`;
+const OPEN = `from stadtverbund.intake where kind = 'claim' and decision is null and account_id = :accountId`;
 
-export const OPEN_SQL = `
-insert into stadtverbund.claim as c (business, account_id, reason) values (:business, :accountId, :reason)
-on conflict (business, account_id) where state = 'open' do nothing returning ${COLUMNS}`;
+export const OPEN_OF_SQL = `select ${OPEN} and document_id = :business`;
+
+export const COUNT_OPEN_SQL = `select count(*)::int as total ${OPEN}`;
 
 export const MINE_SQL = `
-select ${COLUMNS} from stadtverbund.claim c where c.account_id = :accountId order by c.created_at desc, c.id limit 100`;
+select ${COLUMNS} from stadtverbund.intake c
+where c.kind = 'claim' and c.account_id = :accountId order by c.created_at desc, c.id limit 100`;
 
-/** Claims for editors: with the claimant, and whether others claim the same business. */
-export const QUEUE_SQL = `
-select ${COLUMNS}, u.id as "accountId", u.username, u.email,
-  (select count(*)::int from stadtverbund.claim o where o.business = c.business and o.state = 'open' and o.id <> c.id) as rivals
-from stadtverbund.claim c left join up_users u on u.id = c.account_id
-where c.state = :state order by c.created_at, c.id limit :limit offset :offset`;
+/** Decided claims of an account on other businesses. */
+export const EARLIER_SQL = `
+select c.document_id as business, c.decision from stadtverbund.intake c
+where c.kind = 'claim' and c.account_id = :accountId and c.decision is not null and c.id::text <> :id
+order by c.decided_at desc limit 20`;
 
-export const COUNT_SQL = `select count(*)::int as total from stadtverbund.claim where state = :state`;
-
-/** With the row lock, two simultaneous decisions become one decision and one refusal. */
-export const LOCK_SQL = `
-select ${COLUMNS}, c.account_id as "accountId" from stadtverbund.claim c where c.id::text = :id for update`;
-
-export const DECIDE_SQL = `
-update stadtverbund.claim as c set state = :state, decided_at = now(), decided_by = :editorId, decision_reason = :reason
-where c.id::text = :id and c.state = 'open' returning ${COLUMNS}`;
+/** Open claims of others on the same business: a dispute. */
+export const RIVALS_SQL = `
+select u.username from stadtverbund.intake c left join up_users u on u.id = c.account_id
+where c.kind = 'claim' and c.decision is null and c.document_id = :business and c.id::text <> :id
+order by c.created_at, c.id`;

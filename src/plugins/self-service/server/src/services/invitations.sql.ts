@@ -21,7 +21,7 @@ where i.id::text = :id and (i.accepted_at is not null or i.ends_at > now())`;
 /** Whether a business was ever public, or an editor has given it a manager; :uid, :business. */
 export const KNOWN_SQL = `
 select exists (select from stadtverbund.first_publication where uid = :uid and document_id = :business)
-  or exists (select from stadtverbund.claim where business = :business and state = 'accepted') as known`;
+  or exists (select from stadtverbund.intake where kind = 'claim' and document_id = :business and decision = 'accepted') as known`;
 
 export const LIST_SQL = `
 select ${COLUMNS} from stadtverbund.invitation

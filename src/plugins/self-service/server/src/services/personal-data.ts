@@ -2,15 +2,10 @@ import type { PersonalData } from '#src/platform/personal-data/index';
 
 // Time to ask what became of it.
 const INVITATION_DAYS = 30;
-// Somebody who was refused may come back, or sue, within the year.
-const CLAIM_DAYS = 365;
 
 const INVITATIONS_SQL = `
 delete from stadtverbund.invitation
 where coalesce(accepted_at, ends_at) < cast(:today as date) - ${INVITATION_DAYS} returning 1`;
-
-const CLAIMS_SQL = `
-delete from stadtverbund.claim where decided_at < cast(:today as date) - ${CLAIM_DAYS} returning 1`;
 
 const CONTRIBUTORS = {
   de: 'Inhaberinnen, Inhaber und Beschäftigte von Betrieben',
@@ -39,31 +34,6 @@ const invitations: PersonalData = {
   retention: async (sql, today) => (await sql(INVITATIONS_SQL, { today })).length,
 };
 
-const claims: PersonalData = {
-  name: 'claims',
-  what: {
-    de: 'Ansprüche auf Betriebe: Konto, Begründung, Entscheidung mit Grund',
-    en: 'Claims on businesses: account, reasons, decision with its reason',
-  },
-  whose: CONTRIBUTORS,
-  purpose: {
-    de: 'Entscheiden, wem ein Eintrag gehört, den bisher niemand verwaltet',
-    en: 'Deciding whose a listing is that nobody manages so far',
-  },
-  legalBasis: {
-    de: 'Art. 6 Abs. 1 Buchst. b DSGVO; die Entscheidung: Buchst. f (Streit um denselben Eintrag)',
-    en: 'GDPR Art. 6 (1) (b); the decision: (f) (disputes about the same listing)',
-  },
-  recipients: { de: 'Redaktion', en: 'Editors' },
-  deleted: {
-    de: `${CLAIM_DAYS} Tage nach der Entscheidung`,
-    en: `${CLAIM_DAYS} days after the decision`,
-  },
-  tables: ['stadtverbund.claim'],
-  keeps: [],
-  retention: async (sql, today) => (await sql(CLAIMS_SQL, { today })).length,
-};
-
 const managing: PersonalData = {
   name: 'managing',
   what: {
@@ -89,4 +59,4 @@ const managing: PersonalData = {
 };
 
 /** What self-service knows of people. */
-export const personalData: readonly PersonalData[] = [invitations, claims, managing];
+export const personalData: readonly PersonalData[] = [invitations, managing];

@@ -1,0 +1,103 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { cityTimeZone } from '#src/city/known-city';
+import { isPublicAt, publicFactsPopulate, type PublicFacts } from '#src/domain/public-rule';
+import { languageOf } from '#src/platform/http/language-of';
+import { listingUrlTemplate } from '#src/listing/listing-url';
+import { listingTypes, typeNamed } from '#src/listing/listing-types';
+import { assertChallenge } from '#src/platform/challenge/index';
+import { publicBase } from '#src/platform/mail/public-url';
+import { refused } from '#src/platform/refusals/refusal';
+import { parse } from '#src/platform/refusals/zod-refusal';
+import { inTransaction } from '#src/platform/sql/sql';
+import { modelOf } from '#src/platform/strapi/models';
+import type { IntakeItem } from '../contract';
+import { refuse } from '../services/refuse';
+import { NEEDS, noticeBody, type Notice } from '../validation/notice';
+import { placeInUrl } from './domain/place-in-url';
+import { take } from './take';
+
+interface Place {
+  readonly contentType: string | null;
+  readonly documentId: string | null;
+  readonly title: string | null;
+}
+
+const NOWHERE: Place = { contentType: null, documentId: null, title: null };
+
+/** The public entry with this id or slug, in any locale. */
+async function publicEntry(
+  strapi: Core.Strapi,
+  name: string,
+  where: Readonly<Partial<Record<'slug' | 'documentId', string>>>,
+): Promise<Place | undefined> {
+  const type = typeNamed(listingTypes(strapi).public, name);
+  if (!type || type.isSingle) return undefined;
+  if ('slug' in where && !('slug' in modelOf(strapi, type.uid).attributes)) return undefined;
+  const { uid, rule } = type;
+  const rows = (await strapi.db.query(uid).findMany({
+    where: { ...where, publishedAt: { $notNull: true } },
+    populate: publicFactsPopulate(rule),
+    orderBy: { id: 'asc' },
+  })) as (PublicFacts & { documentId: string })[];
+  const timeZone = await cityTimeZone(strapi);
+  const entry = rows.find((row) => isPublicAt(rule, row, new Date(), timeZone));
+  if (!entry) return undefined;
+  const title = entry[type.name];
+  return { contentType: uid, documentId: entry.documentId, title: typeof title === 'string' ? title : null };
+}
+
+const websites = (strapi: Core.Strapi) => [
+  publicBase(strapi),
+  ...(process.env.LISTING_URL ? [process.env.LISTING_URL] : []),
+];
+
+async function placeAt(strapi: Core.Strapi, url: string): Promise<Place> {
+  const found = placeInUrl(url, { template: listingUrlTemplate(strapi), bases: websites(strapi) });
+  if (found.is === 'elsewhere') throw refused('notice-elsewhere', ['url']);
+  if (found.is === 'page') return NOWHERE;
+  const { type, slug } = found;
+  // One without a slug is named by its document id.
+  const named =
+    (await publicEntry(strapi, type, { slug })) ?? (await publicEntry(strapi, type, { documentId: slug }));
+  return named ?? NOWHERE;
+}
+
+async function placeOf(strapi: Core.Strapi, { ground, place: given }: Notice): Promise<Place> {
+  const { contentType, documentId, url } = given;
+  if (contentType !== undefined && documentId !== undefined) {
+    const entry = await publicEntry(strapi, contentType, { documentId });
+    if (!entry) throw refuse('not-found');
+    return entry;
+  }
+  const place = url === undefined ? NOWHERE : await placeAt(strapi, url);
+  if (NEEDS[ground].includes('listing') && place.documentId === null) throw refused('notice-place', ['url']);
+  return place;
+}
+
+/**
+ * Takes a report or notice of anyone.
+ * @param sent the body
+ * @throws Refusal of the fields, `notice-elsewhere`, `not-found`, `reported-enough`, and those of the challenge
+ */
+export async function takeNotice(
+  strapi: Core.Strapi,
+  ctx: Context,
+  sent: Readonly<Record<string, unknown>>,
+): Promise<IntakeItem> {
+  const body = parse(noticeBody, sent);
+  const { ground, message, fields, from, place: given } = body;
+  return inTransaction(strapi, async (sql) => {
+    await assertChallenge(strapi, ctx, sent);
+    const { email, name } = from;
+    return take(strapi, sql, {
+      kind: ground,
+      ...(await placeOf(strapi, body)),
+      url: given.url,
+      person: email === undefined ? undefined : { email, name },
+      language: languageOf(ctx),
+      message,
+      fields,
+    });
+  });
+}
