@@ -24,7 +24,7 @@ export const intake = {
       isObjection
         ? mailText`Ihr Widerspruch${about(title)} ist am ${day} bei uns eingegangen. Er hat die Nummer ${number}.`
         : mailText`Ihre Meldung${about(title)} ist am ${day} bei uns eingegangen. Vielen Dank! Sie hat die Nummer ${number}.`,
-      mailText`Jemand aus der Redaktion liest sie und schreibt Ihnen bis zum ${due}, was daraus geworden ist. Bis dahin brauchen Sie nichts zu tun.`,
+      mailText`Jemand aus der Redaktion liest, was Sie geschrieben haben, und teilt Ihnen bis zum ${due} mit, was daraus geworden ist. Bis dahin brauchen Sie nichts zu tun.`,
       mailText`Wer Sie sind, erfährt nur die Redaktion, nicht der Betrieb.`,
     ],
     afterwards: [mailText`Wenn Sie das nicht waren, brauchen Sie nichts zu tun.`],
