@@ -17,6 +17,7 @@ import { registerAccountMails } from './extensions/users-permissions/account-mai
 import { describeAccounts } from './extensions/users-permissions/openapi';
 import { addAccountPages } from './extensions/users-permissions/pages/add-account-pages';
 import { ownAccountOnly } from './extensions/users-permissions/own-account-step';
+import { emailChanges } from './extensions/users-permissions/email-change/personal-data';
 import { accounts } from './extensions/users-permissions/personal-data';
 import { uniqueAccount } from './extensions/users-permissions/unique-account';
 import { storableForms } from './files/storable-forms';
@@ -72,6 +73,7 @@ const PERSONAL_DATA = [
   accessLog,
   accounts,
   editors,
+  emailChanges,
   imports,
   listings,
   mailJobs,

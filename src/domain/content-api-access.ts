@@ -28,7 +28,7 @@ const SELF_SERVICE = [
   ),
   'plugin::self-service.claims.find',
   'plugin::self-service.claims.create',
-  ...['find', 'update', 'sessions', 'endSession', 'endOtherSessions'].map(
+  ...['find', 'update', 'updateEmail', 'sessions', 'endSession', 'endOtherSessions'].map(
     (action) => `plugin::self-service.account.${action}`,
   ),
   ...['find', 'create', 'delete'].map((action) => `plugin::self-service.uploads.${action}`),

@@ -7,6 +7,11 @@ export interface Account {
   readonly sender: MailText;
 }
 
+/** To the old address of an account that is to get another. */
+export interface AddressChange extends Account {
+  readonly newEmail: string;
+}
+
 /** To an editor, about the panel. */
 export interface Desk {
   readonly link: OwnUrl;

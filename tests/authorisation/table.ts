@@ -164,6 +164,7 @@ export const ROUTES: readonly RouteRow[] = [
   ...rows(SIGNED_IN, [
     'GET /api/my/account',
     'PUT /api/my/account',
+    'PUT /api/my/account/email',
     'GET /api/my/account/sessions',
     'DELETE /api/my/account/sessions',
     ['DELETE /api/my/account/sessions/:id', '/api/my/account/sessions/none'],

@@ -1,5 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { createCityProfile, createContributor, startedApp, waitForMail } from '../support';
+import {
+  createBusiness,
+  createCityProfile,
+  createContributor,
+  PASSWORD,
+  request,
+  startedApp,
+  tokenIn,
+  waitForMail,
+} from '../support';
 import { earlierReset } from '../support/earlier-links';
 import { launchChromium } from '../support/chromium';
 import { axeFindings } from './axe-findings';
@@ -92,6 +101,84 @@ it.each(Object.entries(PAGES))(
     await page.context().close();
   },
 );
+
+/** Pages of links in mails, by a name for their pictures. */
+async function linksOfMails(): Promise<Readonly<Record<string, string>>> {
+  const [owner, guest, other] = [
+    await createContributor(),
+    await createContributor(),
+    await createContributor(),
+  ];
+  const post = (path: string, body: object, token?: string, method = 'POST') =>
+    request(path, { method, body, ...(token ? { token } : {}) });
+  const linkTo = async (email: string, subject: RegExp) =>
+    tokenIn(await waitForMail(email, (mail) => subject.test(mail.subject) && tokenIn(mail) !== ''));
+  const business = (await createBusiness({ name: 'Bäckerei Öztürk & Töchter' })).documentId;
+  await startedApp()
+    .strapi.documents('api::membership.membership')
+    .create({ data: { business, user: owner.id, role: 'owner', since: new Date().toISOString() } });
+
+  const registered = 'neu@registriert.example';
+  await post('/api/auth/local/register', { username: 'Neu hier', email: registered, password: PASSWORD });
+  for (const { email } of [owner, guest]) await post('/api/auth/forgot-password', { email });
+  const reset = await linkTo(owner.email, /neues Passwort/);
+  const stale = await linkTo(guest.email, /neues Passwort/);
+  await startedApp()
+    .strapi.db.query('plugin::users-permissions.user')
+    .update({ where: { id: guest.id }, data: { email: 'gast@beispiel.example' } });
+  for (const email of ['gast@beispiel.example', 'ohne-konto@beispiel.example'])
+    await post(`/api/my/businesses/${business}/invitations`, { email }, owner.token);
+  const body = (email: string) => ({ email, password: PASSWORD });
+  await post('/api/my/account/email', body('erste@adresse.example'), other.token, 'PUT');
+  await post('/api/my/account/email', body('zweite@adresse.example'), other.token, 'PUT');
+  const confirming = await linkTo('zweite@adresse.example', /neue E-Mail/);
+  const undoing = await linkTo(other.email, /soll sich ändern/);
+  const confirmed = await linkTo(registered, /bestätigen/);
+  await post(`/api/links/${confirmed}/confirm`, {});
+  await post('/api/auth/local/register', { username: 'Auch neu', email: 'b@b.example', password: PASSWORD });
+  return {
+    'link-confirmation': await linkTo('b@b.example', /bestätigen/),
+    'link-confirmed': confirmed,
+    'link-reset': reset,
+    'link-reset-stale': stale,
+    'link-invitation': await linkTo('gast@beispiel.example', /^Einladung/),
+    'link-invitation-register': await linkTo('ohne-konto@beispiel.example', /^Einladung/),
+    'link-email-change': confirming,
+    'link-email-change-undo': undoing,
+    'link-unknown': 'a'.repeat(43),
+  };
+}
+
+describe('links in mails', () => {
+  let links: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    links = await linksOfMails();
+  }, 60_000);
+
+  it.each([
+    ['on a phone', PHONE],
+    ['on a desk', DESKTOP],
+  ])(
+    '%s: axe finds nothing, nothing is cut off, and nothing comes from elsewhere',
+    async (_how, viewport) => {
+      const { page, hosts } = await openWindow({ viewport });
+      const found: string[] = [];
+      for (const [name, token] of Object.entries(links))
+        for (const [language, path] of [
+          ['de', `/l/${token}`],
+          ['en', `/en/l/${token}`],
+        ]) {
+          await page.goto(path ?? '');
+          found.push(...(await axeFindings(page, 'html')).map((line) => `${name}: ${line}`));
+          expect([name, await isWiderThanWindow(page)]).toEqual([name, false]);
+          await screenshot(page, `page-${name}-${language}-${viewport.width}`, { fullPage: true });
+        }
+      expect(found).toEqual([]);
+      expect([...hosts]).toEqual([startedApp().url]);
+      await page.context().close();
+    },
+  );
+});
 
 it('one can get to the content and through a form by keyboard alone', async () => {
   const { page } = await openWindow();

@@ -82,6 +82,16 @@ const words: Readonly<Record<string, (written: Written, language: Language) => L
     CATALOGUES[language].mails.accounts.exists({ link: LINK, sender: letterhead(language).sender }),
   'password-changed': (_written, language) =>
     CATALOGUES[language].mails.accounts.passwordChanged({ link: LINK, sender: letterhead(language).sender }),
+  'email-change': (_written, language) =>
+    CATALOGUES[language].mails.accounts.emailChange({ link: LINK, sender: letterhead(language).sender }),
+  'email-change-undo': ({ typed: newEmail }, language) =>
+    CATALOGUES[language].mails.accounts.emailChangeUndo({
+      link: LINK,
+      newEmail,
+      sender: letterhead(language).sender,
+    }),
+  'email-change-undone': (_written, language) =>
+    CATALOGUES[language].mails.accounts.emailChangeUndone({ sender: letterhead(language).sender }),
   'editor-new-password': (_written, language) =>
     CATALOGUES[language].mails.desk.reset({ link: LINK, sender: letterhead(language).sender }),
   'editor-invitation': (_written, language) =>

@@ -42,6 +42,17 @@ export async function inviteToBusiness(email: string): Promise<void> {
   expect((await request(path, { token: owner.token, body: { email } })).status).toBe(201);
 }
 
+/** Asks for another address. @returns both, and the tokens that were mailed to them */
+async function changeEmail() {
+  const { email: from, token } = await renamed(await createContributor());
+  const to = `neu.${from}`;
+  const body = { email: to, password: PASSWORD };
+  expect((await request('/api/my/account/email', { method: 'PUT', token, body })).status).toBe(200);
+  const confirming = tokenIn(await waitForMail(to));
+  const undoing = tokenIn(await waitForMail(from, ({ subject }) => /soll sich ändern/.test(subject)));
+  return { from, to, confirming, undoing };
+}
+
 /** One flow for each mail that can be queued, by its name (tests/integration/mail/jobs-hold-ids.test.ts). */
 export const MAIL_FLOWS: Readonly<Record<string, () => Promise<unknown>>> = {
   'account-confirmation': async () => {
@@ -61,6 +72,15 @@ export const MAIL_FLOWS: Readonly<Record<string, () => Promise<unknown>>> = {
     const password = 'Tirili Zwitscher 7';
     const body = { currentPassword: PASSWORD, password, passwordConfirmation: password };
     expect((await request('/api/auth/change-password', { token, body })).status).toBe(200);
+  },
+  'email-change': changeEmail,
+  'email-change-undo': changeEmail,
+  'email-change-undone': async () => {
+    const { to, confirming, undoing } = await changeEmail();
+    const post = (action: string, body: object = {}) => request(`/api/links/${action}`, { body });
+    expect((await post(`${confirming}/confirm`)).status).toBe(200);
+    expect((await post(`${undoing}/undo`, { password: 'Tirili Zwitscher 8' })).status).toBe(200);
+    await waitForMail(to, ({ subject }) => /zurückgenommen/.test(subject));
   },
   receipt: async () => {
     await edit(BUSINESS, business, { summary: 'Tirili' });

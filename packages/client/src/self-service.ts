@@ -55,6 +55,8 @@ export interface OwnAccount {
   /** What others see as the name */
   readonly username: string;
   readonly email: string;
+  /** What `email` will be as soon as it is confirmed */
+  readonly newEmail: string | null;
   /** Of mails */
   readonly language: string;
   readonly createdAt: string;
@@ -164,6 +166,12 @@ export interface SelfService {
     change: { readonly username?: string; readonly language?: string },
     options?: CallOptions,
   ): Promise<OwnAccount>;
+  /**
+   * Asks for another address. It is valid once the link mailed to it is used; until then it is the answer's `newEmail`.
+   *
+   * @throws CityError `password-current-wrong`
+   */
+  changeEmail(email: string, password: string, options?: CallOptions): Promise<OwnAccount>;
   sessions(options?: CallOptions): Promise<readonly OwnSession[]>;
   endSession(id: string, options?: CallOptions): Promise<void>;
   /** Signs out everywhere else. @returns how many sessions ended */
@@ -248,6 +256,8 @@ export function selfService({ connection }: Pick<Account, 'connection'>): SelfSe
     removeUpload: (documentId, call) => dataOf('DELETE', pathTo('uploads', documentId), call),
     account: (call) => dataOf('GET', pathTo('account'), call),
     changeAccount: (change, call) => dataOf('PUT', pathTo('account'), call, change),
+    changeEmail: (email, password, call) =>
+      dataOf('PUT', pathTo('account', 'email'), call, { email, password }),
     sessions: (call) => dataOf('GET', pathTo('account', 'sessions'), call),
     endSession: (id, call) => dataOf('DELETE', pathTo('account', 'sessions', id), call),
     endOtherSessions: (call) =>

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { spoken, languageFor } from '../../languages/language';
 import { documentsOf } from '../../platform/strapi/documents';
 import { refused } from '../../platform/refusals/refusal';
+import { sqlOf } from '../../platform/sql/sql';
+import { waitingEmail } from './email-change/email-change';
 import { mayBeCalled, type AccountChange } from './registration';
 import { USER, type Account } from './user-uid';
 
@@ -9,6 +11,8 @@ import { USER, type Account } from './user-uid';
 export interface OwnAccount {
   username: string;
   email: string;
+  /** The address that it gets as soon as it is confirmed. */
+  newEmail: string | null;
   /** Of mails. */
   language: string;
   /** ISO 8601 */
@@ -24,16 +28,17 @@ async function rowOf(strapi: Core.Strapi, accountId: number): Promise<Row> {
   return row;
 }
 
-const shown = ({ username, email, language, createdAt }: Row): OwnAccount => ({
-  username,
-  email,
-  language: languageFor(language),
-  createdAt: new Date(createdAt).toISOString(),
-});
-
 /** The account itself. */
-export const readAccount = async (strapi: Core.Strapi, accountId: number): Promise<OwnAccount> =>
-  shown(await rowOf(strapi, accountId));
+export async function readAccount(strapi: Core.Strapi, accountId: number): Promise<OwnAccount> {
+  const { username, email, language, createdAt } = await rowOf(strapi, accountId);
+  return {
+    username,
+    email,
+    newEmail: await waitingEmail(sqlOf(strapi), accountId),
+    language: languageFor(language),
+    createdAt: new Date(createdAt).toISOString(),
+  };
+}
 
 /**
  * Changes the user name, which others see as the person's name, and the language of mails.

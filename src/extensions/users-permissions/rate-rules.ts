@@ -3,6 +3,9 @@ import { DAY, MINUTE, rateRule } from '../../platform/rate-limit/domain/rule';
 // Wrong tries of the present password by someone who is signed in; a stolen session could guess.
 export const CURRENT_PASSWORD = rateRule('account-current-password', 10, 10 * MINUTE);
 
+// Each is two mails; people change their address once in years, and mistype it at most a few times.
+export const EMAIL_CHANGES_A_DAY = rateRule('account-email-changes-day', 5, DAY);
+
 // Registrations and mails from one address: enough for an information evening, too few for a mail bomb.
 export const REGISTER_BY_ADDRESS = rateRule('register-address', 60, 10 * MINUTE);
 export const REGISTER_BY_ADDRESS_A_DAY = rateRule('register-address-day', 300, DAY);

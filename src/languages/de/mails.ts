@@ -2,6 +2,7 @@ import { inOneList, mailText, ofEditors, typed, type LetterWords, type MailText 
 import type {
   Accepted,
   Account,
+  AddressChange,
   ClaimDecision,
   Desk,
   Digest,
@@ -56,7 +57,7 @@ const accounts = {
     subject: mailText`Sie haben schon ein Konto`,
     greeting,
     paragraphs: [
-      mailText`jemand wollte mit dieser E-Mail-Adresse bei „${sender}“ ein Konto anlegen. Es gibt aber schon eines. Wenn Sie das waren, melden Sie sich einfach damit an.`,
+      mailText`jemand wollte mit dieser E-Mail-Adresse bei „${sender}“ ein Konto anlegen oder sie für ein anderes Konto verwenden. Es gibt aber schon eines mit dieser Adresse. Wenn Sie das waren, melden Sie sich einfach damit an.`,
       mailText`Sie wissen das Passwort nicht mehr? Dann wählen Sie ein neues. Der Link gilt eine Stunde lang und nur einmal.`,
     ],
     button: { label: mailText`Neues Passwort wählen`, url: link },
@@ -72,6 +73,34 @@ const accounts = {
       mailText`Wenn Sie das nicht waren, wählen Sie bitte gleich ein neues Passwort und antworten Sie auf diese E-Mail.`,
     ],
     button: { label: mailText`Passwort vergessen`, url: link },
+  }),
+  emailChange: ({ link, sender }: Account): LetterWords => ({
+    subject: mailText`Bitte bestätigen Sie Ihre neue E-Mail-Adresse`,
+    greeting,
+    paragraphs: [
+      mailText`diese E-Mail-Adresse wurde für ein Konto bei „${sender}“ angegeben. Bitte bestätigen Sie, dass sie Ihnen gehört; bis dahin gilt die bisherige. Der Link gilt drei Tage lang.`,
+    ],
+    button: { label: mailText`Neue Adresse bestätigen`, url: link },
+    afterwards: [
+      mailText`Wenn Sie das nicht waren, bestätigen Sie bitte nicht. Sie brauchen dann nichts zu tun.`,
+    ],
+  }),
+  emailChangeUndo: ({ link, sender, newEmail }: AddressChange): LetterWords => ({
+    subject: mailText`Die E-Mail-Adresse Ihres Kontos soll sich ändern`,
+    greeting,
+    paragraphs: [
+      mailText`für Ihr Konto bei „${sender}“ wurde eine andere E-Mail-Adresse angegeben: „${typed(newEmail)}“. Sobald sie bestätigt ist, gilt sie statt dieser. Wenn Sie das waren, brauchen Sie nichts zu tun.`,
+      mailText`Wenn Sie das nicht waren, kennt jemand Ihr Passwort. Nehmen Sie die Änderung dann bitte gleich zurück und wählen Sie ein neues. Das geht sieben Tage lang, auch wenn die andere Adresse schon gilt.`,
+    ],
+    button: { label: mailText`Das war ich nicht`, url: link },
+  }),
+  emailChangeUndone: ({ sender }: Pick<Account, 'sender'>): LetterWords => ({
+    subject: mailText`Die Änderung Ihrer E-Mail-Adresse wurde zurückgenommen`,
+    greeting,
+    paragraphs: [
+      mailText`das Konto bei „${sender}“, das diese E-Mail-Adresse hatte, hat wieder seine frühere. Das hat jemand veranlasst, der die E-Mails an die frühere Adresse liest. Alle Geräte sind abgemeldet, und das Passwort ist ein anderes.`,
+      mailText`Wenn das nicht so sein soll, antworten Sie bitte auf diese E-Mail.`,
+    ],
   }),
 };
 

@@ -60,6 +60,13 @@ export const pages = {
     },
   },
   link: {
+    unknown: {
+      title: 'Diesen Link gibt es nicht oder nicht mehr',
+      text: [
+        'Vielleicht fehlt ein Stück: Bitte kopieren Sie den Link vollständig aus der E-Mail in die Adresszeile.',
+        'Sonst ist erledigt oder gelöscht, worum es ging. Brauchen Sie noch etwas, beginnen Sie bitte dort, wo Sie die E-Mail angefordert haben.',
+      ],
+    },
     expired: {
       title: 'Dieser Link ist abgelaufen',
       text: 'Links aus unseren E-Mails gelten nur für einige Zeit. Wir schicken Ihnen gern einen neuen, an dieselbe E-Mail-Adresse.',
@@ -108,6 +115,7 @@ export const pages = {
       field: 'Neues Passwort',
       hint: 'Mindestens 10 Zeichen; am besten mehrere Wörter.',
       askAgain: 'Neuen Link anfordern',
+      over: 'Dieser Link ist abgelaufen oder wurde schon benutzt. Wenn Sie ein neues Passwort brauchen, lassen Sie sich bitte einen neuen Link schicken; er gilt eine Stunde lang.',
     },
     passwordSet: {
       title: 'Ihr neues Passwort gilt',

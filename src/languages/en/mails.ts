@@ -2,6 +2,7 @@ import { inOneList, mailText, ofEditors, typed, type LetterWords, type MailText 
 import type {
   Accepted,
   Account,
+  AddressChange,
   ClaimDecision,
   Desk,
   Digest,
@@ -53,7 +54,7 @@ const accounts = {
     subject: mailText`You have an account already`,
     greeting,
     paragraphs: [
-      mailText`somebody wanted to open an account at “${sender}” with this e-mail address. There is one already. If it was you, simply sign in with it.`,
+      mailText`somebody wanted to open an account at “${sender}” with this e-mail address, or to use it for another account. There is one with this address already. If it was you, simply sign in with it.`,
       mailText`You no longer know the password? Then choose a new one. The link works for one hour, and only once.`,
     ],
     button: { label: mailText`Choose a new password`, url: link },
@@ -69,6 +70,32 @@ const accounts = {
       mailText`If it was not you, please choose a new password at once, and answer this e-mail.`,
     ],
     button: { label: mailText`Forgotten password`, url: link },
+  }),
+  emailChange: ({ link, sender }: Account): LetterWords => ({
+    subject: mailText`Please confirm your new e-mail address`,
+    greeting,
+    paragraphs: [
+      mailText`this e-mail address was given for an account at “${sender}”. Please confirm that it is yours; until then the present one stays. The link is valid for three days.`,
+    ],
+    button: { label: mailText`Confirm the new address`, url: link },
+    afterwards: [mailText`If this was not you, please do not confirm. There is nothing else to do.`],
+  }),
+  emailChangeUndo: ({ link, sender, newEmail }: AddressChange): LetterWords => ({
+    subject: mailText`The e-mail address of your account is about to change`,
+    greeting,
+    paragraphs: [
+      mailText`another e-mail address was given for your account at “${sender}”: “${typed(newEmail)}”. As soon as it is confirmed, it replaces this one. If this was you, there is nothing to do.`,
+      mailText`If this was not you, somebody knows your password. Then please undo the change at once, and choose a new password. You can do so for seven days, even if the other address is already in use.`,
+    ],
+    button: { label: mailText`This was not me`, url: link },
+  }),
+  emailChangeUndone: ({ sender }: Pick<Account, 'sender'>): LetterWords => ({
+    subject: mailText`The change of your e-mail address was undone`,
+    greeting,
+    paragraphs: [
+      mailText`the account at “${sender}” that had this e-mail address has its earlier one again. This was done by somebody who reads the mails to the earlier address. All devices are signed out, and the password is another one.`,
+      mailText`If that should not be, please answer this e-mail.`,
+    ],
   }),
 };
 

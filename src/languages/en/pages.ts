@@ -61,6 +61,13 @@ export const pages: typeof German = {
     },
   },
   link: {
+    unknown: {
+      title: 'This link does not exist, or no longer',
+      text: [
+        'Perhaps a piece is missing: please copy the whole link from the e-mail into the address bar.',
+        'Otherwise what it was about is done or deleted. If you still need something, please start again where you asked for the e-mail.',
+      ],
+    },
     expired: {
       title: 'This link has expired',
       text: 'Links in our e-mails are valid for some time only. We can send you a new one, to the same e-mail address.',
@@ -109,6 +116,7 @@ export const pages: typeof German = {
       field: 'New password',
       hint: 'At least 10 characters; several words are best.',
       askAgain: 'Ask for a new link',
+      over: 'This link has expired or has been used. If you need a new password, please have a new link sent to you; it is valid for an hour.',
     },
     passwordSet: {
       title: 'Your new password is set',

@@ -238,6 +238,8 @@ describe('the account itself', () => {
     const { my } = await signedIn(own);
     expect(await my.account()).toMatchObject({ username: own.username, email: own.email, language: 'de' });
     expect(await my.changeAccount({ language: 'en' })).toMatchObject({ language: 'en' });
+    const newEmail = `neu.${own.email}`;
+    expect(await my.changeEmail(newEmail, own.password)).toMatchObject({ email: own.email, newEmail });
     // That of createContributor(), and another.
     await signedIn(own);
     const [current, other] = await my.sessions();

@@ -6,8 +6,15 @@ import {
   PASSWORD,
   request,
   startedApp,
+  tokenIn,
+  waitForMail,
 } from '../../support';
-import { earlierConfirmation, earlierInvitation, earlierReset } from '../../support/earlier-links';
+import {
+  expiringToken,
+  earlierConfirmation,
+  earlierInvitation,
+  earlierReset,
+} from '../../support/earlier-links';
 import { formsIn, openPage, pressButton, sendForm } from '../../support/pages';
 
 beforeAll(() => createCityProfile());
@@ -119,10 +126,44 @@ describe('a new password', () => {
     },
   );
 
-  it('of a link with its code in the query asks for the password only', async () => {
-    const { text } = await openPage('/konto/neues-passwort?code=abc');
-    expect(formsIn(text)).toEqual([{ action: '/konto/neues-passwort', hidden: { code: 'abc' } }]);
+  it('of a link with its code in the query asks for the password only, as long as the code is valid', async () => {
+    const { email } = await createContributor();
+    const code = await earlierReset(email);
+    const path = `/konto/neues-passwort?code=${code}`;
+    const { text } = await openPage(path);
+    expect(formsIn(text)).toEqual([{ action: '/konto/neues-passwort', hidden: { code } }]);
     expect(text).not.toContain('data-from-fragment');
+    await pressButton(text, { password: 'Astern blühen im Herbst' });
+    await expectToSayWhatToDo(path);
+  });
+
+  const expectToSayWhatToDo = async (path: string) => {
+    const { status, text } = await openPage(path);
+    expect(status).toBe(200);
+    expect(formsIn(text)).toEqual([]);
+    expect(text).toContain('Dieser Link');
+    expect(text).toContain('href="/konto/passwort-vergessen"');
+  };
+
+  it.each([
+    ['has no end', 'abc'],
+    ['has expired', expiringToken(new Date(Date.now() - 1000))],
+    ['nobody has', expiringToken(new Date(Date.now() + 3_600_000))],
+  ])('of an earlier link whose code %s, says what to do', async (_what, code) => {
+    await expectToSayWhatToDo(`/konto/neues-passwort?code=${code}`);
+  });
+
+  it('of a link that has ended with the password or the address, says what to do', async () => {
+    const { email } = await createContributor();
+    await request('/api/auth/forgot-password', { body: { email } });
+    const token = tokenIn(await waitForMail(email));
+    const before = await openPage(`/l/${token}`);
+    await users().update({ where: { email }, data: { email: `neu.${email}` } });
+    await expectToSayWhatToDo(`/l/${token}`);
+    await expectToSayWhatToDo(`/konto/neues-passwort?code=${token}`);
+    const pressed = await pressButton(before.text, { password: 'Astern blühen im Herbst' });
+    expect(pressed.status).toBe(404);
+    expect(pressed.text).toContain('href="/konto/passwort-vergessen"');
   });
 });
 

@@ -9,23 +9,15 @@ import {
   waitForMail,
   type ContributorAccount,
 } from '../../support';
-import { differences, readTables } from '../../support/table-rows';
-
-interface View {
-  title: string;
-  text: string[];
-  actions: { name: string; fields?: { name: string }[] }[];
-}
-
-interface Body {
-  data: View;
-  error: { message: string; details: { code: string; canBeSentAgain?: boolean } };
-}
+import {
+  actOnLink as act,
+  changesNothing,
+  showLink as show,
+  someone,
+  type LinkAnswer as Body,
+} from '../../support/links';
 
 const NEW_PASSWORD = 'Astern blühen im Herbst';
-
-let count = 0;
-const someone = (): string => `leute${(count += 1)}@example.org`;
 
 const users = () => startedApp().strapi.db.query('plugin::users-permissions.user');
 
@@ -40,14 +32,12 @@ const account = async (email: string) =>
 const mailAbout = (email: string, subject: RegExp) =>
   waitForMail(email, (mail) => subject.test(mail.subject) && tokenIn(mail) !== '');
 
-const show = (token: string, language = 'de') =>
-  request<Body>(`/api/links/${token}`, { headers: { 'accept-language': language } });
-
-const act = (token: string, action: string, body: object = {}) =>
-  request<Body>(`/api/links/${token}/${action}`, { body });
+let count = 0;
 
 const register = (email: string, password = PASSWORD) =>
-  request('/api/auth/local/register', { body: { username: `Name ${(count += 1)}`, email, password } });
+  request('/api/auth/local/register', {
+    body: { username: `Name ${(count += 1)}`, email, password },
+  });
 
 const signIn = (identifier: string, password = PASSWORD) =>
   request<{ jwt: string }>('/api/auth/local', { body: { identifier, password } });
@@ -60,17 +50,6 @@ const RESET = /neues Passwort/;
 const EXISTS = /schon ein Konto/;
 
 beforeAll(() => createCityProfile());
-
-/** Whether something leaves every row as it is; counters of limits are kept elsewhere. */
-async function changesNothing(what: () => Promise<unknown>): Promise<void> {
-  const { databaseUrl } = startedApp();
-  const before = await readTables(databaseUrl);
-  await what();
-  const changed = differences(before, await readTables(databaseUrl)).filter(
-    ({ table }) => !/rate_limit|pgboss|strapi_sessions/.test(table),
-  );
-  expect(changed).toEqual([]);
-}
 
 describe('the link that confirms an address', () => {
   async function mailed(): Promise<{ email: string; token: string }> {

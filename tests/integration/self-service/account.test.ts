@@ -17,6 +17,7 @@ interface Failure {
 interface OwnAccount {
   username: string;
   email: string;
+  newEmail: string | null;
   language: string;
   createdAt: string;
 }
@@ -75,6 +76,7 @@ describe('the account', () => {
     expect(body.data).toEqual({
       username: anna.username,
       email: anna.email,
+      newEmail: null,
       language: 'de',
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
     });

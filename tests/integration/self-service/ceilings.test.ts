@@ -330,6 +330,24 @@ const CEILINGS: readonly Ceiling[] = [
     },
   },
   {
+    what: 'changes of the address of an account a day',
+    limit: accountRules.EMAIL_CHANGES_A_DAY.limit,
+    status: 429,
+    code: 'too-many-attempts',
+    rows: 'select count(*) from stadtverbund.email_change',
+    async upTo(limit) {
+      const change = (language = 'de') =>
+        send(
+          '/api/my/account/email',
+          { email: `${unique()}@neu.example`, password: anna.password },
+          'PUT',
+          language,
+        );
+      await repeat(limit, () => change());
+      return change;
+    },
+  },
+  {
     what: 'registrations of an address a day',
     limit: accountRules.REGISTER_BY_ADDRESS_A_DAY.limit,
     status: 429,
@@ -428,6 +446,7 @@ describe('sessions', () => {
 /** Each of our tables, and what limits the rows created by people other than editors. */
 const BOUNDED: Readonly<Record<string, string>> = {
   counter: 'one a scope and year',
+  email_change: 'changes of the address of an account a day; deleted a week later',
   feed_attempt: 'kept for days (housekeeping of the feed)',
   feed_delivery: 'kept for days (housekeeping of the feed)',
   feed_event: 'compacted: what is superseded goes after a while',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { CATALOGUES } from '#src/languages/index';
+import { pageAddress } from '#src/platform/pages/pages';
 import { queueMail } from '#src/platform/mail/mail-queue';
 import { refused } from '#src/platform/refusals/refusal';
 import type { LinkAction, LinkPurpose } from '#src/platform/secret-links/index';
@@ -26,8 +27,13 @@ export const resetLink: LinkPurpose = {
   name: RESET,
   async show(strapi, { subject }, language) {
     const account = await linkedAccount(sqlOf(strapi), subject, 'password');
-    if (!account) return undefined;
-    const { title, text, label } = CATALOGUES[language].accountLinks.reset;
+    const { title, text, label, over, again } = CATALOGUES[language].accountLinks.reset;
+    if (!account)
+      return {
+        ...over,
+        actions: [],
+        next: { label: again, url: pageAddress(strapi, 'account-forgotten-password', language) },
+      };
     return {
       title,
       text: text(account.email),

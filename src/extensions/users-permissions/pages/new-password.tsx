@@ -1,7 +1,8 @@
-import { Form } from '#src/platform/pages/elements';
+import { Form, NextStep, Notice, Paragraphs } from '#src/platform/pages/elements';
 import type { Page } from '#src/platform/pages/page';
 import { pageAddress } from '#src/platform/pages/pages';
 import { PASSWORD_MIN_CHARACTERS } from '../domain/password-rule';
+import { isResetOpen } from '../is-reset-open';
 import { askApi } from './ask-api';
 import { accountWords, messagePage } from './message-page';
 import { secretField, typedSecret } from './secret-field';
@@ -14,10 +15,25 @@ const newPasswordPage: Page = {
   name: NAME,
   paths: { de: '/konto/neues-passwort', en: '/en/account/new-password' },
   reach: 'private',
-  show(asked) {
+  async show(asked) {
     const { strapi, language, refused } = asked;
     const words = accountWords(asked).newPassword;
     const { fields, hidden } = secretField(asked, 'code');
+    if (hidden.code !== undefined && !(await isResetOpen(strapi, hidden.code)))
+      return {
+        title: words.title,
+        body: (
+          <>
+            <Notice kind="note">
+              <Paragraphs text={[words.over]} />
+            </Notice>
+            <NextStep
+              url={pageAddress(strapi, 'account-forgotten-password', language)}
+              label={words.askAgain}
+            />
+          </>
+        ),
+      };
     return {
       title: words.title,
       body: (

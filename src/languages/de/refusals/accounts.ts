@@ -11,6 +11,8 @@ export const accounts = {
   'account-taken':
     'E-Mail-Adresse oder Benutzername sind schon vergeben. Bitte melden Sie sich an, setzen Sie Ihr Passwort zurück oder wählen Sie andere Angaben.',
   'username-taken': 'Diesen Benutzernamen hat schon jemand anders. Bitte wählen Sie einen anderen.',
+  'email-unchanged':
+    'Das ist schon die E-Mail-Adresse Ihres Kontos. Bitte geben Sie die neue an, oder lassen Sie es dabei.',
   'account-token': 'Der Link ist abgelaufen oder wurde schon benutzt. Bitte fordern Sie einen neuen an.',
   'session-ended': 'Ihre Sitzung ist beendet. Bitte melden Sie sich neu an.',
 };

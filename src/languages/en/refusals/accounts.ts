@@ -11,6 +11,8 @@ export const accounts: Record<keyof typeof German, string> = {
   'account-taken':
     'Email or Username are already taken. Please log in, reset your password or choose others.',
   'username-taken': 'Someone else has this user name already. Please choose another one.',
+  'email-unchanged':
+    'This is the e-mail address of your account already. Please enter the new one, or leave it at that.',
   'account-token': 'The link has expired or has been used. Please ask for a new one.',
   'session-ended': 'Your session has ended. Please log in again.',
 };

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Code } from '#src/languages/catalogue';
 import { CATALOGUES } from '#src/languages/index';
 import { Facts, Form, NextStep, Paragraphs } from '#src/platform/pages/elements';
 import type { Asked, Outcome, Page, PageView } from '#src/platform/pages/page';
@@ -15,6 +16,8 @@ import {
 
 const NAME = 'secret-link';
 const SEND_AGAIN = 'send-again';
+
+const ABOUT_THE_LINK: ReadonlySet<Code> = new Set<Code>(['link-used', 'link-expired', 'link-unknown']);
 
 const addressOf = ({ strapi, language, params }: Asked): string =>
   pageAddress(strapi, NAME, language, { token: params.token ?? '' });
@@ -59,12 +62,27 @@ function expiredPage(asked: Asked, { facts, status }: Refusal): PageView {
   };
 }
 
+function unknownPage({ strapi, language }: Asked, { status }: Refusal): PageView {
+  const { link, errors } = CATALOGUES[language].pages;
+  return {
+    title: link.unknown.title,
+    status,
+    body: (
+      <>
+        <Paragraphs text={link.unknown.text} />
+        <NextStep url={pageAddress(strapi, 'start', language)} label={errors.toStart} />
+      </>
+    ),
+  };
+}
+
 /** @param language in which the link was written, or another that the reader has chosen */
 async function show(asked: Asked): Promise<PageView> {
   try {
     return pageOf(asked, await findLink(asked.strapi, asked.params.token ?? '', asked.language));
   } catch (error) {
     if (error instanceof Refusal && error.code === 'link-expired') return expiredPage(asked, error);
+    if (error instanceof Refusal && error.code === 'link-unknown') return unknownPage(asked, error);
     throw error;
   }
 }
@@ -97,10 +115,9 @@ export const secretLinkPage: Page = {
     try {
       return await run(asked, values);
     } catch (error) {
-      // Used for something else: the page shows what for.
-      if (error instanceof Refusal && error.code === 'link-used')
+      // The page shows what is the case: what the link was used for, that it is over, or that there is none.
+      if (error instanceof Refusal && ABOUT_THE_LINK.has(error.code))
         return { ...(await show(asked)), status: error.status };
-      if (error instanceof Refusal && error.code === 'link-expired') return expiredPage(asked, error);
       throw error;
     }
   },

@@ -1,6 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { endOtherSessions, endSession, listSessions } from '#src/extensions/sessions/own-sessions';
+import {
+  beginEmailChange,
+  emailChangeBody,
+} from '#src/extensions/users-permissions/email-change/email-change';
 import { changeAccount, readAccount } from '#src/extensions/users-permissions/own-account';
 import { accountChange } from '#src/extensions/users-permissions/registration';
 import { dataOf } from '#src/platform/http/body-of';
@@ -22,6 +26,12 @@ export const account = ({ strapi }: { strapi: Core.Strapi }): Record<string, Han
   async update(ctx) {
     const change = parse(accountChange, dataOf(ctx));
     ctx.body = { data: await changeAccount(strapi, actorOf(ctx).id, change), meta: {} };
+  },
+
+  async updateEmail(ctx) {
+    const { id } = actorOf(ctx);
+    await beginEmailChange(strapi, id, parse(emailChangeBody, dataOf(ctx)));
+    ctx.body = { data: await readAccount(strapi, id), meta: {} };
   },
 
   async sessions(ctx) {

@@ -27,6 +27,7 @@ import {
   type Operation,
   type Paths,
 } from '#src/reading/openapi/domain/operation';
+import { emailChangeBody } from '#src/extensions/users-permissions/email-change/email-change';
 import { accountChange } from '#src/extensions/users-permissions/registration';
 import { LANGUAGES } from '#src/languages/language';
 import { CLAIM_STATES, claimBody } from '../controllers/claims';
@@ -78,6 +79,7 @@ const SCHEMAS: JsonSchemas = {
   OwnAccount: object({
     username: described('What others see as the name', text),
     email: text,
+    newEmail: described('What `email` will be as soon as it is confirmed', nullable(text)),
     language: described('Of mails', choice(LANGUAGES)),
     createdAt: moment,
   }),
@@ -163,6 +165,19 @@ const ACCOUNT: Paths = {
       requestBody: body(fromZod(accountChange), { username: 'Erika Muster', language: 'en' }),
       responses: { 200: ok(ref('OwnAccount')), ...refusals(...WRITTEN) },
     }),
+  },
+  '/api/my/account/email': {
+    put: operation(
+      'changeMyEmail',
+      'Change the address: confirmed by a mail to the new one, undone by one to the old. The same answer for any address',
+      {
+        requestBody: body(fromZod(emailChangeBody), {
+          email: 'erika@example.org',
+          password: 'Nelken blühen im Mai',
+        }),
+        responses: { 200: ok(ref('OwnAccount')), ...refusals(...WRITTEN) },
+      },
+    ),
   },
   '/api/my/account/sessions': {
     get: operation('listMySessions', 'Where the account is signed in', {

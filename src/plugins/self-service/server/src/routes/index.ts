@@ -37,6 +37,7 @@ export const routes = {
     routes: [
       plain('GET', '/my/account', 'account.find'),
       plain('PUT', '/my/account', 'account.update'),
+      plain('PUT', '/my/account/email', 'account.updateEmail'),
       plain('GET', '/my/account/sessions', 'account.sessions'),
       plain('DELETE', '/my/account/sessions', 'account.endOtherSessions'),
       plain('DELETE', '/my/account/sessions/:id', 'account.endSession'),
