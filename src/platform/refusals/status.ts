@@ -42,6 +42,7 @@ const STATUS: Readonly<Partial<Record<Code, number>>> = {
   'challenge-spent': 409,
   conflict: 409,
   'drafts-open': 409,
+  'erasure-open': 409,
   'intake-decided': 409,
   'invitation-too-early': 409,
   'invitations-open': 409,

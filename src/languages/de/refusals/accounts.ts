@@ -14,5 +14,7 @@ export const accounts = {
   'email-unchanged':
     'Das ist schon die E-Mail-Adresse Ihres Kontos. Bitte geben Sie die neue an, oder lassen Sie es dabei.',
   'account-token': 'Der Link ist abgelaufen oder wurde schon benutzt. Bitte fordern Sie einen neuen an.',
+  'erasure-open':
+    'Es ist noch etwas offen, das Sie vorher abschließen müssen. In „details.what“ steht, was es ist.',
   'session-ended': 'Ihre Sitzung ist beendet. Bitte melden Sie sich neu an.',
 };
