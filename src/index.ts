@@ -47,7 +47,13 @@ import { limitStatements } from './platform/sql/limit-statements';
 import { hidePackages, onUnreadableRelation, withoutWeeklyMetrics } from './platform/strapi/patches';
 import { startJobs, stopJobs } from './platform/jobs';
 import { people } from './platform/people/personal-data';
-import { registerPersonalData, registerRetention } from './platform/personal-data';
+import {
+  erasures,
+  registerErasures,
+  registerPersonalData,
+  registerRetention,
+  type PersonalData,
+} from './platform/personal-data';
 import { rateLimits } from './platform/rate-limit/personal-data';
 import { secretLinks } from './platform/secret-links/personal-data';
 import { startMetrics } from './platform/metrics';
@@ -69,14 +75,15 @@ import {
 } from './writing';
 
 /** What is known of people beside the plugins, which declare their own. */
-const PERSONAL_DATA = [
+const personalData = (strapi: Core.Strapi): readonly PersonalData[] => [
   accessLog,
   accounts,
   editors,
   emailChanges,
+  erasures,
   imports,
-  listings,
-  mailJobs,
+  listings(strapi),
+  mailJobs(strapi),
   people,
   rateLimits,
   secretLinks,
@@ -106,7 +113,8 @@ export default {
     registerAccountMails(strapi);
     useLetterhead(strapi, (language) => cityLetterhead(strapi, language));
     registerDeskMails(strapi);
-    for (const data of PERSONAL_DATA) registerPersonalData(strapi, data);
+    for (const data of personalData(strapi)) registerPersonalData(strapi, data);
+    registerErasures(strapi);
     registerRetention(strapi);
     registerTimedChanges(strapi);
     registerReading(strapi);

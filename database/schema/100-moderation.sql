@@ -81,9 +81,77 @@ create index if not exists moderation_log_actor on stadtverbund.moderation_log (
 
 -- Releases up to 0.1 had a function of their own; its trigger goes with it.
 drop function if exists stadtverbund.refuse_log_change() cascade;
--- Without exception. Erasing the name of a person will be one: a condition of this trigger (`when`), as in 210-feed.sql.
-select stadtverbund.ensure_trigger('stadtverbund.moderation_log', 'moderation_log_append_only',
+-- Its lines do not change, with one narrow exception: erase_from_moderation_log() and forget_moderation_reasons() below may
+-- take the name of a person, and after years the reasons, out of them (docs/adr/0077). What each may touch is checked here,
+-- so that nothing else can be changed on the way; the functions only set a mark that ends with them.
+create or replace function stadtverbund.is_moderation_log_erasure(former stadtverbund.moderation_log,
+  latter stadtverbund.moderation_log) returns boolean language sql stable as $$
+  select case current_setting('stadtverbund.moderation_log_door', true)
+    when 'account ' || former.actor_id || ' ' || pg_current_xact_id() then
+      former.actor_kind = 'contributor' and latter.actor_id is null and latter.actor_name = 'gelöscht'
+      and to_jsonb(latter) - array['actor_id', 'actor_name'] = to_jsonb(former) - array['actor_id', 'actor_name']
+    when 'reasons ' || pg_current_xact_id() then
+      latter.reason is null and to_jsonb(latter) - 'reason' = to_jsonb(former) - 'reason'
+    else false end;
+$$;
+-- Releases up to 0.1 had one trigger without exception.
+do $$
+begin
+  if exists (select from pg_trigger
+    where tgrelid = 'stadtverbund.moderation_log'::regclass and tgname = 'moderation_log_append_only')
+  then drop trigger moderation_log_append_only on stadtverbund.moderation_log;
+  end if;
+end $$;
+select stadtverbund.ensure_trigger('stadtverbund.moderation_log', 'moderation_log_no_update', 'before update',
+  'for each row when (stadtverbund.is_moderation_log_erasure(old, new) is not true)
+   execute function stadtverbund.refuse_change()');
+select stadtverbund.ensure_trigger('stadtverbund.moderation_log', 'moderation_log_no_delete', 'before delete or truncate',
+  'for each statement execute function stadtverbund.refuse_change()');
+
+-- Each use of the exception: when, and how many lines; not of whom.
+create table if not exists stadtverbund.moderation_log_erasure (
+  id bigint primary key generated always as identity,
+  at timestamptz not null default clock_timestamp(),
+  what text not null check (what in ('account', 'reasons')),
+  lines integer not null
+);
+select stadtverbund.ensure_trigger('stadtverbund.moderation_log_erasure', 'moderation_log_erasure_append_only',
   'before update or delete or truncate', 'for each statement execute function stadtverbund.refuse_change()');
+
+-- Takes an account's id and name out of its lines. The lines remain: what was decided can still be reviewed.
+create or replace function stadtverbund.erase_from_moderation_log(account integer) returns integer
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  changed integer;
+begin
+  perform set_config('stadtverbund.moderation_log_door', 'account ' || account || ' ' || pg_current_xact_id(), true);
+  update stadtverbund.moderation_log set actor_id = null, actor_name = 'gelöscht'
+    where actor_kind = 'contributor' and actor_id = account;
+  get diagnostics changed = row_count;
+  perform set_config('stadtverbund.moderation_log_door', '', true);
+  if changed > 0 then
+    insert into stadtverbund.moderation_log_erasure (what, lines) values ('account', changed);
+  end if;
+  return changed;
+end $$;
+
+-- Takes reasons out, free texts about people, once nobody can demand anything because of the decision any more: three years
+-- after the end of its year (BGB sections 195, 199).
+create or replace function stadtverbund.forget_moderation_reasons(today date) returns integer
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  changed integer;
+begin
+  perform set_config('stadtverbund.moderation_log_door', 'reasons ' || pg_current_xact_id(), true);
+  update stadtverbund.moderation_log set reason = null
+    where at < date_trunc('year', today::timestamp) - interval '3 years' and reason is not null;
+  get diagnostics changed = row_count;
+  perform set_config('stadtverbund.moderation_log_door', '', true);
+  if changed > 0 then
+    insert into stadtverbund.moderation_log_erasure (what, lines) values ('reasons', changed);
+  end if;
+  return changed;
+end $$;
 
 -- Reasons for editors to choose from, in the contributor's language. Seeded once by the plugin, then maintained by
 -- editors.

@@ -62,7 +62,8 @@ end $$;
 select stadtverbund.ensure_trigger('stadtverbund.feed_event', 'feed_event_number', 'after insert',
   'deferrable initially deferred for each row execute function stadtverbund.feed_number()', 'constraint trigger');
 
--- A numbered event never changes. Only feed_compact() may delete events, or blank those of removed documents.
+-- A numbered event never changes. Only feed_compact() may delete events, or blank those of removed documents, and
+-- feed_forget() delete those of documents that are erased.
 create or replace function stadtverbund.feed_is_open(event stadtverbund.feed_event) returns boolean
 language sql stable as $$
   select event.seq is null or current_setting('stadtverbund.feed_compacting', true) = pg_current_xact_id()::text;

@@ -258,3 +258,17 @@ begin
     select from stadtverbund.feed_delivery d
     where d.portal_id = portal and d.state in ('waiting', 'retrying') and d.next_attempt_at <= now());
 end $$;
+
+-- Deletes what the log has said of documents that are erased with their person. Their removal stays, so that portals get
+-- it, with what tells which portals it concerns. To be called in the transaction that deletes the documents, which holds
+-- them. Deliveries go with it: an attempt that is on its way finds no row any more to record the portal's answer in.
+create or replace function stadtverbund.feed_forget(documents text[]) returns void language plpgsql as $$
+begin
+  perform stadtverbund.feed_lock(array(
+    select distinct portal_id from stadtverbund.feed_delivery where document_id = any(documents)));
+  perform set_config('stadtverbund.feed_compacting', pg_current_xact_id()::text, true);
+  delete from stadtverbund.feed_event where document_id = any(documents) and data is not null;
+  perform set_config('stadtverbund.feed_compacting', '', true);
+  delete from stadtverbund.feed_delivery d where d.document_id = any(documents)
+    and not exists (select from stadtverbund.feed_event e where e.id = d.event_id and e.data is null);
+end $$;

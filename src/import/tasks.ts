@@ -1,6 +1,7 @@
 import { isSameThing } from './domain/identity';
 import type { Mapped } from './domain/notes';
 import type { BusinessRecord, ImportRecord } from './domain/record';
+import { withoutReleased } from './domain/without-released';
 import { ledgerKey, type LedgerEntry } from './ledger';
 import { notImported, type ReportedRecord } from './report';
 import type { Language } from '../languages/language';
@@ -47,14 +48,16 @@ export function tasksOf(
   const seen = new Set<string>();
   return identified(source, ledger).map((mapped) => {
     if (!mapped.ok) return notImported(mapped, language);
-    const { record, notes, line } = mapped;
-    const key = ledgerKey(record.source);
+    const { notes, line } = mapped;
+    const key = ledgerKey(mapped.record.source);
+    const entry = ledger.get(key);
+    const record = withoutReleased(entry?.record, mapped.record);
     if (seen.has(key)) {
       const { externalId } = record.source;
       return notImported({ line, externalId, name: nameOf(record), notes: [{ code: 'twice' }] }, language);
     }
     seen.add(key);
-    return { record, notes, entry: ledger.get(key), ...(line === undefined ? {} : { line }) };
+    return { record, notes, entry, ...(line === undefined ? {} : { line }) };
   });
 }
 

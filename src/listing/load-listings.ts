@@ -15,8 +15,8 @@ import { populateOf, withoutPrivate } from './shape';
 import { sharedListings, shareListings } from './shared-listings';
 
 /**
- * Which of these businesses have a manager. A membership whose account is gone still counts: its decision about consent
- * remains valid.
+ * Which of these businesses have a manager. A membership whose account is gone still counts, until the account is erased
+ * everywhere and the consent with it: in between, nothing goes out that did not before.
  */
 async function managedBusinesses(
   strapi: Core.Strapi,

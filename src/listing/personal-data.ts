@@ -1,7 +1,15 @@
+import type { Core } from '@strapi/strapi';
 import type { PersonalData } from '../platform/personal-data';
+import { documentsOfAccount, documentsWithAddress } from './documents-of-person';
+import { releaseRows } from './release-rows';
+import { wholeDocuments } from './whole-documents';
+
+const FORGET_HISTORY_SQL = `delete from strapi_history_versions where related_document_id = any(:ids)`;
+
+const REMOVE_ADDRESS_SQL = `update components_contact_contacts set email = null where lower(email) = :email`;
 
 /** What is published, as far as it is about people: many businesses are one person. */
-export const listings: PersonalData = {
+export const listings = (strapi: Core.Strapi): PersonalData => ({
   name: 'listings',
   what: {
     de: 'Einträge: Namen, Anschriften und Kontaktdaten von Betrieben, auch Einzelunternehmen; Ansprechstellen; Bilder mit Urheberangabe; Namen in Texten und im Impressum',
@@ -47,5 +55,34 @@ export const listings: PersonalData = {
     // Former versions, where Strapi’s content history is switched on.
     'strapi_history_versions',
   ].map((table) => `public.${table}`),
-  keeps: [],
-};
+  keeps: [
+    {
+      what: {
+        de: 'Einträge, die stehen bleiben sollen oder die noch jemand verwaltet, so wie sie öffentlich waren, mit ihren Bildern',
+        en: 'listings that are to remain, or that somebody else still manages, as they were public, with their pictures',
+      },
+      why: {
+        de: 'Wahl der Person; Art. 17 Abs. 3 Buchst. a DSGVO; berufliche Angaben eines bestehenden Betriebs',
+        en: 'the person’s choice; GDPR Art. 17 (3) (a); business contacts of an existing business',
+      },
+      until: { de: 'bis die Redaktion sie löscht', en: 'until the editors delete them' },
+    },
+  ],
+  async find(sql, { accountId, email }) {
+    const documents = [
+      ...(accountId === undefined ? [] : await documentsOfAccount(strapi, sql, accountId)),
+      ...(email === undefined ? [] : await documentsWithAddress(strapi, sql, email)),
+    ];
+    return wholeDocuments(strapi, documents);
+  },
+  async erase(sql, { email }) {
+    if (email !== undefined) await sql(REMOVE_ADDRESS_SQL, { email });
+  },
+  async forget(sql, documents) {
+    await sql(FORGET_HISTORY_SQL, { ids: documents.map(({ documentId }) => documentId) });
+  },
+  async release(sql, documents) {
+    await sql(FORGET_HISTORY_SQL, { ids: documents.map(({ documentId }) => documentId) });
+    await releaseRows(strapi, sql, documents);
+  },
+});

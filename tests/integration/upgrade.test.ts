@@ -191,7 +191,9 @@ it('what the old release refused to change is still refused, by one function', a
     'feed_event_no_truncate',
     'feed_event_no_update',
     'intake_decided_once',
-    'moderation_log_append_only',
+    'moderation_log_no_delete',
+    'moderation_log_no_update',
+    'moderation_log_erasure_append_only',
   ]);
   const former = `select to_regproc('stadtverbund.refuse_log_change') as log, to_regproc('stadtverbund.feed_guard') as feed`;
   expect(await onDatabase(startedApp().databaseUrl, former)).toEqual([{ log: null, feed: null }]);

@@ -1,4 +1,8 @@
-import type { PersonalData } from '../../platform/personal-data';
+import type { FoundRow, PersonalData } from '../../platform/personal-data';
+
+const FIND_SQL = `
+select firstname, lastname, username, email, prefered_language as "language", created_at as "createdAt" from admin_users
+where lower(email) = :email`;
 
 /** People who work in the panel. */
 export const editors: PersonalData = {
@@ -27,5 +31,15 @@ export const editors: PersonalData = {
     'strapi_api_tokens_admin_user_owner_lnk',
     'strapi_sessions',
   ].map((table) => `public.${table}`),
-  keeps: [],
+  keeps: [
+    {
+      what: { de: 'der Zugang zur Verwaltung', en: 'the user of the panel' },
+      why: {
+        de: 'Beschäftigungsverhältnis; den Zugang löscht jemand mit der Rolle Super Admin',
+        en: 'employment; a super admin deletes the user',
+      },
+      until: { de: 'bis der Zugang gelöscht ist', en: 'until the user is deleted' },
+    },
+  ],
+  find: (sql, { email }) => (email === undefined ? Promise.resolve([]) : sql<FoundRow>(FIND_SQL, { email })),
 };

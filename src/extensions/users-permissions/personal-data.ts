@@ -1,4 +1,4 @@
-import type { PersonalData } from '../../platform/personal-data';
+import type { FoundRow, PersonalData } from '../../platform/personal-data';
 
 // A link in a mail that nobody has opened for so long will not be; until then it blocks the address.
 const UNCONFIRMED_DAYS = 30;
@@ -7,6 +7,16 @@ const UNCONFIRMED_DAYS = 30;
 const RETENTION_SQL = `
 delete from up_users u where u.confirmed is not true and u.created_at < cast(:today as date) - ${UNCONFIRMED_DAYS}
   and not exists (select from memberships_user_lnk m where m.user_id = u.id) returning 1`;
+
+const FIND_SQL = `
+select username, email, language, confirmed, created_at as "createdAt" from up_users where id = :accountId`;
+
+const SESSIONS_SQL = `
+select metadata->>'deviceName' as device, created_at as "begunAt", expires_at as "endsAt" from strapi_sessions
+where origin = 'users-permissions' and user_id = cast(:accountId as text) order by id`;
+
+const ERASE_SQL = `delete from up_users where id = :accountId`;
+const END_SQL = `delete from strapi_sessions where origin = 'users-permissions' and user_id = cast(:accountId as text)`;
 
 /** Accounts of contributors. */
 export const accounts: PersonalData = {
@@ -37,5 +47,20 @@ export const accounts: PersonalData = {
   },
   tables: ['public.up_users', 'public.up_users_role_lnk', 'public.strapi_sessions'],
   keeps: [],
+  async find(sql, { accountId }) {
+    if (accountId === undefined) return [];
+    const [account, sessions] = [
+      await sql<FoundRow>(FIND_SQL, { accountId }),
+      await sql<FoundRow>(SESSIONS_SQL, { accountId }),
+    ];
+    return [...account, ...sessions.map((session) => ({ session }))];
+  },
+  async erase(sql, { accountId }) {
+    if (accountId === undefined) return;
+    await sql(END_SQL, { accountId });
+    await sql(ERASE_SQL, { accountId });
+  },
+  // Who manages what is looked up by the account.
+  erasedLast: true,
   retention: async (sql, today) => (await sql(RETENTION_SQL, { today })).length,
 };

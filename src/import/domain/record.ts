@@ -37,7 +37,8 @@ export interface ContactRecord {
   phone?: string;
   mobile?: string;
   fax?: string;
-  email?: string;
+  /** `null` if it was erased on request. */
+  email?: string | null;
   website?: string;
   socialLinks?: SocialLinkRecord[];
 }

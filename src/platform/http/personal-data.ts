@@ -4,8 +4,8 @@ import type { PersonalData } from '../personal-data';
 export const accessLog: PersonalData = {
   name: 'access-log',
   what: {
-    de: 'Zugriffsprotokoll des Reverse Proxys: IP-Adresse, Zeitpunkt, Adresse ohne Geheimnisse, Browserkennung',
-    en: 'Access log of the reverse proxy: IP address, time, address without secrets, user agent',
+    de: 'Zugriffsprotokoll des Reverse Proxys: gekürzte IP-Adresse, Zeitpunkt, Adresse ohne Geheimnisse, Browserkennung',
+    en: 'Access log of the reverse proxy: shortened IP address, time, address without secrets, user agent',
   },
   whose: { de: 'Alle, die die Website aufrufen', en: 'All who open the website' },
   purpose: {
@@ -22,5 +22,14 @@ export const accessLog: PersonalData = {
     en: 'By the operator’s rules; seven days are advised',
   },
   tables: [],
-  keeps: [],
+  keeps: [
+    {
+      what: { de: 'das Zugriffsprotokoll', en: 'the access log' },
+      why: { de: 'Art. 11 DSGVO: Adressen sind gekürzt', en: 'GDPR Art. 11: addresses are shortened' },
+      until: {
+        de: 'nach den Regeln des Betreibers; empfohlen sind sieben Tage',
+        en: 'by the operator’s rules; seven days are advised',
+      },
+    },
+  ],
 };

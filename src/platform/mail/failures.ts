@@ -36,6 +36,15 @@ export async function forgetRefusals(
   });
 }
 
+const LIST = `select at, code from stadtverbund.mail_failure where address_hash = any(:hashes) order by at`;
+
+/** When an address was refused, and how. */
+export const listRefusals = (
+  strapi: Core.Strapi,
+  address: string,
+  sql: Sql,
+): Promise<{ at: Date; code: string }[]> => sql(LIST, { hashes: hashesOf(strapi, address) });
+
 const COUNT = `
 select address_hash as hash, count(*)::int as refused from stadtverbund.mail_failure
 where address_hash = any(:hashes) group by address_hash`;

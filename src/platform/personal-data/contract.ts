@@ -21,8 +21,8 @@ export interface ErasureChoice {
   readonly listings: 'leave' | 'remove';
 }
 
-/** A document by its content type and document id. */
-export interface ErasedDocument {
+/** A document whose person is erased, by its content type and document id. */
+export interface PersonalDocument {
   readonly uid: string;
   readonly documentId: string;
 }
@@ -44,7 +44,9 @@ export interface PersonalData extends Declaration {
   /** Erased after all others, which still read it. */
   readonly erasedLast?: true;
   /** Removes what remains of documents that are erased with their person, after they were deleted. */
-  forget?(sql: Sql, documents: readonly ErasedDocument[]): Promise<void>;
+  forget?(sql: Sql, documents: readonly PersonalDocument[]): Promise<void>;
+  /** Takes out of documents that remain what only their person could say: what is not public yet, address, consent. */
+  release?(sql: Sql, documents: readonly PersonalDocument[]): Promise<void>;
   /**
    * Deletes what has had its time; called each night, in a transaction of its own.
    * @param today ISO date by the city's clock

@@ -1,12 +1,18 @@
 export type {
   DataSubject,
-  ErasedDocument,
   ErasureChoice,
   ErasureReason,
   FoundRow,
   PersonalData,
+  PersonalDocument,
 } from './contract';
 export type { ByLanguage, Declaration, Kept } from './domain/declaration';
-export { erasePerson, findPersonalData, type FoundData } from './erase-person';
+export { forgetDocuments, releaseDocuments } from './documents-of-the-erased';
+export { erasePerson } from './erase-person';
+export { dropFiles } from './erased-files';
+export { erasures } from './erasure-data';
+export { queueErasure } from './erasure-notes';
+export { findPersonalData, type FoundData } from './find-personal-data';
+export { finishErasures, registerErasures } from './finish-erasures';
 export { personalDataOf, registerPersonalData } from './registry';
 export { registerRetention, runRetention } from './retention';

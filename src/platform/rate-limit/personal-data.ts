@@ -24,6 +24,15 @@ export const rateLimits: PersonalData = {
     en: 'In the night after the end of the window, which is a minute to a day long',
   },
   tables: ['stadtverbund.rate_limit'],
-  keeps: [],
+  keeps: [
+    {
+      what: { de: 'Zähler, in denen niemand zu finden ist', en: 'counters in which nobody can be found' },
+      why: {
+        de: 'Art. 11 DSGVO: ohne den geheimen Schlüssel keiner Person zuzuordnen',
+        en: 'GDPR Art. 11: without the secret key they belong to nobody',
+      },
+      until: { de: 'höchstens bis zur übernächsten Nacht', en: 'two nights at most' },
+    },
+  ],
   retention: async (sql) => (await sql(RETENTION_SQL)).length,
 };

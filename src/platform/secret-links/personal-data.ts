@@ -1,18 +1,25 @@
-import type { PersonalData } from '../personal-data';
+import type { DataSubject, FoundRow, PersonalData } from '../personal-data';
 
 // Time to see what became of it, and to ask for a new link.
 const KEPT_DAYS = 30;
 
+// Links of an account belong to nobody in the table of people; what they are about begins with the account's id.
+const THEIRS = `(l.person_id in (select id from stadtverbund.person where email = :email)
+  or l.person_id is null and l.subject like cast(:accountId as text) || '.%')`;
+
 const FIND_SQL = `
 select l.purpose, l.created_at as "createdAt", l.expires_at as "expiresAt", l.used_at as "usedAt", l.answer
-from stadtverbund.secret_link l join stadtverbund.person p on p.id = l.person_id
-where p.email = :email order by l.created_at, l.id`;
+from stadtverbund.secret_link l where ${THEIRS} order by l.created_at, l.id`;
 
-const ERASE_SQL = `
-delete from stadtverbund.secret_link where person_id in (select id from stadtverbund.person where email = :email)`;
+const ERASE_SQL = `delete from stadtverbund.secret_link l where ${THEIRS}`;
 
 const RETENTION_SQL = `
 delete from stadtverbund.secret_link where expires_at < cast(:today as date) - ${KEPT_DAYS} returning 1`;
+
+const boundTo = ({ email = null, accountId = null }: Partial<Record<keyof DataSubject, unknown>>) => ({
+  email,
+  accountId,
+});
 
 /** Links in mails. */
 export const secretLinks: PersonalData = {
@@ -40,10 +47,9 @@ export const secretLinks: PersonalData = {
   },
   tables: ['stadtverbund.secret_link'],
   keeps: [],
-  find: (sql, { email }) =>
-    email === undefined ? Promise.resolve([]) : sql<Record<string, unknown>>(FIND_SQL, { email }),
-  async erase(sql, { email }) {
-    if (email !== undefined) await sql(ERASE_SQL, { email });
+  find: (sql, who) => sql<FoundRow>(FIND_SQL, boundTo(who)),
+  async erase(sql, who) {
+    await sql(ERASE_SQL, boundTo(who));
   },
   retention: async (sql, today) => (await sql(RETENTION_SQL, { today })).length,
 };

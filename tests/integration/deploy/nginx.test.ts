@@ -161,6 +161,9 @@ describeWithNginx('a proxy as documented', () => {
       for (const shown of ['/l/***', '/en/l/***', '/api/links/***'])
         expect(proxy.logs()).toContain(`"GET ${shown} HTTP/1.1" `);
       expect(proxy.logs()).not.toContain(secret);
+      // The address of who asks is shortened.
+      expect(proxy.logs()).toContain('127.0.0.0 [');
+      expect(proxy.logs()).not.toMatch(/^127\.0\.0\.1 /m);
     });
   });
 

@@ -447,6 +447,8 @@ describe('sessions', () => {
 const BOUNDED: Readonly<Record<string, string>> = {
   counter: 'one a scope and year',
   email_change: 'changes of the address of an account a day; deleted a week later',
+  erased_file: 'files of an erased account, until the job has removed them',
+  erasure: 'one an account that is deleted, for minutes',
   feed_attempt: 'kept for days (housekeeping of the feed)',
   feed_delivery: 'kept for days (housekeeping of the feed)',
   feed_event: 'compacted: what is superseded goes after a while',
@@ -465,6 +467,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   listing_word: 'words of public documents, swept by night',
   mail_failure: 'one a refused mail, for a year',
   moderation_log: 'writes of an account a day',
+  moderation_log_erasure: 'one an erased account, and one a night',
   opening_hours: 'one a rule in use, swept by night',
   parted_relation: 'one a relation of a document',
   person: 'what people send without an account, each with a limit by address; deleted after their day',

@@ -52,7 +52,7 @@ export default {
     for (const kind of [...reportKinds, objectionKind]) addKind(strapi, kind);
     answerForms(strapi);
     describePaths(strapi, describeReports);
-    for (const data of [...personalData, intakeData]) registerPersonalData(strapi, data);
+    for (const data of [...personalData(strapi), intakeData]) registerPersonalData(strapi, data);
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {

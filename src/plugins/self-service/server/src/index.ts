@@ -38,7 +38,7 @@ export default {
     registerMail(strapi, receiptMail);
     strapi.plugin('moderation').service<IntakeService>('intake').addKind(claimKind);
     describePaths(strapi, () => describeSelfService(strapi));
-    for (const data of personalData) registerPersonalData(strapi, data);
+    for (const data of personalData(strapi)) registerPersonalData(strapi, data);
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }): void {
     addStep(strapi, contributor);

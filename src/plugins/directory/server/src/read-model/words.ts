@@ -50,14 +50,16 @@ export async function addWords(sql: Sql, words: readonly ListingWord[]): Promise
 const SWEEP_WORDS = `
   delete from stadtverbund.listing_word
    where locale = :locale and word not in (
-     select word from ts_stat(format('select search from stadtverbund.listing where locale = %L', cast(:locale as text))))`;
+     select word from ts_stat(format('select search from stadtverbund.listing where locale = %L', cast(:locale as text))))
+  returning 1`;
 
-const SWEEP_LOCALES = `delete from stadtverbund.listing_word where locale <> all(:locales)`;
+const SWEEP_LOCALES = `delete from stadtverbund.listing_word where locale <> all(:locales) returning 1`;
 
-/** Removes the words that no listing contains any more. */
-export async function sweepWords(sql: Sql, locales: readonly string[]): Promise<void> {
-  await sql(SWEEP_LOCALES, { locales });
-  for (const locale of locales) await sql(SWEEP_WORDS, { locale });
+/** Removes the words that no listing contains any more. @returns how many */
+export async function sweepWords(sql: Sql, locales: readonly string[]): Promise<number> {
+  let swept = (await sql(SWEEP_LOCALES, { locales })).length;
+  for (const locale of locales) swept += (await sql(SWEEP_WORDS, { locale })).length;
+  return swept;
 }
 
 const MISSING_WORDS = `

@@ -1,4 +1,19 @@
-import type { PersonalData } from '#src/platform/personal-data/index';
+import type { FoundRow, PersonalData } from '#src/platform/personal-data/index';
+
+const FIND_PORTALS_SQL = `
+select name, contact_email as "contactEmail" from portal_feed_portals where lower(contact_email) = :email order by id`;
+
+// To whom listings of an account's businesses, and what belongs to them, have gone.
+const FIND_DELIVERIES_SQL = `
+select p.name as portal, d.type, d.document_id as "documentId", d.delivered_at as "deliveredAt"
+from stadtverbund.feed_delivery d left join portal_feed_portals p on p.document_id = d.portal_id
+where d.delivered_at is not null and d.document_id in (
+  select m.business from memberships m join memberships_user_lnk l on l.membership_id = m.id where l.user_id = :accountId
+  union select s.document_id from stadtverbund.submission s join memberships m on m.business = s.business_document_id
+    join memberships_user_lnk l on l.membership_id = m.id where l.user_id = :accountId)
+order by d.delivered_at`;
+
+const FORGET_SQL = `select stadtverbund.feed_forget(cast(:ids as text[]))`;
 
 const portals: PersonalData = {
   name: 'portals',
@@ -15,7 +30,18 @@ const portals: PersonalData = {
   recipients: { de: 'Redaktion', en: 'Editors' },
   deleted: { de: 'Mit dem Portal', en: 'With the portal' },
   tables: ['public.portal_feed_portals'],
-  keeps: [],
+  keeps: [
+    {
+      what: { de: 'die Ansprechperson eines Portals', en: 'the contact person of a portal' },
+      why: {
+        de: 'Vertrag mit dem Portal; es nennt der Redaktion eine andere Person',
+        en: 'contract with the portal, which names another person to the editors',
+      },
+      until: { de: 'bis eine andere eingetragen ist', en: 'until another one is entered' },
+    },
+  ],
+  find: (sql, { email }) =>
+    email === undefined ? Promise.resolve([]) : sql<FoundRow>(FIND_PORTALS_SQL, { email }),
 };
 
 const feed: PersonalData = {
@@ -38,7 +64,24 @@ const feed: PersonalData = {
   tables: ['feed_attempt', 'feed_delivery', 'feed_event', 'feed_head'].map(
     (table) => `stadtverbund.${table}`,
   ),
-  keeps: [],
+  keeps: [
+    {
+      what: {
+        de: 'zu entfernten Einträgen: Art, Kategorien, Stadtteil, Postleitzahl und Lage, ohne Namen und Inhalt',
+        en: 'of removed listings: type, categories, district, postcode and position, without name and content',
+      },
+      why: {
+        de: 'damit jedes Portal, das den Eintrag hatte, die Löschmeldung bekommt (Art. 19 DSGVO)',
+        en: 'so that every portal that had the listing gets its removal (GDPR Art. 19)',
+      },
+      until: { de: '29 Tage', en: '29 days' },
+    },
+  ],
+  find: (sql, { accountId }) =>
+    accountId === undefined ? Promise.resolve([]) : sql<FoundRow>(FIND_DELIVERIES_SQL, { accountId }),
+  async forget(sql, documents) {
+    await sql(FORGET_SQL, { ids: documents.map(({ documentId }) => documentId) });
+  },
 };
 
 /** What the portal feed knows of people. */

@@ -1,4 +1,8 @@
-import type { PersonalData } from '#src/platform/personal-data/index';
+import type { Core } from '@strapi/strapi';
+import type { FoundRow, PersonalData } from '#src/platform/personal-data/index';
+import { eraseManager } from './erase-manager';
+import { findManager } from './find-manager';
+import * as SQL from './personal-data.sql';
 
 // Time to ask what became of it.
 const INVITATION_DAYS = 30;
@@ -31,10 +35,17 @@ const invitations: PersonalData = {
   },
   tables: ['stadtverbund.invitation'],
   keeps: [],
+  find: (sql, who) => sql<FoundRow>(SQL.FIND_INVITATIONS_SQL, { email: null, accountId: null, ...who }),
+  async erase(sql, who) {
+    await sql(SQL.ERASE_INVITATIONS_SQL, { email: null, accountId: null, ...who });
+  },
+  async forget(sql, documents) {
+    await sql(SQL.FORGET_INVITATIONS_SQL, { ids: documents.map(({ documentId }) => documentId) });
+  },
   retention: async (sql, today) => (await sql(INVITATIONS_SQL, { today })).length,
 };
 
-const managing: PersonalData = {
+const managing = (strapi: Core.Strapi): PersonalData => ({
   name: 'managing',
   what: {
     de: 'Wer welchen Betrieb verwaltet, seit wann und in welcher Rolle; wer welche Datei hochgeladen hat',
@@ -56,7 +67,11 @@ const managing: PersonalData = {
   },
   tables: ['public.memberships', 'public.memberships_user_lnk', 'stadtverbund.upload_owner'],
   keeps: [],
-};
+  find: (sql, { accountId }) => findManager(strapi, sql, accountId),
+  async erase(sql, { accountId }, reason, choice) {
+    if (accountId !== undefined) await eraseManager(strapi, sql, accountId, reason, choice);
+  },
+});
 
 /** What self-service knows of people. */
-export const personalData: readonly PersonalData[] = [invitations, managing];
+export const personalData = (strapi: Core.Strapi): readonly PersonalData[] => [invitations, managing(strapi)];
