@@ -149,6 +149,11 @@ export default tseslint.config(
   {
     // The script of pages, in the browser.
     files: ['src/plugins/pages/web/*.js'],
-    languageOptions: { globals: { document: 'readonly', location: 'readonly', history: 'readonly' } },
+    languageOptions: {
+      globals: {
+        ...{ addEventListener: 'readonly', btoa: 'readonly', document: 'readonly' },
+        ...{ history: 'readonly', location: 'readonly' },
+      },
+    },
   },
 );

@@ -8,6 +8,7 @@ import { ensureLocales } from './bootstrap/locales';
 import { registerOwnSchema } from './bootstrap/own-schema';
 import { assertPluginsPresent } from './bootstrap/plugins-present';
 import { forgetRejections, outliveRejections } from './bootstrap/unhandled-rejections';
+import { registerDataRights } from './data-rights';
 import { deskMailRoutes, registerDeskMails } from './extensions/admin/desk-mails';
 import { editors } from './extensions/admin/personal-data';
 import { newPasswords } from './extensions/admin/new-passwords';
@@ -129,6 +130,7 @@ export default {
     registerGraphql(strapi);
     registerGraphqlPage(strapi);
     addAccountPages(strapi);
+    registerDataRights(strapi);
   },
 
   async bootstrap({ strapi }: Context): Promise<void> {

@@ -31,6 +31,9 @@ const SELF_SERVICE = [
   ...['find', 'update', 'updateEmail', 'sessions', 'endSession', 'endOtherSessions'].map(
     (action) => `plugin::self-service.account.${action}`,
   ),
+  ...['findExport', 'exportFile', 'startExport', 'findDeletion', 'startDeletion', 'endDeletion'].map(
+    (action) => `plugin::self-service.accountData.${action}`,
+  ),
   ...['find', 'create', 'delete'].map((action) => `plugin::self-service.uploads.${action}`),
 ];
 

@@ -12,6 +12,27 @@ export interface AddressChange extends Account {
   readonly newEmail: string;
 }
 
+/** Says that the export of an account is ready. */
+export interface ReadyExport extends Account {
+  /** The day on which it is deleted, in words. */
+  readonly until: MailText;
+}
+
+/** Says that an account will be deleted. */
+export interface AccountDeletion extends Account {
+  /** In words. */
+  readonly day: MailText;
+  readonly listings: 'leave' | 'remove';
+}
+
+/** The last letter to an account. */
+export interface AccountDeleted extends Pick<AccountDeletion, 'sender' | 'listings'> {
+  readonly byEditor: boolean;
+}
+
+/** Says that nothing is known of somebody. */
+export type OfNothing = Pick<Account, 'sender'>;
+
 /** To an editor, about the panel. */
 export interface Desk {
   readonly link: OwnUrl;

@@ -4,10 +4,12 @@ import {
   described,
   flag,
   list,
+  moment,
   object,
   ref,
   text,
   uri,
+  type JsonSchema,
   type JsonSchemas,
 } from '../reading/openapi/domain/json-schema';
 import { answer, ANYONE, inPath, refusals, type Operation } from '../reading/openapi/domain/operation';
@@ -17,6 +19,18 @@ const TOKEN = inPath('token', { type: 'string' }, 'from-the-mail', 'From the mai
 
 const LINK = answer({ schema: object({ data: ref('MailedLink'), meta: object({}) }) });
 
+const HANDED_OVER: JsonSchema = {
+  ...LINK,
+  content: {
+    'application/json': {
+      schema: {
+        anyOf: [object({ data: ref('MailedLink'), meta: object({}) }), ref('PersonalDataFile')],
+      },
+    },
+    'application/zip': { schema: { type: 'string', format: 'binary' } },
+  },
+};
+
 const FIELDS = {
   requestBody: {
     required: false,
@@ -24,12 +38,18 @@ const FIELDS = {
   },
 };
 
+const FACTS = list(object({ label: text, value: text }));
+
 const SCHEMAS: JsonSchemas = {
   MailedLink: object(
     {
       title: text,
       text: described('Paragraphs', list(text)),
-      facts: list(object({ label: text, value: text })),
+      facts: FACTS,
+      sections: described(
+        'What is listed below headings',
+        list(object({ title: text, text: list(text), entries: list(FACTS) }, ['title', 'entries'])),
+      ),
       actions: described('What can be done; none after the last use', list(ref('MailedLinkButton'))),
       next: described('Where to go on', object({ label: text, url: uri })),
     },
@@ -57,6 +77,19 @@ const SCHEMAS: JsonSchemas = {
     },
     ['name', 'label'],
   ),
+  PersonalDataFile: described(
+    'What a button hands over that is about data',
+    object({
+      createdAt: moment,
+      data: list(
+        object({
+          name: text,
+          what: text,
+          rows: list({ type: 'object', additionalProperties: true }),
+        }),
+      ),
+    }),
+  ),
   Challenge: object({
     parameters: object(
       {
@@ -75,13 +108,16 @@ const SCHEMAS: JsonSchemas = {
   }),
 };
 
-const post = (operation: Pick<Operation, 'operationId' | 'summary' | 'parameters'>): { post: Operation } => ({
+const post = (
+  operation: Pick<Operation, 'operationId' | 'summary' | 'parameters'>,
+  answered: JsonSchema = LINK,
+): { post: Operation } => ({
   post: {
     ...operation,
     ...FIELDS,
     tags: ['links'],
     security: ANYONE,
-    responses: { 200: LINK, ...refusals(400, 404, 409, 410, 413, 415, 429, 503) },
+    responses: { 200: answered, ...refusals(400, 404, 409, 410, 413, 415, 429, 503) },
   },
 });
 
@@ -107,11 +143,15 @@ export const describeVisitors = (): Description => ({
       summary: 'Have an expired link mailed once more, to the address on file',
       parameters: [TOKEN],
     }),
-    '/api/links/{token}/{action}': post({
-      operationId: 'useLink',
-      summary: 'Do what a button of the link says; the same again gets the same answer',
-      parameters: [TOKEN, inPath('action', { type: 'string' }, 'confirm', 'The name of the button')],
-    }),
+    '/api/links/{token}/{action}': post(
+      {
+        operationId: 'useLink',
+        summary:
+          'Do what a button of the link says; the same again gets the same answer. Some hand over a file',
+        parameters: [TOKEN, inPath('action', { type: 'string' }, 'confirm', 'The name of the button')],
+      },
+      HANDED_OVER,
+    ),
     '/api/challenge': {
       get: {
         operationId: 'getChallenge',

@@ -118,6 +118,12 @@ export const ROUTES: readonly RouteRow[] = [
     ...page('/konto/passwort-gesetzt', '/en/account/password-set'),
     ...page('/konto/einladung', '/en/account/invitation'),
     ...page('/konto/einladung-angenommen', '/en/account/invitation-accepted'),
+    ...page('/konto/daten', '/en/account/data'),
+    ...page('/konto/daten-angefordert', '/en/account/data-requested'),
+    ...page('/konto/loeschen', '/en/account/delete'),
+    ...page('/konto/wird-geloescht', '/en/account/being-deleted'),
+    ...page('/datenschutz/auskunft', '/en/privacy/your-data'),
+    ...page('/datenschutz/auskunft/unterwegs', '/en/privacy/your-data/sent'),
   ]),
   // Their forms, links in mails, and what leads on to another page
   ...rows(everyone('through'), [
@@ -127,6 +133,9 @@ export const ROUTES: readonly RouteRow[] = [
     ...form('/konto/bestaetigen', '/en/account/confirm'),
     ...form('/konto/neues-passwort', '/en/account/new-password'),
     ...form('/konto/einladung', '/en/account/invitation'),
+    ...form('/konto/daten', '/en/account/data'),
+    ...form('/konto/loeschen', '/en/account/delete'),
+    ...form('/datenschutz/auskunft', '/en/privacy/your-data'),
     ['GET /l/:token', '/l/nothing'],
     ['GET /en/l/:token', '/en/l/nothing'],
     ['GET /l/:token/:action', '/l/nothing/confirm'],
@@ -165,6 +174,12 @@ export const ROUTES: readonly RouteRow[] = [
     'GET /api/my/account',
     'PUT /api/my/account',
     'PUT /api/my/account/email',
+    'GET /api/my/account/export',
+    'POST /api/my/account/export',
+    'GET /api/my/account/export/file',
+    'GET /api/my/account/deletion',
+    'POST /api/my/account/deletion',
+    'DELETE /api/my/account/deletion',
     'GET /api/my/account/sessions',
     'DELETE /api/my/account/sessions',
     ['DELETE /api/my/account/sessions/:id', '/api/my/account/sessions/none'],
@@ -243,6 +258,11 @@ export const ROUTES: readonly RouteRow[] = [
     ['POST /portal-feed/deliveries/:id/send-again', '/portal-feed/deliveries/0/send-again'],
   ]),
   ...rows(OPERATORS, [
+    'GET /moderation/data-requests',
+    'POST /moderation/data-requests/look-up',
+    'POST /moderation/data-requests/json',
+    'POST /moderation/data-requests/archive',
+    'POST /moderation/data-requests/erase',
     'POST /portal-feed/portals',
     ['PUT /portal-feed/portals/:documentId', NO_PORTAL],
     ['DELETE /portal-feed/portals/:documentId', NO_PORTAL],
@@ -259,8 +279,8 @@ export const ROUTES: readonly RouteRow[] = [
 export const NOT_LISTED: readonly RegExp[] = [
   /^\/(admin|content-manager|upload|content-type-builder|i18n|email|users-permissions|review-workflows|content-releases)(\/|$)/,
   /^\/uploads\//,
-  // The files of pages, whose names change with their content
-  /^\/pages\/pages\.[0-9a-f]+\.(css|js)$/,
+  // The files of pages, whose names change with their content or their package
+  /^\/pages\/(pages\.[0-9a-f]+\.(css|js)|altcha\/.*\.js)$/,
   // The start page, and the files of public/
   /^\/(\(.*\))?$/,
   // Answers GET, POST and more; its fields are below.

@@ -23,7 +23,7 @@ const MOVES = /^stadtverbund\.(rate_limit|version|timed_changes|served_address)$
 
 // Of what flows have used, and what another link of the same mails has settled.
 const DONE_ALREADY =
-  /^Die Einladung ist schon angenommen|^Ihr Widerspruch ist eingegangen|^Diese Änderung gilt nicht mehr|^Die neue Adresse ist bestätigt|zurückgenommen$/;
+  /^Die Einladung ist schon angenommen|^Ihr Widerspruch ist eingegangen|^Diese Änderung gilt nicht mehr|^Die neue Adresse ist bestätigt|^Was zu Ihrer E-Mail-Adresse|zurückgenommen$/;
 
 jest.setTimeout(600_000);
 
@@ -100,10 +100,13 @@ it('there is a link of every kind', async () => {
   );
   expect(purposes.map(({ purpose }) => purpose)).toEqual([
     'account-confirmation',
+    'deletion-undo',
     'email-change',
     'email-change-undo',
+    'export',
     'invitation',
     'objection',
+    'own-data',
     'password-reset',
     'unsubscribe',
   ]);
@@ -142,12 +145,22 @@ it('the button of each acts, and a second click says what is the case', async ()
   for (const path of secretLinks()) {
     await page.goto(path);
     const asked = await page.getByRole('heading', { level: 1 }).innerText();
-    // What was done otherwise, or by the flow itself, says so.
+    // What was done otherwise, or by the flow itself, says so; of an address with an account there is nothing to do by a mail.
     if ((await page.locator('main form').count()) === 0) {
       expect(asked).toMatch(DONE_ALREADY);
       continue;
     }
     const before = await rows();
+    if (asked === 'Ihre Daten herunterladen') {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('main form button').click(),
+      ]);
+      expect(file.suggestedFilename()).toMatch(/^auskunft-[\d-]+\.zip$/);
+      expect(await file.failure()).toBeNull();
+      expect(changed(before, await rows())).toEqual([]);
+      continue;
+    }
     acted += 1;
     for (const field of await page.locator('main form :is(input:not([type=hidden]), textarea)').all())
       await field.fill(

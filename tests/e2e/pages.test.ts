@@ -28,6 +28,10 @@ const PAGES: Readonly<Record<string, readonly [de: string, en: string]>> = {
   confirmed: ['/konto/bestaetigt', '/en/account/confirmed'],
   'new-password': ['/konto/neues-passwort', '/en/account/new-password'],
   invitation: ['/konto/einladung', '/en/account/invitation'],
+  'account-export': ['/konto/daten', '/en/account/data'],
+  'account-deletion': ['/konto/loeschen', '/en/account/delete'],
+  'own-data': ['/datenschutz/auskunft', '/en/privacy/your-data'],
+  'own-data-sent': ['/datenschutz/auskunft/unterwegs', '/en/privacy/your-data/sent'],
   'not-found': ['/gibt-es-nicht', '/en/nothing'],
 };
 

@@ -69,6 +69,8 @@ const statementIn = (language: Language) => ({
   afterNotice: false,
   ...objectingIn(language),
 });
+const day = (language: Language): MailText =>
+  language === 'de' ? mailText`7. Dezember 2026` : mailText`7 December 2026`;
 
 const KINDS = Object.keys(CATALOGUES.de.mails.decisions) as MailKind[];
 
@@ -92,6 +94,39 @@ const words: Readonly<Record<string, (written: Written, language: Language) => L
     }),
   'email-change-undone': (_written, language) =>
     CATALOGUES[language].mails.accounts.emailChangeUndone({ sender: letterhead(language).sender }),
+  export: (_written, language) =>
+    CATALOGUES[language].mails.dataRights.export({
+      link: LINK,
+      sender: letterhead(language).sender,
+      until: day(language),
+    }),
+  ...Object.fromEntries(
+    (['leave', 'remove'] as const).flatMap((listings) => [
+      [
+        `account-deletion-${listings}`,
+        (_written: Written, language: Language) =>
+          CATALOGUES[language].mails.dataRights.deletion({
+            link: LINK,
+            sender: letterhead(language).sender,
+            day: day(language),
+            listings,
+          }),
+      ],
+      ...[true, false].map((byEditor) => [
+        `account-deleted-${listings}${byEditor ? '-by-editor' : ''}`,
+        (_written: Written, language: Language) =>
+          CATALOGUES[language].mails.dataRights.deleted({
+            sender: letterhead(language).sender,
+            listings,
+            byEditor,
+          }),
+      ]),
+    ]) as [string, (written: Written, language: Language) => LetterWords][],
+  ),
+  'own-data': (_written, language) =>
+    CATALOGUES[language].mails.dataRights.ownData({ link: LINK, sender: letterhead(language).sender }),
+  'own-data-nothing': (_written, language) =>
+    CATALOGUES[language].mails.dataRights.nothing({ sender: letterhead(language).sender }),
   'editor-new-password': (_written, language) =>
     CATALOGUES[language].mails.desk.reset({ link: LINK, sender: letterhead(language).sender }),
   'editor-invitation': (_written, language) =>

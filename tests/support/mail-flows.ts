@@ -3,6 +3,7 @@ import { createBusiness, createCityProfile } from './factories';
 import { waitForMail, tokenIn } from './mails';
 import { edit, editorActor, moderation } from './moderation';
 import { portals } from './feed';
+import { sendForm } from './pages';
 import { request } from './request';
 import { startedApp } from './started-app';
 import { answers, startReceiver } from './webhook-receiver';
@@ -81,6 +82,20 @@ export const MAIL_FLOWS: Readonly<Record<string, () => Promise<unknown>>> = {
     expect((await post(`${confirming}/confirm`)).status).toBe(200);
     expect((await post(`${undoing}/undo`, { password: 'Tirili Zwitscher 8' })).status).toBe(200);
     await waitForMail(to, ({ subject }) => /zurückgenommen/.test(subject));
+  },
+  export: async () => {
+    const { token, email } = await renamed(await createContributor());
+    expect((await request('/api/my/account/export', { method: 'POST', token })).status).toBe(202);
+    await waitForMail(email, ({ subject }) => subject === 'Ihre Daten sind bereit');
+  },
+  'deletion-undo': async () => {
+    const { token } = await renamed(await createContributor());
+    const body = { password: PASSWORD, listings: 'leave' };
+    expect((await request('/api/my/account/deletion', { token, body })).status).toBe(202);
+  },
+  'own-data': async () => {
+    // Of an address with an account, which there is something to say about.
+    expect((await sendForm('/datenschutz/auskunft', { email: owner.email })).status).toBe(303);
   },
   receipt: async () => {
     await edit(BUSINESS, business, { summary: 'Tirili' });

@@ -19,13 +19,14 @@ const PUBLIC_ROUTES: readonly RegExp[] = [
   // Pages that everyone may see, and their files
   /^\/(en)?$/,
   /^\/(impressum|en\/imprint)$/,
-  /^\/konto(\/(passwort-vergessen|bestaetigung-anfordern))?$/,
-  /^\/en\/account(\/(forgotten-password|ask-confirmation))?$/,
-  /^\/pages\/pages\./,
+  /^\/konto(\/(passwort-vergessen|bestaetigung-anfordern|daten|loeschen))?$/,
+  /^\/en\/account(\/(forgotten-password|ask-confirmation|data|delete))?$/,
+  /^\/(datenschutz\/auskunft|en\/privacy\/your-data)$/,
+  /^\/pages\/(pages\.|altcha\/)/,
 ];
 
 /** Pages for people, public or private: a city that restricts its panel to a network leaves them open. */
-const PAGES: readonly RegExp[] = [/^\/(en\/)?(l|konto|account)(\/|$)/];
+const PAGES: readonly RegExp[] = [/^\/(en\/)?(l|konto|account|datenschutz|privacy)(\/|$)/];
 
 interface Layer {
   path: string;

@@ -60,6 +60,28 @@ export interface OwnAccount {
   /** Of mails */
   readonly language: string;
   readonly createdAt: string;
+  /** Set while it is to be deleted */
+  readonly deletion: OwnDeletion | null;
+}
+
+/** A copy of all that is stored about the account. */
+export interface OwnExport {
+  readonly state: 'making' | 'ready';
+  readonly askedAt: string;
+  readonly readyAt: string | null;
+  /** Deleted then */
+  readonly endsAt: string;
+  /** 0 until it is ready */
+  readonly bytes: number;
+}
+
+/** An account that is to be deleted. */
+export interface OwnDeletion {
+  /** What becomes of listings that nobody else manages */
+  readonly listings: 'leave' | 'remove';
+  readonly askedAt: string;
+  /** Until then it can be taken back */
+  readonly dueAt: string;
 }
 
 /** One log-in of the account, however often it has been refreshed. */
@@ -172,6 +194,18 @@ export interface SelfService {
    * @throws CityError `password-current-wrong`
    */
   changeEmail(email: string, password: string, options?: CallOptions): Promise<OwnAccount>;
+  /** Has a copy of all that is stored about the account made; a mail says when it is ready. Once an hour. */
+  askForExport(options?: CallOptions): Promise<OwnExport>;
+  export(options?: CallOptions): Promise<OwnExport | null>;
+  /** @returns a ZIP archive. @throws CityError `not-found` (404) unless it is ready */
+  exportFile(options?: CallOptions): Promise<Blob>;
+  /** Has the account deleted in a week. @throws CityError `erasure-open` (409) while something keeps it */
+  askForDeletion(
+    wish: { readonly password: string; readonly listings: 'leave' | 'remove' },
+    options?: CallOptions,
+  ): Promise<OwnDeletion>;
+  /** Keeps the account after all. */
+  takeBackDeletion(options?: CallOptions): Promise<void>;
   sessions(options?: CallOptions): Promise<readonly OwnSession[]>;
   endSession(id: string, options?: CallOptions): Promise<void>;
   /** Signs out everywhere else. @returns how many sessions ended */
@@ -258,6 +292,12 @@ export function selfService({ connection }: Pick<Account, 'connection'>): SelfSe
     changeAccount: (change, call) => dataOf('PUT', pathTo('account'), call, change),
     changeEmail: (email, password, call) =>
       dataOf('PUT', pathTo('account', 'email'), call, { email, password }),
+    askForExport: (call) => dataOf('POST', pathTo('account', 'export'), call),
+    export: (call) => dataOf('GET', pathTo('account', 'export'), call),
+    exportFile: async (call) =>
+      (await connection.send('GET', pathTo('account', 'export', 'file'), call ?? {})).blob(),
+    askForDeletion: (wish, call) => dataOf('POST', pathTo('account', 'deletion'), call, wish),
+    takeBackDeletion: (call) => dataOf('DELETE', pathTo('account', 'deletion'), call),
     sessions: (call) => dataOf('GET', pathTo('account', 'sessions'), call),
     endSession: (id, call) => dataOf('DELETE', pathTo('account', 'sessions', id), call),
     endOtherSessions: (call) =>

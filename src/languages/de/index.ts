@@ -1,4 +1,5 @@
 import { accountLinks } from './account-links';
+import { dataRights } from './data-rights';
 import { desk } from './desk';
 import { fields } from './fields';
 import { imports } from './imports';
@@ -11,6 +12,7 @@ import { portalLabels } from './portal-labels';
 import { publicPages } from './public-pages';
 import { reasons } from './reasons';
 import { accounts } from './refusals/accounts';
+import { dataRights as dataRightsRefusals } from './refusals/data-rights';
 import { directory } from './refusals/directory';
 import { feed } from './refusals/feed';
 import { files } from './refusals/files';
@@ -29,6 +31,7 @@ import { states } from './states';
 export const de = {
   refusals: {
     ...accounts,
+    ...dataRightsRefusals,
     ...directory,
     ...feed,
     ...files,
@@ -44,6 +47,7 @@ export const de = {
   // BCP 47: how days are written.
   dates: 'de-DE',
   accountLinks,
+  dataRights,
   desk,
   fields,
   imports,

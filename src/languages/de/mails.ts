@@ -11,6 +11,7 @@ import type {
   Receipt,
 } from '../mail-slots';
 import { intake } from './intake';
+import { dataRightsMails } from './data-rights-mails';
 import { decisions } from './moderation';
 
 const greeting = mailText`Guten Tag,`;
@@ -271,6 +272,7 @@ export const mails = {
   accounts,
   desk,
   contributors,
+  dataRights: dataRightsMails,
   decisions,
   intake,
   untitled: mailText`ohne Namen`,

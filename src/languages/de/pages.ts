@@ -9,6 +9,7 @@ export const pages = {
   problems: 'Bitte prüfen Sie Ihre Eingaben',
   problemTitle: 'Fehler: {title}',
   optional: 'freiwillig',
+  leaveEmpty: 'Bitte leer lassen',
   start: {
     title: 'Lokale Betriebe in {city}',
     titleWithoutCity: 'Lokale Betriebe',
@@ -75,6 +76,26 @@ export const pages = {
       ask: 'Links aus unseren E-Mails gelten nur für einige Zeit. Bitte fordern Sie dort, wo Sie begonnen haben, einen neuen an.',
     },
   },
+  ownData: {
+    short: 'Ihre Daten',
+    title: 'Was wissen wir über Sie?',
+    lead: 'Sie haben etwas gemeldet, zugesagt oder angefragt? Hier erfahren Sie, was dazu gespeichert ist, und können es löschen.',
+    text: [
+      'Geben Sie Ihre E-Mail-Adresse an. Wir schicken Ihnen dorthin die Auskunft: einen Link, über den Sie alles sehen, herunterladen und löschen, oder die Nachricht, dass nichts gespeichert ist.',
+    ],
+    email: 'E-Mail-Adresse',
+    label: 'Auskunft schicken',
+    account: [
+      'Mit einem Konto für Betriebe bekommen und löschen Sie Ihre Daten dort, nach der Anmeldung. Lieber per Brief? Schreiben Sie an die Adresse im Impressum.',
+    ],
+    sent: {
+      title: 'Bitte sehen Sie in Ihr Postfach',
+      text: [
+        'Unsere Antwort ist unterwegs. Sie kommt meist in einer Minute an.',
+        'Nichts gekommen? Sehen Sie im Spam-Ordner nach, und prüfen Sie, ob die Adresse richtig war.',
+      ],
+    },
+  },
   account: {
     title: 'Ihr Konto',
     lead: 'Mit einem Konto pflegen Betriebe ihren Eintrag selbst.',
@@ -89,6 +110,30 @@ export const pages = {
       teaser: 'Sie haben sich registriert, aber keine E-Mail zum Bestätigen bekommen.',
       text: 'Sie haben sich registriert, aber keine E-Mail zum Bestätigen bekommen? Wir schicken sie noch einmal.',
       label: 'E-Mail schicken',
+    },
+    export: {
+      title: 'Meine Daten herunterladen',
+      teaser: 'Alles, was zu Ihrem Konto gespeichert ist, mit Ihren Einträgen und Bildern.',
+      text: 'Wir stellen eine ZIP-Datei mit allem zusammen, was zu Ihrem Konto gespeichert ist, und schicken Ihnen einen Link dorthin. Das geht einmal in der Stunde.',
+      label: 'Daten anfordern',
+    },
+    deletion: {
+      title: 'Konto löschen',
+      teaser: 'Nach einer Woche, in der Sie es sich anders überlegen können.',
+      text: 'Ihr Konto wird in einer Woche gelöscht, mit allem, woran man Sie erkennt. Bis dahin können Sie es mit einem Klick in unserer E-Mail behalten.',
+      label: 'Konto löschen',
+    },
+    // What becomes of listings.
+    remove: 'Auch Einträge löschen, die niemand sonst verwaltet',
+    removeHint:
+      'Sonst bleiben sie öffentlich: ohne Ihre E-Mail-Adresse und ohne Weitergabe an andere Portale.',
+    exportAsked: {
+      title: 'Ihre Daten werden zusammengestellt',
+      text: 'Sobald die Datei fertig ist, bekommen Sie eine E-Mail mit einem Link. Meist dauert es nicht länger als ein paar Minuten.',
+    },
+    deletionAsked: {
+      title: 'Ihr Konto wird in einer Woche gelöscht',
+      text: 'Eine E-Mail mit allem Weiteren ist unterwegs. Mit dem Link darin können Sie das Konto behalten.',
     },
     sent: {
       title: 'Bitte sehen Sie in Ihr Postfach',

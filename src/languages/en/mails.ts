@@ -12,6 +12,7 @@ import type {
 } from '../mail-slots';
 import type { mails as German } from '../de/mails';
 import { intake } from './intake';
+import { dataRightsMails } from './data-rights-mails';
 import { decisions } from './moderation';
 
 const greeting = mailText`Hello,`;
@@ -265,6 +266,7 @@ export const mails: typeof German = {
   accounts,
   desk,
   contributors,
+  dataRights: dataRightsMails,
   decisions,
   intake,
   untitled: mailText`without a name`,

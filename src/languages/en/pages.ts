@@ -10,6 +10,7 @@ export const pages: typeof German = {
   problems: 'Please check what you entered',
   problemTitle: 'Error: {title}',
   optional: 'optional',
+  leaveEmpty: 'Please leave empty',
   start: {
     title: 'Local businesses in {city}',
     titleWithoutCity: 'Local businesses',
@@ -76,6 +77,26 @@ export const pages: typeof German = {
       ask: 'Links in our e-mails are valid for some time only. Please ask for a new one where you started.',
     },
   },
+  ownData: {
+    short: 'Your data',
+    title: 'What do we know of you?',
+    lead: 'You have reported, pledged or asked for something? Here you learn what is stored about it, and can delete it.',
+    text: [
+      'Enter your e-mail address. We send the answer there: a link by which you see, download and delete everything, or the message that nothing is stored.',
+    ],
+    email: 'E-mail address',
+    label: 'Send me the answer',
+    account: [
+      'With an account of a business you get and delete your data there, once you have signed in. You would rather write a letter? The address is in the imprint.',
+    ],
+    sent: {
+      title: 'Please look into your mailbox',
+      text: [
+        'Our answer is on its way. It usually arrives within a minute.',
+        'Nothing there? Look into the spam folder, and check whether the address was right.',
+      ],
+    },
+  },
   account: {
     title: 'Your account',
     lead: 'With an account, businesses keep their own entry up to date.',
@@ -90,6 +111,29 @@ export const pages: typeof German = {
       teaser: 'You have registered but received no e-mail for confirming your address.',
       text: 'You have registered but received no e-mail for confirming your address? We will send it again.',
       label: 'Send the e-mail',
+    },
+    export: {
+      title: 'Download my data',
+      teaser: 'All that is stored about your account, with your listings and pictures.',
+      text: 'We put all that is stored about your account into a ZIP file, and send you a link to it. You can ask for it once an hour.',
+      label: 'Ask for my data',
+    },
+    deletion: {
+      title: 'Delete the account',
+      teaser: 'After a week in which you can change your mind.',
+      text: 'Your account will be deleted in a week, with everything that tells who you are. Until then you can keep it with one click in our mail.',
+      label: 'Delete the account',
+    },
+    remove: 'Also delete listings that nobody else manages',
+    removeHint:
+      'Otherwise they stay public: without your e-mail address, and no longer passed on to other portals.',
+    exportAsked: {
+      title: 'Your data are being put together',
+      text: 'As soon as the file is ready, you get a mail with a link. It rarely takes more than a few minutes.',
+    },
+    deletionAsked: {
+      title: 'Your account will be deleted in a week',
+      text: 'A mail with everything else is on its way. With the link in it you can keep the account.',
     },
     sent: {
       title: 'Please check your inbox',

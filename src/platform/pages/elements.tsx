@@ -30,6 +30,8 @@ interface FormProps {
   /** Sent with it, and not shown. */
   readonly hidden?: Readonly<Record<string, string>>;
   readonly kind?: 'danger';
+  /** Sent without an account: a challenge against robots goes with it (src/platform/challenge). */
+  readonly challenge?: boolean;
   /** What was typed and refused. */
   readonly refused?: RefusedForm | undefined;
 }
@@ -57,6 +59,24 @@ export const Facts = ({ facts }: { facts: readonly { label: string; value: strin
       ))}
     </dl>
   );
+
+interface Listed {
+  readonly title: string;
+  readonly text?: readonly string[];
+  readonly entries: readonly (readonly { label: string; value: string }[])[];
+}
+
+/** Things with their facts, below headings. */
+export const Sections = ({ sections }: { sections: readonly Listed[] }): ReactNode =>
+  sections.map(({ title, text = [], entries }, at) => (
+    <section key={at} className="section">
+      <h2>{title}</h2>
+      <Paragraphs text={text} />
+      {entries.map((facts, entry) => (
+        <Facts key={entry} facts={facts} />
+      ))}
+    </section>
+  ));
 
 /** A link that looks like a button: the one next step of a page. */
 export const NextStep = ({ url, label }: { url: string; label: string }): ReactNode => (
@@ -97,7 +117,9 @@ function Field({ form, field, typed, problems, language }: FieldProps): ReactNod
   const caption = (
     <label htmlFor={id}>
       {label}
-      {required ? null : <span className="optional"> ({CATALOGUES[language].pages.optional})</span>}
+      {required || type === 'checkbox' ? null : (
+        <span className="optional"> ({CATALOGUES[language].pages.optional})</span>
+      )}
     </label>
   );
   const below = (
@@ -141,15 +163,39 @@ function Field({ form, field, typed, problems, language }: FieldProps): ReactNod
   );
 }
 
+/** A field that robots fill in. Who has it read aloud is told to leave it empty. */
+const Honeypot = ({ language, form }: { language: Language; form: string }): ReactNode => (
+  <div className="unseen" aria-hidden="true">
+    <label htmlFor={idOf(form, 'homepage')}>{CATALOGUES[language].pages.leaveEmpty}</label>
+    <input id={idOf(form, 'homepage')} name="homepage" tabIndex={-1} autoComplete="off" />
+  </div>
+);
+
 /** A form that works without JavaScript. What is wrong is named at its fields (WCAG 2.2, 3.3.1) and above the heading. */
 export function Form(props: FormProps): ReactNode {
-  const { language, name = ONLY_FORM, action, label, fields = [], hidden = {}, kind, refused } = props;
+  const {
+    language,
+    name = ONLY_FORM,
+    action,
+    label,
+    fields = [],
+    hidden = {},
+    kind,
+    challenge,
+    refused,
+  } = props;
   const { problems = [], values = {} } = refused?.form === name ? refused : {};
   return (
-    <form method="post" action={action} className="form">
+    <form
+      method="post"
+      action={action}
+      className="form"
+      data-challenge={challenge ? '/api/challenge' : undefined}
+    >
       {Object.entries(hidden).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
+      {challenge && <Honeypot language={language} form={name} />}
       {fields.map((field) => (
         <Field
           key={field.name}

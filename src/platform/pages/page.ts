@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { ReactNode } from 'react';
 import type { Language } from '../../languages/language';
+import type { Attachment } from '../http/attachment';
 
 /** What is wrong with a form, in the reader's language. */
 export interface Problem {
@@ -56,6 +57,8 @@ export type Outcome =
   | PageView
   /** The path of the page that shows the result, so that reloading it sends nothing again (303, RFC 9110, 15.4.4). */
   | { readonly seeOther: string }
+  /** To be saved, instead of a page. */
+  | { readonly file: Attachment }
   | { readonly problems: readonly Problem[]; readonly status: number };
 
 /** A page in all languages, with its forms. */

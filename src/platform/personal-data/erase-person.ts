@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { refused } from '../refusals/refusal';
 import { holdUntilCommit } from '../sql/advisory-locks';
 import type { Sql } from '../sql/sql';
 import type { DataSubject, ErasureChoice, ErasureReason } from './contract';
-import type { ByLanguage } from './domain/declaration';
 import { noteErased } from './erasure-notes';
 import { personalDataOf } from './registry';
+import { assertNothingOpen } from './what-is-open';
 import { wholeSubject } from './whole-subject';
 
 // By the address first, which requests with and without an account have in common.
@@ -17,12 +16,6 @@ const locksOf = ({ accountId, email }: DataSubject): string[] => [
 /** Lets one erasure of a person at a time go on, until it commits. */
 export async function holdPerson(sql: Sql, who: DataSubject): Promise<void> {
   for (const lock of locksOf(who)) await holdUntilCommit(sql, lock);
-}
-
-async function assertNothingOpen(strapi: Core.Strapi, sql: Sql, who: DataSubject): Promise<void> {
-  const open: ByLanguage[] = [];
-  for (const data of personalDataOf(strapi)) open.push(...((await data.open?.(sql, who)) ?? []));
-  if (open.length > 0) throw refused('erasure-open', [], {}, { facts: { what: open } });
 }
 
 /** Erases somebody from everything that is declared. The caller holds the person and has asked what is open. */

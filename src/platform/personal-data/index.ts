@@ -8,7 +8,8 @@ export type {
 } from './contract';
 export type { ByLanguage, Declaration, Kept } from './domain/declaration';
 export { forgetDocuments, releaseDocuments } from './documents-of-the-erased';
-export { erasePerson } from './erase-person';
+export { erasePerson, holdPerson } from './erase-person';
+export { eraseSome } from './erase-some';
 export { dropFiles } from './erased-files';
 export { erasures } from './erasure-data';
 export { queueErasure } from './erasure-notes';
@@ -16,3 +17,5 @@ export { findPersonalData, type FoundData } from './find-personal-data';
 export { finishErasures, registerErasures } from './finish-erasures';
 export { personalDataOf, registerPersonalData } from './registry';
 export { registerRetention, runRetention } from './retention';
+export { assertNothingOpen, openOf } from './what-is-open';
+export { wholeSubject } from './whole-subject';

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import type { Language } from '../../languages/language';
+import type { Attachment } from '../http/attachment';
 import type { Sql } from '../sql/sql';
 
 /** A link that was mailed, without its secret. */
@@ -36,12 +37,20 @@ export interface LinkButton {
   readonly kind?: 'danger';
 }
 
+/** Things that are listed below a heading, each with its facts. */
+export interface LinkSection {
+  readonly title: string;
+  readonly text?: readonly string[];
+  readonly entries: readonly (readonly { readonly label: string; readonly value: string }[])[];
+}
+
 /** What a page about a link shows, in the reader's language. Plain text throughout. */
 export interface LinkView {
   readonly title: string;
   /** Paragraphs. */
   readonly text: readonly string[];
   readonly facts?: readonly { readonly label: string; readonly value: string }[];
+  readonly sections?: readonly LinkSection[];
   /** None after the last use. */
   readonly actions: readonly LinkButton[];
   /** Where to go on. */
@@ -68,6 +77,13 @@ export interface LinkPurpose {
   /** What can be done. Only reads, since programs open links as well. @returns `undefined` if its subject is gone */
   show(strapi: Core.Strapi, link: Link, language: Language): Promise<LinkView | undefined>;
   readonly actions: Readonly<Record<string, LinkAction>>;
+  /**
+   * Buttons that hand over a file, by their names, as often as they are pressed: they change nothing and do not use up the
+   * link. By POST all the same, so that no mail scanner gets the file. `undefined` if its subject is gone.
+   */
+  readonly files?: Readonly<
+    Record<string, (strapi: Core.Strapi, link: Link, language: Language) => Promise<Attachment | undefined>>
+  >;
   /**
    * Queues the mail with a new link, once for each link that has expired, to the address on file; does nothing if there is
    * none. Without it, expired links cannot be sent again.

@@ -1,5 +1,5 @@
-export type { Link, LinkAction, LinkButton, LinkField, LinkPurpose, LinkView } from './contract';
-export { findLink, sendLinkAgain, subjectOfLink, useLink } from './links';
+export type { Link, LinkAction, LinkButton, LinkField, LinkPurpose, LinkSection, LinkView } from './contract';
+export { fileOfLink, findLink, sendLinkAgain, subjectOfLink, useLink } from './links';
 export { endLinks, newLink } from './new-link';
 export { registerLinkPurpose } from './purposes';
 export { assertLinkMailRate, assertLinkRate } from './rates';

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Language } from '../../languages/language';
 import { CATALOGUES } from '../../languages';
+import type { Attachment } from '../http/attachment';
 import { refused, type Refusal } from '../refusals/refusal';
 import { parse } from '../refusals/zod-refusal';
 import { inTransaction, sqlOf, type Sql } from '../sql/sql';
@@ -67,6 +68,28 @@ export async function subjectOfLink(sql: Sql, token: string, purpose: string): P
   const tokenHash = hashOfToken(token);
   const [link] = tokenHash ? await sql<StoredLink>(SQL.FIND_SQL, { tokenHash }) : [];
   return link?.purpose === purpose && decideView(link, new Date()) === 'actions' ? link.subject : undefined;
+}
+
+/**
+ * The file behind a button of a link; `undefined` if the button does something else. Changes nothing.
+ * @throws Refusal `link-unknown`, `link-used`, `link-expired`
+ */
+export async function fileOfLink(
+  strapi: Core.Strapi,
+  token: string,
+  action: string,
+  language: Language,
+): Promise<Attachment | undefined> {
+  const found = await linkOf(strapi, sqlOf(strapi), token, SQL.FIND_SQL);
+  const { link, purpose } = found;
+  const open = Object.hasOwn(purpose.files ?? {}, action) ? purpose.files?.[action] : undefined;
+  if (!open) return undefined;
+  const shown = decideView(link, new Date());
+  if (shown === 'expired') throw expired(found);
+  if (shown === 'answer') throw refused('link-used');
+  const file = await open(strapi, link, language);
+  if (!file) throw unknown();
+  return file;
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   waitForMail,
   type ContributorAccount,
 } from '#tests/support/index';
+import { eventually } from '#tests/support/eventually';
 
 const addressOf = (input: Parameters<typeof fetch>[0]): string =>
   input instanceof Request ? input.url : input.toString();
@@ -247,5 +248,19 @@ describe('the account itself', () => {
     await my.endSession(other?.id ?? '');
     expect(await my.endOtherSessions()).toBe(1);
     expect(await my.sessions()).toHaveLength(1);
+  });
+
+  it('is exported, and deleted unless its owner changes their mind', async () => {
+    const own = await createContributor();
+    const { my } = await signedIn(own);
+    expect(await my.export()).toBeNull();
+    expect(await my.askForExport()).toMatchObject({ state: 'making', bytes: 0 });
+    await eventually('the export is ready', async () => (await my.export())?.state === 'ready');
+    const file = await my.exportFile();
+    expect(file.size).toBe((await my.export())?.bytes);
+    const deletion = await my.askForDeletion({ password: own.password, listings: 'leave' });
+    expect((await my.account()).deletion).toEqual(deletion);
+    await my.takeBackDeletion();
+    expect((await my.account()).deletion).toBeNull();
   });
 });

@@ -404,7 +404,7 @@ describe('who told something', () => {
     expect(await find()).toEqual([1, 1]);
     for (let times = 0; times < 2; times += 1)
       await inTransaction(startedApp().strapi, async (within) => {
-        for (const one of data) await one.erase?.(within, { email }, 'own-request');
+        for (const one of data) await one.erase?.(within, { email }, 'own-request', { listings: 'leave' });
       });
     expect(await find()).toEqual([0, 0]);
     const [row] = await sql()<{ row: string }>(

@@ -78,6 +78,7 @@ describe('the account', () => {
       email: anna.email,
       newEmail: null,
       language: 'de',
+      deletion: null,
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as string,
     });
     expect(text).not.toMatch(/password|token|hash|role/i);

@@ -445,7 +445,12 @@ describe('sessions', () => {
 
 /** Each of our tables, and what limits the rows created by people other than editors. */
 const BOUNDED: Readonly<Record<string, string>> = {
+  account_deletion: 'one an account',
   counter: 'one a scope and year',
+  data_export: 'one an account, for seven days',
+  data_export_part: 'parts of an export, which has at most 200 MB',
+  data_request:
+    'what people ask of an address a day, exports of an account an hour; deleted after three years',
   email_change: 'changes of the address of an account a day; deleted a week later',
   erased_file: 'files of an erased account, until the job has removed them',
   erasure: 'one an account that is deleted, for minutes',

@@ -383,7 +383,7 @@ describe('a change', () => {
 describe('what is known of it', () => {
   const data = () => personalDataOf(startedApp().strapi).find(({ name }) => name === 'email-changes');
   const found = (who: object) => data()?.find?.(sql(), who);
-  const erase = (who: object) => data()?.erase?.(sql(), who, 'own-request');
+  const erase = (who: object) => data()?.erase?.(sql(), who, 'own-request', { listings: 'leave' });
 
   it('is found by the account and by both addresses; each address is told to its owner only', async () => {
     const email = someone();

@@ -197,9 +197,11 @@ test('every module that writes mails is covered above', () => {
   );
   expect(writers.sort()).toEqual([
     'city/letterhead.ts',
+    'languages/de/data-rights-mails.ts',
     'languages/de/intake.ts',
     'languages/de/mails.ts',
     'languages/de/moderation.ts',
+    'languages/en/data-rights-mails.ts',
     'languages/en/intake.ts',
     'languages/en/mails.ts',
     'languages/en/moderation.ts',

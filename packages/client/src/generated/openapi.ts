@@ -676,7 +676,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Do what a button of the link says; the same again gets the same answer */
+        /** Do what a button of the link says; the same again gets the same answer. Some hand over a file */
         post: operations["useLink"];
         delete?: never;
         options?: never;
@@ -719,16 +719,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/my/account/email": {
+    "/api/my/account/deletion": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** Change the address: confirmed by a mail to the new one, undone by one to the old. The same answer for any address */
-        put: operations["changeMyEmail"];
+        /** Whether the account is to be deleted, and when */
+        get: operations["readMyDeletion"];
+        put?: never;
+        /** Have the account deleted in a week */
+        post: operations["deleteMyAccount"];
+        /** Keep it after all */
+        delete: operations["keepMyAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/account/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether all that is stored about the account is ready as a file */
+        get: operations["readMyExport"];
+        put?: never;
+        /** Have it made, once an hour; a mail says when it is ready */
+        post: operations["exportMyData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/account/export/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file: a ZIP archive, for seven days */
+        get: operations["downloadMyExport"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1407,7 +1444,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Report a public listing or page to the editors, or give notice of something illegal */
+        /** Report a public listing to the editors */
         post: operations["reportListing"];
         delete?: never;
         options?: never;
@@ -1424,23 +1461,6 @@ export interface paths {
         };
         /** What can be read over GraphQL, in its schema definition language */
         get: operations["getGraphqlSchema"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/transparency.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many notices and objections came in a year, and what became of them */
-        get: operations["getTransparency"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3032,6 +3052,15 @@ export interface components {
                 /** Format: uri */
                 url: string;
             };
+            /** @description What is listed below headings */
+            sections?: {
+                entries: {
+                    label: string;
+                    value: string;
+                }[][];
+                text?: string[];
+                title: string;
+            }[];
             /** @description Paragraphs */
             text: string[];
             title: string;
@@ -3521,16 +3550,45 @@ export interface components {
         OwnAccount: {
             /** Format: date-time */
             createdAt: string;
+            /** @description Set while it is to be deleted */
+            deletion: components["schemas"]["OwnDeletion"] | null;
             email: string;
             /**
              * @description Of mails
              * @enum {string}
              */
             language: "de" | "en";
-            /** @description What `email` will be as soon as it is confirmed */
-            newEmail: string | null;
             /** @description What others see as the name */
             username: string;
+        };
+        OwnDeletion: {
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description Until then it can be taken back
+             */
+            dueAt: string;
+            /**
+             * @description What becomes of listings that nobody else manages
+             * @enum {string}
+             */
+            listings: "leave" | "remove";
+        };
+        OwnExport: {
+            /** Format: date-time */
+            askedAt: string;
+            /** @description 0 until it is ready */
+            bytes: number;
+            /**
+             * Format: date-time
+             * @description Deleted then
+             */
+            endsAt: string;
+            /** Format: date-time */
+            readyAt: string | null;
+            /** @enum {string} */
+            state: "making" | "ready";
         };
         OwnSession: {
             /** Format: date-time */
@@ -3577,6 +3635,18 @@ export interface components {
             pageSize?: number;
             start?: number;
             total?: number;
+        };
+        /** @description What a button hands over that is about data */
+        PersonalDataFile: {
+            /** Format: date-time */
+            createdAt: string;
+            data: {
+                name: string;
+                rows: {
+                    [key: string]: unknown;
+                }[];
+                what: string;
+            }[];
         };
         PlaceAddress: {
             /** @description House number */
@@ -3911,46 +3981,20 @@ export interface components {
             title?: string | null;
         };
         Report: {
-            /** @description A solved challenge (`/api/challenge`); without one three an hour are taken from one address */
-            altcha?: string;
-            /** @description It is about the sexual abuse of children: needs no name and no address */
-            childAbuse?: boolean;
-            /** @description Of `terms`: the clause of the terms that it violates */
-            clause?: string;
             /** @description The uid, the singular or the plural name of the type: `business`, `businesses` */
-            contentType?: string;
-            documentId?: string;
-            /** @description Where receipt and decision are sent; needed for `illegal`, unless `childAbuse` */
+            contentType: string;
+            documentId: string;
+            /** @description Whom the editors may ask; gets a mail when the report is settled */
             email?: string;
-            /** @description What is wrong, and why; of `illegal` at least 20 characters */
-            explanation?: string;
-            /** @description That who reports believes in good faith that all of it is right and complete; needed for `illegal` */
-            goodFaith?: boolean;
             /**
-             * @description What is the matter; `illegal` is a notice of illegal content (DSA, Art. 16)
+             * @default other
              * @enum {string}
              */
-            ground?: "illegal" | "terms" | "privacy" | "accessibility" | "wrong" | "closed" | "correction";
-            /** @description To be left empty: a trap for programs */
-            homepage?: string;
-            /**
-             * @description Instead of `ground`, as before there were grounds
-             * @enum {string}
-             */
-            kind?: "wrong" | "closed" | "offensive" | "fraud" | "rights" | "other";
-            /** @description Of `illegal`: the law that it violates */
-            law?: string;
-            /** @description The same as `explanation` */
+            kind: "wrong" | "closed" | "offensive" | "fraud" | "rights" | "other";
+            /** @description What is wrong; needed, unless `reason` says it */
             message?: string;
-            /** @description Needed for `illegal`, unless `childAbuse` */
-            name?: string;
-            /** @description The same as `explanation` */
+            /** @description The same as `message` */
             reason?: string;
-            /**
-             * Format: uri
-             * @description The page that it is about, if `contentType` and `documentId` do not say it
-             */
-            url?: string;
         };
         SearchQuery: {
             bbox?: number[];
@@ -4219,37 +4263,6 @@ export interface components {
             service?: components["schemas"]["TextFilter"];
             validFrom?: components["schemas"]["DateFilter"];
             validThrough?: components["schemas"]["DateFilter"];
-        };
-        Transparency: {
-            /**
-             * @description Decided by a program
-             * @constant
-             */
-            automated: 0;
-            decided: number;
-            /** @description Refused, since too many came from one address */
-            limited: number;
-            /** @description From the notice to its decision */
-            medianHours: number | null;
-            notices: {
-                byGround: {
-                    accessibility: number;
-                    closed: number;
-                    correction: number;
-                    illegal: number;
-                    privacy: number;
-                    terms: number;
-                    wrong: number;
-                };
-                total: number;
-            };
-            objections: {
-                decided: number;
-                total: number;
-                won: number;
-            };
-            takenDown: number;
-            year: number;
         };
         UploadedFile: {
             /** @description Stays the same in all languages and versions */
@@ -6419,7 +6432,8 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["MailedLink"];
                         meta: Record<string, never>;
-                    };
+                    } | components["schemas"]["PersonalDataFile"];
+                    "application/zip": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -6555,27 +6569,14 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
-    changeMyEmail: {
+    readMyDeletion: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "email": "erika@example.org",
-                 *       "password": "Nelken blühen im Mai"
-                 *     }
-                 */
-                "application/json": {
-                    email: string;
-                    password: string;
-                };
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -6586,7 +6587,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["OwnAccount"];
+                        data: components["schemas"]["OwnDeletion"] | null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    deleteMyAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "Nelken blühen im Mai",
+                 *       "listings": "leave"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    listings: "leave" | "remove";
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OwnDeletion"];
                         meta: Record<string, never>;
                     };
                 };
@@ -6598,6 +6644,129 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    keepMyAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    readMyExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OwnExport"] | null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    exportMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OwnExport"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    downloadMyExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Overloaded"];
         };
@@ -8777,11 +8946,10 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "ground": "closed",
                  *       "contentType": "business",
                  *       "documentId": "k3v9x0a1b2c3d4e5f6g7h8i9",
-                 *       "explanation": "Geschlossen seit Mai.",
-                 *       "email": "nachbarin@example.org"
+                 *       "kind": "closed",
+                 *       "message": "Geschlossen seit Mai."
                  *     }
                  */
                 "application/json": components["schemas"]["Report"] | {
@@ -8790,7 +8958,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Received, with the number by which it can be asked for */
+            /** @description Received */
             201: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -8800,8 +8968,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: {
-                            /** @example 2026-17 */
-                            number: string;
                             /** @constant */
                             received: true;
                         };
@@ -8850,41 +9016,6 @@ export interface operations {
                 content?: never;
             };
             429: components["responses"]["TooManyRequests"];
-        };
-    };
-    getTransparency: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Default: this year
-                 * @example 2026
-                 */
-                year?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    "Cache-Control": components["headers"]["CacheControl"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["Transparency"];
-                        meta: Record<string, never>;
-                    };
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Overloaded"];
         };
     };
     getMyAccount: {

@@ -18,12 +18,12 @@ export const accountPage: Page = {
       description: words.lead,
       body: (
         <ul className="cards">
-          {(['password', 'confirmation'] as const).map((what) => (
+          {(['password', 'confirmation', 'export', 'deletion'] as const).map((what) => (
             <li key={what} className="card">
               <h2>{words[what].title}</h2>
               <p>{words[what].teaser}</p>
               <p>
-                <a href={pageAddress(strapi, ASKING[what].name, language)}>{words[what].label}</a>
+                <a href={pageAddress(strapi, NAMES[what], language)}>{words[what].label}</a>
               </p>
             </li>
           ))}
@@ -32,6 +32,14 @@ export const accountPage: Page = {
     };
   },
 };
+
+const NAMES = {
+  password: 'account-forgotten-password',
+  confirmation: 'account-confirmation-again',
+  // src/data-rights/account-pages.tsx
+  export: 'account-export',
+  deletion: 'account-deletion',
+} as const;
 
 const SENT = 'account-mail-sent';
 
@@ -70,12 +78,12 @@ const askingPage = (
 
 const ASKING = {
   password: askingPage('password', {
-    name: 'account-forgotten-password',
+    name: NAMES.password,
     paths: { de: '/konto/passwort-vergessen', en: '/en/account/forgotten-password' },
     api: '/api/auth/forgot-password',
   }),
   confirmation: askingPage('confirmation', {
-    name: 'account-confirmation-again',
+    name: NAMES.confirmation,
     paths: { de: '/konto/bestaetigung-anfordern', en: '/en/account/ask-confirmation' },
     api: '/api/auth/send-email-confirmation',
   }),

@@ -9,7 +9,7 @@ type AccountWords = (typeof CATALOGUES)['de']['pages']['account'];
 export const accountWords = ({ language }: Pick<Asked, 'language'>): AccountWords =>
   CATALOGUES[language].pages.account;
 
-type Message = 'sent' | 'confirmed' | 'passwordSet' | 'joined';
+type Message = 'sent' | 'confirmed' | 'passwordSet' | 'joined' | 'exportAsked' | 'deletionAsked';
 
 /** A page that says what was done; forms lead to it, so that reloading it repeats nothing. */
 export const messagePage = (message: Message, page: Pick<Page, 'name' | 'paths'>): Page => ({

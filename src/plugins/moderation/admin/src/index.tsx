@@ -1,9 +1,9 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { CheckCircle } from '@strapi/icons';
+import { CheckCircle, Shield } from '@strapi/icons';
 import { addDesk } from './desk/add-desk';
 import { addFormKeeper } from './form/add-form-keeper';
 import { addModerationPanel } from './panel/moderation-panel';
-import { REVIEW } from './permissions';
+import { PRIVACY, REVIEW } from './permissions';
 import { registerTexts } from '#src/admin/components/plugin-texts';
 import { TEXTS } from './translations/languages';
 import { addWaitingWidget } from './widget/add-waiting-widget';
@@ -21,6 +21,14 @@ export default {
       permissions: REVIEW.map((permission) => ({ ...permission })),
       intlLabel: { id: 'moderation.menu', defaultMessage: TEXTS.en.menu },
       Component: () => import('./pages/moderation-pages'),
+    });
+    app.addMenuLink({
+      to: 'plugins/privacy',
+      icon: Shield,
+      position: 9,
+      permissions: PRIVACY.map((permission) => ({ ...permission })),
+      intlLabel: { id: 'moderation.privacy.menu', defaultMessage: TEXTS.en['privacy.menu'] },
+      Component: () => import('./pages/privacy-page'),
     });
     addWaitingWidget(app);
     app.registerPlugin({ id: 'moderation', name: 'Moderation' });

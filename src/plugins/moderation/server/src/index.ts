@@ -7,6 +7,7 @@ import { registerLinkPurpose } from '#src/platform/secret-links/index';
 import { describePaths } from '#src/reading/openapi/described-paths';
 import { addStep } from '#src/writing/pipeline';
 import { createChosenController } from './controllers/chosen';
+import { createDataRequestsController } from './controllers/data-requests';
 import { createDigestController } from './controllers/digest';
 import { createDocumentsController } from './controllers/documents';
 import { createReasonsController } from './controllers/reasons';
@@ -71,6 +72,7 @@ export default {
     chosen: createChosenController,
     reasons: createReasonsController,
     intake: createIntakeController,
+    dataRequests: createDataRequestsController,
     digest: createDigestController,
     types: createTypesController,
   },

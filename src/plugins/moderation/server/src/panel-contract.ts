@@ -193,6 +193,32 @@ export interface DigestChoice {
   readonly wanted: boolean;
 }
 
+/** `POST /moderation/data-requests/look-up` `{ person }`: what there is of somebody, without the data. */
+export interface PersonFound {
+  /** To be typed before anything is erased. */
+  readonly email: string | null;
+  readonly account: {
+    readonly id: number;
+    readonly username: string;
+    /** Set while it is to be deleted. */
+    readonly deletion: { readonly listings: 'leave' | 'remove'; readonly dueAt: string } | null;
+  } | null;
+  readonly found: readonly { readonly name: string; readonly what: string; readonly rows: number }[];
+  /** What keeps the person from being erased, in words. */
+  readonly open: readonly string[];
+}
+
+/** `GET /moderation/data-requests?page=`: a line of the log, the newest first. */
+export interface DataRequestLine {
+  readonly id: string;
+  readonly at: string;
+  readonly what:
+    'information' | 'export' | 'deletion' | 'deletion-undone' | 'erasure' | 'lookup' | 'download';
+  readonly whose: 'account' | 'address';
+  /** `null` if the person did it. */
+  readonly editor: { readonly id: number; readonly name: string | null } | null;
+}
+
 /** A field that has changed since a form got it (409 `changed-meanwhile`, `details.changes`). */
 export interface ChangedField {
   readonly locale: string;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { openRoute } from '#src/platform/http/open-route';
@@ -16,11 +16,32 @@ const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=ut
 // A year, as long as caches may keep anything (RFC 9111 has no limit; browsers cap it there).
 const FOREVER = 'public, max-age=31536000, immutable';
 
+// What a browser needs of ALTCHA to solve a challenge, as the package has it; they import each other by these names.
+const SOLVER = ['pow.js', 'helpers.js', 'types.js', 'algorithms/web/pbkdf2.js'];
+// An hour: the addresses stay when the package changes.
+const A_WHILE = 'public, max-age=3600';
+
+/** Serves the modules with which forms without an account solve their challenge. */
+function serveSolver(strapi: Core.Strapi): void {
+  // Beside the CommonJS files, to which `require` leads.
+  const folder = join(dirname(require.resolve('altcha-lib')), '..', '..', 'esm', 'v2');
+  for (const file of SOLVER) {
+    const bytes = readFileSync(join(folder, file));
+    const handler = (ctx: Context): void => {
+      ctx.set('Cache-Control', A_WHILE);
+      ctx.type = TYPES.js;
+      ctx.body = bytes;
+    };
+    strapi.server.routes([openRoute('GET', `/pages/altcha/${file}`, handler)]);
+  }
+}
+
 /**
  * Serves the style sheet and the script of all pages. Their addresses change with their content, so browsers need not ask
  * for them again. Call in `register()`.
  */
 export function serveAssets(strapi: Core.Strapi): Assets {
+  serveSolver(strapi);
   const serve = (extension: keyof typeof TYPES): string => {
     const file = join(strapi.dirs.app.root, 'src', 'plugins', 'pages', 'web', `pages.${extension}`);
     const bytes = readFileSync(file);

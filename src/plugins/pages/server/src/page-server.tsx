@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { CATALOGUES } from '#src/languages/index';
 import { LANGUAGES, type Language } from '#src/languages/language';
+import { sendAttachment } from '#src/platform/http/attachment';
 import { publicOrigin } from '#src/platform/http/public-origin';
 import { readUrlEncodedForm } from '#src/platform/http/url-encoded-form';
 import {
@@ -46,6 +47,7 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
     const words = CATALOGUES[language].pages;
     return [
       { label: words.home, url: pageAddress(strapi, 'start', language) },
+      { label: words.ownData.short, url: pageAddress(strapi, 'own-data', language) },
       ...(imprint ? [{ label: words.imprint, url: pageAddress(strapi, 'imprint', language) }] : []),
     ];
   };
@@ -104,6 +106,9 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
         setPageHeaders(ctx, language, 'private');
         ctx.status = 303;
         ctx.redirect(outcome.seeOther);
+      } else if ('file' in outcome) {
+        setPageHeaders(ctx, language, 'private');
+        sendAttachment(ctx, outcome.file);
       } else if ('problems' in outcome) {
         const refused = { form: about.params.action ?? ONLY_FORM, values, problems: outcome.problems };
         const again = { ...about, refused };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { addToExport } from '#src/data-rights/index';
 import { registerQueue } from '#src/platform/jobs/index';
 import { registerMail } from '#src/platform/mail/mail-queue';
 import { registerPersonalData } from '#src/platform/personal-data/index';
@@ -8,6 +9,7 @@ import { addStep } from '#src/writing/pipeline';
 import type { IntakeService } from '#src/plugins/moderation/server/src/contract';
 import { account } from './controllers/account';
 import { claims } from './controllers/claims';
+import { accountData } from './controllers/account-data';
 import { my } from './controllers/my';
 import { people } from './controllers/people';
 import { uploads } from './controllers/uploads';
@@ -22,6 +24,7 @@ import { contributor } from './services/document-guard';
 import { memberships } from './services/follow-memberships';
 import { acceptedMail } from './services/accepted-mail';
 import { claimKind } from './services/claim-kind';
+import { exportedListings, exportedPictures } from './services/export-contents';
 import { invitationLink } from './services/invitation-link';
 import { invitationMail } from './services/invitation-mail';
 import { receiptMail } from './services/receipt-mail';
@@ -37,6 +40,8 @@ export default {
     registerMail(strapi, acceptedMail);
     registerMail(strapi, receiptMail);
     strapi.plugin('moderation').service<IntakeService>('intake').addKind(claimKind);
+    addToExport(strapi, exportedListings);
+    addToExport(strapi, exportedPictures);
     describePaths(strapi, () => describeSelfService(strapi));
     for (const data of personalData(strapi)) registerPersonalData(strapi, data);
   },
@@ -45,7 +50,7 @@ export default {
     addStep(strapi, memberships);
   },
   routes,
-  controllers: { account, my, people, claims, uploads },
+  controllers: { account, accountData, my, people, claims, uploads },
   middlewares: {
     'active-session': activeSession,
     'in-turn': inTurn,

@@ -4,6 +4,7 @@ import { permittedRoute } from '#src/platform/http/panel-permissions';
 export const PERMISSIONS = {
   review: 'Review submissions, reports and claims',
   suspend: 'Suspend, reinstate, archive and restore entries',
+  privacy: 'Tell people what is stored about them, and erase it',
 };
 
 type Permission = `plugin::moderation.${keyof typeof PERMISSIONS}`;
@@ -20,6 +21,7 @@ const signedIn = (method: string, path: string, handler: string) => ({
 
 const REVIEW: Permission = 'plugin::moderation.review';
 const SUSPEND: Permission = 'plugin::moderation.suspend';
+const PRIVACY: Permission = 'plugin::moderation.privacy';
 const DOCUMENT = '/documents/:contentType/:documentId';
 
 /** Under `/moderation`. */
@@ -44,6 +46,11 @@ const adminRoutes = [
   admin('PUT', '/digest', 'digest.update', REVIEW),
   admin('GET', '/intake', 'intake.find', REVIEW),
   admin('POST', '/intake/:id/decide', 'intake.decide', REVIEW),
+  admin('GET', '/data-requests', 'dataRequests.find', PRIVACY),
+  admin('POST', '/data-requests/look-up', 'dataRequests.lookUp', PRIVACY),
+  admin('POST', '/data-requests/json', 'dataRequests.json', PRIVACY),
+  admin('POST', '/data-requests/archive', 'dataRequests.archive', PRIVACY),
+  admin('POST', '/data-requests/erase', 'dataRequests.erase', PRIVACY),
 ];
 
 /** Under `/api`, for anyone. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { LISTINGS } from '#src/data-rights/index';
 import { LANGUAGES, type Language } from '#src/languages/language';
+import { emailField } from '#src/platform/refusals/email-field';
 import { SUBMISSION_STATES } from '../domain/moderation-state';
 import { REASONED_ACTIONS } from '../domain/transitions';
 
@@ -71,3 +73,25 @@ export const intakeDecisionBody = z.strictObject({
 
 /** `PUT /moderation/digest` */
 export const digestBody = z.strictObject({ wanted: z.boolean() });
+
+/** `GET /moderation/data-requests` */
+export const pageQuery = z.object(paging);
+
+/** `POST /moderation/data-requests/look-up`: an e-mail address, or the user name of an account. */
+export const dataLookupBody = z.strictObject({ person: z.string().trim().min(1).max(254) });
+
+const person = { accountId: z.number().int().positive().optional(), email: emailField.optional() };
+const isNamed = ({ accountId, email }: { accountId?: number | undefined; email?: string | undefined }) =>
+  accountId !== undefined || email !== undefined;
+
+/** `POST /moderation/data-requests/json` and `…/archive` */
+export const dataPersonBody = z.strictObject(person).refine(isNamed, { path: ['email'] });
+
+/** `POST /moderation/data-requests/erase` */
+export const dataErasureBody = z
+  .strictObject({
+    ...person,
+    confirmation: z.string().max(254),
+    listings: z.enum(LISTINGS).default('leave'),
+  })
+  .refine(isNamed, { path: ['email'] });

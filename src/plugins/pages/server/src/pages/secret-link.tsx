@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Code } from '#src/languages/catalogue';
 import { CATALOGUES } from '#src/languages/index';
-import { Facts, Form, NextStep, Paragraphs } from '#src/platform/pages/elements';
+import { Facts, Form, NextStep, Paragraphs, Sections } from '#src/platform/pages/elements';
 import type { Asked, Outcome, Page, PageView } from '#src/platform/pages/page';
 import { pageAddress } from '#src/platform/pages/pages';
 import { Refusal } from '#src/platform/refusals/refusal';
 import {
   assertLinkMailRate,
   assertLinkRate,
+  fileOfLink,
   findLink,
   sendLinkAgain,
   useLink,
@@ -25,12 +26,14 @@ const addressOf = ({ strapi, language, params }: Asked): string =>
 const actionOf = (asked: Asked, action: string): string => `${addressOf(asked)}/${action}`;
 
 /** What a link shows: a form with a button for each thing that can be done. */
-function pageOf(asked: Asked, { title, text, facts = [], actions, next }: LinkView): PageView {
+function pageOf(asked: Asked, view: LinkView): PageView {
+  const { title, text, facts = [], sections = [], actions, next } = view;
   const { language, refused } = asked;
   const body: ReactNode = (
     <>
       <Paragraphs text={text} />
       <Facts facts={facts} />
+      <Sections sections={sections} />
       {actions.map((action) => (
         <Form
           key={action.name}
@@ -97,6 +100,8 @@ async function run(asked: Asked, values: Readonly<Record<string, string>>): Prom
     return pageOf(asked, await sendLinkAgain(strapi, token, language));
   }
   await assertLinkRate(strapi, ctx.ip);
+  const file = await fileOfLink(strapi, token, action, language);
+  if (file) return { file };
   const done = await useLink(strapi, token, action, values, language);
   // Where the link itself shows what was done, reloading sends nothing. Of a link with more uses, the answer is shown;
   // sent again, it is the same answer.

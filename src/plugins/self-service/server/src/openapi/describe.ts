@@ -29,7 +29,9 @@ import {
 } from '#src/reading/openapi/domain/operation';
 import { emailChangeBody } from '#src/extensions/users-permissions/email-change/email-change';
 import { accountChange } from '#src/extensions/users-permissions/registration';
+import { LISTINGS } from '#src/data-rights/index';
 import { LANGUAGES } from '#src/languages/language';
+import { deletionBody } from '../controllers/account-data';
 import { CLAIM_STATES, claimBody } from '../controllers/claims';
 import { acceptBody, invitationBody } from '../controllers/people';
 import { MAX_FILES, MAX_IMAGE_BYTES } from '../domain/image-rules';
@@ -42,6 +44,14 @@ const fromZod = (schema: z.ZodType): JsonSchema => {
   const { $schema: _dialect, ...own } = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
   return own;
 };
+
+// Clients that always send a body may send any.
+const NOTHING_ASKED = {
+  required: false,
+  content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } },
+};
+
+const BINARY = { type: 'string', format: 'binary' };
 
 const uuid = { type: 'string', format: 'uuid' };
 
@@ -82,6 +92,19 @@ const SCHEMAS: JsonSchemas = {
     newEmail: described('What `email` will be as soon as it is confirmed', nullable(text)),
     language: described('Of mails', choice(LANGUAGES)),
     createdAt: moment,
+    deletion: described('Set while it is to be deleted', nullable(ref('OwnDeletion'))),
+  }),
+  OwnDeletion: object({
+    listings: described('What becomes of listings that nobody else manages', choice(LISTINGS)),
+    askedAt: moment,
+    dueAt: described('Until then it can be taken back', moment),
+  }),
+  OwnExport: object({
+    state: choice(['making', 'ready']),
+    askedAt: moment,
+    readyAt: nullable(moment),
+    endsAt: described('Deleted then', moment),
+    bytes: described('0 until it is ready', whole),
   }),
   OwnSession: object({
     id: described('Changes with each refresh', text),
@@ -110,6 +133,7 @@ const operation = (
 
 const one = (schema: JsonSchema): JsonSchema => object({ data: schema, meta: object({}) });
 const ok = (schema: JsonSchema): JsonSchema => answer({ schema: one(schema) });
+const accepted = (schema: JsonSchema): JsonSchema => answer({ description: 'Accepted', schema: one(schema) });
 const created = (schema: JsonSchema): JsonSchema => answer({ description: 'Created', schema: one(schema) });
 
 const UPLOAD = operation('uploadPictures', `Bring up to ${MAX_FILES} pictures for own listings`, {
@@ -178,6 +202,32 @@ const ACCOUNT: Paths = {
         responses: { 200: ok(ref('OwnAccount')), ...refusals(...WRITTEN) },
       },
     ),
+  },
+  '/api/my/account/export': {
+    get: operation('readMyExport', 'Whether all that is stored about the account is ready as a file', {
+      responses: { 200: ok(nullable(ref('OwnExport'))), ...refusals(...READ) },
+    }),
+    post: operation('exportMyData', 'Have it made, once an hour; a mail says when it is ready', {
+      requestBody: NOTHING_ASKED,
+      responses: { 202: accepted(ref('OwnExport')), ...refusals(...WRITTEN) },
+    }),
+  },
+  '/api/my/account/export/file': {
+    get: operation('downloadMyExport', 'The file: a ZIP archive, for seven days', {
+      responses: { 200: answer({ type: 'application/zip', schema: BINARY }), ...refusals(...READ) },
+    }),
+  },
+  '/api/my/account/deletion': {
+    get: operation('readMyDeletion', 'Whether the account is to be deleted, and when', {
+      responses: { 200: ok(nullable(ref('OwnDeletion'))), ...refusals(...READ) },
+    }),
+    post: operation('deleteMyAccount', 'Have the account deleted in a week', {
+      requestBody: body(fromZod(deletionBody), { password: 'Nelken blühen im Mai', listings: 'leave' }),
+      responses: { 202: accepted(ref('OwnDeletion')), ...refusals(...WRITTEN) },
+    }),
+    delete: operation('keepMyAccount', 'Keep it after all', {
+      responses: { ...NO_CONTENT, ...refusals(...READ) },
+    }),
   },
   '/api/my/account/sessions': {
     get: operation('listMySessions', 'Where the account is signed in', {

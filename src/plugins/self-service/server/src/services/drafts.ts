@@ -36,6 +36,21 @@ export async function findDraft(
   });
 }
 
+/** What the public sees of it, or saw last; `null` if it is not published in this language. */
+export async function findPublished(
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  documentId: string,
+  locale: string,
+): Promise<Draft | null> {
+  return documentsOf<Draft>(strapi, type.uid).findOne({
+    documentId,
+    locale,
+    status: 'published',
+    populate: populate(strapi, type),
+  });
+}
+
 /** A document's drafts in all its languages. */
 export async function draftsOf(
   strapi: Core.Strapi,
@@ -54,6 +69,34 @@ interface Key {
   locale: string;
 }
 
+const ofBusinesses = (type: SelfServiceType, businesses: readonly string[]) => {
+  const owned = { $in: [...businesses] };
+  return type.business ? { [type.business]: { documentId: owned } } : { documentId: owned };
+};
+
+/** A draft in one language, with what it is called. */
+export interface DraftName extends Key {
+  readonly title: string | null;
+}
+
+/** The drafts of these businesses in all languages, the oldest first. */
+export async function listDraftNames(
+  strapi: Core.Strapi,
+  type: SelfServiceType,
+  businesses: readonly string[],
+): Promise<DraftName[]> {
+  const rows = (await strapi.db.query(type.uid).findMany({
+    where: { ...ofBusinesses(type, businesses), publishedAt: null },
+    select: ['documentId', 'locale', type.name],
+    orderBy: { id: 'asc' },
+  })) as (Key & Readonly<Record<string, string | null>>)[];
+  return rows.map((row) => ({
+    documentId: row.documentId,
+    locale: row.locale,
+    title: row[type.name] ?? null,
+  }));
+}
+
 /** Documents of these businesses, last changed first, each in `locale` or else in a language that it has. */
 export async function listDraftKeys(
   strapi: Core.Strapi,
@@ -61,10 +104,8 @@ export async function listDraftKeys(
   businesses: readonly string[],
   locale: string,
 ): Promise<Key[]> {
-  const owned = { $in: [...businesses] };
-  const where = type.business ? { [type.business]: { documentId: owned } } : { documentId: owned };
   const rows = (await strapi.db.query(type.uid).findMany({
-    where: { ...where, publishedAt: null },
+    where: { ...ofBusinesses(type, businesses), publishedAt: null },
     select: ['documentId', 'locale', 'updatedAt'],
     orderBy: [{ updatedAt: 'desc' }, { documentId: 'asc' }],
   })) as Key[];
