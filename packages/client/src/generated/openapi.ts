@@ -738,6 +738,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/account/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the address: confirmed by a mail to the new one, undone by one to the old. The same answer for any address */
+        put: operations["changeMyEmail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/account/export": {
         parameters: {
             query?: never;
@@ -1444,7 +1461,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Report a public listing to the editors */
+        /** Report a public listing or page to the editors, or give notice of something illegal */
         post: operations["reportListing"];
         delete?: never;
         options?: never;
@@ -1461,6 +1478,23 @@ export interface paths {
         };
         /** What can be read over GraphQL, in its schema definition language */
         get: operations["getGraphqlSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transparency.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many notices and objections came in a year, and what became of them */
+        get: operations["getTransparency"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3558,6 +3592,8 @@ export interface components {
              * @enum {string}
              */
             language: "de" | "en";
+            /** @description What `email` will be as soon as it is confirmed */
+            newEmail: string | null;
             /** @description What others see as the name */
             username: string;
         };
@@ -3981,20 +4017,46 @@ export interface components {
             title?: string | null;
         };
         Report: {
+            /** @description A solved challenge (`/api/challenge`); without one three an hour are taken from one address */
+            altcha?: string;
+            /** @description It is about the sexual abuse of children: needs no name and no address */
+            childAbuse?: boolean;
+            /** @description Of `terms`: the clause of the terms that it violates */
+            clause?: string;
             /** @description The uid, the singular or the plural name of the type: `business`, `businesses` */
-            contentType: string;
-            documentId: string;
-            /** @description Whom the editors may ask; gets a mail when the report is settled */
+            contentType?: string;
+            documentId?: string;
+            /** @description Where receipt and decision are sent; needed for `illegal`, unless `childAbuse` */
             email?: string;
+            /** @description What is wrong, and why; of `illegal` at least 20 characters */
+            explanation?: string;
+            /** @description That who reports believes in good faith that all of it is right and complete; needed for `illegal` */
+            goodFaith?: boolean;
             /**
-             * @default other
+             * @description What is the matter; `illegal` is a notice of illegal content (DSA, Art. 16)
              * @enum {string}
              */
-            kind: "wrong" | "closed" | "offensive" | "fraud" | "rights" | "other";
-            /** @description What is wrong; needed, unless `reason` says it */
+            ground?: "illegal" | "terms" | "privacy" | "accessibility" | "wrong" | "closed" | "correction";
+            /** @description To be left empty: a trap for programs */
+            homepage?: string;
+            /**
+             * @description Instead of `ground`, as before there were grounds
+             * @enum {string}
+             */
+            kind?: "wrong" | "closed" | "offensive" | "fraud" | "rights" | "other";
+            /** @description Of `illegal`: the law that it violates */
+            law?: string;
+            /** @description The same as `explanation` */
             message?: string;
-            /** @description The same as `message` */
+            /** @description Needed for `illegal`, unless `childAbuse` */
+            name?: string;
+            /** @description The same as `explanation` */
             reason?: string;
+            /**
+             * Format: uri
+             * @description The page that it is about, if `contentType` and `documentId` do not say it
+             */
+            url?: string;
         };
         SearchQuery: {
             bbox?: number[];
@@ -4263,6 +4325,37 @@ export interface components {
             service?: components["schemas"]["TextFilter"];
             validFrom?: components["schemas"]["DateFilter"];
             validThrough?: components["schemas"]["DateFilter"];
+        };
+        Transparency: {
+            /**
+             * @description Decided by a program
+             * @constant
+             */
+            automated: 0;
+            decided: number;
+            /** @description Refused, since too many came from one address */
+            limited: number;
+            /** @description From the notice to its decision */
+            medianHours: number | null;
+            notices: {
+                byGround: {
+                    accessibility: number;
+                    closed: number;
+                    correction: number;
+                    illegal: number;
+                    privacy: number;
+                    terms: number;
+                    wrong: number;
+                };
+                total: number;
+            };
+            objections: {
+                decided: number;
+                total: number;
+                won: number;
+            };
+            takenDown: number;
+            year: number;
         };
         UploadedFile: {
             /** @description Stays the same in all languages and versions */
@@ -6672,6 +6765,53 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
+    changeMyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "erika@example.org",
+                 *       "password": "Nelken blühen im Mai"
+                 *     }
+                 */
+                "application/json": {
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OwnAccount"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
     readMyExport: {
         parameters: {
             query?: never;
@@ -8946,10 +9086,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "ground": "closed",
                  *       "contentType": "business",
                  *       "documentId": "k3v9x0a1b2c3d4e5f6g7h8i9",
-                 *       "kind": "closed",
-                 *       "message": "Geschlossen seit Mai."
+                 *       "explanation": "Geschlossen seit Mai.",
+                 *       "email": "nachbarin@example.org"
                  *     }
                  */
                 "application/json": components["schemas"]["Report"] | {
@@ -8958,7 +9099,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Received */
+            /** @description Received, with the number by which it can be asked for */
             201: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
@@ -8968,6 +9109,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: {
+                            /** @example 2026-17 */
+                            number: string;
                             /** @constant */
                             received: true;
                         };
@@ -9016,6 +9159,41 @@ export interface operations {
                 content?: never;
             };
             429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getTransparency: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Default: this year
+                 * @example 2026
+                 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Transparency"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
     getMyAccount: {
