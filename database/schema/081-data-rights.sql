@@ -51,3 +51,15 @@ select stadtverbund.ensure_trigger('stadtverbund.data_request', 'data_request_ap
   'before update or truncate', 'for each statement execute function stadtverbund.refuse_change()');
 select stadtverbund.ensure_trigger('stadtverbund.data_request', 'data_request_kept', 'before delete',
   'for each row when (old.at > now() - interval ''3 years'') execute function stadtverbund.refuse_change()');
+
+-- Who takes back a change of the account's address takes it from somebody else, who may have asked for its deletion.
+create or replace function stadtverbund.keep_regained_account() returns trigger language plpgsql as $$
+begin
+  delete from stadtverbund.account_deletion where account_id = new.account_id;
+  if found then
+    insert into stadtverbund.data_request (what, whose) values ('deletion-undone', 'account');
+  end if;
+  return null;
+end $$;
+select stadtverbund.ensure_trigger('stadtverbund.email_change', 'email_change_keeps_account', 'after update of state',
+  'for each row when (new.state = ''undone'' and old.state <> ''undone'') execute function stadtverbund.keep_regained_account()');
