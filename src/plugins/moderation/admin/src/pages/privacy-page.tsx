@@ -45,7 +45,7 @@ function PrivacyPage() {
         <Flex direction="column" alignItems="stretch" gap={5} paddingBottom={8}>
           <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>
             <form onSubmit={(event) => void lookUp(event)} role="search" noValidate>
-              <Flex gap={3} alignItems="flex-end" wrap="wrap">
+              <Flex gap={3} alignItems="center" wrap="wrap">
                 <Box flex="1 1 26rem" maxWidth="56rem">
                   <Field.Root
                     name="person"

@@ -61,6 +61,9 @@ export function EraseDialog({ api, person, found, onDone, onClose }: Props) {
           <form id={FORM} onSubmit={(event) => void erase(event)} noValidate>
             <Flex direction="column" alignItems="stretch" gap={4}>
               <Typography>{text('privacy.erase.text')}</Typography>
+              <Typography fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
+                {shown}
+              </Typography>
               {found.account && (
                 <Choice
                   label={text('privacy.listings')}
@@ -70,7 +73,7 @@ export function EraseDialog({ api, person, found, onDone, onClose }: Props) {
                 />
               )}
               <Field.Root name="confirmation" required error={refused}>
-                <Field.Label>{text('privacy.erase.type', { address: shown })}</Field.Label>
+                <Field.Label>{text('privacy.erase.type')}</Field.Label>
                 <TextInput
                   value={typed}
                   autoComplete="off"

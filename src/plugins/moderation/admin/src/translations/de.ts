@@ -294,7 +294,7 @@ export const de = {
   'privacy.erase.title': 'Endgültig löschen',
   'privacy.erase.text':
     'Alles, was zu dieser Person gespeichert ist, wird sofort gelöscht. Das lässt sich nicht rückgängig machen. Was nach dem Gesetz bleibt, verliert den Namen. Ein Konto bekommt eine letzte E-Mail.',
-  'privacy.erase.type': 'Zur Bestätigung bitte eintippen: {address}',
+  'privacy.erase.type': 'Zur Bestätigung hier eintippen',
   'privacy.erase.confirm': 'Endgültig löschen',
   'privacy.erased': 'Die Person ist gelöscht.',
   'privacy.listings': 'Einträge, die sonst niemand verwaltet',

@@ -291,7 +291,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   'privacy.erase.title': 'Erase for good',
   'privacy.erase.text':
     'All that is stored about this person is erased at once. This cannot be undone. What the law keeps loses the name. An account gets a last mail.',
-  'privacy.erase.type': 'To confirm, please type: {address}',
+  'privacy.erase.type': 'Type it here to confirm',
   'privacy.erase.confirm': 'Erase for good',
   'privacy.erased': 'The person is erased.',
   'privacy.listings': 'Listings that nobody else manages',
