@@ -327,6 +327,17 @@ describe('a change', () => {
     expect((await signIn(anna.email, NEW_PASSWORD)).status).toBe(200);
   });
 
+  it('keeps the account that somebody else has asked to be deleted', async () => {
+    const email = someone();
+    const { confirming, undoing } = await asked(anna.token, anna.email, email);
+    await confirm(confirming);
+    const deletion = { password: PASSWORD, listings: 'remove' };
+    const wish = await request('/api/my/account/deletion', { token: anna.token, body: deletion });
+    expect(wish.status).toBe(202);
+    expect((await undo(undoing)).status).toBe(200);
+    expect(await sql()('select account_id from stadtverbund.account_deletion')).toEqual([]);
+  });
+
   it('is confirmed or undone, if both happen at once', async () => {
     for (let round = 0; round < 3; round += 1) {
       const who = await createContributor();
