@@ -66,7 +66,7 @@ async function tryErasure(strapi: Core.Strapi, due: Due): Promise<Error | undefi
  * several times at once.
  * @throws AggregateError after all were tried
  */
-export async function finishErasures(strapi: Core.Strapi): Promise<void> {
+async function finishErasures(strapi: Core.Strapi): Promise<void> {
   const failures: Error[] = [];
   for (const due of await sqlOf(strapi)<Due>(DUE_SQL)) {
     const failure = await tryErasure(strapi, due);

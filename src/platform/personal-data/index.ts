@@ -14,7 +14,7 @@ export { dropFiles } from './erased-files';
 export { erasures } from './erasure-data';
 export { queueErasure } from './erasure-notes';
 export { findPersonalData, type FoundData } from './find-personal-data';
-export { finishErasures, registerErasures } from './finish-erasures';
+export { registerErasures } from './finish-erasures';
 export { personalDataOf, registerPersonalData } from './registry';
 export { registerRetention, runRetention } from './retention';
 export { assertNothingOpen, openOf } from './what-is-open';

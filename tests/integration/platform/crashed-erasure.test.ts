@@ -36,8 +36,8 @@ async function run(environment: Readonly<Record<string, string>>): Promise<numbe
 
 const amsel = async (): Promise<string[]> => {
   const text = await readDatabase(url);
-  // What is to be done is noted, and jobs come and go.
-  const rest = [...text].filter(([table]) => !/^pgboss\.|\.(erasure|erased_file)$/.test(table));
+  // What is to be done is noted, jobs come and go, and words of the search are swept by night.
+  const rest = [...text].filter(([table]) => !/^pgboss\.|\.(erasure|erased_file|listing_word)$/.test(table));
   return wordsIn(new Map(rest), ['amsel']).map(({ table, row }) => `${table} ${row}`);
 };
 

@@ -14,7 +14,6 @@ export const accounts: Record<keyof typeof German, string> = {
   'email-unchanged':
     'This is the e-mail address of your account already. Please enter the new one, or leave it at that.',
   'account-token': 'The link has expired or has been used. Please ask for a new one.',
-  'erasure-open':
-    'Something is still open that has to be settled first. “details.what” says what it is.',
+  'erasure-open': 'Something is still open that has to be settled first. “details.what” says what it is.',
   'session-ended': 'Your session has ended. Please log in again.',
 };
