@@ -129,7 +129,10 @@ export interface IntakeDecided extends Told {
 
 /** Tells what became of an objection. */
 export interface ObjectionDecided extends Told {
+  /** Whether the decision is taken back. */
   readonly won: boolean;
+  /** Whether the maker of an entry objected, and not somebody who had reported it. */
+  readonly byMaker: boolean;
   readonly reason: MailText;
 }
 

@@ -207,13 +207,17 @@ const words: Readonly<Record<string, (written: Written, language: Language) => L
     ]),
   ),
   ...Object.fromEntries(
-    [true, false].map((won) => [
-      won ? 'objection-won' : 'objection-lost',
+    [
+      { name: 'objection-won', won: true, byMaker: true },
+      { name: 'objection-of-reporter-won', won: true, byMaker: false },
+      { name: 'objection-lost', won: false, byMaker: true },
+    ].map(({ name, ...outcome }) => [
+      name,
       ({ typed: title, reason }: Written, language: Language) =>
         CATALOGUES[language].mails.intake.objectionDecided({
           ...toldIn(language),
           title: typed(title),
-          won,
+          ...outcome,
           reason: ofEditors(reason),
         }),
     ]),

@@ -73,7 +73,7 @@ export const accountLinks = {
   invitation: {
     title: (business: string) => `Einladung: „${business}“ verwalten`,
     text: (by: string, business: string) => [
-      `„${by}“ lädt Sie ein, den Eintrag „${business}“ mit zu verwalten. Beide Namen haben nicht wir geschrieben.`,
+      `„${by}“ lädt Sie ein, den Eintrag „${business}“ mit zu verwalten. Beide Namen stammen nicht von uns.`,
     ],
     withAccount: (email: string) =>
       `Sie haben schon ein Konto mit der Adresse ${email}. Es bekommt Zugang zu dem Eintrag.`,

@@ -14,6 +14,11 @@ const became = {
 };
 
 /** Letters to those who told the desk something. */
+const taken = {
+  back: mailText`Sie haben recht bekommen. Was gesperrt oder archiviert war, ist wieder da; eine abgelehnte Änderung reichen Sie bitte noch einmal ein.`,
+  seriously: mailText`Sie haben recht bekommen, und wir haben getan, was nötig war.`,
+};
+
 export const intake = {
   receipt: ({ number, isObjection, title, day, due, about: url }: IntakeReceipt): LetterWords => ({
     subject: isObjection
@@ -47,16 +52,26 @@ export const intake = {
     ...(objection ? { button: { label: mailText`Widersprechen`, url: objection.link } } : {}),
     about: url,
   }),
-  objectionDecided: ({ number, title, day, won, reason, about: url }: ObjectionDecided): LetterWords => ({
+  objectionDecided: ({
+    number,
+    title,
+    day,
+    won,
+    byMaker,
+    reason,
+    about: url,
+  }: ObjectionDecided): LetterWords => ({
     subject: mailText`Entschieden: Ihr Widerspruch ${number}`,
     greeting,
     paragraphs: [
       mailText`am ${day} haben Sie einer Entscheidung${about(title)} widersprochen (Nummer ${number}). Jemand anderes aus der Redaktion als beim ersten Mal hat neu entschieden:`,
-      won
-        ? mailText`Sie haben recht bekommen. Was gesperrt oder archiviert war, ist wieder da; eine abgelehnte Änderung reichen Sie bitte noch einmal ein.`
-        : mailText`Es bleibt bei der Entscheidung.`,
+      won ? taken[byMaker ? 'back' : 'seriously'] : mailText`Es bleibt bei der Entscheidung.`,
       ...(reason ? [mailText`Der Grund:`, { quote: reason }] : []),
-      mailText`Ein zweites Mal können Sie bei uns nicht widersprechen. Der Weg zu den Gerichten steht Ihnen offen.`,
+      ...(won
+        ? []
+        : [
+            mailText`Ein zweites Mal können Sie bei uns nicht widersprechen. Der Weg zu den Gerichten steht Ihnen offen.`,
+          ]),
     ],
     about: url,
   }),

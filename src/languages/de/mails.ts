@@ -147,7 +147,7 @@ const contributors = {
     ],
     button: { label: mailText`Einladung ansehen`, url: link },
     afterwards: [
-      mailText`Beide Namen haben nicht wir geschrieben. Wenn Sie niemanden mit diesem Namen kennen, brauchen Sie nichts zu tun.`,
+      mailText`Beide Namen stammen nicht von uns. Wenn Sie niemanden mit diesem Namen kennen, brauchen Sie nichts zu tun.`,
     ],
   }),
   accepted: ({ username, by, business, ...places }: Accepted): LetterWords => ({

@@ -22,8 +22,8 @@ const frame = {
   platform: (city: MailText) => mailText`Businesses in ${city}`,
   closing: mailText`Kind regards`,
   desk: mailText`The editors`,
-  about: mailText`See the entry`,
-  change: mailText`Change the entry`,
+  about: mailText`See the listing`,
+  change: mailText`Change the listing`,
   answers: mailText`Any questions? Just answer this mail. The editors read what you write.`,
   unsubscribe: mailText`Stop this daily mail`,
   imprint: mailText`Imprint`,
@@ -46,7 +46,7 @@ const accounts = {
     subject: mailText`Choose your new password`,
     greeting,
     paragraphs: [
-      mailText`A new password was requested for your account at “${sender}”. You can choose it now. The link is valid for an hour and only once.`,
+      mailText`A new password was requested for your account at “${sender}”. You can choose it now. The link works for one hour, and only once.`,
     ],
     button: { label: mailText`Choose a new password`, url: link },
     afterwards: [mailText`If this was not you, there is nothing to do: your password stays as it is.`],
@@ -55,7 +55,7 @@ const accounts = {
     subject: mailText`You have an account already`,
     greeting,
     paragraphs: [
-      mailText`somebody wanted to open an account at “${sender}” with this e-mail address, or to use it for another account. There is one with this address already. If it was you, simply sign in with it.`,
+      mailText`Somebody wanted to open an account at “${sender}” with this e-mail address, or to use it for another account. There is one with this address already. If it was you, simply sign in with it.`,
       mailText`You no longer know the password? Then choose a new one. The link works for one hour, and only once.`,
     ],
     button: { label: mailText`Choose a new password`, url: link },
@@ -67,8 +67,8 @@ const accounts = {
     subject: mailText`Your password was changed`,
     greeting,
     paragraphs: [
-      mailText`the password of your account at “${sender}” has just been changed. All other devices are signed out.`,
-      mailText`If it was not you, please choose a new password at once, and answer this e-mail.`,
+      mailText`The password of your account at “${sender}” has just been changed. All other devices are signed out.`,
+      mailText`If it was not you, please choose a new password at once, and answer this mail.`,
     ],
     button: { label: mailText`Forgotten password`, url: link },
   }),
@@ -76,7 +76,7 @@ const accounts = {
     subject: mailText`Please confirm your new e-mail address`,
     greeting,
     paragraphs: [
-      mailText`this e-mail address was given for an account at “${sender}”. Please confirm that it is yours; until then the present one stays. The link is valid for three days.`,
+      mailText`This e-mail address was given for an account at “${sender}”. Please confirm that it is yours; until then the present one stays. The link is valid for three days.`,
     ],
     button: { label: mailText`Confirm the new address`, url: link },
     afterwards: [mailText`If this was not you, please do not confirm. There is nothing else to do.`],
@@ -85,7 +85,7 @@ const accounts = {
     subject: mailText`The e-mail address of your account is about to change`,
     greeting,
     paragraphs: [
-      mailText`another e-mail address was given for your account at “${sender}”: “${typed(newEmail)}”. As soon as it is confirmed, it replaces this one. If this was you, there is nothing to do.`,
+      mailText`Another e-mail address was given for your account at “${sender}”: “${typed(newEmail)}”. As soon as it is confirmed, it replaces this one. If this was you, there is nothing to do.`,
       mailText`If this was not you, somebody knows your password. Then please undo the change at once, and choose a new password. You can do so for seven days, even if the other address is already in use.`,
     ],
     button: { label: mailText`This was not me`, url: link },
@@ -94,8 +94,8 @@ const accounts = {
     subject: mailText`The change of your e-mail address was undone`,
     greeting,
     paragraphs: [
-      mailText`the account at “${sender}” that had this e-mail address has its earlier one again. This was done by somebody who reads the mails to the earlier address. All devices are signed out, and the password is another one.`,
-      mailText`If that should not be, please answer this e-mail.`,
+      mailText`The account at “${sender}” that had this e-mail address has its earlier one again. This was done by somebody who reads the mails to the earlier address. All devices are signed out, and the password is another one.`,
+      mailText`If that should not be, please answer this mail.`,
     ],
   }),
 };
@@ -105,7 +105,7 @@ const desk = {
     subject: mailText`New password for the editorial desk`,
     greeting,
     paragraphs: [
-      mailText`A new password was requested for your account at the editorial desk of “${sender}”. You can choose it now. The link is valid for an hour and only once.`,
+      mailText`A new password was requested for your account at the editorial desk of “${sender}”. You can choose it now. The link works for one hour, and only once.`,
     ],
     button: { label: mailText`Choose a new password`, url: link },
     afterwards: [mailText`If this was not you, there is nothing to do: your password stays as it is.`],
@@ -157,7 +157,7 @@ const contributors = {
     paragraphs: [
       mailText`Your submission “${typed(title)}” has arrived. Thank you!`,
       mailText`The editors will look at it and write to you as soon as they have decided. Until then there is nothing to do, and what is public already stays as it is.`,
-      mailText`Have you noticed something else? Withdraw the submission, change the entry and submit it again.`,
+      mailText`Have you noticed something else? Withdraw the submission, change the listing and submit it again.`,
     ],
     ...places,
   }),

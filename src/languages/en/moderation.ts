@@ -109,9 +109,9 @@ const grounds = (statement: Statement | undefined): LetterWords['paragraphs'] =>
     ? [
         basis[statement.basis](statement.norm),
         statement.afterNotice
-          ? mailText`Somebody had told us about it. A person of the editors decided this, not a program.`
+          ? mailText`Somebody had told us about it. One of the editors decided this, not a program.`
           : mailText`The editors noticed it themselves. A person decided this, not a program.`,
-        mailText`Do you disagree? Then you can object once until ${statement.until}, free of charge. Somebody else of the editors then decides again. You can go to court in any case.`,
+        mailText`Do you disagree? Then you can object once until ${statement.until}, free of charge. Another editor then decides again. You can go to court in any case.`,
       ]
     : [];
 
@@ -123,9 +123,9 @@ export const decisions: typeof Decisions = {
     subject: mailText`“${title}” is public now`,
     greeting,
     paragraphs: [
-      mailText`Your entry “${title}” has been reviewed. Everyone can now see it the way you submitted it.`,
+      mailText`Your listing “${title}” has been reviewed. Everyone can now see it the way you submitted it.`,
       ...note(reason),
-      mailText`There is nothing to do. When something changes, such as the opening hours, please change the entry.`,
+      mailText`There is nothing to do. When something changes, such as the opening hours, please change the listing.`,
     ],
     ...places,
   }),
@@ -133,7 +133,7 @@ export const decisions: typeof Decisions = {
     subject: mailText`“${title}” is public now, with changes by the editors`,
     greeting,
     paragraphs: [
-      mailText`Your entry “${title}” has been reviewed, and everyone can see it now. The editors have changed something in what you submitted.`,
+      mailText`Your listing “${title}” has been reviewed, and everyone can see it now. The editors have changed something in what you submitted.`,
       ...note(reason),
       mailText`Please have a look at it, and change what is not right.`,
     ],
@@ -143,9 +143,9 @@ export const decisions: typeof Decisions = {
     subject: mailText`“${title}” is public now`,
     greeting,
     paragraphs: [
-      mailText`Your entry “${title}” has been reviewed, and everyone can see it now.`,
+      mailText`Your listing “${title}” has been reviewed, and everyone can see it now.`,
       ...note(reason),
-      mailText`There is nothing to do. When something changes, such as the opening hours, please change the entry.`,
+      mailText`There is nothing to do. When something changes, such as the opening hours, please change the listing.`,
     ],
     ...places,
   }),
@@ -153,20 +153,20 @@ export const decisions: typeof Decisions = {
     subject: mailText`Please change: “${title}”`,
     greeting,
     paragraphs: [
-      mailText`We have read your entry “${title}”. Before we publish it, we ask you for a change:`,
+      mailText`We have read your listing “${title}”. Before we publish it, we ask you for a change:`,
       { quote: reason },
-      mailText`Please change the entry and submit it again. There is no deadline: what you wrote stays saved until then, and what is public already stays as it is.`,
+      mailText`Please change the listing and submit it again. There is no deadline: what you wrote stays saved until then, and what is public already stays as it is.`,
     ],
-    button: { label: mailText`Edit the entry`, url: change },
+    button: { label: mailText`Edit the listing`, url: change },
     about,
   }),
   reject: ({ title, reason, statement, ...places }: Decision) => ({
     subject: mailText`Not published: “${title}”`,
     greeting,
     paragraphs: [
-      mailText`We have not published the change to your entry “${title}”. The reason:`,
+      mailText`We have not published the change to your listing “${title}”. The reason:`,
       { quote: reason },
-      mailText`You can change the entry and submit it again. What is public already stays as it is.`,
+      mailText`You can change the listing and submit it again. What is public already stays as it is.`,
       ...grounds(statement),
     ],
     ...objecting(statement),
@@ -176,7 +176,7 @@ export const decisions: typeof Decisions = {
     subject: mailText`Not public at the moment: “${title}”`,
     greeting,
     paragraphs: [
-      mailText`We have taken your entry “${title}” out of the public for now. The reason:`,
+      mailText`We have hidden your listing “${title}” from the public for now. The reason:`,
       { quote: reason },
       mailText`Nothing is lost: as soon as this is settled, we can show it again the way it was. You will get a mail then.`,
       ...grounds(statement),
@@ -188,7 +188,7 @@ export const decisions: typeof Decisions = {
     subject: mailText`Archived: “${title}”`,
     greeting,
     paragraphs: [
-      mailText`We have archived your entry “${title}”. It is not public and can no longer be changed. The reason:`,
+      mailText`We have archived your listing “${title}”. It is not public and can no longer be changed. The reason:`,
       { quote: reason },
       mailText`Nothing is lost: we can restore it the way it was.`,
       ...grounds(statement),
@@ -200,7 +200,7 @@ export const decisions: typeof Decisions = {
     subject: mailText`Public again: “${title}”`,
     greeting,
     paragraphs: [
-      mailText`Your entry “${title}” can be seen by everyone again, exactly as before. The suspension is lifted, and there is nothing to do.`,
+      mailText`Your listing “${title}” can be seen by everyone again, exactly as before. The suspension is lifted, and there is nothing to do.`,
     ],
     about,
     change,

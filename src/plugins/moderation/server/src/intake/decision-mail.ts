@@ -39,7 +39,12 @@ async function wordsOf(
         ? undefined
         : await listingLink(strapi, contentType, documentId, language),
   };
-  if (item.kind === OBJECTION) return intake.objectionDecided({ ...facts, won: decision === 'accepted' });
+  if (item.kind === OBJECTION)
+    return intake.objectionDecided({
+      ...facts,
+      won: decision === 'accepted',
+      byMaker: item.against?.startsWith('log/') ?? false,
+    });
   const objection = kindNamed(strapi, item.kind).canBeObjected
     ? await objectionLink(strapi, {
         subject: `intake/${item.id}`,
