@@ -5,9 +5,11 @@ import { addPerson } from '#src/platform/people/people';
 import { newLink } from '#src/platform/secret-links/index';
 import { sqlOf } from '#src/platform/sql/sql';
 import { contributorLogin, createContributor, PASSWORD, type ContributorAccount } from './accounts';
+import { solvedChallenge } from './challenge';
 import { createBusiness, createCategory } from './factories';
 import { tokenIn, waitForMail } from './mails';
 import { editorActor, moderation } from './moderation';
+import { sendForm } from './pages';
 import { request } from './request';
 import { startedApp } from './started-app';
 
@@ -266,5 +268,42 @@ export const PERSONAL_FLOWS: Readonly<Record<string, (who: Canary) => Promise<un
     const expiresAt = new Date('2027-01-01');
     await newLink(sql, { purpose: 'test', subject: personId, personId, expiresAt });
   },
-  // Reports, notices and claims join here.
+  async 'a report of something illegal'(who) {
+    const { documentId } = await createBusiness();
+    const body = {
+      ground: 'illegal',
+      contentType: 'business',
+      documentId,
+      explanation: `Hier wird „${who.say('vorwurf')}“ behauptet, was nicht stimmt.`,
+      law: who.say('norm'),
+      name: who.say('melderin'),
+      email: who.email,
+      goodFaith: true,
+      altcha: await solvedChallenge(),
+    };
+    const answer = await request('/api/reports', { body });
+    if (answer.status !== 201) throw new Error(answer.text);
+  },
+  async 'a claim to a business'(who) {
+    const { documentId: business } = await createBusiness();
+    await send(who, '/api/my/claims', { business, reason: `Ich habe „${who.say('anspruch')}“ gegründet.` });
+  },
+  'another address that waits': (who) =>
+    send(who, '/api/my/account/email', { email: who.address('umzug'), password: PASSWORD }, 'PUT'),
+  async 'a copy of all data'(who) {
+    await send(who, '/api/my/account/export');
+    await waitForMail(who.email, ({ subject }) => subject === 'Ihre Daten sind bereit');
+  },
+  async 'a wish to be deleted'(who) {
+    await send(who, '/api/my/account/deletion', { password: PASSWORD, listings: 'leave' });
+    const { status } = await request('/api/my/account/deletion', { method: 'DELETE', token: who.token });
+    if (status !== 204) throw new Error(`The deletion is not taken back: ${status}`);
+  },
+  async 'a question by mail'(who) {
+    const { status } = await sendForm('/datenschutz/auskunft', {
+      email: who.email,
+      altcha: await solvedChallenge(),
+    });
+    if (status !== 303) throw new Error(`The question was answered with ${status}.`);
+  },
 };

@@ -161,9 +161,11 @@ describe('the flows', () => {
           'public.businesses',
           'public.files',
           'public.up_users',
+          'stadtverbund.email_change',
           'stadtverbund.feed_attempt',
           'stadtverbund.feed_event',
           'stadtverbund.import_ledger',
+          'stadtverbund.intake',
           'stadtverbund.invitation',
           'stadtverbund.listing',
           'stadtverbund.moderation_log',
@@ -201,7 +203,13 @@ describe('the export', () => {
 
   it('tells with an address alone what is known without an account', async () => {
     const exported = await findPersonalData(strapi(), { email: amsel.email });
-    expect(exported.map(({ name }) => name)).toEqual(['invitations', 'people', 'secret-links']);
+    expect(exported.map(({ name }) => name)).toEqual([
+      'email-changes',
+      'intake',
+      'invitations',
+      'people',
+      'secret-links',
+    ]);
   });
 });
 
