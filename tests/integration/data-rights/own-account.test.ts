@@ -15,7 +15,7 @@ import {
 } from '#tests/support/index';
 import { eventually } from '#tests/support/eventually';
 import { formsIn, openPage, sendForm } from '#tests/support/pages';
-import { differences, readTables } from '#tests/support/table-rows';
+import { changesNothing } from '#tests/support/changes-nothing';
 import { filesInZip } from '#tests/support/zip';
 
 jest.setTimeout(120_000);
@@ -52,17 +52,6 @@ async function download(
 }
 
 const bearer = (token: string): RequestInit => ({ headers: { authorization: `Bearer ${token}` } });
-
-/** Whether something leaves every row as it is; counters of limits are kept elsewhere. */
-async function changesNothing(what: () => Promise<unknown>): Promise<void> {
-  const { databaseUrl } = startedApp();
-  const before = await readTables(databaseUrl);
-  await what();
-  const changed = differences(before, await readTables(databaseUrl)).filter(
-    ({ table }) => !/rate_limit|pgboss|strapi_sessions|timed_changes/.test(table),
-  );
-  expect(changed).toEqual([]);
-}
 
 async function ownerOf(business: string): Promise<ContributorAccount> {
   const account = await createContributor();

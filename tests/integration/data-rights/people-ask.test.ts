@@ -15,7 +15,7 @@ import {
 } from '#tests/support/index';
 import { declareLetters, LETTERS } from '#tests/support/fixture-letters';
 import { formsIn, openPage, sendForm } from '#tests/support/pages';
-import { differences, readTables } from '#tests/support/table-rows';
+import { changesNothing } from '#tests/support/changes-nothing';
 import { filesInZip } from '#tests/support/zip';
 
 jest.setTimeout(120_000);
@@ -58,16 +58,6 @@ const peopleOf = (email: string) =>
 const requestsNoted = async (): Promise<number> =>
   (await rows<{ count: number }>('select count(*)::int as count from stadtverbund.data_request'))[0]?.count ??
   0;
-
-async function changesNothing(what: () => Promise<unknown>): Promise<void> {
-  const { databaseUrl } = startedApp();
-  const before = await readTables(databaseUrl);
-  await what();
-  const changed = differences(before, await readTables(databaseUrl)).filter(
-    ({ table }) => !/rate_limit|pgboss|strapi_sessions|timed_changes/.test(table),
-  );
-  expect(changed).toEqual([]);
-}
 
 async function mailedLink(email: string): Promise<string> {
   expect((await ask(email)).status).toBe(303);

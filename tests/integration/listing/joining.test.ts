@@ -18,6 +18,7 @@ import {
   type ReadEvent,
   type Stored,
 } from '../../support';
+import { solvedChallenge } from '../../support/challenge';
 
 const BUSINESS = 'api::business.business';
 
@@ -148,7 +149,13 @@ async function seen(documentId: string): Promise<Seen> {
     '/api/directory/map.geojson?type=job',
   );
   const report = await request('/api/reports', {
-    body: { contentType: 'job', documentId, kind: 'closed', message: 'Gibt es nicht mehr.' },
+    body: {
+      contentType: 'job',
+      documentId,
+      kind: 'closed',
+      message: 'Gibt es nicht mehr.',
+      altcha: await solvedChallenge(),
+    },
   });
   return {
     list: ids(list.body),
@@ -387,7 +394,13 @@ describe('deny by default', () => {
     expect((await request(`/api/directory/listings/${type}/nur-fuer-uns`)).status).toBe(404);
     expect((await request(`/api/feed/schema/${type}.published`)).status).toBe(404);
     expect(await feedEvents({ documentId })).toEqual([]);
-    const report = { contentType: type, documentId, kind: 'closed', message: 'x' };
+    const report = {
+      contentType: type,
+      documentId,
+      kind: 'closed',
+      message: 'x',
+      altcha: await solvedChallenge(),
+    };
     expect((await request('/api/reports', { body: report })).status).toBe(404);
     expect((await request<{ paths: object }>('/api/openapi.json')).text).not.toContain(`/api/${type}s`);
   });

@@ -15,6 +15,7 @@ import {
   startedApp,
   type Stored,
 } from '../../support';
+import { solvedChallenge } from '../../support/challenge';
 import { rawRequest } from '../../support/raw-request';
 
 const NOTICE = 'api::press-notice.press-notice';
@@ -157,7 +158,12 @@ const WAYS: readonly [string, (wanted: Wanted) => Promise<boolean>][] = [
       (
         await request('/api/reports', {
           method: 'POST',
-          body: { contentType: 'press-notice', documentId, message: 'Stimmt nicht.' },
+          body: {
+            contentType: 'press-notice',
+            documentId,
+            message: 'Stimmt nicht.',
+            altcha: await solvedChallenge(),
+          },
         })
       ).status < 300,
   ],

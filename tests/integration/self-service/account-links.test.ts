@@ -9,13 +9,8 @@ import {
   waitForMail,
   type ContributorAccount,
 } from '../../support';
-import {
-  actOnLink as act,
-  changesNothing,
-  showLink as show,
-  someone,
-  type LinkAnswer as Body,
-} from '../../support/links';
+import { changesNothing } from '../../support/changes-nothing';
+import { actOnLink as act, showLink as show, someone, type LinkAnswer as Body } from '../../support/links';
 
 const NEW_PASSWORD = 'Astern blühen im Herbst';
 

@@ -13,7 +13,8 @@ import {
   type ContributorAccount,
 } from '#tests/support/index';
 import { eventually } from '#tests/support/eventually';
-import { actOnLink, changesNothing, showLink, someone, type LinkAnswer } from '#tests/support/links';
+import { changesNothing } from '#tests/support/changes-nothing';
+import { actOnLink, showLink, someone, type LinkAnswer } from '#tests/support/links';
 
 type Answer = { data: { email: string; newEmail: string | null } } & Pick<LinkAnswer, 'error'>;
 
