@@ -34,12 +34,17 @@ function valueInWords(value: unknown, language: Language): string {
 
 /** A row as people read it: what is empty is left out. */
 export const shownRow = (row: Row, language: Language): ShownValue[] => {
-  const labels: Readonly<Record<string, string>> = CATALOGUES[language].dataRights.columns;
+  const { columns, codes } = CATALOGUES[language].dataRights;
+  const labels: Readonly<Record<string, string>> = columns;
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = codes;
   return Object.entries(row)
     .filter(([, value]) => value !== null && value !== undefined && value !== '')
     .map(([column, value]) => ({
       label: labels[column] ?? spelledOut(column),
-      value: valueInWords(value, language),
+      value:
+        (typeof value === 'string' && Object.hasOwn(words[column] ?? {}, value)
+          ? words[column]?.[value]
+          : undefined) ?? valueInWords(value, language),
     }));
 };
 

@@ -73,6 +73,12 @@ export const dataRights = {
     again: 'Noch einmal fragen',
   },
   values: { yes: 'ja', no: 'nein' },
+  // Codes of a column in words; others are shown as they are.
+  codes: {
+    language: { de: 'Deutsch', en: 'Englisch' },
+    locale: { de: 'Deutsch', en: 'Englisch' },
+    purpose: { notice: 'Meldung' },
+  },
   // Of what is found, by the names in the data; others are spelled out.
   columns: {
     acceptedAt: 'Angenommen',

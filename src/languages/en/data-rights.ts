@@ -69,6 +69,11 @@ export const dataRights: typeof German = {
     again: 'Ask again',
   },
   values: { yes: 'yes', no: 'no' },
+  codes: {
+    language: { de: 'German', en: 'English' },
+    locale: { de: 'German', en: 'English' },
+    purpose: { notice: 'Report' },
+  },
   columns: {
     acceptedAt: 'Accepted',
     account: 'Account',

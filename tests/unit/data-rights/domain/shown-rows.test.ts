@@ -25,6 +25,16 @@ it('a row is shown in the words of the reader, without what is empty', () => {
   ]);
 });
 
+it('codes are words, where the column has some', () => {
+  const row = { locale: 'en', purpose: 'notice', message: 'notice', language: 'constructor' };
+  expect(shownRow(row, 'de').map(({ value }) => value)).toEqual([
+    'Englisch',
+    'Meldung',
+    'notice',
+    'constructor',
+  ]);
+});
+
 it('a long text is shown by its beginning, since all of it is in the file', () => {
   const [{ value } = { value: '' }] = shownRow({ message: 'x'.repeat(5_000) }, 'de');
   expect([value.length, value.at(-1)]).toEqual([501, '…']);
