@@ -58,7 +58,7 @@ export async function documentsOfAccount(
   );
 }
 
-/** Businesses with this e-mail address, by whomever it was entered. */
+/** Businesses with this e-mail address, no matter who entered it. */
 export async function documentsWithAddress(
   strapi: Core.Strapi,
   sql: Sql,

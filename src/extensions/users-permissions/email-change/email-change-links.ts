@@ -29,7 +29,7 @@ const changing: LinkPurpose = {
     if (!now) return undefined;
     if (state === 'confirmed') return message(strapi, language, words.done);
     if (state !== 'waiting' || !newEmail) return message(strapi, language, words.over);
-    // Not the old address: whoever owns the new one may be somebody else, if it was mistyped.
+    // Not the old address: the owner of the new one may be somebody else, if it was mistyped.
     return {
       title: words.title,
       text: words.text(newEmail),

@@ -13,7 +13,7 @@ update stadtverbund.email_change set state = 'ended' where account_id = :account
 
 export const CONFIRM_SQL = `update stadtverbund.email_change set state = 'confirmed' where id = :id`;
 
-/** A change and all that came after it, whoever asked for those; :accountId, :id. */
+/** A change and all that came after it, no matter who asked for those; :accountId, :id. */
 export const UNDO_SQL = `
 update stadtverbund.email_change set state = 'undone' where account_id = :accountId and id >= :id`;
 

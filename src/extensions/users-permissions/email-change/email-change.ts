@@ -97,7 +97,7 @@ export async function beginEmailChange(
 }
 
 /**
- * Whoever gives an account an address reads its mails. So an account that was registered with it and never confirmed goes.
+ * People who give an account an address read its mails. So an account that was registered with it and never confirmed goes.
  * @throws Refusal `account-taken`
  */
 async function takeAddress(
