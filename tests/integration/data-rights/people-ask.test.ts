@@ -107,7 +107,7 @@ describe('somebody without an account', () => {
     await changesNothing(async () => {
       const { status, text } = await openPage(`/l/${token}`);
       expect(status).toBe(200);
-      for (const part of [email, 'Zwitscher Vogel', 'Menschen ohne Konto', 'notice'])
+      for (const part of [email, 'Zwitscher Vogel', 'Menschen ohne Konto', 'Meldung'])
         expect(text).toContain(part);
       // Nor that they have asked, which is known of everybody who looks.
       expect(text).not.toContain(other);
