@@ -187,6 +187,8 @@ it('what the old release refused to change is still refused, by one function', a
   const guards = `select tgrelid::regclass::text as watched, tgname as name from pg_trigger
     where tgfoid = 'stadtverbund.refuse_change'::regproc order by 1, 2`;
   expect((await onDatabase(startedApp().databaseUrl, guards)).map(({ name }) => name)).toEqual([
+    'data_request_append_only',
+    'data_request_kept',
     'feed_event_no_delete',
     'feed_event_no_truncate',
     'feed_event_no_update',
