@@ -38,6 +38,7 @@ runScript(async (closing) => {
   await cityLoader().loadCity(strapi, { city: 'dortmund', dataDir: CITY_DATA, onProgress: () => undefined });
   const { contributors } = await ensureDemoAccounts(strapi, join(mails, 'accounts.json'));
   await listen(strapi, { host: '127.0.0.1', port });
+  await haveOwnDataExported(url, contributors[0]!);
   // What the support of the tests makes, it makes in this city.
   Object.assign(globalThis, { startedApp: { strapi, url, databaseUrl: cluster.url, mailFolder: mails } });
 
@@ -53,3 +54,21 @@ runScript(async (closing) => {
   });
   return 'serving';
 });
+
+/** There is a file to read for who downloads all that is stored about the account. */
+async function haveOwnDataExported(url: string, { email, password }: { email: string; password: string }) {
+  const asked = await fetch(`${url}/api/auth/local`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ identifier: email, password }),
+  });
+  const { jwt } = (await asked.json()) as { jwt: string };
+  const headers = { authorization: `Bearer ${jwt}` };
+  await fetch(`${url}/api/my/account/export`, { method: 'POST', headers });
+  for (let tries = 0; tries < 120; tries += 1) {
+    const { status } = await fetch(`${url}/api/my/account/export/file`, { headers });
+    if (status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error('the copy of all data was not made within half a minute');
+}
