@@ -1,5 +1,6 @@
 import { Button, Field, Flex, Modal, Textarea } from '@strapi/design-system';
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useReturnedFocus } from '#src/admin/components/use-returned-focus';
 import { useText } from '../translations/use-text';
 
 interface Props {
@@ -26,18 +27,14 @@ const FORM = 'moderation-reason';
 /** Asks for a reason. The focus moves to the text, stays in the dialog, and returns to the button that opened it. */
 export function ReasonDialog(props: Props) {
   const text = useText();
-  const opener = useRef<Element | null>(null);
+  const focus = useReturnedFocus();
   return (
     <Modal.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Modal.Content
+        {...focus}
         onOpenAutoFocus={(event) => {
-          opener.current = document.activeElement;
+          focus.onOpenAutoFocus();
           focusText(event);
-        }}
-        onCloseAutoFocus={(event) => {
-          // The dialog returns the focus only to its own trigger, and has none here.
-          event.preventDefault();
-          if (opener.current instanceof HTMLElement) opener.current.focus();
         }}
       >
         <Modal.Header closeLabel={text('decision.close')}>

@@ -1,6 +1,7 @@
 import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
-import { useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useAnnounce } from '#src/admin/components/use-announce';
+import { useReturnedFocus } from '#src/admin/components/use-returned-focus';
 import { Choice } from '#src/admin/components/choice';
 import type { PersonFound } from '#src/plugins/moderation/server/src/panel-contract';
 import { useText } from '../translations/use-text';
@@ -22,7 +23,7 @@ const FORM = 'privacy-erase';
 export function EraseDialog({ api, person, found, onDone, onClose }: Props) {
   const text = useText();
   const announce = useAnnounce();
-  const opener = useRef<Element | null>(null);
+  const focus = useReturnedFocus();
   const [typed, setTyped] = useState('');
   const [listings, setListings] = useState<(typeof LISTINGS)[number]>('leave');
   const [refused, setRefused] = useState<string>();
@@ -45,15 +46,7 @@ export function EraseDialog({ api, person, found, onDone, onClose }: Props) {
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content
-        onOpenAutoFocus={() => {
-          opener.current = document.activeElement;
-        }}
-        onCloseAutoFocus={(event) => {
-          event.preventDefault();
-          if (opener.current instanceof HTMLElement) opener.current.focus();
-        }}
-      >
+      <Modal.Content {...focus}>
         <Modal.Header closeLabel={text('decision.close')}>
           <Modal.Title>{text('privacy.erase.title')}</Modal.Title>
         </Modal.Header>

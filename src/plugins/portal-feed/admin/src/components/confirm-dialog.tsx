@@ -1,6 +1,7 @@
 import { Button, Dialog } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useReturnedFocus } from '#src/admin/components/use-returned-focus';
 import { useText } from '../translations/use-text';
 
 interface Props {
@@ -16,18 +17,10 @@ interface Props {
 /** Asks for confirmation of something that cannot be undone. The focus starts on "cancel" and returns to the opener. */
 export function ConfirmDialog({ title, children, confirm, danger, busy, onConfirm, onClose }: Props) {
   const text = useText();
-  const opener = useRef<Element | null>(null);
+  const focus = useReturnedFocus();
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Content
-        onOpenAutoFocus={() => {
-          opener.current = document.activeElement;
-        }}
-        onCloseAutoFocus={(event) => {
-          event.preventDefault();
-          if (opener.current instanceof HTMLElement) opener.current.focus();
-        }}
-      >
+      <Dialog.Content {...focus}>
         <Dialog.Header>{title}</Dialog.Header>
         <Dialog.Body icon={<WarningCircle />}>{children}</Dialog.Body>
         <Dialog.Footer>

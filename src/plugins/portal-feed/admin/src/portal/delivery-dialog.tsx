@@ -1,10 +1,11 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { formatTime } from '#src/admin/components/domain/formats';
 import { EntryLink } from '#src/admin/components/entry-link';
 import { FailureNote, Loading, Note } from '#src/admin/components/notes';
 import { usePolled } from '#src/admin/components/use-polled';
+import { useReturnedFocus } from '#src/admin/components/use-returned-focus';
 import type { Attempt, DeliveryDetail } from '#src/plugins/portal-feed/server/src/contract';
 import type { FeedApi } from '../api/use-feed-api';
 import { DeliveryBadge } from '../components/delivery-badge';
@@ -30,7 +31,7 @@ interface Props {
 /** One delivery: what was sent, every attempt, and what the portal answered. */
 export function DeliveryDialog({ api, id, maySend, onChanged, onMoved, onClose }: Props) {
   const text = useText();
-  const opener = useRef<Element | null>(null);
+  const focus = useReturnedFocus();
   const { value, failure, reload } = usePolled(
     useCallback((signal: AbortSignal) => api.delivery(id, signal), [api, id]),
     POLL_SECONDS,
@@ -42,15 +43,7 @@ export function DeliveryDialog({ api, id, maySend, onChanged, onMoved, onClose }
   });
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content
-        onOpenAutoFocus={() => {
-          opener.current = document.activeElement;
-        }}
-        onCloseAutoFocus={(event) => {
-          event.preventDefault();
-          if (opener.current instanceof HTMLElement) opener.current.focus();
-        }}
-      >
+      <Modal.Content {...focus}>
         <Modal.Header closeLabel={text('dialog.close')}>
           <Modal.Title>{value?.title ?? text('delivery.title')}</Modal.Title>
         </Modal.Header>
