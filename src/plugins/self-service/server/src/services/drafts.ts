@@ -18,38 +18,21 @@ export interface Draft extends Record<string, unknown> {
 export const localeOf = async (strapi: Core.Strapi, wanted: string | undefined): Promise<string> =>
   localeAsked(wanted, await contentLocales(strapi));
 
-const populate = (strapi: Core.Strapi, type: SelfServiceType) =>
-  populateOf(modelOf(strapi, type.uid), modelGetter(strapi));
+const findOf =
+  (status: 'draft' | 'published') =>
+  (strapi: Core.Strapi, type: SelfServiceType, documentId: string, locale: string): Promise<Draft | null> =>
+    documentsOf<Draft>(strapi, type.uid).findOne({
+      documentId,
+      locale,
+      status,
+      populate: populateOf(modelOf(strapi, type.uid), modelGetter(strapi)),
+    });
 
 /** One draft in one language; `null` if the document does not have it. */
-export async function findDraft(
-  strapi: Core.Strapi,
-  type: SelfServiceType,
-  documentId: string,
-  locale: string,
-): Promise<Draft | null> {
-  return documentsOf<Draft>(strapi, type.uid).findOne({
-    documentId,
-    locale,
-    status: 'draft',
-    populate: populate(strapi, type),
-  });
-}
+export const findDraft = findOf('draft');
 
 /** What the public sees of it, or saw last; `null` if it is not published in this language. */
-export async function findPublished(
-  strapi: Core.Strapi,
-  type: SelfServiceType,
-  documentId: string,
-  locale: string,
-): Promise<Draft | null> {
-  return documentsOf<Draft>(strapi, type.uid).findOne({
-    documentId,
-    locale,
-    status: 'published',
-    populate: populate(strapi, type),
-  });
-}
+export const findPublished = findOf('published');
 
 /** A document's drafts in all its languages. */
 export async function draftsOf(
