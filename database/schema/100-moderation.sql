@@ -118,21 +118,35 @@ create table if not exists stadtverbund.moderation_log_erasure (
 select stadtverbund.ensure_trigger('stadtverbund.moderation_log_erasure', 'moderation_log_erasure_append_only',
   'before update or delete or truncate', 'for each statement execute function stadtverbund.refuse_change()');
 
+-- For the two functions below: opens the door for what is named, in this transaction, until it is closed.
+create or replace function stadtverbund.open_moderation_log(door text) returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  perform set_config('stadtverbund.moderation_log_door', door || ' ' || pg_current_xact_id(), true);
+end $$;
+
+-- Closes it, and notes what was done if anything was.
+create or replace function stadtverbund.close_moderation_log(what text, lines integer) returns integer
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  perform set_config('stadtverbund.moderation_log_door', '', true);
+  if lines > 0 then
+    insert into stadtverbund.moderation_log_erasure (what, lines) values (what, lines);
+  end if;
+  return lines;
+end $$;
+
 -- Takes an account's id and name out of its lines. The lines remain: what was decided can still be reviewed.
 create or replace function stadtverbund.erase_from_moderation_log(account integer) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   changed integer;
 begin
-  perform set_config('stadtverbund.moderation_log_door', 'account ' || account || ' ' || pg_current_xact_id(), true);
+  perform stadtverbund.open_moderation_log('account ' || account);
   update stadtverbund.moderation_log set actor_id = null, actor_name = 'gelöscht'
     where actor_kind = 'contributor' and actor_id = account;
   get diagnostics changed = row_count;
-  perform set_config('stadtverbund.moderation_log_door', '', true);
-  if changed > 0 then
-    insert into stadtverbund.moderation_log_erasure (what, lines) values ('account', changed);
-  end if;
-  return changed;
+  return stadtverbund.close_moderation_log('account', changed);
 end $$;
 
 -- Takes reasons out, free texts about people, once nobody can demand anything because of the decision any more: three years
@@ -142,15 +156,11 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   changed integer;
 begin
-  perform set_config('stadtverbund.moderation_log_door', 'reasons ' || pg_current_xact_id(), true);
+  perform stadtverbund.open_moderation_log('reasons');
   update stadtverbund.moderation_log set reason = null
     where at < date_trunc('year', today::timestamp) - interval '3 years' and reason is not null;
   get diagnostics changed = row_count;
-  perform set_config('stadtverbund.moderation_log_door', '', true);
-  if changed > 0 then
-    insert into stadtverbund.moderation_log_erasure (what, lines) values ('reasons', changed);
-  end if;
-  return changed;
+  return stadtverbund.close_moderation_log('reasons', changed);
 end $$;
 
 -- Reasons for editors to choose from, in the contributor's language. Seeded once by the plugin, then maintained by
