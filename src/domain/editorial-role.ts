@@ -21,6 +21,8 @@ export const PLAIN_ACTIONS: readonly string[] = [
   // Not the content manager's `configure-view`: two clicks would remove a field from everyone's form.
   'plugin::moderation.review',
   'plugin::moderation.suspend',
+  // Who answers a letter about data would otherwise have to be a super admin, who may do far more.
+  'plugin::moderation.privacy',
   // Not `.manage`: where the city's data goes, and the secrets for it, are for administrators to decide.
   'plugin::portal-feed.read',
   'plugin::portal-feed.send',

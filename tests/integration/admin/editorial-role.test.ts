@@ -122,6 +122,25 @@ describe('the role Redaktion at the next start', () => {
     expect((await permissions()).map(({ action }) => action)).not.toContain('plugin::upload.assets.download');
   });
 
+  test('gets what a release adds, whatever an admin has taken away before, and loses it for good by hand', async () => {
+    const { strapi } = startedApp();
+    const added = 'plugin::moderation.privacy';
+    const query = strapi.db.query('admin::permission');
+    const where = { action: added, role: { code: EDITORIAL_ROLE } };
+    const held = async () => (await permissions()).map(({ action }) => action);
+    const memory = strapi.store({ type: 'core', name: 'stadtverbund' });
+    const applied = (await memory.get({ key: 'editorial-role' })) as { action: string }[];
+    // As the release before has left it.
+    await query.deleteMany({ where });
+    await memory.set({ key: 'editorial-role', value: applied.filter(({ action }) => action !== added) });
+    await ensureEditorialRole(strapi);
+    expect(await held()).toContain(added);
+    expect(await held()).not.toContain('plugin::upload.assets.download');
+    await query.deleteMany({ where });
+    await ensureEditorialRole(strapi);
+    expect(await held()).not.toContain(added);
+  });
+
   test('is created next to one of the same name that someone has created by hand', async () => {
     const { strapi } = startedApp();
     await strapi.db.query('admin::role').update({ where: { code: EDITORIAL_ROLE }, data: { code: 'alt' } });
