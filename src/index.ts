@@ -34,6 +34,7 @@ import { listingTypes } from './listing/listing-types';
 import { refused } from './platform/refusals/refusal';
 import { mailJobs } from './platform/mail/personal-data';
 import { registerMailQueue } from './platform/mail/mail-queue';
+import { registerMailRests } from './platform/mail/mail-rests';
 import { unsubscribePurpose } from './platform/mail/unsubscribe';
 import { announceMailFolder } from './platform/mail/send-now';
 import { useLetterhead } from './platform/mail/letterhead';
@@ -110,6 +111,7 @@ export default {
     hidePackages(strapi);
     withoutWeeklyMetrics(strapi);
     registerMailQueue(strapi);
+    registerMailRests(strapi);
     registerLinkPurpose(strapi, unsubscribePurpose);
     registerAccountMails(strapi);
     useLetterhead(strapi, (language) => cityLetterhead(strapi, language));

@@ -10,7 +10,7 @@ export const TOO_MANY_REFUSALS = 3;
  * An address as it is stored: with a key, since anyone could try all addresses of a city on a plain hash. The first is
  * written, all are looked for, so that APP_KEYS can be rotated.
  */
-const hashesOf = (strapi: Core.Strapi, address: string): string[] =>
+export const addressHashes = (strapi: Core.Strapi, address: string): string[] =>
   appKeysFor(strapi, 'mail-failure').map((key) =>
     createHmac('sha256', key).update(address.trim().toLowerCase()).digest('base64url'),
   );
@@ -22,19 +22,22 @@ insert into stadtverbund.mail_failure (address_hash, code) values (:hash, :code)
 
 /** Remembers that the mail server has refused an address for good. @param code its answer, such as `550 5.1.1` */
 export async function noteRefusal(strapi: Core.Strapi, address: string, code: string): Promise<void> {
-  await sqlOf(strapi)(NOTE, { hash: hashesOf(strapi, address)[0], code });
+  await sqlOf(strapi)(NOTE, { hash: addressHashes(strapi, address)[0], code });
+}
+
+/** Forgets refusals of addresses. @param hashes of `addressHashes` */
+export async function forgetHashes(sql: Sql, hashes: readonly string[]): Promise<void> {
+  await sql(`delete from stadtverbund.mail_failure where address_hash = any(:hashes)`, {
+    hashes: [...hashes],
+  });
 }
 
 /** Forgets the refusals of an address: it has taken a mail again, or its person is to be forgotten. */
-export async function forgetRefusals(
+export const forgetRefusals = (
   strapi: Core.Strapi,
   address: string,
   sql: Sql = sqlOf(strapi),
-): Promise<void> {
-  await sql(`delete from stadtverbund.mail_failure where address_hash = any(:hashes)`, {
-    hashes: hashesOf(strapi, address),
-  });
-}
+): Promise<void> => forgetHashes(sql, addressHashes(strapi, address));
 
 const LIST = `select at, code from stadtverbund.mail_failure where address_hash = any(:hashes) order by at`;
 
@@ -43,7 +46,7 @@ export const listRefusals = (
   strapi: Core.Strapi,
   address: string,
   sql: Sql,
-): Promise<{ at: Date; code: string }[]> => sql(LIST, { hashes: hashesOf(strapi, address) });
+): Promise<{ at: Date; code: string }[]> => sql(LIST, { hashes: addressHashes(strapi, address) });
 
 const COUNT = `
 select address_hash as hash, count(*)::int as refused from stadtverbund.mail_failure
@@ -54,7 +57,7 @@ export async function refusalsOf(
   strapi: Core.Strapi,
   addresses: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const byHash = new Map(addresses.flatMap((one) => hashesOf(strapi, one).map((hash) => [hash, one])));
+  const byHash = new Map(addresses.flatMap((one) => addressHashes(strapi, one).map((hash) => [hash, one])));
   const rows = await sqlOf(strapi)<{ hash: string; refused: number }>(COUNT, { hashes: [...byHash.keys()] });
   const counted = new Map<string, number>();
   for (const { hash, refused } of rows) {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { PersonalData } from '../personal-data';
 import { forgetRefusals, listRefusals } from './failures';
 import { removeMailFilesBefore, removeMailFilesTo } from './mail-files';
+import { removeRestsLater } from './mail-rests';
 
 // Mails that waited with their text when the release changed that queued those.
 const ERASE_EARLIER_SQL = `delete from pgboss.job where name = 'mail' and lower(data->>'to') = :email`;
@@ -13,8 +14,8 @@ const DAY_MS = 86_400_000;
 export const mailJobs = (strapi: Core.Strapi): PersonalData => ({
   name: 'mail-jobs',
   what: {
-    de: 'E-Mails vor dem Versand und kurz danach: nur Kennungen, aus denen sie beim Versand geschrieben werden; endgültig abgelehnte Adressen als Prüfwert mit Schlüssel; welche tägliche E-Mail jemand abbestellt hat',
-    en: 'Mails before and shortly after they are sent: only ids, from which they are written when sent; addresses refused for good as a keyed digest; who has switched off a daily mail',
+    de: 'E-Mails vor dem Versand und kurz danach: nur Kennungen, aus denen sie beim Versand geschrieben werden; Adressen, die endgültig abgelehnt oder eben gelöscht wurden, als Prüfwert mit Schlüssel; welche tägliche E-Mail jemand abbestellt hat',
+    en: 'Mails before and shortly after they are sent: only ids, from which they are written when sent; addresses that were refused for good or just erased as a keyed digest; who has switched off a daily mail',
   },
   whose: { de: 'Empfängerinnen und Empfänger von E-Mails', en: 'Recipients of mails' },
   purpose: {
@@ -47,7 +48,8 @@ export const mailJobs = (strapi: Core.Strapi): PersonalData => ({
     await forgetRefusals(strapi, email, sql);
     await sql(ERASE_EARLIER_SQL, { email });
     // Should the erasure be undone, nobody misses these copies.
-    await removeMailFilesTo(email);
+    await removeMailFilesTo((address) => address === email);
+    await removeRestsLater(strapi, email);
   },
   retention: (_sql, today) => removeMailFilesBefore(new Date(Date.parse(today) - FILE_DAYS * DAY_MS)),
 });

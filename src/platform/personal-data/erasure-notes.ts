@@ -3,12 +3,12 @@ import { enqueue, jobsRun, type Queue } from '../jobs';
 import type { Sql } from '../sql/sql';
 import type { DataSubject, ErasureChoice, ErasureReason } from './contract';
 
-// Longer than any request or mail runs that may still write something of the account.
-const AGAIN_MINUTES = 10;
+/** After so long what was erased is looked for again: longer than any request or mail runs that may still write of it. */
+export const AGAIN_SECONDS = 600;
 
 const NOTE_SQL = `
 insert into stadtverbund.erasure (account_id, reason, listings, erased_at, due_at)
-values (:accountId, :reason, :listings, now(), now() + interval '${AGAIN_MINUTES} minutes')
+values (:accountId, :reason, :listings, now(), now() + interval '${AGAIN_SECONDS} seconds')
 on conflict (account_id) do update set email = null, erased_at = now(), due_at = excluded.due_at`;
 
 const REQUEST_SQL = `

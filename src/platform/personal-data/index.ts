@@ -12,7 +12,7 @@ export { erasePerson, holdPerson } from './erase-person';
 export { eraseSome } from './erase-some';
 export { dropFiles } from './erased-files';
 export { erasures } from './erasure-data';
-export { queueErasure } from './erasure-notes';
+export { AGAIN_SECONDS, queueErasure } from './erasure-notes';
 export { findPersonalData, type FoundData } from './find-personal-data';
 export { registerErasures } from './finish-erasures';
 export { personalDataOf, registerPersonalData } from './registry';
