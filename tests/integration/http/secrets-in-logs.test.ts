@@ -1,6 +1,4 @@
 /** @jest-environment-options {"env": {"LOG_LEVEL": "http"}} */
-import { Writable } from 'node:stream';
-import { winston } from '@strapi/logger';
 import {
   createAdmin,
   createApiToken,
@@ -16,22 +14,10 @@ import {
   type ContributorAccount,
 } from '../../support';
 import { earlierConfirmation, earlierInvitation, earlierReset } from '../../support/earlier-links';
+import { takeLog } from '../../support/written-log';
 
-let written = '';
+let written: () => string;
 const secrets = new Map<string, string>();
-
-/** Captures what the logger would write to the console. */
-function takeLog(): void {
-  const { log } = startedApp().strapi;
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      written += String(chunk);
-      done();
-    },
-  });
-  for (const transport of log.transports) transport.silent = true;
-  log.add(new winston.transports.Stream({ stream }));
-}
 
 /** Remembers a secret, to look for it in the log. */
 async function secret(name: string, made: Promise<string>): Promise<string> {
@@ -48,7 +34,7 @@ let owner: ContributorAccount;
 
 beforeAll(async () => {
   await createCityProfile();
-  takeLog();
+  written = takeLog();
   owner = await createContributor();
   secrets.set('JSON Web Token', owner.token);
   secrets.set('admin token', (await createAdmin()).token);
@@ -118,14 +104,14 @@ it('addresses that somebody made up, and errors', async () => {
 });
 
 it('none of that is in the log', () => {
-  expect(written.match(/ GET \/account\/[^ ]+/g)).toEqual([
+  expect(written().match(/ GET \/account\/[^ ]+/g)).toEqual([
     ' GET /account/reset-password.html?code=***',
     ' GET /account/invitation.html?token=***',
   ]);
-  expect(written).toContain('GET /api/auth/email-confirmation?confirmation=***');
+  expect(written()).toContain('GET /api/auth/email-confirmation?confirmation=***');
   expect(secrets.size).toBe(10);
   const found = [...secrets].filter(
-    ([, secret]) => written.includes(secret) || written.includes(encodeURIComponent(secret)),
+    ([, secret]) => written().includes(secret) || written().includes(encodeURIComponent(secret)),
   );
   expect(found.map(([name]) => name)).toEqual([]);
 });

@@ -1,7 +1,6 @@
-/** @jest-environment-options {"env": {"FEED_ALLOW_NETWORKS": "127.0.0.0/8", "FEED_ALLOW_HTTP": "true"}} */
+/** @jest-environment-options {"env": {"FEED_ALLOW_NETWORKS": "127.0.0.0/8", "FEED_ALLOW_HTTP": "true", "LOG_LEVEL": "http"}} */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import {
   erasePerson,
   findPersonalData,
@@ -30,6 +29,8 @@ import {
 } from '#tests/support/index';
 import { Canary, PERSONAL_FLOWS } from '#tests/support/personal-flows';
 import { startReceiver } from '#tests/support/webhook-receiver';
+import { takeLog } from '#tests/support/written-log';
+import { filesInZip } from '#tests/support/zip';
 
 jest.setTimeout(180_000);
 
@@ -63,7 +64,7 @@ function wordOf({ said }: Canary, what: string): string {
   return word;
 }
 
-let logged = '';
+let logged: () => string;
 let receiver: Awaited<ReturnType<typeof startReceiver>>;
 
 const jobs = (name: string) =>
@@ -104,9 +105,9 @@ async function erase({ accountId }: Canary, listings: ErasureChoice['listings'])
 const found = async (who: DataSubject): Promise<string> =>
   JSON.stringify(await findPersonalData(strapi(), who)).toLowerCase();
 
-const filesOf = ({ voice }: Canary): string[] =>
+const filesOf = ({ words }: Canary): string[] =>
   readdirSync(join(strapi().dirs.static.public, 'uploads')).filter((name) =>
-    name.toLowerCase().includes(voice.toLowerCase()),
+    words.some((word) => name.toLowerCase().includes(word.toLowerCase())),
   );
 
 const mailsNaming = ({ voice }: Canary): string[] =>
@@ -116,18 +117,26 @@ const mailsNaming = ({ voice }: Canary): string[] =>
 
 const hits = async ({ words }: Canary) => wordsIn(await readDatabase(startedApp().databaseUrl), words);
 
+const wordsLogged = ({ words }: Canary): string[] =>
+  words.filter((word) => logged().toLowerCase().includes(word.toLowerCase()));
+
+/** What the ZIP archives in the database hold, unpacked: names and contents of their files, by account. */
+async function archives(): Promise<ReadonlyMap<number, string>> {
+  const rows = await sql()<{ accountId: number; zip: Buffer }>(
+    `select e.account_id as "accountId", string_agg(p.content, ''::bytea order by p.number) as zip
+      from stadtverbund.data_export_part p left join stadtverbund.data_export e on e.id = p.export_id group by 1`,
+  );
+  const unpacked = new Map<number, string>();
+  for (const { accountId, zip } of rows)
+    unpacked.set(accountId, JSON.stringify(await filesInZip(zip)).toLowerCase());
+  return unpacked;
+}
+
 const tablesWith = async (who: Canary): Promise<string[]> =>
   [...new Set((await hits(who)).map(({ table }) => table))].sort();
 
 beforeAll(async () => {
-  const lines = new Writable({
-    objectMode: true,
-    write(line: unknown, _encoding, done) {
-      logged += JSON.stringify(line);
-      done();
-    },
-  });
-  strapi().log.pipe(lines);
+  logged = takeLog();
   await createCityProfile();
   receiver = await startReceiver();
   // A portal that answers with what it was sent: the log of attempts has the beginning of that.
@@ -183,10 +192,10 @@ describe('the flows', () => {
     }
   });
 
-  it('put no name, address or text into the log of the server', () => {
-    expect(logged).not.toBe('');
-    for (const { words } of everyone)
-      expect(words.filter((word) => logged.toLowerCase().includes(word.toLowerCase()))).toEqual([]);
+  it('put no name, address or text into the log of the server, where each request has a line', () => {
+    expect(logged()).toMatch(/POST \/api\/my\/businesses\b.* 201/);
+    expect(logged()).toContain('POST /api/auth/forgot-password');
+    for (const who of everyone) expect(wordsLogged(who)).toEqual([]);
   });
 });
 
@@ -198,6 +207,17 @@ describe('the export', () => {
       expect(missing).toEqual([]);
       for (const other of everyone.filter((one) => one !== who))
         expect(other.words.filter((word) => exported.includes(word.toLowerCase()))).toEqual([]);
+    }
+  });
+
+  it('is a ZIP archive with the same words', async () => {
+    const unpacked = await archives();
+    expect([...unpacked.keys()].sort()).toEqual([amsel.accountId, drossel.accountId].sort());
+    for (const who of [amsel, drossel]) {
+      const archive = unpacked.get(who.accountId) ?? '';
+      expect([...who.said].filter(([, word]) => !archive.includes(word.toLowerCase()))).toEqual([]);
+      for (const other of everyone.filter((one) => one !== who))
+        expect(other.words.filter((word) => archive.includes(word.toLowerCase()))).toEqual([]);
     }
   });
 
@@ -245,7 +265,11 @@ describe('an erasure with the listings', () => {
       amsel.address('gast'),
       amsel.address('umzug'),
     ]);
-    expect(amsel.words.filter((word) => logged.toLowerCase().includes(word.toLowerCase()))).toEqual([]);
+    expect(wordsLogged(amsel)).toEqual([]);
+  });
+
+  it('leaves no ZIP archive of them, in whole or in part', async () => {
+    expect([...(await archives()).keys()]).toEqual([drossel.accountId]);
   });
 
   it('leaves others as they are, byte by byte', async () => {
@@ -531,6 +555,8 @@ describe('with the clock past every retention', () => {
   it('nothing is left of who has removed everything, in no table and no mail', async () => {
     expect(await tablesWith(amsel)).toEqual([]);
     expect(mailsNaming(amsel)).toEqual([]);
+    expect(await archives()).toEqual(new Map());
+    for (const who of everyone) expect(wordsLogged(who)).toEqual([]);
     expect(existsSync(startedApp().mailFolder)).toBe(true);
   });
 });
