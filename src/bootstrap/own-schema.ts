@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { isPublicType } from '../listing/listing-types';
 import { installVersionTriggers } from '../platform/version';
 import { onSchemaSync } from '../platform/strapi/schema-sync';
+import { assertTables } from '../platform/strapi/tables';
 import { orderNames } from './order-of-names';
 import { installTypeIndexes } from './type-indexes';
 
@@ -14,6 +15,7 @@ import { installTypeIndexes } from './type-indexes';
  */
 export function registerOwnSchema(strapi: Core.Strapi): void {
   onSchemaSync(strapi, 'after', async () => {
+    assertTables(strapi);
     const folder = join(strapi.dirs.app.root, 'database', 'schema');
     const files = readdirSync(folder)
       .filter((name) => name.endsWith('.sql'))

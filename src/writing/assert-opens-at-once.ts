@@ -35,7 +35,8 @@ export function assertOpensAtOnce(strapi: Core.Strapi, steps: readonly string[])
       if (!opensOne(uid, action))
         throw new Error(
           `${action} of ${uid}: something is awaited before the transaction is open, so parts of a write could be kept without the others (docs/adr/0008). ` +
-            `It is one of the steps ${steps.slice(0, steps.indexOf('transaction') + 1).join(', ')}, or a middleware that a plugin has put before them.`,
+            `It is one of the steps ${steps.slice(0, steps.indexOf('transaction') + 1).join(', ')}, or a middleware that a plugin has put before them, or Strapi opens it in another way ` +
+            '(src/platform/strapi/patches/transactions.ts, docs/strapi.md).',
         );
   stopTrying();
 }

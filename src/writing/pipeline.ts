@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { notingRefusal } from '../platform/refusals/wrapped';
+import { assertRowWriter } from '../platform/strapi/documents';
 import { isContent } from '../platform/strapi/schema';
 import { assertOpensAtOnce } from './assert-opens-at-once';
 import { orderSteps, type Added, type Place } from './domain/order-steps';
@@ -76,11 +77,12 @@ export function addStep(strapi: Core.Strapi, step: Step, place?: Place): void {
  * Puts the steps in order once all plugins have added theirs; from then on documents may be written.
  *
  * @throws Error which ends the boot: if a place does not exist, a name is used twice, a step is missing, or
- *   something is awaited before the transaction is open
+ *   something is awaited before the transaction is open, or Strapi has changed what the steps need
  */
 export function closePipeline(strapi: Core.Strapi): void {
   const pipeline = pipelineOf(strapi);
   pipeline.steps = orderSteps(STEPS, pipeline.added);
+  for (const uid of Object.keys(strapi.contentTypes).filter(isContent)) assertRowWriter(strapi, uid);
   assertOpensAtOnce(strapi, stepNames(strapi));
 }
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { noLonger } from '../strapi/no-longer';
 
 /** Values for `?` in order, or for `:name`. */
 export type Bindings = readonly unknown[] | Readonly<Record<string, unknown>>;
@@ -13,7 +14,7 @@ interface Raw {
 
 /** A transaction as knex has it. */
 interface Transaction extends Raw {
-  readonly client: { acquireConnection(): Promise<PgConnection> };
+  readonly client?: { acquireConnection?(): Promise<PgConnection> };
 }
 
 /** Not async: nothing may be awaited before the transaction is opened (docs/adr/0008). */
@@ -48,11 +49,19 @@ export interface PgConnection {
   query(text: string, values: unknown[]): Promise<{ rows: unknown[] }>;
 }
 
-/** Like `inTransaction`, for a library that uses `pg` itself: passes the transaction's connection. */
+/**
+ * Like `inTransaction`, for a library that uses `pg` itself: passes the transaction's connection.
+ *
+ * @throws Error if knex does not lend it any more: the first job at the start ends it
+ */
 export function onTransactionConnection<Result>(
   strapi: Core.Strapi,
   work: (connection: PgConnection) => Promise<Result>,
 ): Promise<Result> {
   // Inside a transaction knex gives out that transaction's own connection.
-  return transaction(strapi, async ({ client }) => work(await client.acquireConnection()));
+  return transaction(strapi, async ({ client }) => {
+    if (!client?.acquireConnection)
+      throw noLonger('src/platform/sql/sql.ts', 'A transaction of knex has no client.acquireConnection()');
+    return work(await client.acquireConnection());
+  });
 }

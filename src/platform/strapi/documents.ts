@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { noLonger } from './no-longer';
 import type { Entry } from './schema';
 
 export type Status = 'draft' | 'published';
@@ -87,6 +88,24 @@ interface Transformer {
   ): Promise<Entry>;
 }
 
+const partsOf = (strapi: Core.Strapi, uid: string): Parts => strapi.documents(uid as UID.ContentType);
+
+const transformerOf = (strapi: Core.Strapi): Transformer => strapi.documents.utils;
+
+/**
+ * Makes sure that `writeRow` has what it needs. Call at the start, since many writes of content would fail.
+ *
+ * @throws Error, which ends the start
+ */
+export function assertRowWriter(strapi: Core.Strapi, uid: string): void {
+  const found: Readonly<Record<string, unknown>> = { ...partsOf(strapi, uid), ...transformerOf(strapi) };
+  const missing = ['updateComponents', 'omitComponentData', 'transformData'].find(
+    (name) => typeof found[name] !== 'function',
+  );
+  if (missing)
+    throw noLonger('src/platform/strapi/documents.ts', `The documents of ${uid} have no ${missing}()`);
+}
+
 /** A row of a document. */
 interface RowPlace {
   readonly uid: string;
@@ -105,9 +124,8 @@ export async function writeRow(
   { uid, id, locale, status }: RowPlace,
   given: Entry,
 ): Promise<void> {
-  const parts = strapi.documents(uid as UID.ContentType) as unknown as Parts;
-  const transformer = strapi.documents.utils as unknown as Transformer;
-  const data = await transformer.transformData(given, {
+  const parts = partsOf(strapi, uid);
+  const data = await transformerOf(strapi).transformData(given, {
     uid,
     locale,
     status,

@@ -1,4 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { noLonger } from './no-longer';
+import { isContent } from './schema';
+
+const FILE = 'src/platform/strapi/tables.ts';
 
 /** How Strapi's query engine stores a link between two rows. */
 export interface JoinTable {
@@ -47,7 +51,38 @@ export const joinTableOf = (strapi: Core.Strapi, uid: string, name: string): Joi
 /** A new document id, made as Strapi makes its own: by the default of the column. */
 export function newDocumentId(strapi: Core.Strapi, uid: string): string {
   const { default: make } = tableOf(strapi, uid).attributes.documentId ?? {};
-  if (typeof make !== 'function')
-    throw new Error(`${uid} has no maker of document ids. Check src/platform/strapi/tables.ts.`);
+  if (typeof make !== 'function') throw noLonger(FILE, `${uid} has no maker of document ids`);
   return String((make as () => unknown)());
+}
+
+// Our SQL names them itself.
+const NAMED_COLUMNS = {
+  id: 'id',
+  documentId: 'document_id',
+  locale: 'locale',
+  publishedAt: 'published_at',
+  createdAt: 'created_at',
+  updatedAt: 'updated_at',
+} as const;
+
+/**
+ * Makes sure that Strapi stores content as our SQL reads it: in the columns that it names, and with links in tables that
+ * have a column for either side. Call once the tables are synced.
+ *
+ * @throws Error, which ends the start, so that an upgrade that has changed it does not end requests
+ */
+export function assertTables(strapi: Core.Strapi): void {
+  for (const { uid, attributes } of tablesOf(strapi).filter(({ uid: name }) => isContent(name))) {
+    for (const [name, column] of Object.entries(NAMED_COLUMNS))
+      if (attributes[name]?.columnName !== column)
+        throw noLonger(FILE, `The column of ${name} of ${uid} is not ${column}`);
+    for (const [name, { joinTable }] of Object.entries(attributes)) {
+      const { joinColumn, inverseJoinColumn }: Partial<JoinTable> = joinTable ?? {};
+      if (joinTable && !(joinColumn?.name && inverseJoinColumn?.name))
+        throw noLonger(
+          FILE,
+          `The table of links of ${name} of ${uid} has no joinColumn and inverseJoinColumn`,
+        );
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import { noLonger } from '../no-longer';
+
 /**
  * The part of Strapi that a patch wraps, typed as the patch uses it. Checked once, while the server starts, so that an
  * upgrade that has changed it ends the start, not a request.
@@ -21,4 +23,4 @@ export function functionsOf<Known extends object>(
 
 /** Ends the start: Strapi is no longer what a patch expects. */
 export const goneFrom = (patch: string, sentence: string): Error =>
-  new Error(`${sentence} any more. Check src/platform/strapi/patches/${patch}.ts and docs/strapi.md.`);
+  noLonger(`src/platform/strapi/patches/${patch}.ts`, sentence);

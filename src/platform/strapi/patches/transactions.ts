@@ -28,8 +28,13 @@ export function wrapTransactions(
     'transaction',
   );
   const open = database.transaction.bind(database);
-  database.transaction = (work) => around(open, work);
+  database.transaction = (work) => around(open, work && withHooks(work));
   return () => {
     database.transaction = open;
   };
 }
+
+const withHooks =
+  (work: Work): Work =>
+  (hooks) =>
+    work(functionsOf<TransactionHooks>('transactions', 'A transaction', hooks, 'onCommit'));
