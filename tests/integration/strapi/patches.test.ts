@@ -92,7 +92,7 @@ it('account-actions: what accounts ask for is answered by ours', async () => {
 });
 
 it('admin-routes: a route is gone, one has a policy, one a middleware', async () => {
-  expect(routes()).not.toContain('/admin/transfer/tokens');
+  expect(routes().filter((path) => path.startsWith('/admin/transfer'))).toEqual([]);
   const layout = { method: 'PUT', token: editor, body: { settings: {}, layouts: {} } };
   expect((await request('/content-manager/components/place.address/configuration', layout)).status).toBe(403);
   const wrongKind = `/content-manager/single-types/${BUSINESS}`;

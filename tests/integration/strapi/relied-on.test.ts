@@ -3,22 +3,18 @@ import { readFileSync } from 'node:fs';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
+import { parse, visit } from 'graphql';
 import { PROJECT_ROOT } from '#scripts/lib/project';
 import type { Work } from '#src/platform/strapi/patches/index';
 import { addressReader } from '#src/response-cache/address-reader';
 import { inTransaction, onTransactionConnection } from '#src/platform/sql/sql';
-import {
-  createAdmin,
-  createBusiness,
-  createCategory,
-  createCityProfile,
-  request,
-  startedApp,
-} from '../../support';
+import { createAdmin, createBusiness, createCategory, request, startedApp } from '../../support';
 import { onDatabase } from '../../support/test-cluster';
+import { PANEL_ROUTES } from '../../authorisation/panel-routes';
 
 // What we call or read of Strapi though it is not part of its public API, and no other test asks for by itself. Each name
-// begins with the row of docs/strapi.md.
+// begins with the row of docs/strapi.md. Each test makes what it needs by itself, so that only those of the row that has
+// changed are red.
 
 const BUSINESS = 'api::business.business';
 const CATEGORY = 'api::category.category';
@@ -47,8 +43,6 @@ const schemas = () =>
       { uid: string; attributes: Record<string, Attribute> }
     >,
   ).filter(({ uid }) => uid.startsWith('api::'));
-
-beforeAll(() => createCityProfile());
 
 describe('transactions', () => {
   it('hooks-after-commit: what is said with onCommit is done after the commit, and not after a rollback', async () => {
@@ -262,5 +256,75 @@ describe('services', () => {
     expect(await users.exists({ roles: { id: role.id } })).toBe(true);
     expect(await users.exists({ roles: { id: 0 } })).toBe(false);
     expect(users.create).toEqual(expect.any(Function));
+  });
+});
+
+describe('what an upgrade brings in silence', () => {
+  interface Route {
+    method: string;
+    path: string;
+    config?: { auth?: unknown };
+  }
+  interface Router {
+    type?: string;
+    prefix?: string;
+    routes: Route[];
+  }
+  interface Module {
+    routes: Record<string, Router | ((context: object) => Router)>;
+  }
+
+  const OURS = ['moderation', 'portal-feed', 'directory', 'self-service', 'pages'];
+
+  const panelRoutes = (): string[] => {
+    const { strapi } = startedApp();
+    const { admin, plugins } = strapi as unknown as Record<'admin', Module> & {
+      plugins: Record<string, Module>;
+    };
+    return Object.entries({ ...plugins, admin })
+      .filter(([name]) => !OURS.includes(name))
+      .flatMap(([name, { routes }]) =>
+        Object.values(routes)
+          .map((router) => (typeof router === 'function' ? router({ strapi }) : router))
+          .filter(({ type = 'admin' }) => type === 'admin')
+          .flatMap(({ prefix = `/${name}`, routes: own }) =>
+            own.map(
+              ({ method, path, config }) =>
+                `${method} ${prefix}${path}${config?.auth === false ? ' (open)' : ''}`,
+            ),
+          ),
+      )
+      .sort();
+  };
+
+  const lookedAt = (isThatKind: (route: string) => boolean): void => {
+    const routes = panelRoutes().filter(isThatKind);
+    const known = PANEL_ROUTES.filter(isThatKind);
+    expect({
+      added: routes.filter((route) => !known.includes(route)),
+      gone: known.filter((route) => !routes.includes(route)),
+    }).toEqual({ added: [], gone: [] });
+  };
+
+  const isOpen = (route: string): boolean => route.endsWith('(open)');
+
+  it('closed-routes: the panel has no route that nobody has looked at', () => {
+    lookedAt((route) => !isOpen(route));
+  });
+
+  it('sign-in-routes: the panel has no route without an account that nobody has looked at', () => {
+    lookedAt(isOpen);
+  });
+
+  it('graphql-arguments: fields take no argument that nobody has looked at', async () => {
+    const names = new Set<string>();
+    visit(parse((await request('/api/schema.graphql')).text), {
+      FieldDefinition({ name: field, arguments: found = [] }) {
+        // Ours.
+        if (field.value !== 'directorySearch') for (const { name } of found) names.add(name.value);
+      },
+    });
+    // Those that lead to drafts are not shown: src/reading/graphql/domain/readable-schema.ts.
+    expect([...names].sort()).toEqual(['documentId', 'filters', 'locale', 'pagination', 'sort']);
   });
 });
