@@ -74,6 +74,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     { name: 'strapi::body', config: { multipart: false, urlencoded: false, text: false, jsonLimit: '1mb' } },
     'global::missing-body',
     'global::body-nesting',
+    'global::whole-characters',
     'strapi::session',
     { name: 'strapi::favicon', config: { path: './public/favicon.png' } },
     'strapi::public',

@@ -1,4 +1,5 @@
 import { accept, refuse, type Checked } from './checked';
+import { isWellFormed } from './whole-characters';
 
 export interface TextShape {
   /** Line breaks and tabs are allowed. */
@@ -21,9 +22,6 @@ const MARKUP = /<[a-z/!?][^>]{0,40}>?/i;
 // how it is stored; noncharacters.
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
 
-// With the u flag a pair is one character, so this matches only unpaired surrogates.
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
@@ -41,7 +39,7 @@ const normalise = (text: string, shape: TextShape): string => {
  */
 export const checkPlainText = (value: unknown, shape: TextShape): Checked<string> => {
   if (typeof value !== 'string') return refuse('text-not-a-string');
-  if (LONE_SURROGATE.test(value)) return refuse('text-lone-surrogate');
+  if (!isWellFormed(value)) return refuse('text-lone-surrogate');
   const text = normalise(value, shape);
   const control = CONTROL.exec(text);
   if (control) return refuse('text-control-character', { found: codePoint(control[0]) });

@@ -49,6 +49,26 @@ it.each(Object.keys(TOKENS))(
   300_000,
 );
 
+const HALF = 'ein halbes Zeichen \ud800x';
+
+it.each([
+  ['/api/auth/local', { identifier: 'x@x.example', password: HALF }, 'password'],
+  ['/api/auth/local/register', { username: 'halb', email: 'x@x.example', password: HALF }, 'password'],
+  ['/api/auth/reset-password', { code: 'x', password: HALF, passwordConfirmation: HALF }, 'password'],
+  [`/api/links/${'x'.repeat(43)}/set`, { data: { password: HALF } }, 'password'],
+  ['/admin/login', { email: 'x@x.example', password: HALF }, 'password'],
+  ['/admin/reset-password', { resetPasswordToken: 'x', password: HALF }, 'password'],
+  ['/api/reports', { ground: 'privacy', message: HALF }, 'message'],
+])('half a character is refused by %s before anything looks at it', async (path, body, field) => {
+  const { status, body: answer } = await request<{ error: { details: { errors: unknown[] } } }>(path, {
+    body,
+  });
+  expect(status).toBe(400);
+  expect(answer.error.details.errors).toEqual([
+    { code: 'text-lone-surrogate', path: [field], message: expect.stringContaining('zerstört') as string },
+  ]);
+});
+
 const FOLDERS = 'plugin::upload.folder';
 const CONTENT = '/content-manager/collection-types';
 const ids: unknown[] = ['x', '', 0, -1, 1.5, 2 ** 31, '99999999999', {}, [1], { $ne: 1 }];

@@ -23,6 +23,8 @@ const BODIES = [
   '{"ids":{},"permissions":5,"documentIds":"x","entries":{},"urls":5}',
   '{"ids":[null],"permissions":[null],"documentIds":[{}],"entries":[null],"data":{"__component":5}}',
   '{"identifier":[],"email":{},"password":{"a":1},"code":[],"refreshToken":{},"token":[]}',
+  // Half a character
+  '{"identifier":"\\ud800x","email":"a@x.example","password":"Halb \\ud800x","currentPassword":"\\udc00","code":"\\ud800"}',
   `{"identifier":${'['.repeat(20_000)}${']'.repeat(20_000)},"password":"x"}`,
 ];
 
