@@ -28,8 +28,10 @@ const bare = (text: string): string => {
 const check = (text: string): Checked<string> => {
   const composed = text.normalize('NFC');
   const wellDotted = !/^\.|\.\.|\.@/.test(composed);
+  // An encoded word (RFC 2047) has no place in an address; mail servers that decode it send to another one.
+  const isPlain = !composed.includes('=?');
   const at = composed.lastIndexOf('@');
-  const host = wellDotted && SHAPE.test(composed) ? asciiHost(composed.slice(at + 1)) : undefined;
+  const host = wellDotted && isPlain && SHAPE.test(composed) ? asciiHost(composed.slice(at + 1)) : undefined;
   const address = `${composed.slice(0, at)}@${host}`;
   return host === undefined || address.length > MAX_LENGTH
     ? refuse('email-malformed', { found: text })

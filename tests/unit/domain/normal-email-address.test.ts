@@ -25,6 +25,8 @@ it.each([
   'erika@muster',
   'erika@xn--a.example',
   'a@b.example\nBcc: c@d.example',
+  '=?utf-8?q?a=40b.example=3e?=@muster.example',
+  'erika=?utf-8?b?QGI?=@muster.example',
 ])('%j is none', (typed) => {
   expect(normal(typed)).toBeUndefined();
 });
