@@ -34,6 +34,10 @@ const asking: Page = {
             ]}
           />
           <Paragraphs text={words.account} />
+          <NextStep
+            url={pageAddress(strapi, 'account', language)}
+            label={CATALOGUES[language].accountLinks.account}
+          />
         </>
       ),
     };

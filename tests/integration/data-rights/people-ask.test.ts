@@ -1,6 +1,9 @@
 /** @jest-environment-options {"env": {"TRUST_PROXY": "1"}} */
 import { addPerson } from '#src/platform/people/people';
-import { inTransaction } from '#src/platform/sql/sql';
+import { CATALOGUES } from '#src/languages/index';
+import { LANGUAGES } from '#src/languages/language';
+import { personalDataOf } from '#src/platform/personal-data/index';
+import { inTransaction, type Sql } from '#src/platform/sql/sql';
 import {
   createAdmin,
   createCityProfile,
@@ -308,4 +311,26 @@ describe('an editor who answers letters', () => {
     ])
       await expect(rows(change)).rejects.toThrow(/append-only/);
   });
+});
+
+it('every column of what is found has a name in every language', async () => {
+  const { strapi } = startedApp();
+  const columns = new Set<string>();
+  const noting: Sql = async (text, bindings = {}) => {
+    const { rows: found, fields } = await strapi.db.connection.raw<{
+      rows: never[];
+      fields: { name: string }[];
+    }>(text, bindings as never);
+    for (const { name } of fields) columns.add(name);
+    return found;
+  };
+  for (const data of personalDataOf(strapi))
+    await data.find?.(noting, { accountId: 2 ** 31 - 1, email: someone() });
+  expect(columns.size).toBeGreaterThan(40);
+  // Shown as what is in it; looked up on the way, and not shown.
+  for (const notShown of ['fields', 'id']) columns.delete(notShown);
+  for (const language of LANGUAGES) {
+    const named: Readonly<Record<string, string>> = CATALOGUES[language].dataRights.columns;
+    expect([...columns].filter((column) => !Object.hasOwn(named, column))).toEqual([]);
+  }
 });

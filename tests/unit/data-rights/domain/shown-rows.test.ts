@@ -1,5 +1,8 @@
 import { sizeInWords } from '#src/data-rights/domain/in-words';
 import { shownRow } from '#src/data-rights/domain/shown-rows';
+import { LANGUAGES } from '#src/languages/language';
+import { DECISIONS, GROUND_NAMES } from '#src/plugins/moderation/server/src/intake/domain/kinds';
+import { notice } from '#src/plugins/moderation/server/src/validation/notice';
 
 it('a row is shown in the words of the reader, without what is empty', () => {
   const row = {
@@ -33,6 +36,22 @@ it('codes are words, where the column has some', () => {
     'notice',
     'constructor',
   ]);
+});
+
+it.each(LANGUAGES)('in %s, what became of a report is told in words', (language) => {
+  const rows = [
+    ...[...GROUND_NAMES, 'claim', 'objection'].map((kind) => ({ kind })),
+    ...[...DECISIONS, 'withdrawn'].map((decision) => ({ decision })),
+    ...notice.shape.kind.unwrap().options.map((said) => ({ said })),
+    ...['waiting', 'confirmed', 'ended', 'undone'].map((state) => ({ state })),
+  ];
+  for (const row of rows)
+    for (const { label, value } of shownRow(row, language)) {
+      expect(label).not.toBe(Object.keys(row)[0]);
+      expect(Object.values(row)).not.toContain(value);
+    }
+  const fields = { law: 'BGB', clause: '3', said: 'wrong', goodFaith: true, childAbuse: true };
+  for (const { label } of shownRow(fields, language)) expect(Object.keys(fields)).not.toContain(label);
 });
 
 it('a long text is shown by its beginning, since all of it is in the file', () => {

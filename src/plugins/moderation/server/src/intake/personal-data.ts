@@ -1,4 +1,5 @@
 import type { DataSubject, PersonalData } from '#src/platform/personal-data/index';
+import type { IntakeItem } from '../contract';
 import { GROUND_NAMES, GROUNDS, OBJECTION } from './domain/kinds';
 
 // Time for questions of those who reported, and for reading what was reported before.
@@ -16,7 +17,7 @@ const WHOSE = `(i.account_id = :accountId or exists (
   select from stadtverbund.person p where p.id = i.person_id and p.email = :email))`;
 
 const FIND_SQL = `
-select i.year || '-' || i.number as number, i.kind, i.title, i.url, i.message, i.fields, i.created_at as "createdAt",
+select i.year || '-' || i.number as number, i.kind, i.title, i.url, i.message, i.fields::text as fields, i.created_at as "createdAt",
   i.decision, i.decision_reason as "decisionReason", i.decided_at as "decidedAt"
 from stadtverbund.intake i where ${WHOSE} order by i.created_at`;
 
@@ -72,7 +73,10 @@ export const intakeData: PersonalData = {
   },
   tables: ['stadtverbund.intake'],
   keeps: [],
-  find: (sql, who: DataSubject) => sql<Record<string, unknown>>(FIND_SQL, asked(who)),
+  async find(sql, who: DataSubject) {
+    const rows = await sql<Record<string, unknown> & { fields: string }>(FIND_SQL, asked(who));
+    return rows.map(({ fields, ...row }) => ({ ...row, ...(JSON.parse(fields) as IntakeItem['fields']) }));
+  },
   async erase(sql, who: DataSubject) {
     await sql(ERASE_SQL, asked(who));
   },
