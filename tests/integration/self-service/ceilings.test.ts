@@ -296,6 +296,22 @@ const CEILINGS: readonly Ceiling[] = [
     },
   },
   {
+    what: 'open reports of a kind about no listing',
+    limit: 500,
+    status: 409,
+    code: 'reported-enough',
+    rows: 'select count(*) from stadtverbund.intake',
+    async upTo(limit) {
+      await onSuite('delete from stadtverbund.rate_limit');
+      await onSuite(`insert into stadtverbund.intake (kind, year, number, message, due_on)
+        select 'accessibility', 2001, n, 'x', '2001-01-15' from generate_series(2, ${limit}) n`);
+      const report = (language: string) =>
+        send('/api/reports', { ground: 'accessibility', message: 'Unlesbar' }, 'POST', language);
+      await repeat(1, () => report('de'));
+      return report;
+    },
+  },
+  {
     what: 'reports of an address an hour',
     limit: 10,
     status: 429,

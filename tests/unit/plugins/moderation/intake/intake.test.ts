@@ -215,3 +215,32 @@ test.each([
 ])('%s and %s: %s', (email, website, expected) => {
   expect(matchDomains(email, website)).toBe(expected);
 });
+
+describe('what people write in a report', () => {
+  const asSent = {
+    ground: 'illegal',
+    documentId: 'x',
+    contentType: 'business',
+    explanation: 'Das Bild zeigt mein Kind,\r\n\u202eohne daß ich\u0000 es erlaubt hätte.',
+    name: 'Karla\r\nBcc: boese@x.example \u2067Küster',
+    email: 'karla@example.org',
+    law: '§ 22\u2028KUG',
+    goodFaith: true,
+  };
+
+  it('is taken without what nobody sees; a name is one line', () => {
+    const { message, from, fields } = noticeBody.parse(asSent);
+    expect(message).toBe('Das Bild zeigt mein Kind,\nohne daß ich es erlaubt hätte.');
+    expect(from.name).toBe('Karla Bcc: boese@x.example Küster');
+    expect(fields.law).toBe('§ 22 KUG');
+  });
+
+  it.each([
+    ['name', '\u200b \u202e', 'notice-name'],
+    ['name', 'K', 'notice-name'],
+    ['explanation', `kurz${'\u2060'.repeat(40)}`, 'notice-explanation'],
+  ])('counts for nothing if nobody sees it: %s %j', (field, text, code) => {
+    const refused = noticeBody.safeParse({ ...asSent, [field]: text });
+    expect(refused.error?.issues.map(({ message }) => message)).toEqual([code]);
+  });
+});

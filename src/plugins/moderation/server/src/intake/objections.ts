@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { writtenText } from '#src/domain/written-text';
 import { CATALOGUES } from '#src/languages/index';
 import type { Language } from '#src/languages/language';
 import type { LinkPurpose, LinkView } from '#src/platform/secret-links/index';
@@ -67,7 +68,11 @@ const viewOf = (language: Language, { number, decision }: IntakeItem): LinkView 
 };
 
 const objectionFields = z.strictObject({
-  message: z.string({ error: 'objection-message' }).trim().min(10, { error: 'objection-message' }).max(2_000),
+  message: z
+    .string({ error: 'objection-message' })
+    .overwrite(writtenText)
+    .min(10, { error: 'objection-message' })
+    .max(2_000, { error: 'objection-message' }),
 });
 
 /** Lets who was told a decision object to it, once and for half a year, without an account. */

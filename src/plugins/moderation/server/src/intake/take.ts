@@ -15,6 +15,9 @@ import * as SQL from './store.sql';
 // What is not decided in a year is not any more; a decision sets another day.
 const PERSON_DAYS = 365;
 
+// What is about no entry has nothing in common: few people, or one in an afternoon, must not keep the others from it.
+const ABOUT_NO_ENTRY = 500;
+
 /** See `IntakeService.take`. */
 export async function take(strapi: Core.Strapi, sql: Sql, item: NewIntake): Promise<IntakeItem> {
   const kind = kindNamed(strapi, item.kind);
@@ -56,5 +59,6 @@ async function assertMore(
 ): Promise<void> {
   await holdUntilCommit(sql, `intake:${kind}:${documentId ?? ''}`);
   const [open] = await sql<{ total: number }>(SQL.OPEN_ABOUT_SQL, { kind, documentId });
-  if ((open?.total ?? 0) >= openAtMost) throw refuse('reported-enough');
+  const most = documentId === null ? Math.max(openAtMost, ABOUT_NO_ENTRY) : openAtMost;
+  if ((open?.total ?? 0) >= most) throw refuse('reported-enough');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writtenLine, writtenText } from '#src/domain/written-text';
 import type { Code } from '#src/languages/catalogue';
 import { emailField } from '#src/platform/refusals/email-field';
 import { coded } from '#src/platform/refusals/zod-refusal';
@@ -9,7 +10,8 @@ const LONGEST = 2_000;
 // "Sufficiently substantiated" (DSA, Art. 16 (2) (a)) needs a sentence.
 export const SHORTEST_EXPLANATION = 20;
 
-const text = z.string().trim().max(LONGEST);
+const text = z.string().overwrite(writtenText).max(LONGEST);
+const line = z.string().overwrite(writtenLine);
 
 /** What a report could be called before it had grounds; still taken, and shown to the editors. */
 const KINDS = ['wrong', 'closed', 'offensive', 'fraud', 'rights', 'other'] as const;
@@ -65,9 +67,13 @@ export const notice = z.object({
   explanation: text.min(1).optional().describe('What is wrong, and why; of `illegal` at least 20 characters'),
   message: text.min(1).optional().describe('The same as `explanation`'),
   reason: text.min(1).optional().describe('The same as `explanation`'),
-  law: text.max(300).optional().describe('Of `illegal`: the law that it violates'),
-  clause: text.max(300).optional().describe('Of `terms`: the clause of the terms that it violates'),
-  name: text.min(2).max(120).optional().describe('Needed for `illegal`, unless `childAbuse`'),
+  law: line.max(300).optional().describe('Of `illegal`: the law that it violates'),
+  clause: line.max(300).optional().describe('Of `terms`: the clause of the terms that it violates'),
+  name: line
+    .min(2, { error: 'notice-name' })
+    .max(120)
+    .optional()
+    .describe('Needed for `illegal`, unless `childAbuse`'),
   email: emailField
     .optional()
     .describe('Where receipt and decision are sent; needed for `illegal`, unless `childAbuse`'),

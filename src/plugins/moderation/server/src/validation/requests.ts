@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writtenLine, writtenText } from '#src/domain/written-text';
 import { LISTINGS } from '#src/data-rights/index';
 import { LANGUAGES, type Language } from '#src/languages/language';
 import { emailField } from '#src/platform/refusals/email-field';
@@ -8,12 +9,12 @@ import { REASONED_ACTIONS } from '../domain/transitions';
 /** Of messages between people; long enough for a page. */
 const LONGEST_TEXT = 2_000;
 
-const text = z.string().trim().max(LONGEST_TEXT);
+const text = z.string().overwrite(writtenText).max(LONGEST_TEXT);
 
 /** On which grounds something is not shown any more (DSA, Art. 17). */
 const grounds = {
   basis: z.enum(['illegal', 'terms', 'other']).default('other'),
-  norm: z.string().trim().max(300).optional(),
+  norm: z.string().overwrite(writtenLine).max(300).optional(),
 };
 
 const reasoned = { reason: text.optional(), ...grounds };
@@ -50,7 +51,7 @@ const inEachLanguage = <Schema>(schema: Schema) =>
 /** A reason that editors choose from. */
 export const reasonTemplateBody = z.object({
   action: z.enum(REASONED_ACTIONS),
-  name: z.string().trim().min(1).max(120),
+  name: z.string().overwrite(writtenLine).min(1).max(120),
   texts: z.strictObject(inEachLanguage(text.min(1))),
   position: z.number().int().nonnegative().default(0),
 });

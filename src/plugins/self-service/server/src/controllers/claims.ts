@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { writtenText } from '#src/domain/written-text';
 import { dataOf } from '#src/platform/http/body-of';
 import { actorOf } from '../actor-of';
 import { refused } from '#src/platform/refusals/refusal';
@@ -11,10 +12,7 @@ type Handler = (ctx: Context) => Promise<void>;
 
 const MAX_REASON = 2000;
 
-const reason = z
-  .string()
-  .transform((text) => text.trim())
-  .pipe(z.string().min(10).max(MAX_REASON));
+const reason = z.string().overwrite(writtenText).min(10).max(MAX_REASON);
 
 /** `POST /api/my/claims` */
 export const claimBody = z.strictObject({ business: z.string().regex(/^[a-z0-9]{1,64}$/), reason });
