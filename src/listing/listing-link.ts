@@ -34,7 +34,7 @@ export async function listingLink(
   const row = shown.find(({ locale }) => locale === language) ?? shown[0];
   if (!row) return undefined;
   // The operator says where listings are read (LISTING_URL), not the person who wrote the listing.
-  return listingUrl(strapi, { type: type.type, slug: row.slug ?? null, documentId }) as OwnUrl;
+  return listingUrl(strapi, { type: type.type, slug: row.slug ?? null, documentId }, language) as OwnUrl;
 }
 
 /** Where a contributor sees a document and changes it, for a mail about it. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { negotiateEncoding } from '../platform/http/compressible-answer';
 import { entityTag, namesTag } from '../platform/http/domain/entity-tag';
+import { publicAddressIn } from '../response-cache';
 
 const TAGGED_PATHS = /^\/(api|docs)(\/|$)/;
 
@@ -33,11 +35,15 @@ const isUnchanged = (ctx: Context): boolean => {
 };
 
 /** Strong entity tags and 304 (RFC 9110, 13) for reading from outside. */
-export default () =>
-  async (ctx: Context, next: Next): Promise<void> => {
+export default (_settings: unknown, { strapi }: { strapi: Core.Strapi }) => {
+  // Public pages too, for who has a cookie: the others are answered by the response cache.
+  const isTagged = (path: string): boolean =>
+    TAGGED_PATHS.test(path) || publicAddressIn(strapi, path) !== undefined;
+
+  return async (ctx: Context, next: Next): Promise<void> => {
     await next();
     const isReading = ctx.method === 'GET' || ctx.method === 'HEAD';
-    if (!TAGGED_PATHS.test(ctx.path) || !isReading || ctx.status !== 200) return;
+    if (!isReading || ctx.status !== 200 || !isTagged(ctx.path)) return;
     // For If-Match, self-service sets the tag of a document's state, which is the same in every encoding.
     if (!ctx.response.get('ETag')) tag(ctx);
     if (isUnchanged(ctx)) {
@@ -45,3 +51,4 @@ export default () =>
       ctx.body = null;
     }
   };
+};

@@ -2,13 +2,13 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { isCanonicalTarget } from '../platform/http/domain/canonical-target';
 import { routeOf } from '../platform/strapi/patches';
+import { pageSpelling } from '../platform/pages/pages';
 import { refused } from '../platform/refusals/refusal';
 
 // Addresses that people type and no route answers.
 const TYPED_BY_PEOPLE: Readonly<Record<string, string>> = {
   '/admin/': '/admin',
   '/docs/': '/docs',
-  '/en/': '/en',
 };
 
 // Addresses that Strapi's panel requests if it has no id to put after the slash.
@@ -35,6 +35,12 @@ export default (_settings: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const typed = TYPED_BY_PEOPLE[ctx.req.url ?? ''];
     if (typed !== undefined && isReading(ctx.method)) return ctx.redirect(typed);
+    const page = isReading(ctx.method) ? pageSpelling(strapi, ctx.req.url ?? '') : undefined;
+    if (page !== undefined) {
+      // For good: each page has one address (RFC 9110, 15.4.2).
+      ctx.status = 301;
+      return ctx.redirect(page);
+    }
     const spelled = panelSpelling(ctx.req.url ?? '');
     if (spelled !== undefined) {
       // Method and body are sent again, and it is not cached (RFC 9110, 15.4.8).

@@ -44,8 +44,10 @@ interface Exchange {
   readonly since: number;
 }
 
-// Passed on to Koa, since errors are in the client's language and counted for its address.
+// Passed on to Koa, since errors are in the client's language and form, and counted for its address. What answers depend on
+// is in the question, which goes before these.
 const FORWARDED = [
+  'accept',
   'accept-language',
   'host',
   'x-forwarded-for',
@@ -176,7 +178,7 @@ export class FrontServer {
       (allowed) => {
         const { status, headers, body } = outcome;
         // Its message is in the language of the request.
-        const vary = [...new Set([...question.vary, 'Accept-Language'])].join(', ');
+        const vary = [...new Set([...question.vary, 'Accept', 'Accept-Language'])].join(', ');
         const own = ['Vary', vary, 'Cache-Control', 'no-store', 'Content-Length', String(body.length)];
         sendUnkept(request, response, {
           status,

@@ -30,7 +30,8 @@ const socketOf = (remoteAddress: string | undefined): Socket =>
     { remoteAddress },
   ) as unknown as Socket;
 
-class InnerRequest extends IncomingMessage {
+/** A request of the response cache to Koa. */
+export class InnerRequest extends IncomingMessage {
   constructor(call: InnerCall) {
     super(socketOf(call.remoteAddress));
     Object.assign(this, {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { canonicalQuery } from './domain/canonical-query';
+import { canonicalQuery, readPart } from './domain/canonical-query';
 import type { FastPath, PublicAddress } from './domain/public-address';
 import { canonicalOperation } from './domain/graphql-operation';
 import { graphqlMediaType, isJsonBody, type GraphqlMediaType } from './domain/media-type';
@@ -162,8 +162,9 @@ export class Questions {
     const mark = url.indexOf('?');
     const path = mark === -1 ? url : url.slice(0, mark);
     const known = path === GRAPHQL ? 'graphql' : this.surroundings.addressOf(path);
-    const query = known && canonicalQuery(mark === -1 ? '' : url.slice(mark + 1));
-    if (!known || query === undefined) return undefined;
+    const asked = known && canonicalQuery(mark === -1 ? '' : url.slice(mark + 1));
+    if (!known || asked === undefined) return undefined;
+    const query = known !== 'graphql' && known.reads ? readPart(asked, known.reads) : asked;
     const address: Address = { path, query, known, questions: new Map() };
     this.addresses.set(url, address);
     return address;

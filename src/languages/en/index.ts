@@ -6,6 +6,7 @@ import { imports } from './imports';
 import { labels } from './labels';
 import { links } from './links';
 import { mails } from './mails';
+import { openHours } from './open-hours';
 import { pages } from './pages';
 import { portalFilters } from './portal-filters';
 import { portalLabels } from './portal-labels';
@@ -54,6 +55,7 @@ export const en: Catalogue = {
   labels,
   links,
   mails,
+  openHours,
   pages,
   portalFilters,
   portalLabels,

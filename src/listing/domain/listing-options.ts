@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../../languages/languages';
 
 const attribute = z.string().regex(/^[A-Za-z]\w*$/);
 /** An attribute, or an attribute of its component: `kind`, `topics.name`. */
@@ -40,6 +41,12 @@ const directory = z.strictObject({
   map: z.boolean().default(false),
 });
 
+/** The first part of its documents' addresses, by language: /betriebe/:slug, /en/businesses/:slug. */
+const page = z.record(
+  z.enum(LANGUAGES),
+  z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'is a word in lower case, as betriebe'),
+);
+
 const moderation = z.strictObject({
   /**
    * What a contributor's edit of a public document makes public without review: attributes, or fields of components
@@ -80,6 +87,7 @@ export const listingOptions = z.strictObject({
   business: attribute.optional(),
   period: period.optional(),
   directory: room(directory),
+  page: page.optional(),
   feed: room(feed),
   moderation: room(moderation),
   selfService: room(selfService),

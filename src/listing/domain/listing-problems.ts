@@ -63,7 +63,7 @@ export function listingProblems(
   attributesOf: AttributesOf,
 ): string[] {
   const { attributes } = schema;
-  const { business, period, directory, feed, moderation, selfService } = options;
+  const { business, period, directory, page, feed, moderation, selfService } = options;
   const drafts = schema.options?.draftAndPublish === true;
   const missing = namedAttributes(options)
     .filter(([, name]) => !(name in attributes))
@@ -80,6 +80,7 @@ export function listingProblems(
       ([name]) => `${name} needs options.draftAndPublish: true.`,
     ),
     ...(options.public ? [] : joined(['directory', 'feed'])).map(([name]) => `${name} needs public: true.`),
+    ...(page && !directory ? ['page needs directory: its pages are made of the read model.'] : []),
     ...(selfService && !moderation ? ['selfService needs moderation.'] : []),
     ...(selfService && !business ? ['selfService needs business: whose documents are a contributor’s?'] : []),
     ...autoApproved(options).flatMap((one) => problemOfAutoApproved(one, attributes, attributesOf) ?? []),

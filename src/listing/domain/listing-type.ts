@@ -1,3 +1,4 @@
+import type { Language } from '../../languages/languages';
 import type { PublicRule } from '../../domain/public-rule';
 import type { DirectoryOptions, FeedOptions, PeriodOptions } from './listing-options';
 import type { Attributes } from '../../platform/strapi/schema';
@@ -48,6 +49,8 @@ export interface ListingType {
   /** What changes it for the public with time alone. */
   readonly boundaries: readonly Boundary[];
   readonly directory?: DirectoryOptions | undefined;
+  /** The first part of its documents' addresses for people, by language: `betriebe`. Without it they have no page. */
+  readonly page?: Readonly<Record<Language, string>> | undefined;
   readonly feed?: FeedOptions | undefined;
   readonly moderation?: { readonly autoApprove: readonly AutoApproved[] } | undefined;
   readonly selfService?: { readonly writable: readonly string[] } | undefined;

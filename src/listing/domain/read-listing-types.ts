@@ -47,6 +47,18 @@ function assertBusiness({ schema, options }: Read, business: Read | undefined): 
     throw wrong(schema.uid, `public: true needs a public ${business.schema.uid}.`);
 }
 
+/** @throws if two types would have the same addresses */
+function assertOwnPages(types: readonly ListingType[]): void {
+  const owners = new Map<string, string>();
+  for (const { uid, page = {} } of types)
+    for (const [language, segment] of Object.entries(page)) {
+      const address = `${language} ${segment}`;
+      if (owners.has(address))
+        throw wrong(uid, `page.${language} is ${segment}, as at ${owners.get(address) ?? ''} already.`);
+      owners.set(address, uid);
+    }
+}
+
 function ruleOf({ schema, options }: Read, business: Read | undefined): PublicRule | undefined {
   if (!options.public) return undefined;
   const { period } = options;
@@ -65,7 +77,7 @@ function ruleOf({ schema, options }: Read, business: Read | undefined): PublicRu
 function typeOf(read: Read, business: Read | undefined): ListingType {
   const { schema, options } = read;
   const { uid, info, kind, attributes } = schema;
-  const { name, period, directory, feed, selfService } = options;
+  const { name, period, directory, page, feed, selfService } = options;
   return {
     uid,
     type: info.singularName,
@@ -80,6 +92,7 @@ function typeOf(read: Read, business: Read | undefined): ListingType {
     rule: ruleOf(read, business),
     boundaries: options.public ? boundariesOf(attributes, period) : [],
     directory,
+    page,
     feed,
     moderation: options.moderation && { autoApprove: autoApproved(options) },
     selfService,
@@ -109,6 +122,7 @@ export function readListingTypes(schemas: readonly Schema[], attributesOf: Attri
   if (second) throw wrong(second.schema.uid, `business is "self" at ${business?.schema.uid} already.`);
   for (const one of all) assertBusiness(one, business);
   const types = all.map((one) => typeOf(one, business));
+  assertOwnPages(types);
   return {
     all: new Map(types.map((type) => [type.uid, type])),
     public: having<PublicType>(types, 'rule'),

@@ -50,6 +50,23 @@ export interface PageView {
   readonly description?: string;
   /** HTTP status if it is not 200: a link that has expired is a page, and 410. */
   readonly status?: number;
+  /** When it changes though nothing is written; of public pages. */
+  readonly expiresAt?: Date | null;
+  /** The query of its address, begun with `?`, if it shows something else without. */
+  readonly search?: string;
+  /** Whether search engines leave it out though it is public: results of a search, say. */
+  readonly unlisted?: boolean;
+  /** For those who share it: the address of a picture, and what it is for Open Graph; `website` if it does not say. */
+  readonly sharing?: { readonly picture?: string | undefined; readonly type?: 'article' | 'profile' };
+  /** JSON-LD about it, as text. */
+  readonly jsonLd?: string;
+  /** Its paths in other languages, if they have other parameters. */
+  readonly paths?: Readonly<Record<Language, string>>;
+}
+
+/** It is to be read elsewhere, and always will be (301). */
+export interface Moved {
+  readonly movedTo: string;
 }
 
 /** What becomes of a form that was sent. */
@@ -73,7 +90,9 @@ export interface Page {
    */
   readonly reach: 'public' | 'private';
   /** Answers GET and HEAD. Reads only: mail scanners open every link. @throws Refusal, which becomes a page as well */
-  readonly show: (asked: Asked) => PageView | Promise<PageView>;
+  readonly show: (asked: Asked) => PageView | Moved | Promise<PageView | Moved>;
+  /** The names of the parameters that it reads off its query. */
+  readonly reads?: readonly string[];
   /** Answers a form that was sent. A refusal that the reader can mend shows the page again. @throws Refusal */
   readonly submit?: (asked: Asked, values: FormValues) => Promise<Outcome>;
   /** Where its forms are sent, if not to its own path; they have its parameters and possibly more. */

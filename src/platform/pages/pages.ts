@@ -3,6 +3,8 @@ import type { Context } from 'koa';
 import { LANGUAGES, type Language } from '../../languages/language';
 import { openRoute } from '../http/open-route';
 import type { Refusal } from '../refusals/refusal';
+import { PagePaths } from './domain/page-paths';
+import { writtenTarget } from './domain/written-target';
 import type { Page } from './page';
 
 /** Who puts pages into the city's layout and sends them: the plugin `pages`. */
@@ -15,6 +17,7 @@ export interface PageServer {
 
 interface Pages {
   readonly byName: Map<string, Page>;
+  readonly found: PagePaths<{ page: Page; language: Language }>;
   /** Of all pages and their forms, as routes: `/l/:token` */
   readonly paths: Set<string>;
   server?: PageServer;
@@ -24,7 +27,11 @@ interface Pages {
 const known = new WeakMap<Core.Strapi, Pages>();
 
 function pagesOf(strapi: Core.Strapi): Pages {
-  const found = known.get(strapi) ?? { byName: new Map<string, Page>(), paths: new Set<string>() };
+  const found = known.get(strapi) ?? {
+    byName: new Map<string, Page>(),
+    found: new PagePaths<{ page: Page; language: Language }>(),
+    paths: new Set<string>(),
+  };
   known.set(strapi, found);
   return found;
 }
@@ -61,11 +68,12 @@ function routesOf(strapi: Core.Strapi, page: Page, language: Language) {
  * @throws if the name is taken
  */
 export function addPage(strapi: Core.Strapi, page: Page): void {
-  const { byName, paths } = pagesOf(strapi);
+  const { byName, found, paths } = pagesOf(strapi);
   if (byName.has(page.name)) throw new Error(`There are two pages "${page.name}".`);
   byName.set(page.name, page);
   for (const path of [...Object.values(page.paths), ...Object.values(page.submitPaths ?? {})])
     paths.add(path);
+  for (const language of LANGUAGES) found.add(page.paths[language], { page, language });
   strapi.server.routes(LANGUAGES.flatMap((language) => routesOf(strapi, page, language)));
 }
 
@@ -83,6 +91,23 @@ export function pageAddress(
   const page = pagesOf(strapi).byName.get(name);
   if (!page) throw new Error(`There is no page "${name}".`);
   return filledIn(page.paths[language], params);
+}
+
+/** Whether there is a page with this name. */
+export const hasPage = (strapi: Core.Strapi, name: string): boolean => pagesOf(strapi).byName.has(name);
+
+/** The public page at a path, as it is written in links. */
+export function publicPageAt(strapi: Core.Strapi, path: string): Page | undefined {
+  const page = pagesOf(strapi).found.at(path)?.page;
+  return page?.reach === 'public' ? page : undefined;
+}
+
+/** The one spelling of the address of a public page that is written otherwise: /Betriebe/Rad-Meier/ */
+export function pageSpelling(strapi: Core.Strapi, target: string): string | undefined {
+  const spelled = writtenTarget(target);
+  return spelled !== undefined && spelled.target !== target && publicPageAt(strapi, spelled.path)
+    ? spelled.target
+    : undefined;
 }
 
 /** Hands over who answers for all pages. Call in `register()`. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { listingTypes } from '../../listing/listing-types';
+import { languageFor } from '../../languages/language';
 import { listingUrl } from '../../listing/listing-url';
 import { permissionChecker } from '../../platform/strapi/content-manager';
 import { documentsOf } from '../../platform/strapi/documents';
@@ -39,7 +40,7 @@ export async function previewUrl(
   const draft = await documentsOf(strapi, uid).findOne({ documentId, locale, status: 'draft' });
   if (!draft || !mayRead(strapi, uid, draft)) return undefined;
   const slug = typeof draft['slug'] === 'string' ? draft['slug'] : null;
-  if (status === 'published') return listingUrl(strapi, { type: type.type, slug, documentId });
+  if (status === 'published') return listingUrl(strapi, { type: type.type, slug, documentId }, languageFor(locale));
   const [key] = previewKeys(strapi);
   const values: Readonly<Record<string, string>> = {
     type: type.type,

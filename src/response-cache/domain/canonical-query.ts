@@ -72,3 +72,17 @@ export function canonicalQuery(search: string): string | undefined {
   if (hasNameWithin(pairs)) return undefined;
   return sorted(pairs).map(written).join('&');
 }
+
+/**
+ * What of a canonical query is looked at.
+ * @param query as `canonicalQuery` returns it
+ * @param reads the names of parameters
+ */
+export const readPart = (query: string, reads: ReadonlySet<string>): string =>
+  query
+    .split('&')
+    .filter((pair) => {
+      const [name = '', value = ''] = pair.split('=', 2);
+      return value !== '' && reads.has(decodeURIComponent(name));
+    })
+    .join('&');

@@ -7,6 +7,11 @@ export interface Traits {
    * @param accept the header as it was sent; `undefined` where there is none
    */
   readonly negotiate?: (accept: string | undefined) => string;
+  /**
+   * The names of the parameters that are looked at; without it, all are. Others, such as `utm_source`, and those without a
+   * value make no difference.
+   */
+  readonly reads?: ReadonlySet<string>;
 }
 
 /** A request as it is answered below Koa. */
@@ -55,7 +60,7 @@ export interface PublicAddress extends Traits {
 }
 
 // Lower-case words of known shape, joined by single slashes: nothing encoded, no dot segments, no case to fold.
-const PLAIN_PATH = /^(?:\/[a-z0-9][a-z0-9._-]*)+$/;
+const PLAIN_PATH = /^(?:\/|(?:\/[a-z0-9][a-z0-9._-]*)+)$/;
 
 /**
  * The address that a path is, if the first who knows it says so. Everything else, also another spelling of the same

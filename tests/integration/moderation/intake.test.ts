@@ -136,9 +136,7 @@ describe('a report', () => {
     const [row] = await sql()<{ slug: string }>('select slug from businesses where document_id = ? limit 1', [
       documentId,
     ]);
-    const url = listingUrlTemplate(startedApp().strapi)
-      .replace('{type}', 'business')
-      .replace('{slug}', row?.slug ?? '');
+    const url = listingUrlTemplate(startedApp().strapi, 'business').replace('{slug}', row?.slug ?? '');
     expect((await report({ ground: 'closed', url, explanation: 'Zu' })).status).toBe(201);
     expect(await taken(documentId)).toMatchObject({ kind: 'closed', url });
 

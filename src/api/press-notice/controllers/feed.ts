@@ -6,6 +6,7 @@ import { archiveWarningIn } from '#src/listing/derived/archive-warning';
 import { inspectQuery } from '#src/reading/domain/query-shape';
 import { contentLocales, localeAsked } from '#src/platform/strapi/content-locales';
 import { refusedQuery } from '#src/reading/refused-query';
+import { languageFor } from '#src/languages/language';
 import { listingsUrl, listingUrl } from '#src/listing/listing-url';
 import { buildPressFeed, type PressFeed } from '#src/reading/press-feed/domain/press-feed';
 import { loadNotices } from '#src/reading/press-feed/load-notices';
@@ -31,7 +32,7 @@ async function answer(strapi: Core.Strapi, ctx: Context, type: string, write: Wr
   const feed = buildPressFeed(notices, {
     origin,
     homeUrl: listingsUrl(strapi, 'press-notice', locale),
-    urlOf: ({ documentId, slug = null }) => listingUrl(strapi, { type: 'press-notice', slug, documentId }),
+    urlOf: ({ documentId, slug = null }) => listingUrl(strapi, { type: 'press-notice', slug, documentId }, languageFor(locale)),
     locale,
     city,
     timeZone,

@@ -10,12 +10,14 @@ import {
   ONLY_FORM,
   type Asked,
   type FormValues,
+  type Moved,
   type Page,
   type PageView,
   type RefusedForm,
 } from '#src/platform/pages/page';
 import { filledIn, pageAddress, type PageServer } from '#src/platform/pages/pages';
 import { Refusal } from '#src/platform/refusals/refusal';
+import { noteExpiry } from '#src/response-cache/index';
 import type { Assets } from './assets';
 import { cityWords, lastCityWords, type CityWords } from './city';
 import { errorPage } from './error-page';
@@ -74,9 +76,20 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
     ctx,
   });
 
-  async function sendPage(ctx: Context, page: Page, { language, params, refused }: Asked, view: PageView) {
+  async function sendPage(
+    ctx: Context,
+    page: Page,
+    { language, params, refused }: Asked,
+    view: PageView | Moved,
+  ) {
+    if ('movedTo' in view) {
+      ctx.status = 301;
+      ctx.redirect(view.movedTo);
+      return;
+    }
     const city = await cityWords(strapi, language);
-    const paths = inEach((other) => filledIn(page.paths[other], params));
+    const paths = view.paths ?? inEach((other) => filledIn(page.paths[other], params));
+    noteExpiry(ctx, view.expiresAt ?? null);
     // The answer to a form is for who has sent it.
     const reach = ctx.method === 'POST' ? 'private' : page.reach;
     send(ctx, { language, view, city, paths, reach, refused });
@@ -112,7 +125,8 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
       } else if ('problems' in outcome) {
         const refused = { form: about.params.action ?? ONLY_FORM, values, problems: outcome.problems };
         const again = { ...about, refused };
-        await sendPage(ctx, page, again, { ...(await page.show(again)), status: outcome.status });
+        const shown = await page.show(again);
+        await sendPage(ctx, page, again, 'movedTo' in shown ? shown : { ...shown, status: outcome.status });
       } else await sendPage(ctx, page, about, outcome);
     },
 

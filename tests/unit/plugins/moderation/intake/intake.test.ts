@@ -78,10 +78,26 @@ describe('days', () => {
 });
 
 describe('an address that is reported', () => {
-  const here = { template: 'https://betriebe.example/api/directory/listings/{type}/{slug}', bases: [] };
+  const of = (...templates: string[]) =>
+    templates.map((template) => ({ type: template.includes('offer') ? 'offer' : 'business', template }));
+  const here = {
+    templates: of(
+      'https://betriebe.example/api/directory/listings/business/{slug}',
+      'https://betriebe.example/betriebe/{slug}',
+      'https://betriebe.example/en/businesses/{slug}',
+    ),
+    bases: [],
+  };
   const site = {
-    template: 'https://www.stadt.example/laden/{type}/{slug}/',
+    templates: of(
+      'https://www.stadt.example/laden/business/{slug}/',
+      'https://www.stadt.example/laden/offer/{slug}/',
+    ),
     bases: ['https://betriebe.example', 'https://www.stadt.example/laden/{type}/{slug}'],
+  };
+  const typeless = {
+    templates: ['business', 'offer'].map((type) => ({ type, template: 'https://www.stadt.example/{slug}' })),
+    bases: [],
   };
   test.each([
     [
@@ -99,6 +115,9 @@ describe('an address that is reported', () => {
       'bäckerei',
     ],
     ['on the website', 'https://www.stadt.example/laden/business/krume?utm=1#top', site, 'listing', 'krume'],
+    ['its page', 'https://betriebe.example/betriebe/krume?utm_source=x', here, 'listing', 'krume'],
+    ['its English page', 'https://betriebe.example/en/businesses/krume', here, 'listing', 'krume'],
+    ['one that does not say its type', 'https://www.stadt.example/krume', typeless, 'page', undefined],
     ['another page', 'https://betriebe.example/impressum', site, 'page', undefined],
     [
       'a broken one',

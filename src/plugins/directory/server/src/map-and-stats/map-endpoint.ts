@@ -1,3 +1,4 @@
+import { languageFor } from '#src/languages/language';
 import { listingUrlTemplate } from '#src/listing/listing-url';
 import { listingTypes } from '#src/listing/listing-types';
 import type { Endpoint } from '../contract';
@@ -20,7 +21,11 @@ export const mapEndpoint: Endpoint = {
       .map(({ type }) => type);
     const { query, row, isTimed } = await askAggregate<MapRow>(strapi, request.query, now, {
       purpose: 'map',
-      sql: (...asked) => mapSql({ types, url: listingUrlTemplate(strapi) }, ...asked),
+      sql: (asked, ...more) => {
+        const language = languageFor(asked.locale);
+        const urls = Object.fromEntries(types.map((type) => [type, listingUrlTemplate(strapi, type, language)]));
+        return mapSql(urls, asked, ...more);
+      },
     });
     return {
       status: 200,

@@ -19,11 +19,10 @@ const DIGITS = 5;
 /**
  * All points as GeoJSON in one text: PostgreSQL writes it faster than Node parses ten thousand rows. Ordered by slug,
  * so that neighbours are similar and the answer compresses better.
- * @param types that the map shows
- * @param url where people read a listing, with {type} and {slug}
+ * @param urls by the types that the map shows: where people read a listing, with {slug}
  */
 export function mapSql(
-  { types, url }: { types: readonly string[]; url: string },
+  urls: Readonly<Record<string, string>>,
   query: SearchQuery,
   searched: SearchedWords,
   now: Date,
@@ -34,7 +33,7 @@ export function mapSql(
       round(l.longitude::numeric, ${DIGITS}) as longitude, round(l.latitude::numeric, ${DIGITS}) as latitude
     from stadtverbund.listing l
     where l.latitude is not null and l.longitude is not null
-      and l.type = any(${bind.add(types, 'text[]')})
+      and l.type = any(${bind.add(Object.keys(urls), 'text[]')})
       and ${filterSql(query, searched, now, bind)}
   )
   select count(*)::integer as found,
@@ -43,7 +42,7 @@ export function mapSql(
       trim_scale(longitude), ',', trim_scale(latitude),
       ']},"properties":{"type":"', type, '","slug":"', slug, '","name":', to_json(name),
       ',"category":', coalesce(to_json(category)::text, 'null'),
-      ',"url":', to_json(replace(replace(${bind.add(url, 'text')}, '{type}', type), '{slug}', slug)), '}}'
+      ',"url":', to_json(replace(${bind.add(JSON.stringify(urls), 'jsonb')}->>type, '{slug}', slug)), '}}'
     ), ',' order by type, slug) as features,
     min(longitude)::float8 as west, min(latitude)::float8 as south,
     max(longitude)::float8 as east, max(latitude)::float8 as north,

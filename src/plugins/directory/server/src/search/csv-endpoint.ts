@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { stringify } from 'csv-stringify/sync';
+import { languageFor } from '#src/languages/language';
 import { listingUrl } from '#src/listing/index';
 import type { Sliced } from '#src/opening-hours/domain/slices';
 import { inTurns } from '#src/opening-hours/turn';
@@ -24,13 +25,14 @@ const FORMAT = {
   escape_formulas: true,
 } as const;
 
-function* tableOf(strapi: Core.Strapi, { hits }: Found): Sliced<string> {
+function* tableOf(strapi: Core.Strapi, { hits, query }: Found): Sliced<string> {
+  const language = languageFor(query.locale);
   // Spreadsheets need the byte order mark to recognise UTF-8.
   const parts = [stringify([], { ...FORMAT, header: true, bom: true })];
   for (let start = 0; start < hits.length; start += ROWS_A_SLICE) {
     const rows = hits.slice(start, start + ROWS_A_SLICE).map((row) => {
       const { type, slug, name, distance, open_now: openNow } = row;
-      const url = listingUrl(strapi, { type, slug, documentId: row.document_id as string });
+      const url = listingUrl(strapi, { type, slug, documentId: row.document_id as string }, language);
       const metres = distance === null ? null : Math.round(distance);
       const data = JSON.parse(row.data) as Record<string, unknown>;
       return csvRow({ type, slug, name, url, data, openNow, distance: metres });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Language } from '#src/languages/language';
 import { listingUrl } from '#src/listing/index';
 import { listingTypes } from '#src/listing/listing-types';
 import type { ChildRow, ListingDetailRow, ServiceState } from './listing.sql';
@@ -13,6 +14,7 @@ function childrenOf(
   strapi: Core.Strapi,
   children: readonly ChildRow[],
   derived: readonly Facts[],
+  language: Language,
 ): Record<string, Facts[]> {
   const groups: Record<string, Facts[]> = {};
   for (const [at, { uid, type, slug, name, document_id: documentId, detail }] of children.entries()) {
@@ -20,7 +22,7 @@ function childrenOf(
     const child = {
       type,
       slug,
-      url: listingUrl(strapi, { type, slug, documentId }),
+      url: listingUrl(strapi, { type, slug, documentId }, language),
       name,
       ...shownNames(own),
       ...derived[at],
@@ -39,8 +41,16 @@ function emptyGroups(strapi: Core.Strapi, uid: string): Record<string, Facts[]> 
   return Object.fromEntries(children.map(({ collection }) => [collection, []]));
 }
 
-/** Everything of a listing, with what belongs to it. */
-export async function detailJson(strapi: Core.Strapi, row: ListingDetailRow, now: Date): Promise<string> {
+/**
+ * Everything of a listing, with what belongs to it.
+ * @param language of the reader
+ */
+export async function detailFacts(
+  strapi: Core.Strapi,
+  row: ListingDetailRow,
+  now: Date,
+  language: Language,
+): Promise<{ data: Facts; meta: { locale: string; locales: readonly string[] } }> {
   const { type, slug, name, document_id: documentId, language: locale, languages: locales } = row;
   const detail = JSON.parse(row.detail) as Facts;
   const children = JSON.parse(row.children) as ChildRow[];
@@ -52,7 +62,7 @@ export async function detailJson(strapi: Core.Strapi, row: ListingDetailRow, now
   const data = {
     type,
     slug,
-    url: listingUrl(strapi, { type, slug, documentId }),
+    url: listingUrl(strapi, { type, slug, documentId }, language),
     name,
     ...(address === undefined ? {} : { address }),
     ...shownNames(detail),
@@ -67,10 +77,14 @@ export async function detailJson(strapi: Core.Strapi, row: ListingDetailRow, now
       .map(({ service, openNow, nextChange }) => ({ service, openNow, nextChange: isoOf(nextChange) })),
     ...derived,
     ...emptyGroups(strapi, row.uid),
-    ...childrenOf(strapi, children, ofChildren),
+    ...childrenOf(strapi, children, ofChildren, language),
   };
-  return JSON.stringify({ data, meta: { locale, locales } });
+  return { data, meta: { locale, locales } };
 }
+
+/** The same as JSON. */
+export const detailJson = async (...asked: Parameters<typeof detailFacts>): Promise<string> =>
+  JSON.stringify(await detailFacts(...asked));
 
 const isoOf = (moment: string | null | undefined): string | null =>
   moment == null ? null : new Date(moment).toISOString();

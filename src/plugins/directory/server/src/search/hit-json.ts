@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { languageFor, type Language } from '#src/languages/language';
 import { listingUrl } from '#src/listing/index';
 import { excerptOf, highlightsIn } from '../domain/excerpt';
 import type { Found } from './search';
@@ -7,15 +8,26 @@ import { derivedOfRows } from './derived-of-rows';
 
 type Facts = Readonly<Record<string, unknown>>;
 
+/** Who reads a hit, and what they have searched for. */
+interface Reader {
+  readonly words: readonly string[];
+  readonly language: Language;
+}
+
 /** What a hit shows in addition to the data stored in the read model. */
-function hitFacts(strapi: Core.Strapi, row: HitRow, words: readonly string[], derived: Facts): Facts {
+function hitFacts(
+  strapi: Core.Strapi,
+  row: HitRow,
+  { words, language }: Reader,
+  derived: Facts,
+): Facts {
   const { type, slug } = row;
   const documentId = row.document_id as string;
   return {
     documentId,
     type,
     slug,
-    url: listingUrl(strapi, { type, slug, documentId }),
+    url: listingUrl(strapi, { type, slug, documentId }, language),
     // No position is known more precisely than a tenth of a metre.
     distance: row.distance === null ? null : Math.round(row.distance * 10) / 10,
     openNow: row.open_now,
@@ -33,12 +45,13 @@ async function factsOfHits(
   now: Date,
 ): Promise<Facts[]> {
   const words = [...searched.words, ...(searched.perhaps?.words ?? [])];
+  const language = languageFor(query.locale);
   const derived = await derivedOfRows(strapi, hits, now, {
     shown: ({ data }) => JSON.parse(data) as Facts,
     locale: query.locale,
     onlyShown: true,
   });
-  return hits.map((row, at) => hitFacts(strapi, row, words, derived[at] ?? {}));
+  return hits.map((row, at) => hitFacts(strapi, row, { words, language }, derived[at] ?? {}));
 }
 
 /** The hits of a search. */

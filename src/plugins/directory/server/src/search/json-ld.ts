@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Language } from '#src/languages/language';
 import { listingUrl, type Listing } from '#src/listing/index';
 import { listingTypes } from '#src/listing/listing-types';
 import { mapListing } from '#src/listing/map-listing';
@@ -30,12 +31,20 @@ const listingOf = (strapi: Core.Strapi, row: ListingDetailRow): Listing => ({
   publicUntil: row.public_until,
 });
 
-/** A listing as schema.org JSON-LD in one language. */
-export async function jsonLd(strapi: Core.Strapi, row: ListingDetailRow, now: Date): Promise<string> {
+/**
+ * A listing as schema.org JSON-LD in one language.
+ * @param language of the reader
+ */
+export async function jsonLd(
+  strapi: Core.Strapi,
+  row: ListingDetailRow,
+  now: Date,
+  language: Language,
+): Promise<string> {
   const { city } = await knownCity(strapi);
   const node = await mapListing(strapi, listingOf(strapi, row), {
     language: row.language,
-    urlOf: (listing) => listingUrl(strapi, listing),
+    urlOf: (listing) => listingUrl(strapi, listing, language),
     origin: publicUrl(strapi, ''),
     now,
     place: city ?? null,

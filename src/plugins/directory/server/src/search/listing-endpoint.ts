@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { languageFor, type Language } from '#src/languages/language';
 import type { PlainAnswer, PlainRequest } from '#src/response-cache/index';
 import type { Endpoint } from '../contract';
 import { acceptedForm, FORMS, type Form } from '../domain/media-types';
@@ -23,11 +24,16 @@ function formOf(ending: string | undefined, request: PlainRequest): Form {
   return form;
 }
 
-async function bodyOf(strapi: Core.Strapi, row: ListingDetailRow, form: Form, now: Date): Promise<string> {
-  if (form === 'json') return detailJson(strapi, row, now);
-  if (form === 'jsonld') return jsonLd(strapi, row, now);
+async function bodyOf(
+  strapi: Core.Strapi,
+  row: ListingDetailRow,
+  form: Form,
+  { now, language }: { readonly now: Date; readonly language: Language },
+): Promise<string> {
+  if (form === 'json') return detailJson(strapi, row, now, language);
+  if (form === 'jsonld') return jsonLd(strapi, row, now, language);
   if (!hasVcard(row)) throw refused('no-vcard');
-  return vcard(strapi, row);
+  return vcard(strapi, row, language);
 }
 
 /** `GET /api/directory/listings/:type/:slug`, as JSON, JSON-LD or vCard. */
@@ -46,7 +52,7 @@ export const listingEndpoint: Endpoint = {
         ...(ending === undefined ? { vary: 'Accept' } : {}),
         ...(form === 'vcf' ? { 'content-disposition': `attachment; filename="${row.slug}.vcf"` } : {}),
       },
-      body: await bodyOf(strapi, row, form, now),
+      body: await bodyOf(strapi, row, form, { now, language: languageFor(query.locale) }),
       expiresAt: form === 'vcf' ? row.public_until : detailExpiresAt(row, now),
       language: row.language,
     };

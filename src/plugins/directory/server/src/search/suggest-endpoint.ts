@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { languageFor, type Language } from '#src/languages/language';
 import { listingUrl } from '#src/listing/index';
 import type { Endpoint } from '../contract';
 import { highlightsIn } from '../domain/excerpt';
@@ -12,7 +13,12 @@ import { JSON_TYPE } from './search-endpoint';
 const MOST = 10;
 
 /** A suggestion as JSON; a completed word is shown after the words typed before it. */
-function shapeOf(strapi: Core.Strapi, row: SuggestionRow, typed: string): Record<string, unknown> {
+function shapeOf(
+  strapi: Core.Strapi,
+  row: SuggestionRow,
+  typed: string,
+  language: Language,
+): Record<string, unknown> {
   const { kind, type, slug, document_id: documentId } = row;
   const words = foldedWords(typed);
   const before = kind === 'word' ? typed.slice(0, words.at(-1)?.start ?? 0) : '';
@@ -27,7 +33,7 @@ function shapeOf(strapi: Core.Strapi, row: SuggestionRow, typed: string): Record
     ...(slug === null ? {} : { slug }),
     ...(type === null || slug === null
       ? {}
-      : { type, url: listingUrl(strapi, { type, slug, documentId: documentId as string }) }),
+      : { type, url: listingUrl(strapi, { type, slug, documentId: documentId as string }, language) }),
   };
 }
 
@@ -58,7 +64,7 @@ export const suggestEndpoint: Endpoint = {
           ]);
     const data = distinct(rows)
       .slice(0, MOST)
-      .map((row) => shapeOf(strapi, row, typed));
+      .map((row) => shapeOf(strapi, row, typed, languageFor(query.locale)));
     return {
       status: 200,
       headers: JSON_TYPE,

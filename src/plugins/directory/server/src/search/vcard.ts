@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import VCard from 'vcard-creator';
 import { z } from 'zod';
+import type { Language } from '#src/languages/language';
 import { listingUrl } from '#src/listing/index';
 import type { ListingDetailRow } from './listing.sql';
 
@@ -49,8 +50,11 @@ const noteOf = ({ summary, attribution }: Card): string =>
     .filter(Boolean)
     .join('\n');
 
-/** A listing's contact details as vCard 3.0 (RFC 2426). */
-export function vcard(strapi: Core.Strapi, row: ListingDetailRow): string {
+/**
+ * A listing's contact details as vCard 3.0 (RFC 2426).
+ * @param language of the reader
+ */
+export function vcard(strapi: Core.Strapi, row: ListingDetailRow, language: Language): string {
   const card = cardOf(row);
   const { type, slug, document_id: documentId } = row;
   const written = new VCard()
@@ -77,6 +81,6 @@ export function vcard(strapi: Core.Strapi, row: ListingDetailRow): string {
   // Otherwise the library takes the time of writing, and each card is news.
   if (card.updatedAt) written.addRevision(new Date(card.updatedAt));
   const website = card.contact?.website ?? card.url;
-  written.addUrl({ url: website ?? listingUrl(strapi, { type, slug, documentId }) });
+  written.addUrl({ url: website ?? listingUrl(strapi, { type, slug, documentId }, language) });
   return written.toString();
 }

@@ -2,11 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { cityTimeZone } from '#src/city/known-city';
 import { isPublicAt, publicFactsPopulate, type PublicFacts } from '#src/domain/public-rule';
+import { LANGUAGES } from '#src/languages/language';
 import { languageOf } from '#src/platform/http/language-of';
 import { listingUrlTemplate } from '#src/listing/listing-url';
 import { listingTypes, typeNamed } from '#src/listing/listing-types';
 import { assertChallenge } from '#src/platform/challenge/index';
-import { publicBase } from '#src/platform/mail/public-url';
+import { publicBase, publicUrl } from '#src/platform/mail/public-url';
 import { refused } from '#src/platform/refusals/refusal';
 import { parse } from '#src/platform/refusals/zod-refusal';
 import { inTransaction } from '#src/platform/sql/sql';
@@ -52,8 +53,17 @@ const websites = (strapi: Core.Strapi) => [
   ...(process.env.LISTING_URL ? [process.env.LISTING_URL] : []),
 ];
 
+/** Where listings are read, by people and by programs. */
+const templates = (strapi: Core.Strapi) =>
+  [...listingTypes(strapi).directory.values()].flatMap(({ type }) =>
+    [
+      ...LANGUAGES.map((language) => listingUrlTemplate(strapi, type, language)),
+      publicUrl(strapi, `/api/directory/listings/${type}/{slug}`),
+    ].map((template) => ({ type, template })),
+  );
+
 async function placeAt(strapi: Core.Strapi, url: string): Promise<Place> {
-  const found = placeInUrl(url, { template: listingUrlTemplate(strapi), bases: websites(strapi) });
+  const found = placeInUrl(url, { templates: templates(strapi), bases: websites(strapi) });
   if (found.is === 'elsewhere') throw refused('notice-elsewhere', ['url']);
   if (found.is === 'page') return NOWHERE;
   const { type, slug } = found;

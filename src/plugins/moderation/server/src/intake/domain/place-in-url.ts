@@ -8,8 +8,8 @@ export type PlaceInUrl =
   | { readonly is: 'elsewhere' };
 
 interface Ours {
-  /** Where listings are read, with `{type}` and `{slug}` in its path. */
-  readonly template: string;
+  /** Where listings are read, with `{slug}` in its path. */
+  readonly templates: readonly { readonly type: string; readonly template: string }[];
   /** Addresses of this installation and its websites; only their origins count. */
   readonly bases: readonly string[];
 }
@@ -28,22 +28,27 @@ const segmentsOf = (path: string): string[] =>
     .filter((part) => part !== '')
     .map(decoded);
 
-/** Reads a public address. @returns `elsewhere` also for what is no address */
-export function placeInUrl(url: string, { template, bases }: Ours): PlaceInUrl {
-  const [asked, listings] = [parseUrl(url), new URL(template)];
-  if (!asked || ![template, ...bases].some((base) => parseUrl(base)?.origin === asked.origin))
-    return { is: 'elsewhere' };
+/** The slug in an address that is of a template. */
+function slugIn(asked: URL, template: string): string | undefined {
+  const listings = new URL(template);
+  if (asked.origin !== listings.origin) return undefined;
   const [pattern, path] = [segmentsOf(listings.pathname), segmentsOf(asked.pathname)];
-  const found: Record<string, string> = {};
-  const matches =
-    asked.origin === listings.origin &&
-    pattern.length === path.length &&
-    pattern.every((part, at) => {
-      const given = path[at] ?? '';
-      if (part !== '{type}' && part !== '{slug}') return part === given;
-      found[part] = given;
-      return true;
-    });
-  const { '{type}': type, '{slug}': slug } = found;
-  return matches && type !== undefined && slug !== undefined ? { is: 'listing', type, slug } : { is: 'page' };
+  const isLike = (part: string, at: number): boolean => part === '{slug}' || part === path[at];
+  return pattern.length === path.length && pattern.every(isLike)
+    ? path[pattern.indexOf('{slug}')]
+    : undefined;
+}
+
+/** Reads a public address. @returns `elsewhere` also for what is no address */
+export function placeInUrl(url: string, { templates, bases }: Ours): PlaceInUrl {
+  const asked = parseUrl(url);
+  const ours = [...templates.map(({ template }) => template), ...bases];
+  if (!asked || !ours.some((base) => parseUrl(base)?.origin === asked.origin)) return { is: 'elsewhere' };
+  const found = templates.flatMap(({ type, template }) => {
+    const slug = slugIn(asked, template);
+    return slug === undefined ? [] : [{ type, slug }];
+  });
+  const [only] = found;
+  // Of addresses that do not say the type, we cannot tell.
+  return only && found.every(({ type }) => type === only.type) ? { is: 'listing', ...only } : { is: 'page' };
 }

@@ -1,0 +1,40 @@
+// What people and programs put around an address in a text: a bracket, a full stop.
+const AFTER = /[.,;:!)>\]]+$/;
+
+/** A decoded path; `undefined` if it cannot be decoded. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}
+
+interface Written {
+  readonly path: string;
+  /** The path with the query as it came. */
+  readonly target: string;
+}
+
+/**
+ * A request target as we write the addresses of pages: in lower case, nothing encoded that need not be, single slashes and
+ * none at the end.
+ * @param target as in the request line: `/Betriebe/Rad-Meier/?utm_source=x`
+ */
+export function writtenTarget(target: string): Written | undefined {
+  const mark = target.indexOf('?');
+  const [given, query] = mark === -1 ? [target, ''] : [target.slice(0, mark), target.slice(mark)];
+  const plain = decoded(given);
+  if (plain === undefined || /[\u0000-\u001f\\?#]/.test(plain)) return undefined;
+  const segments = plain
+    .toLowerCase()
+    .replace(AFTER, '')
+    .split('/')
+    .map((segment) => segment.trim())
+    .filter((segment) => segment !== '');
+  const path = `/${segments.map(encodeURIComponent).join('/')}`;
+  return segments.some((segment) => segment === '.' || segment === '..')
+    ? undefined
+    : { path, target: `${path}${query}` };
+}
