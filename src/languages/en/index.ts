@@ -1,4 +1,5 @@
 import { accountLinks } from './account-links';
+import { cityPages } from './city-pages';
 import { dataRights } from './data-rights';
 import { desk } from './desk';
 import { fields } from './fields';
@@ -48,6 +49,7 @@ export const en: Catalogue = {
   },
   dates: 'en-GB',
   accountLinks,
+  cityPages,
   dataRights,
   desk,
   fields,

@@ -57,7 +57,9 @@ export interface PageView {
   /** Whether search engines leave it out though it is public: results of a search, say. */
   readonly unlisted?: boolean;
   /** For those who share it: the address of a picture, and what it is for Open Graph; `website` if it does not say. */
-  readonly sharing?: { readonly picture?: string | undefined; readonly type?: 'article' | 'profile' };
+  readonly sharing?: { readonly picture?: string | undefined; readonly type?: 'article' | 'website' };
+  /** The language of its title and lead, if it is another than the page's. */
+  readonly textLanguage?: Language;
   /** JSON-LD about it, as text. */
   readonly jsonLd?: string;
   /** Its paths in other languages, if they have other parameters. */

@@ -96,6 +96,10 @@ export function pageAddress(
 /** Whether there is a page with this name. */
 export const hasPage = (strapi: Core.Strapi, name: string): boolean => pagesOf(strapi).byName.has(name);
 
+/** All pages that search engines may know. */
+export const publicPages = (strapi: Core.Strapi): readonly Page[] =>
+  [...pagesOf(strapi).byName.values()].filter(({ reach }) => reach === 'public');
+
 /** The public page at a path, as it is written in links. */
 export function publicPageAt(strapi: Core.Strapi, path: string): Page | undefined {
   const page = pagesOf(strapi).found.at(path)?.page;

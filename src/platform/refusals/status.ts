@@ -62,6 +62,7 @@ const STATUS: Readonly<Partial<Record<Code, number>>> = {
   'cursor-too-old': 410,
   'filter-changed': 410,
   'link-expired': 410,
+  'listing-gone': 410,
   'precondition-failed': 412,
   'content-too-large': 413,
   'file-too-large': 413,

@@ -27,6 +27,7 @@ export const directory = {
   'open-ahead': 'openAt: „{found}“ liegt zu weit voraus. Öffnungszeiten sind für 60 Tage bekannt.',
   'valid-malformed':
     'validAt: „{found}“ ist weder Tag noch Zeitpunkt. Bitte geben Sie zum Beispiel 2026-12-24 oder 2026-12-24T10:00+01:00 an.',
+  'listing-gone': 'Diesen Eintrag gibt es nicht mehr.',
   'listing-not-found': 'Diesen Eintrag gibt es nicht, oder er ist nicht mehr öffentlich.',
   'form-not-acceptable': 'Accept: Einträge gibt es als {forms}.',
   'no-vcard': 'Dieser Eintrag hat keine Kontaktdaten; eine Visitenkarte (text/vcard) gibt es nur mit ihnen.',

@@ -28,6 +28,7 @@ export const directory: Record<keyof typeof German, string> = {
   'open-ahead': 'openAt: “{found}” is too far ahead. Opening hours are known for 60 days.',
   'valid-malformed':
     'validAt: “{found}” is neither a day nor a point in time. Please give, for example, 2026-12-24 or 2026-12-24T10:00+01:00.',
+  'listing-gone': 'This listing is no longer here.',
   'listing-not-found': 'There is no such listing, or it is no longer public.',
   'form-not-acceptable': 'Accept: listings are available as {forms}.',
   'no-vcard': 'This listing has no contact details; there is a card (text/vcard) only with them.',

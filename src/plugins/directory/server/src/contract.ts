@@ -2,7 +2,14 @@ import type { Core } from '@strapi/strapi';
 import type { PlainAnswer, PlainRequest } from '#src/response-cache/index';
 
 // For other plugins: what pages show.
-export { listingShown, searchShown, type HitShown, type ListingShown, type SearchShown } from './search/for-pages';
+export {
+  allListings,
+  listingShown,
+  searchShown,
+  type HitShown,
+  type ListingShown,
+  type SearchShown,
+} from './search/for-pages';
 
 /** One endpoint of the directory. */
 export interface Endpoint {

@@ -6,6 +6,7 @@ import type { Sql } from '#src/platform/sql/sql';
 import type { Action } from './domain/transitions';
 import type { Decision, KindRules } from './intake/domain/kinds';
 
+export { isRetired } from './services/retired';
 export { PUBLICATION_STATES, SUBMISSION_STATES } from './domain/moderation-state';
 
 /**

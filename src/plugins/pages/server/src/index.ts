@@ -1,15 +1,41 @@
 import type { Core } from '@strapi/strapi';
-import { addPage, servePages } from '#src/platform/pages/pages';
+import { addPage, publicPageAt, servePages } from '#src/platform/pages/pages';
+import type { Page } from '#src/platform/pages/page';
+import { addPublicAddresses, type Traits } from '#src/response-cache/index';
 import { serveAssets } from './assets';
+import { listPages } from './lists/list-page';
+import { listingPages } from './listing/listing-page';
 import { pageServer } from './page-server';
+import { aboutUsPage } from './pages/about-us';
 import { imprintPage } from './pages/imprint';
 import { secretLinkPage } from './pages/secret-link';
 import { startPage } from './pages/start';
+import { searchPage } from './search/search-page';
+import { serveSearchEngines } from './search-engines';
+
+/** Lets the response cache keep public pages. Links in them begin with the host; of a query they read what they say. */
+function keepPages(strapi: Core.Strapi): void {
+  const known = new WeakMap<Page, Traits>();
+  const traitsOf = (page: Page): Traits => {
+    const traits = known.get(page) ?? { namesHost: true, reads: new Set(page.reads) };
+    known.set(page, traits);
+    return traits;
+  };
+  addPublicAddresses(strapi, {
+    matches: (path) => {
+      const page = publicPageAt(strapi, path);
+      return page && traitsOf(page);
+    },
+  });
+}
 
 /** The city's pages for people, rendered on the server (docs/adr/0074). */
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     servePages(strapi, pageServer(strapi, serveAssets(strapi)));
-    for (const page of [startPage, imprintPage, secretLinkPage]) addPage(strapi, page);
+    const pages = [startPage, searchPage, ...listPages(strapi), ...listingPages(strapi), aboutUsPage];
+    for (const page of [...pages, imprintPage, secretLinkPage]) addPage(strapi, page);
+    keepPages(strapi);
+    serveSearchEngines(strapi);
   },
 };

@@ -7,6 +7,11 @@ import type { PageView, RefusedForm } from '#src/platform/pages/page';
 import type { Assets } from './assets';
 import type { CityWords } from './city';
 
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
 export interface LayoutProps {
   readonly language: Language;
   readonly view: PageView;
@@ -16,7 +21,9 @@ export interface LayoutProps {
   readonly paths: Readonly<Record<Language, string>>;
   readonly start: string;
   /** Links at the bottom. */
-  readonly footer: readonly { readonly label: string; readonly url: string }[];
+  readonly footer: readonly Link[];
+  /** Links at the top. */
+  readonly menu?: readonly Link[];
   /** Scheme and host, if search engines may index it. */
   readonly indexedAt?: string;
   readonly refused?: RefusedForm | undefined;
@@ -24,19 +31,47 @@ export interface LayoutProps {
 
 /** What search engines are told: only of public pages, under one address for each language. */
 function ForSearchEngines({ indexedAt, paths, language, view }: LayoutProps): ReactNode {
-  if (indexedAt === undefined) return <meta name="robots" content="noindex" />;
+  if (indexedAt === undefined || view.unlisted) return <meta name="robots" content="noindex" />;
+  const search = view.search ?? '';
   return (
     <>
       {view.description && <meta name="description" content={view.description} />}
-      <link rel="canonical" href={`${indexedAt}${paths[language]}`} />
+      <link rel="canonical" href={`${indexedAt}${paths[language]}${search}`} />
       {LANGUAGES.map((other) => (
-        <link key={other} rel="alternate" hrefLang={other} href={`${indexedAt}${paths[other]}`} />
+        <link key={other} rel="alternate" hrefLang={other} href={`${indexedAt}${paths[other]}${search}`} />
       ))}
     </>
   );
 }
 
-function Header({ language, city, paths, start }: LayoutProps): ReactNode {
+/** What is shown where somebody shares the page (Open Graph). */
+function ForSharing({ indexedAt, paths, language, view, city }: LayoutProps): ReactNode {
+  if (indexedAt === undefined || view.unlisted) return null;
+  const { picture, type = 'website' } = view.sharing ?? {};
+  const site = city.name ?? CATALOGUES[language].pages.noCity;
+  const facts: readonly (readonly [property: string, content: string | undefined])[] = [
+    ['og:type', type],
+    ['og:title', view.title],
+    ['og:description', view.description],
+    ['og:url', `${indexedAt}${paths[language]}${view.search ?? ''}`],
+    ['og:site_name', site],
+    ['og:locale', CATALOGUES[language].dates.replace('-', '_')],
+    ['og:image', picture],
+  ];
+  return facts.map(
+    ([property, content]) => content && <meta key={property} property={property} content={content} />,
+  );
+}
+
+// A script of data, which no browser runs; `<` in it could end it.
+const Linked = ({ jsonLd }: { jsonLd: string }): ReactNode => (
+  <script
+    type="application/ld+json"
+    dangerouslySetInnerHTML={{ __html: jsonLd.replaceAll('<', '\\u003c') }}
+  />
+);
+
+function Header({ language, city, paths, start, menu = [], view }: LayoutProps): ReactNode {
   const words = CATALOGUES[language].pages;
   return (
     <header className="band">
@@ -48,12 +83,25 @@ function Header({ language, city, paths, start }: LayoutProps): ReactNode {
         <nav aria-label={words.languages}>
           {LANGUAGES.map((other) =>
             other === language ? null : (
-              <a key={other} href={paths[other]} hrefLang={other} lang={other}>
+              <a key={other} href={`${paths[other]}${view.search ?? ''}`} hrefLang={other} lang={other}>
                 {nativeName(other)}
               </a>
             ),
           )}
         </nav>
+        {menu.length > 0 && (
+          <nav className="menu" aria-label={CATALOGUES[language].cityPages.menu}>
+            <ul>
+              {menu.map(({ label, url }) => (
+                <li key={url}>
+                  <a href={url} aria-current={url === paths[language] ? 'page' : undefined}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
       </div>
     </header>
   );
@@ -104,6 +152,8 @@ export function Layout(props: LayoutProps): ReactNode {
         <meta name="color-scheme" content="light dark" />
         <title>{title.includes(site) ? title : `${title} · ${site}`}</title>
         <ForSearchEngines {...props} />
+        <ForSharing {...props} />
+        {view.jsonLd && <Linked jsonLd={view.jsonLd} />}
         <link rel="icon" href="/favicon.png" />
         <link rel="stylesheet" href={assets.css} />
         <script src={assets.js} defer />
@@ -115,8 +165,12 @@ export function Layout(props: LayoutProps): ReactNode {
         <Header {...props} />
         <main id="content" tabIndex={-1}>
           {refused && <Problems refused={refused} language={language} />}
-          <h1>{view.title}</h1>
-          {view.lead && <p className="lead">{view.lead}</p>}
+          <h1 lang={view.textLanguage}>{view.title}</h1>
+          {view.lead && (
+            <p className="lead" lang={view.textLanguage}>
+              {view.lead}
+            </p>
+          )}
           {view.body}
         </main>
         <Footer {...props} />

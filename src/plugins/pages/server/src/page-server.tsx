@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { CATALOGUES } from '#src/languages/index';
 import { LANGUAGES, type Language } from '#src/languages/language';
+import { listingTypes } from '#src/listing/listing-types';
 import { sendAttachment } from '#src/platform/http/attachment';
 import { publicOrigin } from '#src/platform/http/public-origin';
 import { readUrlEncodedForm } from '#src/platform/http/url-encoded-form';
@@ -23,6 +24,7 @@ import { cityWords, lastCityWords, type CityWords } from './city';
 import { errorPage } from './error-page';
 import { isForPeople, languageOfPath } from './for-people';
 import { Layout } from './layout';
+import { listPageName, titleOf } from './lists/list-page';
 import { setPageHeaders } from './page-headers';
 import { problemsOf } from './problems-of';
 
@@ -54,6 +56,17 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
     ];
   };
 
+  const menu = (language: Language) => [
+    { label: CATALOGUES[language].cityPages.search.title, url: pageAddress(strapi, 'search', language) },
+    ...[...listingTypes(strapi).directory.values()]
+      .filter((type) => type.page !== undefined)
+      .map((type) => ({
+        label: titleOf(type, language),
+        url: pageAddress(strapi, listPageName(type.type), language),
+      })),
+    { label: CATALOGUES[language].cityPages.us.title, url: pageAddress(strapi, 'about-us', language) },
+  ];
+
   function send(ctx: Context, { language, view, city, paths, reach, refused }: Shown): void {
     setPageHeaders(ctx, language, reach);
     ctx.status = view.status ?? 200;
@@ -62,6 +75,7 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
         {...{ language, view, city, assets, paths, refused }}
         start={pageAddress(strapi, 'start', language)}
         footer={footer(language, city)}
+        menu={menu(language)}
         {...(reach === 'public' ? { indexedAt: publicOrigin(strapi, ctx) } : {})}
       />
     );
@@ -136,7 +150,10 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
       // After a failure of ours the database may be the reason.
       const city =
         refusal.status >= 500 ? lastCityWords(strapi, language) : await knownOrLast(strapi, language);
-      const view = errorPage(refusal, language, pageAddress(strapi, 'start', language));
+      const view = errorPage(refusal, language, {
+        start: pageAddress(strapi, 'start', language),
+        search: pageAddress(strapi, 'search', language),
+      });
       const paths = inEach((other) => pageAddress(strapi, 'start', other));
       ctx.vary('Accept');
       send(ctx, { language, view, city, paths, reach: 'private' });

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { contentLocales } from '#src/platform/strapi/locales';
+import { contentLocales } from '#src/platform/strapi/content-locales';
 import { cityTimeZone } from '#src/city/known-city';
 import type { Language } from '#src/languages/language';
 import { lookUp } from '#src/languages/look-up';
 import { SEARCH_PARAMETERS } from '../domain/search-query';
+import { ALL_LISTINGS, type AddressRow } from './all-listings.sql';
 import { detailExpiresAt, detailFacts } from './detail-json';
 import { earliest, expiresAt } from './expires-at';
 import { hitsOf } from './hit-json';
@@ -121,3 +122,16 @@ export async function searchShown(
     expiresAt: earliest([expiresAt(found, now), tomorrowIn(timeZone, now)], now),
   };
 }
+
+/**
+ * Type and slug of every public listing, in one order.
+ * @param most how many at the most
+ */
+export const allListings = async (
+  strapi: Core.Strapi,
+  now: Date,
+  most: number,
+): Promise<readonly AddressRow[]> => {
+  const { main } = await contentLocales(strapi);
+  return readPool(strapi).rows<AddressRow>(ALL_LISTINGS, [main, now, most]);
+};

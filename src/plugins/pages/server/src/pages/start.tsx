@@ -1,27 +1,92 @@
 import type { ReactNode } from 'react';
+import { cityTimeZone, knownCity } from '#src/city/known-city';
+import type { GeoPoint } from '#src/domain/geo';
 import { CATALOGUES } from '#src/languages/index';
+import { listingTypes } from '#src/listing/listing-types';
+import { listingsPath } from '#src/listing/listing-url';
 import type { Page } from '#src/platform/pages/page';
 import { pageAddress } from '#src/platform/pages/pages';
+import { searchShown, type SearchShown } from '#src/plugins/directory/server/src/contract';
 import { cityWords } from '../city';
+import { Hits } from '../lists/hit-card';
+import { titleOf } from '../lists/list-page';
+import type { Reader } from '../listing/glance';
+import { SearchForm } from '../search/search-form';
+import { Ways } from './ways';
 
-interface WayProps {
+// A screen and a half of what is open, and a glimpse of everything else.
+const OPEN = 12;
+const SOME = 6;
+
+interface Shelf {
   readonly title: string;
-  readonly text: string;
-  readonly link: string;
-  readonly url: string;
+  readonly found: SearchShown;
+  readonly all?: { readonly label: string; readonly url: string } | undefined;
+  /** What is said where there is nothing; without it, the shelf is left out. */
+  readonly nothing?: string;
 }
 
-const Way = ({ title, text, link, url }: WayProps): ReactNode => (
-  <li className="card">
-    <h2>{title}</h2>
-    <p>{text}</p>
-    <p>
-      <a href={url}>{link}</a>
-    </p>
-  </li>
-);
+function ShelfOf({ shelf, reader }: { shelf: Shelf; reader: Reader }): ReactNode {
+  const { title, found, all, nothing } = shelf;
+  if (found.hits.length === 0 && nothing === undefined) return null;
+  return (
+    <section className="section wide">
+      <h2>{title}</h2>
+      {found.hits.length === 0 ? <p>{nothing}</p> : <Hits hits={found.hits} reader={reader} />}
+      {all && (
+        <p className="all">
+          <a href={all.url}>{all.label}</a>
+        </p>
+      )}
+    </section>
+  );
+}
 
-/** What this installation is, and where it leads. */
+const nearCentre = (centre: GeoPoint | undefined): Record<string, string> =>
+  centre ? { near: `${centre.latitude},${centre.longitude}` } : {};
+
+async function shelvesOf(reader: Reader, now: Date): Promise<Shelf[]> {
+  const { strapi, language } = reader;
+  const words = CATALOGUES[language].cityPages;
+  const { city } = await knownCity(strapi);
+  const { business, directory } = listingTypes(strapi);
+  const ask = (parameters: Record<string, string>) =>
+    searchShown(strapi, new URLSearchParams(parameters), language, now);
+  const near = { ...(business ? { type: business.type } : {}), ...nearCentre(city?.centre) };
+  const open = await ask({ ...near, openAt: 'now', pageSize: String(OPEN) });
+  const search = pageAddress(strapi, 'search', language);
+  const shelves: Shelf[] = [
+    {
+      title: city ? words.start.openNear : words.start.open,
+      found: open,
+      all: { label: words.start.allOpen, url: `${search}?openAt=now` },
+      nothing: words.start.nothingOpen,
+    },
+  ];
+  // At night the page is not empty.
+  if (business && open.hits.length < OPEN)
+    shelves.push({
+      title: words.types[business.type]?.title ?? business.collection,
+      found: await ask({ ...near, pageSize: String(OPEN) }),
+    });
+  const others = [...directory.values()].filter((type) => type.page && !type.isBusiness);
+  for (const type of others) {
+    const title = titleOf(type, language);
+    shelves.push({
+      title,
+      found: await ask({ type: type.type, sort: 'newest', pageSize: String(SOME) }),
+      all: { label: words.start.all(title), url: listingsPath(type, language) ?? search },
+    });
+  }
+  return shelves;
+}
+
+const earliest = (shelves: readonly Shelf[]): Date | null => {
+  const moments = shelves.flatMap(({ found }) => found.expiresAt?.getTime() ?? []);
+  return moments.length > 0 ? new Date(Math.min(...moments)) : null;
+};
+
+/** What there is now: open near the centre, a search, and the newest of everything. */
 export const startPage: Page = {
   name: 'start',
   paths: { de: '/', en: '/en' },
@@ -30,16 +95,31 @@ export const startPage: Page = {
     const words = CATALOGUES[language].pages.start;
     const { name, claim } = await cityWords(strapi, language);
     const lead = claim ?? words.lead;
+    const reader: Reader = { strapi, language, timeZone: await cityTimeZone(strapi) };
+    const shelves = await shelvesOf(reader, new Date());
+    const { business } = listingTypes(strapi);
+    const all = business && listingsPath(business, language);
     return {
       title: name === undefined ? words.titleWithoutCity : words.title.replace('{city}', () => name),
       lead,
       description: lead,
+      expiresAt: earliest(shelves),
       body: (
-        <ul className="cards">
-          <Way {...words.ways.businesses} url={pageAddress(strapi, 'account', language)} />
-          <Way {...words.ways.websites} url={`/docs?locale=${language}`} />
-          <Way {...words.ways.editors} url={strapi.config.get<string>('admin.url', '/admin')} />
-        </ul>
+        <>
+          <SearchForm language={language} action={pageAddress(strapi, 'search', language)} />
+          {all && (
+            <p>
+              <a href={all}>{CATALOGUES[language].cityPages.start.businesses}</a>
+            </p>
+          )}
+          {shelves.map((shelf) => (
+            <ShelfOf key={shelf.title} shelf={shelf} reader={reader} />
+          ))}
+          <section className="section wide">
+            <h2>{CATALOGUES[language].cityPages.us.taking}</h2>
+            <Ways strapi={strapi} language={language} />
+          </section>
+        </>
       ),
     };
   },

@@ -1,0 +1,111 @@
+import type { Core } from '@strapi/strapi';
+import type { ReactNode } from 'react';
+import { CATALOGUES } from '#src/languages/index';
+import type { Language } from '#src/languages/language';
+import { listingTypes } from '#src/listing/listing-types';
+import { listingsPath } from '#src/listing/listing-url';
+import { pageAddress } from '#src/platform/pages/pages';
+import type { ListingShown } from '#src/plugins/directory/server/src/contract';
+import type { Line } from './contact';
+import { many, one, text, type Entry } from './read-facts';
+import { dayOf, moneyOf, periodOf, wordOf } from './words-of-facts';
+
+/** What a listing's page is made for. */
+export interface Reader {
+  readonly strapi: Core.Strapi;
+  readonly language: Language;
+  readonly timeZone: string;
+  /** The language of the listing's own texts, if it is another than the reader's. */
+  readonly textLanguage?: Language | undefined;
+}
+
+const searchLink = ({ strapi, language }: Reader, name: string, slug: string): string =>
+  `${pageAddress(strapi, 'search', language)}?${name}=${encodeURIComponent(slug)}`;
+
+const Linked = ({ to, children }: { to: string | undefined; children: ReactNode }): ReactNode =>
+  to === undefined ? children : <a href={to}>{children}</a>;
+
+const Terms = ({
+  terms,
+  linkTo,
+}: {
+  terms: readonly Entry[];
+  linkTo: (slug: string) => string;
+}): ReactNode => (
+  <ul className="inline">
+    {terms.map((term) => {
+      const slug = text(term, 'slug');
+      return (
+        <li key={slug}>
+          <Linked to={slug && linkTo(slug)}>{text(term, 'name')}</Linked>
+        </li>
+      );
+    })}
+  </ul>
+);
+
+function businessLine({ uid, facts }: ListingShown, { strapi, language }: Reader): Line[] {
+  const { all, business } = listingTypes(strapi);
+  const named = one(facts, all.get(uid)?.business ?? '');
+  const [name, slug] = [text(named, 'name'), text(named, 'slug')];
+  if (name === undefined || !business) return [];
+  const pages = listingsPath(business, language);
+  const to = pages && slug ? `${pages}/${slug}` : undefined;
+  return [
+    { label: CATALOGUES[language].cityPages.listing.businessOf, value: <Linked to={to}>{name}</Linked> },
+  ];
+}
+
+/** The facts of a listing besides how one reaches it, each with its label. */
+export function glanceLines(shown: ListingShown, reader: Reader): Line[] {
+  const { language, timeZone } = reader;
+  const { facts } = shown;
+  const words = CATALOGUES[language].cityPages.listing;
+  const line = (label: string, value: ReactNode): Line[] =>
+    value === undefined || value === '' ? [] : [{ label, value }];
+  const names = (rows: readonly Entry[], name: string): string =>
+    rows.flatMap((row) => text(row, name) ?? []).join(', ');
+  const [kind, state, published, asOf] = ['kind', 'state', 'publishedOn', 'asOf'].map((name) =>
+    text(facts, name),
+  );
+  const categories = many(facts, 'categories');
+  const district = one(facts, 'district');
+  return [
+    ...businessLine(shown, reader),
+    ...line(words.kind, kind && wordOf(kind, language)),
+    ...line(words.price, moneyOf(facts, 'price', language)),
+    ...line(words.goal, moneyOf(facts, 'goal', language)),
+    ...line(words.state, state && (words.states[state] ?? state)),
+    ...line(words.valid, periodOf(facts, ['validFrom', 'validThrough'], timeZone, language)),
+    ...line(words.period, periodOf(facts, ['startsAt', 'endsAt'], timeZone, language)),
+    ...line(words.deliveryArea, text(facts, 'deliveryArea')),
+    ...line(words.organisation, text(one(facts, 'organisation'), 'name')),
+    ...line(
+      words.audiences,
+      many(facts, 'audiences')
+        .flatMap((row) => text(row, 'audience') ?? [])
+        .map((audience) => wordOf(audience, language))
+        .join(', '),
+    ),
+    ...line(words.topics, names(many(facts, 'topics'), 'name')),
+    ...line(words.published, published && dayOf(published, timeZone, language)),
+    ...line(words.asOf, asOf && dayOf(asOf, timeZone, language)),
+    ...line(words.author, text(facts, 'author')),
+    ...(categories.length > 0
+      ? [
+          {
+            label: words.categories,
+            value: <Terms terms={categories} linkTo={(slug) => searchLink(reader, 'category', slug)} />,
+          },
+        ]
+      : []),
+    ...(district
+      ? [
+          {
+            label: words.district,
+            value: <Terms terms={[district]} linkTo={(slug) => searchLink(reader, 'district', slug)} />,
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,252 @@
+import type { ReactNode } from 'react';
+import { CATALOGUES } from '#src/languages/index';
+import type { Language } from '#src/languages/language';
+import { listingTypes } from '#src/listing/listing-types';
+import { listingsPath } from '#src/listing/listing-url';
+import { Notice, Paragraphs } from '#src/platform/pages/elements';
+import { hasPage, pageAddress } from '#src/platform/pages/pages';
+import type { ListingShown } from '#src/plugins/directory/server/src/contract';
+import { contactLines, Lines, routeUrl } from './contact';
+import { Blocks } from './blocks';
+import { glanceLines, type Reader } from './glance';
+import { Hours, OpenState } from './hours';
+import { Picture } from './picture';
+import { many, number, one, text, webAddress, type Entry } from './read-facts';
+import { moneyOf, periodOf } from './words-of-facts';
+
+// Attributes of text, in the order in which they are read.
+const PROSE = ['description', 'story'];
+
+const nameOf = (language: Language, reader: Language): string =>
+  new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? language;
+
+const paragraphs = (value: string): string[] => value.split(/\n{2,}/);
+
+function Prose({ facts, reader }: { facts: Entry; reader: Reader }): ReactNode {
+  const { language, textLanguage } = reader;
+  const words = CATALOGUES[language].cityPages.listing;
+  const texts = PROSE.flatMap((name) => text(facts, name) ?? []);
+  const blocks = many(facts, 'body').length > 0;
+  if (texts.length === 0 && !blocks) return null;
+  return (
+    <section className="section">
+      <h2>{words.about}</h2>
+      {textLanguage && <p className="hint">{words.otherLanguage(nameOf(textLanguage, language))}</p>}
+      <div lang={textLanguage}>
+        {texts.map((one, at) => (
+          <Paragraphs key={at} text={paragraphs(one)} />
+        ))}
+        {blocks && <Blocks entry={facts} name="body" />}
+      </div>
+    </section>
+  );
+}
+
+function Photos({ shown, language }: { shown: ListingShown; language: Reader['language'] }): ReactNode {
+  const { facts, name } = shown;
+  const image = one(facts, 'image');
+  const pictures = [...(image ? [image] : []), ...many(facts, 'photos')];
+  if (pictures.length === 0) return null;
+  return (
+    <div className={pictures.length === 1 ? 'photos single' : 'photos'}>
+      {pictures.map((picture, at) => (
+        <Picture
+          key={at}
+          {...{ picture, name, language }}
+          sizes={at === 0 ? '(min-width: 64rem) 60rem, 100vw' : '(min-width: 48rem) 20rem, 50vw'}
+          isFirst={at === 0}
+          withCaption
+        />
+      ))}
+    </div>
+  );
+}
+
+function Rewards({ facts, reader }: { facts: Entry; reader: Reader }): ReactNode {
+  const { language } = reader;
+  const words = CATALOGUES[language].cityPages.listing;
+  const rewards = many(facts, 'rewards');
+  const currency = facts.currency;
+  if (rewards.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>{words.rewards}</h2>
+      <ul className="cards">
+        {rewards.map((reward, at) => {
+          const price = moneyOf({ ...reward, currency }, 'minimumAmount', language);
+          return (
+            <li key={at} className="card">
+              <h3>{text(reward, 'title')}</h3>
+              <Paragraphs text={paragraphs(text(reward, 'description') ?? '').filter(Boolean)} />
+              <p>
+                {[price && words.rewardFrom(price), number(reward, 'quantity') === 0 && words.soldOut]
+                  .filter(Boolean)
+                  .join(', ')}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** What belongs to a business: its offers and campaigns, by type. */
+function Belongings({ shown, reader }: { shown: ListingShown; reader: Reader }): ReactNode {
+  const { strapi, language, timeZone } = reader;
+  const { types } = CATALOGUES[language].cityPages;
+  const groups = [...listingTypes(strapi).directory.values()].filter(
+    ({ business }) => business !== undefined,
+  );
+  return groups.map((type) => {
+    const entries = many(shown.facts, type.collection);
+    const pages = listingsPath(type, language);
+    if (entries.length === 0) return null;
+    return (
+      <section key={type.type} className="section">
+        <h2>{types[type.type]?.title ?? type.collection}</h2>
+        <ul className="cards">
+          {entries.map((entry) => {
+            const slug = text(entry, 'slug') ?? '';
+            const when =
+              periodOf(entry, ['validFrom', 'validThrough'], timeZone, language) ??
+              periodOf(entry, ['startsAt', 'endsAt'], timeZone, language);
+            return (
+              <li key={slug} className="card">
+                <h3>
+                  {pages ? <a href={`${pages}/${slug}`}>{text(entry, 'name')}</a> : text(entry, 'name')}
+                </h3>
+                <p>{[moneyOf(entry, 'price', language), when].filter(Boolean).join(', ')}</p>
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    );
+  });
+}
+
+function Files({ facts, reader }: { facts: Entry; reader: Reader }): ReactNode {
+  const files = many(facts, 'attachments').flatMap((file) => {
+    const url = text(file, 'url');
+    return url ? [{ url, name: text(file, 'name') ?? text(file, 'caption') ?? url.split('/').at(-1) }] : [];
+  });
+  if (files.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>{CATALOGUES[reader.language].cityPages.listing.files}</h2>
+      <ul>
+        {files.map(({ url, name }) => (
+          <li key={url}>
+            <a href={url}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Actions({ shown, reader, url }: { shown: ListingShown; reader: Reader; url: string }): ReactNode {
+  const { strapi, language } = reader;
+  const words = CATALOGUES[language].cityPages.listing;
+  const route = routeUrl(shown.facts);
+  const vcard = `/api/directory/listings/${shown.type}/${shown.slug}.vcf?locale=${language}`;
+  const subject = encodeURIComponent(words.shareSubject(shown.name));
+  const isBusiness = listingTypes(strapi).all.get(shown.uid)?.isBusiness === true;
+  const links = [
+    ...(route === undefined ? [] : [{ url: route, label: words.route }]),
+    ...(shown.hasVcard ? [{ url: vcard, label: words.vcard }] : []),
+    { url: `mailto:?subject=${subject}&body=${encodeURIComponent(url)}`, label: words.share },
+    // Where anybody may report, with the address filled in.
+    ...(hasPage(strapi, 'report')
+      ? [
+          {
+            url: `${pageAddress(strapi, 'report', language)}?url=${encodeURIComponent(url)}`,
+            label: words.report,
+          },
+        ]
+      : []),
+    ...(isBusiness ? [{ url: pageAddress(strapi, 'account', language), label: words.claim }] : []),
+  ];
+  return (
+    <nav className="actions" aria-label={words.actions}>
+      <ul>
+        {links.map((link) => (
+          <li key={link.label}>
+            <a href={link.url}>{link.label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Source({ facts, reader }: { facts: Entry; reader: Reader }): ReactNode {
+  const source = one(facts, 'attribution');
+  const [said, licence] = [text(source, 'text'), webAddress(source, 'licenceUrl')];
+  const words = CATALOGUES[reader.language].cityPages.listing;
+  return (
+    said && (
+      <p className="source">
+        {words.source}: {said}
+        {licence && (
+          <>
+            {' '}
+            (<a href={licence}>{words.licence}</a>)
+          </>
+        )}
+      </p>
+    )
+  );
+}
+
+interface BodyProps {
+  readonly shown: ListingShown;
+  readonly reader: Reader;
+  /** The page's whole address. */
+  readonly url: string;
+}
+
+/** A listing of any type: what is known of it in the order in which one asks. */
+export function ListingBody({ shown, reader, url }: BodyProps): ReactNode {
+  const { facts, hours } = shown;
+  const { language } = reader;
+  const words = CATALOGUES[language].cityPages.listing;
+  const warning = text(facts, 'archiveWarning');
+  const [first] = hours;
+  const contact = contactLines(facts, language);
+  return (
+    <>
+      {warning && <Notice kind="note">{warning}</Notice>}
+      {first && (
+        <p className="now">
+          <OpenState openNow={first.openNow} text={first.state} />
+        </p>
+      )}
+      <Photos shown={shown} language={language} />
+      <div className="columns">
+        <div>
+          <Prose facts={facts} reader={reader} />
+          <Belongings shown={shown} reader={reader} />
+          <Rewards facts={facts} reader={reader} />
+          <Hours hours={hours} language={language} />
+          <Files facts={facts} reader={reader} />
+        </div>
+        <div>
+          {contact.length > 0 && (
+            <section className="section">
+              <h2>{words.contact}</h2>
+              <Lines lines={contact} />
+            </section>
+          )}
+          <section className="section">
+            <h2>{words.facts}</h2>
+            <Lines lines={glanceLines(shown, reader)} />
+          </section>
+          <Actions shown={shown} reader={reader} url={url} />
+          <Source facts={facts} reader={reader} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Core } from '@strapi/strapi';
+import { cityTimeZone } from '#src/city/known-city';
+import { LANGUAGES, spoken, type Language } from '#src/languages/language';
+import type { DirectoryType } from '#src/listing/domain/listing-type';
+import { listingTypes } from '#src/listing/listing-types';
+import { listingsPath } from '#src/listing/listing-url';
+import { publicOrigin } from '#src/platform/http/public-origin';
+import type { Asked, Moved, Page, PageView } from '#src/platform/pages/page';
+import { pageAddress } from '#src/platform/pages/pages';
+import { listingShown, type ListingShown } from '#src/plugins/directory/server/src/contract';
+import { missing } from './gone';
+import { ListingBody } from './listing-body';
+import { fileOf } from './picture';
+import { many, one, text, type Entry } from './read-facts';
+
+/** The name of the pages of a type, for links to them. */
+export const listingPageName = (type: string): string => `listing-${type}`;
+
+// What search engines show of a description.
+const DESCRIPTION = 300;
+
+const leadOf = (facts: Entry): string | undefined => text(facts, 'summary') ?? text(facts, 'teaser');
+
+/** The first sentences of a listing, for who finds it elsewhere. */
+function descriptionOf(facts: Entry): string | undefined {
+  const said = leadOf(facts) ?? text(facts, 'description') ?? text(facts, 'story');
+  if (said === undefined) return undefined;
+  const line = said.replace(/\s+/g, ' ').trim();
+  if (line.length <= DESCRIPTION) return line;
+  return `${line.slice(0, DESCRIPTION).replace(/\s\S*$/, '')} …`;
+}
+
+const pictureOf = (facts: Entry): string | undefined =>
+  fileOf(one(facts, 'image')) ?? fileOf(many(facts, 'photos')[0]) ?? fileOf(one(facts, 'logo'));
+
+const textLanguage = ({ locale }: ListingShown, language: Language): Language | undefined => {
+  const own = spoken(locale);
+  return own === language ? undefined : own;
+};
+
+async function show(asked: Asked, type: DirectoryType): Promise<PageView | Moved> {
+  const { strapi, language, params, ctx } = asked;
+  const { slug = '' } = params;
+  const now = new Date();
+  const shown = await listingShown(strapi, { type: type.type, slug }, language, now);
+  if (!shown) throw await missing(strapi, type, slug, now);
+  const name = listingPageName(type.type);
+  // By its document id, or by the slug of another.
+  const address = pageAddress(strapi, name, language, { slug: shown.slug });
+  if (slug !== shown.slug) return { movedTo: address };
+  const origin = publicOrigin(strapi, ctx);
+  const { facts } = shown;
+  const lead = leadOf(facts);
+  const description = descriptionOf(facts);
+  const picture = pictureOf(facts);
+  const other = textLanguage(shown, language);
+  return {
+    title: shown.name,
+    ...(lead === undefined ? {} : { lead }),
+    ...(description === undefined ? {} : { description }),
+    ...(other === undefined ? {} : { textLanguage: other }),
+    expiresAt: shown.expiresAt,
+    sharing: {
+      picture: picture && new URL(picture, origin).href,
+      type: 'publishedOn' in facts ? 'article' : 'website',
+    },
+    jsonLd: shown.jsonLd,
+    body: (
+      <ListingBody
+        shown={shown}
+        reader={{ strapi, language, timeZone: await cityTimeZone(strapi), textLanguage: other }}
+        url={`${origin}${address}`}
+      />
+    ),
+  };
+}
+
+/** The pages of the listings of each type that has addresses for them. */
+export const listingPages = (strapi: Core.Strapi): Page[] =>
+  [...listingTypes(strapi).directory.values()]
+    .filter(({ page }) => page !== undefined)
+    .map((type) => ({
+      name: listingPageName(type.type),
+      paths: Object.fromEntries(
+        LANGUAGES.map((language) => [language, `${listingsPath(type, language) ?? ''}/:slug`]),
+      ) as Record<Language, string>,
+      reach: 'public',
+      show: (asked) => show(asked, type),
+    }));

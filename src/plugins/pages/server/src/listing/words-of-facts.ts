@@ -1,0 +1,41 @@
+import { CATALOGUES } from '#src/languages/index';
+import type { Language } from '#src/languages/language';
+import { text, number, type Entry } from './read-facts';
+
+const inLanguage = (language: Language): string => CATALOGUES[language].dates;
+
+/** The word for a value of an enumeration: `delivery` is "Lieferung". */
+export const wordOf = (value: string, language: Language): string =>
+  (CATALOGUES[language].fields.values as Readonly<Record<string, string>>)[value] ?? value;
+
+/** A sum of money as it is written; none where there is none. @param name of the attribute, in minor units (cents) */
+export function moneyOf(entry: Entry, name: string, language: Language): string | undefined {
+  const amount = number(entry, name);
+  if (amount === undefined) return undefined;
+  const currency = text(entry, 'currency') ?? 'EUR';
+  const format = new Intl.NumberFormat(inLanguage(language), { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(amount / 10 ** digits);
+}
+
+/** A day as it is written: a calendar day as it is, a moment by the city's clock. */
+export const dayOf = (value: string, timeZone: string, language: Language): string =>
+  new Intl.DateTimeFormat(inLanguage(language), {
+    dateStyle: 'long',
+    timeZone: value.length === 'YYYY-MM-DD'.length ? 'UTC' : timeZone,
+  }).format(new Date(value));
+
+/** From when until when; none where nothing is said. */
+export function periodOf(
+  entry: Entry,
+  [from, through]: readonly [string, string],
+  timeZone: string,
+  language: Language,
+): string | undefined {
+  const words = CATALOGUES[language].cityPages.listing;
+  const [start, end] = [text(entry, from), text(entry, through)].map(
+    (value) => value && dayOf(value, timeZone, language),
+  );
+  if (start && end) return words.fromUntil(start, end);
+  return start ? words.from(start) : end && words.until(end);
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { CATALOGUES } from '#src/languages/index';
+import type { SearchShown } from '#src/plugins/directory/server/src/contract';
+import { changed, FACETS, searchOf, type SearchParameter } from '../domain/search-link';
+
+type Query = ReadonlyMap<SearchParameter, string>;
+
+interface FiltersProps {
+  readonly query: Query;
+  /** The path of the search. */
+  readonly path: string;
+  readonly meta: SearchShown['meta'];
+  readonly language: 'de' | 'en';
+  /** Types of listings, by name. */
+  readonly types: readonly { readonly value: string; readonly name: string }[];
+}
+
+// Others are found by typing.
+const MOST = 12;
+
+interface Choice {
+  readonly value: string;
+  readonly name: string;
+  readonly count?: number;
+}
+
+/** The choices of a group, as links; the one that is chosen leads back. */
+function Group({
+  name,
+  choices,
+  props: { query, path, language },
+}: {
+  name: (typeof FACETS)[number] | 'type';
+  choices: readonly Choice[];
+  props: FiltersProps;
+}): ReactNode {
+  const words = CATALOGUES[language].cityPages.search;
+  const chosen = query.get(name);
+  const shown = choices.filter(({ value }) => value !== chosen).slice(0, MOST);
+  if (shown.length === 0 || chosen !== undefined) return null;
+  return (
+    <details>
+      <summary>{words.groups[name]}</summary>
+      <ul>
+        {shown.map(({ value, name: label, count }) => (
+          <li key={value}>
+            <a href={`${path}${searchOf(changed(query, { [name]: value }))}`}>{label}</a>
+            {count !== undefined && <span className="count"> {count.toLocaleString(language)}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What is filtered by, each with a link that takes it away. */
+function Chosen({ props }: { props: FiltersProps }): ReactNode {
+  const { query, path, meta, language, types } = props;
+  const words = CATALOGUES[language].cityPages.search;
+  const named = (['type', ...FACETS] as const).flatMap((name) => {
+    const value = query.get(name);
+    if (value === undefined) return [];
+    const known = name === 'type' ? types : meta.facets[name];
+    return [{ name, label: known?.find((one) => one.value === value)?.name ?? value }];
+  });
+  const chosen = query.get('openAt') ? [...named, { name: 'openAt' as const, label: words.openNow }] : named;
+  if (chosen.length === 0) return null;
+  const text = query.get('q');
+  const without = text === undefined ? path : `${path}${searchOf(new Map([['q', text]]))}`;
+  return (
+    <div className="chosen">
+      <h3>{words.chosen}</h3>
+      <ul>
+        {chosen.map(({ name, label }) => (
+          <li key={name}>
+            <a
+              href={`${path}${searchOf(changed(query, { [name]: undefined }))}`}
+              aria-label={words.remove(label)}
+            >
+              {label} ✕
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={without}>{words.reset}</a>
+      </p>
+    </div>
+  );
+}
+
+/** Filters as links: each leads to the results with it. */
+export function Filters(props: FiltersProps): ReactNode {
+  const { meta, language, types } = props;
+  const words = CATALOGUES[language].cityPages.search;
+  return (
+    <nav className="filters" aria-label={words.filters}>
+      <h2>{words.filters}</h2>
+      <Chosen props={props} />
+      <Group name="type" choices={types} props={props} />
+      {FACETS.map((name) => (
+        <Group key={name} name={name} choices={meta.facets[name] ?? []} props={props} />
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { CATALOGUES } from '#src/languages/index';
+import type { Language } from '#src/languages/language';
+
+interface SearchFormProps {
+  readonly language: Language;
+  /** The path of the search. */
+  readonly action: string;
+  readonly text?: string | undefined;
+  readonly openNow?: boolean;
+  /** Filters that are kept. */
+  readonly kept?: readonly (readonly [name: string, value: string])[];
+}
+
+/** The search, as a form that works without JavaScript. */
+export function SearchForm({
+  language,
+  action,
+  text,
+  openNow = false,
+  kept = [],
+}: SearchFormProps): ReactNode {
+  const words = CATALOGUES[language].cityPages.search;
+  return (
+    <form role="search" method="get" action={action} className="search">
+      <label htmlFor="q">{words.field}</label>
+      <p className="hint" id="q-hint">
+        {words.hint}
+      </p>
+      <div className="row">
+        <input
+          id="q"
+          type="search"
+          name="q"
+          defaultValue={text}
+          maxLength={200}
+          autoComplete="off"
+          enterKeyHint="search"
+          aria-describedby="q-hint"
+        />
+        <button type="submit" className="button">
+          {words.button}
+        </button>
+      </div>
+      <div className="check">
+        <input id="open-now" type="checkbox" name="openAt" value="now" defaultChecked={openNow} />
+        <label htmlFor="open-now">{words.openNow}</label>
+      </div>
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </form>
+  );
+}
