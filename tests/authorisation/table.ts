@@ -108,6 +108,9 @@ export const ROUTES: readonly RouteRow[] = [
   // Pages for people: the same for everyone, signed in or not
   ...rows(OPEN, [
     'GET /en',
+    ...page('/suche', '/en/search', '/wir', '/en/about-us', '/robots.txt', '/sitemap.xml'),
+    ...page('/betriebe', '/angebote', '/kampagnen', '/beratung', '/presse'),
+    ...page('/en/businesses', '/en/offers', '/en/campaigns', '/en/advice', '/en/press'),
     ...page('/konto', '/en/account'),
     ...page('/konto/passwort-vergessen', '/en/account/forgotten-password'),
     ...page('/konto/bestaetigung-anfordern', '/en/account/ask-confirmation'),
@@ -149,6 +152,14 @@ export const ROUTES: readonly RouteRow[] = [
   // 404 for what does not exist
   ...rows(everyone('through'), [
     ['GET /api/directory/listings/:type/:slug', '/api/directory/listings/business/nothing'],
+    ...['betriebe', 'angebote', 'kampagnen', 'beratung', 'presse'].map((type): [string, string] => [
+      `GET /${type}/:slug`,
+      `/${type}/nothing`,
+    ]),
+    ...['businesses', 'offers', 'campaigns', 'advice', 'press'].map((type): [string, string] => [
+      `GET /en/${type}/:slug`,
+      `/en/${type}/nothing`,
+    ]),
   ]),
 
   // Accounts

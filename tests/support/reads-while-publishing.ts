@@ -29,6 +29,8 @@ const waysTo = (documentId: string, slug: string): Way[] => [
   { what: 'GraphQL', path: '/graphql', body: JSON.stringify(QUERY) },
   { what: 'the directory', path: `/api/directory/listings/business/${slug}` },
   { what: 'the search', path: '/api/directory/search?q=takt' },
+  { what: 'its page', path: `/betriebe/${slug}` },
+  { what: 'the page of the search', path: '/suche?q=takt' },
 ];
 
 async function shownState(url: string, { path, body }: Way): Promise<number> {

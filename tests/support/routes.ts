@@ -18,7 +18,10 @@ const PUBLIC_ROUTES: readonly RegExp[] = [
   /^\/graphql$/,
   // Pages that everyone may see, and their files
   /^\/(en)?$/,
-  /^\/(impressum|en\/imprint)$/,
+  /^\/(impressum|en\/imprint|suche|en\/search|wir|en\/about-us)$/,
+  /^\/(betriebe|angebote|kampagnen|beratung|presse)(\/:slug)?$/,
+  /^\/en\/(businesses|offers|campaigns|advice|press)(\/:slug)?$/,
+  /^\/(robots\.txt|sitemap\.xml)$/,
   /^\/konto(\/(passwort-vergessen|bestaetigung-anfordern|daten|loeschen))?$/,
   /^\/en\/account(\/(forgotten-password|ask-confirmation|data|delete))?$/,
   /^\/(datenschutz\/auskunft|en\/privacy\/your-data)$/,

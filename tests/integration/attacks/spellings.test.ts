@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import fc from 'fast-check';
+import { pageSpelling } from '#src/platform/pages/pages';
 import { startedApp } from '../../support';
 import { howMany } from '../../support/attacks/how-many';
 import { rawRequest } from '../../support/raw-request';
@@ -140,7 +141,11 @@ const isWrittenAs = (target: string, route: string): boolean => {
 /** Whether people or the panel are redirected to what they mean. */
 const isLedOn = (method: string, target: string): boolean =>
   ASKED_BY_PANEL.includes(target) ||
-  (['/admin/', '/docs/', '/en/'].includes(target) && ['GET', 'HEAD'].includes(method));
+  (['/admin/', '/docs/'].includes(target) && ['GET', 'HEAD'].includes(method));
+
+/** Whether people are led to the one address of a public page (301). */
+const isPageMeant = (method: string, target: string): boolean =>
+  ['GET', 'HEAD'].includes(method) && pageSpelling(startedApp().strapi, target) !== undefined;
 
 /** Sends a request line unchanged; clients normalise what they find odd. */
 async function rawStatus(method: string, target: string): Promise<number> {
@@ -186,7 +191,8 @@ it.each(Object.entries(RESPELLINGS))('%s never reaches the route', async (_what,
         expect(reached.filter((route) => !isWrittenAs(target, route))).toEqual([]);
         // If it is the value of another route's parameter, that route answers: 403, or 405 for another method.
         const isAddress = routes().some((route) => isWrittenAs(target, route.path));
-        expect(isAddress ? [400, 401, 403, 404, 405] : [400, 404]).toContain(status);
+        if (isPageMeant(method, target)) expect(status).toBe(301);
+        else expect(isAddress ? [400, 401, 403, 404, 405] : [400, 404]).toContain(status);
       },
     ),
     { numRuns: howMany(40) },

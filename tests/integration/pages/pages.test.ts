@@ -3,6 +3,13 @@ import { openPage, sendForm } from '../../support/pages';
 
 const PUBLIC_PAGES = [
   ['/', '/en'],
+  ['/suche', '/en/search'],
+  ['/betriebe', '/en/businesses'],
+  ['/angebote', '/en/offers'],
+  ['/kampagnen', '/en/campaigns'],
+  ['/beratung', '/en/advice'],
+  ['/presse', '/en/press'],
+  ['/wir', '/en/about-us'],
   ['/impressum', '/en/imprint'],
   ['/konto', '/en/account'],
   ['/konto/passwort-vergessen', '/en/account/forgotten-password'],
@@ -27,7 +34,7 @@ const ALL = both([...PUBLIC_PAGES, ...PRIVATE_PAGES]);
 beforeAll(() => createCityProfile({ imprint: 'Stadt Musterstadt\nMarkt 1\n\nMüller & Söhne, "Rat" < 3' }));
 
 const linksIn = (html: string): string[] =>
-  [...html.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, url = '']) => url);
+  [...html.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, url = '']) => url.replaceAll('&amp;', '&'));
 
 it.each(ALL)('$path is a whole page in its language', async ({ path, language, other }) => {
   const { status, headers, text } = await openPage(path);
@@ -115,7 +122,14 @@ describe('who asks for a page and cannot have it', () => {
       'en',
       'There is no such page',
     ],
-    ['an address with a slash too many', '/konto/', {}, 404, 'de', 'Diese Seite gibt es nicht'],
+    [
+      'a private page with a slash too many',
+      '/konto/bestaetigen/',
+      {},
+      404,
+      'de',
+      'Diese Seite gibt es nicht',
+    ],
     ['an address of 9,000 letters', `/${'a'.repeat(9_000)}`, {}, 400, 'de', 'Das war so nicht möglich'],
     ['a wrongly encoded address', '/%FF', {}, 400, 'de', 'Das war so nicht möglich'],
   ])('reads a page: %s', async (_what, path, more, status, language, title) => {

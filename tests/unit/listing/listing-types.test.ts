@@ -261,3 +261,32 @@ it('nothing but the register reads pluginOptions', () => {
   });
   expect(inCode.sort()).toEqual([...READERS, ...PANEL].sort());
 });
+
+describe('the addresses of a type’s pages', () => {
+  const listed = { public: true, name: 'title', directory: true };
+
+  it('are those that it names', () => {
+    const types = read(job({ ...listed, page: { de: 'stellen', en: 'jobs' } }));
+    expect(types.directory.get(JOB.uid)?.page).toEqual({ de: 'stellen', en: 'jobs' });
+  });
+
+  it.each([
+    ['in one language only', { ...listed, page: { de: 'stellen' } }, /page/],
+    ['with a slash', { ...listed, page: { de: 'stellen/neu', en: 'jobs' } }, /word in lower case/],
+    [
+      'without the directory',
+      { ...listed, directory: false, page: { de: 'stellen', en: 'jobs' } },
+      /directory/,
+    ],
+  ])('stop the start if they are %s', (_what, listing, message) => {
+    expect(() => read(job(listing))).toThrow(message);
+  });
+
+  it('belong to one type', () => {
+    const page = { de: 'stellen', en: 'jobs' };
+    const other = { ...JOB, uid: 'api::post.post', info: { singularName: 'post', pluralName: 'posts' } };
+    expect(() =>
+      read(job({ ...listed, page }), { ...other, pluginOptions: { listing: { ...listed, page } } }),
+    ).toThrow(/page\.de is stellen, as at api::job\.job already/);
+  });
+});

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
-import { canonicalQuery } from '#src/response-cache/domain/canonical-query';
+import { canonicalQuery, readPart } from '#src/response-cache/domain/canonical-query';
 
 interface Qs {
   parse(text: string, options: object): unknown;
@@ -77,6 +77,29 @@ describe('the canonical query', () => {
         expect(canonicalQuery(canonical)).toBe(canonical);
       }),
       { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('what of a query is looked at', () => {
+  it.each([
+    ['others', 'q=a&utm_source=x', 'q=a'],
+    ['empty ones', 'q=&type=offer', 'type=offer'],
+    ['no value', 'q&type=offer', 'type=offer'],
+    ['all', 'utm_source=x', ''],
+    ['none', '', ''],
+  ])('leaves out %s', (_what, query, part) => {
+    expect(readPart(canonicalQuery(query) ?? '', new Set(['q', 'type']))).toBe(part);
+  });
+
+  it('never makes one question of two that differ in what is read', () => {
+    const value = fc.string({ minLength: 1 }).filter((text) => !text.includes('\u0000'));
+    fc.assert(
+      fc.property(value, value, value, (q, type, other) => {
+        const query = new URLSearchParams({ q, type, other }).toString();
+        const part = readPart(canonicalQuery(query) ?? '', new Set(['q', 'type']));
+        expect(Object.fromEntries(new URLSearchParams(part))).toEqual({ q, type });
+      }),
     );
   });
 });

@@ -19,6 +19,12 @@ const registered: readonly PublicAddresses[] = [
   { matches: (path) => contentPath(path, names) },
 ];
 
+it('an address of one slash may be one', () => {
+  const home = { matches: (path: string) => (path === '/' ? { namesHost: true } : undefined) };
+  expect(publicAddress('/', [home])).toEqual({ namesHost: true });
+  expect(publicAddress('', [home])).toBeUndefined();
+});
+
 describe('what may be kept', () => {
   it.each([
     ['/api/businesses', {}],

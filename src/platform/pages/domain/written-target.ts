@@ -1,5 +1,5 @@
-// What people and programs put around an address in a text: a bracket, a full stop.
-const AFTER = /[.,;:!)>\]]+$/;
+// What stands after an address in a text: a bracket, a full stop. And slashes, of which it has none at its end.
+const AFTER = /[\s/.,;:!)>\]]+$/;
 
 /** A decoded path; `undefined` if it cannot be decoded. */
 function decoded(path: string): string | undefined {
