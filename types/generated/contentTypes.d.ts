@@ -1057,6 +1057,12 @@ export interface ApiCityProfileCityProfile extends Struct.SingleTypeSchema {
       Schema.Attribute.DefaultTo<'large'>;
     locale: Schema.Attribute.String;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::city-profile.city-profile'>;
+    logo: Schema.Attribute.Component<'media.picture', false> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     mailSender: Schema.Attribute.String &
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
@@ -1066,6 +1072,15 @@ export interface ApiCityProfileCityProfile extends Struct.SingleTypeSchema {
       }> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 60;
+      }>;
+    mainColour: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 7;
       }>;
     name: Schema.Attribute.String &
       Schema.Attribute.Required &
@@ -1084,6 +1099,15 @@ export interface ApiCityProfileCityProfile extends Struct.SingleTypeSchema {
         };
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    secondColour: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 7;
+      }>;
     slug: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         i18n: {

@@ -27,6 +27,8 @@ export const cityProfile: EditView = {
     { largestSizeClass: 6, chainsAdmitted: 6 },
     { archiveWarning: 12 },
     { mailSender: 6, contactEmail: 6 },
+    { mainColour: 6, secondColour: 6 },
+    { logo: 12 },
     { imprint: 12 },
   ],
   mainField: 'name',

@@ -194,6 +194,12 @@ export const fields: FieldTexts = {
           'E-Mail der Redaktion',
           'Hier kommen Antworten auf unsere E-Mails an. Es muss sie jemand lesen. Die Adresse steht nur in E-Mails.',
         ],
+        logo: ['Logo', 'Steht oben auf jeder Seite. Am besten breiter als hoch, auf weißem Grund lesbar.'],
+        mainColour: [
+          'Hauptfarbe',
+          'Für Links und Schaltflächen, zum Beispiel #0a4f8a. Ist sie zu hell oder zu dunkel zum Lesen, nehmen die Seiten die nächste lesbare.',
+        ],
+        secondColour: ['Zweite Farbe', 'Für den Balken über jeder Seite, zum Beispiel #c8102e.'],
         imprint: [
           'Impressum',
           'Anbieterkennzeichnung, reiner Text. Steht auf der Seite /impressum, auf die jede Seite verweist, und mit ihrem Anfang (bis 500 Zeichen) unter jeder E-Mail.',

@@ -178,6 +178,12 @@ export const fields: FieldTexts = {
           'E-mail of the editors',
           'Where answers to our mails arrive. Somebody has to read them. The address is only in mails.',
         ],
+        logo: ['Logo', 'Shown at the top of every page. Wider than high, and readable on white.'],
+        mainColour: [
+          'Main colour',
+          'For links and buttons, such as #0a4f8a. If it is too light or too dark to be read, pages take the nearest one that can be read.',
+        ],
+        secondColour: ['Second colour', 'For the bar above every page, such as #c8102e.'],
         imprint: [
           'Imprint',
           'Legal notice of the provider, plain text. Shown on the page /impressum, which every page links to; its beginning (up to 500 characters) is below every mail.',

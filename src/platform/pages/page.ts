@@ -93,6 +93,8 @@ export interface Page {
   readonly reach: 'public' | 'private';
   /** Answers GET and HEAD. Reads only: mail scanners open every link. @throws Refusal, which becomes a page as well */
   readonly show: (asked: Asked) => PageView | Moved | Promise<PageView | Moved>;
+  /** Whether there is something on it yet, if it may have nothing to show. */
+  readonly isThere?: (strapi: Core.Strapi) => Promise<boolean>;
   /** The names of the parameters that it reads off its query. */
   readonly reads?: readonly string[];
   /** Answers a form that was sent. A refusal that the reader can mend shows the page again. @throws Refusal */

@@ -41,3 +41,12 @@ for (const form of document.querySelectorAll('form[data-challenge]')) {
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted && document.querySelector('form[data-challenge]')) location.reload();
 });
+
+// A device that can share shows its own choice instead of an empty mail.
+if (navigator.share)
+  for (const link of document.querySelectorAll('a[data-share]'))
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      // Who closes the choice has not failed.
+      navigator.share({ url: link.dataset.share, title: link.dataset.title }).catch(() => {});
+    });

@@ -41,7 +41,7 @@ function pageOf({ title, text, label, value, city }: Typed): string {
   const props: LayoutProps = {
     language: 'de',
     view: { title, lead: text, body, description: text },
-    city: { name: city },
+    city: { name: city, colours: {} },
     assets: { css: '/pages/pages.css', js: '/pages/pages.js' },
     paths: { de: '/l/x', en: '/en/l/x' },
     start: '/',

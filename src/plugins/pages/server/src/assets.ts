@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { openRoute } from '#src/platform/http/open-route';
+import { cityTokens, coloursIn } from './domain/colours';
 
 /** The addresses of the files that pages refer to. */
 export interface Assets {
@@ -38,7 +39,7 @@ function serveSolver(strapi: Core.Strapi): void {
 
 /**
  * Serves the style sheet and the script of all pages. Their addresses change with their content, so browsers need not ask
- * for them again. Call in `register()`.
+ * for them again; that of the style sheet has the city's colours in its query. Call in `register()`.
  */
 export function serveAssets(strapi: Core.Strapi): Assets {
   serveSolver(strapi);
@@ -50,7 +51,8 @@ export function serveAssets(strapi: Core.Strapi): Assets {
     const handler = (ctx: Context): void => {
       ctx.set('Cache-Control', FOREVER);
       ctx.type = TYPES[extension];
-      ctx.body = bytes;
+      const tokens = extension === 'css' ? cityTokens(coloursIn(new URLSearchParams(ctx.querystring))) : '';
+      ctx.body = tokens === '' ? bytes : Buffer.concat([bytes, Buffer.from(tokens)]);
     };
     strapi.server.routes([openRoute('GET', path, handler)]);
     return path;

@@ -2,11 +2,17 @@ import type { Core } from '@strapi/strapi';
 import { DEFAULT_LANGUAGE, type Language } from '#src/languages/language';
 import { VersionedCache } from '#src/platform/version/index';
 
+import { isColour, type CityColours } from './domain/colours';
+import type { Entry } from './listing/read-facts';
+
 /** What pages say about the city; its name is missing until there is a profile. */
 export interface CityWords {
   readonly name?: string;
   readonly claim?: string;
   readonly imprint?: string;
+  readonly colours: CityColours;
+  /** A component `media.picture`. */
+  readonly logo?: Entry;
 }
 
 interface Row {
@@ -14,6 +20,9 @@ interface Row {
   name: string;
   claim: string | null;
   imprint: string | null;
+  mainColour: string | null;
+  secondColour: string | null;
+  logo: Entry | null;
 }
 
 const CITY_PROFILE = 'api::city-profile.city-profile';
@@ -37,7 +46,8 @@ function knownIn(strapi: Core.Strapi): Known {
 
 async function read(strapi: Core.Strapi): Promise<Profile> {
   const rows = (await strapi.db.query(CITY_PROFILE).findMany({
-    select: ['locale', 'name', 'claim', 'imprint'],
+    select: ['locale', 'name', 'claim', 'imprint', 'mainColour', 'secondColour'],
+    populate: { logo: { populate: { image: true } } },
     orderBy: { id: 'asc' },
   })) as Row[];
   return Object.fromEntries(rows.map((row) => [row.locale, row]));
@@ -47,10 +57,21 @@ async function read(strapi: Core.Strapi): Promise<Profile> {
 function wordsIn(profile: Profile, language: Language): CityWords {
   const own = profile[language];
   const general = profile[DEFAULT_LANGUAGE] ?? own ?? Object.values(profile)[0];
-  const { name } = general ?? {};
+  const { name, mainColour, secondColour } = general ?? {};
+  const logo = own?.logo ?? general?.logo;
+  const colours = {
+    ...(isColour(mainColour) ? { main: mainColour } : {}),
+    ...(isColour(secondColour) ? { second: secondColour } : {}),
+  };
   const claim = own?.claim || general?.claim;
   const imprint = own?.imprint || general?.imprint;
-  return { ...(name ? { name } : {}), ...(claim ? { claim } : {}), ...(imprint ? { imprint } : {}) };
+  return {
+    colours,
+    ...(name ? { name } : {}),
+    ...(claim ? { claim } : {}),
+    ...(imprint ? { imprint } : {}),
+    ...(logo ? { logo } : {}),
+  };
 }
 
 /** What pages say about the city, of the version at hand. */

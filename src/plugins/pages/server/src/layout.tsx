@@ -6,6 +6,8 @@ import { idOf } from '#src/platform/pages/elements';
 import type { PageView, RefusedForm } from '#src/platform/pages/page';
 import type { Assets } from './assets';
 import type { CityWords } from './city';
+import { queryOf } from './domain/colours';
+import { Picture } from './listing/picture';
 
 export interface Link {
   readonly label: string;
@@ -77,6 +79,9 @@ function Header({ language, city, paths, start, menu = [], view }: LayoutProps):
     <header className="band">
       <div className="inside">
         <a className="city" href={start}>
+          {city.logo && (
+            <Picture picture={city.logo} name="" language={language} sizes="8rem" isFirst isDecoration />
+          )}
           <strong>{city.name ?? words.noCity}</strong>
           {city.name && <span>{words.noCity}</span>}
         </a>
@@ -155,7 +160,7 @@ export function Layout(props: LayoutProps): ReactNode {
         <ForSharing {...props} />
         {view.jsonLd && <Linked jsonLd={view.jsonLd} />}
         <link rel="icon" href="/favicon.png" />
-        <link rel="stylesheet" href={assets.css} />
+        <link rel="stylesheet" href={`${assets.css}${queryOf(city.colours)}`} />
         <script src={assets.js} defer />
       </head>
       <body>

@@ -20,7 +20,9 @@ const inEach = (of: (language: Language) => string): PagePathsByLanguage =>
   Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as PagePathsByLanguage;
 
 async function pagesOf(strapi: Core.Strapi): Promise<PagePathsByLanguage[]> {
-  const pages = publicPages(strapi);
+  const all = publicPages(strapi);
+  const areThere = await Promise.all(all.map(async ({ isThere }) => (isThere ? isThere(strapi) : true)));
+  const pages = all.filter((_page, at) => areThere[at]);
   const byName = new Map(pages.map((page) => [page.name, page.paths]));
   const types = [...listingTypes(strapi).directory.values()];
   const ofTypes = new Map(types.map(({ type }) => [type, byName.get(listingPageName(type))]));

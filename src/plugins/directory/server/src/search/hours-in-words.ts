@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { knownCity } from '#src/city/known-city';
+import { ANYWHERE, type RulePlace } from '#src/domain/opening-rule';
 import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
 import { wallClockAt } from '#src/domain/wall-clock';
 import { CATALOGUES } from '#src/languages/index';
 import type { Language } from '#src/languages/language';
 import {
+  dateOf,
   isAlwaysOpen,
   stateInWords,
   weekInWords,
@@ -14,6 +16,7 @@ import {
 import type { Span } from '#src/opening-hours/domain/spans';
 import { DAY_MS, dayOf, startOfDay } from '#src/opening-hours/domain/wall-clock';
 import { holidaysOf } from '#src/opening-hours/holidays';
+import { understandHours } from '#src/opening-hours/understand-hours';
 import { serviceName } from '../domain/service-words';
 import type { ListingDetailRow, ServiceState } from './listing.sql';
 import { readPool } from './read-pool';
@@ -27,6 +30,8 @@ export interface ServiceInWords {
   /** "Heute bis 18 Uhr geöffnet" */
   readonly state: string;
   readonly week: readonly DayInWords[];
+  /** Hours of their own that begin after this week, each a sentence. */
+  readonly coming: readonly string[];
 }
 
 const DAYS = 7;
@@ -36,6 +41,8 @@ const FIRST = ['on-site'];
 
 interface Dated {
   readonly service?: unknown;
+  readonly rule?: unknown;
+  readonly note?: unknown;
   readonly validFrom?: unknown;
   readonly validThrough?: unknown;
 }
@@ -48,6 +55,30 @@ const isSpecialDay = (rows: readonly Dated[], day: string): boolean =>
     const ends = typeof validThrough === 'string' ? validThrough : day;
     return starts <= day && day <= ends;
   });
+
+// As far ahead as hours are known.
+const AHEAD = 60;
+
+const dayText = (day: string, language: Language): string => dateOf(language, Date.parse(`${day}T00:00:00Z`));
+
+/** "24. bis 26. Dezember: geschlossen (Betriebsferien)" */
+function comingSaid(
+  { rule, note, validFrom, validThrough }: Dated,
+  place: RulePlace,
+  language: Language,
+): string {
+  const [from, through] = [validFrom, validThrough].map((day) =>
+    typeof day === 'string' ? dayText(day, language) : undefined,
+  );
+  const words = CATALOGUES[language].cityPages.listing;
+  const when = from && through && from !== through ? words.fromUntil(from, through) : (from ?? through ?? '');
+  const { reading } = understandHours(String(rule), place, language);
+  return `${when}: ${reading.join('; ')}${typeof note === 'string' && note !== '' ? ` (${note})` : ''}`;
+}
+
+/** Whether hours of their own begin after a day, but soon. */
+const isComing = ({ validFrom }: Dated, after: string, until: string): boolean =>
+  typeof validFrom === 'string' && validFrom > after && validFrom <= until;
 
 const readings = (text: string, timeZone: string): Span[] =>
   (JSON.parse(text) as [number, number][]).map(([start, end]) => ({
@@ -114,7 +145,15 @@ export async function hoursInWords(
             { openNow, nextChange: nextChange === null ? null : new Date(nextChange) },
             { timeZone, now, language },
           ),
-      week: weekInWords(hours, { now: reading, language, holidays, isSpecial: (day) => isSpecialDay(own, day) }),
+      coming: own
+        .filter((one) => isComing(one, dayOf(reading, DAYS - 1), dayOf(reading, AHEAD)))
+        .map((one) => comingSaid(one, city ?? ANYWHERE, language)),
+      week: weekInWords(hours, {
+        now: reading,
+        language,
+        holidays,
+        isSpecial: (day) => isSpecialDay(own, day),
+      }),
     };
   };
   const place = ({ service }: WeekHoursRow): number => (FIRST.includes(service) ? 0 : 1);

@@ -51,6 +51,16 @@ export function Hours({ hours, language }: Pick<ListingShown, 'hours'> & { langu
         <OpenState openNow={one.openNow} text={one.state} />
       </p>
       <Week hours={one} language={language} />
+      {one.coming.length > 0 && (
+        <>
+          <h3>{words.comingSpecial}</h3>
+          <ul>
+            {one.coming.map((said) => (
+              <li key={said}>{said}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   ));
 }

@@ -156,7 +156,11 @@ function Actions({ shown, reader, url }: { shown: ListingShown; reader: Reader; 
   const links = [
     ...(route === undefined ? [] : [{ url: route, label: words.route }]),
     ...(shown.hasVcard ? [{ url: vcard, label: words.vcard }] : []),
-    { url: `mailto:?subject=${subject}&body=${encodeURIComponent(url)}`, label: words.share },
+    {
+      url: `mailto:?subject=${subject}&body=${encodeURIComponent(url)}`,
+      label: words.share,
+      shares: { url, title: shown.name },
+    },
     // Where anybody may report, with the address filled in.
     ...(hasPage(strapi, 'report')
       ? [
@@ -173,7 +177,13 @@ function Actions({ shown, reader, url }: { shown: ListingShown; reader: Reader; 
       <ul>
         {links.map((link) => (
           <li key={link.label}>
-            <a href={link.url}>{link.label}</a>
+            {'shares' in link ? (
+              <a href={link.url} data-share={link.shares.url} data-title={link.shares.title}>
+                {link.label}
+              </a>
+            ) : (
+              <a href={link.url}>{link.label}</a>
+            )}
           </li>
         ))}
       </ul>
@@ -215,6 +225,7 @@ export function ListingBody({ shown, reader, url }: BodyProps): ReactNode {
   const warning = text(facts, 'archiveWarning');
   const [first] = hours;
   const contact = contactLines(facts, language);
+  const glance = glanceLines(shown, reader);
   return (
     <>
       {warning && <Notice kind="note">{warning}</Notice>}
@@ -239,10 +250,12 @@ export function ListingBody({ shown, reader, url }: BodyProps): ReactNode {
               <Lines lines={contact} />
             </section>
           )}
-          <section className="section">
-            <h2>{words.facts}</h2>
-            <Lines lines={glanceLines(shown, reader)} />
-          </section>
+          {glance.length > 0 && (
+            <section className="section">
+              <h2>{words.facts}</h2>
+              <Lines lines={glance} />
+            </section>
+          )}
           <Actions shown={shown} reader={reader} url={url} />
           <Source facts={facts} reader={reader} />
         </div>

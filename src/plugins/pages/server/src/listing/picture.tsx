@@ -15,6 +15,8 @@ interface PictureProps {
   /** The first of a page is not loaded lazily. */
   readonly isFirst?: boolean;
   readonly withCaption?: boolean;
+  /** Beside text that says the same. */
+  readonly isDecoration?: boolean;
 }
 
 /** The smaller versions of a picture and itself, by their widths. */
@@ -43,13 +45,13 @@ export function Picture({
   sizes,
   isFirst = false,
   withCaption = false,
+  isDecoration = false,
 }: PictureProps): ReactNode {
   const file = one(picture, 'image');
   const url = text(file, 'url');
   if (!file || !url) return null;
   const words = CATALOGUES[language].cityPages.listing;
-  const alternative =
-    text(picture, 'alternativeText') ?? text(file, 'alternativeText') ?? words.photoOf(name);
+  const said = text(picture, 'alternativeText') ?? text(file, 'alternativeText') ?? words.photoOf(name);
   const [caption, credit] = [text(picture, 'caption'), text(picture, 'credit')];
   const image = (
     <img
@@ -58,7 +60,7 @@ export function Picture({
       sizes={sizes}
       width={number(file, 'width')}
       height={number(file, 'height')}
-      alt={alternative}
+      alt={isDecoration ? '' : said}
       loading={isFirst ? undefined : 'lazy'}
       decoding="async"
     />

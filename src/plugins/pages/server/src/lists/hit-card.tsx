@@ -47,8 +47,16 @@ function linesOf(facts: Entry, { language, timeZone, strapi }: Reader): string[]
   ].filter((line): line is string => Boolean(line));
 }
 
+interface HitsProps {
+  readonly reader: Reader;
+  /** Below `h1` or below `h2`. */
+  readonly heading?: 'h2' | 'h3';
+}
+
+type HitProps = Required<HitsProps> & { readonly hit: HitShown };
+
 /** A hit in a list: one link, and what helps to choose. */
-export function HitCard({ hit, reader }: { hit: HitShown; reader: Reader }): ReactNode {
+function HitCard({ hit, reader, heading: Heading }: HitProps): ReactNode {
   const { facts, state } = hit;
   const { language } = reader;
   const name = text(facts, 'name') ?? '';
@@ -57,12 +65,12 @@ export function HitCard({ hit, reader }: { hit: HitShown; reader: Reader }): Rea
   const kind = kindOf(facts, language);
   return (
     <li className="hit">
-      {image && <Picture picture={image} {...{ name, language }} sizes="6rem" />}
+      {image && <Picture picture={image} {...{ name, language }} sizes="6rem" isDecoration />}
       <div>
         {kind && <p className="kind">{kind}</p>}
-        <h3>
+        <Heading>
           <a href={pathOf(facts, reader)}>{name}</a>
-        </h3>
+        </Heading>
         {state !== null && (
           <p>
             <OpenState openNow={facts.openNow as boolean | null} text={state} />
@@ -80,10 +88,17 @@ export function HitCard({ hit, reader }: { hit: HitShown; reader: Reader }): Rea
 }
 
 /** Hits, below each other. */
-export const Hits = ({ hits, reader }: { hits: readonly HitShown[]; reader: Reader }): ReactNode => (
+export const Hits = ({
+  hits,
+  reader,
+  heading = 'h3',
+}: HitsProps & { hits: readonly HitShown[] }): ReactNode => (
   <ul className="hits">
     {hits.map((hit) => (
-      <HitCard key={`${String(hit.facts.type)} ${String(hit.facts.documentId)}`} hit={hit} reader={reader} />
+      <HitCard
+        key={`${String(hit.facts.type)} ${String(hit.facts.documentId)}`}
+        {...{ hit, reader, heading }}
+      />
     ))}
   </ul>
 );

@@ -54,7 +54,11 @@ async function show(asked: Asked, type: DirectoryType): Promise<PageView | Moved
           kept={[['type', type.type]]}
         />
         {found.hits.length === 0 && <p>{words.list.nothing}</p>}
-        <Hits hits={found.hits} reader={{ strapi, language, timeZone: await cityTimeZone(strapi) }} />
+        <Hits
+          heading="h2"
+          hits={found.hits}
+          reader={{ strapi, language, timeZone: await cityTimeZone(strapi) }}
+        />
         {(cursor !== null || nextCursor !== null) && (
           <nav className="paging" aria-label={words.search.pages}>
             {cursor && <a href={path}>{words.search.first}</a>}

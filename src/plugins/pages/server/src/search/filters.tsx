@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CATALOGUES } from '#src/languages/index';
+import type { Language } from '#src/languages/language';
 import type { SearchShown } from '#src/plugins/directory/server/src/contract';
 import { changed, FACETS, searchOf, type SearchParameter } from '../domain/search-link';
 
@@ -10,7 +11,7 @@ interface FiltersProps {
   /** The path of the search. */
   readonly path: string;
   readonly meta: SearchShown['meta'];
-  readonly language: 'de' | 'en';
+  readonly language: Language;
   /** Types of listings, by name. */
   readonly types: readonly { readonly value: string; readonly name: string }[];
 }
@@ -77,7 +78,7 @@ function Chosen({ props }: { props: FiltersProps }): ReactNode {
               href={`${path}${searchOf(changed(query, { [name]: undefined }))}`}
               aria-label={words.remove(label)}
             >
-              {label} ✕
+              {label} <span aria-hidden="true">✕</span>
             </a>
           </li>
         ))}
