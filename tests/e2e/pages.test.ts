@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import {
   createBusiness,
   createCityProfile,
@@ -12,10 +12,8 @@ import {
 import { earlierReset } from '../support/earlier-links';
 import { launchChromium } from '../support/chromium';
 import { axeFindings } from './axe-findings';
+import { DESKTOP, isWiderThanWindow, openWindow as openPageWindow, PHONE } from './page-window';
 import { screenshot } from './panel-page';
-
-const PHONE = { width: 390, height: 844 };
-const DESKTOP = { width: 1280, height: 900 };
 
 /** Pages as anyone can open them, by a name for their pictures. */
 const PAGES: Readonly<Record<string, readonly [de: string, en: string]>> = {
@@ -48,23 +46,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser?.close());
 
-/** A window, and the hosts that it asks. */
-async function openWindow(options: BrowserContextOptions = {}): Promise<{ page: Page; hosts: Set<string> }> {
-  const context = await browser.newContext({
-    baseURL: startedApp().url,
-    locale: 'de-DE',
-    viewport: DESKTOP,
-    ...options,
-  });
-  const hosts = new Set<string>();
-  context.on('request', (request) => hosts.add(new URL(request.url()).origin));
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  return { page, hosts };
-}
-
-const isWiderThanWindow = (page: Page): Promise<boolean> =>
-  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+const openWindow = (options?: BrowserContextOptions) => openPageWindow(browser, options);
 
 describe.each(Object.entries(PAGES))('the page %s', (name, paths) => {
   it.each([

@@ -146,7 +146,7 @@ describe('a business', () => {
     expect(text).toContain('10–12 Uhr');
     expect(text).toMatch(/Sonderöffnungszeit<\/small><\/th><td>14–15 Uhr/);
     expect(text).toMatch(
-      /<h3>Besondere Zeiten<\/h3><ul><li>\d+\. \w+ bis \d+\. \w+: geschlossen \(Inventur\)</,
+      /<h3>Besondere Zeiten<\/h3><ul><li>\d+\. [^ ]+ bis \d+\. [^ ]+: geschlossen \(Inventur\)</,
     );
     expect(text).toContain('href="tel:+49231123456"');
     expect(text).toContain('href="https://radwerk.example/laden"');

@@ -177,7 +177,7 @@ function Actions({ shown, reader, url }: { shown: ListingShown; reader: Reader; 
       <ul>
         {links.map((link) => (
           <li key={link.label}>
-            {'shares' in link ? (
+            {'shares' in link && link.shares ? (
               <a href={link.url} data-share={link.shares.url} data-title={link.shares.title}>
                 {link.label}
               </a>

@@ -1,0 +1,151 @@
+import type { Browser } from 'playwright-core';
+import {
+  createBusiness,
+  createCategory,
+  createCityProfile,
+  createDocument,
+  createOffer,
+  startedApp,
+} from '../support';
+import { launchChromium } from '../support/chromium';
+import { axeFindings } from './axe-findings';
+import { screenshot } from './panel-page';
+import { DESKTOP, isWiderThanWindow, openWindow, PHONE } from './page-window';
+
+jest.setTimeout(180_000);
+
+const LONG = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenmanufaktur'.repeat(3).slice(0, 160);
+
+let browser: Browser;
+/** Pages by a name for their pictures. */
+const pages: Record<string, readonly [de: string, en: string]> = {
+  home: ['/', '/en'],
+  search: ['/suche?q=rad', '/en/search?q=rad'],
+  'search-filtered': ['/suche?type=business&openAt=now', '/en/search?type=business&openAt=now'],
+  'search-wrong': ['/suche?type=raumschiff', '/en/search?type=spaceship'],
+  businesses: ['/betriebe', '/en/businesses'],
+  advice: ['/beratung', '/en/advice'],
+  'about-us': ['/wir', '/en/about-us'],
+  gone: ['/betriebe/gibt-es-nicht', '/en/businesses/nothing'],
+};
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  await createCityProfile({
+    claim: 'Einkaufen, wo man sich kennt',
+    mainColour: '#c8102e',
+    secondColour: '#f2b705',
+  });
+  const category = (await createCategory({ name: 'Fahrräder', slug: 'fahrraeder' })).documentId;
+  const business = await createBusiness({
+    name: 'Radwerk Nord',
+    slug: 'radwerk-nord',
+    categories: [category],
+    summary: 'Räder, neu und gebraucht, und eine Werkstatt, die bis zum Abend geöffnet hat.',
+    description: 'Wir reparieren jedes Rad.\n\nMeist am selben Tag. Kommen Sie einfach vorbei.',
+    contact: { phone: '+49231123456', website: 'https://radwerk.example/laden' },
+    hours: [
+      { service: 'on-site', rule: 'Mo-Fr 09:00-12:30,14:00-18:00; Sa 10:00-14:00; PH off' },
+      { service: 'delivery', rule: 'Mo-Su 10:00-12:00' },
+    ],
+  });
+  const offer = await createOffer(business, { title: 'Inspektion', kind: 'service', price: 4990 });
+  await createDocument('api::campaign.campaign', {
+    business: business.documentId,
+    kind: 'support',
+    title: 'Ein neuer Montageständer',
+    story: 'Der alte ist krumm.',
+    goal: 100_000,
+    startsAt: '2020-01-01T00:00:00.000Z',
+  });
+  await createDocument('api::press-notice.press-notice', {
+    title: 'Neue Radwege',
+    slug: 'neue-radwege',
+    teaser: 'Der Rat hat beschlossen.',
+    publishedOn: '2026-01-02',
+    author: 'Stadt',
+    body: [
+      { type: 'heading', level: 2, children: [{ type: 'text', text: 'Was kommt' }] },
+      { type: 'paragraph', children: [{ type: 'text', text: 'Sechs Wege.' }] },
+    ],
+  });
+  await createDocument('api::advisory-contact.advisory-contact', {
+    kind: 'hotline',
+    title: 'Hotline für Betriebe',
+    phones: [{ number: '+49231500', label: 'Zentrale' }],
+    hours: [{ service: 'phone', rule: 'Mo-Fr 08:00-16:00' }],
+  });
+  await createDocument('api::organisation.organisation', {
+    name: 'Wirtschaftsförderung',
+    kind: 'business-development',
+    partner: true,
+    contact: { phone: '+49231600' },
+  });
+  await createBusiness({ name: LONG, slug: 'lang', summary: LONG });
+  for (let at = 0; at < 14; at += 1)
+    await createBusiness({
+      name: `Fahrradladen ${at}`,
+      categories: [category],
+      hours: [{ service: 'on-site', rule: at % 2 === 0 ? '24/7' : 'Mo-Sa 07:00-20:00' }],
+    });
+  pages['business'] = ['/betriebe/radwerk-nord', '/en/businesses/radwerk-nord'];
+  pages['business-long'] = ['/betriebe/lang', '/en/businesses/lang'];
+  pages['offer'] = [
+    `/angebote/${offer.documentId.slice(0, 12)}`,
+    `/en/offers/${offer.documentId.slice(0, 12)}`,
+  ];
+  pages['press-notice'] = ['/presse/neue-radwege', '/en/press/neue-radwege'];
+}, 120_000);
+afterAll(() => browser?.close());
+
+it.each([
+  ['on a phone, light', PHONE, 'light'],
+  ['on a phone, dark', PHONE, 'dark'],
+  ['on a desk, light', DESKTOP, 'light'],
+  ['on a desk, dark', DESKTOP, 'dark'],
+] as const)(
+  '%s: axe finds nothing on any page of listings, nothing is cut off, nothing comes from elsewhere',
+  async (_how, viewport, colorScheme) => {
+    const { page, hosts } = await openWindow(browser, { viewport, colorScheme });
+    const found: string[] = [];
+    for (const [name, paths] of Object.entries(pages))
+      for (const path of paths) {
+        await page.goto(path);
+        found.push(...(await axeFindings(page, 'html')).map((line) => `${path}: ${line}`));
+        if (await isWiderThanWindow(page)) found.push(`${path}: wider than the window`);
+        const language = await page.evaluate<string>('document.documentElement.lang');
+        await screenshot(page, `city-${name}-${language}-${viewport.width}-${colorScheme}`, {
+          fullPage: true,
+        });
+      }
+    expect(found).toEqual([]);
+    expect([...hosts]).toEqual([startedApp().url]);
+    await page.context().close();
+  },
+);
+
+it('pages of listings can be read in 200 % and in forced colours', async () => {
+  const { page } = await openWindow(browser, { viewport: PHONE, forcedColors: 'active' });
+  const found: string[] = [];
+  for (const [path] of Object.values(pages)) {
+    await page.goto(path);
+    await page.evaluate("document.documentElement.style.fontSize = '200%'");
+    if (await isWiderThanWindow(page)) found.push(`${path}: wider than the window`);
+    found.push(...(await axeFindings(page, 'html')).map((line) => `${path}: ${line}`));
+  }
+  expect(found).toEqual([]);
+  await page.context().close();
+});
+
+it('a search goes from the start to a listing by keyboard alone, without a script', async () => {
+  const { page } = await openWindow(browser, { javaScriptEnabled: false });
+  await page.goto('/');
+  await page.focus('#q');
+  await page.keyboard.type('Radwerk');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/suche\?q=Radwerk/);
+  await page.getByRole('link', { name: 'Radwerk Nord' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/betriebe\/radwerk-nord$/);
+  await page.context().close();
+});
