@@ -24,7 +24,7 @@ export interface Written {
 }
 
 const LINK = own('/konto/passwort#code=0123456789abcdef');
-const about = own('/api/directory/listings/business/baeckerei-oeztuerk');
+const about = own('/betriebe/baeckerei-oeztuerk');
 
 const PORTAL = 'https://portal.example/hook';
 const IMPRINT = own('/impressum');

@@ -138,7 +138,7 @@ describe('one listing of the directory', () => {
     const table = await request('/api/directory/listings.csv?q=stiel');
     const rows = parse<Record<string, string>>(table.text, { bom: true, columns: true });
     const { url } = hit;
-    expect(url).toContain('/listings/offer/');
+    expect(url).toContain('/angebote/');
     for (const shown of [hit, page.body.data, ofBusiness, inGraphql?.data, rows[0]])
       expect(shown).toMatchObject({ url, website });
     expect(inGraphql?.url).toBe(url);

@@ -108,9 +108,7 @@ describe('the map', () => {
           slug: bakery.slug,
           name: 'Bäckerei "Zum Ofen"',
           category: 'baeckerei',
-          url: expect.stringMatching(
-            new RegExp(`^http://.*/api/directory/listings/business/${String(bakery.slug)}$`),
-          ) as unknown,
+          url: expect.stringMatching(new RegExp(`^http://.*/betriebe/${String(bakery.slug)}$`)) as unknown,
         },
       },
     ]);

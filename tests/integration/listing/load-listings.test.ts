@@ -57,9 +57,7 @@ describe('a listing', () => {
     });
     expect(entry).not.toHaveProperty('source');
     expect(listing?.firstPublishedAt?.getTime()).toBeGreaterThan(Date.now() - 60_000);
-    expect(listing && listingUrl(startedApp().strapi, listing)).toMatch(
-      /\/api\/directory\/listings\/business\/backhaus-probe$/,
-    );
+    expect(listing && listingUrl(startedApp().strapi, listing)).toMatch(/\/betriebe\/backhaus-probe$/);
   });
 
   it('of an offer shows its business and takes its facts from there', async () => {

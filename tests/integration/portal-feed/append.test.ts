@@ -56,7 +56,7 @@ it('appends one event with the whole listing when a business is published', asyn
       },
     },
   });
-  expect(event?.data?.url).toMatch(/\/api\/directory\/listings\/business\/baeckerei-muster/);
+  expect(event?.data?.url).toMatch(/\/betriebe\/baeckerei-muster/);
 });
 
 it('appends nothing for a draft', async () => {
