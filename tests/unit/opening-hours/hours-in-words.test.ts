@@ -83,7 +83,7 @@ describe('a week in words', () => {
       'Donnerstag: rund um die Uhr',
       'Freitag: nach Vereinbarung Sonderöffnungszeit',
       'Samstag: 18–22 Uhr oder länger',
-      'Sonntag: nach Vereinbarung',
+      'Sonntag: geschlossen',
     ]);
     expect(week[0]).toMatchObject({ day: '2026-11-30', date: '30. November', isToday: true });
   });
