@@ -152,7 +152,7 @@ export default tseslint.config(
     languageOptions: {
       globals: {
         ...{ addEventListener: 'readonly', btoa: 'readonly', document: 'readonly' },
-        ...{ history: 'readonly', location: 'readonly' },
+        ...{ history: 'readonly', location: 'readonly', navigator: 'readonly' },
       },
     },
   },

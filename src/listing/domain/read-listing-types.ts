@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../../languages/languages';
 import type { PublicRule } from '../../domain/public-rule';
 import { boundariesOf, boundOf } from './boundaries';
 import { listingOptions, type ListingOptions } from './listing-options';
@@ -50,8 +51,9 @@ function assertBusiness({ schema, options }: Read, business: Read | undefined): 
 /** @throws if two types would have the same addresses */
 function assertOwnPages(types: readonly ListingType[]): void {
   const owners = new Map<string, string>();
-  for (const { uid, page = {} } of types)
-    for (const [language, segment] of Object.entries(page)) {
+  for (const { uid, page } of types)
+    for (const language of page ? LANGUAGES : []) {
+      const segment = page?.[language] ?? '';
       const address = `${language} ${segment}`;
       if (owners.has(address))
         throw wrong(uid, `page.${language} is ${segment}, as at ${owners.get(address) ?? ''} already.`);

@@ -1,4 +1,5 @@
 import { createElement, type ReactNode } from 'react';
+import { parseUrl } from '#src/domain/parse-url';
 import { many, one, text, type Entry } from './read-facts';
 
 const MARKS = [
@@ -15,7 +16,8 @@ const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:', 'tel
 function safeAddress(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   if (/^\/(?!\/)/.test(value)) return value;
-  return URL.canParse(value) && SCHEMES.has(new URL(value).protocol) ? value : undefined;
+  const url = parseUrl(value);
+  return url && SCHEMES.has(url.protocol) ? url.href : undefined;
 }
 
 const lines = (value: string): ReactNode =>

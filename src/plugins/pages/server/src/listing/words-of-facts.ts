@@ -6,7 +6,7 @@ const inLanguage = (language: Language): string => CATALOGUES[language].dates;
 
 /** The word for a value of an enumeration: `delivery` is "Lieferung". */
 export const wordOf = (value: string, language: Language): string =>
-  (CATALOGUES[language].fields.values as Readonly<Record<string, string>>)[value] ?? value;
+  CATALOGUES[language].fields.values[value] ?? value;
 
 /** A sum of money as it is written; none where there is none. @param name of the attribute, in minor units (cents) */
 export function moneyOf(entry: Entry, name: string, language: Language): string | undefined {
