@@ -10,7 +10,7 @@ export interface KnownHours {
 }
 
 /** Whether it is open at a reading (null: perhaps), and at which it certainly opens or closes next. */
-export interface OpenState {
+interface OpenState {
   readonly openNow: boolean | null;
   readonly nextChange: number | null;
 }
@@ -42,7 +42,7 @@ function written(language: Language, reading: number, options: Intl.DateTimeForm
 }
 
 /** A weekday as it is written out. */
-export const weekdayOf = (language: Language, reading: number): string =>
+const weekdayOf = (language: Language, reading: number): string =>
   written(language, reading, { weekday: 'long' });
 
 /** A day without its year. */
@@ -126,7 +126,7 @@ function timesOf({ open, unknown }: KnownHours, midnight: number, language: Lang
   return isOpenEnded ? say.orLater(said) : said;
 }
 
-export interface WeekOptions {
+interface WeekOptions {
   /** The reading of the city's clock. */
   readonly now: number;
   readonly language: Language;

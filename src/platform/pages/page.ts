@@ -62,8 +62,6 @@ export interface PageView {
   readonly textLanguage?: Language;
   /** JSON-LD about it, as text. */
   readonly jsonLd?: string;
-  /** Its paths in other languages, if they have other parameters. */
-  readonly paths?: Readonly<Record<Language, string>>;
 }
 
 /** It is to be read elsewhere, and always will be (301). */

@@ -102,7 +102,7 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
       return;
     }
     const city = await cityWords(strapi, language);
-    const paths = view.paths ?? inEach((other) => filledIn(page.paths[other], params));
+    const paths = inEach((other) => filledIn(page.paths[other], params));
     noteExpiry(ctx, view.expiresAt ?? null);
     // The answer to a form is for who has sent it.
     const reach = ctx.method === 'POST' ? 'private' : page.reach;

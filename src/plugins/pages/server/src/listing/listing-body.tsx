@@ -12,7 +12,7 @@ import { glanceLines, type Reader } from './glance';
 import { Hours, OpenState } from './hours';
 import { Picture } from './picture';
 import { many, number, one, text, webAddress, type Entry } from './read-facts';
-import { moneyOf, periodOf } from './words-of-facts';
+import { dayOf, moneyOf, periodOf } from './words-of-facts';
 
 // Attributes of text, in the order in which they are read.
 const PROSE = ['description', 'story'];
@@ -191,22 +191,28 @@ function Actions({ shown, reader, url }: { shown: ListingShown; reader: Reader; 
   );
 }
 
+/** Whom to believe: who has said it, and when the business said that it is so. */
 function Source({ facts, reader }: { facts: Entry; reader: Reader }): ReactNode {
+  const { language, timeZone } = reader;
   const source = one(facts, 'attribution');
   const [said, licence] = [text(source, 'text'), webAddress(source, 'licenceUrl')];
-  const words = CATALOGUES[reader.language].cityPages.listing;
+  const confirmed = text(facts, 'lastConfirmedAt');
+  const words = CATALOGUES[language].cityPages.listing;
   return (
-    said && (
-      <p className="source">
-        {words.source}: {said}
-        {licence && (
-          <>
-            {' '}
-            (<a href={licence}>{words.licence}</a>)
-          </>
-        )}
-      </p>
-    )
+    <>
+      {confirmed && <p className="source">{words.confirmed(dayOf(confirmed, timeZone, language))}</p>}
+      {said && (
+        <p className="source">
+          {words.source}: {said}
+          {licence && (
+            <>
+              {' '}
+              (<a href={licence}>{words.licence}</a>)
+            </>
+          )}
+        </p>
+      )}
+    </>
   );
 }
 

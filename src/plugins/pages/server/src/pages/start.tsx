@@ -11,6 +11,8 @@ import { cityWords } from '../city';
 import { Hits } from '../lists/hit-card';
 import { titleOf } from '../lists/list-page';
 import type { Reader } from '../listing/glance';
+import { text } from '../listing/read-facts';
+import { organisations } from '../organisations';
 import { SearchForm } from '../search/search-form';
 import { Ways } from './ways';
 
@@ -97,6 +99,7 @@ export const startPage: Page = {
     const lead = claim ?? words.lead;
     const reader: Reader = { strapi, language, timeZone: await cityTimeZone(strapi) };
     const shelves = await shelvesOf(reader, new Date());
+    const partners = (await organisations(strapi, language)).filter(({ partner }) => partner === true);
     const { business } = listingTypes(strapi);
     const all = business && listingsPath(business, language);
     return {
@@ -115,6 +118,21 @@ export const startPage: Page = {
           {shelves.map((shelf) => (
             <ShelfOf key={shelf.title} shelf={shelf} reader={reader} />
           ))}
+          {partners.length > 0 && (
+            <section className="section wide">
+              <h2>{CATALOGUES[language].cityPages.start.partners}</h2>
+              <ul className="inline">
+                {partners.map((partner) => (
+                  <li key={String(partner.documentId)}>{text(partner, 'name')}</li>
+                ))}
+              </ul>
+              <p className="all">
+                <a href={pageAddress(strapi, 'about-us', language)}>
+                  {CATALOGUES[language].cityPages.us.lead}
+                </a>
+              </p>
+            </section>
+          )}
           <section className="section wide">
             <h2>{CATALOGUES[language].cityPages.us.taking}</h2>
             <Ways strapi={strapi} language={language} />
