@@ -274,6 +274,10 @@ const BUSINESSES: Otherwise = {
 const withoutPlaces = (answer: Json): Json =>
   JSON.parse(JSON.stringify(answer).replace(/\\n[^"\\]*\d{5} Dortmund(?=")/g, '')) as Json;
 
+/** With the addresses of pages for those of the directory. */
+const onPages = (answer: Json): Json =>
+  JSON.parse(JSON.stringify(answer).replaceAll('/api/directory/listings/business/', '/betriebe/')) as Json;
+
 const ANSWERED_OTHERWISE: Readonly<Record<string, Otherwise>> = {
   '/api/press-notices?pagination[pageSize]=100&populate=*': {
     why: 'a notice is public from its day on; the old release showed one of 2099',
@@ -292,9 +296,13 @@ const ANSWERED_OTHERWISE: Readonly<Record<string, Otherwise>> = {
     old: withoutAddresses,
   },
   '/api/directory/search?q=Buchhandlung': {
-    why: 'hits name their documents, and no e-mail address; excerpts do not repeat where the business is',
-    old: (answer) => withoutPlaces(withoutAddresses(answer)),
+    why: 'hits name their documents, and no e-mail address; excerpts do not repeat where the business is; listings have pages',
+    old: (answer) => onPages(withoutPlaces(withoutAddresses(answer))),
     now: withoutIds,
+  },
+  '/api/city-profile?populate=*': {
+    why: 'a city has a logo and two colours',
+    now: without((name) => ['logo', 'mainColour', 'secondColour'].includes(name)),
   },
 };
 
