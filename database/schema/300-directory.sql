@@ -96,6 +96,14 @@ create or replace function stadtverbund.chord(metres double precision) returns d
   language sql immutable strict parallel safe
   as $$ select 2 * 6371008.8 * sin(least(metres / (2 * 6371008.8), pi() / 2)) $$;
 
+-- A box around everything that is within so many metres of a point; null without a radius.
+create or replace function stadtverbund.reach(latitude double precision, longitude double precision, metres double precision)
+  returns public.cube
+  language sql immutable strict parallel safe
+  as $$
+    select public.cube_enlarge(stadtverbund.sphere(latitude, longitude), stadtverbund.chord(metres), 3)
+  $$;
+
 create or replace function stadtverbund.sphere_distance(one public.cube, other public.cube) returns double precision
   language sql immutable strict parallel safe
   as $$ select 2 * 6371008.8 * asin(least(1, public.cube_distance(one, other) / (2 * 6371008.8))) $$;
@@ -155,6 +163,21 @@ begin
   if stadtverbund.listing_lacks('hours_of') then
     alter table stadtverbund.listing add column hours_of text;
   end if;
+  -- Whom it is meant for.
+  if stadtverbund.listing_lacks('audiences') then
+    alter table stadtverbund.listing add column audiences text[] not null default '{}';
+  end if;
+  -- Where it serves: districts and postcodes by name (`district:hoerde`, `postcode:44263`), and metres around it.
+  if stadtverbund.listing_lacks('serves') then
+    alter table stadtverbund.listing add column serves text[] not null default '{}';
+  end if;
+  if stadtverbund.listing_lacks('serves_within') then
+    alter table stadtverbund.listing add column serves_within double precision;
+  end if;
+  if stadtverbund.listing_lacks('reach') then
+    alter table stadtverbund.listing add column reach public.cube
+      generated always as (stadtverbund.reach(latitude, longitude, serves_within)) stored;
+  end if;
   -- Separate from `search`, which is long and stored outside the row: thousands of hits are ranked without fetching it.
   if stadtverbund.listing_lacks('heading') then
     alter table stadtverbund.listing add column heading tsvector not null
@@ -197,6 +220,9 @@ create index if not exists listing_of_type on stadtverbund.listing
 -- Those of an older release, in the order of code points.
 drop index if exists stadtverbund.listing_named, stadtverbund.listing_district, stadtverbund.listing_postcode,
   stadtverbund.listing_type_name;
+-- Whom it is meant for and whom it serves: few listings say so.
+create index if not exists listing_meant_for on stadtverbund.listing using gin (locale, audiences, serves);
+create index if not exists listing_reach on stadtverbund.listing using gist (reach) where reach is not null;
 create index if not exists listing_newest on stadtverbund.listing (locale, first_published_at desc nulls last, document_id);
 create index if not exists listing_place on stadtverbund.listing using gist (place);
 create index if not exists listing_position on stadtverbund.listing using gist (position);

@@ -4,6 +4,8 @@ import type { GeoPoint } from '../domain/geo';
 import type { LocalDistricts } from '../domain/places';
 import { DEFAULT_TIME_ZONE } from '../domain/public-rule';
 import { VersionedCache } from '../platform/version';
+import { cityBorders } from './border-files';
+import { NO_BORDERS, type Borders } from './domain/borders';
 
 /** The city as far as its profile has been filled in. */
 export interface City {
@@ -15,6 +17,7 @@ export interface City {
 
 interface ProfileRow {
   name: string;
+  slug: string | null;
   federalState: string;
   timeZone: string;
   centre?: { latitude: number; longitude: number } | null;
@@ -27,6 +30,7 @@ interface Commit {
 interface Known {
   city: City | undefined;
   districts: LocalDistricts | undefined;
+  borders: Borders;
 }
 
 const CITY_PROFILE = 'api::city-profile.city-profile';
@@ -56,7 +60,7 @@ function forgetCity(strapi: Core.Strapi): void {
 const byVersion = new WeakMap<Core.Strapi, VersionedCache<Known>>();
 
 /**
- * The city's profile and districts. What is answered is made of those of the version at hand; what is written is checked
+ * The city's profile, districts and borders. What is answered is made of those of the version at hand; what is written is checked
  * against those of ten seconds ago at most.
  */
 export function knownCity(strapi: Core.Strapi): Promise<Known> {
@@ -83,8 +87,8 @@ async function read(strapi: Core.Strapi): Promise<Known> {
     .query(CITY_PROFILE)
     .findOne({ where: {}, orderBy: { id: 'asc' }, populate: { centre: true } })) as ProfileRow | null;
   if (!profile?.centre || !isFederalState(profile.federalState))
-    return { city: undefined, districts: undefined };
-  const { name, federalState, timeZone, centre } = profile;
+    return { city: undefined, districts: undefined, borders: NO_BORDERS };
+  const { name, slug, federalState, timeZone, centre } = profile;
   const districts = (await strapi.db.query(DISTRICT).findMany({ select: ['name'] })) as {
     name: string | null;
   }[];
@@ -96,6 +100,7 @@ async function read(strapi: Core.Strapi): Promise<Known> {
       centre: { latitude: centre.latitude, longitude: centre.longitude },
     },
     districts: { city: name, names: districts.flatMap((district) => district.name ?? []) },
+    borders: cityBorders(strapi, slug),
   };
 }
 

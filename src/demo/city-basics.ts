@@ -9,7 +9,13 @@ import {
 } from '../import/documents';
 import { organisationData } from '../import/domain/document-data';
 import type { OrganisationRecord } from '../import/domain/record';
-import type { DistrictFile, OrganisationFile, PressNoticeFile, ProfileFile } from './city-files';
+import type {
+  DistrictFile,
+  LinkedPortalFile,
+  OrganisationFile,
+  PressNoticeFile,
+  ProfileFile,
+} from './city-files';
 
 interface Task<T> {
   strapi: Core.Strapi;
@@ -37,6 +43,7 @@ async function writeAll<T>(task: Task<T>, write: (item: T) => Promise<unknown>):
 const PROFILE: Uid = 'api::city-profile.city-profile';
 const DISTRICT: Uid = 'api::district.district';
 const ORGANISATION: Uid = 'api::organisation.organisation';
+const LINKED_PORTAL: Uid = 'api::linked-portal.linked-portal';
 const PRESS_NOTICE: Uid = 'api::press-notice.press-notice';
 
 const profileData = ({
@@ -91,6 +98,19 @@ export const loadOrganisations = (
     },
   );
 
+export const loadLinkedPortals = (
+  strapi: Core.Strapi,
+  portals: LinkedPortalFile[],
+  onOne: () => void,
+): Promise<void> =>
+  writeAll(
+    { strapi, uid: LINKED_PORTAL, key: 'url', items: portals, keyOf: ({ url }) => url, onOne },
+    async ({ text, ...facts }) => {
+      const data = { de: { ...facts, text: text.de }, en: { ...facts, text: text.en } };
+      await publishAll(strapi, LINKED_PORTAL, await createInBoth(strapi, LINKED_PORTAL, data));
+    },
+  );
+
 const noticeData = (notice: PressNoticeFile, locale: 'de' | 'en'): Data => ({
   title: notice.title[locale],
   teaser: notice.teaser[locale],
@@ -99,6 +119,7 @@ const noticeData = (notice: PressNoticeFile, locale: 'de' | 'en'): Data => ({
   asOf: notice.asOf,
   author: notice.author,
   topics: notice.topics.map((topic) => ({ name: topic[locale] })),
+  audiences: (notice.audiences ?? []).map((audience) => ({ audience })),
 });
 
 export const loadPressNotices = (

@@ -45,7 +45,15 @@ export interface PressNoticeFile {
   asOf: string;
   author: string;
   topics: Both[];
+  audiences?: string[];
   archivedAt?: string;
+}
+
+export interface LinkedPortalFile {
+  name: string;
+  url: string;
+  text: Both;
+  rank: number;
 }
 
 export interface PictureFile {
@@ -76,6 +84,9 @@ export interface FictionalBusinessFile {
   description: Both;
   address: { street: string; houseNumber: string; postcode: string; place: string };
   location: { latitude: number; longitude: number };
+  /** Names of districts. */
+  servedDistricts?: string[];
+  serviceArea?: { postcodes?: string[]; radiusKm?: number };
   contact: { phone?: string; email: string; website: string };
   sizeClass: string;
   chain: boolean;

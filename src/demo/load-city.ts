@@ -8,13 +8,20 @@ import type { Mapped } from '../import/domain/notes';
 import type { BusinessRecord, ImportRecord, ImportType } from '../import/domain/record';
 import { readImportFile } from '../import/read-import-file';
 import { runImport } from '../import/run-import';
-import { loadDistricts, loadOrganisations, loadPressNotices, loadProfile } from './city-basics';
+import {
+  loadDistricts,
+  loadLinkedPortals,
+  loadOrganisations,
+  loadPressNotices,
+  loadProfile,
+} from './city-basics';
 import {
   cityFile,
   listCities,
   readCityFile,
   type DistrictFile,
   type FictionalBusinessFile,
+  type LinkedPortalFile,
   type OrganisationFile,
   type PressNoticeFile,
   type ProfileFile,
@@ -142,11 +149,13 @@ const load = async (strapi: Core.Strapi, profile: ProfileFile, options: LoadOpti
   const read = <T>(name: string): T[] => readCityFile<T[]>(options.dataDir, options.city, name) ?? [];
   const districts = read<DistrictFile>('districts.json');
   const organisations = read<OrganisationFile>('organisations.json');
+  const portals = read<LinkedPortalFile>('linked-portals.json');
   const notices = read<PressNoticeFile>('press-notices.json');
   await loadProfile(strapi, profile);
   await loadDistricts(strapi, districts, progressOf('districts', districts.length, options));
   await loadCategories(strapi, options);
   await loadOrganisations(strapi, organisations, progressOf('organisations', organisations.length, options));
+  await loadLinkedPortals(strapi, portals, progressOf('linked portals', portals.length, options));
   await loadPressNotices(strapi, notices, progressOf('press notices', notices.length, options));
   await loadGeoJson(strapi, 'listings', 'listings.geojson', options);
   await loadHealthOffices(strapi, profile, options);

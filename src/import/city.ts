@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { cityBorders } from '../city/border-files';
 import { isFederalState, type FederalState } from '../domain/federal-states';
 import type { RulePlace } from '../domain/opening-rule';
 import type { City, District } from './domain/match-district';
@@ -10,6 +11,7 @@ export interface ImportCity extends City {
 
 interface Profile {
   name: string;
+  slug: string | null;
   federalState: string;
   postcodes: string[] | null;
   centre: RulePlace['centre'] | null;
@@ -17,6 +19,7 @@ interface Profile {
 
 interface DistrictRow {
   name: string;
+  slug: string | null;
   documentId: string;
   locale: string;
 }
@@ -24,9 +27,14 @@ interface DistrictRow {
 async function readDistricts(strapi: Core.Strapi): Promise<District[]> {
   const rows = (await strapi.db
     .query('api::district.district')
-    .findMany({ select: ['name', 'documentId', 'locale'] })) as DistrictRow[];
+    .findMany({ select: ['name', 'slug', 'documentId', 'locale'] })) as DistrictRow[];
   const english = new Set(rows.flatMap(({ documentId, locale }) => (locale === 'en' ? [documentId] : [])));
-  return rows.map(({ name, documentId }) => ({ name, documentId, germanOnly: !english.has(documentId) }));
+  return rows.map(({ name, slug, documentId }) => ({
+    name,
+    slug,
+    documentId,
+    germanOnly: !english.has(documentId),
+  }));
 }
 
 /** @throws if there is no city profile yet: without it hours cannot be read nor distances checked */
@@ -45,6 +53,7 @@ export async function readCity(strapi: Core.Strapi): Promise<ImportCity> {
     name: profile.name,
     postcodes: profile.postcodes ?? [],
     districts: await readDistricts(strapi),
+    borders: cityBorders(strapi, profile.slug),
     rulePlace: { federalState, centre: { latitude, longitude } },
   };
 }

@@ -8,6 +8,7 @@ export type Uid =
   | 'api::advisory-contact.advisory-contact'
   | 'api::organisation.organisation'
   | 'api::press-notice.press-notice'
+  | 'api::linked-portal.linked-portal'
   | 'api::category.category'
   | 'api::district.district'
   | 'api::city-profile.city-profile';

@@ -3,7 +3,7 @@ import type { CategoryDirectory } from './category-directory';
 import type { ImportCity } from './city';
 import { changedMembers } from './domain/changes';
 import { businessData, type References } from './domain/document-data';
-import { matchDistrict } from './domain/match-district';
+import { districtOfPoint, matchDistrict, namedDistricts, type District } from './domain/match-district';
 import type { BusinessRecord } from './domain/record';
 import { createInBoth, ensureEnglish, publishAll, type Data, type LocalizedData } from './documents';
 import { writeLedger, type LedgerEntry } from './ledger';
@@ -24,15 +24,24 @@ export interface Written {
   caveat?: Caveat;
 }
 
+const inBothLanguages = async (
+  strapi: Core.Strapi,
+  { germanOnly, documentId, name }: District,
+): Promise<void> => {
+  if (germanOnly) await ensureEnglish(strapi, DISTRICT, documentId, { name });
+};
+
 /** The documents a record refers to, created if missing. */
 export const referencesOf = async (
   { strapi, city, categories }: WriteContext,
   record: BusinessRecord,
 ): Promise<References> => {
-  const district = matchDistrict(record.district, record.address, city);
-  if (district?.germanOnly)
-    await ensureEnglish(strapi, DISTRICT, district.documentId, { name: district.name });
+  const district =
+    districtOfPoint(record.location, city) ?? matchDistrict(record.district, record.address, city);
+  const served = namedDistricts(record.servedDistricts ?? [], city);
+  for (const one of [...(district ? [district] : []), ...served]) await inBothLanguages(strapi, one);
   return {
+    servedDistricts: served.map(({ documentId }) => documentId),
     categories: await categories.ensure(record.categories),
     ...(district ? { district: district.documentId } : {}),
   };

@@ -9,6 +9,7 @@ import { WRITES, type DocumentCall, type Next, type Step } from './step';
 import { archiveLock } from './steps/archive-lock';
 import { checks } from './steps/checks';
 import { deleteLock } from './steps/delete-lock';
+import { districtByPoint } from './steps/district-by-point';
 import { outside } from './steps/outside';
 import { relations } from './steps/relations';
 import { newLocale, sharedFacts } from './steps/shared-facts';
@@ -31,6 +32,7 @@ const STEPS: readonly (Step | string)[] = [
   'own-account', // contributors change no account but their own
   'unique-account', // one account per e-mail address
   checks, // values in normal form, or all refusals at once
+  districtByPoint, // a district follows its point, unless an editor says otherwise
   newLocale, // a new language has the facts of the others
   slug, // derived from the name, and stable from then on
   relations, // relations to a document are restored once it is public again

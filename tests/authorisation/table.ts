@@ -77,7 +77,10 @@ export const ROUTES: readonly RouteRow[] = [
   // Reading from outside
   ...readable(['businesses'], content('ok', 'ok', 'ok')),
   ...readable(
-    ['offers', 'campaigns', 'advisory-contacts', 'organisations', 'press-notices', 'categories', 'districts'],
+    [
+      ...['offers', 'campaigns', 'advisory-contacts', 'organisations', 'press-notices', 'linked-portals'],
+      ...['categories', 'districts'],
+    ],
     PUBLIC,
   ),
   { route: 'GET /api/city-profile', ...PUBLIC },
@@ -317,6 +320,7 @@ export const QUERY_FIELDS: readonly FieldRow[] = [
   ...collection('advisoryContact', 'advisoryContacts', PUBLIC),
   ...collection('organisation', 'organisations', PUBLIC),
   ...collection('pressNotice', 'pressNotices', PUBLIC),
+  ...collection('linkedPortal', 'linkedPortals', PUBLIC),
   ...collection('category', 'categories', PUBLIC),
   ...collection('district', 'districts', PUBLIC),
   { field: 'directorySearch', query: '{ directorySearch { data { slug } } }', ...content('ok', 'ok', 'ok') },

@@ -98,6 +98,12 @@ beforeAll(async () => {
     kind: 'city',
   });
   documents.organisations = organisation.documentId;
+  documents['linked-portals'] = (
+    await createDocument('api::linked-portal.linked-portal', {
+      name: 'Kultur',
+      url: 'https://kultur.example.org',
+    })
+  ).documentId;
   documents['advisory-contacts'] = (
     await createDocument('api::advisory-contact.advisory-contact', {
       organisation: organisation.documentId,

@@ -13,6 +13,7 @@ export const DISPLAY_NAMES: Readonly<Record<string, string>> = {
   'api::advisory-contact.advisory-contact': 'Advisory contact',
   'api::organisation.organisation': 'Organisation',
   'api::press-notice.press-notice': 'Press notice',
+  'api::linked-portal.linked-portal': 'Linked portal',
   'api::category.category': 'Category',
   'api::district.district': 'District',
   'api::membership.membership': 'Membership',

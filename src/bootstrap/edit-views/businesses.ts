@@ -8,6 +8,8 @@ export const business: EditView = {
     { categories: 6, district: 6 },
     { address: 12 },
     { location: 12 },
+    { servedDistricts: 12 },
+    { serviceArea: 12 },
     { contact: 12 },
     { hours: 12 },
     { logo: 12 },

@@ -16,6 +16,13 @@ export const district: EditView = {
   readOnly: ['slug'],
 };
 
+export const linkedPortal: EditView = {
+  edit: [{ name: 8, rank: 4 }, { url: 12 }, { text: 12 }, { logo: 12 }],
+  list: ['name', 'url', 'rank', 'updatedAt'],
+  mainField: 'name',
+  sort: ['rank', 'ASC'],
+};
+
 export const cityProfile: EditView = {
   edit: [
     { name: 8, slug: 4 },

@@ -1,6 +1,6 @@
 import { advisoryContact, organisation } from './advice';
 import { business, campaign, membership, offer } from './businesses';
-import { category, cityProfile, district } from './city';
+import { category, cityProfile, district, linkedPortal } from './city';
 import type { EditView } from './edit-view';
 import { pressNotice } from './press';
 
@@ -11,6 +11,7 @@ export const TYPE_VIEWS: Readonly<Record<string, EditView>> = {
   'api::category.category': category,
   'api::city-profile.city-profile': cityProfile,
   'api::district.district': district,
+  'api::linked-portal.linked-portal': linkedPortal,
   'api::membership.membership': membership,
   'api::offer.offer': offer,
   'api::organisation.organisation': organisation,

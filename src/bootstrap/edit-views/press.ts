@@ -8,6 +8,7 @@ export const pressNotice: EditView = {
     { publishedOn: 4, asOf: 4 },
     { author: 8, slug: 4 },
     { topics: 12 },
+    { audiences: 12 },
     { attachments: 12 },
     { attribution: 12 },
     { archivedAt: 12 },

@@ -91,6 +91,12 @@ export const BUSINESS_COLUMNS: ColumnNames = {
   ],
   mobile: ['mobil', 'handy', 'mobiltelefon', 'handynummer', 'mobilnummer'],
   district: ['stadtteil', 'bezirk', 'stadtbezirk', 'ortsteil'],
+  servedDistricts: [
+    ...['liefergebiet', 'einsatzgebiet', 'versorgungsgebiet', 'bedient', 'service area', 'served districts'],
+    ...['liefert in'],
+  ],
+  servedPostcodes: ['liefergebiet plz', 'einsatzgebiet plz', 'liefert in plz', 'served postcodes'],
+  serviceRadius: ['umkreis', 'umkreis km', 'radius', 'radius km', 'lieferradius', 'service radius'],
   sizeClass: ['groesse', 'groessenklasse'],
   chain: ['kette', 'filialist'],
   delivery: ['lieferung', 'lieferdienst', 'lieferservice'],

@@ -37,6 +37,7 @@ const picture = ({ image, alternativeText, caption, credit }: PictureRecord, loc
 export interface References {
   categories: string[];
   district?: string;
+  servedDistricts?: string[];
 }
 
 /** The attributes of a business in one language. Attributes absent from the record are null here. */
@@ -48,6 +49,8 @@ export const businessData = (record: BusinessRecord, references: References, loc
   district: references.district ?? null,
   address: record.address ?? null,
   location: record.location ?? null,
+  servedDistricts: references.servedDistricts ?? [],
+  serviceArea: record.serviceArea ?? null,
   contact: record.contact ?? null,
   hours: hours(record.hours, locale),
   sizeClass: record.sizeClass ?? null,

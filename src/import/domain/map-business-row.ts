@@ -1,4 +1,6 @@
 import { checkPlainText, SHORT_TEXT } from '../../domain/plain-text';
+import { nameKey } from '../../domain/place-names';
+import { checkServedPostcodes, checkServiceRadius } from '../../domain/service-area';
 import { slugOf } from '../../domain/slug';
 import { checkWebAddress } from '../../domain/web-address';
 import type { CategoryWords, ReadCategories } from './category-words';
@@ -9,7 +11,7 @@ import { mapFeature, type MappingContext } from './map-feature';
 import { addressFrom } from './address';
 import type { Mapped, Note } from './notes';
 import { isKnownPlace } from './places';
-import type { AddressRecord, BusinessRecord, PointRecord } from './record';
+import type { AddressRecord, BusinessRecord, PointRecord, ServiceAreaRecord } from './record';
 import { wholeRow } from './split-columns';
 import { compact } from './tags';
 import { utmPoint } from './utm';
@@ -45,6 +47,9 @@ const numberOf = (value: string): number => {
   const digits = /^\d{1,3}(?:\.\d{3})+,\d+$/.test(value) ? value.replaceAll('.', '') : value;
   return Number(digits.replace(',', '.').replace(/ ?(?:°? ?[NEO]?|m)$/i, '') || NaN);
 };
+
+/** "5", "5 km", "7,5": kilometres. */
+const kilometres = (value: string): number => numberOf(value.replace(/ ?(km|kilometer)$/i, ''));
 
 const isIn = (value: number, limit: number): boolean => Number.isFinite(value) && Math.abs(value) <= limit;
 
@@ -130,6 +135,42 @@ const attributionOf = (row: Row, notes: Note[]): Pick<BusinessRecord, 'attributi
   return { attribution: { text: text.value, ...(licence?.ok ? { licenceUrl: licence.value } : {}) } };
 };
 
+const parts = (cell: string | undefined): string[] =>
+  (cell ?? '').split(/[,;|\n]/).flatMap((part) => part.trim() || []);
+
+const serviceAreaOf = (
+  { servedPostcodes, serviceRadius }: Row,
+  notes: Note[],
+): Pick<BusinessRecord, 'serviceArea'> => {
+  const postcodes = servedPostcodes === undefined ? undefined : checkServedPostcodes(servedPostcodes);
+  const radius = serviceRadius === undefined ? undefined : checkServiceRadius(kilometres(serviceRadius));
+  for (const [field, checked] of [
+    ['serviceArea.postcodes', postcodes],
+    ['serviceArea.radiusKm', radius],
+  ] as const)
+    if (checked && !checked.ok) notes.push({ refused: checked, field });
+  const serviceArea = compact<ServiceAreaRecord>({
+    postcodes: postcodes?.ok ? postcodes.value : undefined,
+    radiusKm: radius?.ok ? radius.value : undefined,
+  });
+  return serviceArea ? { serviceArea } : {};
+};
+
+/** What a row says about where the business serves: districts by name, others are noted; postcodes; a radius. */
+const servedOf = (
+  row: Row,
+  { districts }: RowContext,
+  notes: Note[],
+): Pick<BusinessRecord, 'serviceArea' | 'servedDistricts'> => {
+  const named = parts(row.servedDistricts);
+  const known = named.filter(
+    (name) => districts?.names.some((one) => nameKey(one) === nameKey(name)) !== false,
+  );
+  for (const found of named.filter((name) => !known.includes(name)))
+    notes.push({ code: 'value-unknown', field: 'servedDistricts', found });
+  return { ...(known.length > 0 ? { servedDistricts: known } : {}), ...serviceAreaOf(row, notes) };
+};
+
 interface ReadCell extends ReadCategories {
   cell: string;
 }
@@ -167,7 +208,11 @@ export const mapBusinessRow = (found: TableRow, context: RowContext): Mapped<Bus
   }
   const notes: Note[] = [];
   const categories = categoriesOf(row, context, notes);
-  const optional = { ...sizeOf(row, notes), ...attributionOf(row, notes) };
+  const optional = {
+    ...sizeOf(row, notes),
+    ...servedOf(row, context, notes),
+    ...attributionOf(row, notes),
+  };
   for (const found of wholeAddress(row, context).rest ?? [])
     notes.push({ code: 'value-without-field', field: 'address', found });
   const mapped = mapFeature(asFeature(given, categories, context), context);

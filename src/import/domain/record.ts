@@ -91,6 +91,12 @@ export interface CampaignRecord {
   rewards?: RewardRecord[];
 }
 
+/** Where a business serves, apart from districts. */
+export interface ServiceAreaRecord {
+  postcodes?: string[];
+  radiusKm?: number;
+}
+
 export interface BusinessRecord {
   type: 'business';
   source: SourceId;
@@ -101,6 +107,9 @@ export interface BusinessRecord {
   categories: string[];
   /** Name of a district as the source spells it. */
   district?: string;
+  /** Names of the districts where it serves, as the source spells them. */
+  servedDistricts?: string[];
+  serviceArea?: ServiceAreaRecord;
   address?: AddressRecord;
   location?: PointRecord;
   contact?: ContactRecord;

@@ -37,9 +37,17 @@ export const fields: FieldTexts = {
         summary: ['Kurzbeschreibung', 'Ein bis zwei Sätze für Listen und Vorschauen, reiner Text.'],
         description: ['Beschreibung', 'Ausführlicher Text, reiner Text ohne HTML.'],
         categories: ['Branchen', 'Mindestens eine; die wichtigste zuerst.'],
-        district: ['Stadtbezirk', 'Im Zweifel leer lassen.'],
+        district: [
+          'Stadtbezirk',
+          'Folgt der Lage auf der Karte, wo die Grenzen hinterlegt sind. Wählen Sie einen anderen, bleibt er so; leer folgt er wieder der Lage.',
+        ],
         address: ADDRESS,
         location: LOCATION,
+        servedDistricts: [
+          'Bedient die Stadtbezirke',
+          'Wohin geliefert wird, oder wo der Betrieb zu den Leuten kommt. Leer: keine Angabe.',
+        ],
+        serviceArea: ['Bedientes Gebiet', 'Postleitzahlen oder ein Umkreis. Jede der Angaben gilt für sich.'],
         contact: ['Kontakt', 'So erreichen Kundinnen und Kunden den Betrieb. Wird veröffentlicht.'],
         hours: HOURS,
         sizeClass: [
@@ -139,12 +147,23 @@ export const fields: FieldTexts = {
         asOf: ['Stand', 'Bis zu welchem Tag sind die Angaben geprüft?'],
         author: ['Verantwortlich', 'Person oder Stelle, die unterzeichnet.'],
         topics: ['Schwerpunktthemen', 'Stichworte, nach denen gesucht wird.'],
+        audiences: ['Zielgruppen', 'An wen richtet sich die Mitteilung? Danach kann gefiltert werden.'],
         attachments: ['Anhänge', 'Bilder und PDF-Dateien, höchstens 10 MB je Datei.'],
         archivedAt: [
           'Archiviert am',
           'Achtung: Eine archivierte Mitteilung kann nur noch die oberste Verwaltung ändern. Sie erscheint mit Archivhinweis.',
         ],
         attribution: ATTRIBUTION,
+      },
+    },
+    'api::linked-portal.linked-portal': {
+      name: 'Schwesterportale',
+      fields: {
+        name: ['Name', 'Wie das Portal heißt. Gilt für alle Sprachen.'],
+        url: ['Internetadresse', 'Startseite des Portals. Fehlt https://, wird es ergänzt.'],
+        text: ['Text', 'Ein oder zwei Sätze: Was findet man dort? Reiner Text.'],
+        logo: ['Logo', 'Mit Alternativtext und Bildnachweis.'],
+        rank: ['Reihenfolge', 'Ganze Zahl; die kleinste steht vorn.'],
       },
     },
     'api::category.category': {
@@ -234,6 +253,13 @@ export const fields: FieldTexts = {
       fields: {
         latitude: ['Breitengrad', 'Dezimalgrad, zum Beispiel 51,5139.'],
         longitude: ['Längengrad', 'Dezimalgrad, zum Beispiel 7,4653.'],
+      },
+    },
+    'place.service-area': {
+      name: 'Bedientes Gebiet',
+      fields: {
+        postcodes: ['Postleitzahlen', 'Als JSON-Liste: ["44135", "44137"].'],
+        radiusKm: ['Umkreis in km', 'Um die Lage auf der Karte, von 0,1 bis 100.'],
       },
     },
     'place.bounding-box': {

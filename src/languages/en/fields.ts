@@ -33,9 +33,17 @@ export const fields: FieldTexts = {
         summary: ['Summary', 'One or two sentences for lists and previews, plain text.'],
         description: ['Description', 'Full text, plain text without HTML.'],
         categories: ['Categories', 'At least one; the most important first.'],
-        district: ['District', 'Leave empty when in doubt.'],
+        district: [
+          'District',
+          'Follows the position on the map where the borders are known. If you choose another one, it stays; empty, it follows the position again.',
+        ],
         address: ADDRESS,
         location: LOCATION,
+        servedDistricts: [
+          'Serves the districts',
+          'Where it delivers, or where the business comes to people. Empty: nothing is said.',
+        ],
+        serviceArea: ['Area served', 'Postcodes or a radius. Each of them counts on its own.'],
         contact: ['Contact', 'How customers reach the business. Published.'],
         hours: HOURS,
         sizeClass: ['Size of the business', "Helps decide whether the city's rules admit the business."],
@@ -129,12 +137,23 @@ export const fields: FieldTexts = {
         asOf: ['As of', 'Up to which day has the content been checked?'],
         author: ['Signed by', 'Person or office that signs.'],
         topics: ['Focus topics', 'Words people search for.'],
+        audiences: ['Audiences', 'Whom is the notice meant for? People can filter by it.'],
         attachments: ['Attachments', 'Images and PDF files, at most 10 MB each.'],
         archivedAt: [
           'Archived on',
           'Careful: an archived notice can be changed by a super admin only. It is shown with the archive warning.',
         ],
         attribution: ATTRIBUTION,
+      },
+    },
+    'api::linked-portal.linked-portal': {
+      name: 'Sister portals',
+      fields: {
+        name: ['Name', 'What the portal is called. The same in all languages.'],
+        url: ['Web address', 'Front page of the portal. A missing https:// is added.'],
+        text: ['Text', 'One or two sentences: what is found there? Plain text.'],
+        logo: ['Logo', 'With alternative text and credit.'],
+        rank: ['Order', 'Whole number; the smallest comes first.'],
       },
     },
     'api::category.category': {
@@ -215,6 +234,13 @@ export const fields: FieldTexts = {
       fields: {
         latitude: ['Latitude', 'Decimal degrees, for example 51.5139.'],
         longitude: ['Longitude', 'Decimal degrees, for example 7.4653.'],
+      },
+    },
+    'place.service-area': {
+      name: 'Area served',
+      fields: {
+        postcodes: ['Postcodes', 'As a JSON list: ["44135", "44137"].'],
+        radiusKm: ['Radius in km', 'Around the position on the map, from 0.1 to 100.'],
       },
     },
     'place.bounding-box': {

@@ -1,4 +1,5 @@
 import type { City } from '../../city/known-city';
+import type { Borders } from '../../city/domain/borders';
 import { accept, refuse, type Checked } from '../../domain/checked';
 import { checkEmailAddress } from '../../domain/email-address';
 import { withoutInvisible } from '../../domain/invisible-characters';
@@ -12,6 +13,7 @@ import { ANYWHERE } from '../../domain/opening-rule';
 import { checkPhone } from '../../domain/phones';
 import { checkPlainText, SHORT_TEXT } from '../../domain/plain-text';
 import { normalPostcode, type LocalDistricts, type PlaceTable } from '../../domain/places';
+import { checkServedPostcodes, checkServiceRadius } from '../../domain/service-area';
 import { isSlug } from '../../domain/slug';
 import { checkWebAddress } from '../../domain/web-address';
 
@@ -21,6 +23,8 @@ export interface RuleContext {
   city: City | undefined;
   places: PlaceTable;
   districts: LocalDistricts | undefined;
+  /** The borders of the districts, where the city has brought them. */
+  borders: Borders;
   /** Whether a place that does not match its postcode is an error (contributors) or only a warning (editors, import). */
   strictPlaces: boolean;
   /** The attributes that say from when and through when documents of a type apply, and from when they are public. */
@@ -115,6 +119,10 @@ export const VALUE_RULES: Readonly<Record<string, Readonly<Record<string, ValueR
   'contact.social-link': { url: webAddress },
   'place.address': { postcode },
   'place.geo-point': { latitude: checkLatitude, longitude: checkLongitude },
+  'place.service-area': {
+    postcodes: (value) => checkServedPostcodes(parsedList(value) ?? value),
+    radiusKm: checkServiceRadius,
+  },
   'place.bounding-box': {
     south: checkLatitude,
     north: checkLatitude,
@@ -127,6 +135,7 @@ export const VALUE_RULES: Readonly<Record<string, Readonly<Record<string, ValueR
   'api::offer.offer': { url: webAddress, price: checkMinorUnits, currency: onText(checkCurrency) },
   'api::campaign.campaign': { goal: checkMinorUnits, currency: onText(checkCurrency) },
   'api::advisory-contact.advisory-contact': { url: webAddress },
+  'api::linked-portal.linked-portal': { url: webAddress },
   'api::category.category': { terms: textList, osmTags: textList },
   'api::city-profile.city-profile': { timeZone, federalState, postcodes: listOf(postcode) },
 };

@@ -11,11 +11,12 @@ export async function ruleContext(
   strapi: Core.Strapi,
   kind: Origin['kind'] = originOf(strapi).kind,
 ): Promise<RuleContext> {
-  const { city, districts } = await knownCity(strapi);
+  const { city, districts, borders } = await knownCity(strapi);
   return {
     language: languageOf(strapi.requestContext.get()),
     city,
     districts,
+    borders,
     places: postcodeTable(strapi.dirs.app.root),
     strictPlaces: kind === 'contributor' || kind === 'outside',
     periodOf: (uid) => listingTypes(strapi).all.get(uid)?.period,

@@ -18,6 +18,7 @@ import {
   type Part,
 } from '../../platform/strapi/schema';
 import { placeFinding } from './cross-field-rules';
+import { placeWarnings } from './place-warnings';
 
 /** Something an editor should look at again; it does not prevent saving. */
 interface Warning extends Sentence {
@@ -102,7 +103,7 @@ export async function draftOf(
 }
 
 /**
- * The warnings about a draft: places that do not match their postcode, opening hours that may be meant differently,
+ * The warnings about a draft: places that do not match their postcode, districts that do not match their point, opening hours that may be meant differently,
  * pictures without a text or with the same one. In the language of the current request.
  */
 export async function warningsOf(strapi: Core.Strapi, uid: string, draft: Row): Promise<Warning[]> {
@@ -114,7 +115,10 @@ export async function warningsOf(strapi: Core.Strapi, uid: string, draft: Row): 
     warnings.push(...(WARNINGS[uid]?.(entry, path, context) ?? []));
     if (uid === HOURS) await turn();
   }
-  warnings.push(...alikePictures(components));
+  warnings.push(
+    ...alikePictures(components),
+    ...(await placeWarnings(strapi, getModel(uid), draft, context)),
+  );
   return warnings.map(({ suggestions, ...finding }) => ({
     ...sentenceOf(groundOf(finding), context.language),
     suggestions,

@@ -4,7 +4,7 @@ import { findNginx, startNginx } from '../../support/nginx.ts';
 import { hinted } from '../../support/nginx-hints.ts';
 
 const READABLE =
-  /^(businesses|offers|campaigns|advisory-contacts|organisations|press-notices|categories|districts|directory|city-profile)/;
+  /^(businesses|offers|campaigns|advisory-contacts|organisations|press-notices|linked-portals|categories|districts|directory|city-profile)/;
 
 /** deploy/nginx.conf with every hint of docs/operations.md: the same answers, and the second time from nginx. */
 export async function check(city) {

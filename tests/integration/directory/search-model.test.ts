@@ -23,6 +23,13 @@ const listing = (id: number): fc.Arbitrary<ModelListing> =>
     district: fc.option(fc.constantFrom('nord', 'sued')),
     postcode: fc.constantFrom('44135', '44137'),
     services: fc.subarray(['on-site', 'delivery']),
+    audiences: fc.subarray(['founder', 'consumer']),
+    serves: fc.record({
+      districts: fc.subarray(['nord', 'sued']),
+      postcodes: fc.subarray(['44135', '44137']),
+    }),
+    // Not in steps of the points' distances, since both sides round differently.
+    servesWithin: fc.option(fc.integer({ min: 1, max: 150 }).map((steps) => steps * 100 + 37)),
     point: fc.option(
       fc.record({
         latitude: fc.integer({ min: 0, max: 40 }).map((steps) => 51.4 + steps / 200),
@@ -59,6 +66,18 @@ const asked: fc.Arbitrary<Asked> = fc
     district: maybe(fc.subarray(['nord', 'sued'], { minLength: 1 })),
     postcode: maybe(fc.constant(['44135'])),
     service: maybe(fc.subarray(['on-site', 'delivery'], { minLength: 1 })),
+    audience: maybe(fc.subarray(['founder', 'consumer'], { minLength: 1 })),
+    serves: maybe(
+      fc
+        .record({
+          point: maybe(
+            fc.constantFrom({ latitude: 51.5, longitude: 7.5 }, { latitude: 51.45, longitude: 7.42 }),
+          ),
+          district: maybe(fc.constantFrom('nord', 'sued')),
+          postcode: maybe(fc.constantFrom('44135', '44139')),
+        })
+        .filter((place) => Object.values(place).some((known) => known !== undefined)),
+    ),
     // Half past, since opening hours begin and end on the hour.
     openAt: maybe(
       fc.integer({ min: -18, max: 60 }).map((hours) => new Date(hourAt(hours).getTime() + HOUR / 2)),
@@ -79,10 +98,15 @@ const asked: fc.Arbitrary<Asked> = fc
   }));
 
 const parameters = (query: Asked, more: Record<string, string> = {}): URLSearchParams => {
-  const { near, openAt, validAt, ...rest } = query;
+  const { near, openAt, validAt, serves, ...rest } = query;
   const texts: Record<string, unknown> = {
     ...rest,
     near: near && `${near.latitude},${near.longitude}`,
+    serves:
+      serves &&
+      [serves.district, serves.point && `${serves.point.latitude},${serves.point.longitude}`, serves.postcode]
+        .filter((part) => part !== undefined)
+        .join(','),
     openAt: openAt?.toISOString(),
     validAt: validAt?.toISOString(),
     ...more,

@@ -8,6 +8,10 @@ export interface ModelListing {
   readonly district: string | null;
   readonly postcode: string;
   readonly services: readonly string[];
+  readonly audiences: readonly string[];
+  /** Districts and postcodes that it serves, and metres around it. */
+  readonly serves: { readonly districts: readonly string[]; readonly postcodes: readonly string[] };
+  readonly servesWithin: number | null;
   readonly point: { readonly latitude: number; readonly longitude: number } | null;
   /** By service; '' if none is named */
   readonly hours: Readonly<Record<string, readonly (readonly [from: Date, until: Date])[]>>;
@@ -17,6 +21,13 @@ export interface ModelListing {
   readonly published: Date;
 }
 
+/** A place of which a point, a district and a postcode may be known. */
+export interface ServedPlace {
+  readonly point?: { readonly latitude: number; readonly longitude: number } | undefined;
+  readonly district?: string | undefined;
+  readonly postcode?: string | undefined;
+}
+
 /** A query; undefined members are not part of it. */
 export interface Asked {
   readonly q?: string | undefined;
@@ -24,6 +35,8 @@ export interface Asked {
   readonly district?: readonly string[] | undefined;
   readonly postcode?: readonly string[] | undefined;
   readonly service?: readonly string[] | undefined;
+  readonly audience?: readonly string[] | undefined;
+  readonly serves?: ServedPlace | undefined;
   readonly openAt?: Date | undefined;
   readonly near?: { readonly latitude: number; readonly longitude: number } | undefined;
   readonly radius?: number | undefined;
@@ -76,11 +89,20 @@ function score(listing: ModelListing, q: string): number {
   return scores.reduce((sum, one) => sum + one, bonus);
 }
 
+function isServed(listing: ModelListing, { point, district, postcode }: ServedPlace): boolean {
+  const { districts, postcodes } = listing.serves;
+  if (district !== undefined && districts.includes(district)) return true;
+  if (postcode !== undefined && postcodes.includes(postcode)) return true;
+  return point !== undefined && (metres(listing, point) ?? Infinity) <= (listing.servesWithin ?? -1);
+}
+
 function matches(listing: ModelListing, query: Asked, now: Date): boolean {
   const { publicUntil, validFrom, validUntil, point } = listing;
   const { near, radius, bbox, openAt, validAt } = query;
   if (publicUntil && publicUntil <= now) return false;
   if (!shares(listing.categories, query.category) || !shares(listing.services, query.service)) return false;
+  if (!shares(listing.audiences, query.audience)) return false;
+  if (query.serves && !isServed(listing, query.serves)) return false;
   if (!shares(listing.district ? [listing.district] : [], query.district)) return false;
   if (!shares([listing.postcode], query.postcode)) return false;
   if (openAt && !isOpen(listing, query.service ?? [''], openAt)) return false;
@@ -159,9 +181,9 @@ export function asRows(listing: ModelListing): Write[] {
   const { id, point } = listing;
   const row: Write = {
     sql: `insert into stadtverbund.listing (document_id, locale, language, uid, type, slug, name, categories, district,
-        postcode, services, latitude, longitude, keywords, body, data, detail, valid_from, valid_until, public_until,
+        postcode, services, audiences, serves, serves_within, latitude, longitude, keywords, body, data, detail, valid_from, valid_until, public_until,
         first_published_at, hours_id)
-      values (?, 'de', 'de', 'api::business.business', 'business', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', '{}', ?, ?, ?, ?,
+      values (?, 'de', 'de', 'api::business.business', 'business', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', '{}', ?, ?, ?, ?,
         (select id from stadtverbund.opening_hours where key = ?))`,
     values: [
       id,
@@ -171,6 +193,12 @@ export function asRows(listing: ModelListing): Write[] {
       listing.district,
       listing.postcode,
       listing.services,
+      listing.audiences,
+      [
+        ...listing.serves.districts.map((slug) => `district:${slug}`),
+        ...listing.serves.postcodes.map((postcode) => `postcode:${postcode}`),
+      ],
+      listing.servesWithin,
       point?.latitude ?? null,
       point?.longitude ?? null,
       listing.keywords.join('\n'),

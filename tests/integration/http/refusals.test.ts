@@ -64,6 +64,7 @@ const COLLECTIONS = [
   'categories',
   'city-profile',
   'districts',
+  'linked-portals',
   'offers',
   'organisations',
   'press-notices',

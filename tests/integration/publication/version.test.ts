@@ -86,7 +86,7 @@ it('watches every content table, with links and components, and the files', asyn
     await raw<{ name: string }>(
       `select table_name as name from information_schema.tables where table_schema = 'public'
       and (table_name like 'components\\_%' or table_name ~
-        '^(businesses|offers|campaigns|advisory_contacts|organisations|press_notices|categories|districts|city_profiles|files)(_lnk|_cmps|_.*_lnk|_related_mph)\\?$')`,
+        '^(businesses|offers|campaigns|advisory_contacts|organisations|press_notices|linked_portals|categories|districts|city_profiles|files)(_lnk|_cmps|_.*_lnk|_related_mph)\\?$')`,
     )
   ).map(({ name }) => name);
   expect(tables.length).toBeGreaterThan(25);

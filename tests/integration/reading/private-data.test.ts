@@ -162,6 +162,7 @@ describe('writing from outside', () => {
     'advisory-contacts',
     'organisations',
     'press-notices',
+    'linked-portals',
     'categories',
     'districts',
   ];

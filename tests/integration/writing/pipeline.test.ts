@@ -23,6 +23,7 @@ const OWN = [
   'own-account',
   'unique-account',
   'checks',
+  'district-by-point',
   'new-locale',
   'slug',
   'relations',

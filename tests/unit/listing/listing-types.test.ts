@@ -209,6 +209,7 @@ describe('our own types', () => {
         'category',
         'city-profile',
         'district',
+        'linked-portal',
         'offer',
         'organisation',
         'press-notice',

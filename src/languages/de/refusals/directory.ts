@@ -3,6 +3,9 @@ export const directory = {
   'search-text-length': '{field}: Bitte geben Sie einen Suchtext mit höchstens 200 Zeichen an.',
   'too-many-values': '{field}: Bitte geben Sie höchstens 20 Werte an.',
   'listing-type-unknown': 'type: „{found}“ gibt es nicht. Möglich sind: {types}.',
+  'audience-unknown': 'audience: „{found}“ gibt es nicht. Möglich sind: {audiences}.',
+  'serves-malformed':
+    'serves: „{found}“ ist nicht lesbar. Bitte geben Sie einen Punkt (51.4901,7.5032), eine Postleitzahl (44263) oder das Kürzel eines Stadtbezirks (hoerde) an, auch mehrere durch Komma getrennt.',
   'service-unknown': 'service: „{found}“ gibt es nicht. Möglich sind: {services}.',
   'coordinates-malformed':
     '{field}: „{found}“ ist nicht lesbar. Bitte geben Sie Dezimalgrade an: near=51.5136,7.4653 (Breite, Länge), bbox=7.3,51.4,7.6,51.6 (West, Süd, Ost, Nord).',
@@ -20,7 +23,8 @@ export const directory = {
   'cursor-other-search':
     'cursor: Der Wert gehört nicht zu dieser Suche. Bitte verwenden Sie meta.pagination.nextCursor einer Antwort auf dieselbe Suche.',
   'cursor-and-page': 'cursor: Bitte geben Sie entweder cursor oder page an.',
-  'facets-unknown': 'facets: „{found}“ ist nicht möglich. Möglich sind: category, district, service.',
+  'facets-unknown':
+    'facets: „{found}“ ist nicht möglich. Möglich sind: category, district, service, audience.',
   'moment-malformed':
     'openAt: „{found}“ ist kein Zeitpunkt. Bitte geben Sie now oder einen Zeitpunkt nach ISO 8601 an, zum Beispiel 2026-12-24T10:00+01:00.',
   'open-past': 'openAt: „{found}“ ist vergangen. Bitte geben Sie einen Zeitpunkt ab jetzt an.',

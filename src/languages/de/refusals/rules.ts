@@ -16,6 +16,18 @@ export const rules = {
     '{field}: Der Link „{found}“ ist nicht erlaubt. Bitte verwenden Sie eine Adresse mit https://, mailto: oder tel:.',
   'postcode-malformed':
     '{field}: „{postcode}“ ist keine Postleitzahl. Bitte geben Sie genau fünf Ziffern ein.',
+  'postcodes-too-many':
+    '{field}: Das sind {count} Postleitzahlen; möglich sind {maximum}. Bitte geben Sie stattdessen einen Umkreis an.',
+  'service-radius-range':
+    '{field}: Bitte geben Sie den Umkreis in Kilometern an, von {minimum} bis {maximum}. Bitte korrigieren Sie „{found}“.',
+  'service-radius-without-point':
+    '{field}: Ein Umkreis braucht eine Mitte. Bitte geben Sie auch die Lage auf der Karte an.',
+  'district-moved':
+    '{field}: Der Punkt auf der Karte liegt jetzt woanders. Veröffentlicht ist: {before}. Im Entwurf steht: {after}. Bitte prüfen Sie, ob der Punkt stimmt.',
+  'district-differs':
+    '{field}: Hier steht „{found}“, der Punkt auf der Karte liegt aber in „{within}“. Stimmt der Punkt, leeren Sie das Feld: Dann folgt es wieder dem Punkt.',
+  'district-outside':
+    '{field}: Hier steht „{found}“, der Punkt auf der Karte liegt aber außerhalb aller Stadtbezirke. Bitte prüfen Sie beides.',
   'unknown-postcode':
     '{field}: Die Postleitzahl {postcode} gibt es in Deutschland nicht. Bitte prüfen Sie die fünf Ziffern.',
   'place-mismatch':

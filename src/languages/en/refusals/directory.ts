@@ -5,6 +5,9 @@ export const directory: Record<keyof typeof German, string> = {
   'search-text-length': '{field}: please give a search text of 200 characters at most.',
   'too-many-values': '{field}: please give 20 values at most.',
   'listing-type-unknown': 'type: there is no “{found}”. Possible are: {types}.',
+  'audience-unknown': 'audience: there is no “{found}”. Possible are: {audiences}.',
+  'serves-malformed':
+    'serves: “{found}” cannot be read. Please give a point (51.4901,7.5032), a postcode (44263) or the slug of a district (hoerde), or several separated by commas.',
   'service-unknown': 'service: there is no “{found}”. Possible are: {services}.',
   'coordinates-malformed':
     '{field}: “{found}” cannot be read. Please give decimal degrees: near=51.5136,7.4653 (latitude, longitude), bbox=7.3,51.4,7.6,51.6 (west, south, east, north).',
@@ -21,7 +24,7 @@ export const directory: Record<keyof typeof German, string> = {
   'cursor-other-search':
     'cursor: the value does not belong to this search. Please use meta.pagination.nextCursor of an answer to the same search.',
   'cursor-and-page': 'cursor: please give either cursor or page.',
-  'facets-unknown': 'facets: “{found}” is not possible. Possible are: category, district, service.',
+  'facets-unknown': 'facets: “{found}” is not possible. Possible are: category, district, service, audience.',
   'moment-malformed':
     'openAt: “{found}” is not a point in time. Please give now or a point in time of ISO 8601, such as 2026-12-24T10:00+01:00.',
   'open-past': 'openAt: “{found}” is past. Please give a point in time from now on.',

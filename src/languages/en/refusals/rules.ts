@@ -15,6 +15,18 @@ export const rules: Record<keyof typeof German, string> = {
   'blocks-link':
     '{field}: the link “{found}” is not allowed. Please use an address with https://, mailto: or tel:.',
   'postcode-malformed': '{field}: “{postcode}” is not a postcode. Please enter exactly five digits.',
+  'postcodes-too-many':
+    '{field}: these are {count} postcodes; {maximum} are possible. Please give a radius instead.',
+  'service-radius-range':
+    '{field}: please give the radius in kilometres, from {minimum} to {maximum}. Please correct “{found}”.',
+  'service-radius-without-point':
+    '{field}: a radius needs a centre. Please also give the position on the map.',
+  'district-moved':
+    '{field}: the point on the map is somewhere else now. Published is: {before}. The draft says: {after}. Please check whether the point is right.',
+  'district-differs':
+    '{field}: this says “{found}”, but the point on the map is in “{within}”. If the point is right, empty the field: it then follows the point again.',
+  'district-outside':
+    '{field}: this says “{found}”, but the point on the map is outside all districts. Please check both.',
   'unknown-postcode': '{field}: there is no postcode {postcode} in Germany. Please check the five digits.',
   'place-mismatch':
     '{field}: “{place}” does not agree with the postcode {postcode}, which belongs to {suggestions}. Please correct the place or the postcode.',

@@ -1,6 +1,7 @@
 import { aboutPage } from './attribution';
+import { audiences } from './audiences';
 import type { Mapping } from './mapping';
-import { node, nodeOrNothing, type Json, type Node } from './node';
+import { node, nodeOrNothing, type Node } from './node';
 import { allHours } from './opening-hours';
 import { geoCoordinates, postalAddress } from './places';
 import { many, one, text, uri } from './read';
@@ -38,12 +39,6 @@ const phones = (mapping: Mapping): Node[] => {
       }),
   );
 };
-
-const audiences = (mapping: Mapping): Json =>
-  many(mapping.main, 'audiences').flatMap((row) => {
-    const audienceType = text(row, 'audience');
-    return audienceType ? node('Audience', { audienceType }) : [];
-  });
 
 /** Hotline, counselling or programme as schema.org/GovernmentService, with a ContactPoint for each line. */
 export function advisoryContact(mapping: Mapping, url: string): Node {

@@ -1,4 +1,5 @@
 import type { Entry } from '../listing';
+import { areaServed } from './area-served';
 import { aboutPage } from './attribution';
 import { businessType } from './business-node';
 import type { Mapping } from './mapping';
@@ -80,6 +81,7 @@ export function localBusiness(mapping: Mapping, url: string): Node {
     address: postalAddress(one(main, 'address')),
     geo: geoCoordinates(one(main, 'location')),
     containedInPlace: district(mapping),
+    areaServed: areaServed(mapping),
     keywords: localTexts(mapping, (entry) =>
       many(entry, 'categories').flatMap((category) => text(category, 'name') ?? []),
     ),

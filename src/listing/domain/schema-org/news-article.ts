@@ -1,4 +1,5 @@
 import { credits } from './attribution';
+import { audiences } from './audiences';
 import type { Mapping } from './mapping';
 import { node, type Node } from './node';
 import { fileUrl } from './pictures';
@@ -38,6 +39,7 @@ export function newsArticle(mapping: Mapping, url: string): Node {
     publisher: publisher === undefined ? undefined : node('Organization', { name: publisher }),
     creativeWorkStatus: main.archivedAt ? 'archived' : undefined,
     keywords: localTexts(mapping, (entry) => many(entry, 'topics').flatMap((row) => text(row, 'name') ?? [])),
+    audience: audiences(mapping),
     associatedMedia: attachments(mapping),
     ...credits(main),
   });

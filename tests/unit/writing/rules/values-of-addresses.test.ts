@@ -1,8 +1,10 @@
+import { NO_BORDERS } from '#src/city/domain/borders';
 import { VALUE_RULES, emailRule, type RuleContext, type ValueRule } from '#src/writing/rules/attribute-rules';
 
 const CONTEXT: RuleContext = {
   language: 'de',
   city: undefined,
+  borders: NO_BORDERS,
   places: { placesOf: new Map(), regionsOf: new Map() },
   districts: undefined,
   strictPlaces: false,

@@ -19,6 +19,8 @@ const parse = (query: string) =>
     timeZone,
     locales: { codes: ['de', 'en', 'tr'], main: 'de' },
     types: ['business', 'offer'],
+    // The south of the river is one district, the north another, and far away there is none.
+    districtAt: ({ latitude }) => (latitude > 60 ? null : latitude > 51.5 ? 'nord' : 'sued'),
     allowed: SEARCH_PARAMETERS,
   });
 
@@ -35,6 +37,57 @@ it('has one normal form for queries that mean the same', () => {
   const other = parsed('q=Blumen&category=a,b,a&pageSize=10');
   expect(fingerprintText(one)).toBe(fingerprintText(other));
   expect(fingerprintText(one)).not.toBe(fingerprintText(parsed('q=Blumen&category=a')));
+});
+
+describe('who serves a place', () => {
+  it.each([
+    ['44263', { point: null, postcodes: ['44263'], districts: [] }],
+    ['hoerde', { point: null, postcodes: [], districts: ['hoerde'] }],
+    ['51.4,7.5', { point: { latitude: 51.4, longitude: 7.5 }, postcodes: [], districts: ['sued'] }],
+    ['65,7.5', { point: { latitude: 65, longitude: 7.5 }, postcodes: [], districts: [] }],
+    [
+      ' 44263 , 51.6, hoerde,7.5,44263 ',
+      {
+        point: { latitude: 51.6, longitude: 7.5 },
+        postcodes: ['44263'],
+        districts: ['hoerde', 'nord'],
+      },
+    ],
+    ['sued,51.4,7.5', { point: { latitude: 51.4, longitude: 7.5 }, postcodes: [], districts: ['sued'] }],
+  ])('%j is read', (text, place) => {
+    expect(parsed(new URLSearchParams({ serves: text }).toString()).serves).toEqual(place);
+  });
+
+  it.each(['51.4', '91,7', '51,181', '51,7,8', '4426', 'Hörde', 'a--b', '51.4,7.5;44263', '44263 44265'])(
+    '%j is refused, and the parameter is named',
+    (text) => {
+      expect(parse(new URLSearchParams({ serves: text }).toString())).toMatchObject({
+        ok: false,
+        problem: { parameter: 'serves', code: 'serves-malformed' },
+      });
+    },
+  );
+
+  it('is the same question in any order of what is known', () => {
+    const known = ['44263', '44265', 'hoerde', 'aplerbeck'];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(known, { minLength: 1 }), (parts) => {
+        const text = (list: string[]) => fingerprintText(parsed(`serves=${list.join(',')}`));
+        expect(text(parts)).toBe(text([...parts].sort()));
+      }),
+    );
+  });
+});
+
+it('an audience that does not exist is refused with those that do', () => {
+  expect(parsed('audience=founder,consumer').audiences).toEqual(['consumer', 'founder']);
+  expect(parse('audience=everyone')).toMatchObject({
+    problem: {
+      parameter: 'audience',
+      code: 'audience-unknown',
+      details: { audiences: expect.stringContaining('founder') as unknown },
+    },
+  });
 });
 
 it.each([

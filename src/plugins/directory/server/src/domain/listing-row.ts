@@ -2,10 +2,12 @@ import { languageFor } from '#src/languages/language';
 import { endOfDay, startOfDay } from '#src/domain/period';
 import type { Entry, Listing } from '#src/listing/domain/listing';
 import type { DirectoryType } from '#src/listing/domain/listing-type';
+import { serviceAreaOf } from '#src/listing/domain/service-area';
 import { compoundParts, joinedCompounds } from './compound-parts';
 import { bodyOf } from './excerpt';
 import { foldedWords } from './fold-text';
 import { plainWords, valuesAt } from './plain-words';
+import { servedTokens } from './served-place';
 import { serviceWords } from './service-words';
 import { shownEntry, shownInHit, shownNames } from './shown-entry';
 import { isObject } from '#src/domain/is-object';
@@ -46,6 +48,11 @@ export interface ListingRow {
   readonly district: string | null;
   readonly postcode: string | null;
   readonly services: readonly string[];
+  readonly audiences: readonly string[];
+  /** Districts and postcodes that it serves, as `servedTokens` names them. */
+  readonly serves: readonly string[];
+  /** Metres around its position within which it serves. */
+  readonly serves_within: number | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly keywords: string;
@@ -89,6 +96,10 @@ function servicesOf(listing: Listing, main: Entry, { directory }: RowType, conte
   const added = context.addedServices.get(listing.documentId) ?? [];
   return [...new Set([...withHours, ...own, ...added].map(text).filter(Boolean))].sort();
 }
+
+/** Whom it is meant for: rows of `audiences`, where its type has them. */
+const audiencesOf = (main: Entry): string[] =>
+  [...new Set(valuesAt(main, 'audiences.audience').map(text).filter(Boolean))].sort();
 
 function addressWords(entry: Entry): string {
   const { street, houseNumber, postcode, place } = entryOf(entry['address']);
@@ -182,6 +193,8 @@ export function listingRows(listing: Listing, type: RowType, context: RowContext
     const related = type.business ? entry[type.business] : undefined;
     const parent = isObject(related) ? related : undefined;
     const parts: Parts = { listing, entry, parent, locale, services };
+    // Offers and campaigns are where their business serves.
+    const area = serviceAreaOf(parent ?? entry);
     const texts = type.directory.texts.map((name) => plainWords(entry[name]));
     return {
       document_id: listing.documentId,
@@ -197,6 +210,9 @@ export function listingRows(listing: Listing, type: RowType, context: RowContext
       district: facts.district,
       postcode: facts.postcode,
       services,
+      audiences: audiencesOf(main),
+      serves: servedTokens(area),
+      serves_within: area.radiusKm === null ? null : area.radiusKm * 1000,
       latitude: facts.point?.latitude ?? null,
       longitude: facts.point?.longitude ?? null,
       keywords: keywordsOf(parts, type, context),

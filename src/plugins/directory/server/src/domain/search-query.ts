@@ -1,16 +1,19 @@
 import { z } from 'zod';
+import { isPostcode } from '#src/domain/places';
 import { lookUp } from '#src/languages/look-up';
 import type { Code } from '#src/languages/catalogue';
 import type { Details } from '#src/languages/fill';
+import { AUDIENCES, isAudience, type Audience } from '#src/domain/audiences';
 import type { GeoPoint } from '#src/domain/geo';
 import { SERVICES, type Service } from '#src/languages/search-words';
+import type { ServedPlace } from './served-place';
 import { isService } from './service-words';
 import { parseMoments, type MomentProblem, type Span } from './moments';
 
 export const SORTS = ['relevance', 'distance', 'name', 'newest'] as const;
 export type Sort = (typeof SORTS)[number];
 
-export const FACETS = ['category', 'district', 'service'] as const;
+export const FACETS = ['category', 'district', 'service', 'audience'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** Which listings are wanted; shared by `search`, `map.geojson`, `listings.csv` and `stats`. */
@@ -20,11 +23,14 @@ export interface ListingFilter {
   /** The typed text, in NFC and with single spaces. */
   readonly q: string | null;
   readonly types: readonly string[];
-  /** Slugs, of which any will do. The same for districts, postcodes and services. */
+  /** Slugs, of which any will do. The same for districts, postcodes, services and audiences. */
   readonly categories: readonly string[];
   readonly districts: readonly string[];
   readonly postcodes: readonly string[];
   readonly services: readonly Service[];
+  readonly audiences: readonly Audience[];
+  /** Only who serves there */
+  readonly serves: ServedPlace | null;
   /** Open at some moment in this span, which may be a single moment. */
   readonly open: Span | null;
   readonly near: GeoPoint | null;
@@ -49,7 +55,8 @@ export interface SearchQuery extends ListingFilter {
 
 /** Names of the parameters that only select listings. */
 export const FILTER_PARAMETERS = [
-  'locale', 'q', 'type', 'category', 'district', 'postcode', 'service', 'openAt', 'near', 'radius', 'bbox', 'validAt',
+  'locale', 'q', 'type', 'category', 'district', 'postcode', 'service', 'audience', 'serves', 'openAt', 'near', 'radius',
+  'bbox', 'validAt',
 ] as const; // prettier-ignore
 export const SEARCH_PARAMETERS = [
   ...FILTER_PARAMETERS,
@@ -69,6 +76,8 @@ export interface ParseContext {
   readonly locales: { readonly codes: readonly string[]; readonly main: string };
   /** What `type` may be */
   readonly types: readonly string[];
+  /** The district in which a point lies, by its slug */
+  readonly districtAt: (point: GeoPoint) => string | null;
   /** The parameters that this endpoint takes */
   readonly allowed: readonly string[];
 }
@@ -142,6 +151,34 @@ const bbox = coordinates(4)
   )
   .refine(([west, south, east, north]) => west < east && south < north, code('bbox-reversed'));
 
+/** What is said of a place: a point (two numbers), postcodes, slugs of districts, in any order. */
+const serves = z
+  .string()
+  .transform((value) => [...value.split(',').map((part) => part.trim())].filter(Boolean))
+  .pipe(
+    z
+      .array(z.string().max(120, code('serves-malformed')))
+      .min(1)
+      .max(MAX_VALUES, code('too-many-values')),
+  )
+  .transform((parts) => ({
+    numbers: parts.filter((part) => NUMBER.test(part)).map(Number),
+    postcodes: [...new Set(parts.filter((part) => isPostcode(part)))].sort(),
+    districts: [...new Set(parts.filter((part) => !NUMBER.test(part) && !isPostcode(part)))].sort(),
+  }))
+  .refine(({ districts }) => districts.every((slug) => SLUG.test(slug)), code('serves-malformed'))
+  .refine(
+    ({ numbers: [latitude, longitude, ...more] }) =>
+      latitude === undefined ||
+      (longitude !== undefined && more.length === 0 && isPoint(latitude, longitude)),
+    code('serves-malformed'),
+  )
+  .transform(({ numbers: [latitude, longitude], postcodes, districts }) => ({
+    point: latitude === undefined || longitude === undefined ? null : { latitude, longitude },
+    postcodes,
+    districts,
+  }));
+
 const text = z
   .string()
   .max(MAX_TEXT, code('search-text-length'))
@@ -158,6 +195,10 @@ const schema = z.object({
   service: list(
     z.string().refine(isService, code('service-unknown')) as z.ZodType<Service, string>,
   ).optional(),
+  audience: list(
+    z.string().refine(isAudience, code('audience-unknown')) as z.ZodType<Audience, string>,
+  ).optional(),
+  serves: serves.optional(),
   openAt: z.string().optional(),
   near: near.optional(),
   radius: whole('radius-range', 1, MAX_RADIUS).optional(),
@@ -186,6 +227,7 @@ const problem = (parameter: string, reason: Code, found: string, context: ParseC
       allowed: [...context.allowed].join(', '),
       types: context.types.join(', '),
       services: SERVICES.join(', '),
+      audiences: AUDIENCES.join(', '),
       known: context.locales.codes.join(', '),
     },
   },
@@ -247,7 +289,10 @@ export function parseSearch(parameters: URLSearchParams, context: ParseContext):
   if (locale === undefined) return problem('locale', 'locale-unknown', values.locale ?? '', context);
   const moments = parseMoments({ openAt: values.openAt, validAt: values.validAt }, context);
   if ('problem' in moments) return momentProblem(moments, raw, context);
-  return { ok: true, query: { ...queryOf(values), locale, ...moments } };
+  return {
+    ok: true,
+    query: { ...queryOf(values), serves: servedPlace(values.serves, context), locale, ...moments },
+  };
 }
 
 const momentProblem = (
@@ -256,6 +301,14 @@ const momentProblem = (
   context: ParseContext,
 ): Failed => problem(parameter, reason, raw[parameter] ?? '', context);
 
+/** The place with the district of its point: who serves a district serves everyone in it. */
+function servedPlace(asked: ServedPlace | undefined, { districtAt }: ParseContext): ServedPlace | null {
+  if (!asked) return null;
+  const district = asked.point && districtAt(asked.point);
+  if (!district || asked.districts.includes(district)) return asked;
+  return { ...asked, districts: [...asked.districts, district].sort() };
+}
+
 const queryOf = (values: Values) => ({
   q: values.q === undefined || values.q === '' ? null : values.q,
   types: values.type ?? [],
@@ -263,6 +316,7 @@ const queryOf = (values: Values) => ({
   districts: values.district ?? [],
   postcodes: values.postcode ?? [],
   services: values.service ?? [],
+  audiences: values.audience ?? [],
   near: values.near ?? null,
   radius: values.radius ?? null,
   bbox: values.bbox ?? null,

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { AUDIENCES } from '#src/domain/audiences';
 import { SERVICES } from '#src/languages/search-words';
 import { listingTypes } from '#src/listing/listing-types';
 import { sqlOf } from '#src/platform/sql/sql';
@@ -41,6 +42,12 @@ const filters = (types: readonly string[]): Parameter[] => [
     'What is offered; with openAt the hours of that service count',
     list(choice(SERVICES)),
     several,
+  ),
+  queryParameter('audience', 'Whom contacts and notices are meant for', list(choice(AUDIENCES)), several),
+  queryParameter(
+    'serves',
+    'Who serves there: a point (latitude and longitude), a postcode, the slug of a district, or several of them',
+    { ...text, examples: ['51.4901,7.5032', '44263', 'hoerde'] },
   ),
   queryParameter('openAt', '`now` or a moment (ISO 8601), at most 60 days ahead', {
     ...text,

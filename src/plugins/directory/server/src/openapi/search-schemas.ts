@@ -1,3 +1,4 @@
+import { AUDIENCES } from '#src/domain/audiences';
 import { QUESTION_CODES } from '#src/languages/hours-words';
 import { SERVICES } from '#src/languages/search-words';
 import {
@@ -40,6 +41,11 @@ const QUERY = object(
     district: list(text),
     postcode: list(text),
     service: list(choice(SERVICES)),
+    audience: list(choice(AUDIENCES)),
+    serves: described(
+      'What is known of the place, with the district of its point',
+      object({ location: ref('Point'), postcode: list(text), district: list(text) }, []),
+    ),
     openAt: moment,
     near: ref('Point'),
     radius: whole,

@@ -5,7 +5,7 @@ import { inTransaction } from '#src/publication/index';
 import { localesOf } from './row-context';
 
 // Increment with every change to how rows are built: installations then rebuild the read model after their next start.
-const SHAPE = 4;
+const SHAPE = 5;
 
 const READ = `select shape from stadtverbund.read_model_shape`;
 const NOTE = `

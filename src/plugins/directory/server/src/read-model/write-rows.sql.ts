@@ -14,6 +14,9 @@ const COLUMNS = {
   district: 'text',
   postcode: 'text',
   services: 'text[]',
+  audiences: 'text[]',
+  serves: 'text[]',
+  serves_within: 'double precision',
   latitude: 'double precision',
   longitude: 'double precision',
   keywords: 'text',
@@ -79,6 +82,7 @@ const DERIVED = {
   heading: 'stadtverbund.heading_vector(listing.locale, listing.name, listing.keywords)',
   search: 'stadtverbund.search_vector(listing.locale, listing.name, listing.keywords, listing.body)',
   position: 'stadtverbund.sphere(listing.latitude, listing.longitude)',
+  reach: 'stadtverbund.reach(listing.latitude, listing.longitude, listing.serves_within)',
   hours_id: HOURS_ID('listing'),
 } as const;
 

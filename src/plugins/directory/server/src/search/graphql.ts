@@ -70,6 +70,7 @@ const TYPES = /* GraphQL */ `
     category: [DirectoryFacetValue!]
     district: [DirectoryFacetValue!]
     service: [DirectoryFacetValue!]
+    audience: [DirectoryFacetValue!]
   }
   type DirectorySearchMeta {
     pagination: DirectoryPagination!
@@ -90,6 +91,9 @@ const TYPES = /* GraphQL */ `
       district: [String!]
       postcode: [String!]
       service: [String!]
+      audience: [String!]
+      "Who serves there: latitude,longitude and/or a postcode and/or the slug of a district"
+      serves: String
       "now, or ISO 8601"
       openAt: String
       "latitude,longitude"
@@ -111,7 +115,7 @@ const TYPES = /* GraphQL */ `
 `;
 
 // As enumerations of GraphQL spell them: `on_site`.
-const SPELT_BOTH_WAYS: ReadonlySet<string> = new Set(['service', 'type']);
+const SPELT_BOTH_WAYS: ReadonlySet<string> = new Set(['audience', 'service', 'type']);
 
 type Arguments = Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
 

@@ -23,6 +23,7 @@ export async function readQuery(
     timeZone: city.timeZone,
     locales: await contentLocales(strapi),
     types,
+    districtAt: city.districtAt,
     allowed,
   });
   if (parsed.ok) return { query: parsed.query, city };

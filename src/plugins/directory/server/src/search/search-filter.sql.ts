@@ -1,6 +1,7 @@
 import { languageFor } from '#src/languages/language';
 import { meaningsOf } from '../domain/everyday-words';
 import type { ListingFilter } from '../domain/search-query';
+import { askedTokens } from '../domain/served-place';
 import type { Span } from '../domain/moments';
 import type { Phrase } from '../domain/phrase';
 import type { Bindings } from './statements';
@@ -51,11 +52,13 @@ function openIn(during: Span, filter: ListingFilter, bind: Bindings): string {
 }
 
 /** Whether anything besides opening time and type of listing narrows a query down. */
-export const isNarrow = ({ q, categories, districts, postcodes, radius, bbox }: ListingFilter): boolean =>
-  q !== null ||
-  radius !== null ||
-  bbox !== null ||
-  [categories, districts, postcodes].some((values) => values.length > 0);
+export const isNarrow = (filter: ListingFilter): boolean => {
+  const { q, categories, districts, postcodes, audiences, radius, bbox, serves } = filter;
+  return (
+    [q, radius, bbox, serves].some((value) => value !== null) ||
+    [categories, districts, postcodes, audiences].some((values) => values.length > 0)
+  );
+};
 
 // Metres
 const CITY_WIDE = 10_000;
@@ -86,6 +89,18 @@ function boxConditions({ bbox }: ListingFilter, bind: Bindings): string[] {
   ];
 }
 
+/** Who names a district or postcode of the place, or reaches its point. */
+function servesConditions({ serves }: ListingFilter, bind: Bindings): string[] {
+  if (!serves) return [];
+  const tokens = askedTokens(serves);
+  const named = tokens.length > 0 ? [`l.serves && ${bind.add(tokens, 'text[]')}`] : [];
+  if (!serves.point) return [`(${named.join(' or ')})`];
+  const point = pointSql(serves.point, bind);
+  const reached = `(l.reach @> ${point}
+        and public.cube_distance(l.position, ${point}) <= stadtverbund.chord(l.serves_within))`;
+  return [`(${[...named, reached].join(' or ')})`];
+}
+
 function factConditions(filter: ListingFilter, bind: Bindings): string[] {
   const conditions: string[] = [];
   const any = (values: readonly string[], sql: (placeholder: string) => string): void => {
@@ -101,6 +116,7 @@ function factConditions(filter: ListingFilter, bind: Bindings): string[] {
   equal('postcode', filter.postcodes);
   any(filter.categories, (list) => `l.categories && ${list}`);
   any(filter.services, (list) => `l.services && ${list}`);
+  any(filter.audiences, (list) => `l.audiences && ${list}`);
   return conditions;
 }
 
@@ -139,6 +155,7 @@ export function filterSql(filter: ListingFilter, searched: SearchedWords, now: D
     ...factConditions(filter, bind),
     ...nearConditions(filter, bind),
     ...boxConditions(filter, bind),
+    ...servesConditions(filter, bind),
     ...textConditions(filter, searched, bind),
   ];
   if (filter.open) conditions.push(openIn(filter.open, filter, bind));

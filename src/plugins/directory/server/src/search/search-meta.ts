@@ -1,5 +1,7 @@
-import { languageFor } from '#src/languages/language';
+import { CATALOGUES } from '#src/languages/index';
+import { languageFor, type Language } from '#src/languages/language';
 import type { SearchQuery } from '../domain/search-query';
+import type { ServedPlace } from '../domain/served-place';
 import { serviceName } from '../domain/service-words';
 import type { Found } from './search';
 
@@ -30,13 +32,19 @@ function paginationOf({ query, total, isLowerBound, nextCursor }: Found): Pagina
   };
 }
 
+/** Facets whose values are words of ours; the others have names in the database. */
+const WORDS: Readonly<Record<string, (value: string, language: Language) => string | undefined>> = {
+  service: serviceName,
+  audience: (value, language) => CATALOGUES[language].fields.values[value],
+};
+
 /** The counts of facets, with display names. */
 export function facetsOf({ facets, query }: Found): Record<string, FacetValue[]> {
   if (facets === null) return {};
   const counted = JSON.parse(facets) as Record<string, [string, string | null, number][]>;
   const named = (facet: string, [value, name, count]: [string, string | null, number]): FacetValue => ({
     value,
-    name: facet === 'service' ? serviceName(value, languageFor(query.locale)) : (name ?? value),
+    name: WORDS[facet]?.(value, languageFor(query.locale)) ?? name ?? value,
     count,
   });
   return Object.fromEntries(
@@ -47,6 +55,13 @@ export function facetsOf({ facets, query }: Found): Record<string, FacetValue[]>
 const filled = <Value>(values: readonly Value[]): readonly Value[] | undefined =>
   values.length > 0 ? values : undefined;
 
+/** What is known of the place, with the district of its point. */
+const servedIn = ({ point, postcodes, districts }: ServedPlace) => ({
+  location: point ?? undefined,
+  postcode: filled(postcodes),
+  district: filled(districts),
+});
+
 /** The requested filters, normalised; without those that were not given. */
 const filtersOf = (query: SearchQuery) => ({
   locale: query.locale,
@@ -56,6 +71,8 @@ const filtersOf = (query: SearchQuery) => ({
   district: filled(query.districts),
   postcode: filled(query.postcodes),
   service: filled(query.services),
+  audience: filled(query.audiences),
+  serves: query.serves ? servedIn(query.serves) : undefined,
   openAt: query.open?.from.toISOString(),
   near: query.near ?? undefined,
   radius: query.radius ?? undefined,

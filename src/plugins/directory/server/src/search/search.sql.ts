@@ -122,17 +122,23 @@ function afterSql(sort: Sort, key: CursorKey, bind: Bindings): string {
   }
 }
 
-const FACET_COLUMNS = { category: 'categories', district: 'district', service: 'services' } as const;
+const FACET_COLUMNS = {
+  category: 'categories',
+  district: 'district',
+  service: 'services',
+  audience: 'audiences',
+} as const;
 
 const FACET_ROWS: Readonly<Record<Facet, string>> = {
   category: 'select unnest(categories) as value, listings from alike',
   district: 'select district as value, listings from alike where district is not null',
   service: 'select unnest(services) as value, listings from alike',
+  audience: 'select unnest(audiences) as value, listings from alike',
 };
 
 function facetSql(facet: Facet, tables: FacetTables, locale: string): string {
   const name =
-    facet === 'service'
+    facet === 'service' || facet === 'audience'
       ? 'null::text'
       : `(select t.name from public."${tables[facet]}" t where t.slug = c.value and t.locale = ${locale} limit 1)`;
   return `(select coalesce(json_agg(json_build_array(c.value, ${name}, c.count) order by c.count desc, c.value), '[]')
@@ -157,12 +163,14 @@ function alikeSql(facets: readonly Facet[]): string {
 }
 
 /**
- * Whether all hits are computed before a page of them is taken. Matches of words have no order, and a few hits need
- * none. For everything else an index gives the first ones by name, age and distance. The exception is a service with
+ * Whether all hits are computed before a page of them is taken. Matches of words have no order, nor has who serves a
+ * place, and a few hits need none. For everything else an index gives the first ones by name, age and distance. The exception is a service with
  * opening hours: at night hardly anything is open, and the whole index would be read.
  */
 const isWorkedOutOnce = (query: SearchQuery): boolean =>
   query.q !== null ||
+  query.serves !== null ||
+  query.audiences.length > 0 ||
   (query.categories.length > 0 && query.districts.length + query.postcodes.length > 0) ||
   (query.open !== null && query.services.length > 0 && !isNarrow(query));
 

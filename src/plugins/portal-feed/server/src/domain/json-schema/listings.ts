@@ -31,6 +31,8 @@ const contactPoint = typed('ContactPoint', {
   hoursAvailable: hours,
 });
 
+const audience = list(typed('Audience', { audienceType: string }));
+
 const BUSINESS: Properties = {
   '@type': typeName,
   name: string,
@@ -43,6 +45,13 @@ const BUSINESS: Properties = {
   address,
   geo,
   containedInPlace: typed('AdministrativeArea', { name: text, identifier: string }),
+  areaServed: list({
+    oneOf: [
+      typed('AdministrativeArea', { name: text, identifier: string }),
+      typed('GeoShape', { postalCode: string, addressCountry: constant('DE') }),
+      typed('GeoCircle', { geoMidpoint: geo, geoRadius: number }),
+    ],
+  }),
   keywords: texts,
   openingHoursSpecification: hours,
   specialOpeningHoursSpecification: hours,
@@ -114,7 +123,7 @@ const ADVISORY_CONTACT: Properties = {
   description: text,
   serviceType: string,
   url: uri,
-  audience: list(typed('Audience', { audienceType: string })),
+  audience,
   provider: typed('Organization', {
     identifier: string,
     name: text,
@@ -146,6 +155,7 @@ const PRESS_NOTICE: Properties = {
   publisher: typed('Organization', { name: string }),
   creativeWorkStatus: constant('archived'),
   keywords: texts,
+  audience,
   associatedMedia: list(
     typed('MediaObject', {
       contentUrl: uri,
