@@ -26,6 +26,10 @@ interface Filter {
   /** Five digits */
   readonly postcode?: Some<string>;
   readonly service?: Some<string>;
+  /** Whom contacts and notices are meant for */
+  readonly audience?: Some<string>;
+  /** Who serves there: a point, a postcode, the slug of a district, or what of them is known of one address */
+  readonly serves?: Point | Some<string>;
   /** `now` or a moment at most 60 days ahead */
   readonly openAt?: 'now' | Date | (string & {});
   readonly near?: Point | string;
@@ -47,7 +51,7 @@ interface Search extends Filter {
   readonly pageSize?: number;
   /** `meta.pagination.nextCursor` of an answer to the same query, instead of `page` */
   readonly cursor?: string;
-  readonly facets?: Some<'category' | 'district' | 'service'>;
+  readonly facets?: Some<'category' | 'district' | 'service' | 'audience'>;
 }
 
 export type DirectorySearch = Refined<QueryOf<Get<'search'>>, Search>;

@@ -4,6 +4,7 @@ import type { MappingOptions } from '#src/listing/domain/schema-org/mapping';
 import { decimalAmount } from '#src/listing/domain/schema-org/money';
 import { plainBlocks } from '#src/listing/domain/schema-org/plain-blocks';
 import { toSchemaOrg } from '#src/listing/domain/schema-org/to-schema-org';
+import known from '../../fixtures/schema-org/types.json';
 
 const NOW = new Date('2026-03-02T10:00:00Z');
 
@@ -90,6 +91,62 @@ describe('texts', () => {
       'Brot',
     );
   });
+});
+
+describe('where a business serves', () => {
+  const hoerde = { documentId: 'h', slug: 'hoerde', name: 'Hörde' };
+  const served = business(
+    {
+      servedDistricts: [hoerde],
+      serviceArea: { postcodes: ['44263'], radiusKm: 2.5 },
+      location: { latitude: 51.49, longitude: 7.5 },
+    },
+    { servedDistricts: [{ ...hoerde, name: 'Hoerde' }] },
+  );
+  const AREA = [
+    { '@type': 'GeoShape', postalCode: '44263', addressCountry: 'DE' },
+    {
+      '@type': 'GeoCircle',
+      geoMidpoint: { '@type': 'GeoCoordinates', latitude: 51.49, longitude: 7.5 },
+      geoRadius: 2500,
+    },
+  ];
+
+  it('is a list of places in the feed, which the context does not take for texts by language', () => {
+    expect(toSchemaOrg(served, OPTIONS).areaServed).toEqual([
+      { '@type': 'AdministrativeArea', name: { de: 'Hörde', en: 'Hoerde' }, identifier: 'hoerde' },
+      ...AREA,
+    ]);
+    const one = toSchemaOrg(business({ servedDistricts: [hoerde] }), OPTIONS).areaServed;
+    expect(Array.isArray(one)).toBe(true);
+  });
+
+  it('is named in the language asked for', () => {
+    expect(toSchemaOrg(served, { ...OPTIONS, language: 'en' }).areaServed).toEqual([
+      { '@type': 'AdministrativeArea', name: 'Hoerde', identifier: 'hoerde' },
+      ...AREA,
+    ]);
+  });
+
+  it.each([
+    ['nothing is said', {}],
+    ['nothing is left of it', { servedDistricts: [], serviceArea: { postcodes: [], radiusKm: null } }],
+    ['a radius has no centre', { serviceArea: { postcodes: null, radiusKm: 5 } }],
+  ])('is left out where %s', (_what, attributes) => {
+    expect(toSchemaOrg(business(attributes), OPTIONS)).not.toHaveProperty('areaServed');
+  });
+
+  it('names only types and places that schema.org has', () => {
+    for (const type of ['AdministrativeArea', 'GeoShape', 'GeoCircle']) expect(known.types).toContain(type);
+  });
+});
+
+it('a notice says whom it is meant for', () => {
+  const made = toSchemaOrg(
+    listing('press-notice', { de: { title: 'Neu', audiences: [{ audience: 'founder' }] } }),
+    OPTIONS,
+  );
+  expect(made.audience).toEqual([{ '@type': 'Audience', audienceType: 'founder' }]);
 });
 
 describe('opening hours', () => {

@@ -96,6 +96,34 @@ describe('a row of a table of businesses', () => {
     });
   });
 
+  test('says where it serves; what is unknown is noted', () => {
+    const districts = { city: 'Dortmund', names: ['Hörde', 'Aplerbeck'] };
+    const given = {
+      ...ROW,
+      servedDistricts: 'Hoerde; Aplerbeck, Gartenstadt',
+      servedPostcodes: '44265, D-44263',
+      serviceRadius: '7,5 km',
+    };
+    expect(mapBusinessRow(rowOf(given), { ...context, districts })).toMatchObject({
+      ok: true,
+      record: {
+        servedDistricts: ['Hoerde', 'Aplerbeck'],
+        serviceArea: { postcodes: ['44263', '44265'], radiusKm: 7.5 },
+      },
+      notes: [{ code: 'value-unknown', field: 'servedDistricts', found: 'Gartenstadt' }],
+    });
+  });
+
+  test.each([
+    ['servedPostcodes', 'überall', 'serviceArea.postcodes', 'postcode-malformed'],
+    ['serviceRadius', 'weit', 'serviceArea.radiusKm', 'service-radius-range'],
+    ['serviceRadius', '900', 'serviceArea.radiusKm', 'service-radius-range'],
+  ])('leaves out a %s of %j', (column, value, field, reason) => {
+    const mapped = mapBusinessRow(rowOf({ ...ROW, [column]: value }), context);
+    expect(mapped).toMatchObject({ ok: true, notes: [{ field, refused: { reason } }] });
+    expect(mapped).not.toHaveProperty('record.serviceArea');
+  });
+
   test('is rejected with an unknown category, and the reason names it', () => {
     const mapped = mapBusinessRow(rowOf({ ...ROW, category: 'Raumschiffwerft' }), context);
     expect(mapped.ok).toBe(false);
