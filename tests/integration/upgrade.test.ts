@@ -250,6 +250,9 @@ const withoutAddresses = without((name, beside) => name === 'email' && 'website'
 // Documents and components no longer tell the numbers of their rows (ADR 66); files do.
 const withoutRowIds = without((name, beside) => name === 'id' && !('mime' in beside));
 const withoutFiles = without((name, beside) => name === 'image' && 'credit' in beside);
+// Where a business serves, and whom a notice is meant for: nobody has said it yet.
+const withoutServed = without((name) => name === 'servedDistricts' || name === 'serviceArea');
+const withoutAudiences = without((name) => name === 'audiences');
 const withoutIds = without((name, beside) => name === 'documentId' && 'highlights' in beside);
 
 interface Listed {
@@ -265,9 +268,9 @@ interface Otherwise {
 }
 
 const BUSINESSES: Otherwise = {
-  why: 'no e-mail address of a business leaves; pictures bring their files',
+  why: 'no e-mail address of a business leaves; pictures bring their files; where it serves',
   old: withoutAddresses,
-  now: withoutFiles,
+  now: (answer) => withoutServed(withoutFiles(answer)),
 };
 
 /** Excerpts of texts without the line that says where the business is. */
@@ -280,7 +283,8 @@ const onPages = (answer: Json): Json =>
 
 const ANSWERED_OTHERWISE: Readonly<Record<string, Otherwise>> = {
   '/api/press-notices?pagination[pageSize]=100&populate=*': {
-    why: 'a notice is public from its day on; the old release showed one of 2099',
+    why: 'a notice is public from its day on; the old release showed one of 2099; whom it is meant for',
+    now: withoutAudiences,
     old: (answer) => {
       const { data, meta } = answer as Listed;
       const kept = data.filter(({ title }) => title !== 'Eine Meldung von morgen');

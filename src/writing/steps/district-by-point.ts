@@ -45,8 +45,23 @@ async function draftOf(
   return rows.find((row) => row.locale === locale) ?? rows[0];
 }
 
-async function localeOf(strapi: Core.Strapi, { params: { locale } }: DocumentCall): Promise<string> {
-  return typeof locale === 'string' && locale !== '*' ? locale : defaultLocale(strapi);
+/** The district of this slug, if it exists in the language that is written. */
+async function districtIn(
+  strapi: Core.Strapi,
+  { params: { locale } }: DocumentCall,
+  slug: string,
+): Promise<string | undefined> {
+  const written = typeof locale === 'string' && locale !== '*' ? locale : await defaultLocale(strapi);
+  const [row] = await rowsOf(strapi, DISTRICT, { slug, locale: written });
+  return row?.documentId;
+}
+
+/** The point after the write: a part that the write leaves out stays. */
+function locationAfter(data: Entry, stored: Entry | undefined): unknown {
+  if (!('location' in data)) return stored?.location;
+  return isEntry(data.location) && isEntry(stored?.location)
+    ? { ...stored.location, ...data.location }
+    : data.location;
 }
 
 async function followPoint(strapi: Core.Strapi, call: DocumentCall): Promise<void> {
@@ -55,25 +70,18 @@ async function followPoint(strapi: Core.Strapi, call: DocumentCall): Promise<voi
   const { borders } = await knownCity(strapi);
   if (borders.isEmpty) return;
   const stored = documentId === undefined ? undefined : await draftOf(strapi, call);
-  const location =
-    isEntry(data.location) && isEntry(stored?.location)
-      ? { ...stored.location, ...data.location }
-      : 'location' in data
-        ? data.location
-        : stored?.location;
+  const before = stored && whereabouts(stored, borders);
+  const named = await namedIn(strapi, data);
   const district = districtAfter({
-    before: stored && whereabouts(stored, borders),
-    named: await namedIn(strapi, data),
-    within: whereabouts({ location }, borders).within,
+    before,
+    named,
+    within: whereabouts({ location: locationAfter(data, stored) }, borders).within,
     byEditor: originOf(strapi).kind === 'editor',
   });
-  if (district === undefined) return;
+  if (district === undefined || (named === undefined && district === before?.district)) return;
+  // Borders of a district that editors have not entered, or not in this language, say nothing.
   if (district === null) data.district = null;
-  else {
-    const [row] = await rowsOf(strapi, DISTRICT, { slug: district, locale: await localeOf(strapi, call) });
-    // Borders of a district that editors have not entered, or not in this language, say nothing.
-    if (row) data.district = row.documentId;
-  }
+  else data.district = (await districtIn(strapi, call, district)) ?? data.district;
 }
 
 /**

@@ -25,6 +25,7 @@ const ABOUT_OTHERS: Readonly<Record<string, string>> = {
   'public.components_time_service_hours': 'opening hours',
   'public.districts': 'parts of the city',
   'public.i18n_locale': 'languages',
+  'public.linked_portals': 'portals of others',
   'public.strapi_api_tokens': 'what tokens are for',
   'public.strapi_migrations': 'steps of Strapi’s',
   'public.strapi_migrations_internal': 'steps of Strapi’s',

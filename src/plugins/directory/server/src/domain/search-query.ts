@@ -154,11 +154,16 @@ const bbox = coordinates(4)
 /** What is said of a place: a point (two numbers), postcodes, slugs of districts, in any order. */
 const serves = z
   .string()
-  .transform((value) => [...value.split(',').map((part) => part.trim())].filter(Boolean))
+  .transform((value) =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
   .pipe(
     z
       .array(z.string().max(120, code('serves-malformed')))
-      .min(1)
+      .min(1, code('serves-malformed'))
       .max(MAX_VALUES, code('too-many-values')),
   )
   .transform((parts) => ({
@@ -166,7 +171,11 @@ const serves = z
     postcodes: [...new Set(parts.filter((part) => isPostcode(part)))].sort(),
     districts: [...new Set(parts.filter((part) => !NUMBER.test(part) && !isPostcode(part)))].sort(),
   }))
-  .refine(({ districts }) => districts.every((slug) => SLUG.test(slug)), code('serves-malformed'))
+  // Digits alone are half a postcode.
+  .refine(
+    ({ districts }) => districts.every((slug) => SLUG.test(slug) && /[a-z]/.test(slug)),
+    code('serves-malformed'),
+  )
   .refine(
     ({ numbers: [latitude, longitude, ...more] }) =>
       latitude === undefined ||
