@@ -79,9 +79,9 @@ async function followPoint(strapi: Core.Strapi, call: DocumentCall): Promise<voi
     byEditor: originOf(strapi).kind === 'editor',
   });
   if (district === undefined || (named === undefined && district === before?.district)) return;
+  const known = district === null ? null : await districtIn(strapi, call, district);
   // Borders of a district that editors have not entered, or not in this language, say nothing.
-  if (district === null) data.district = null;
-  else data.district = (await districtIn(strapi, call, district)) ?? data.district;
+  if (known !== undefined) data.district = known;
 }
 
 /**
