@@ -158,6 +158,19 @@ export interface PlaceGeoPoint extends Struct.ComponentSchema {
   };
 }
 
+export interface PlaceServiceArea extends Struct.ComponentSchema {
+  collectionName: 'components_place_service_areas';
+  info: {
+    description: 'Postcodes, or a radius around the position, where a business serves';
+    displayName: 'Service area';
+    icon: 'pinMap';
+  };
+  attributes: {
+    postcodes: Schema.Attribute.JSON;
+    radiusKm: Schema.Attribute.Float;
+  };
+}
+
 export interface ProvenanceAttribution extends Struct.ComponentSchema {
   collectionName: 'components_provenance_attributions';
   info: {
@@ -265,6 +278,7 @@ declare module '@strapi/strapi' {
       'place.address': PlaceAddress;
       'place.bounding-box': PlaceBoundingBox;
       'place.geo-point': PlaceGeoPoint;
+      'place.service-area': PlaceServiceArea;
       'provenance.attribution': ProvenanceAttribution;
       'provenance.source': ProvenanceSource;
       'text.audience': TextAudience;

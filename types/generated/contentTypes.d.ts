@@ -409,6 +409,7 @@ export interface ApiAdvisoryContactAdvisoryContact extends Struct.CollectionType
         map: true;
         show: [
           'kind',
+          'audiences',
           'phones',
           'email',
           'url',
@@ -592,6 +593,8 @@ export interface ApiBusinessBusiness extends Struct.CollectionTypeSchema {
           'district',
           'address',
           'location',
+          'servedDistricts',
+          'serviceArea',
           'contact',
           'hours',
           'sizeClass',
@@ -685,6 +688,13 @@ export interface ApiBusinessBusiness extends Struct.CollectionTypeSchema {
         };
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    servedDistricts: Schema.Attribute.Relation<'manyToMany', 'api::district.district'>;
+    serviceArea: Schema.Attribute.Component<'place.service-area', false> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
     sizeClass: Schema.Attribute.Enumeration<['self-employed', 'micro', 'small', 'medium', 'large']> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -1180,6 +1190,75 @@ export interface ApiDistrictDistrict extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiLinkedPortalLinkedPortal extends Struct.CollectionTypeSchema {
+  collectionName: 'linked_portals';
+  info: {
+    description: 'A sister portal of the city that citizens are sent on to';
+    displayName: 'Linked portal';
+    pluralName: 'linked-portals';
+    singularName: 'linked-portal';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    i18n: {
+      localized: true;
+    };
+    listing: {
+      name: 'name';
+      public: true;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::linked-portal.linked-portal'>;
+    logo: Schema.Attribute.Component<'media.picture', false> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 160;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    rank: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    text: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    url: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+  };
+}
+
 export interface ApiMembershipMembership extends Struct.CollectionTypeSchema {
   collectionName: 'memberships';
   info: {
@@ -1463,7 +1542,7 @@ export interface ApiPressNoticePressNotice extends Struct.CollectionTypeSchema {
     listing: {
       directory: {
         keywords: ['topics.name'];
-        show: ['teaser', 'publishedOn', 'asOf', 'author'];
+        show: ['teaser', 'publishedOn', 'asOf', 'author', 'audiences'];
         texts: ['teaser', 'body'];
       };
       feed: true;
@@ -1494,6 +1573,12 @@ export interface ApiPressNoticePressNotice extends Struct.CollectionTypeSchema {
         };
       }>;
     attribution: Schema.Attribute.Component<'provenance.attribution', false> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    audiences: Schema.Attribute.Component<'text.audience', true> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: false;
@@ -2039,6 +2124,7 @@ declare module '@strapi/strapi' {
       'api::category.category': ApiCategoryCategory;
       'api::city-profile.city-profile': ApiCityProfileCityProfile;
       'api::district.district': ApiDistrictDistrict;
+      'api::linked-portal.linked-portal': ApiLinkedPortalLinkedPortal;
       'api::membership.membership': ApiMembershipMembership;
       'api::offer.offer': ApiOfferOffer;
       'api::organisation.organisation': ApiOrganisationOrganisation;

@@ -58,7 +58,8 @@ async function districtWarnings(
     return [{ path, reason: 'district-outside', details: { found }, suggestions: [] }];
   const published = await publishedOf(strapi, model, draft);
   const before = published && whereabouts(published, borders);
-  if (!before || before.within === undefined || before.within === here.within) return [];
+  const isKnown = before?.within !== undefined && here.within !== undefined;
+  if (!isKnown || before.within === here.within) return [];
   const details = { before: nameIn(published), after: found };
   return [{ path, reason: 'district-moved', details, suggestions: [] }];
 }
