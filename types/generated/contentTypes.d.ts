@@ -423,6 +423,10 @@ export interface ApiAdvisoryContactAdvisoryContact extends Struct.CollectionType
       };
       feed: true;
       name: 'title';
+      page: {
+        de: 'beratung';
+        en: 'advice';
+      };
       period: {
         from: 'validFrom';
         through: 'validThrough';
@@ -583,6 +587,10 @@ export interface ApiBusinessBusiness extends Struct.CollectionTypeSchema {
         ];
       };
       name: 'name';
+      page: {
+        de: 'betriebe';
+        en: 'businesses';
+      };
       public: true;
       selfService: {
         writable: [
@@ -763,6 +771,10 @@ export interface ApiCampaignCampaign extends Struct.CollectionTypeSchema {
       feed: true;
       moderation: true;
       name: 'title';
+      page: {
+        de: 'kampagnen';
+        en: 'campaigns';
+      };
       period: {
         ends: false;
         from: 'startsAt';
@@ -1313,6 +1325,10 @@ export interface ApiOfferOffer extends Struct.CollectionTypeSchema {
       feed: true;
       moderation: true;
       name: 'title';
+      page: {
+        de: 'angebote';
+        en: 'offers';
+      };
       period: {
         from: 'validFrom';
         through: 'validThrough';
@@ -1547,6 +1563,10 @@ export interface ApiPressNoticePressNotice extends Struct.CollectionTypeSchema {
       };
       feed: true;
       name: 'title';
+      page: {
+        de: 'presse';
+        en: 'press';
+      };
       period: {
         publicFrom: 'publishedOn';
       };
