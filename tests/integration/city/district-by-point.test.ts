@@ -65,11 +65,11 @@ const hints = async (documentId: string): Promise<Hint[]> =>
   ).body.data;
 
 const published = (location: unknown, more: object = {}): Promise<{ documentId: string }> =>
-  createBusiness({ name: 'Laden', location, ...more });
+  createBusiness({ name: 'Laden', categories: [category], location, ...more });
 
 beforeAll(async () => {
   await createCityProfile();
-  editor = await createAdmin({ role: 'strapi-editor' });
+  editor = await createAdmin({ role: 'redaktion' });
   anna = await createContributor();
   category = (await createCategory({ name: 'Läden' })).documentId;
   for (const [slug, name] of [
@@ -234,6 +234,7 @@ describe('an import', () => {
       name: 'Laden node/3',
       district: { connect: [{ documentId: idOf('aplerbeck'), locale: 'de' }], disconnect: [] },
     });
+    await documents().publish({ documentId, locale: 'de' });
     await importing(node('node/3', { latitude: 51.4905, longitude: 7.504 }, 'Hörde'));
     expect(await district(documentId)).toBe('aplerbeck');
   });
