@@ -23,17 +23,12 @@ interface Pages {
   server?: PageServer;
 }
 
-// Kept by instance: tests boot several in one process.
-const known = new WeakMap<Core.Strapi, Pages>();
+const NAME = 'stadtverbund.pages';
 
 function pagesOf(strapi: Core.Strapi): Pages {
-  const found = known.get(strapi) ?? {
-    byName: new Map<string, Page>(),
-    found: new PagePaths<{ page: Page; language: Language }>(),
-    paths: new Set<string>(),
-  };
-  known.set(strapi, found);
-  return found;
+  if (!strapi.has(NAME))
+    strapi.add(NAME, { byName: new Map(), found: new PagePaths(), paths: new Set() } satisfies Pages);
+  return strapi.get<Pages>(NAME);
 }
 
 /** A path with values for its parameters. */

@@ -84,15 +84,49 @@ const mergedComponent = (sync: Sync, attribute: Attribute, source: unknown, targ
 
 const plain = (value: unknown): string => JSON.stringify(value ?? null);
 
+/** Which of these documents exist in a language, in their order. */
+const existingIn = async (
+  sync: Sync,
+  attribute: Attribute,
+  documentIds: string[],
+  locale: string,
+): Promise<string[]> => {
+  const target = sync.getModel(attribute.target ?? '');
+  if (documentIds.length === 0) return [];
+  const where: Entry = { documentId: { $in: documentIds }, ...(isLocalized(target) ? { locale } : {}) };
+  const present = new Set((await rowsOf(sync.strapi, target.uid, where)).map(({ documentId }) => documentId));
+  return documentIds.filter((documentId) => present.has(documentId));
+};
+
+/**
+ * What a relation of `target` has to lead to, so that it says what `source` says as far as both languages can: a category
+ * that exists in German only is seen, and so taken away, in German only.
+ */
+const sharedLinks = async (
+  sync: Sync,
+  [name, attribute]: [string, Attribute],
+  source: Row,
+  target: Row,
+): Promise<string[]> => {
+  const [from, to] = [relatedDocuments(source[name]), relatedDocuments(target[name])];
+  if (plain(from) === plain(to)) return to;
+  const said = await existingIn(sync, attribute, from, target.locale ?? '');
+  const seen = new Set(await existingIn(sync, attribute, to, source.locale ?? ''));
+  const unseen = to.filter((documentId) => !seen.has(documentId) && !from.includes(documentId));
+  if (!attribute.relation?.endsWith('ToMany')) return from.length > 0 ? said : unseen;
+  for (const documentId of unseen) said.splice(to.indexOf(documentId), 0, documentId);
+  return said;
+};
+
 /** What has to be written into `target` so that its facts equal those of `source`; empty if they already do. */
-const factChanges = (sync: Sync, source: Row, target: Row): Entry => {
+const factChanges = async (sync: Sync, source: Row, target: Row): Promise<Entry> => {
   const changes: Entry = {};
   for (const [name, attribute] of factsOf(sync)) {
     const [from, to] = [source[name], target[name]];
     if (attribute.type === 'relation') {
-      if (plain(relatedDocuments(from)) !== plain(relatedDocuments(to))) {
-        changes[name] = relatedDocuments(from).map((documentId) => ({ documentId }));
-      }
+      const links = await sharedLinks(sync, [name, attribute], source, target);
+      if (plain(links) !== plain(relatedDocuments(to)))
+        changes[name] = links.map((documentId) => ({ documentId }));
       continue;
     }
     const value =
@@ -118,7 +152,7 @@ const syncStatus = async (sync: Sync, documentId: string, locale: string, status
   const source = rows.find((row) => row.locale === locale);
   if (!source) return;
   for (const target of rows.filter((row) => row !== source)) {
-    const changes = factChanges(sync, source, target);
+    const changes = await factChanges(sync, source, target);
     if (Object.keys(changes).length > 0)
       await writeRow(
         sync.strapi,
@@ -175,7 +209,8 @@ async function fillNewLocale(strapi: Core.Strapi, call: DocumentCall): Promise<v
   for (const [name, attribute] of factsOf(sync)) {
     if (!isUnsaid(attribute, data[name])) continue;
     if (attribute.type === 'relation') {
-      data[name] = await existingIn(sync, attribute, relatedDocuments(source[name]), locale);
+      const links = await existingIn(sync, attribute, relatedDocuments(source[name]), locale);
+      data[name] = links.map((documentId) => ({ documentId }));
     } else if (isEmpty(data[name])) {
       data[name] =
         attribute.type === 'component'
@@ -191,19 +226,6 @@ const isUnsaid = (attribute: Attribute, value: unknown): boolean => {
   if (isEmpty(value)) return true;
   if (attribute.type !== 'relation' || !isEntry(value)) return false;
   return [value.set, value.connect].every(isEmpty) && ('connect' in value || 'set' in value);
-};
-
-const existingIn = async (
-  sync: Sync,
-  attribute: Attribute,
-  documentIds: string[],
-  locale: string,
-): Promise<{ documentId: string }[]> => {
-  const target = sync.getModel(attribute.target ?? '');
-  if (documentIds.length === 0) return [];
-  const where: Entry = { documentId: { $in: documentIds }, ...(isLocalized(target) ? { locale } : {}) };
-  const present = new Set((await rowsOf(sync.strapi, target.uid, where)).map(({ documentId }) => documentId));
-  return documentIds.filter((documentId) => present.has(documentId)).map((documentId) => ({ documentId }));
 };
 
 /**

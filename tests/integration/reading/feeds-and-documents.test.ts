@@ -58,8 +58,7 @@ describe('the feeds of press notices', () => {
     const feed = parseRssFeed(text);
     const { url } = startedApp();
     expect(feed).toMatchObject({ title: 'Pressemitteilungen: Dortmund', language: 'de' });
-    // Nobody reads `/`, which is the way to the panel, nor the notice's own JSON.
-    expect(feed.link).toMatch(/\/api\/directory\/search\?type=press-notice/);
+    expect(feed.link).toMatch(/\/presse$/);
     expect(feed.items?.[0]?.link).toMatch(new RegExp(`/presse/${String(notice['slug'])}$`));
     expect(feed.atom?.links?.[0]).toMatchObject({
       rel: 'self',

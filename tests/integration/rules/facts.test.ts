@@ -62,6 +62,50 @@ describe('a new translation', () => {
   });
 });
 
+describe('a category that exists in German only', () => {
+  const start = async () => {
+    const [both, german] = [
+      await bilingual('api::category.category', { name: 'Laden' }),
+      (await createCategory({ name: 'Hofladen' })).documentId,
+    ];
+    const { documentId } = await createBusiness({ categories: [german, both] });
+    await documents(BUSINESS).update({ documentId, locale: 'en', data: { summary: 'Bread' } });
+    const categories = async () =>
+      Promise.all(['de', 'en'].map(async (locale) => names((await read(documentId, locale)).categories)));
+    return { documentId, both, german, categories };
+  };
+
+  test('stays in German when an English version comes, and when it changes', async () => {
+    const { documentId, both, german, categories } = await start();
+    expect(await categories()).toEqual([[german, both], [both]]);
+    const other = await bilingual('api::category.category', { name: 'Kiosk' });
+    await documents(BUSINESS).update({ documentId, locale: 'en', data: { categories: [other] } });
+    expect(await categories()).toEqual([[german, other], [other]]);
+    await documents(BUSINESS).update({ documentId, locale: 'en', data: { categories: [] } });
+    expect(await categories()).toEqual([[german], []]);
+  });
+
+  test('is taken away in German, and a change there reaches English as far as it can', async () => {
+    const { documentId, both, german, categories } = await start();
+    await documents(BUSINESS).update({ documentId, data: { categories: [german] } });
+    expect(await categories()).toEqual([[german], []]);
+    await documents(BUSINESS).update({ documentId, data: { categories: [both] } });
+    expect(await categories()).toEqual([[both], [both]]);
+  });
+});
+
+test('a district that exists in German only stays in German when an English version comes', async () => {
+  const district = (await documents('api::district.district').create({ data: { name: 'Nordstadt' } }))
+    .documentId as string;
+  const { documentId } = await createBusiness({ district });
+  await documents(BUSINESS).update({ documentId, locale: 'en', data: { summary: 'Bread' } });
+  const of = async (locale: string) =>
+    ((await documents(BUSINESS).findOne({ documentId, locale, populate: { district: true } })) as Data)?.[
+      'district'
+    ];
+  expect([await of('de'), await of('en')]).toEqual([expect.objectContaining({ documentId: district }), null]);
+});
+
 describe.each(UPDATE)('a change of facts through %s', (_path, update) => {
   test('reaches the drafts of all locales; matched rows keep their own texts, new rows have none', async () => {
     const { documentId } = await bilingualBusiness();

@@ -650,6 +650,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/linked-portals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List linked portals */
+        get: operations["listLinkedPortals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/linked-portals/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one linked portal */
+        get: operations["getLinkedPortal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/links/{token}": {
         parameters: {
             query?: never;
@@ -1654,6 +1688,8 @@ export interface components {
             address?: components["schemas"]["PlaceAddress"] | null;
             /** @description Attribution */
             attribution?: components["schemas"]["ProvenanceAttribution"] | null;
+            /** @description Audiences */
+            audiences?: components["schemas"]["TextAudience"][];
             categories: components["schemas"]["Term"][];
             /** @description Metres from `near` */
             distance: number | null;
@@ -1848,6 +1884,10 @@ export interface components {
             photos?: components["schemas"]["MediaPicture"][];
             /** Format: date-time */
             publishedAt?: string | null;
+            /** @description Serves the districts */
+            servedDistricts?: components["schemas"]["District"][];
+            /** @description Area served */
+            serviceArea?: components["schemas"]["PlaceServiceArea"] | null;
             /**
              * @description Size of the business
              * @enum {string|null}
@@ -1904,6 +1944,10 @@ export interface components {
             name: string | null;
             /** @description Photos */
             photos: components["schemas"]["MediaPictureDraft"][];
+            /** @description Serves the districts */
+            servedDistricts: components["schemas"]["RelatedDocument"][];
+            /** @description Area served */
+            serviceArea: components["schemas"]["PlaceServiceAreaDraft"] | null;
             /**
              * @description Size of the business
              * @enum {string|null}
@@ -1957,6 +2001,8 @@ export interface components {
             name?: components["schemas"]["TextFilter"];
             photos?: components["schemas"]["MediaPictureFilters"];
             publishedAt?: components["schemas"]["DateFilter"];
+            servedDistricts?: components["schemas"]["DistrictFilters"];
+            serviceArea?: components["schemas"]["PlaceServiceAreaFilters"];
             sizeClass?: components["schemas"]["TextFilter"];
             slug?: components["schemas"]["TextFilter"];
             summary?: components["schemas"]["TextFilter"];
@@ -2067,9 +2113,19 @@ export interface components {
                     documentId: string;
                 }) | null;
             }[];
+            servedDistricts?: (string | {
+                documentId: string;
+            })[];
+            serviceArea?: {
+                postcodes?: components["schemas"]["BusinessInput__schema0"] | null;
+                radiusKm?: number | null;
+            } | null;
             sizeClass?: ("self-employed" | "micro" | "small" | "medium" | "large") | null;
             summary?: string | null;
             syndicationConsent?: boolean | null;
+        };
+        BusinessInput__schema0: string | number | boolean | null | components["schemas"]["BusinessInput__schema0"][] | {
+            [key: string]: components["schemas"]["BusinessInput__schema0"];
         };
         BusinessList: {
             data: components["schemas"]["Business"][];
@@ -2123,6 +2179,10 @@ export interface components {
             photos?: components["schemas"]["MediaPicture"][];
             /** Format: date-time */
             publishedAt?: string | null;
+            /** @description Serves the districts */
+            servedDistricts?: components["schemas"]["District"][];
+            /** @description Area served */
+            serviceArea?: components["schemas"]["PlaceServiceArea"] | null;
             /** @description What is offered, also by what belongs to it */
             services: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
             /**
@@ -2636,12 +2696,18 @@ export interface components {
             locale?: string | null;
             /** @description In other languages; only if populated */
             localizations?: components["schemas"]["CityProfile"][];
+            /** @description Logo */
+            logo?: components["schemas"]["MediaPicture"] | null;
+            /** @description Main colour */
+            mainColour?: string | null;
             /** @description Name of the city */
             name?: string;
             /** @description Postcodes */
             postcodes?: unknown;
             /** Format: date-time */
             publishedAt?: string | null;
+            /** @description Second colour */
+            secondColour?: string | null;
             /** @description Short name in the address (slug) */
             slug?: string | null;
             /** @description Time zone */
@@ -2671,8 +2737,11 @@ export interface components {
             hashtag?: components["schemas"]["TextFilter"];
             imprint?: components["schemas"]["TextFilter"];
             largestSizeClass?: components["schemas"]["TextFilter"];
+            logo?: components["schemas"]["MediaPictureFilters"];
+            mainColour?: components["schemas"]["TextFilter"];
             name?: components["schemas"]["TextFilter"];
             publishedAt?: components["schemas"]["DateFilter"];
+            secondColour?: components["schemas"]["TextFilter"];
             slug?: components["schemas"]["TextFilter"];
             timeZone?: components["schemas"]["TextFilter"];
             updatedAt?: components["schemas"]["DateFilter"];
@@ -2999,6 +3068,57 @@ export interface components {
             "@type": string | string[];
         } & {
             [key: string]: unknown;
+        };
+        LinkedPortal: {
+            /** Format: date-time */
+            createdAt?: string | null;
+            /** @description Stays the same in all languages and versions */
+            documentId: string;
+            /** @description Language (BCP 47) */
+            locale?: string | null;
+            /** @description In other languages; only if populated */
+            localizations?: components["schemas"]["LinkedPortal"][];
+            /** @description Logo */
+            logo?: components["schemas"]["MediaPicture"] | null;
+            /** @description Name */
+            name?: string;
+            /** Format: date-time */
+            publishedAt?: string | null;
+            /** @description Order */
+            rank?: number | null;
+            /** @description Text */
+            text?: string | null;
+            /** Format: date-time */
+            updatedAt?: string | null;
+            /** @description Web address */
+            url?: string;
+        };
+        LinkedPortalAnswer: {
+            data: components["schemas"]["LinkedPortal"];
+            meta: {
+                /** @description Language of the answer (BCP 47) */
+                locale: string | null;
+            };
+        };
+        LinkedPortalFilters: {
+            $and?: components["schemas"]["LinkedPortalFilters"][];
+            $not?: components["schemas"]["LinkedPortalFilters"];
+            $or?: components["schemas"]["LinkedPortalFilters"][];
+            createdAt?: components["schemas"]["DateFilter"];
+            documentId?: components["schemas"]["TextFilter"];
+            logo?: components["schemas"]["MediaPictureFilters"];
+            name?: components["schemas"]["TextFilter"];
+            publishedAt?: components["schemas"]["DateFilter"];
+            rank?: components["schemas"]["NumberFilter"];
+            text?: components["schemas"]["TextFilter"];
+            updatedAt?: components["schemas"]["DateFilter"];
+            url?: components["schemas"]["TextFilter"];
+        };
+        LinkedPortalList: {
+            data: components["schemas"]["LinkedPortal"][];
+            meta: {
+                pagination: components["schemas"]["Pagination"];
+            };
         };
         Listing: components["schemas"]["AdvisoryContactListing"] | components["schemas"]["BusinessListing"] | components["schemas"]["CampaignListing"] | components["schemas"]["OfferListing"] | components["schemas"]["PressNoticeListing"];
         ListingAnswer: {
@@ -3751,6 +3871,24 @@ export interface components {
             latitude?: components["schemas"]["NumberFilter"];
             longitude?: components["schemas"]["NumberFilter"];
         };
+        PlaceServiceArea: {
+            /** @description Postcodes */
+            postcodes?: unknown;
+            /** @description Radius in km */
+            radiusKm?: number | null;
+        };
+        PlaceServiceAreaDraft: {
+            /** @description Postcodes */
+            postcodes?: unknown;
+            /** @description Radius in km */
+            radiusKm?: number | null;
+        };
+        PlaceServiceAreaFilters: {
+            $and?: components["schemas"]["PlaceServiceAreaFilters"][];
+            $not?: components["schemas"]["PlaceServiceAreaFilters"];
+            $or?: components["schemas"]["PlaceServiceAreaFilters"][];
+            radiusKm?: components["schemas"]["NumberFilter"];
+        };
         Point: {
             /** @description WGS 84, degrees */
             latitude: number;
@@ -3774,6 +3912,8 @@ export interface components {
             attachments?: components["schemas"]["StoredFile"][] | null;
             /** @description Attribution */
             attribution?: components["schemas"]["ProvenanceAttribution"] | null;
+            /** @description Audiences */
+            audiences?: components["schemas"]["TextAudience"][];
             /** @description Signed by */
             author?: string | null;
             /** @description Text */
@@ -3818,6 +3958,7 @@ export interface components {
             archivedAt?: components["schemas"]["DateFilter"];
             asOf?: components["schemas"]["DateFilter"];
             attribution?: components["schemas"]["ProvenanceAttributionFilters"];
+            audiences?: components["schemas"]["TextAudienceFilters"];
             author?: components["schemas"]["TextFilter"];
             createdAt?: components["schemas"]["DateFilter"];
             documentId?: components["schemas"]["TextFilter"];
@@ -3835,6 +3976,8 @@ export interface components {
              * @description As of
              */
             asOf?: string | null;
+            /** @description Audiences */
+            audiences?: components["schemas"]["TextAudience"][];
             /** @description Signed by */
             author?: string | null;
             categories: components["schemas"]["Term"][];
@@ -3902,6 +4045,8 @@ export interface components {
             attachments?: components["schemas"]["StoredFile"][] | null;
             /** @description Attribution */
             attribution?: components["schemas"]["ProvenanceAttribution"] | null;
+            /** @description Audiences */
+            audiences?: components["schemas"]["TextAudience"][];
             /** @description Signed by */
             author?: string | null;
             /** @description Text */
@@ -4059,6 +4204,7 @@ export interface components {
             url?: string;
         };
         SearchQuery: {
+            audience?: ("small-business" | "medium-business" | "corporate-group" | "self-employed" | "freelancer" | "founder" | "employee" | "association" | "consumer")[];
             bbox?: number[];
             category?: string[];
             /** @description What was looked for instead */
@@ -4076,6 +4222,12 @@ export interface components {
             radius?: number;
             /** @description Not all words are in every hit */
             relaxed?: boolean;
+            /** @description What is known of the place, with the district of its point */
+            serves?: {
+                district?: string[];
+                location?: components["schemas"]["Point"];
+                postcode?: string[];
+            };
             service?: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
             /** @enum {string} */
             sort: "relevance" | "distance" | "name" | "newest";
@@ -4111,6 +4263,11 @@ export interface components {
             data: components["schemas"]["Hit"][];
             meta: {
                 facets: {
+                    audience?: {
+                        count: number;
+                        name: string;
+                        value: string;
+                    }[];
                     category?: {
                         count: number;
                         name: string;
@@ -5147,7 +5304,7 @@ export interface operations {
                     withCount?: boolean;
                 };
                 /**
-                 * @description What is left out unless it is named: `*`, `categories`, `district`, `address`, `location`, `contact`, `hours`, `logo`, `photos`, `attribution`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `categories`, `district`, `address`, `location`, `servedDistricts`, `serviceArea`, `contact`, `hours`, `logo`, `photos`, `attribution`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -5202,7 +5359,7 @@ export interface operations {
                 /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /**
-                 * @description What is left out unless it is named: `*`, `categories`, `district`, `address`, `location`, `contact`, `hours`, `logo`, `photos`, `attribution`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `categories`, `district`, `address`, `location`, `servedDistricts`, `serviceArea`, `contact`, `hours`, `logo`, `photos`, `attribution`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -5531,11 +5688,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these; `documentId` and what is derived come always */
-                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "name" | "slug" | "claim" | "hashtag" | "federalState" | "timeZone" | "postcodes" | "largestSizeClass" | "chainsAdmitted" | "archiveWarning" | "imprint")[];
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "name" | "slug" | "claim" | "hashtag" | "federalState" | "timeZone" | "postcodes" | "largestSizeClass" | "chainsAdmitted" | "archiveWarning" | "mainColour" | "secondColour" | "imprint")[];
                 /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /**
-                 * @description What is left out unless it is named: `*`, `centre`, `boundingBox`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `centre`, `boundingBox`, `logo`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -5579,6 +5736,8 @@ export interface operations {
     listListingsAsCsv: {
         parameters: {
             query?: {
+                /** @description Whom contacts and notices are meant for */
+                audience?: ("small-business" | "medium-business" | "corporate-group" | "self-employed" | "freelancer" | "founder" | "employee" | "association" | "consumer")[];
                 /** @description West, south, east, north */
                 bbox?: string;
                 /** @description Slugs; those below are included */
@@ -5599,6 +5758,8 @@ export interface operations {
                 q?: string;
                 /** @description Metres around `near` */
                 radius?: number;
+                /** @description Who serves there: a point (latitude and longitude), a postcode, the slug of a district, or several of them */
+                serves?: string;
                 /** @description What is offered; with openAt the hours of that service count */
                 service?: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
                 /** @description By default relevance where words are given, else distance or name */
@@ -5791,6 +5952,8 @@ export interface operations {
     getListingMap: {
         parameters: {
             query?: {
+                /** @description Whom contacts and notices are meant for */
+                audience?: ("small-business" | "medium-business" | "corporate-group" | "self-employed" | "freelancer" | "founder" | "employee" | "association" | "consumer")[];
                 /** @description West, south, east, north */
                 bbox?: string;
                 /** @description Slugs; those below are included */
@@ -5809,6 +5972,8 @@ export interface operations {
                 q?: string;
                 /** @description Metres around `near` */
                 radius?: number;
+                /** @description Who serves there: a point (latitude and longitude), a postcode, the slug of a district, or several of them */
+                serves?: string;
                 /** @description What is offered; with openAt the hours of that service count */
                 service?: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
                 /** @description Kinds of listings */
@@ -5894,6 +6059,8 @@ export interface operations {
     searchDirectory: {
         parameters: {
             query?: {
+                /** @description Whom contacts and notices are meant for */
+                audience?: ("small-business" | "medium-business" | "corporate-group" | "self-employed" | "freelancer" | "founder" | "employee" | "association" | "consumer")[];
                 /** @description West, south, east, north */
                 bbox?: string;
                 /** @description Slugs; those below are included */
@@ -5907,10 +6074,11 @@ export interface operations {
                  * @example [
                  *       "category",
                  *       "district",
-                 *       "service"
+                 *       "service",
+                 *       "audience"
                  *     ]
                  */
-                facets?: ("category" | "district" | "service")[];
+                facets?: ("category" | "district" | "service" | "audience")[];
                 /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /** @description Latitude and longitude */
@@ -5927,6 +6095,8 @@ export interface operations {
                 q?: string;
                 /** @description Metres around `near` */
                 radius?: number;
+                /** @description Who serves there: a point (latitude and longitude), a postcode, the slug of a district, or several of them */
+                serves?: string;
                 /** @description What is offered; with openAt the hours of that service count */
                 service?: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
                 /** @description By default relevance where words are given, else distance or name */
@@ -5971,6 +6141,8 @@ export interface operations {
     searchDirectoryAsCsv: {
         parameters: {
             query?: {
+                /** @description Whom contacts and notices are meant for */
+                audience?: ("small-business" | "medium-business" | "corporate-group" | "self-employed" | "freelancer" | "founder" | "employee" | "association" | "consumer")[];
                 /** @description West, south, east, north */
                 bbox?: string;
                 /** @description Slugs; those below are included */
@@ -5991,6 +6163,8 @@ export interface operations {
                 q?: string;
                 /** @description Metres around `near` */
                 radius?: number;
+                /** @description Who serves there: a point (latitude and longitude), a postcode, the slug of a district, or several of them */
+                serves?: string;
                 /** @description What is offered; with openAt the hours of that service count */
                 service?: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
                 /** @description By default relevance where words are given, else distance or name */
@@ -6037,6 +6211,8 @@ export interface operations {
     getListingStats: {
         parameters: {
             query?: {
+                /** @description Whom contacts and notices are meant for */
+                audience?: ("small-business" | "medium-business" | "corporate-group" | "self-employed" | "freelancer" | "founder" | "employee" | "association" | "consumer")[];
                 /** @description West, south, east, north */
                 bbox?: string;
                 /** @description Slugs; those below are included */
@@ -6055,6 +6231,8 @@ export interface operations {
                 q?: string;
                 /** @description Metres around `near` */
                 radius?: number;
+                /** @description Who serves there: a point (latitude and longitude), a postcode, the slug of a district, or several of them */
+                serves?: string;
                 /** @description What is offered; with openAt the hours of that service count */
                 service?: ("on-site" | "delivery" | "pickup" | "phone" | "online-order" | "online-shop" | "home-service" | "voucher" | "discount" | "service")[];
                 /** @description Kinds of listings */
@@ -6450,6 +6628,134 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listLinkedPortals: {
+        parameters: {
+            query?: {
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "name" | "url" | "text" | "rank")[];
+                /**
+                 * @description Conditions in brackets, in any depth: `filters[name][$containsi]=brot`, `filters[categories][slug]=florist`
+                 * @example {
+                 *       "name": "beispiel"
+                 *     }
+                 */
+                filters?: components["schemas"]["LinkedPortalFilters"];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+                /**
+                 * @description `page` and `pageSize` (25 unless said, 100 at most), or `start` and `limit`; `withCount=false` saves the counting
+                 * @example {
+                 *       "page": 1,
+                 *       "pageSize": 10
+                 *     }
+                 */
+                pagination?: {
+                    limit?: number;
+                    page?: number;
+                    pageSize?: number;
+                    start?: number;
+                    withCount?: boolean;
+                };
+                /**
+                 * @description What is left out unless it is named: `*`, `logo`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
+                /**
+                 * @description Names of fields, also of related entries, each with `:asc` or `:desc`
+                 * @example [
+                 *       "name:asc"
+                 *     ]
+                 */
+                sort?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedPortalList"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    getLinkedPortal: {
+        parameters: {
+            query?: {
+                /** @description Only these; `documentId` and what is derived come always */
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "name" | "url" | "text" | "rank")[];
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+                /**
+                 * @description What is left out unless it is named: `*`, `logo`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @example [
+                 *       "*"
+                 *     ]
+                 */
+                populate?: string[];
+            };
+            header?: never;
+            path: {
+                /** @example beispiel */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the language asked for, or in the default one; `meta.locale` says which */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedPortalAnswer"];
+                };
+            };
+            /** @description Unchanged since the ETag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
         };
     };
     showLink: {
@@ -8855,7 +9161,7 @@ export interface operations {
                     withCount?: boolean;
                 };
                 /**
-                 * @description What is left out unless it is named: `*`, `topics`, `attachments`, `attribution`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `topics`, `audiences`, `attachments`, `attribution`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
@@ -8910,7 +9216,7 @@ export interface operations {
                 /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /**
-                 * @description What is left out unless it is named: `*`, `topics`, `attachments`, `attribution`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `topics`, `audiences`, `attachments`, `attribution`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]
