@@ -40,7 +40,8 @@ export async function previewUrl(
   const draft = await documentsOf(strapi, uid).findOne({ documentId, locale, status: 'draft' });
   if (!draft || !mayRead(strapi, uid, draft)) return undefined;
   const slug = typeof draft['slug'] === 'string' ? draft['slug'] : null;
-  if (status === 'published') return listingUrl(strapi, { type: type.type, slug, documentId }, languageFor(locale));
+  if (status === 'published')
+    return listingUrl(strapi, { type: type.type, slug, documentId }, languageFor(locale));
   const [key] = previewKeys(strapi);
   const values: Readonly<Record<string, string>> = {
     type: type.type,

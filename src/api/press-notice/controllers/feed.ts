@@ -32,7 +32,8 @@ async function answer(strapi: Core.Strapi, ctx: Context, type: string, write: Wr
   const feed = buildPressFeed(notices, {
     origin,
     homeUrl: listingsUrl(strapi, 'press-notice', locale),
-    urlOf: ({ documentId, slug = null }) => listingUrl(strapi, { type: 'press-notice', slug, documentId }, languageFor(locale)),
+    urlOf: ({ documentId, slug = null }) =>
+      listingUrl(strapi, { type: 'press-notice', slug, documentId }, languageFor(locale)),
     locale,
     city,
     timeZone,

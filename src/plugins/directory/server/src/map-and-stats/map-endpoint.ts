@@ -23,7 +23,9 @@ export const mapEndpoint: Endpoint = {
       purpose: 'map',
       sql: (asked, ...more) => {
         const language = languageFor(asked.locale);
-        const urls = Object.fromEntries(types.map((type) => [type, listingUrlTemplate(strapi, type, language)]));
+        const urls = Object.fromEntries(
+          types.map((type) => [type, listingUrlTemplate(strapi, type, language)]),
+        );
         return mapSql(urls, asked, ...more);
       },
     });

@@ -15,12 +15,7 @@ interface Reader {
 }
 
 /** What a hit shows in addition to the data stored in the read model. */
-function hitFacts(
-  strapi: Core.Strapi,
-  row: HitRow,
-  { words, language }: Reader,
-  derived: Facts,
-): Facts {
+function hitFacts(strapi: Core.Strapi, row: HitRow, { words, language }: Reader, derived: Facts): Facts {
   const { type, slug } = row;
   const documentId = row.document_id as string;
   return {
