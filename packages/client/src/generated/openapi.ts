@@ -2117,15 +2117,12 @@ export interface components {
                 documentId: string;
             })[];
             serviceArea?: {
-                postcodes?: components["schemas"]["BusinessInput__schema0"] | null;
+                postcodes?: unknown | null;
                 radiusKm?: number | null;
             } | null;
             sizeClass?: ("self-employed" | "micro" | "small" | "medium" | "large") | null;
             summary?: string | null;
             syndicationConsent?: boolean | null;
-        };
-        BusinessInput__schema0: string | number | boolean | null | components["schemas"]["BusinessInput__schema0"][] | {
-            [key: string]: components["schemas"]["BusinessInput__schema0"];
         };
         BusinessList: {
             data: components["schemas"]["Business"][];

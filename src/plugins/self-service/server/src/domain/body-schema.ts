@@ -63,8 +63,9 @@ const SCALARS: Readonly<Record<string, (attribute: Attribute) => z.ZodType>> = {
   date: () => day,
   datetime: () => moment,
   enumeration: ({ enum: values = [] }) => z.enum(values as [string, ...string[]]),
-  json: () => z.json(),
-  blocks: () => z.array(z.json()).max(1000),
+  // Parsed JSON; what it has to be is checked by the rule of the attribute (src/writing/rules/attribute-rules.ts).
+  json: () => z.unknown(),
+  blocks: () => z.array(z.unknown()).max(1000),
 };
 
 /** The values an attribute may have in a body; `undefined` for kinds of attributes that contributors may not write. */
