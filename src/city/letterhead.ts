@@ -13,6 +13,25 @@ interface ProfileRow {
   mailSender: string | null;
   contactEmail: string | null;
   imprint: string | null;
+  operator: Operator | null;
+}
+
+type Operator = Readonly<Record<'operatorName' | 'representedBy' | 'phone' | 'email', string | null>> & {
+  readonly address: Readonly<Record<'street' | 'houseNumber' | 'postcode' | 'place', string | null>> | null;
+};
+
+/** Who runs the website, in lines: the imprint of a letter where the city has written no other. */
+function linesOf({ operatorName, representedBy, phone, email, address }: Operator): string {
+  const inOneLine = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join(' ');
+  return [
+    operatorName,
+    inOneLine(address?.street, address?.houseNumber),
+    inOneLine(address?.postcode, address?.place),
+    representedBy,
+    inOneLine(phone, email),
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 const PROFILE = 'api::city-profile.city-profile';
@@ -34,15 +53,18 @@ const imprintOf = (strapi: Core.Strapi, text: string, language: Language): Impri
 
 /**
  * The city's letterhead from its profile. A text that the language lacks is that of the default language. Read for each
- * letter: one statement, and true at once.
+ * letter, and so true at once.
  */
 export async function cityLetterhead(strapi: Core.Strapi, language: Language): Promise<Letterhead> {
-  const rows = (await strapi.db
-    .query(PROFILE)
-    .findMany({ where: {}, orderBy: { id: 'asc' } })) as ProfileRow[];
+  const rows = (await strapi.db.query(PROFILE).findMany({
+    where: {},
+    populate: { operator: { populate: { address: true } } },
+    orderBy: { id: 'asc' },
+  })) as ProfileRow[];
   const general = rows.find(({ locale }) => locale === DEFAULT_LANGUAGE) ?? rows[0];
   const own = rows.find(({ locale }) => locale === language) ?? general;
-  const imprint = own?.imprint || general?.imprint;
+  const operator = own?.operator ?? general?.operator;
+  const imprint = own?.imprint || general?.imprint || (operator && linesOf(operator));
   return {
     sender: own ? senderOf(own, language) : NAMELESS,
     imprint: imprint ? imprintOf(strapi, imprint, language) : undefined,

@@ -51,6 +51,10 @@ const profileData = ({
   archiveWarning,
   mailSender,
   imprint,
+  operator,
+  privacy,
+  accessibility,
+  termsOfUse,
   ...facts
 }: ProfileFile): LocalizedData => {
   const data = (locale: 'de' | 'en'): Data => ({
@@ -59,6 +63,10 @@ const profileData = ({
     archiveWarning: archiveWarning[locale],
     mailSender: mailSender[locale],
     imprint: imprint[locale],
+    operator: { ...operator, contactLanguages: operator.contactLanguages[locale] },
+    privacy: { ...privacy, processors: privacy.processors[locale] },
+    accessibility: { ...accessibility, knownIssues: accessibility.knownIssues[locale] },
+    termsOfUse: termsOfUse[locale],
   });
   return { de: data('de'), en: data('en') };
 };

@@ -20,6 +20,13 @@ export interface ProfileFile {
   mailSender: Both;
   contactEmail: string;
   imprint: Both;
+  isExample: boolean;
+  operator: Readonly<Record<string, unknown>> & { contactLanguages: Both };
+  privacy: Readonly<Record<string, unknown>> & { processors: Both };
+  accessibility: Readonly<Record<string, unknown>> & {
+    knownIssues: Readonly<Record<'de' | 'en', readonly Readonly<Record<string, unknown>>[]>>;
+  };
+  termsOfUse: Both;
 }
 
 export interface DistrictFile {

@@ -145,6 +145,16 @@ export interface Digest {
   readonly count: number;
   /** Those waiting longest. */
   readonly oldest: readonly MailText[];
+  /** Those to be answered soon. */
+  readonly due: readonly MailText[];
+}
+
+/** Reminds editors of the yearly review of the statement on accessibility. */
+export interface AccessibilityReview {
+  /** Of the last review, in words. */
+  readonly day: MailText;
+  /** To the city profile in the panel. */
+  readonly link: OwnUrl;
 }
 
 /** Says that deliveries to a portal have been switched off. */

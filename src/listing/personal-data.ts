@@ -12,8 +12,8 @@ const REMOVE_ADDRESS_SQL = `update components_contact_contacts set email = null 
 export const listings = (strapi: Core.Strapi): PersonalData => ({
   name: 'listings',
   what: {
-    de: 'Einträge: Namen, Anschriften und Kontaktdaten von Betrieben, auch Einzelunternehmen; Ansprechstellen; Bilder mit Urheberangabe; Namen in Texten und im Impressum',
-    en: 'Listings: names, addresses and contacts of businesses, sole traders included; advisory contacts; pictures with credits; names in texts and in the imprint',
+    de: 'Einträge: Namen, Anschriften und Kontaktdaten von Betrieben, auch Einzelunternehmen; Ansprechstellen; Bilder mit Urheberangabe; Namen in Texten, im Impressum und auf der Datenschutzseite',
+    en: 'Listings: names, addresses and contacts of businesses, sole traders included; advisory contacts; pictures with credits; names in texts, in the imprint and on the privacy page',
   },
   whose: {
     de: 'Inhaberinnen und Inhaber, Ansprechpersonen, Personen auf Bildern und in Texten',
@@ -45,6 +45,7 @@ export const listings = (strapi: Core.Strapi): PersonalData => ({
       'organisations',
       'press_notices',
     ],
+    ...['components_legal_bodies', 'components_legal_operators', 'components_legal_privacies'],
     ...['components_contact_contacts', 'components_contact_phone_lines', 'components_contact_social_links'],
     ...[
       'components_media_pictures',

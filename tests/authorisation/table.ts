@@ -129,11 +129,15 @@ export const ROUTES: readonly RouteRow[] = [
     ...page('/konto/loeschen', '/en/account/delete'),
     ...page('/konto/wird-geloescht', '/en/account/being-deleted'),
     ...page('/datenschutz/auskunft', '/en/privacy/your-data'),
+    ...page('/impressum', '/datenschutz', '/barrierefreiheit', '/nutzungsbedingungen', '/wie-wir-sortieren'),
+    ...page('/en/imprint', '/en/privacy', '/en/accessibility', '/en/terms', '/en/how-we-sort'),
+    ...page('/melden', '/en/report', '/melden/angekommen', '/en/report/arrived'),
     ...page('/datenschutz/auskunft/unterwegs', '/en/privacy/your-data/sent'),
   ]),
   // Their forms, links in mails, and what leads on to another page
   ...rows(everyone('through'), [
-    ...page('/impressum', '/en/imprint'),
+    ...page('/barriere-melden', '/en/report-barrier'),
+    ...form('/melden', '/en/report'),
     ...form('/konto/passwort-vergessen', '/en/account/forgotten-password'),
     ...form('/konto/bestaetigung-anfordern', '/en/account/ask-confirmation'),
     ...form('/konto/bestaetigen', '/en/account/confirm'),

@@ -6,7 +6,7 @@ import { ROOT, run } from './lib.mjs';
 export async function unpackedChromium() {
   const { chromium } = createRequire(join(ROOT, 'package.json'))('playwright-core');
   const { executablePath, env } = JSON.parse(
-    await run(process.execPath, [join(ROOT, 'tests', 'support', 'unpack-chromium.mjs')]),
+    await run(process.execPath, [join(ROOT, 'scripts', 'lib', 'chromium', 'unpack.mjs')]),
   );
   return chromium.launch({
     executablePath,

@@ -1,8 +1,6 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-
-// The WCAG 2.2 success criteria that axe can check; its "best practices" are opinions of its authors.
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+import { STANDARDS } from '../../scripts/lib/accessibility/measure';
 
 /** What axe finds inside the elements, one line each. There are no exceptions: Strapi's own elements count, too. */
 export async function axeFindings(page: Page, within: string): Promise<string[]> {

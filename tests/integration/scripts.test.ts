@@ -32,6 +32,7 @@ describe('the scripts of package.json', () => {
   it('are known', () => {
     expect(OURS.map(([name]) => name).sort()).toEqual(
       [
+        'accessibility',
         'bench',
         'build',
         'check',

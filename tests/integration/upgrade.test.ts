@@ -305,8 +305,13 @@ const ANSWERED_OTHERWISE: Readonly<Record<string, Otherwise>> = {
     now: withoutIds,
   },
   '/api/city-profile?populate=*': {
-    why: 'a city has a logo and two colours',
-    now: without((name) => ['logo', 'mainColour', 'secondColour'].includes(name)),
+    why: 'a city has a logo and two colours, and says what only it knows on the pages of the law',
+    now: without((name) =>
+      [
+        ...['logo', 'mainColour', 'secondColour'],
+        ...['operator', 'privacy', 'accessibility', 'termsOfUse', 'isExample'],
+      ].includes(name),
+    ),
   },
 };
 

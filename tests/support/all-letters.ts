@@ -233,12 +233,18 @@ const words: Readonly<Record<string, (written: Written, language: Language) => L
           { title, hours: 5 },
           { title, hours: 1 },
         ],
+        due: [{ number: '2026-17', day: dayIn(language) }],
       },
       language,
       LINK,
     )!,
   'digest-of-one': ({ typed: title }, language) =>
     digestWords({ submissions: 1, reports: 0, claims: 0, titles: [{ title, hours: 26 }] }, language, LINK)!,
+  'accessibility-review': (_written, language) =>
+    CATALOGUES[language].mails.accessibilityReview({
+      day: dayIn(language),
+      link: LINK,
+    }),
   'portal-off-editor': ({ typed: portal }, language) =>
     CATALOGUES[language].mails.portals.toEditor({
       portal,

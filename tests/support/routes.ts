@@ -25,11 +25,13 @@ const PUBLIC_ROUTES: readonly RegExp[] = [
   /^\/konto(\/(passwort-vergessen|bestaetigung-anfordern|daten|loeschen))?$/,
   /^\/en\/account(\/(forgotten-password|ask-confirmation|data|delete))?$/,
   /^\/(datenschutz\/auskunft|en\/privacy\/your-data)$/,
+  /^\/(datenschutz|barrierefreiheit|nutzungsbedingungen|wie-wir-sortieren|melden|barriere-melden)$/,
+  /^\/en\/(privacy|accessibility|terms|how-we-sort|report|report-barrier)$/,
   /^\/pages\/(pages\.|altcha\/)/,
 ];
 
 /** Pages for people, public or private: a city that restricts its panel to a network leaves them open. */
-const PAGES: readonly RegExp[] = [/^\/(en\/)?(l|konto|account|datenschutz|privacy)(\/|$)/];
+const PAGES: readonly RegExp[] = [/^\/(en\/)?(l|konto|account|datenschutz|privacy|melden|report)(\/|$)/];
 
 interface Layer {
   path: string;

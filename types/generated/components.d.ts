@@ -90,6 +90,211 @@ export interface ContactSocialLink extends Struct.ComponentSchema {
   };
 }
 
+export interface LegalAccessibility extends Struct.ComponentSchema {
+  collectionName: 'components_legal_accessibilities';
+  info: {
+    description: 'What only the operator knows about accessibility (EU 2018/1523)';
+    displayName: 'Accessibility';
+    icon: 'eye';
+  };
+  attributes: {
+    checkedByHand: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+    enforcementBody: Schema.Attribute.Component<'legal.body', false>;
+    feedbackContact: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    knownIssues: Schema.Attribute.Component<'legal.known-issue', true> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    lastReviewed: Schema.Attribute.Date;
+    lawName: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+    plainLanguageUrl: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    signLanguageUrl: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+  };
+}
+
+export interface LegalBody extends Struct.ComponentSchema {
+  collectionName: 'components_legal_bodies';
+  info: {
+    description: 'An authority and how to reach it';
+    displayName: 'Body';
+    icon: 'information';
+  };
+  attributes: {
+    bodyName: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    email: Schema.Attribute.Email &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 254;
+      }>;
+    phone: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    postalAddress: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    url: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+  };
+}
+
+export interface LegalKnownIssue extends Struct.ComponentSchema {
+  collectionName: 'components_legal_known_issues';
+  info: {
+    description: 'Something that is not accessible';
+    displayName: 'Known issue';
+    icon: 'cross';
+  };
+  attributes: {
+    alternative: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    cause: Schema.Attribute.Enumeration<['noncompliance', 'burden', 'out-of-scope']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'noncompliance'>;
+    issue: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    issueSince: Schema.Attribute.Date;
+    issueUntil: Schema.Attribute.Date;
+  };
+}
+
+export interface LegalOperator extends Struct.ComponentSchema {
+  collectionName: 'components_legal_operators';
+  info: {
+    description: 'Who runs this website (DDG, \u00A7 5)';
+    displayName: 'Operator';
+    icon: 'briefcase';
+  };
+  attributes: {
+    address: Schema.Attribute.Component<'place.address', false>;
+    contactLanguages: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    email: Schema.Attribute.Email &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 254;
+      }>;
+    operatorName: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    phone: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    register: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    representedBy: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    responsibleForContent: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    supervisoryAuthority: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    vatId: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+  };
+}
+
+export interface LegalPrivacy extends Struct.ComponentSchema {
+  collectionName: 'components_legal_privacies';
+  info: {
+    description: 'What only the operator knows about data protection (GDPR, Art. 13)';
+    displayName: 'Privacy';
+    icon: 'shield';
+  };
+  attributes: {
+    officer: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    officerEmail: Schema.Attribute.Email &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 254;
+      }>;
+    officerPhone: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    privacyMore: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    processors: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+    supervisoryBody: Schema.Attribute.Component<'legal.body', false>;
+  };
+}
+
 export interface MediaPicture extends Struct.ComponentSchema {
   collectionName: 'components_media_pictures';
   info: {
@@ -274,6 +479,11 @@ declare module '@strapi/strapi' {
       'contact.contact': ContactContact;
       'contact.phone-line': ContactPhoneLine;
       'contact.social-link': ContactSocialLink;
+      'legal.accessibility': LegalAccessibility;
+      'legal.body': LegalBody;
+      'legal.known-issue': LegalKnownIssue;
+      'legal.operator': LegalOperator;
+      'legal.privacy': LegalPrivacy;
       'media.picture': MediaPicture;
       'place.address': PlaceAddress;
       'place.bounding-box': PlaceBoundingBox;

@@ -976,6 +976,12 @@ export interface ApiCityProfileCityProfile extends Struct.SingleTypeSchema {
     };
   };
   attributes: {
+    accessibility: Schema.Attribute.Component<'legal.accessibility', false> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     archiveWarning: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -1070,6 +1076,13 @@ export interface ApiCityProfileCityProfile extends Struct.SingleTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
       }>;
+    isExample: Schema.Attribute.Boolean &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
     largestSizeClass: Schema.Attribute.Enumeration<['self-employed', 'micro', 'small', 'medium', 'large']> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -1114,10 +1127,22 @@ export interface ApiCityProfileCityProfile extends Struct.SingleTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 120;
       }>;
+    operator: Schema.Attribute.Component<'legal.operator', false> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     postcodes: Schema.Attribute.JSON &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: false;
+        };
+      }>;
+    privacy: Schema.Attribute.Component<'legal.privacy', false> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
         };
       }>;
     publishedAt: Schema.Attribute.DateTime;
@@ -1138,6 +1163,15 @@ export interface ApiCityProfileCityProfile extends Struct.SingleTypeSchema {
       }> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 120;
+      }>;
+    termsOfUse: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 20000;
       }>;
     timeZone: Schema.Attribute.String &
       Schema.Attribute.Required &

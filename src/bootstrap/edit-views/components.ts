@@ -38,6 +38,48 @@ export const COMPONENT_VIEWS: Readonly<Record<string, EditView>> = {
     edit: [{ title: 12 }, { description: 12 }, { minimumAmount: 6, quantity: 6 }],
     mainField: 'title',
   },
+  'legal.operator': {
+    edit: [
+      { operatorName: 12 },
+      { representedBy: 12 },
+      { address: 12 },
+      { phone: 6, email: 6 },
+      { contactLanguages: 12 },
+      { responsibleForContent: 12 },
+      { register: 6, vatId: 6 },
+      { supervisoryAuthority: 12 },
+    ],
+    mainField: 'operatorName',
+  },
+  'legal.body': {
+    edit: [{ bodyName: 12 }, { postalAddress: 12 }, { phone: 6, email: 6 }, { url: 12 }],
+    mainField: 'bodyName',
+  },
+  'legal.privacy': {
+    edit: [
+      { officer: 12 },
+      { officerPhone: 6, officerEmail: 6 },
+      { supervisoryBody: 12 },
+      { processors: 12 },
+      { privacyMore: 12 },
+    ],
+    mainField: 'officer',
+  },
+  'legal.accessibility': {
+    edit: [
+      { lawName: 8, lastReviewed: 4 },
+      { enforcementBody: 12 },
+      { feedbackContact: 12 },
+      { checkedByHand: 12 },
+      { knownIssues: 12 },
+      { plainLanguageUrl: 6, signLanguageUrl: 6 },
+    ],
+    mainField: 'lawName',
+  },
+  'legal.known-issue': {
+    edit: [{ issue: 12 }, { cause: 6, issueSince: 3, issueUntil: 3 }, { alternative: 12 }],
+    mainField: 'issue',
+  },
   'text.topic': { edit: [{ name: 12 }], mainField: 'name' },
   'text.audience': { edit: [{ audience: 12 }], mainField: 'audience' },
   'provenance.source': {

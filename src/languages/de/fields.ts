@@ -1,4 +1,5 @@
 import type { FieldText, FieldTexts } from '../field-texts';
+import { legalComponents, legalProfileFields, legalValues } from './legal-fields';
 
 const SLUG: FieldText = [
   'Kurzname in der Adresse (Slug)',
@@ -221,8 +222,9 @@ export const fields: FieldTexts = {
         secondColour: ['Zweite Farbe', 'Für den Balken über jeder Seite, zum Beispiel #c8102e.'],
         imprint: [
           'Impressum',
-          'Anbieterkennzeichnung, reiner Text. Steht auf der Seite /impressum, auf die jede Seite verweist, und mit ihrem Anfang (bis 500 Zeichen) unter jeder E-Mail.',
+          'Weitere Angaben, reiner Text. Steht auf der Seite /impressum unter dem Anbieter, und mit ihrem Anfang (bis 500 Zeichen) unter jeder E-Mail. Leer: Unter E-Mails steht der Anbieter.',
         ],
+        ...legalProfileFields,
       },
     },
     'api::membership.membership': {
@@ -353,8 +355,10 @@ export const fields: FieldTexts = {
         licenceUrl: ['Adresse der Lizenz', 'Internetadresse des Lizenztextes.'],
       },
     },
+    ...legalComponents,
   },
   values: {
+    ...legalValues,
     'self-employed': 'Selbstständig',
     micro: 'Kleinstbetrieb (bis 9 Beschäftigte)',
     small: 'Kleiner Betrieb (bis 49)',

@@ -5,6 +5,7 @@ import { desk } from './desk';
 import { fields } from './fields';
 import { imports } from './imports';
 import { labels } from './labels';
+import { lawPages } from './law-pages';
 import { links } from './links';
 import { mails } from './mails';
 import { openHours } from './open-hours';
@@ -55,6 +56,7 @@ export const de = {
   fields,
   imports,
   labels,
+  lawPages,
   links,
   mails,
   openHours,

@@ -9,6 +9,7 @@ import type {
   Invitation,
   PortalOff,
   Receipt,
+  AccessibilityReview,
 } from '../mail-slots';
 import { intake } from './intake';
 import { dataRightsMails } from './data-rights-mails';
@@ -205,14 +206,18 @@ const digest = {
   submissions: (count: number) => (count === 1 ? mailText`1 Einreichung` : mailText`${count} Einreichungen`),
   reports: (count: number) => (count === 1 ? mailText`1 Meldung` : mailText`${count} Meldungen`),
   claims: (count: number) => (count === 1 ? mailText`1 Anspruch` : mailText`${count} Ansprüche`),
+  due: (number: MailText, day: MailText) => mailText`Meldung ${number}: bis zum ${day}`,
   all: (counts: readonly MailText[]) => inOneList(counts, 'de'),
-  mail: ({ what, count, oldest, link }: Digest): LetterWords => ({
+  mail: ({ what, count, oldest, due, link }: Digest): LetterWords => ({
     subject: mailText`Zu prüfen: ${what}`,
     greeting: mailText`Guten Morgen,`,
     paragraphs: [
       count === 1 ? mailText`auf die Redaktion wartet ${what}.` : mailText`auf die Redaktion warten ${what}.`,
       ...(oldest.length > 0
         ? [oldest.length === 1 ? mailText`Die Einreichung:` : mailText`Am längsten warten:`, { list: oldest }]
+        : []),
+      ...(due.length > 0
+        ? [mailText`Bald fällig; das Gesetz verlangt eine Antwort innerhalb eines Monats:`, { list: due }]
         : []),
     ],
     button: { label: mailText`Zur Prüfung`, url: link },
@@ -236,6 +241,18 @@ const unsubscribe = {
     ],
   },
 };
+
+/** To editors, once a month while it is so. */
+const accessibilityReview = ({ day, link }: AccessibilityReview): LetterWords => ({
+  subject: mailText`Erklärung zur Barrierefreiheit: bitte prüfen`,
+  greeting,
+  paragraphs: [
+    mailText`die Erklärung zur Barrierefreiheit wurde zuletzt am ${day} geprüft. Einmal im Jahr ist sie neu zu prüfen; bis dahin steht auf der Seite, dass eine Prüfung aussteht.`,
+    mailText`Lesen Sie die Seite: Stimmen die bekannten Barrieren, das Gesetz, die Durchsetzungsstelle und der Kontakt noch? Tragen Sie danach im Stadtprofil den Tag der Prüfung ein. Dann kommt diese E-Mail nicht wieder.`,
+  ],
+  button: { label: mailText`Zum Stadtprofil`, url: link },
+  toDesk: true,
+});
 
 const addressed = (url: string): readonly MailText[] =>
   url ? [mailText`Die Adresse: ${ofEditors(url)}`] : [];
@@ -279,4 +296,5 @@ export const mails = {
   digest,
   unsubscribe,
   portals,
+  accessibilityReview,
 };

@@ -32,7 +32,6 @@ export const pages = {
       },
     },
   },
-  imprint: 'Impressum',
   errors: {
     toStart: 'Zur Startseite',
     400: {

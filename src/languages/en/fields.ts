@@ -1,4 +1,5 @@
 import type { FieldText, FieldTexts } from '../field-texts';
+import { legalComponents, legalProfileFields, legalValues } from './legal-fields';
 
 const SLUG: FieldText = [
   'Short name in the address (slug)',
@@ -205,8 +206,9 @@ export const fields: FieldTexts = {
         secondColour: ['Second colour', 'For the bar above every page, such as #c8102e.'],
         imprint: [
           'Imprint',
-          'Legal notice of the provider, plain text. Shown on the page /impressum, which every page links to; its beginning (up to 500 characters) is below every mail.',
+          'Further information, plain text. Shown on the page /impressum below the operator; its beginning (up to 500 characters) is below every mail. Empty: mails name the operator.',
         ],
+        ...legalProfileFields,
       },
     },
     'api::membership.membership': {
@@ -328,8 +330,10 @@ export const fields: FieldTexts = {
         licenceUrl: ['Address of the licence', 'Web address of the licence text.'],
       },
     },
+    ...legalComponents,
   },
   values: {
+    ...legalValues,
     'self-employed': 'Self-employed',
     micro: 'Micro (up to 9 employees)',
     small: 'Small (up to 49)',

@@ -9,6 +9,7 @@ import type {
   Invitation,
   PortalOff,
   Receipt,
+  AccessibilityReview,
 } from '../mail-slots';
 import type { mails as German } from '../de/mails';
 import { intake } from './intake';
@@ -198,8 +199,9 @@ const digest = {
   submissions: (count: number) => (count === 1 ? mailText`1 submission` : mailText`${count} submissions`),
   reports: (count: number) => (count === 1 ? mailText`1 report` : mailText`${count} reports`),
   claims: (count: number) => (count === 1 ? mailText`1 claim` : mailText`${count} claims`),
+  due: (number: MailText, day: MailText) => mailText`Report ${number}: by ${day}`,
   all: (counts: readonly MailText[]) => inOneList(counts, 'en-GB'),
-  mail: ({ what, count, oldest, link }: Digest): LetterWords => ({
+  mail: ({ what, count, oldest, due, link }: Digest): LetterWords => ({
     subject: mailText`To review: ${what}`,
     greeting: mailText`Good morning,`,
     paragraphs: [
@@ -209,6 +211,7 @@ const digest = {
       ...(oldest.length > 0
         ? [oldest.length === 1 ? mailText`The submission:` : mailText`Waiting longest:`, { list: oldest }]
         : []),
+      ...(due.length > 0 ? [mailText`Due soon; the law wants an answer within a month:`, { list: due }] : []),
     ],
     button: { label: mailText`Review`, url: link },
     toDesk: true,
@@ -230,6 +233,18 @@ const unsubscribe = {
     ],
   },
 };
+
+/** To editors, once a month while it is so. */
+const accessibilityReview = ({ day, link }: AccessibilityReview): LetterWords => ({
+  subject: mailText`Accessibility statement: please review`,
+  greeting,
+  paragraphs: [
+    mailText`the accessibility statement was last reviewed on ${day}. It is to be reviewed once a year; until then the page says that a review is due.`,
+    mailText`Read the page: are the known barriers, the law, the enforcement body and the contact still right? Then enter the day of the review in the city profile, and this mail will not come again.`,
+  ],
+  button: { label: mailText`Open the city profile`, url: link },
+  toDesk: true,
+});
 
 const addressed = (url: string): readonly MailText[] =>
   url ? [mailText`The address: ${ofEditors(url)}`] : [];
@@ -273,4 +288,5 @@ export const mails: typeof German = {
   digest,
   unsubscribe,
   portals,
+  accessibilityReview,
 };

@@ -33,7 +33,6 @@ export const pages: typeof German = {
       },
     },
   },
-  imprint: 'Imprint',
   errors: {
     toStart: 'To the home page',
     400: {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../languages/language';
 import { CATALOGUES } from '../../languages';
-import { ONLY_FORM, type Problem, type RefusedForm } from './page';
+import { ONLY_FORM, type FormValues, type Problem, type RefusedForm } from './page';
 
 /** A field of a form. */
 export interface FieldOfForm {
@@ -11,6 +11,8 @@ export interface FieldOfForm {
   readonly type?: string;
   readonly autocomplete?: string;
   readonly required?: boolean;
+  /** Asked for, though not of everyone: neither required nor called optional. */
+  readonly isAskedFor?: boolean;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly hint?: string;
@@ -32,6 +34,8 @@ interface FormProps {
   readonly kind?: 'danger';
   /** Sent without an account: a challenge against robots goes with it (src/platform/challenge). */
   readonly challenge?: boolean;
+  /** What fields have in them before anything is typed. */
+  readonly typed?: FormValues;
   /** What was typed and refused. */
   readonly refused?: RefusedForm | undefined;
 }
@@ -117,7 +121,7 @@ function Field({ form, field, typed, problems, language }: FieldProps): ReactNod
   const caption = (
     <label htmlFor={id}>
       {label}
-      {required || type === 'checkbox' ? null : (
+      {required || field.isAskedFor || type === 'checkbox' ? null : (
         <span className="optional"> ({CATALOGUES[language].pages.optional})</span>
       )}
     </label>
@@ -182,9 +186,10 @@ export function Form(props: FormProps): ReactNode {
     hidden = {},
     kind,
     challenge,
+    typed = {},
     refused,
   } = props;
-  const { problems = [], values = {} } = refused?.form === name ? refused : {};
+  const { problems = [], values = typed } = refused?.form === name ? refused : {};
   return (
     <form
       method="post"

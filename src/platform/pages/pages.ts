@@ -91,9 +91,12 @@ export function pageAddress(
 /** Whether there is a page with this name. */
 export const hasPage = (strapi: Core.Strapi, name: string): boolean => pagesOf(strapi).byName.has(name);
 
+/** All pages, public and private. @public */
+export const everyPage = (strapi: Core.Strapi): readonly Page[] => [...pagesOf(strapi).byName.values()];
+
 /** All pages that search engines may know. */
 export const publicPages = (strapi: Core.Strapi): readonly Page[] =>
-  [...pagesOf(strapi).byName.values()].filter(({ reach }) => reach === 'public');
+  everyPage(strapi).filter(({ reach }) => reach === 'public');
 
 /** The public page at a path, as it is written in links. */
 export function publicPageAt(strapi: Core.Strapi, path: string): Page | undefined {

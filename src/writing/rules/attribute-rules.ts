@@ -117,6 +117,10 @@ export const VALUE_RULES: Readonly<Record<string, Readonly<Record<string, ValueR
   'contact.contact': { phone, mobile: phone, fax: phone, website: webAddress },
   'contact.phone-line': { number: phone, languages: listOf(checkLanguageTag) },
   'contact.social-link': { url: webAddress },
+  'legal.operator': { phone },
+  'legal.body': { phone, url: webAddress },
+  'legal.privacy': { officerPhone: phone },
+  'legal.accessibility': { plainLanguageUrl: webAddress, signLanguageUrl: webAddress },
   'place.address': { postcode },
   'place.geo-point': { latitude: checkLatitude, longitude: checkLongitude },
   'place.service-area': {

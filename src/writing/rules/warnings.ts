@@ -18,6 +18,7 @@ import {
   type Part,
 } from '../../platform/strapi/schema';
 import { placeFinding } from './cross-field-rules';
+import { lawWarnings } from './law-warnings';
 import { placeWarnings } from './place-warnings';
 
 /** Something an editor should look at again; it does not prevent saving. */
@@ -104,7 +105,7 @@ export async function draftOf(
 
 /**
  * The warnings about a draft: places that do not match their postcode, districts that do not match their point, opening hours that may be meant differently,
- * pictures without a text or with the same one. In the language of the current request.
+ * pictures without a text or with the same one, what the law still asks of the city profile. In the language of the current request.
  */
 export async function warningsOf(strapi: Core.Strapi, uid: string, draft: Row): Promise<Warning[]> {
   const getModel = modelGetter(strapi);
@@ -118,6 +119,10 @@ export async function warningsOf(strapi: Core.Strapi, uid: string, draft: Row): 
   warnings.push(
     ...alikePictures(components),
     ...(await placeWarnings(strapi, getModel(uid), draft, context)),
+    ...(await lawWarnings(strapi, uid, draft, context.language)).map((finding) => ({
+      ...finding,
+      suggestions: [],
+    })),
   );
   return warnings.map(({ suggestions, ...finding }) => ({
     ...sentenceOf(groundOf(finding), context.language),

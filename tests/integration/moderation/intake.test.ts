@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { daysAfter } from '#src/plugins/moderation/server/src/intake/domain/days';
+import { daysAfter } from '#src/domain/calendar-days';
 import { DECISIONS, GROUND_NAMES, GROUNDS } from '#src/plugins/moderation/server/src/intake/domain/kinds';
 import { listingUrlTemplate } from '#src/listing/listing-url';
 import { receiptMail } from '#src/plugins/moderation/server/src/intake/receipt-mail';

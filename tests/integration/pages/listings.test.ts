@@ -365,7 +365,9 @@ describe('what search engines read', () => {
     );
     for (const type of TYPES) expect(paths).toEqual(expect.arrayContaining([...(listings[type] ?? [])]));
     const wrong: string[] = [];
-    expect(paths).not.toContain('/impressum');
+    expect(paths).toContain('/impressum');
+    // It leads on.
+    expect(paths).not.toContain('/barriere-melden');
     for (const path of paths) {
       const { status, text: html } = await openPage(path);
       if (status !== 200 || !html.includes(`<link rel="canonical" href="${url}${path}"/>`)) wrong.push(path);

@@ -11,11 +11,17 @@ const PUBLIC_PAGES = [
   ['/presse', '/en/press'],
   ['/wir', '/en/about-us'],
   ['/impressum', '/en/imprint'],
+  ['/datenschutz', '/en/privacy'],
+  ['/barrierefreiheit', '/en/accessibility'],
+  ['/nutzungsbedingungen', '/en/terms'],
+  ['/wie-wir-sortieren', '/en/how-we-sort'],
+  ['/melden', '/en/report'],
   ['/konto', '/en/account'],
   ['/konto/passwort-vergessen', '/en/account/forgotten-password'],
   ['/konto/bestaetigung-anfordern', '/en/account/ask-confirmation'],
 ] as const;
 const PRIVATE_PAGES = [
+  ['/melden/angekommen', '/en/report/arrived'],
   ['/konto/mail-unterwegs', '/en/account/mail-sent'],
   ['/konto/bestaetigen', '/en/account/confirm'],
   ['/konto/bestaetigt', '/en/account/confirmed'],

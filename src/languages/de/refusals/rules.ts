@@ -107,6 +107,9 @@ export const rules = {
     '{field}: Was öffentlich ist, wird nicht gelöscht. Bitte wenden Sie sich an eine Person mit der Rolle Super-Admin.',
   'file-locked':
     '{field}: Diese Datei gehört zu einer archivierten Pressemitteilung und wird nicht mehr verändert. Bitte wenden Sie sich an eine Person mit der Rolle Super-Admin.',
+  'law-needs': '{field}: Das verlangt {law}. Bis es hier steht, sagt die Seite {page}, dass es fehlt.',
+  'accessibility-review-due':
+    '{field}: Das ist länger als ein Jahr her. Bitte prüfen Sie die Erklärung zur Barrierefreiheit und tragen Sie den Tag ein.',
   'alternative-text-missing':
     '{field}: Er fehlt in dieser Sprache. Bitte beschreiben Sie, was auf dem Bild zu sehen ist, für alle, die es nicht sehen können.',
   'alternative-text-repeated':

@@ -96,6 +96,10 @@ export const rules: Record<keyof typeof German, string> = {
     '{field}: what is public is not deleted. Please ask a person with the super admin role.',
   'file-locked':
     '{field}: this file belongs to an archived press notice and is no longer changed. Please ask a person with the super admin role.',
+  'law-needs':
+    '{field}: this is asked for by {law}. Until it is here, the page {page} says that it is missing.',
+  'accessibility-review-due':
+    '{field}: that is more than a year ago. Please review the statement on accessibility and enter the day.',
   'alternative-text-missing':
     '{field}: it is missing in this language. Please describe what can be seen in the picture, for all who cannot see it.',
   'alternative-text-repeated':

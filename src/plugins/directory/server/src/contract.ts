@@ -11,6 +11,9 @@ export {
   type SearchShown,
 } from './search/for-pages';
 
+// How listings are sorted, for the page that says so.
+export { ORDERS, POINTS, SORTS, sortOfList, usualSort, type Criterion, type Sort } from './domain/ranking';
+
 /** One endpoint of the directory. */
 export interface Endpoint {
   /** Matched against the whole path. */

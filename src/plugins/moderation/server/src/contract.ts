@@ -6,6 +6,10 @@ import type { Sql } from '#src/platform/sql/sql';
 import type { Action } from './domain/transitions';
 import type { Decision, KindRules } from './intake/domain/kinds';
 
+// For the page on which anyone reports.
+export { GROUND_NAMES, GROUNDS, OBJECTION_MONTHS, type Ground } from './intake/domain/kinds';
+export { report } from './intake/notices';
+export { needsOf, SHORTEST_EXPLANATION, type Need } from './validation/notice';
 export { isRetired } from './services/retired';
 export { PUBLICATION_STATES, SUBMISSION_STATES } from './domain/moderation-state';
 

@@ -15,7 +15,7 @@ export interface CityWords {
   readonly logo?: Entry;
 }
 
-interface Row {
+interface Row extends Entry {
   locale: string;
   name: string;
   claim: string | null;
@@ -46,8 +46,16 @@ function knownIn(strapi: Core.Strapi): Known {
 
 async function read(strapi: Core.Strapi): Promise<Profile> {
   const rows = (await strapi.db.query(CITY_PROFILE).findMany({
-    select: ['locale', 'name', 'claim', 'imprint', 'mainColour', 'secondColour'],
-    populate: { logo: { populate: { image: true } } },
+    select: [
+      ...['locale', 'name', 'claim', 'imprint', 'mainColour', 'secondColour'],
+      ...['termsOfUse', 'isExample', 'largestSizeClass', 'chainsAdmitted'],
+    ],
+    populate: {
+      logo: { populate: { image: true } },
+      operator: { populate: { address: true } },
+      privacy: { populate: { supervisoryBody: true } },
+      accessibility: { populate: { enforcementBody: true, knownIssues: true } },
+    },
     orderBy: { id: 'asc' },
   })) as Row[];
   return Object.fromEntries(rows.map((row) => [row.locale, row]));
@@ -72,6 +80,32 @@ function wordsIn(profile: Profile, language: Language): CityWords {
     ...(imprint ? { imprint } : {}),
     ...(logo ? { logo } : {}),
   };
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+const isEntry = (value: unknown): value is Entry =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What a language lacks is that of the other, also within a component. */
+function completed(own: Entry, general: Entry): Entry {
+  const names = new Set([...Object.keys(own), ...Object.keys(general)]);
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const [one, other] = [own[name], general[name]];
+      if (isEntry(one) && isEntry(other)) return [name, completed(one, other)];
+      return [name, isEmpty(one) ? other : one];
+    }),
+  );
+}
+
+/** The city profile as it is read in a language, for the pages of the law. */
+export async function cityProfile(strapi: Core.Strapi, language: Language): Promise<Entry> {
+  const kept = knownIn(strapi);
+  const profile = await kept.profiles.of('', () => read(strapi));
+  const general = profile[DEFAULT_LANGUAGE] ?? Object.values(profile)[0] ?? {};
+  return completed(profile[language] ?? {}, general);
 }
 
 /** What pages say about the city, of the version at hand. */

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { registerQueue } from '#src/platform/jobs/index';
+import { registerMail } from '#src/platform/mail/mail-queue';
 import { addPage, publicPageAt, servePages } from '#src/platform/pages/pages';
 import type { Page } from '#src/platform/pages/page';
 import { addPublicAddresses, type Traits } from '#src/response-cache/index';
@@ -7,6 +9,12 @@ import { listPages } from './lists/list-page';
 import { listingPages } from './listing/listing-page';
 import { pageServer } from './page-server';
 import { aboutUsPage } from './pages/about-us';
+import { accessibilityPage } from './law/accessibility';
+import { privacyPage } from './law/privacy';
+import { reportPages } from './law/report';
+import { reviewMail, reviewQueue } from './law/review-reminder';
+import { sortingPage } from './law/sorting';
+import { termsPage } from './law/terms';
 import { imprintPage } from './pages/imprint';
 import { secretLinkPage } from './pages/secret-link';
 import { startPage } from './pages/start';
@@ -34,7 +42,10 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     servePages(strapi, pageServer(strapi, serveAssets(strapi)));
     const pages = [startPage, searchPage, ...listPages(strapi), ...listingPages(strapi), aboutUsPage];
-    for (const page of [...pages, imprintPage, secretLinkPage]) addPage(strapi, page);
+    const law = [imprintPage, privacyPage, accessibilityPage, termsPage, sortingPage, ...reportPages];
+    for (const page of [...pages, ...law, secretLinkPage]) addPage(strapi, page);
+    registerQueue(strapi, reviewQueue(strapi));
+    registerMail(strapi, reviewMail);
     keepPages(strapi);
     serveSearchEngines(strapi);
   },

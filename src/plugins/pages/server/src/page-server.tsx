@@ -47,12 +47,18 @@ interface Shown {
 
 /** Puts pages into the city's layout and sends them. */
 export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
-  const footer = (language: Language, { imprint }: CityWords) => {
-    const words = CATALOGUES[language].pages;
+  const footer = (language: Language) => {
+    const { pages: words, lawPages: law } = CATALOGUES[language];
+    const link = (label: string, page: string) => ({ label, url: pageAddress(strapi, page, language) });
     return [
-      { label: words.home, url: pageAddress(strapi, 'start', language) },
-      { label: words.ownData.short, url: pageAddress(strapi, 'own-data', language) },
-      ...(imprint ? [{ label: words.imprint, url: pageAddress(strapi, 'imprint', language) }] : []),
+      link(words.home, 'start'),
+      link(law.report.short, 'report'),
+      link(words.ownData.short, 'own-data'),
+      link(law.sorting.title, 'sorting'),
+      link(law.imprint.title, 'imprint'),
+      link(law.privacy.title, 'privacy'),
+      link(law.terms.title, 'terms'),
+      link(law.accessibility.short, 'accessibility'),
     ];
   };
 
@@ -74,7 +80,7 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
       <Layout
         {...{ language, view, city, assets, paths, refused }}
         start={pageAddress(strapi, 'start', language)}
-        footer={footer(language, city)}
+        footer={footer(language)}
         menu={menu(language)}
         {...(reach === 'public' ? { indexedAt: publicOrigin(strapi, ctx) } : {})}
       />

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { daysAfter, dueOn, monthsAfter } from '#src/plugins/moderation/server/src/intake/domain/days';
+import { daysAfter, monthsAfter } from '#src/domain/calendar-days';
+import { dueOn } from '#src/plugins/moderation/server/src/intake/domain/days';
 import { decideIntake, type Deciding } from '#src/plugins/moderation/server/src/intake/domain/decide';
 import { DECISIONS, GROUND_NAMES, GROUNDS } from '#src/plugins/moderation/server/src/intake/domain/kinds';
 import { placeInUrl } from '#src/plugins/moderation/server/src/intake/domain/place-in-url';

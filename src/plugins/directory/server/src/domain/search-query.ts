@@ -7,11 +7,9 @@ import { AUDIENCES, isAudience, type Audience } from '#src/domain/audiences';
 import type { GeoPoint } from '#src/domain/geo';
 import { SERVICES, type Service } from '#src/languages/search-words';
 import type { ServedPlace } from './served-place';
+import { SORTS, usualSort, type Sort } from './ranking';
 import { isService } from './service-words';
 import { parseMoments, type MomentProblem, type Span } from './moments';
-
-export const SORTS = ['relevance', 'distance', 'name', 'newest'] as const;
-export type Sort = (typeof SORTS)[number];
 
 export const FACETS = ['category', 'district', 'service', 'audience'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -272,11 +270,6 @@ function contradiction(values: Values, context: ParseContext): Failed | null {
   return null;
 }
 
-const defaultSort = (values: Values): Sort => {
-  if (values.q) return 'relevance';
-  return values.near ? 'distance' : 'name';
-};
-
 /**
  * Reads the parameters of a request to the directory.
  * @returns the normalised query, or the first wrong parameter with the reason
@@ -329,7 +322,7 @@ const queryOf = (values: Values) => ({
   near: values.near ?? null,
   radius: values.radius ?? null,
   bbox: values.bbox ?? null,
-  sort: values.sort ?? defaultSort(values),
+  sort: values.sort ?? usualSort({ hasText: Boolean(values.q), hasPlace: Boolean(values.near) }),
   page: values.page ?? 1,
   pageSize: values.pageSize ?? PAGE_SIZE,
   cursor: values.cursor ?? null,

@@ -17,7 +17,8 @@ import {
   type Operation,
   type Parameter,
 } from '#src/reading/openapi/domain/operation';
-import { FACETS, MAX_PAGE_SIZE, MAX_RADIUS, MAX_TEXT, PAGE_SIZE, SORTS } from '../domain/search-query';
+import { SORTS } from '../domain/ranking';
+import { FACETS, MAX_PAGE_SIZE, MAX_RADIUS, MAX_TEXT, PAGE_SIZE } from '../domain/search-query';
 import { listingSchemas } from './listing-schemas';
 import { SEARCH_SCHEMAS } from './search-schemas';
 

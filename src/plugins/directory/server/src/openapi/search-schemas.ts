@@ -19,7 +19,8 @@ import {
   type JsonSchema,
   type JsonSchemas,
 } from '#src/reading/openapi/domain/json-schema';
-import { FACETS, SORTS } from '../domain/search-query';
+import { SORTS } from '../domain/ranking';
+import { FACETS } from '../domain/search-query';
 
 const FACET = list(object({ value: text, name: text, count }));
 

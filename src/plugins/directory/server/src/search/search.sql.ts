@@ -1,5 +1,6 @@
 import { SEARCHED_LENGTH, SHOWN_LENGTH } from '../domain/excerpt';
-import type { Facet, SearchQuery, Sort } from '../domain/search-query';
+import { ORDERS, POINTS, type Criterion, type Sort } from '../domain/ranking';
+import type { Facet, SearchQuery } from '../domain/search-query';
 import type { CursorKey } from '../domain/cursor';
 import type { Statement } from './read-pool';
 import { hoursStateSql } from './hours-state.sql';
@@ -56,10 +57,7 @@ export interface HitRow {
 /** Totals are counted up to here. */
 export const COUNTED = 1000;
 
-/**
- * Name before category before text: each word counts for the best place where it is found. Doubled, so that among
- * equals an independent listing comes before one that belongs to another (a shop before its offers).
- */
+/** Name before category before text: each word counts for the best place where it is found. */
 function scoreSql(query: SearchQuery, searched: SearchedWords, bind: Bindings): string {
   const { words, unfinished, perhaps, relaxed } = searched;
   const locale = bind.add(query.locale, 'text');
@@ -68,32 +66,39 @@ function scoreSql(query: SearchQuery, searched: SearchedWords, bind: Bindings): 
   const heads = (word: string, suffix: string): string => found('heading', word, suffix);
   const scores = words.map((word, at) => {
     const star = relaxed || (unfinished && at === words.length - 1) ? '*' : '';
-    const begins = star ? `when ${heads(word, ':*A')} then 6 ` : '';
-    const least = relaxed ? `when ${found('search', word, ':*')} then 2 else 0` : 'else 2';
-    return `case when ${heads(word, ':A')} then 8 ${begins}when ${heads(word, `:${star}B`)} then 4 ${least} end`;
+    const begins = star ? `when ${heads(word, ':*A')} then ${POINTS.nameWordBeginning} ` : '';
+    const least = relaxed
+      ? `when ${found('search', word, ':*')} then ${POINTS.text} else 0`
+      : `else ${POINTS.text}`;
+    return `case when ${heads(word, ':A')} then ${POINTS.nameWord} ${begins}when ${heads(word, `:${star}B`)} then ${POINTS.heading} ${least} end`;
   });
   for (const word of perhaps?.words ?? [])
-    scores.push(`case when ${heads(word, ':A')} then 8 when ${heads(word, ':B')} then 4 else 0 end`);
+    scores.push(
+      `case when ${heads(word, ':A')} then ${POINTS.nameWord} when ${heads(word, ':B')} then ${POINTS.heading} else 0 end`,
+    );
   if (words.length > 0 && query.q !== null) {
     const typed = `(select stadtverbund.fold(${bind.add(query.q, 'text')}))`;
     scores.push(
-      `case when l.sort_name = ${typed} then 4 when starts_with(l.sort_name, ${typed} || ' ') then 2 else 0 end`,
+      `case when l.sort_name = ${typed} then ${POINTS.wholeName} when starts_with(l.sort_name, ${typed} || ' ') then ${POINTS.nameBeginning} else 0 end`,
     );
   }
   return scores.length > 0
-    ? `(${scores.join(' + ')} + case when l.parent_id is null then 1 else 0 end)`
+    ? `(${scores.join(' + ')} + case when l.parent_id is null then ${POINTS.independent} else 0 end)`
     : '0';
 }
 
-const ORDERS: Readonly<Record<Sort, string>> = {
-  relevance: 'score desc, name collate stadtverbund.din_5007, document_id',
-  distance: 'chord, name collate stadtverbund.din_5007, document_id',
-  name: 'name collate stadtverbund.din_5007, document_id',
-  newest: 'first_published_at desc nulls last, document_id',
+const COLUMNS: Readonly<Record<Criterion, string>> = {
+  points: 'score desc',
+  distance: 'chord',
+  name: 'name collate stadtverbund.din_5007',
+  published: 'first_published_at desc nulls last',
+  id: 'document_id',
 };
 
+const orderSql = (sort: Sort): string => ORDERS[sort].map((criterion) => COLUMNS[criterion]).join(', ');
+
 /**
- * The condition for coming after a row in an order; the same columns as in `ORDERS`. Only values used in the text are
+ * The condition for coming after a row in an order; the same columns as in `orderSql`. Only values used in the text are
  * bound.
  */
 function afterSql(sort: Sort, key: CursorKey, bind: Bindings): string {
@@ -208,7 +213,7 @@ export function searchStatement(
   const after = 'after' in page ? `where ${afterSql(query.sort, page.after, bind)}` : '';
   const skipped = 'offset' in page ? page.offset : 0;
   const isWhole = isWorkedOutOnce(query);
-  const order = ORDERS[query.sort];
+  const order = orderSql(query.sort);
   const facetColumns = query.facets.map((facet) => `l.${FACET_COLUMNS[facet]}, `).join('');
   const text = `with hit as ${isWhole ? '' : 'not '}materialized (
     select l.document_id, l.name, l.first_published_at, ${facetColumns}${chord} as chord, ${score} as score

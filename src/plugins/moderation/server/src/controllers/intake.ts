@@ -2,22 +2,16 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { isObject } from '#src/domain/is-object';
 import { bodyOf } from '#src/platform/http/body-of';
-import { assertRate } from '#src/platform/rate-limit/rate-limit';
-import { rateRule } from '#src/platform/rate-limit/domain/rule';
-import { Refusal } from '#src/platform/refusals/refusal';
+import { languageOf } from '#src/platform/http/language-of';
 import { AS_PARAMETERS, parse } from '#src/platform/refusals/zod-refusal';
-import { sqlOf } from '#src/platform/sql/sql';
-import { cityDay } from '../intake/city-day';
+import { cityDay } from '#src/city/city-day';
 import { decideItem } from '../intake/decide';
-import { takeNotice } from '../intake/notices';
+import { report } from '../intake/notices';
 import { queued, readIntakes } from '../intake/queue';
-import { LIMITED, transparencyOf } from '../intake/transparency';
+import { transparencyOf } from '../intake/transparency';
 import { refuse } from '../services/refuse';
 import { intakeDecisionBody, intakeQuery } from '../validation/requests';
 import { editorOf, pageMeta, type RouteContext } from './context';
-
-// About as many as someone reports in an hour who walks along a street and notes what has closed.
-const REPORTS = rateRule('report', 10, 3_600);
 
 /** The body, with or without `data` around it; the solution of a challenge may be in either. */
 function sentBy(ctx: RouteContext): Record<string, unknown> {
@@ -39,24 +33,9 @@ const KEPT_SECONDS = 3_600;
 export function createIntakeController({ strapi }: { strapi: Core.Strapi }) {
   const thisYear = async (): Promise<number> => Number((await cityDay(strapi, new Date())).slice(0, 4));
 
-  /** Who floods is limited, and counted in what the city publishes. */
-  const assertFew = async (address: string): Promise<void> => {
-    try {
-      await assertRate(strapi, REPORTS, address);
-    } catch (error) {
-      if (error instanceof Refusal)
-        await sqlOf(strapi)('select stadtverbund.next_number(:scope, :year)', {
-          scope: LIMITED,
-          year: await thisYear(),
-        });
-      throw error;
-    }
-  };
-
   return {
     async create(ctx: RouteContext): Promise<void> {
-      await assertFew(ctx.request.ip);
-      const { number } = await takeNotice(strapi, ctx, sentBy(ctx));
+      const { number } = await report(strapi, ctx, sentBy(ctx), languageOf(ctx));
       ctx.body = { data: { received: true, number }, meta: {} };
       ctx.status = 201;
     },

@@ -1,22 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { cityDay } from '#src/city/city-day';
 import { cityTimeZone } from '#src/city/known-city';
 import { isPublicAt, publicFactsPopulate, type PublicFacts } from '#src/domain/public-rule';
-import { LANGUAGES } from '#src/languages/language';
-import { languageOf } from '#src/platform/http/language-of';
+import { LANGUAGES, type Language } from '#src/languages/language';
 import { listingUrlTemplate } from '#src/listing/listing-url';
 import { listingTypes, typeNamed } from '#src/listing/listing-types';
 import { assertChallenge } from '#src/platform/challenge/index';
 import { publicBase, publicUrl } from '#src/platform/mail/public-url';
-import { refused } from '#src/platform/refusals/refusal';
+import { rateRule } from '#src/platform/rate-limit/domain/rule';
+import { assertRate } from '#src/platform/rate-limit/rate-limit';
+import { Refusal, refused } from '#src/platform/refusals/refusal';
 import { parse } from '#src/platform/refusals/zod-refusal';
-import { inTransaction } from '#src/platform/sql/sql';
+import { inTransaction, sqlOf } from '#src/platform/sql/sql';
 import { modelOf } from '#src/platform/strapi/models';
 import type { IntakeItem } from '../contract';
 import { refuse } from '../services/refuse';
 import { NEEDS, noticeBody, type Notice } from '../validation/notice';
 import { placeInUrl } from './domain/place-in-url';
 import { take } from './take';
+import { LIMITED } from './transparency';
 
 interface Place {
   readonly contentType: string | null;
@@ -85,16 +88,37 @@ async function placeOf(strapi: Core.Strapi, { ground, place: given }: Notice): P
   return place;
 }
 
+// About as many as someone reports in an hour who walks along a street and notes what has closed.
+const REPORTS = rateRule('report', 10, 3_600);
+
+/** Who floods is limited, and counted in what the city publishes. */
+async function assertFew(strapi: Core.Strapi, address: string): Promise<void> {
+  try {
+    await assertRate(strapi, REPORTS, address);
+  } catch (error) {
+    if (error instanceof Refusal)
+      await sqlOf(strapi)('select stadtverbund.next_number(:scope, :year)', {
+        scope: LIMITED,
+        year: Number((await cityDay(strapi, new Date())).slice(0, 4)),
+      });
+    throw error;
+  }
+}
+
 /**
- * Takes a report or notice of anyone.
+ * Takes a report or notice of anyone, by a program or by the page for it.
  * @param sent the body
- * @throws Refusal of the fields, `notice-elsewhere`, `not-found`, `reported-enough`, and those of the challenge
+ * @param language in which it is answered
+ * @throws Refusal of the fields, `notice-elsewhere`, `not-found`, `reported-enough`, `too-many-attempts`, and those of the
+ * challenge
  */
-export async function takeNotice(
+export async function report(
   strapi: Core.Strapi,
   ctx: Context,
   sent: Readonly<Record<string, unknown>>,
+  language: Language,
 ): Promise<IntakeItem> {
+  await assertFew(strapi, ctx.ip);
   const body = parse(noticeBody, sent);
   const { ground, message, fields, from, place: given } = body;
   return inTransaction(strapi, async (sql) => {
@@ -105,7 +129,7 @@ export async function takeNotice(
       ...(await placeOf(strapi, body)),
       url: given.url,
       person: email === undefined ? undefined : { email, name },
-      language: languageOf(ctx),
+      language,
       message,
       fields,
     });

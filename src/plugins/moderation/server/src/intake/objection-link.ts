@@ -4,8 +4,8 @@ import type { OwnUrl, MailText } from '#src/languages/mail-text';
 import { linkUrl } from '#src/platform/mail/link-url';
 import { newLink } from '#src/platform/secret-links/index';
 import { sqlOf } from '#src/platform/sql/sql';
-import { cityDay } from './city-day';
-import { monthsAfter } from './domain/days';
+import { cityDay } from '#src/city/city-day';
+import { monthsAfter } from '#src/domain/calendar-days';
 import { OBJECTION, OBJECTION_MONTHS } from './domain/kinds';
 import { isoDayInWords } from './recipient';
 

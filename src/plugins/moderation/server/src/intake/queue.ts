@@ -5,12 +5,14 @@ import { sqlOf } from '#src/platform/sql/sql';
 import type { IntakeItem } from '../contract';
 import type { QueuedIntake } from '../panel-contract';
 import type { IntakeQuery } from '../validation/requests';
-import { cityDay } from './city-day';
+import { cityDay } from '#src/city/city-day';
 import { allKinds, kindNamed } from './kinds';
 import { decidedBeforeBy } from './objections';
 import { recipientOf } from './recipient';
 import { itemsIn } from './items';
 import * as SQL from './store.sql';
+
+const DAY = 86_400_000;
 
 /** One page of what people told, for editors. */
 export async function readIntakes(
@@ -93,4 +95,27 @@ export async function readWaitingIntake(
     byKind: Object.fromEntries(rows.map(({ kind, total }) => [kind, total])),
     late: rows.reduce((sum, { late }) => sum + late, 0),
   };
+}
+
+// A mail with more is not read.
+const REMINDED = 5;
+
+/** Something that waits for an answer that the law wants within a month. */
+interface LongOpen {
+  readonly number: string;
+  /** ISO date. */
+  readonly dueOn: string;
+}
+
+/** What has been open for as long as its kind says that editors are to be reminded. */
+export async function readLongOpen(strapi: Core.Strapi, now: Date): Promise<LongOpen[]> {
+  const byDays = new Map<number, string[]>();
+  for (const { name, remindAfterDays: days } of allKinds(strapi))
+    if (days !== undefined) byDays.set(days, [...(byDays.get(days) ?? []), name]);
+  const found: LongOpen[] = [];
+  for (const [days, kinds] of byDays) {
+    const since = new Date(now.getTime() - days * DAY);
+    found.push(...(await sqlOf(strapi)<LongOpen>(SQL.LONG_OPEN_SQL, { kinds, since, limit: REMINDED })));
+  }
+  return found.sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1)).slice(0, REMINDED);
 }

@@ -44,6 +44,11 @@ export const WAITING_SQL = `
 select kind, count(*)::int as total, count(*) filter (where due_on < cast(:today as date))::int as late
 from stadtverbund.intake where decision is null group by kind`;
 
+/** Open ones that have waited for long and are to be decided soon; the first to be due first. */
+export const LONG_OPEN_SQL = `
+select i.year || '-' || i.number as number, i.due_on::text as "dueOn" from stadtverbund.intake i
+where decision is null and kind = any(:kinds) and created_at <= :since order by i.due_on, i.created_at limit :limit`;
+
 export const OTHERS_SQL = `
 select count(*)::int as total from stadtverbund.intake
 where document_id = :documentId and kind = :kind and decision is null and id::text <> :id`;

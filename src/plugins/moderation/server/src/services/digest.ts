@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { unsubscribeLink } from '#src/platform/mail/unsubscribe';
-import { languageFor } from '#src/languages/language';
+import { languageFor, type Language } from '#src/languages/language';
 import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
 import type { Queue } from '#src/platform/jobs/index';
 import type { Letter } from '#src/platform/mail/domain/letter';
@@ -12,6 +12,8 @@ import { editorsWho } from '#src/platform/strapi/editors';
 import { inTransaction } from '#src/publication/index';
 import { digestWords, type Waiting } from '../domain/digest-text';
 import type { Summary } from '../panel-contract';
+import { readLongOpen } from '../intake/queue';
+import { isoDayInWords } from '../intake/recipient';
 import { readSummary } from './summary';
 
 const HOUR = 3_600_000;
@@ -23,7 +25,7 @@ function intakesOf({ intake }: Pick<Summary, 'intake'>): { reports: number; clai
   return { claims, reports: Object.values(rest).reduce((sum, count) => sum + count, 0) };
 }
 
-async function readWaiting(strapi: Core.Strapi, now: Date): Promise<Waiting> {
+async function readWaiting(strapi: Core.Strapi, now: Date, language: Language): Promise<Waiting> {
   const summary = await readSummary(strapi);
   const { submitted, oldest } = summary;
   const hoursSince = (at: string): number => Math.floor((now.getTime() - new Date(at).getTime()) / HOUR);
@@ -31,7 +33,11 @@ async function readWaiting(strapi: Core.Strapi, now: Date): Promise<Waiting> {
     title: title ?? documentId,
     hours: hoursSince(submittedAt),
   }));
-  return { submissions: submitted, ...intakesOf(summary), titles };
+  const due = (await readLongOpen(strapi, now)).map(({ number, dueOn }) => ({
+    number,
+    day: isoDayInWords(dueOn, language),
+  }));
+  return { submissions: submitted, ...intakesOf(summary), titles, due };
 }
 
 const NAME = 'moderation-digest';
@@ -55,7 +61,7 @@ async function compose(strapi: Core.Strapi, { editorId }: { editorId: number }):
   if (!editor || !(await isWanted(sqlOf(strapi), digestOf(editorId)))) return undefined;
   const language = languageFor(editor.preferedLanguage);
   const link = publicUrl(strapi, '/admin/plugins/moderation');
-  const words = digestWords(await readWaiting(strapi, new Date()), language, link);
+  const words = digestWords(await readWaiting(strapi, new Date(), language), language, link);
   if (!words) return undefined;
   const unsubscribe = await unsubscribeLink(strapi, digestOf(editorId), language);
   return { to: editor.email, language, ...words, repeats: { unsubscribe } };

@@ -27,7 +27,7 @@ const GROUND_OF: Readonly<Record<(typeof KINDS)[number], Ground>> = {
 };
 
 /** What a report has to say. */
-type Need = 'explanation' | 'message' | 'place' | 'listing' | 'name' | 'email' | 'goodFaith';
+export type Need = 'explanation' | 'message' | 'place' | 'listing' | 'name' | 'email' | 'goodFaith';
 
 /**
  * What a report needs, by its ground. Those of `illegal` are the elements of DSA, Art. 16 (2): (a) an explanation of the

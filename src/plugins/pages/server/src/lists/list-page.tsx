@@ -8,7 +8,7 @@ import { listingsPath } from '#src/listing/listing-url';
 import type { Asked, Moved, Page, PageView } from '#src/platform/pages/page';
 import { pageAddress } from '#src/platform/pages/pages';
 import { Refusal } from '#src/platform/refusals/refusal';
-import { searchShown } from '#src/plugins/directory/server/src/contract';
+import { searchShown, sortOfList } from '#src/plugins/directory/server/src/contract';
 import { SearchForm } from '../search/search-form';
 import { Hits } from './hit-card';
 
@@ -28,7 +28,7 @@ async function show(asked: Asked, type: DirectoryType): Promise<PageView | Moved
   const cursor = query.get('cursor');
   const parameters = new URLSearchParams({
     type: type.type,
-    sort: type.isBusiness ? 'name' : 'newest',
+    sort: sortOfList(type),
     ...(cursor ? { cursor } : {}),
   });
   const found = await searchShown(strapi, parameters, language, new Date()).catch((error: unknown) => {

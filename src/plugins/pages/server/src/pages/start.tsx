@@ -6,7 +6,7 @@ import { listingTypes } from '#src/listing/listing-types';
 import { listingsPath } from '#src/listing/listing-url';
 import type { Page } from '#src/platform/pages/page';
 import { pageAddress } from '#src/platform/pages/pages';
-import { searchShown, type SearchShown } from '#src/plugins/directory/server/src/contract';
+import { searchShown, sortOfList, type SearchShown } from '#src/plugins/directory/server/src/contract';
 import { cityWords } from '../city';
 import { Hits } from '../lists/hit-card';
 import { titleOf } from '../lists/list-page';
@@ -76,7 +76,7 @@ async function shelvesOf(reader: Reader, now: Date): Promise<Shelf[]> {
     const title = titleOf(type, language);
     shelves.push({
       title,
-      found: await ask({ type: type.type, sort: 'newest', pageSize: String(SOME) }),
+      found: await ask({ type: type.type, sort: sortOfList(type), pageSize: String(SOME) }),
       all: { label: words.start.all(title), url: listingsPath(type, language) ?? search },
     });
   }

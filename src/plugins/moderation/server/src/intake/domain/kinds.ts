@@ -10,6 +10,8 @@ export interface KindRules {
   /** Comes first in the queue, whatever its day. */
   readonly isUrgent?: true;
   readonly due: Due;
+  /** After how many days the editors' daily mail names it, until it is decided. */
+  readonly remindAfterDays?: number;
   /** In the order of the choice. */
   readonly decisions: readonly Decision[];
   /** How many may be open about one entry at the same time. After so many an editor knows; more would bury the others. */
@@ -34,9 +36,20 @@ export const GROUNDS = {
   },
   terms: { due: { days: 14 }, decisions: ABOUT_CONTENT, openAtMost: 50, canBeObjected: true },
   // GDPR, Art. 12 (3)
-  privacy: { due: { months: 1 }, decisions: ABOUT_CONTENT, openAtMost: 50, canBeObjected: true },
+  privacy: {
+    due: { months: 1 },
+    remindAfterDays: 21,
+    decisions: ABOUT_CONTENT,
+    openAtMost: 50,
+    canBeObjected: true,
+  },
   // BITV 2.0, § 7: an answer within a month
-  accessibility: { due: { months: 1 }, decisions: ['settled', 'declined'], openAtMost: 50 },
+  accessibility: {
+    due: { months: 1 },
+    remindAfterDays: 21,
+    decisions: ['settled', 'declined'],
+    openAtMost: 50,
+  },
   wrong: { due: { days: 14 }, decisions: ABOUT_FACTS, openAtMost: 50 },
   closed: { due: { days: 14 }, decisions: ABOUT_FACTS, openAtMost: 50 },
   correction: { due: { days: 14 }, decisions: ABOUT_FACTS, openAtMost: 50 },

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { cityTimeZone } from '#src/city/known-city';
-import { wallClockAt } from '#src/domain/wall-clock';
+import { wallClockAt } from '../domain/wall-clock';
+import { cityTimeZone } from './known-city';
 
 /** The day that it is in the city. @returns ISO date */
 export const cityDay = async (strapi: Core.Strapi, at: Date): Promise<string> =>

@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-const home = resolve(import.meta.dirname, '../../node_modules/.cache/chromium-141');
+const home = resolve(import.meta.dirname, '../../../node_modules/.cache/chromium-141');
 const complete = resolve(home, 'complete');
 // The package accepts any file called chromium in TMPDIR as complete, even a half-unpacked one.
 if (!existsSync(complete)) rmSync(home, { recursive: true, force: true });

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { missingInLaw, type LawPage } from '#src/city/domain/needs-of-law';
+import { fieldLabel } from '#src/domain/field-labels';
+import { CATALOGUES } from '#src/languages/index';
+import type { Language } from '#src/languages/language';
+import { Notice } from '#src/platform/pages/elements';
+import type { Entry } from '../listing/read-facts';
+
+/** What a page of the law says first: that it is an example, and what the city has not said yet. */
+export function Asked({
+  profile,
+  page,
+  language,
+}: {
+  profile: Entry;
+  page: LawPage;
+  language: Language;
+}): ReactNode {
+  const { example, missing: words } = CATALOGUES[language].lawPages;
+  const missing = missingInLaw(profile).filter((need) => need.page === page);
+  return (
+    <>
+      {profile['isExample'] === true && (
+        <Notice kind="note">
+          <p>{example}</p>
+        </Notice>
+      )}
+      {missing.length > 0 && (
+        <Notice kind="note">
+          <h2>{words.title}</h2>
+          <p>{words.text}</p>
+          <ul>
+            {missing.map(({ path, law }) => (
+              <li key={path.join('.')}>{words.one(fieldLabel(path, language), law[language])}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+}
