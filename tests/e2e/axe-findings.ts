@@ -1,6 +1,6 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { STANDARDS } from '../../scripts/lib/accessibility/measure';
+import { STANDARDS } from '../../scripts/lib/measure-pages';
 
 /** What axe finds inside the elements, one line each. There are no exceptions: Strapi's own elements count, too. */
 export async function axeFindings(page: Page, within: string): Promise<string[]> {

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { measurePages } from '../../scripts/lib/accessibility/measure';
+import { measurePages } from '../../scripts/lib/measure-pages';
 import { createBusiness, createCityProfile, startedApp } from '../support';
 import { launchChromium } from '../support/chromium';
 import { openPage } from '../support/pages';
@@ -169,18 +169,14 @@ it('a planted violation is measured, and the statement says so', async () => {
 });
 
 /** The browser, in which every page has a picture without a text. */
-const planting = (real: Browser): Browser =>
-  new Proxy(real, {
-    get: (target, name) =>
-      name === 'newContext'
-        ? async (options: object) => {
-            const context = await target.newContext(options);
-            await context.route('**/*', async (route) => {
-              const answer = await route.fetch();
-              const body = (await answer.text()).replace('</main>', '<img src="/favicon.png"></main>');
-              await route.fulfill({ response: answer, body });
-            });
-            return context;
-          }
-        : (target[name as keyof Browser] as unknown),
-  });
+const planting = (real: Browser): Pick<Browser, 'newContext'> => ({
+  async newContext(options) {
+    const context = await real.newContext(options);
+    await context.route('**/*', async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.text()).replace('</main>', '<img src="/favicon.png"></main>');
+      await route.fulfill({ response: answer, body });
+    });
+    return context;
+  },
+});

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type * as Pages from '#src/platform/pages/pages';
-import { LANGUAGES, type Language } from '../../../src/languages/language';
-import { STRAPI_DIRECTORIES } from '../project';
-import type { PageToMeasure } from './measure';
+import { LANGUAGES, type Language } from '../../src/languages/language';
+import { STRAPI_DIRECTORIES } from './project';
+import type { PageToMeasure } from './measure-pages';
 
 /** The compiled module, which shares its state with the running Strapi. */
 function compiledPages(): typeof Pages {

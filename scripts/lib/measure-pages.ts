@@ -4,8 +4,8 @@ import type { Browser } from 'playwright-core';
 import type {
   MeasuredFinding,
   Measurement,
-} from '../../../src/plugins/pages/server/src/law/domain/measurement';
-import { LANGUAGES, type Language } from '../../../src/languages/language';
+} from '../../src/plugins/pages/server/src/law/domain/measurement';
+import { LANGUAGES, type Language } from '../../src/languages/language';
 
 /** The WCAG 2.2 success criteria that axe can check; its "best practices" are opinions of its authors. */
 export const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -55,7 +55,7 @@ class Findings {
  * @param onPage called after each kind of page
  */
 export async function measurePages(
-  browser: Browser,
+  browser: Pick<Browser, 'newContext'>,
   origin: string,
   pages: readonly PageToMeasure[],
   about: Pick<Measurement, 'version' | 'measuredOn'>,
