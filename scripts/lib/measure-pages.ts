@@ -1,10 +1,7 @@
 import axe, { type AxeResults, type Result } from 'axe-core';
 import axeInGerman from 'axe-core/locales/de.json';
 import type { Browser } from 'playwright-core';
-import type {
-  MeasuredFinding,
-  Measurement,
-} from '../../src/plugins/pages/server/src/law/domain/measurement';
+import type { MeasuredFinding, Measurement } from '../../src/plugins/pages/server/src/law/domain/measurement';
 import { LANGUAGES, type Language } from '../../src/languages/language';
 
 /** The WCAG 2.2 success criteria that axe can check; its "best practices" are opinions of its authors. */

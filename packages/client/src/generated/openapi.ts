@@ -2661,6 +2661,8 @@ export interface components {
             signature: string;
         };
         CityProfile: {
+            /** @description Accessibility */
+            accessibility?: components["schemas"]["LegalAccessibility"] | null;
             /** @description Archive warning */
             archiveWarning?: string | null;
             /** @description Map section */
@@ -2684,6 +2686,8 @@ export interface components {
             hashtag?: string | null;
             /** @description Imprint */
             imprint?: string | null;
+            /** @description Example */
+            isExample?: boolean | null;
             /**
              * @description Largest size admitted
              * @enum {string|null}
@@ -2699,14 +2703,20 @@ export interface components {
             mainColour?: string | null;
             /** @description Name of the city */
             name?: string;
+            /** @description Operator */
+            operator?: components["schemas"]["LegalOperator"] | null;
             /** @description Postcodes */
             postcodes?: unknown;
+            /** @description Privacy */
+            privacy?: components["schemas"]["LegalPrivacy"] | null;
             /** Format: date-time */
             publishedAt?: string | null;
             /** @description Second colour */
             secondColour?: string | null;
             /** @description Short name in the address (slug) */
             slug?: string | null;
+            /** @description Own terms of use */
+            termsOfUse?: string | null;
             /** @description Time zone */
             timeZone?: string;
             /** Format: date-time */
@@ -2723,6 +2733,7 @@ export interface components {
             $and?: components["schemas"]["CityProfileFilters"][];
             $not?: components["schemas"]["CityProfileFilters"];
             $or?: components["schemas"]["CityProfileFilters"][];
+            accessibility?: components["schemas"]["LegalAccessibilityFilters"];
             archiveWarning?: components["schemas"]["TextFilter"];
             boundingBox?: components["schemas"]["PlaceBoundingBoxFilters"];
             centre?: components["schemas"]["PlaceGeoPointFilters"];
@@ -2733,13 +2744,17 @@ export interface components {
             federalState?: components["schemas"]["TextFilter"];
             hashtag?: components["schemas"]["TextFilter"];
             imprint?: components["schemas"]["TextFilter"];
+            isExample?: components["schemas"]["FlagFilter"];
             largestSizeClass?: components["schemas"]["TextFilter"];
             logo?: components["schemas"]["MediaPictureFilters"];
             mainColour?: components["schemas"]["TextFilter"];
             name?: components["schemas"]["TextFilter"];
+            operator?: components["schemas"]["LegalOperatorFilters"];
+            privacy?: components["schemas"]["LegalPrivacyFilters"];
             publishedAt?: components["schemas"]["DateFilter"];
             secondColour?: components["schemas"]["TextFilter"];
             slug?: components["schemas"]["TextFilter"];
+            termsOfUse?: components["schemas"]["TextFilter"];
             timeZone?: components["schemas"]["TextFilter"];
             updatedAt?: components["schemas"]["DateFilter"];
         };
@@ -3065,6 +3080,155 @@ export interface components {
             "@type": string | string[];
         } & {
             [key: string]: unknown;
+        };
+        LegalAccessibility: {
+            /** @description Checked by people */
+            checkedByHand?: string | null;
+            /** @description Enforcement body */
+            enforcementBody?: components["schemas"]["LegalBody"] | null;
+            /** @description Contact about barriers */
+            feedbackContact?: string | null;
+            /** @description Known barriers */
+            knownIssues?: components["schemas"]["LegalKnownIssue"][];
+            /**
+             * Format: date
+             * @description Statement last reviewed on
+             */
+            lastReviewed?: string | null;
+            /** @description Law on accessibility */
+            lawName?: string | null;
+            /** @description Address: easy-to-read */
+            plainLanguageUrl?: string | null;
+            /** @description Address: sign language */
+            signLanguageUrl?: string | null;
+        };
+        LegalAccessibilityFilters: {
+            $and?: components["schemas"]["LegalAccessibilityFilters"][];
+            $not?: components["schemas"]["LegalAccessibilityFilters"];
+            $or?: components["schemas"]["LegalAccessibilityFilters"][];
+            checkedByHand?: components["schemas"]["TextFilter"];
+            enforcementBody?: components["schemas"]["LegalBodyFilters"];
+            feedbackContact?: components["schemas"]["TextFilter"];
+            knownIssues?: components["schemas"]["LegalKnownIssueFilters"];
+            lastReviewed?: components["schemas"]["DateFilter"];
+            lawName?: components["schemas"]["TextFilter"];
+            plainLanguageUrl?: components["schemas"]["TextFilter"];
+            signLanguageUrl?: components["schemas"]["TextFilter"];
+        };
+        LegalBody: {
+            /** @description Name of the body */
+            bodyName?: string | null;
+            /** @description E-mail */
+            email?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            /** @description Postal address */
+            postalAddress?: string | null;
+            /** @description Website */
+            url?: string | null;
+        };
+        LegalBodyFilters: {
+            $and?: components["schemas"]["LegalBodyFilters"][];
+            $not?: components["schemas"]["LegalBodyFilters"];
+            $or?: components["schemas"]["LegalBodyFilters"][];
+            bodyName?: components["schemas"]["TextFilter"];
+            email?: components["schemas"]["TextFilter"];
+            phone?: components["schemas"]["TextFilter"];
+            postalAddress?: components["schemas"]["TextFilter"];
+            url?: components["schemas"]["TextFilter"];
+        };
+        LegalKnownIssue: {
+            /** @description What can be done instead */
+            alternative?: string | null;
+            /**
+             * @description Why
+             * @enum {string}
+             */
+            cause?: "noncompliance" | "burden" | "out-of-scope";
+            /** @description What is not accessible */
+            issue?: string;
+            /**
+             * Format: date
+             * @description Known since
+             */
+            issueSince?: string | null;
+            /**
+             * Format: date
+             * @description Will be mended by
+             */
+            issueUntil?: string | null;
+        };
+        LegalKnownIssueFilters: {
+            $and?: components["schemas"]["LegalKnownIssueFilters"][];
+            $not?: components["schemas"]["LegalKnownIssueFilters"];
+            $or?: components["schemas"]["LegalKnownIssueFilters"][];
+            alternative?: components["schemas"]["TextFilter"];
+            cause?: components["schemas"]["TextFilter"];
+            issue?: components["schemas"]["TextFilter"];
+            issueSince?: components["schemas"]["DateFilter"];
+            issueUntil?: components["schemas"]["DateFilter"];
+        };
+        LegalOperator: {
+            /** @description Address */
+            address?: components["schemas"]["PlaceAddress"] | null;
+            /** @description Languages of the contact point */
+            contactLanguages?: string | null;
+            /** @description E-mail */
+            email?: string | null;
+            /** @description Name of the operator */
+            operatorName?: string | null;
+            /** @description Phone */
+            phone?: string | null;
+            /** @description Register entry */
+            register?: string | null;
+            /** @description Represented by */
+            representedBy?: string | null;
+            /** @description Responsible for editorial texts */
+            responsibleForContent?: string | null;
+            /** @description Supervisory authority */
+            supervisoryAuthority?: string | null;
+            /** @description VAT ID */
+            vatId?: string | null;
+        };
+        LegalOperatorFilters: {
+            $and?: components["schemas"]["LegalOperatorFilters"][];
+            $not?: components["schemas"]["LegalOperatorFilters"];
+            $or?: components["schemas"]["LegalOperatorFilters"][];
+            address?: components["schemas"]["PlaceAddressFilters"];
+            contactLanguages?: components["schemas"]["TextFilter"];
+            email?: components["schemas"]["TextFilter"];
+            operatorName?: components["schemas"]["TextFilter"];
+            phone?: components["schemas"]["TextFilter"];
+            register?: components["schemas"]["TextFilter"];
+            representedBy?: components["schemas"]["TextFilter"];
+            responsibleForContent?: components["schemas"]["TextFilter"];
+            supervisoryAuthority?: components["schemas"]["TextFilter"];
+            vatId?: components["schemas"]["TextFilter"];
+        };
+        LegalPrivacy: {
+            /** @description Data protection officer */
+            officer?: string | null;
+            /** @description E-mail for data protection */
+            officerEmail?: string | null;
+            /** @description Phone for data protection */
+            officerPhone?: string | null;
+            /** @description More about privacy */
+            privacyMore?: string | null;
+            /** @description Processors */
+            processors?: string | null;
+            /** @description Data protection authority */
+            supervisoryBody?: components["schemas"]["LegalBody"] | null;
+        };
+        LegalPrivacyFilters: {
+            $and?: components["schemas"]["LegalPrivacyFilters"][];
+            $not?: components["schemas"]["LegalPrivacyFilters"];
+            $or?: components["schemas"]["LegalPrivacyFilters"][];
+            officer?: components["schemas"]["TextFilter"];
+            officerEmail?: components["schemas"]["TextFilter"];
+            officerPhone?: components["schemas"]["TextFilter"];
+            privacyMore?: components["schemas"]["TextFilter"];
+            processors?: components["schemas"]["TextFilter"];
+            supervisoryBody?: components["schemas"]["LegalBodyFilters"];
         };
         LinkedPortal: {
             /** Format: date-time */
@@ -5685,11 +5849,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these; `documentId` and what is derived come always */
-                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "name" | "slug" | "claim" | "hashtag" | "federalState" | "timeZone" | "postcodes" | "largestSizeClass" | "chainsAdmitted" | "archiveWarning" | "mainColour" | "secondColour" | "imprint")[];
+                fields?: ("documentId" | "createdAt" | "updatedAt" | "publishedAt" | "name" | "slug" | "claim" | "hashtag" | "federalState" | "timeZone" | "postcodes" | "largestSizeClass" | "chainsAdmitted" | "archiveWarning" | "mainColour" | "secondColour" | "imprint" | "termsOfUse" | "isExample")[];
                 /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
                 locale?: string;
                 /**
-                 * @description What is left out unless it is named: `*`, `centre`, `boundingBox`, `logo`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
+                 * @description What is left out unless it is named: `*`, `centre`, `boundingBox`, `logo`, `operator`, `privacy`, `accessibility`, `localizations`, and paths such as `photos.image`. Also in brackets, with `fields`, `filters`, `sort` and `populate` of its own: `populate[address][fields]=place`
                  * @example [
                  *       "*"
                  *     ]

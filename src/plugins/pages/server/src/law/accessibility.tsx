@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { cityDay } from '#src/city/city-day';
-import { isReviewDue, missingInLaw, reviewDueOn, reviewedOn } from '#src/city/domain/needs-of-law';
+import { isReviewDue, reviewDueOn, reviewedOn } from '#src/city/domain/needs-of-law';
 import { daysAfter } from '#src/domain/calendar-days';
 import { CATALOGUES } from '#src/languages/index';
 import type { Language } from '#src/languages/language';
-import { Facts, NextStep, Notice } from '#src/platform/pages/elements';
+import { Facts, NextStep } from '#src/platform/pages/elements';
 import type { Page } from '#src/platform/pages/page';
 import { pageAddress } from '#src/platform/pages/pages';
 import { publicOrigin } from '#src/platform/http/public-origin';
@@ -169,12 +169,7 @@ export const accessibilityPage: Page = {
       expiresAt: reviewed === undefined || isOld ? null : overYear(reviewed),
       body: (
         <>
-          <Asked {...{ profile, language }} page="accessibility" />
-          {missingInLaw(profile).some(({ page }) => page === 'accessibility') && (
-            <Notice kind="note">
-              <p>{words.unfinished}</p>
-            </Notice>
-          )}
+          <Asked {...{ profile, language }} page="accessibility" unfinished={words.unfinished} />
           <p>
             {words.intro(
               text(one(profile, 'operator'), 'operatorName') ?? words.someOperator,

@@ -6,16 +6,16 @@ import type { Language } from '#src/languages/language';
 import { Notice } from '#src/platform/pages/elements';
 import type { Entry } from '../listing/read-facts';
 
+interface AskedProps {
+  readonly profile: Entry;
+  readonly page: LawPage;
+  readonly language: Language;
+  /** What follows from something missing. */
+  readonly unfinished?: string;
+}
+
 /** What a page of the law says first: that it is an example, and what the city has not said yet. */
-export function Asked({
-  profile,
-  page,
-  language,
-}: {
-  profile: Entry;
-  page: LawPage;
-  language: Language;
-}): ReactNode {
+export function Asked({ profile, page, language, unfinished }: AskedProps): ReactNode {
   const { example, missing: words } = CATALOGUES[language].lawPages;
   const missing = missingInLaw(profile).filter((need) => need.page === page);
   return (
@@ -34,6 +34,7 @@ export function Asked({
               <li key={path.join('.')}>{words.one(fieldLabel(path, language), law[language])}</li>
             ))}
           </ul>
+          {unfinished && <p>{unfinished}</p>}
         </Notice>
       )}
     </>
