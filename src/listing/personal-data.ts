@@ -45,7 +45,12 @@ export const listings = (strapi: Core.Strapi): PersonalData => ({
       'organisations',
       'press_notices',
     ],
-    ...['components_legal_bodies', 'components_legal_operators', 'components_legal_privacies'],
+    ...[
+      'components_legal_accessibilities',
+      'components_legal_bodies',
+      'components_legal_operators',
+      'components_legal_privacies',
+    ],
     ...['components_contact_contacts', 'components_contact_phone_lines', 'components_contact_social_links'],
     ...[
       'components_media_pictures',
