@@ -104,7 +104,8 @@ module.exports = {
       name: 'no-development-package',
       comment: 'An installation has no development packages (docs/operations.md).',
       severity: 'error',
-      from: { path: PRODUCTION },
+      // Bundled when the rest is compiled (scripts/lib/builds/browser-files.ts).
+      from: { path: PRODUCTION, pathNot: '^src/plugins/[^/]+/web/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

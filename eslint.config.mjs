@@ -146,14 +146,4 @@ export default tseslint.config(
       },
     },
   },
-  {
-    // The script of pages, in the browser.
-    files: ['src/plugins/pages/web/*.js'],
-    languageOptions: {
-      globals: {
-        ...{ addEventListener: 'readonly', btoa: 'readonly', document: 'readonly' },
-        ...{ history: 'readonly', location: 'readonly', navigator: 'readonly' },
-      },
-    },
-  },
 );

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { exclusively } from '../exclusively';
 import { PROJECT_ROOT, STRAPI_DIRECTORIES } from '../project';
+import { buildBrowserFiles, hasBrowserFiles } from './browser-files';
 import { contentHash, filesBelow } from './content-hash';
 import { runTool } from './run-tool';
 
@@ -12,7 +13,7 @@ const STAMP = join(STRAPI_DIRECTORIES.distDir, '.sources');
 export const BUILD_LOCK = `build ${PROJECT_ROOT}`;
 
 /**
- * Compiles config/, src/ and what a production start needs of scripts/ into dist/ unless that was done for exactly
+ * Compiles config/, src/ and what a production start needs of scripts/ into dist/, and bundles the scripts of pages, unless that was done for exactly
  * these sources. Files whose source is gone are removed, since Strapi would still load them.
  *
  * @param onWork called if there is something to compile
@@ -21,9 +22,10 @@ export const BUILD_LOCK = `build ${PROJECT_ROOT}`;
 export function buildServer(onWork?: () => void): Promise<void> {
   return exclusively(BUILD_LOCK, async () => {
     const hash = contentHash(serverSources());
-    if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return;
+    if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash && hasBrowserFiles()) return;
     onWork?.();
     await compile();
+    await buildBrowserFiles();
     removeWithoutSource();
     writeFileSync(STAMP, hash);
   });
