@@ -61,7 +61,7 @@ import { secretLinks } from './platform/secret-links/personal-data';
 import { startMetrics } from './platform/metrics';
 import { registerLinkPurpose } from './platform/secret-links';
 import { startVersionReader, stopVersionReader } from './platform/version';
-import { assertBordersReadable } from './city/border-files';
+import { assertGroundReadable } from './city/ground-files';
 import { forgetCityOnChange } from './city/known-city';
 import { cityLetterhead } from './city/letterhead';
 import { registerEntryEvents, registerPublication, registerTimedChanges } from './publication';
@@ -143,7 +143,7 @@ export default {
     splitConditions(strapi);
     onUnreadableRelation(strapi, () => refused('forbidden'));
     guardBelowDocuments(strapi);
-    assertBordersReadable(strapi);
+    assertGroundReadable(strapi);
     forgetCityOnChange(strapi);
     await ensureLocales(strapi);
     await syncContentApiPermissions(strapi);

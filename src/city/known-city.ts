@@ -4,8 +4,9 @@ import type { GeoPoint } from '../domain/geo';
 import type { LocalDistricts } from '../domain/places';
 import { DEFAULT_TIME_ZONE } from '../domain/public-rule';
 import { VersionedCache } from '../platform/version';
-import { cityBorders } from './border-files';
+import { NO_BACKGROUND, type Background } from './domain/background';
 import { NO_BORDERS, type Borders } from './domain/borders';
+import { cityGround } from './ground-files';
 
 /** The city as far as its profile has been filled in. */
 export interface City {
@@ -31,6 +32,7 @@ interface Known {
   city: City | undefined;
   districts: LocalDistricts | undefined;
   borders: Borders;
+  background: Background;
 }
 
 const CITY_PROFILE = 'api::city-profile.city-profile';
@@ -87,7 +89,7 @@ async function read(strapi: Core.Strapi): Promise<Known> {
     .query(CITY_PROFILE)
     .findOne({ where: {}, orderBy: { id: 'asc' }, populate: { centre: true } })) as ProfileRow | null;
   if (!profile?.centre || !isFederalState(profile.federalState))
-    return { city: undefined, districts: undefined, borders: NO_BORDERS };
+    return { city: undefined, districts: undefined, borders: NO_BORDERS, background: NO_BACKGROUND };
   const { name, slug, federalState, timeZone, centre } = profile;
   const districts = (await strapi.db.query(DISTRICT).findMany({ select: ['name'] })) as {
     name: string | null;
@@ -100,7 +102,7 @@ async function read(strapi: Core.Strapi): Promise<Known> {
       centre: { latitude: centre.latitude, longitude: centre.longitude },
     },
     districts: { city: name, names: districts.flatMap((district) => district.name ?? []) },
-    borders: cityBorders(strapi, slug),
+    ...cityGround(strapi, slug),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { cityBorders } from '../city/border-files';
+import { cityGround } from '../city/ground-files';
 import { isFederalState, type FederalState } from '../domain/federal-states';
 import type { RulePlace } from '../domain/opening-rule';
 import type { City, District } from './domain/match-district';
@@ -53,7 +53,7 @@ export async function readCity(strapi: Core.Strapi): Promise<ImportCity> {
     name: profile.name,
     postcodes: profile.postcodes ?? [],
     districts: await readDistricts(strapi),
-    borders: cityBorders(strapi, profile.slug),
+    borders: cityGround(strapi, profile.slug).borders,
     rulePlace: { federalState, centre: { latitude, longitude } },
   };
 }

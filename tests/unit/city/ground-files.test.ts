@@ -10,8 +10,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
+import type { FeatureCollection } from 'geojson';
 import { PROJECT_ROOT } from '#scripts/lib/project';
-import { assertBordersReadable, cityBorders } from '#src/city/border-files';
+import { assertGroundReadable, cityGround } from '#src/city/ground-files';
+import { NO_BACKGROUND } from '#src/city/domain/background';
 import { NO_BORDERS } from '#src/city/domain/borders';
 
 const at = (root: string): Core.Strapi => ({ dirs: { app: { root } } }) as Core.Strapi;
@@ -32,10 +34,10 @@ const borders = (properties: object): string =>
 
 let root: string;
 
-const bring = (city: string, text: string): string => {
+const bring = (city: string, text: string, name = 'districts.geojson'): string => {
   const folder = join(root, 'data', 'cities', city);
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'districts.geojson');
+  const file = join(folder, name);
   writeFileSync(file, text);
   return file;
 };
@@ -48,15 +50,15 @@ afterEach(() => rmSync(root, { recursive: true }));
 it('are those of the city with the slug', () => {
   bring('musterstadt', borders({ slug: 'mitte' }));
   const point = { latitude: 51.5, longitude: 7.5 };
-  expect(cityBorders(at(root), 'musterstadt').districtAt(point)).toBe('mitte');
-  expect(() => assertBordersReadable(at(root))).not.toThrow();
+  expect(cityGround(at(root), 'musterstadt').borders.districtAt(point)).toBe('mitte');
+  expect(() => assertGroundReadable(at(root))).not.toThrow();
 });
 
 it.each([['anderswo'], ['../musterstadt'], ['musterstadt/../musterstadt'], [''], [null], [undefined]])(
   'there are none for the slug %p',
   (slug) => {
     bring('musterstadt', borders({ slug: 'mitte' }));
-    expect(cityBorders(at(root), slug)).toBe(NO_BORDERS);
+    expect(cityGround(at(root), slug)).toEqual({ borders: NO_BORDERS, background: NO_BACKGROUND });
   },
 );
 
@@ -66,11 +68,29 @@ it.each([
   ['districts without a slug', borders({ name: 'Mitte' })],
 ])('a file with %s stops the start with its name', (_what, text) => {
   const file = bring('musterstadt', text);
-  expect(() => assertBordersReadable(at(root))).toThrow(file);
+  expect(() => assertGroundReadable(at(root))).toThrow(file);
+});
+
+it('a background stands beside the borders, and one that cannot be read stops the start with its name', () => {
+  bring('musterstadt', borders({ slug: 'mitte', name: 'Mitte' }));
+  const drawn = (kind: string): string =>
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: [
+        { type: 'Feature', properties: { kind }, geometry: { type: 'LineString', coordinates: SQUARE } },
+      ],
+    });
+  bring('musterstadt', drawn('rail'), 'background.geojson');
+  const { features } = JSON.parse(
+    cityGround(at(root), 'musterstadt').background.geoJson,
+  ) as FeatureCollection;
+  expect(features.map(({ properties }) => properties?.['layer'] as string)).toEqual(['district', 'rail']);
+  const file = bring('anderswo', drawn('canal'), 'background.geojson');
+  expect(() => assertGroundReadable(at(root))).toThrow(file);
 });
 
 it('an installation without cities starts', () => {
-  expect(() => assertBordersReadable(at(root))).not.toThrow();
+  expect(() => assertGroundReadable(at(root))).not.toThrow();
 });
 
 const CITIES = join(PROJECT_ROOT, 'data', 'cities');
