@@ -18,7 +18,7 @@ const PUBLIC_ROUTES: readonly RegExp[] = [
   /^\/graphql$/,
   // Pages that everyone may see, and their files
   /^\/(en)?$/,
-  /^\/(impressum|en\/imprint|suche|en\/search|wir|en\/about-us)$/,
+  /^\/(impressum|en\/imprint|suche|en\/search|karte|en\/map|wir|en\/about-us)$/,
   /^\/(betriebe|angebote|kampagnen|beratung|presse)(\/:slug)?$/,
   /^\/en\/(businesses|offers|campaigns|advice|press)(\/:slug)?$/,
   /^\/(robots\.txt|sitemap\.xml)$/,
@@ -27,7 +27,7 @@ const PUBLIC_ROUTES: readonly RegExp[] = [
   /^\/(datenschutz\/auskunft|en\/privacy\/your-data)$/,
   /^\/(datenschutz|barrierefreiheit|nutzungsbedingungen|wie-wir-sortieren|melden|barriere-melden)$/,
   /^\/en\/(privacy|accessibility|terms|how-we-sort|report|report-barrier)$/,
-  /^\/pages\/(pages\.|altcha\/)/,
+  /^\/pages\/(pages\.|map[./]|altcha\/)/,
 ];
 
 /** Pages for people, public or private: a city that restricts its panel to a network leaves them open. */

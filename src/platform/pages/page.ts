@@ -58,6 +58,8 @@ export interface PageView {
   readonly unlisted?: boolean;
   /** For those who share it: the address of a picture, and what it is for Open Graph; `website` if it does not say. */
   readonly sharing?: { readonly picture?: string | undefined; readonly type?: 'article' | 'website' };
+  /** Whether it has a map, whose tiles may come from elsewhere. */
+  readonly hasMap?: boolean;
   /** The language of its title and lead, if it is another than the page's. */
   readonly textLanguage?: Language;
   /** JSON-LD about it, as text. */

@@ -42,7 +42,7 @@ function pageOf({ title, text, label, value, city }: Typed): string {
     language: 'de',
     view: { title, lead: text, body, description: text },
     city: { name: city, colours: {} },
-    assets: { css: '/pages/pages.css', js: '/pages/pages.js' },
+    assets: { css: '/pages/pages.css', js: '/pages/pages.js', map: '/pages/map.js' },
     paths: { de: '/l/x', en: '/en/l/x' },
     start: '/',
     footer: [{ label, url: '/impressum' }],

@@ -10,6 +10,8 @@ import { cityTokens, coloursIn } from './domain/colours';
 export interface Assets {
   readonly css: string;
   readonly js: string;
+  /** What a map takes, loaded when one is in view. */
+  readonly map: string;
 }
 
 const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' } as const;
@@ -37,17 +39,28 @@ function serveSolver(strapi: Core.Strapi): void {
   }
 }
 
+function readAsset(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw new Error(`${file} cannot be read: run "npm run build".`, { cause });
+  }
+}
+
+// Kept by instance: tests boot several in one process.
+const served = new WeakMap<Core.Strapi, Assets>();
+
 /**
- * Serves the style sheet and the script of all pages. Their addresses change with their content, so browsers need not ask
+ * Serves the style sheet and the scripts of all pages. Their addresses change with their content, so browsers need not ask
  * for them again; that of the style sheet has the city's colours in its query. Call in `register()`.
  */
 export function serveAssets(strapi: Core.Strapi): Assets {
   serveSolver(strapi);
-  const serve = (extension: keyof typeof TYPES): string => {
-    const file = join(strapi.dirs.app.root, 'src', 'plugins', 'pages', 'web', `pages.${extension}`);
-    const bytes = readFileSync(file);
+  const { root } = strapi.dirs.app;
+  const serve = (folder: string, name: string, extension: keyof typeof TYPES): string => {
+    const bytes = readAsset(join(folder, `${name}.${extension}`));
     const version = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-    const path = `/pages/pages.${version}.${extension}`;
+    const path = `/pages/${name}.${version}.${extension}`;
     const handler = (ctx: Context): void => {
       ctx.set('Cache-Control', FOREVER);
       ctx.type = TYPES[extension];
@@ -57,5 +70,20 @@ export function serveAssets(strapi: Core.Strapi): Assets {
     strapi.server.routes([openRoute('GET', path, handler)]);
     return path;
   };
-  return { css: serve('css'), js: serve('js') };
+  // Bundled when the rest is compiled (scripts/lib/builds/browser-files.ts).
+  const built = join(root, 'build', 'pages');
+  const assets = {
+    css: serve(join(root, 'src', 'plugins', 'pages', 'web'), 'pages', 'css'),
+    js: serve(built, 'pages', 'js'),
+    map: serve(built, 'map', 'js'),
+  };
+  served.set(strapi, assets);
+  return assets;
+}
+
+/** The addresses of the files once they are served. */
+export function assetsOf(strapi: Core.Strapi): Assets {
+  const assets = served.get(strapi);
+  if (!assets) throw new Error('The files of pages are not served yet.');
+  return assets;
 }

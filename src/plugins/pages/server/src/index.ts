@@ -8,6 +8,8 @@ import { serveAssets } from './assets';
 import { listPages } from './lists/list-page';
 import { listingPages } from './listing/listing-page';
 import { pageServer } from './page-server';
+import { serveMaps } from './map/map-ground';
+import { mapPage } from './map/map-page';
 import { aboutUsPage } from './pages/about-us';
 import { accessibilityPage } from './law/accessibility';
 import { privacyPage } from './law/privacy';
@@ -41,7 +43,15 @@ function keepPages(strapi: Core.Strapi): void {
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     servePages(strapi, pageServer(strapi, serveAssets(strapi)));
-    const pages = [startPage, searchPage, ...listPages(strapi), ...listingPages(strapi), aboutUsPage];
+    serveMaps(strapi);
+    const pages = [
+      startPage,
+      searchPage,
+      mapPage,
+      ...listPages(strapi),
+      ...listingPages(strapi),
+      aboutUsPage,
+    ];
     const law = [imprintPage, privacyPage, accessibilityPage, termsPage, sortingPage, ...reportPages];
     for (const page of [...pages, ...law, secretLinkPage]) addPage(strapi, page);
     registerQueue(strapi, reviewQueue(strapi));

@@ -161,7 +161,7 @@ export function Layout(props: LayoutProps): ReactNode {
         {view.jsonLd && <Linked jsonLd={view.jsonLd} />}
         <link rel="icon" href="/favicon.png" />
         <link rel="stylesheet" href={`${assets.css}${queryOf(city.colours)}`} />
-        <script src={assets.js} defer />
+        <script type="module" src={assets.js} />
       </head>
       <body>
         <a className="skip" href="#content">

@@ -25,6 +25,7 @@ import { errorPage } from './error-page';
 import { isForPeople, languageOfPath } from './for-people';
 import { Layout } from './layout';
 import { listPageName, titleOf } from './lists/list-page';
+import { tilesOf } from './map/map-ground';
 import { setPageHeaders } from './page-headers';
 import { problemsOf } from './problems-of';
 
@@ -64,6 +65,7 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
 
   const menu = (language: Language) => [
     { label: CATALOGUES[language].cityPages.search.title, url: pageAddress(strapi, 'search', language) },
+    { label: CATALOGUES[language].cityPages.map.title, url: pageAddress(strapi, 'map', language) },
     ...[...listingTypes(strapi).directory.values()]
       .filter((type) => type.page !== undefined)
       .map((type) => ({
@@ -74,7 +76,7 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
   ];
 
   function send(ctx: Context, { language, view, city, paths, reach, refused }: Shown): void {
-    setPageHeaders(ctx, language, reach);
+    setPageHeaders(ctx, language, reach, view.hasMap ? tilesOf(strapi)?.origin : undefined);
     ctx.status = view.status ?? 200;
     const page = (
       <Layout

@@ -6,6 +6,9 @@ import { listingsPath } from '#src/listing/listing-url';
 import { Notice, Paragraphs } from '#src/platform/pages/elements';
 import { hasPage, pageAddress } from '#src/platform/pages/pages';
 import type { ListingShown } from '#src/plugins/directory/server/src/contract';
+import { searchOf } from '../domain/search-link';
+import { MapElement } from '../map/map-element';
+import type { MapGround } from '../map/map-ground';
 import { contactLines, Lines, routeUrl } from './contact';
 import { Blocks } from './blocks';
 import { glanceLines, type Reader } from './glance';
@@ -13,6 +16,9 @@ import { Hours, OpenState } from './hours';
 import { Picture } from './picture';
 import { many, number, one, text, webAddress, type Entry } from './read-facts';
 import { dayOf, moneyOf, periodOf } from './words-of-facts';
+
+// Metres: a few minutes on foot.
+const AROUND = '500';
 
 // Attributes of text, in the order in which they are read.
 const PROSE = ['description', 'story'];
@@ -178,7 +184,12 @@ function Actions({ shown, reader, url }: { shown: ListingShown; reader: Reader; 
         {links.map((link) => (
           <li key={link.label}>
             {'shares' in link && link.shares ? (
-              <a href={link.url} data-share={link.shares.url} data-title={link.shares.title}>
+              <a
+                href={link.url}
+                data-share={link.shares.url}
+                data-title={link.shares.title}
+                data-copied={words.copied}
+              >
                 {link.label}
               </a>
             ) : (
@@ -221,10 +232,41 @@ interface BodyProps {
   readonly reader: Reader;
   /** The page's whole address. */
   readonly url: string;
+  readonly ground: MapGround;
+}
+
+/** Where it is, and the way to what is around it. */
+function Whereabouts({ shown, reader, ground }: Omit<BodyProps, 'url'>): ReactNode {
+  const { language, strapi } = reader;
+  const point = one(shown.facts, 'location');
+  const [latitude, longitude] = [number(point, 'latitude'), number(point, 'longitude')];
+  if (latitude === undefined || longitude === undefined) return null;
+  const { map: words } = CATALOGUES[language].cityPages;
+  const around = searchOf(
+    new Map([
+      ['near', `${latitude.toFixed(5)},${longitude.toFixed(5)}`],
+      ['radius', AROUND],
+    ]),
+  );
+  return (
+    <section className="section" aria-labelledby="where">
+      <h2 id="where">{words.where}</h2>
+      <div className="map-part">
+        <MapElement
+          {...{ ground, language }}
+          title={words.whereIs(shown.name)}
+          place={{ latitude, longitude }}
+        />
+      </div>
+      <p>
+        <a href={`${pageAddress(strapi, 'map', language)}${around}`}>{words.around}</a>
+      </p>
+    </section>
+  );
 }
 
 /** A listing of any type: what is known of it in the order in which one asks. */
-export function ListingBody({ shown, reader, url }: BodyProps): ReactNode {
+export function ListingBody({ shown, reader, url, ground }: BodyProps): ReactNode {
   const { facts, hours } = shown;
   const { language } = reader;
   const words = CATALOGUES[language].cityPages.listing;
@@ -256,6 +298,7 @@ export function ListingBody({ shown, reader, url }: BodyProps): ReactNode {
               <Lines lines={contact} />
             </section>
           )}
+          <Whereabouts {...{ shown, reader, ground }} />
           {glance.length > 0 && (
             <section className="section">
               <h2>{words.facts}</h2>

@@ -8,6 +8,7 @@ import { publicOrigin } from '#src/platform/http/public-origin';
 import type { Asked, Moved, Page, PageView } from '#src/platform/pages/page';
 import { pageAddress } from '#src/platform/pages/pages';
 import { listingShown, type ListingShown } from '#src/plugins/directory/server/src/contract';
+import { mapGround } from '../map/map-ground';
 import { missing } from './gone';
 import { ListingBody } from './listing-body';
 import { fileOf } from './picture';
@@ -65,11 +66,13 @@ async function show(asked: Asked, type: DirectoryType): Promise<PageView | Moved
       type: 'publishedOn' in facts ? 'article' : 'website',
     },
     jsonLd: shown.jsonLd,
+    hasMap: one(facts, 'location') !== undefined,
     body: (
       <ListingBody
         shown={shown}
         reader={{ strapi, language, timeZone: await cityTimeZone(strapi), textLanguage: other }}
         url={`${origin}${address}`}
+        ground={await mapGround(strapi)}
       />
     ),
   };

@@ -51,12 +51,14 @@ interface HitsProps {
   readonly reader: Reader;
   /** Below `h1` or below `h2`. */
   readonly heading?: 'h2' | 'h3';
+  /** Whether a map beside it shows the same, and finds them by their names. */
+  readonly isBesideMap?: boolean;
 }
 
 type HitProps = Required<HitsProps> & { readonly hit: HitShown };
 
 /** A hit in a list: one link, and what helps to choose. */
-function HitCard({ hit, reader, heading: Heading }: HitProps): ReactNode {
+function HitCard({ hit, reader, heading: Heading, isBesideMap }: HitProps): ReactNode {
   const { facts, state } = hit;
   const { language } = reader;
   const name = text(facts, 'name') ?? '';
@@ -64,7 +66,7 @@ function HitCard({ hit, reader, heading: Heading }: HitProps): ReactNode {
   const said = text(facts, 'summary') ?? text(facts, 'teaser') ?? text(facts, 'excerpt');
   const kind = kindOf(facts, language);
   return (
-    <li className="hit">
+    <li className="hit" data-place={isBesideMap ? `${String(facts.type)}/${String(facts.slug)}` : undefined}>
       {image && <Picture picture={image} {...{ name, language }} sizes="6rem" isDecoration />}
       <div>
         {kind && <p className="kind">{kind}</p>}
@@ -92,12 +94,13 @@ export const Hits = ({
   hits,
   reader,
   heading = 'h3',
+  isBesideMap = false,
 }: HitsProps & { hits: readonly HitShown[] }): ReactNode => (
   <ul className="hits">
     {hits.map((hit) => (
       <HitCard
         key={`${String(hit.facts.type)} ${String(hit.facts.documentId)}`}
-        {...{ hit, reader, heading }}
+        {...{ hit, reader, heading, isBesideMap }}
       />
     ))}
   </ul>

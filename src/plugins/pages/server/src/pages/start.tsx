@@ -110,11 +110,16 @@ export const startPage: Page = {
       body: (
         <>
           <SearchForm language={language} action={pageAddress(strapi, 'search', language)} />
-          {all && (
-            <p>
-              <a href={all}>{CATALOGUES[language].cityPages.start.businesses}</a>
-            </p>
-          )}
+          <ul className="inline">
+            {all && (
+              <li>
+                <a href={all}>{CATALOGUES[language].cityPages.start.businesses}</a>
+              </li>
+            )}
+            <li>
+              <a href={pageAddress(strapi, 'map', language)}>{CATALOGUES[language].cityPages.map.onMap}</a>
+            </li>
+          </ul>
           {shelves.map((shelf) => (
             <ShelfOf key={shelf.title} shelf={shelf} reader={reader} />
           ))}

@@ -54,6 +54,10 @@ function Group({
   );
 }
 
+// What says nothing without a place goes with it.
+const without = (name: SearchParameter): Partial<Record<SearchParameter, undefined>> =>
+  name === 'near' ? { near: undefined, radius: undefined, sort: undefined } : { [name]: undefined };
+
 /** What is filtered by, each with a link that takes it away. */
 function Chosen({ props }: { props: FiltersProps }): ReactNode {
   const { query, path, meta, language, types } = props;
@@ -64,27 +68,28 @@ function Chosen({ props }: { props: FiltersProps }): ReactNode {
     const known = name === 'type' ? types : meta.facets[name];
     return [{ name, label: known?.find((one) => one.value === value)?.name ?? value }];
   });
-  const chosen = query.get('openAt') ? [...named, { name: 'openAt' as const, label: words.openNow }] : named;
+  const chosen = [
+    ...named,
+    ...(query.has('openAt') ? [{ name: 'openAt' as const, label: words.openNow }] : []),
+    ...(query.has('near') ? [{ name: 'near' as const, label: words.near }] : []),
+  ];
   if (chosen.length === 0) return null;
   const text = query.get('q');
-  const without = text === undefined ? path : `${path}${searchOf(new Map([['q', text]]))}`;
+  const reset = text === undefined ? path : `${path}${searchOf(new Map([['q', text]]))}`;
   return (
     <div className="chosen">
       <h3>{words.chosen}</h3>
       <ul>
         {chosen.map(({ name, label }) => (
           <li key={name}>
-            <a
-              href={`${path}${searchOf(changed(query, { [name]: undefined }))}`}
-              aria-label={words.remove(label)}
-            >
+            <a href={`${path}${searchOf(changed(query, without(name)))}`} aria-label={words.remove(label)}>
               {label} <span aria-hidden="true">✕</span>
             </a>
           </li>
         ))}
       </ul>
       <p>
-        <a href={without}>{words.reset}</a>
+        <a href={reset}>{words.reset}</a>
       </p>
     </div>
   );

@@ -21,8 +21,19 @@ export function SearchForm({
   kept = [],
 }: SearchFormProps): ReactNode {
   const words = CATALOGUES[language].cityPages.search;
+  const suggest = {
+    from: `/api/directory/suggest?locale=${language}&q=`,
+    ...words.suggestions,
+  };
   return (
-    <form role="search" method="get" action={action} className="search">
+    <form
+      role="search"
+      method="get"
+      action={action}
+      className="search"
+      data-suggest={JSON.stringify(suggest)}
+      data-near-me={JSON.stringify(words.nearMe)}
+    >
       <label htmlFor="q">{words.field}</label>
       <p className="hint" id="q-hint">
         {words.hint}

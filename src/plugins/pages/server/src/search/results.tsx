@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { CATALOGUES } from '#src/languages/index';
+import { Notice } from '#src/platform/pages/elements';
+import type { PageView } from '#src/platform/pages/page';
+import { Refusal } from '#src/platform/refusals/refusal';
+import type { SearchShown } from '#src/plugins/directory/server/src/contract';
+import { changed, searchOf, type SearchParameter } from '../domain/search-link';
+import type { Reader } from '../listing/glance';
+import { problemsOf } from '../problems-of';
+import { SearchForm } from './search-form';
+
+export type Query = ReadonlyMap<SearchParameter, string>;
+
+/** What was searched for, on which page, by whom. */
+interface Search {
+  readonly query: Query;
+  /** Of the page with the results. */
+  readonly path: string;
+  readonly reader: Reader;
+}
+
+export interface Results extends Search {
+  readonly found: SearchShown;
+}
+
+const KEPT: readonly SearchParameter[] = [
+  ...(['type', 'category', 'district', 'service', 'postcode'] as const),
+  ...(['near', 'radius', 'sort'] as const),
+];
+
+/** The search with what was typed, keeping the filters. */
+export const ResultsForm = ({ query, path, reader }: Search): ReactNode => (
+  <SearchForm
+    language={reader.language}
+    action={path}
+    text={query.get('q')}
+    openNow={query.get('openAt') === 'now'}
+    kept={[...query].filter(([name]) => KEPT.includes(name))}
+  />
+);
+
+/** What was searched for, if it was not what was typed. */
+export function Understood({ found, reader }: Results): ReactNode {
+  const words = CATALOGUES[reader.language].cityPages.search;
+  const {
+    corrected,
+    relaxed,
+    words: searched = [],
+  } = found.meta.query as {
+    corrected?: readonly unknown[];
+    relaxed?: boolean;
+    words?: readonly string[];
+  };
+  if (relaxed) return <Notice kind="note">{words.relaxed}</Notice>;
+  return corrected ? <Notice kind="note">{words.corrected(searched.join(' '))}</Notice> : null;
+}
+
+/** Further results, and back to the first. */
+export function Paging({ query, path, found, reader }: Results): ReactNode {
+  const words = CATALOGUES[reader.language].cityPages.search;
+  const next = found.meta.pagination.nextCursor;
+  const isFirst = !query.has('cursor');
+  if (next === null && isFirst) return null;
+  return (
+    <nav className="paging" aria-label={words.pages}>
+      {!isFirst && <a href={`${path}${searchOf(changed(query, {}))}`}>{words.first}</a>}
+      {next !== null && (
+        <a className="button" rel="next" href={`${path}${searchOf(changed(query, { cursor: next }))}`}>
+          {words.next}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/**
+ * A page of results; if a filter does not exist, or the page is one of another search, the form says so and keeps what was
+ * typed.
+ * @param page what is the same in both cases
+ */
+export async function unlessWrong(
+  { query, path, reader }: Search,
+  page: Omit<PageView, 'body'>,
+  results: () => Promise<PageView>,
+): Promise<PageView> {
+  const { language } = reader;
+  const text = query.get('q');
+  try {
+    return await results();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status !== 400) throw error;
+    return {
+      ...page,
+      status: 400,
+      body: (
+        <>
+          <Notice kind="note">
+            {problemsOf(error, language).map(({ message }, at) => (
+              <p key={at}>{message}</p>
+            ))}
+            <p>
+              <a href={text === undefined ? path : `${path}${searchOf(new Map([['q', text]]))}`}>
+                {CATALOGUES[language].cityPages.search.reset}
+              </a>
+            </p>
+          </Notice>
+          <ResultsForm {...{ query: new Map(text === undefined ? [] : [['q', text]]), path, reader }} />
+        </>
+      ),
+    };
+  }
+}
