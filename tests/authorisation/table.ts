@@ -111,7 +111,16 @@ export const ROUTES: readonly RouteRow[] = [
   // Pages for people: the same for everyone, signed in or not
   ...rows(OPEN, [
     'GET /en',
-    ...page('/suche', '/en/search', '/wir', '/en/about-us', '/robots.txt', '/sitemap.xml'),
+    ...page(
+      '/suche',
+      '/en/search',
+      '/karte',
+      '/en/map',
+      '/wir',
+      '/en/about-us',
+      '/robots.txt',
+      '/sitemap.xml',
+    ),
     ...page('/betriebe', '/angebote', '/kampagnen', '/beratung', '/presse'),
     ...page('/en/businesses', '/en/offers', '/en/campaigns', '/en/advice', '/en/press'),
     ...page('/konto', '/en/account'),

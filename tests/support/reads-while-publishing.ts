@@ -31,6 +31,7 @@ const waysTo = (documentId: string, slug: string): Way[] => [
   { what: 'the search', path: '/api/directory/search?q=takt' },
   { what: 'its page', path: `/betriebe/${slug}` },
   { what: 'the page of the search', path: '/suche?q=takt' },
+  { what: 'the page of the map', path: '/karte?q=takt' },
 ];
 
 async function shownState(url: string, { path, body }: Way): Promise<number> {

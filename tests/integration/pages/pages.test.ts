@@ -4,6 +4,7 @@ import { openPage, sendForm } from '../../support/pages';
 const PUBLIC_PAGES = [
   ['/', '/en'],
   ['/suche', '/en/search'],
+  ['/karte', '/en/map'],
   ['/betriebe', '/en/businesses'],
   ['/angebote', '/en/offers'],
   ['/kampagnen', '/en/campaigns'],
