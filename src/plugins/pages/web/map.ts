@@ -32,14 +32,15 @@ function addStyles(): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, ...sheets];
 }
 
-function newMap(element: HTMLElement, { words, isSmall }: MapSettings): CityMap {
+function newMap(element: HTMLElement, { words, isSmall, tiles }: MapSettings): CityMap {
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = new (isStill ? StillMap : SmoothMap)(element, {
     zoomControl: false,
     attributionControl: false,
     minZoom: 9,
     maxZoom: 18,
-    maxBoundsViscosity: 1,
+    // Tiles are drawn for whole steps.
+    zoomSnap: tiles ? 1 : 0.5,
     // A page is scrolled past a map; who has chosen the map turns the wheel for it.
     scrollWheelZoom: false,
     keyboard: !isSmall,
@@ -89,11 +90,14 @@ export async function showMap(element: HTMLElement): Promise<void> {
     map.fitBounds(bounds, { padding: [32, 32], maxZoom: CLOSE, animate: false });
   // Leaflet draws nothing before it knows where.
   map.setView(place ?? positions[0] ?? centre ?? [0, 0], CITY, { animate: false });
-  if (positions.length > 0) view(latLngBounds(positions));
   const { bounds, streets, credit } = await addGround(map, settings);
   if (credit) new Credit(credit).addTo(map);
   if (place && (settings.tiles ?? streets?.contains(place))) map.setView(place, CLOSE, { animate: false });
-  if (!place && positions.length === 0 && bounds) view(bounds);
+  // What lies outside the city does not make it small.
+  const inside = positions.filter((position) => bounds?.contains(position));
+  if (inside.length > 0) view(latLngBounds(inside));
+  else if (positions.length > 0) view(latLngBounds(positions));
+  else if (!place && bounds) view(bounds);
   if (place) markPlace(map, place);
   if (places.length > 0)
     new Places(map, places, settings, popup({ className: 'place', autoPan: false })).draw();

@@ -16,7 +16,11 @@ const classesOf = ({ layer, class: kind }: Drawing, suffix = ''): string =>
   [`ground-${layer}${suffix}`, ...(kind ? [`ground-${layer}-${kind}${suffix}`] : [])].join(' ');
 
 /** How near the map is, as a word that the style sheet knows. */
-const nearness = (zoom: number): string => (zoom < 12.5 ? 'far' : zoom < 15 ? 'middle' : 'near');
+const nearness = (zoom: number): string => {
+  if (zoom < 10.5) return 'distant';
+  if (zoom < 12.5) return 'far';
+  return zoom < 15 ? 'middle' : 'near';
+};
 
 function addNames(map: LeafletMap, features: readonly Feature<Feature['geometry'], Drawing>[]): void {
   for (const { properties } of features) {

@@ -94,7 +94,7 @@ export class Places {
     const bounds = this.map.getBounds();
     const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] as const;
     return this.groups
-      .getClusters([...box], Math.round(this.map.getZoom()))
+      .getClusters([...box], Math.floor(this.map.getZoom()))
       .flatMap(({ geometry, properties }): Item[] => {
         const [longitude = 0, latitude = 0] = geometry.coordinates;
         const isGroup = 'cluster_id' in properties;
