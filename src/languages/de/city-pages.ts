@@ -4,6 +4,7 @@ const count = (number: number, one: string, more: string): string =>
 /** The city's pages of its listings. */
 export const cityPages = {
   menu: 'Hauptmenü',
+  menuButton: 'Menü',
   /** By the types of listings: how many are called, and one. */
   types: {
     business: {
@@ -24,7 +25,7 @@ export const cityPages = {
     'press-notice': { title: 'Presse', one: 'Mitteilung', lead: 'Mitteilungen, die neueste zuerst.' },
     'advisory-contact': {
       title: 'Beratung',
-      one: 'Beratungsangebot',
+      one: 'Beratung',
       lead: 'Hotlines, Beratung und Förderung für Betriebe und Beschäftigte.',
     },
   } as Readonly<Record<string, { readonly title: string; readonly one: string; readonly lead: string }>>,
@@ -48,7 +49,13 @@ export const cityPages = {
       unknown: 'Ihr Gerät hat Ihren Standort nicht mitgeteilt. Suchen Sie stattdessen nach einem Stadtteil.',
     },
     filters: 'Eingrenzen',
-    groups: { type: 'Art', category: 'Kategorie', district: 'Stadtteil', service: 'Leistung' },
+    groups: {
+      type: 'Art',
+      category: 'Kategorie',
+      district: 'Stadtteil',
+      service: 'Leistung',
+      audience: 'Für wen',
+    },
     chosen: 'Gewählt',
     remove: (name: string): string => `${name}: Filter entfernen`,
     reset: 'Alle Filter entfernen',
@@ -94,7 +101,6 @@ export const cityPages = {
   },
   listing: {
     hours: 'Öffnungszeiten',
-    hoursOf: (service: string): string => `Öffnungszeiten: ${service}`,
     day: 'Tag',
     times: 'Zeiten',
     comingSpecial: 'Besondere Zeiten',
@@ -106,6 +112,8 @@ export const cityPages = {
     email: 'E-Mail',
     website: 'Website',
     social: 'Im Netz',
+    call: 'Anrufen',
+    write: 'Schreiben',
     route: 'Route planen',
     vcard: 'Kontakt speichern',
     share: 'Teilen',
@@ -114,22 +122,20 @@ export const cityPages = {
     report: 'Eintrag melden',
     claim: 'Das ist mein Betrieb',
     actions: 'Was Sie tun können',
+    more: 'Zu diesem Eintrag',
     about: 'Beschreibung',
     photoOf: (name: string): string => `Bild: ${name}`,
     credit: (name: string): string => `Bild: ${name}`,
     facts: 'Auf einen Blick',
-    kind: 'Art',
-    price: 'Preis',
-    goal: 'Ziel',
-    state: 'Stand',
+    free: 'kostenlos',
+    goalOf: (sum: string): string => `Ziel: ${sum}`,
     states: { upcoming: 'beginnt bald', running: 'läuft', ended: 'beendet' } as Readonly<
       Record<string, string>
     >,
-    valid: 'Gültig',
-    period: 'Zeitraum',
     from: (day: string): string => `ab ${day}`,
     until: (day: string): string => `bis ${day}`,
     fromUntil: (from: string, until: string): string => `${from} bis ${until}`,
+    servedDistricts: 'Unterwegs in',
     deliveryArea: 'Liefergebiet',
     businessOf: 'Betrieb',
     organisation: 'Träger',
@@ -150,6 +156,7 @@ export const cityPages = {
     confirmed: (day: string): string => `Zuletzt bestätigt am ${day}`,
   },
   start: {
+    quick: 'Schnell gefunden',
     open: 'Jetzt geöffnet',
     openNear: 'Jetzt geöffnet rund um die Stadtmitte',
     allOpen: 'Alle, die jetzt geöffnet haben',

@@ -171,7 +171,7 @@ function Field({ form, field, typed, problems, language }: FieldProps): ReactNod
 const Honeypot = ({ language, form }: { language: Language; form: string }): ReactNode => (
   <div className="unseen" aria-hidden="true">
     <label htmlFor={idOf(form, 'homepage')}>{CATALOGUES[language].pages.leaveEmpty}</label>
-    <input id={idOf(form, 'homepage')} name="homepage" tabIndex={-1} autoComplete="off" />
+    <input type="text" id={idOf(form, 'homepage')} name="homepage" tabIndex={-1} autoComplete="off" />
   </div>
 );
 

@@ -44,6 +44,12 @@ export interface PageView {
   readonly title: string;
   /** Below the heading, larger than the text. */
   readonly lead?: string;
+  /** Above the heading: what it is. */
+  readonly kind?: ReactNode;
+  /** Beside the heading: a sign of whom it is about. */
+  readonly mark?: ReactNode;
+  /** The one thing that one comes for: with the heading, in the city's colour. */
+  readonly hero?: ReactNode;
   /** React escapes every text in it. */
   readonly body: ReactNode;
   /** For search engines, if the page is public. */

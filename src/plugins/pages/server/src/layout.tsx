@@ -73,6 +73,10 @@ const Linked = ({ jsonLd }: { jsonLd: string }): ReactNode => (
   />
 );
 
+// What small windows show on demand, without a script; React 18 has no types for it.
+const MENU: object = { id: 'menu', popover: '' };
+const OPENS_MENU: object = { popovertarget: 'menu' };
+
 function Header({ language, city, paths, start, menu = [], view }: LayoutProps): ReactNode {
   const words = CATALOGUES[language].pages;
   return (
@@ -85,17 +89,13 @@ function Header({ language, city, paths, start, menu = [], view }: LayoutProps):
           <strong>{city.name ?? words.noCity}</strong>
           {city.name && <span>{words.noCity}</span>}
         </a>
-        <nav aria-label={words.languages}>
-          {LANGUAGES.map((other) =>
-            other === language ? null : (
-              <a key={other} href={`${paths[other]}${view.search ?? ''}`} hrefLang={other} lang={other}>
-                {nativeName(other)}
-              </a>
-            ),
-          )}
-        </nav>
         {menu.length > 0 && (
-          <nav className="menu" aria-label={CATALOGUES[language].cityPages.menu}>
+          <button type="button" className="menu-button" {...OPENS_MENU}>
+            {CATALOGUES[language].cityPages.menuButton}
+          </button>
+        )}
+        {menu.length > 0 && (
+          <nav className="menu" {...MENU} aria-label={CATALOGUES[language].cityPages.menu}>
             <ul>
               {menu.map(({ label, url }) => (
                 <li key={url}>
@@ -107,8 +107,52 @@ function Header({ language, city, paths, start, menu = [], view }: LayoutProps):
             </ul>
           </nav>
         )}
+        <nav className="languages" aria-label={words.languages}>
+          {LANGUAGES.map((other) =>
+            other === language ? null : (
+              <a key={other} href={`${paths[other]}${view.search ?? ''}`} hrefLang={other} lang={other}>
+                {nativeName(other)}
+              </a>
+            ),
+          )}
+        </nav>
       </div>
     </header>
+  );
+}
+
+/** What a page is about: in the city's colour, if it is the one thing that one comes for. */
+function Heading({ view: { title, lead, kind, mark, hero, textLanguage } }: { view: PageView }): ReactNode {
+  // What is of a kind was named by others, in any script; our own words run as the language of the page does.
+  const dir = kind === undefined ? undefined : 'auto';
+  const heading = (
+    <>
+      {kind && <p className="kind">{kind}</p>}
+      <h1 lang={textLanguage} dir={dir}>
+        {title}
+      </h1>
+      {lead && (
+        <p className="lead" lang={textLanguage} dir={dir}>
+          {lead}
+        </p>
+      )}
+    </>
+  );
+  if (hero)
+    return (
+      <div className="hero">
+        <div className="inside">
+          {heading}
+          {hero}
+        </div>
+      </div>
+    );
+  if (!mark) return heading;
+  return (
+    <div className="heading">
+      {mark}
+      <div>{heading}</div>
+    </div>
   );
 }
 
@@ -170,12 +214,7 @@ export function Layout(props: LayoutProps): ReactNode {
         <Header {...props} />
         <main id="content" tabIndex={-1}>
           {refused && <Problems refused={refused} language={language} />}
-          <h1 lang={view.textLanguage}>{view.title}</h1>
-          {view.lead && (
-            <p className="lead" lang={view.textLanguage}>
-              {view.lead}
-            </p>
-          )}
+          <Heading view={view} />
           {view.body}
         </main>
         <Footer {...props} />

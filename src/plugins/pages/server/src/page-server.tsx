@@ -3,7 +3,6 @@ import type { Context } from 'koa';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { CATALOGUES } from '#src/languages/index';
 import { LANGUAGES, type Language } from '#src/languages/language';
-import { listingTypes } from '#src/listing/listing-types';
 import { sendAttachment } from '#src/platform/http/attachment';
 import { publicOrigin } from '#src/platform/http/public-origin';
 import { readUrlEncodedForm } from '#src/platform/http/url-encoded-form';
@@ -28,6 +27,7 @@ import { listPageName, titleOf } from './lists/list-page';
 import { tilesOf } from './map/map-ground';
 import { setPageHeaders } from './page-headers';
 import { problemsOf } from './problems-of';
+import { typesInOrder } from './types-in-order';
 
 type Paths = Readonly<Record<Language, string>>;
 
@@ -66,12 +66,10 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
   const menu = (language: Language) => [
     { label: CATALOGUES[language].cityPages.search.title, url: pageAddress(strapi, 'search', language) },
     { label: CATALOGUES[language].cityPages.map.title, url: pageAddress(strapi, 'map', language) },
-    ...[...listingTypes(strapi).directory.values()]
-      .filter((type) => type.page !== undefined)
-      .map((type) => ({
-        label: titleOf(type, language),
-        url: pageAddress(strapi, listPageName(type.type), language),
-      })),
+    ...typesInOrder(strapi).map((type) => ({
+      label: titleOf(type, language),
+      url: pageAddress(strapi, listPageName(type.type), language),
+    })),
     { label: CATALOGUES[language].cityPages.us.title, url: pageAddress(strapi, 'about-us', language) },
   ];
 

@@ -5,6 +5,7 @@ export const SEARCH_READS = [
   'category',
   'district',
   'service',
+  'audience',
   'postcode',
   'near',
   'radius',
@@ -16,7 +17,7 @@ export const SEARCH_READS = [
 export type SearchParameter = (typeof SEARCH_READS)[number];
 
 /** The filters that are counted and offered as links. */
-export const FACETS = ['category', 'district', 'service'] as const;
+export const FACETS = ['category', 'district', 'service', 'audience'] as const;
 
 /** The parameters of a page of results that it knows and that have a value; of several, the last. */
 export const knownQuery = (query: URLSearchParams): ReadonlyMap<SearchParameter, string> =>

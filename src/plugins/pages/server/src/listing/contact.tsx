@@ -13,8 +13,11 @@ function writtenNumber(number: string): string {
 
 const dialled = (number: string): string => /^\+49(1\d\d|116\d{3})$/.exec(number)?.[1] ?? number;
 
-export const PhoneLink = ({ number }: { number: string }): ReactNode => (
-  <a href={`tel:${dialled(number).replace(/[^+\d]/g, '')}`}>{writtenNumber(number)}</a>
+/** The address that calls a number. */
+export const dialUrl = (number: string): string => `tel:${dialled(number).replace(/[^+\d]/g, '')}`;
+
+const PhoneLink = ({ number }: { number: string }): ReactNode => (
+  <a href={dialUrl(number)}>{writtenNumber(number)}</a>
 );
 
 const WebLink = ({ url, label }: { url: string; label?: string }): ReactNode => (
@@ -50,10 +53,14 @@ interface Line {
   readonly value: ReactNode;
 }
 
+/** How one calls or writes: of what belongs to a business, as one does the business. */
+export const contactOf = (facts: Entry): Entry | undefined =>
+  one(facts, 'contact') ?? one(one(facts, 'business'), 'contact');
+
 /** How one reaches those whom a listing is about; none where nothing is known. */
 export function contactLines(facts: Entry, language: Language): Line[] {
   const words = CATALOGUES[language].cityPages.listing;
-  const contact = one(facts, 'contact');
+  const contact = contactOf(facts);
   const address = addressLines(one(facts, 'address'));
   const phone = (name: string, label: string): Line[] => {
     const value = text(contact, name);

@@ -8,7 +8,7 @@ import { pageAddress } from '#src/platform/pages/pages';
 import type { ListingShown } from '#src/plugins/directory/server/src/contract';
 import type { Line } from './contact';
 import { many, one, text, type Entry } from './read-facts';
-import { dayOf, moneyOf, periodOf, wordOf } from './words-of-facts';
+import { dayOf, wordOf } from './words-of-facts';
 
 /** What a listing's page is made for. */
 export interface Reader {
@@ -65,19 +65,12 @@ export function glanceLines(shown: ListingShown, reader: Reader): Line[] {
     value === undefined || value === '' ? [] : [{ label, value }];
   const names = (rows: readonly Entry[], name: string): string =>
     rows.flatMap((row) => text(row, name) ?? []).join(', ');
-  const [kind, state, published, asOf] = ['kind', 'state', 'publishedOn', 'asOf'].map((name) =>
-    text(facts, name),
-  );
+  const [published, asOf] = ['publishedOn', 'asOf'].map((name) => text(facts, name));
   const categories = many(facts, 'categories');
   const district = one(facts, 'district');
   return [
     ...businessLine(shown, reader),
-    ...line(words.kind, kind && wordOf(kind, language)),
-    ...line(words.price, moneyOf(facts, 'price', language)),
-    ...line(words.goal, moneyOf(facts, 'goal', language)),
-    ...line(words.state, state && (words.states[state] ?? state)),
-    ...line(words.valid, periodOf(facts, ['validFrom', 'validThrough'], timeZone, language)),
-    ...line(words.period, periodOf(facts, ['startsAt', 'endsAt'], timeZone, language)),
+    ...line(words.servedDistricts, names(many(facts, 'servedDistricts'), 'name')),
     ...line(words.deliveryArea, text(facts, 'deliveryArea')),
     ...line(words.organisation, text(one(facts, 'organisation'), 'name')),
     ...line(

@@ -28,10 +28,12 @@ function Week({ hours, language }: { hours: ServiceHours; language: Language }):
           <tr key={day} className={isToday ? 'today' : undefined}>
             <th scope="row">
               {weekday}
-              <small>
-                {isToday ? `${CATALOGUES[language].openHours.today}, ${date}` : date}
-                {note && `, ${note}`}
-              </small>
+              {isToday && ` (${CATALOGUES[language].openHours.today})`}
+              {note && (
+                <small>
+                  {date}, {note}
+                </small>
+              )}
             </th>
             <td>{times}</td>
           </tr>
@@ -41,26 +43,50 @@ function Week({ hours, language }: { hours: ServiceHours; language: Language }):
   );
 }
 
-/** The hours of each service: the state in a sentence, and the days of a week. */
-export function Hours({ hours, language }: Pick<ListingShown, 'hours'> & { language: Language }): ReactNode {
+function Coming({ hours, language }: { hours: ServiceHours; language: Language }): ReactNode {
+  if (hours.coming.length === 0) return null;
+  return (
+    <>
+      <h3>{CATALOGUES[language].cityPages.listing.comingSpecial}</h3>
+      <ul>
+        {hours.coming.map((said) => (
+          <li key={said}>{said}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface HoursProps extends Pick<ListingShown, 'hours'> {
+  readonly language: Language;
+  /** Whether they are those of the business, and not what the page is about. */
+  readonly areOfAnother: boolean;
+}
+
+/** The days of a week from today on; of further services the state, and their days on demand. */
+export function Hours({ hours, language, areOfAnother }: HoursProps): ReactNode {
   const words = CATALOGUES[language].cityPages.listing;
-  return hours.map((one, at) => (
-    <section key={one.service} className="section">
-      <h2 id={at === 0 ? 'hours' : undefined}>{hours.length > 1 ? words.hoursOf(one.name) : words.hours}</h2>
-      <p>
-        <OpenState openNow={one.openNow} text={one.state} />
-      </p>
-      <Week hours={one} language={language} />
-      {one.coming.length > 0 && (
-        <>
-          <h3>{words.comingSpecial}</h3>
-          <ul>
-            {one.coming.map((said) => (
-              <li key={said}>{said}</li>
-            ))}
-          </ul>
-        </>
-      )}
+  const open = areOfAnother ? [] : hours.slice(0, 1);
+  if (hours.length === 0) return null;
+  return (
+    <section className="section hours" id="hours">
+      <h2>{words.hours}</h2>
+      {open.map((one) => (
+        <div key={one.service}>
+          {hours.length > 1 && <h3>{one.name}</h3>}
+          <Week hours={one} language={language} />
+          <Coming hours={one} language={language} />
+        </div>
+      ))}
+      {hours.slice(open.length).map((one) => (
+        <details key={one.service}>
+          <summary>
+            <span>{one.name}</span> <OpenState openNow={one.openNow} text={one.state} />
+          </summary>
+          <Week hours={one} language={language} />
+          <Coming hours={one} language={language} />
+        </details>
+      ))}
     </section>
-  ));
+  );
 }

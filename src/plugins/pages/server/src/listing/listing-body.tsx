@@ -9,13 +9,14 @@ import type { ListingShown } from '#src/plugins/directory/server/src/contract';
 import { searchOf } from '../domain/search-link';
 import { MapElement } from '../map/map-element';
 import type { MapGround } from '../map/map-ground';
-import { contactLines, Lines, routeUrl } from './contact';
+import { contactLines, Lines } from './contact';
 import { Blocks } from './blocks';
 import { glanceLines, type Reader } from './glance';
 import { Hours, OpenState } from './hours';
 import { Picture } from './picture';
+import { QuickActions } from './quick-actions';
 import { many, number, one, text, webAddress, type Entry } from './read-facts';
-import { dayOf, moneyOf, periodOf } from './words-of-facts';
+import { dayOf, moneyOf, periodOf, priceOf } from './words-of-facts';
 
 // Metres: a few minutes on foot.
 const AROUND = '500';
@@ -36,9 +37,10 @@ function Prose({ facts, reader }: { facts: Entry; reader: Reader }): ReactNode {
   if (texts.length === 0 && !blocks) return null;
   return (
     <section className="section">
-      <h2>{words.about}</h2>
+      {/* An article needs no heading to be seen, and its own are below it. */}
+      <h2 className={blocks ? 'visually-hidden' : undefined}>{words.about}</h2>
       {textLanguage && <p className="hint">{words.otherLanguage(nameOf(textLanguage, language))}</p>}
-      <div lang={textLanguage}>
+      <div lang={textLanguage} dir="auto">
         {texts.map((one, at) => (
           <Paragraphs key={at} text={paragraphs(one)} />
         ))}
@@ -84,7 +86,7 @@ function Rewards({ facts, reader }: { facts: Entry; reader: Reader }): ReactNode
             <li key={at} className="card">
               <h3>{text(reward, 'title')}</h3>
               <Paragraphs text={paragraphs(text(reward, 'description') ?? '').filter(Boolean)} />
-              <p>
+              <p className="line">
                 {[price && words.rewardFrom(price), number(reward, 'quantity') === 0 && words.soldOut]
                   .filter(Boolean)
                   .join(', ')}
@@ -122,7 +124,11 @@ function Belongings({ shown, reader }: { shown: ListingShown; reader: Reader }):
                 <h3>
                   {pages ? <a href={`${pages}/${slug}`}>{text(entry, 'name')}</a> : text(entry, 'name')}
                 </h3>
-                <p>{[moneyOf(entry, 'price', language), when].filter(Boolean).join(', ')}</p>
+                <p className="line">
+                  {[moneyOf(entry, 'goal', language) ?? priceOf(entry, language), when]
+                    .filter(Boolean)
+                    .join(', ')}
+                </p>
               </li>
             );
           })}
@@ -152,21 +158,12 @@ function Files({ facts, reader }: { facts: Entry; reader: Reader }): ReactNode {
   );
 }
 
+/** What is wrong with it, and whose it is. */
 function Actions({ shown, reader, url }: { shown: ListingShown; reader: Reader; url: string }): ReactNode {
   const { strapi, language } = reader;
   const words = CATALOGUES[language].cityPages.listing;
-  const route = routeUrl(shown.facts);
-  const vcard = `/api/directory/listings/${shown.type}/${shown.slug}.vcf?locale=${language}`;
-  const subject = encodeURIComponent(words.shareSubject(shown.name));
   const isBusiness = listingTypes(strapi).all.get(shown.uid)?.isBusiness === true;
   const links = [
-    ...(route === undefined ? [] : [{ url: route, label: words.route }]),
-    ...(shown.hasVcard ? [{ url: vcard, label: words.vcard }] : []),
-    {
-      url: `mailto:?subject=${subject}&body=${encodeURIComponent(url)}`,
-      label: words.share,
-      shares: { url, title: shown.name },
-    },
     // Where anybody may report, with the address filled in.
     ...(hasPage(strapi, 'report')
       ? [
@@ -178,27 +175,36 @@ function Actions({ shown, reader, url }: { shown: ListingShown; reader: Reader; 
       : []),
     ...(isBusiness ? [{ url: pageAddress(strapi, 'account', language), label: words.claim }] : []),
   ];
+  if (links.length === 0) return null;
   return (
-    <nav className="actions" aria-label={words.actions}>
+    <nav className="actions" aria-label={words.more}>
       <ul>
         {links.map((link) => (
           <li key={link.label}>
-            {'shares' in link && link.shares ? (
-              <a
-                href={link.url}
-                data-share={link.shares.url}
-                data-title={link.shares.title}
-                data-copied={words.copied}
-              >
-                {link.label}
-              </a>
-            ) : (
-              <a href={link.url}>{link.label}</a>
-            )}
+            <a href={link.url}>{link.label}</a>
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** What it costs or asks for, and until when. */
+function Headline({ facts, reader }: { facts: Entry; reader: Reader }): ReactNode {
+  const { language, timeZone } = reader;
+  const words = CATALOGUES[language].cityPages.listing;
+  const goal = moneyOf(facts, 'goal', language);
+  const sum = goal === undefined ? priceOf(facts, language) : words.goalOf(goal);
+  const state = text(facts, 'state');
+  const period =
+    periodOf(facts, ['validFrom', 'validThrough'], timeZone, language) ??
+    periodOf(facts, ['startsAt', 'endsAt'], timeZone, language);
+  if (sum === undefined && period === undefined) return null;
+  const when = [state && (words.states[state] ?? state), period].filter(Boolean).join(', ');
+  return (
+    <p className="headline">
+      {sum !== undefined && <strong>{sum}</strong>} {when !== '' && <span>{when}</span>}
+    </p>
   );
 }
 
@@ -272,23 +278,28 @@ export function ListingBody({ shown, reader, url, ground }: BodyProps): ReactNod
   const words = CATALOGUES[language].cityPages.listing;
   const warning = text(facts, 'archiveWarning');
   const [first] = hours;
+  // One supports at any hour, and the hours are those of the business.
+  const asksForSupport = facts.goal !== undefined;
+  const ofBusiness = listingTypes(reader.strapi).all.get(shown.uid)?.business !== undefined;
   const contact = contactLines(facts, language);
   const glance = glanceLines(shown, reader);
   return (
     <>
       {warning && <Notice kind="note">{warning}</Notice>}
-      {first && (
+      {first && !asksForSupport && (
         <p className="now">
           <OpenState openNow={first.openNow} text={first.state} />
         </p>
       )}
+      <Headline facts={facts} reader={reader} />
+      <QuickActions {...{ shown, reader, url }} />
       <Photos shown={shown} language={language} />
       <div className="columns">
         <div>
           <Prose facts={facts} reader={reader} />
-          <Belongings shown={shown} reader={reader} />
           <Rewards facts={facts} reader={reader} />
-          <Hours hours={hours} language={language} />
+          <Hours hours={hours} language={language} areOfAnother={ofBusiness} />
+          <Belongings shown={shown} reader={reader} />
           <Files facts={facts} reader={reader} />
         </div>
         <div>

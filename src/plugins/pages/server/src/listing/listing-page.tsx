@@ -11,8 +11,11 @@ import { listingShown, type ListingShown } from '#src/plugins/directory/server/s
 import { mapGround } from '../map/map-ground';
 import { missing } from './gone';
 import { ListingBody } from './listing-body';
+import { kindOf } from './kind-of';
+import { Mark } from './mark';
 import { fileOf } from './picture';
 import { many, one, text, type Entry } from './read-facts';
+import { dayOf } from './words-of-facts';
 
 /** The name of the pages of a type, for links to them. */
 export const listingPageName = (type: string): string => `listing-${type}`;
@@ -55,8 +58,14 @@ async function show(asked: Asked, type: DirectoryType): Promise<PageView | Moved
   const description = descriptionOf(facts);
   const picture = pictureOf(facts);
   const other = textLanguage(shown, language);
+  const published = text(facts, 'publishedOn');
+  const timeZone = await cityTimeZone(strapi);
   return {
     title: shown.name,
+    kind: [kindOf(type.type, facts, language), published && dayOf(published, timeZone, language)]
+      .filter(Boolean)
+      .join(' · '),
+    ...(type.isBusiness ? { mark: <Mark {...{ facts, language }} shows="logo" /> } : {}),
     ...(lead === undefined ? {} : { lead }),
     ...(description === undefined ? {} : { description }),
     ...(other === undefined ? {} : { textLanguage: other }),
@@ -70,7 +79,7 @@ async function show(asked: Asked, type: DirectoryType): Promise<PageView | Moved
     body: (
       <ListingBody
         shown={shown}
-        reader={{ strapi, language, timeZone: await cityTimeZone(strapi), textLanguage: other }}
+        reader={{ strapi, language, timeZone, textLanguage: other }}
         url={`${origin}${address}`}
         ground={await mapGround(strapi)}
       />

@@ -3,47 +3,51 @@ import { CATALOGUES } from '#src/languages/index';
 import { listingTypes } from '#src/listing/listing-types';
 import { listingsPath } from '#src/listing/listing-url';
 import type { HitShown } from '#src/plugins/directory/server/src/contract';
+import { addressLines } from '../listing/contact';
 import type { Reader } from '../listing/glance';
 import { OpenState } from '../listing/hours';
-import { Picture } from '../listing/picture';
-import { addressLines } from '../listing/contact';
-import { many, number, one, text, type Entry } from '../listing/read-facts';
-import { dayOf, moneyOf, periodOf, wordOf } from '../listing/words-of-facts';
+import { kindOf } from '../listing/kind-of';
+import { Mark } from '../listing/mark';
+import { number, one, text, type Entry } from '../listing/read-facts';
+import { dayOf, moneyOf, periodOf, priceOf } from '../listing/words-of-facts';
+
+const typeOf = (facts: Entry, { strapi }: Reader) =>
+  [...listingTypes(strapi).directory.values()].find(({ type }) => type === facts.type);
 
 /** The path of a hit's page. */
-function pathOf(facts: Entry, { strapi, language }: Reader): string {
-  const [type, slug, url] = ['type', 'slug', 'url'].map((name) => text(facts, name) ?? '');
-  const known = [...listingTypes(strapi).directory.values()].find((one) => one.type === type);
-  const pages = known && listingsPath(known, language);
-  return pages ? `${pages}/${slug ?? ''}` : (url ?? '');
+function pathOf(facts: Entry, reader: Reader): string {
+  const known = typeOf(facts, reader);
+  const pages = known && listingsPath(known, reader.language);
+  return pages ? `${pages}/${text(facts, 'slug') ?? ''}` : (text(facts, 'url') ?? '');
 }
 
-/** What a hit is, in a line above its name. */
-function kindOf(facts: Entry, language: Reader['language']): string {
-  const { types } = CATALOGUES[language].cityPages;
-  const categories = many(facts, 'categories').flatMap((category) => text(category, 'name') ?? []);
-  const type = text(facts, 'type') ?? '';
-  const kind = text(facts, 'kind');
-  if (type === 'business') return categories.join(', ');
-  return [types[type]?.one ?? type, kind && wordOf(kind, language)].filter(Boolean).join(': ');
-}
+const together = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
 
-/** What of the facts of a hit is a line: where, when, for how much. */
-function linesOf(facts: Entry, { language, timeZone, strapi }: Reader): string[] {
+/** Until when, since that is what one has to know; from when, if it has no end. */
+const whenOf = (facts: Entry, { language, timeZone }: Reader): string | undefined => {
+  const ends = ['validThrough', 'endsAt'].find((name) => text(facts, name));
+  const [from, through] = [ends ? '' : text(facts, 'startsAt') ? 'startsAt' : 'validFrom', ends ?? ''];
+  return periodOf(facts, [from, through], timeZone, language, 'short');
+};
+
+/** What of the facts of a hit helps to choose, in few lines: for how much and when, of whom, where. */
+function linesOf(facts: Entry, reader: Reader): string[] {
+  const { language, timeZone } = reader;
   const words = CATALOGUES[language].cityPages;
   const [street] = addressLines(one(facts, 'address'));
   const published = text(facts, 'publishedOn');
   const distance = number(facts, 'distance');
-  const type = [...listingTypes(strapi).directory.values()].find((one) => one.type === facts.type);
-  const business = type?.business && text(one(facts, type.business), 'name');
+  const goal = moneyOf(facts, 'goal', language);
+  const relation = typeOf(facts, reader)?.business;
   return [
-    business,
+    together(
+      goal === undefined ? priceOf(facts, language) : words.listing.goalOf(goal),
+      whenOf(facts, reader),
+    ),
+    relation && text(one(facts, relation), 'name'),
     [street, text(one(facts, 'district'), 'name')].filter(Boolean).join(', '),
-    moneyOf(facts, 'price', language) ?? moneyOf(facts, 'goal', language),
-    periodOf(facts, ['validFrom', 'validThrough'], timeZone, language) ??
-      periodOf(facts, ['startsAt', 'endsAt'], timeZone, language),
-    published && dayOf(published, timeZone, language),
     distance === undefined ? undefined : words.search.distance(distance),
+    published && dayOf(published, timeZone, language),
   ].filter((line): line is string => Boolean(line));
 }
 
@@ -61,24 +65,28 @@ type HitProps = Required<HitsProps> & { readonly hit: HitShown };
 function HitCard({ hit, reader, heading: Heading, isBesideMap }: HitProps): ReactNode {
   const { facts, state } = hit;
   const { language } = reader;
-  const name = text(facts, 'name') ?? '';
-  const image = one(facts, 'image') ?? one(facts, 'logo');
   const said = text(facts, 'summary') ?? text(facts, 'teaser') ?? text(facts, 'excerpt');
-  const kind = kindOf(facts, language);
+  const kind = kindOf(text(facts, 'type') ?? '', facts, language);
+  // One supports at any hour.
+  const hasHours = state !== null && facts.goal === undefined;
   return (
     <li className="hit" data-place={isBesideMap ? `${String(facts.type)}/${String(facts.slug)}` : undefined}>
-      {image && <Picture picture={image} {...{ name, language }} sizes="6rem" isDecoration />}
+      <Mark {...{ facts, language }} shows="picture" />
       <div>
         {kind && <p className="kind">{kind}</p>}
-        <Heading>
-          <a href={pathOf(facts, reader)}>{name}</a>
+        <Heading dir="auto">
+          <a href={pathOf(facts, reader)}>{text(facts, 'name')}</a>
         </Heading>
-        {state !== null && (
+        {hasHours && (
           <p>
             <OpenState openNow={facts.openNow as boolean | null} text={state} />
           </p>
         )}
-        {said && <p className="excerpt">{said}</p>}
+        {said && (
+          <p className="excerpt" dir="auto">
+            {said}
+          </p>
+        )}
         {linesOf(facts, reader).map((line, at) => (
           <p key={at} className="line">
             {line}

@@ -3,23 +3,28 @@ import { CATALOGUES } from '#src/languages/index';
 import type { Language } from '#src/languages/language';
 import type { Page } from '#src/platform/pages/page';
 import { cityWords } from '../city';
-import { contactLines, Lines } from '../listing/contact';
-import { Picture } from '../listing/picture';
-import { one, text, type Entry } from '../listing/read-facts';
+import { contactLines } from '../listing/contact';
+import { Mark } from '../listing/mark';
+import { text, type Entry } from '../listing/read-facts';
 import { wordOf } from '../listing/words-of-facts';
 import { organisations } from '../organisations';
 import { Ways } from './ways';
 
 function Organisation({ entry, language }: { entry: Entry; language: Language }): ReactNode {
-  const name = text(entry, 'name') ?? '';
   const kind = text(entry, 'kind');
-  const logo = one(entry, 'logo');
   return (
-    <li className="card">
-      {logo && <Picture picture={logo} {...{ name, language }} sizes="10rem" />}
-      {kind && <p className="kind">{wordOf(kind, language)}</p>}
-      <h3>{name}</h3>
-      <Lines lines={contactLines(entry, language)} />
+    <li className="organisation">
+      <Mark {...{ language }} facts={entry} shows="logo" />
+      <div>
+        {kind && <p className="kind">{wordOf(kind, language)}</p>}
+        <h3 dir="auto">{text(entry, 'name')}</h3>
+        {contactLines(entry, language).map(({ label, value }, at) => (
+          <p key={at} className="line">
+            <span className="visually-hidden">{label}: </span>
+            {value}
+          </p>
+        ))}
+      </div>
     </li>
   );
 }
@@ -37,7 +42,7 @@ function Organisations({
     entries.length > 0 && (
       <section className="section wide">
         <h2>{title}</h2>
-        <ul className="cards">
+        <ul className="organisations">
           {entries.map((entry) => (
             <Organisation key={String(entry.documentId)} entry={entry} language={language} />
           ))}

@@ -14,11 +14,13 @@ import type { Reader } from '../listing/glance';
 import { text } from '../listing/read-facts';
 import { organisations } from '../organisations';
 import { SearchForm } from '../search/search-form';
+import { typesInOrder } from '../types-in-order';
 import { Ways } from './ways';
 
-// A screen and a half of what is open, and a glimpse of everything else.
-const OPEN = 12;
-const SOME = 6;
+// Rows of three on a desk: what is open, and a glimpse of everything else.
+const OPEN = 9;
+const SOME = 3;
+const WAYS_IN = 4;
 
 interface Shelf {
   readonly title: string;
@@ -51,7 +53,7 @@ async function shelvesOf(reader: Reader, now: Date): Promise<Shelf[]> {
   const { strapi, language } = reader;
   const words = CATALOGUES[language].cityPages;
   const { city } = await knownCity(strapi);
-  const { business, directory } = listingTypes(strapi);
+  const { business } = listingTypes(strapi);
   const ask = (parameters: Record<string, string>) =>
     searchShown(strapi, new URLSearchParams(parameters), language, now);
   const near = { ...(business ? { type: business.type } : {}), ...nearCentre(city?.centre) };
@@ -71,7 +73,7 @@ async function shelvesOf(reader: Reader, now: Date): Promise<Shelf[]> {
       title: words.types[business.type]?.title ?? business.collection,
       found: await ask({ ...near, pageSize: String(OPEN) }),
     });
-  const others = [...directory.values()].filter((type) => type.page && !type.isBusiness);
+  const others = typesInOrder(strapi).filter(({ isBusiness }) => !isBusiness);
   for (const type of others) {
     const title = titleOf(type, language);
     shelves.push({
@@ -83,10 +85,51 @@ async function shelvesOf(reader: Reader, now: Date): Promise<Shelf[]> {
   return shelves;
 }
 
+type WayIn = NonNullable<SearchShown['meta']['facets'][string]>[number];
+
+/** The categories that most businesses are in. */
+async function waysIn({ strapi, language }: Reader, now: Date): Promise<readonly WayIn[]> {
+  const { business } = listingTypes(strapi);
+  const asked = { ...(business ? { type: business.type } : {}), facets: 'category', pageSize: '1' };
+  const { meta } = await searchShown(strapi, new URLSearchParams(asked), language, now);
+  return (meta.facets['category'] ?? []).slice(0, WAYS_IN);
+}
+
 const earliest = (shelves: readonly Shelf[]): Date | null => {
   const moments = shelves.flatMap(({ found }) => found.expiresAt?.getTime() ?? []);
   return moments.length > 0 ? new Date(Math.min(...moments)) : null;
 };
+
+/** The search, and links to what is asked for most. */
+function Hero({ reader, categories }: { reader: Reader; categories: readonly WayIn[] }): ReactNode {
+  const { strapi, language } = reader;
+  const words = CATALOGUES[language].cityPages;
+  const search = pageAddress(strapi, 'search', language);
+  const { business } = listingTypes(strapi);
+  const all = business && listingsPath(business, language);
+  return (
+    <>
+      <SearchForm language={language} action={search} />
+      <nav className="chips" aria-label={words.start.quick}>
+        <ul>
+          {categories.map(({ value, name }) => (
+            <li key={value}>
+              <a href={`${search}?category=${encodeURIComponent(value)}`}>{name}</a>
+            </li>
+          ))}
+          {all && (
+            <li>
+              <a href={all}>{words.start.businesses}</a>
+            </li>
+          )}
+          <li>
+            <a href={pageAddress(strapi, 'map', language)}>{words.map.onMap}</a>
+          </li>
+        </ul>
+      </nav>
+    </>
+  );
+}
 
 /** What there is now: open near the centre, a search, and the newest of everything. */
 export const startPage: Page = {
@@ -98,35 +141,24 @@ export const startPage: Page = {
     const { name, claim } = await cityWords(strapi, language);
     const lead = claim ?? words.lead;
     const reader: Reader = { strapi, language, timeZone: await cityTimeZone(strapi) };
-    const shelves = await shelvesOf(reader, new Date());
+    const now = new Date();
+    const [shelves, categories] = await Promise.all([shelvesOf(reader, now), waysIn(reader, now)]);
     const partners = (await organisations(strapi, language)).filter(({ partner }) => partner === true);
-    const { business } = listingTypes(strapi);
-    const all = business && listingsPath(business, language);
     return {
       title: name === undefined ? words.titleWithoutCity : words.title.replace('{city}', () => name),
       lead,
       description: lead,
       expiresAt: earliest(shelves),
+      hero: <Hero reader={reader} categories={categories} />,
       body: (
         <>
-          <SearchForm language={language} action={pageAddress(strapi, 'search', language)} />
-          <ul className="inline">
-            {all && (
-              <li>
-                <a href={all}>{CATALOGUES[language].cityPages.start.businesses}</a>
-              </li>
-            )}
-            <li>
-              <a href={pageAddress(strapi, 'map', language)}>{CATALOGUES[language].cityPages.map.onMap}</a>
-            </li>
-          </ul>
           {shelves.map((shelf) => (
             <ShelfOf key={shelf.title} shelf={shelf} reader={reader} />
           ))}
           {partners.length > 0 && (
             <section className="section wide">
               <h2>{CATALOGUES[language].cityPages.start.partners}</h2>
-              <ul className="inline">
+              <ul className="names">
                 {partners.map((partner) => (
                   <li key={String(partner.documentId)}>{text(partner, 'name')}</li>
                 ))}

@@ -83,7 +83,7 @@ function Chosen({ props }: { props: FiltersProps }): ReactNode {
         {chosen.map(({ name, label }) => (
           <li key={name}>
             <a href={`${path}${searchOf(changed(query, without(name)))}`} aria-label={words.remove(label)}>
-              {label} <span aria-hidden="true">✕</span>
+              {label} <span aria-hidden="true">×</span>
             </a>
           </li>
         ))}

@@ -24,7 +24,7 @@ export interface Results extends Search {
 }
 
 const KEPT: readonly SearchParameter[] = [
-  ...(['type', 'category', 'district', 'service', 'postcode'] as const),
+  ...(['type', 'category', 'district', 'service', 'audience', 'postcode'] as const),
   ...(['near', 'radius', 'sort'] as const),
 ];
 

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { cityTimeZone } from '#src/city/known-city';
 import { CATALOGUES } from '#src/languages/index';
-import { listingTypes } from '#src/listing/listing-types';
 import type { Asked, Page, PageView } from '#src/platform/pages/page';
 import { pageAddress } from '#src/platform/pages/pages';
 import { searchShown } from '#src/plugins/directory/server/src/contract';
 import { changed, FACETS, knownQuery, SEARCH_READS, searchOf } from '../domain/search-link';
 import { Hits } from '../lists/hit-card';
 import type { Reader } from '../listing/glance';
+import { typesInOrder } from '../types-in-order';
 import { Filters } from './filters';
 import { Paging, ResultsForm, Understood, unlessWrong, type Query, type Results } from './results';
 
@@ -18,11 +18,19 @@ function ResultsBody(props: Results): ReactNode {
   const { language, strapi } = reader;
   const { search: words, map, types } = CATALOGUES[language].cityPages;
   const { total, totalIsLowerBound } = found.meta.pagination;
-  const known = [...listingTypes(strapi).directory.values()];
+  const known = typesInOrder(strapi);
   return (
     <>
       <ResultsForm {...props} />
       <div className="columns search-results">
+        <Filters
+          {...{ query, path, language }}
+          meta={found.meta}
+          types={known.map(({ type, collection }) => ({
+            value: type,
+            name: types[type]?.title ?? collection,
+          }))}
+        />
         <section aria-labelledby="results">
           <h2 id="results">{total === 0 ? words.nothing.title : words.found(total, totalIsLowerBound)}</h2>
           <Understood {...props} />
@@ -38,14 +46,6 @@ function ResultsBody(props: Results): ReactNode {
           <Hits hits={found.hits} reader={reader} />
           <Paging {...props} />
         </section>
-        <Filters
-          {...{ query, path, language }}
-          meta={found.meta}
-          types={known.map(({ type, collection }) => ({
-            value: type,
-            name: types[type]?.title ?? collection,
-          }))}
-        />
       </div>
     </>
   );
