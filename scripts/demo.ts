@@ -58,6 +58,8 @@ runScript(async (closing) => {
   console.log(`
 Stadtverbund is ready (${city}).
 
+  The city        ${url}
+
   Admin panel     ${url}/admin
   REST            ${url}/api/businesses?locale=de&populate=*
   GraphQL         ${url}/graphql
