@@ -16,6 +16,8 @@ jest.setTimeout(180_000);
 
 const LONG = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenmanufaktur'.repeat(3).slice(0, 160);
 
+const SCRIPTS = '«مخبز» "Söhne" & Töchter 🥖👩‍🍳 \'s';
+
 let browser: Browser;
 /** Pages by a name for their pictures. */
 const pages: Record<string, readonly [de: string, en: string]> = {
@@ -50,7 +52,7 @@ beforeAll(async () => {
     ],
   });
   const offer = await createOffer(business, { title: 'Inspektion', kind: 'service', price: 4990 });
-  await createDocument('api::campaign.campaign', {
+  const campaign = await createDocument('api::campaign.campaign', {
     business: business.documentId,
     kind: 'support',
     title: 'Ein neuer Montageständer',
@@ -81,7 +83,8 @@ beforeAll(async () => {
     partner: true,
     contact: { phone: '+49231600' },
   });
-  await createBusiness({ name: LONG, slug: 'lang', summary: LONG });
+  await createBusiness({ name: LONG, slug: 'lang', summary: LONG, description: LONG });
+  await createBusiness({ name: SCRIPTS, slug: 'schriften', summary: SCRIPTS, description: SCRIPTS });
   for (let at = 0; at < 14; at += 1)
     await createBusiness({
       name: `Fahrradladen ${at}`,
@@ -90,10 +93,13 @@ beforeAll(async () => {
     });
   pages['business'] = ['/betriebe/radwerk-nord', '/en/businesses/radwerk-nord'];
   pages['business-long'] = ['/betriebe/lang', '/en/businesses/lang'];
+  pages['business-scripts'] = ['/betriebe/schriften', '/en/businesses/schriften'];
   pages['offer'] = [
     `/angebote/${offer.documentId.slice(0, 12)}`,
     `/en/offers/${offer.documentId.slice(0, 12)}`,
   ];
+  const key = campaign.documentId.slice(0, 12);
+  pages['campaign'] = [`/kampagnen/${key}`, `/en/campaigns/${key}`];
   pages['press-notice'] = ['/presse/neue-radwege', '/en/press/neue-radwege'];
 }, 120_000);
 afterAll(() => browser?.close());
@@ -124,16 +130,101 @@ it.each([
   },
 );
 
-it('pages of listings can be read in 200 % and in forced colours', async () => {
-  const { page } = await openWindow(browser, { viewport: PHONE, forcedColors: 'active' });
+it.each([
+  ['on a phone', PHONE],
+  ['on a desk', DESKTOP],
+])('%s: pages of listings can be read in 200 % and in forced colours', async (_where, viewport) => {
+  const { page } = await openWindow(browser, { viewport, forcedColors: 'active' });
   const found: string[] = [];
-  for (const [path] of Object.values(pages)) {
+  for (const path of Object.values(pages).flat()) {
     await page.goto(path);
     await page.evaluate("document.documentElement.style.fontSize = '200%'");
     if (await isWiderThanWindow(page)) found.push(`${path}: wider than the window`);
     found.push(...(await axeFindings(page, 'html')).map((line) => `${path}: ${line}`));
   }
   expect(found).toEqual([]);
+  await page.context().close();
+});
+
+it('the menu of a phone opens by keyboard, without a script, and closes again', async () => {
+  const { page } = await openWindow(browser, { viewport: PHONE, javaScriptEnabled: false });
+  await page.goto('/');
+  const menu = page.getByRole('navigation', { name: 'Hauptmenü' });
+  expect(await menu.isVisible()).toBe(false);
+  await page.getByRole('button', { name: 'Menü' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await menu.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await menu.isVisible()).toBe(false);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/betriebe$/);
+  await page.context().close();
+});
+
+it('axe finds nothing in the open menu of a phone', async () => {
+  const { page } = await openWindow(browser, { viewport: PHONE });
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Menü' }).click();
+  expect(await axeFindings(page, 'html')).toEqual([]);
+  expect(await isWiderThanWindow(page)).toBe(false);
+  await screenshot(page, 'city-menu-390');
+  await page.context().close();
+});
+
+it('a filter is chosen and taken away by keyboard alone, without a script', async () => {
+  const { page } = await openWindow(browser, { javaScriptEnabled: false });
+  await page.goto('/suche?q=fahrradladen');
+  await page.getByText('Kategorie', { exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/category=fahrraeder/);
+  await page.getByRole('link', { name: 'Fahrräder: Filter entfernen' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === '/suche' && url.search === '?q=fahrradladen');
+  await page.context().close();
+});
+
+it('nothing moves for those who do not want it', async () => {
+  const { page } = await openWindow(browser, { reducedMotion: 'reduce' });
+  const moving = `[...document.querySelectorAll('*')].filter((element) => {
+    const { transitionDuration, animationName } = getComputedStyle(element);
+    return transitionDuration.split(', ').some((one) => one !== '0s') || animationName !== 'none';
+  }).length`;
+  for (const name of ['home', 'search', 'business']) {
+    await page.goto(pages[name]?.[0] ?? '');
+    expect([name, await page.evaluate<number>(moving)]).toEqual([name, 0]);
+  }
+  await page.context().close();
+});
+
+it('the start and a listing are light, and do not jump while they load', async () => {
+  const { page } = await openWindow(browser, { viewport: PHONE });
+  let bytes = 0;
+  page.on('response', (response) => {
+    void response
+      .request()
+      .sizes()
+      .then(({ responseBodySize, responseHeadersSize }) => {
+        bytes += responseBodySize + responseHeadersSize;
+      });
+  });
+  await page.addInitScript(`
+    window.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shift += value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  `);
+  for (const name of ['home', 'business']) {
+    bytes = 0;
+    await page.goto(pages[name]?.[0] ?? '', { waitUntil: 'networkidle' });
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(300_000);
+    expect(await page.evaluate<number>('window.shift')).toBeLessThan(0.05);
+  }
   await page.context().close();
 });
 

@@ -142,7 +142,7 @@ describe('a business', () => {
   it('is shown with hours in words, contact, offers, campaign and what one can do', async () => {
     const { text } = await openPage(listings.business?.[0] ?? '');
     expect(text).toContain('Rund um die Uhr geöffnet');
-    expect(text).toContain('<h2>Öffnungszeiten: Lieferung</h2>');
+    expect(text).toContain('<summary><span>Lieferung</span>');
     expect(text).toContain('10–12 Uhr');
     expect(text).toMatch(/Sonderöffnungszeit<\/small><\/th><td>14–15 Uhr/);
     expect(text).toMatch(
@@ -163,8 +163,8 @@ describe('a business', () => {
     const { text } = await openPage(listings.business?.[1] ?? '');
     expect(text).toContain('Open around the clock');
     expect(text).toContain('This text is only available in German.');
-    expect(text).toContain('<div lang="de">');
-    expect(text).toContain('<h1 lang="de">Radwerk Nord</h1>');
+    expect(text).toContain('<div lang="de" dir="auto">');
+    expect(text).toContain('<h1 lang="de" dir="auto">Radwerk Nord</h1>');
   });
 
   it.each([
