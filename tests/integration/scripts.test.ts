@@ -43,6 +43,7 @@ describe('the scripts of package.json', () => {
         'directory:rebuild',
         'directory:verify',
         'feed',
+        'gallery',
         'import',
         'newest-strapi',
         'processing-record',
