@@ -1,5 +1,12 @@
 // What stands after an address in a text: a bracket, a full stop. And slashes, of which it has none at its end.
-const AFTER = /[\s/.,;:!)>\]]+$/;
+const AFTER = /[\s/.,;:!)>\]]/;
+
+/** A text without what stands after it; a pattern with `+$` would try each place anew. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && AFTER.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
 
 /** A decoded path; `undefined` if it cannot be decoded. */
 function decoded(path: string): string | undefined {
@@ -27,9 +34,7 @@ export function writtenTarget(target: string): Written | undefined {
   const [given, query] = mark === -1 ? [target, ''] : [target.slice(0, mark), target.slice(mark)];
   const plain = decoded(given);
   if (plain === undefined || /[\u0000-\u001f\\?#]/.test(plain)) return undefined;
-  const segments = plain
-    .toLowerCase()
-    .replace(AFTER, '')
+  const segments = withoutEnd(plain.toLowerCase())
     .split('/')
     .map((segment) => segment.trim())
     .filter((segment) => segment !== '');
