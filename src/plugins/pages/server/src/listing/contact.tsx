@@ -16,7 +16,7 @@ const dialled = (number: string): string => /^\+49(1\d\d|116\d{3})$/.exec(number
 /** The address that calls a number. */
 export const dialUrl = (number: string): string => `tel:${dialled(number).replace(/[^+\d]/g, '')}`;
 
-const PhoneLink = ({ number }: { number: string }): ReactNode => (
+export const PhoneLink = ({ number }: { number: string }): ReactNode => (
   <a href={dialUrl(number)}>{writtenNumber(number)}</a>
 );
 
