@@ -34,8 +34,8 @@ function sampleOf(path: string, addresses: readonly string[]): string | undefine
  */
 export async function pagesToMeasure(strapi: Core.Strapi, origin: string): Promise<PageToMeasure[]> {
   const sitemap = await (await fetch(`${origin}/sitemap.xml`)).text();
-  const addresses = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(
-    ([, path = '']) => path,
+  const addresses = [...sitemap.matchAll(/<loc>([^<]*)</g)].map(
+    ([, address = '']) => new URL(address).pathname,
   );
   const sample = (path: string): string =>
     path.includes(':') ? (sampleOf(path, addresses) ?? path.replace(/:\w+/, 'nothing')) : path;

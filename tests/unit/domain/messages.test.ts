@@ -4,7 +4,7 @@ import { rules } from '#src/languages/de/refusals/rules';
 const REASONS = Object.keys(rules) as Reason[];
 
 test.each(REASONS)('%s names the field and says what to do, in both languages', (reason) => {
-  expect(messageOf(reason, 'de', 'Telefon')).toMatch(/^Telefon: .*(Bitte|Erlaubt)/);
+  expect(messageOf(reason, 'de', 'Telefon')).toMatch(/^Telefon: .*([Bb]itte|Erlaubt)/);
   expect(messageOf(reason, 'en', 'Phone')).toMatch(/^Phone: .*Please/);
 });
 

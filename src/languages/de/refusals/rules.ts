@@ -25,7 +25,7 @@ export const rules = {
   'district-moved':
     '{field}: Der Punkt auf der Karte liegt jetzt woanders. Veröffentlicht ist: {before}. Im Entwurf steht: {after}. Bitte prüfen Sie, ob der Punkt stimmt.',
   'district-differs':
-    '{field}: Hier steht „{found}“, der Punkt auf der Karte liegt aber in „{within}“. Stimmt der Punkt, leeren Sie das Feld: Dann folgt es wieder dem Punkt.',
+    '{field}: Hier steht „{found}“, der Punkt auf der Karte liegt aber in „{within}“. Stimmt der Punkt, leeren Sie bitte das Feld: Dann folgt es wieder dem Punkt.',
   'district-outside':
     '{field}: Hier steht „{found}“, der Punkt auf der Karte liegt aber außerhalb aller Stadtbezirke. Bitte prüfen Sie beides.',
   'unknown-postcode':
@@ -107,7 +107,8 @@ export const rules = {
     '{field}: Was öffentlich ist, wird nicht gelöscht. Bitte wenden Sie sich an eine Person mit der Rolle Super-Admin.',
   'file-locked':
     '{field}: Diese Datei gehört zu einer archivierten Pressemitteilung und wird nicht mehr verändert. Bitte wenden Sie sich an eine Person mit der Rolle Super-Admin.',
-  'law-needs': '{field}: Das verlangt {law}. Bis es hier steht, sagt die Seite {page}, dass es fehlt.',
+  'law-needs':
+    '{field}: Das verlangt {law}. Bitte ergänzen Sie es; bis dahin sagt die Seite {page}, dass es fehlt.',
   'accessibility-review-due':
     '{field}: Das ist länger als ein Jahr her. Bitte prüfen Sie die Erklärung zur Barrierefreiheit und tragen Sie den Tag ein.',
   'alternative-text-missing':

@@ -24,7 +24,7 @@ export const rules: Record<keyof typeof German, string> = {
   'district-moved':
     '{field}: the point on the map is somewhere else now. Published is: {before}. The draft says: {after}. Please check whether the point is right.',
   'district-differs':
-    '{field}: this says “{found}”, but the point on the map is in “{within}”. If the point is right, empty the field: it then follows the point again.',
+    '{field}: this says “{found}”, but the point on the map is in “{within}”. Please empty the field if the point is right: it then follows the point again.',
   'district-outside':
     '{field}: this says “{found}”, but the point on the map is outside all districts. Please check both.',
   'unknown-postcode': '{field}: there is no postcode {postcode} in Germany. Please check the five digits.',
@@ -97,7 +97,7 @@ export const rules: Record<keyof typeof German, string> = {
   'file-locked':
     '{field}: this file belongs to an archived press notice and is no longer changed. Please ask a person with the super admin role.',
   'law-needs':
-    '{field}: this is asked for by {law}. Until it is here, the page {page} says that it is missing.',
+    '{field}: this is asked for by {law}. Please add it; until then the page {page} says that it is missing.',
   'accessibility-review-due':
     '{field}: that is more than a year ago. Please review the statement on accessibility and enter the day.',
   'alternative-text-missing':

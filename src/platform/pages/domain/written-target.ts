@@ -1,7 +1,7 @@
 // What stands after an address in a text: a bracket, a full stop. And slashes, of which it has none at its end.
 const AFTER = /[\s/.,;:!)>\]]/;
 
-/** A text without what stands after it; a pattern with `+$` would try each place anew. */
+/** A text without what stands after it; a pattern with `+$` would begin at each place. */
 function withoutEnd(text: string): string {
   let end = text.length;
   while (end > 0 && AFTER.test(text.charAt(end - 1))) end -= 1;

@@ -51,7 +51,7 @@ describe('the questions of a map', () => {
     );
     expect(Object.fromEntries(listParameters(query))).toEqual({
       ...{ q: 'rad', type: 'business', openAt: 'now', sort: 'name', cursor: 'abc' },
-      ...{ bbox: '-180,-90,180,90', facets: 'category,district,service', pageSize: '100' },
+      ...{ bbox: '-180,-90,180,90', facets: 'category,district,service,audience', pageSize: '100' },
     });
   });
 

@@ -50,7 +50,7 @@ export interface Drawn {
 }
 
 /**
- * The one that takes the focus after the map was drawn anew: that with the same first place, which is what a group falls
+ * The one that takes the focus after the map was drawn again: that with the same first place, which is what a group falls
  * into when it is enlarged, or else the nearest to where it was, which is the group that it went into.
  */
 export function successorOf<One extends Drawn>(before: Drawn, drawn: readonly One[]): One | undefined {
