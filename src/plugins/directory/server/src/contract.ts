@@ -12,7 +12,7 @@ export {
 } from './search/for-pages';
 
 // How listings are sorted, for the page that says so.
-export { ORDERS, POINTS, SORTS, sortOfList, usualSort, type Criterion, type Sort } from './domain/ranking';
+export { ORDERS, POINTS, SORTS, sortOfList, type Criterion, type Sort } from './domain/ranking';
 
 /** One endpoint of the directory. */
 export interface Endpoint {
