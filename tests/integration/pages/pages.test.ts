@@ -60,7 +60,7 @@ it.each(ALL)('$path sets no cookie and gets nothing from elsewhere', async ({ pa
   const { headers, text } = await openPage(path, { cookie: 'koa.sess=x; other=1' });
   expect(headers.get('set-cookie')).toBeNull();
   expect(headers.get('content-security-policy')).toBe(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   );
   expect(text).not.toMatch(/<style|<script(?! src="\/)|\sstyle=|\son\w+=/);
   const { url } = startedApp();

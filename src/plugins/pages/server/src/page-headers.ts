@@ -5,9 +5,16 @@ import type { Page } from '#src/platform/pages/page';
 // Everything comes from here, nothing is inline, and nobody may show a page inside another (clickjacking).
 const policy = (picturesFrom: string | undefined): string =>
   [
-    ...["default-src 'none'", "script-src 'self'", "style-src 'self'"],
-    ...[["img-src 'self'", picturesFrom].filter(Boolean).join(' '), "connect-src 'self'"],
-    ...["form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'"],
+    ...["default-src 'none'", "script-src 'self'", "style-src 'self'", "font-src 'self'"],
+    // Pictures that a page has in it or makes itself: a preview before an upload, a QR code.
+    ["img-src 'self' data: blob:", picturesFrom].filter(Boolean).join(' '),
+    ...[
+      "connect-src 'self'",
+      "manifest-src 'self'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+    ],
   ].join('; ');
 
 /**
