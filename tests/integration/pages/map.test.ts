@@ -143,9 +143,9 @@ describe('a city with listings', () => {
     const policyOf = async (path: string) =>
       (await openPage(path)).headers.get('content-security-policy') ?? '';
     for (const path of ['/karte', '/en/map', '/betriebe/baeckerei-ohl'])
-      expect(await policyOf(path)).toContain("img-src 'self' https://tiles.example.de;");
+      expect(await policyOf(path)).toContain("img-src 'self' data: blob: https://tiles.example.de;");
     for (const path of ['/', '/suche', '/betriebe/ohne-ort'])
-      expect(await policyOf(path)).toContain("img-src 'self';");
+      expect(await policyOf(path)).toContain("img-src 'self' data: blob:;");
     const { tiles } = settingsIn((await openPage('/karte')).text);
     expect(tiles).toEqual({
       url: 'https://tiles.example.de/{z}/{x}/{y}.png',
