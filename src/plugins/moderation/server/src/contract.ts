@@ -1,5 +1,6 @@
 import type { ActorKind, PublicationState, SubmissionState } from './domain/moderation-state';
 import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
 import type { LetterWords } from '#src/languages/mail-text';
 import type { Language } from '#src/languages/language';
 import type { Sql } from '#src/platform/sql/sql';
@@ -8,7 +9,6 @@ import type { Decision, KindRules } from './intake/domain/kinds';
 
 // For the page on which anyone reports.
 export { GROUND_NAMES, GROUNDS, OBJECTION_MONTHS, type Ground } from './intake/domain/kinds';
-export { report } from './intake/notices';
 export { needsOf, SHORTEST_EXPLANATION, type Need } from './validation/notice';
 export { isRetired } from './services/retired';
 export { PUBLICATION_STATES, SUBMISSION_STATES } from './domain/moderation-state';
@@ -148,6 +148,14 @@ export interface IntakeService {
    * @throws Refusal `reported-enough` if as many are open about the same entry as the kind allows
    */
   take(sql: Sql, item: NewIntake): Promise<IntakeItem>;
+  /**
+   * Takes a report or notice of anyone, by a program or by the page for it.
+   * @param sent the body
+   * @param language in which it is answered
+   * @throws Refusal of the fields, `notice-elsewhere`, `not-found`, `reported-enough`, `too-many-attempts`, and those of the
+   * challenge
+   */
+  report(ctx: Context, sent: Readonly<Record<string, unknown>>, language: Language): Promise<IntakeItem>;
 }
 
 export interface IntakeKind extends KindRules {

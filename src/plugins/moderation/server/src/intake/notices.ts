@@ -105,13 +105,7 @@ async function assertFew(strapi: Core.Strapi, address: string): Promise<void> {
   }
 }
 
-/**
- * Takes a report or notice of anyone, by a program or by the page for it.
- * @param sent the body
- * @param language in which it is answered
- * @throws Refusal of the fields, `notice-elsewhere`, `not-found`, `reported-enough`, `too-many-attempts`, and those of the
- * challenge
- */
+/** `report` of the contract. */
 export async function report(
   strapi: Core.Strapi,
   ctx: Context,

@@ -12,9 +12,9 @@ import {
   GROUNDS,
   needsOf,
   OBJECTION_MONTHS,
-  report,
   SHORTEST_EXPLANATION,
   type Ground,
+  type IntakeService,
 } from '#src/plugins/moderation/server/src/contract';
 import { problemsOf } from '../problems-of';
 import { Part } from './reaching';
@@ -209,7 +209,8 @@ const reportPage: Page = {
   async submit(asked, values) {
     const { strapi, ctx, language } = asked;
     try {
-      const { number, kind } = await report(strapi, ctx, bodyOf(asked, values), language);
+      const intake = strapi.plugin('moderation').service<IntakeService>('intake');
+      const { number, kind } = await intake.report(ctx, bodyOf(asked, values), language);
       return { seeOther: `${pageAddress(strapi, TAKEN, language)}${searchOf({ number, kind })}` };
     } catch (error) {
       if (!(error instanceof Refusal) || error.status !== 400) throw error;
