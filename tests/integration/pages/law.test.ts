@@ -122,7 +122,7 @@ describe('before the city has said anything', () => {
     const found = (await hints()).filter(({ code }) => code === 'law-needs');
     expect(found.map(({ path }) => path.join('.'))).toEqual(NEEDS.map(({ path }) => path.join('.')));
     expect(found[0]?.message).toBe(
-      'Anbieter › Name des Anbieters: Das verlangt § 5 DDG. Bis es hier steht, sagt die Seite /impressum, dass es fehlt.',
+      'Anbieter › Name des Anbieters: Das verlangt § 5 DDG. Bitte ergänzen Sie es; bis dahin sagt die Seite /impressum, dass es fehlt.',
     );
   });
 
