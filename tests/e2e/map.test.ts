@@ -97,7 +97,7 @@ it('by keyboard alone: past the map, into it, a group until it falls apart, a pl
   expect(await focused()).toBe('2 Einträge: Brille, Dose. Vergrößern');
   await press('Enter');
   // The focus is where the group was: on the first of those that it held.
-  await page.waitForFunction('document.activeElement.getAttribute("aria-label") === "Brille (Betrieb)"');
+  await page.locator('[aria-label="Brille (Betrieb)"]:focus').waitFor();
   expect(await page.locator('.map-part [role="status"]').textContent()).toMatch(
     /^\d+ Einträge im Ausschnitt/,
   );
@@ -105,7 +105,7 @@ it('by keyboard alone: past the map, into it, a group until it falls apart, a pl
   await page.waitForSelector('.leaflet-popup');
   expect(await focused()).toBe('Brille');
   await press('Escape');
-  await page.waitForFunction('document.activeElement.getAttribute("aria-label") === "Brille (Betrieb)"');
+  await page.locator('[aria-label="Brille (Betrieb)"]:focus').waitFor();
   await press(' ');
   await page.waitForSelector('.leaflet-popup a:focus');
   await press('Enter');
@@ -134,7 +134,7 @@ it('who has asked for less motion sees none', async () => {
         if (/leaflet-(pan|zoom)-anim( |$)/.test(target.className)) window.moved.push(target.className);
     }).observe(document.querySelector('.map'), { attributes: true, subtree: true, attributeFilter: ['class'] })`);
   await page.locator('.map').focus();
-  for (const key of ['ArrowRight', 'ArrowUp', '+', '-']) await page.keyboard.press(key);
+  for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', '+', '-']) await page.keyboard.press(key);
   await page.getByRole('button', { name: /Anker/ }).press('Enter');
   await page.waitForSelector('.leaflet-popup');
   expect(await page.evaluate('window.moved')).toEqual([]);
@@ -178,14 +178,14 @@ it('suggestions are chosen by keyboard, and the search is as before without them
   await page.goto('/suche');
   const field = page.getByRole('combobox');
   await field.pressSequentially('ank');
-  await page.getByRole('option', { name: /Anker/ }).waitFor();
+  await page.getByRole('option', { name: 'Anker Eintrag' }).waitFor();
   expect(await axeFindings(page, '.search')).toEqual([]);
   await field.press('ArrowDown');
   expect(await field.getAttribute('aria-activedescendant')).toBe('q-suggestions-0');
   await field.press('Escape');
   expect(await field.getAttribute('aria-expanded')).toBe('false');
   await field.press('ArrowDown');
-  await page.getByRole('option', { name: /Anker/ }).waitFor();
+  await page.getByRole('option', { name: 'Anker Eintrag' }).waitFor();
   await field.press('ArrowDown');
   await field.press('Enter');
   await page.waitForURL(/\/betriebe\/anker$/);
