@@ -81,7 +81,7 @@ describe('a city with listings', () => {
     ['/en/map', 'en', 'Map', 5],
     ['/karte?category=fahrraeder', 'de', 'Karte', 3],
     ['/karte?type=advisory-contact', 'de', 'Karte', 1],
-    ['/karte?q=rad&utm_source=x', 'de', 'Karte', 3],
+    ['/karte?q=fahrrad&utm_source=x', 'de', 'Karte', 3],
     ['/karte?near=51.5,7.45&radius=500', 'de', 'Karte', 1],
   ])('%s has a list and a map of the same', async (path, language, title, count) => {
     const { status, headers, text } = await openPage(path);
