@@ -107,7 +107,7 @@ it('gives a fictional business its offers, its pictures and a campaign that is r
   expect(bakery).toMatchObject({
     summary: 'Bread from our own bakehouse, fresh every morning.',
     district: { name: 'Hombruch' },
-    logo: { alternativeText: 'Logo: a sun above an ear of grain', credit: 'Zeichnung: Stadtverbund (CC0)' },
+    logo: { alternativeText: 'Logo: a sun above an ear of grain', credit: 'Stadtverbund (CC0)' },
   });
   const [campaign] = await get<Record<string, unknown>[]>('/api/campaigns?populate=*&locale=en');
   expect(campaign).toMatchObject({

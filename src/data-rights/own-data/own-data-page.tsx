@@ -35,6 +35,7 @@ const asking: Page = {
           />
           <Paragraphs text={words.account} />
           <NextStep
+            isAside
             url={pageAddress(strapi, 'account', language)}
             label={CATALOGUES[language].accountLinks.account}
           />

@@ -5,30 +5,45 @@ const count = (number: number, one: string, more: string): string =>
 export const cityPages = {
   menu: 'Hauptmenü',
   menuButton: 'Menü',
+  menuClose: 'Menü schließen',
   /** By the types of listings: how many are called, and one. */
   types: {
     business: {
       title: 'Betriebe',
       one: 'Betrieb',
+      all: 'Alle Betriebe',
       lead: 'Geschäfte, Gastronomie, Handwerk, Dienstleistung und Kultur.',
     },
     offer: {
       title: 'Angebote',
       one: 'Angebot',
+      all: 'Alle Angebote',
       lead: 'Was Betriebe hier gerade anbieten, das Neueste zuerst.',
     },
     campaign: {
       title: 'Kampagnen',
       one: 'Kampagne',
+      all: 'Alle Kampagnen',
       lead: 'Betriebe und Projekte, die um Unterstützung bitten.',
     },
-    'press-notice': { title: 'Presse', one: 'Mitteilung', lead: 'Mitteilungen, die neueste zuerst.' },
+    'press-notice': {
+      title: 'Presse',
+      one: 'Mitteilung',
+      all: 'Alle Mitteilungen',
+      lead: 'Mitteilungen, die neueste zuerst.',
+    },
     'advisory-contact': {
       title: 'Beratung',
       one: 'Beratung',
+      all: 'Alle Beratungsstellen und Hotlines',
       lead: 'Hotlines, Beratung und Förderung für Betriebe und Beschäftigte.',
     },
-  } as Readonly<Record<string, { readonly title: string; readonly one: string; readonly lead: string }>>,
+  } as Readonly<
+    Record<
+      string,
+      { readonly title: string; readonly one: string; readonly all: string; readonly lead: string }
+    >
+  >,
   search: {
     title: 'Suche',
     titleOf: (text: string): string => `Suche nach „${text}“`,
@@ -38,6 +53,7 @@ export const cityPages = {
     button: 'Suchen',
     openNow: 'Jetzt geöffnet',
     near: 'In der Nähe',
+    postcode: 'Postleitzahl',
     suggestions: {
       label: 'Vorschläge',
       kinds: { category: 'Kategorie', district: 'Stadtteil', listing: 'Eintrag', word: 'Suche' },
@@ -65,7 +81,8 @@ export const cityPages = {
     relaxed: 'Alles zusammen war nirgends zu finden. Das hier passt zu einem Teil der Suche.',
     nothing: {
       title: 'Nichts gefunden',
-      text: 'Versuchen Sie es mit einem anderen Wort, oder entfernen Sie einen Filter.',
+      text: 'Versuchen Sie es mit einem anderen oder einem allgemeineren Wort.',
+      filtered: 'Versuchen Sie es mit einem anderen Wort, oder entfernen Sie einen Filter.',
     },
     next: 'Weitere Treffer',
     first: 'Zum Anfang',
@@ -80,11 +97,11 @@ export const cityPages = {
     lead: 'Wo Betriebe, Beratung und Kampagnen sind. Die Liste zeigt dasselbe in derselben Reihenfolge.',
     skip: 'Karte überspringen, zur Liste',
     nothing: 'Hier ist noch nichts auf der Karte',
-    asList: 'Als Suche ohne Karte zeigen',
+    asList: 'Ohne Karte zeigen',
     onMap: 'Auf der Karte zeigen',
     where: 'Lage',
     whereIs: (name: string): string => `Karte: ${name}`,
-    around: 'Was es rundherum gibt',
+    around: 'Was es in der Nähe gibt',
     without: 'Alles, was die Karte zeigt, steht auch in der Liste.',
     withoutOne: 'Die Adresse steht bei den Kontaktdaten.',
     script: {
@@ -129,7 +146,7 @@ export const cityPages = {
     facts: 'Auf einen Blick',
     free: 'kostenlos',
     goalOf: (sum: string): string => `Ziel: ${sum}`,
-    states: { upcoming: 'beginnt bald', running: 'läuft', ended: 'beendet' } as Readonly<
+    states: { upcoming: 'Beginnt bald', running: 'Läuft', ended: 'Beendet' } as Readonly<
       Record<string, string>
     >,
     from: (day: string): string => `ab ${day}`,
@@ -137,16 +154,18 @@ export const cityPages = {
     fromUntil: (from: string, until: string): string => `${from} bis ${until}`,
     servedDistricts: 'Unterwegs in',
     deliveryArea: 'Liefergebiet',
-    businessOf: 'Betrieb',
+    by: 'Von',
     organisation: 'Träger',
     audiences: 'Für wen',
     topics: 'Themen',
+    topic: 'Thema',
     categories: 'Kategorien',
+    category: 'Kategorie',
     district: 'Stadtteil',
     published: 'Veröffentlicht',
     asOf: 'Stand',
     author: 'Verfasst von',
-    rewards: 'Gegenleistungen',
+    rewards: 'Was Sie dafür bekommen',
     rewardFrom: (price: string): string => `ab ${price}`,
     soldOut: 'vergriffen',
     files: 'Dateien',
@@ -162,12 +181,12 @@ export const cityPages = {
     allOpen: 'Alle, die jetzt geöffnet haben',
     nothingOpen: 'Gerade ist nichts geöffnet, von dem wir die Zeiten kennen.',
     businesses: 'Betriebe von A bis Z',
-    all: (title: string): string => `Alle: ${title}`,
     partners: 'Unsere Partner',
   },
   us: {
-    title: 'Wir',
+    title: 'Über uns',
     lead: 'Wer hinter dieser Plattform steht.',
+    link: 'Wer hinter dieser Plattform steht',
     partners: 'Partner',
     organisations: 'Anlaufstellen',
     taking: 'Mitmachen',

@@ -175,7 +175,7 @@ export const lawPages = {
       ],
     },
     filters: 'Filter lassen weg, was nicht passt; an der Reihenfolge ändern sie nichts.',
-    open: 'Die Suche ist freie Software: Jeder kann nachlesen, was sie tut.',
+    open: 'Die Suche ist freie Software: Alle können nachlesen, was sie tut.',
   },
   accessibility: {
     title: 'Erklärung zur Barrierefreiheit',
@@ -222,7 +222,7 @@ export const lawPages = {
         views: number;
         rules: number;
       }): string =>
-        `Am ${facts.day} wurde die Version ${facts.version} mit ${facts.engine} geprüft: ${number(facts.pages)} Arten von Seiten in ${number(facts.views)} Ansichten (in jeder Sprache, auf einem Telefon und am Schreibtisch), ${number(facts.rules)} Regeln. Gemessen wurden die Seiten der Software mit Beispielinhalten.`,
+        `Am ${facts.day} wurde die Version ${facts.version} mit ${facts.engine} geprüft: ${number(facts.pages)} Arten von Seiten in ${number(facts.views)} Ansichten (in jeder Sprache, auf dem Telefon und am Computer), ${number(facts.rules)} Regeln. Gemessen wurden die Seiten der Software mit Beispielinhalten.`,
       violations: (count: number): string =>
         count === 0
           ? 'Ergebnis: 0 Verstöße.'
@@ -265,7 +265,7 @@ export const lawPages = {
       },
       terms: {
         title: 'Verstoß gegen die Nutzungsbedingungen',
-        text: 'Werbung für anderes, Täuschung, Anstößiges.',
+        text: 'Zum Beispiel Werbung, die nichts mit dem Betrieb zu tun hat, Täuschung oder Anstößiges.',
       },
       privacy: {
         title: 'Datenschutz',
@@ -288,6 +288,7 @@ export const lawPages = {
       explanation: 'Was ist rechtswidrig, und warum?',
       explanationHint: (minimum: number): string => `Mindestens ${minimum} Zeichen, höchstens 2000.`,
       message: 'Worum geht es?',
+      whatIsWrong: 'Was stimmt nicht?',
       messageHint: 'Höchstens 2000 Zeichen.',
       law: 'Gegen welches Gesetz?',
       clause: 'Gegen welche Stelle der Nutzungsbedingungen?',

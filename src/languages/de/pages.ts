@@ -7,6 +7,7 @@ export const pages = {
   languages: 'Sprache',
   about: 'Über diese Website',
   problems: 'Bitte prüfen Sie Ihre Eingaben',
+  refused: 'Das hat noch nicht geklappt',
   problemTitle: 'Fehler: {title}',
   optional: 'freiwillig',
   leaveEmpty: 'Bitte leer lassen',
@@ -17,7 +18,7 @@ export const pages = {
     ways: {
       businesses: {
         title: 'Für Betriebe',
-        text: 'Ihr Konto: E-Mail-Adresse bestätigen oder ein neues Passwort wählen.',
+        text: 'Den eigenen Betrieb zeigen: wie Sie ein Konto bekommen, und was Sie damit tun können.',
         link: 'Zum Konto',
       },
       websites: {
@@ -98,6 +99,14 @@ export const pages = {
   account: {
     title: 'Ihr Konto',
     lead: 'Mit einem Konto pflegen Betriebe ihren Eintrag selbst.',
+    joining: {
+      title: 'Sie haben noch kein Konto?',
+      text: [
+        'Ihr Betrieb steht schon hier, oder Sie möchten ihn eintragen? Schreiben Sie der Redaktion: Name des Betriebs, Ihr Name und wie wir Sie erreichen. Sie sagt Ihnen, wie Sie Ihren Eintrag selbst pflegen können.',
+      ],
+      link: 'So erreichen Sie uns',
+    },
+    existing: 'Sie haben ein Konto',
     password: {
       title: 'Passwort vergessen',
       teaser: 'Sie bekommen einen Link per E-Mail und wählen damit ein neues.',

@@ -8,6 +8,7 @@ export const pages: typeof German = {
   languages: 'Language',
   about: 'About this website',
   problems: 'Please check what you entered',
+  refused: 'That has not worked yet',
   problemTitle: 'Error: {title}',
   optional: 'optional',
   leaveEmpty: 'Please leave empty',
@@ -18,7 +19,7 @@ export const pages: typeof German = {
     ways: {
       businesses: {
         title: 'For businesses',
-        text: 'Your account: confirm your e-mail address or choose a new password.',
+        text: 'Show your own business: how to get an account, and what you can do with it.',
         link: 'To your account',
       },
       websites: {
@@ -78,48 +79,56 @@ export const pages: typeof German = {
   },
   ownData: {
     short: 'Your data',
-    title: 'What do we know of you?',
-    lead: 'You have reported, pledged or asked for something? Here you learn what is stored about it, and can delete it.',
+    title: 'What do we know about you?',
+    lead: 'Have you reported, pledged or asked for something? Find out here what is stored about it, and delete it.',
     text: [
-      'Enter your e-mail address. We send the answer there: a link by which you see, download and delete everything, or the message that nothing is stored.',
+      'Enter your e-mail address. We will send the answer there: a link with which you can see, download and delete everything, or a message that nothing is stored.',
     ],
     email: 'E-mail address',
     label: 'Send me the answer',
     account: [
-      'With an account of a business you get and delete your data there, once you have signed in. You would rather write a letter? The address is in the imprint.',
+      'If you have a business account, you can get and delete your data there once you have signed in. Would you rather write a letter? The address is in the imprint.',
     ],
     sent: {
-      title: 'Please look into your mailbox',
+      title: 'Please check your inbox',
       text: [
         'Our answer is on its way. It usually arrives within a minute.',
-        'Nothing there? Look into the spam folder, and check whether the address was right.',
+        'Nothing there? Look in your spam folder, and check whether the address was right.',
       ],
     },
   },
   account: {
     title: 'Your account',
     lead: 'With an account, businesses keep their own entry up to date.',
+    joining: {
+      title: 'No account yet?',
+      text: [
+        'Is your business listed here already, or would you like to add it? Write to the editors: the name of the business, your name and how we can reach you. They will tell you how to look after your entry yourself.',
+      ],
+      link: 'How to reach us',
+    },
+    existing: 'If you have an account',
     password: {
       title: 'Forgotten password',
-      teaser: 'You get a link by e-mail and choose a new one with it.',
+      teaser: 'You will get a link by e-mail with which you can choose a new one.',
       text: 'Enter the e-mail address of your account. We will send you a link for choosing a new password; it is valid for one hour.',
       label: 'Send the link',
     },
     confirmation: {
       title: 'Send the confirmation again',
-      teaser: 'You have registered but received no e-mail for confirming your address.',
-      text: 'You have registered but received no e-mail for confirming your address? We will send it again.',
+      teaser: 'You have registered but not received the e-mail to confirm your address.',
+      text: 'Have you registered but not received the e-mail to confirm your address? We will send it again.',
       label: 'Send the e-mail',
     },
     export: {
       title: 'Download my data',
-      teaser: 'All that is stored about your account, with your listings and pictures.',
-      text: 'We put all that is stored about your account into a ZIP file, and send you a link to it. You can ask for it once an hour.',
+      teaser: 'Everything that is stored about your account, with your entries and pictures.',
+      text: 'We put everything that is stored about your account into a ZIP file and send you a link to it. You can ask for it once an hour.',
       label: 'Ask for my data',
     },
     deletion: {
       title: 'Delete the account',
-      teaser: 'After a week in which you can change your mind.',
+      teaser: 'After a week, during which you can change your mind.',
       text: 'Your account will be deleted in a week, with everything that tells who you are. Until then you can keep it with one click in our mail.',
       label: 'Delete the account',
     },

@@ -82,10 +82,17 @@ export const Sections = ({ sections }: { sections: readonly Listed[] }): ReactNo
     </section>
   ));
 
-/** A link that looks like a button: the one next step of a page. */
-export const NextStep = ({ url, label }: { url: string; label: string }): ReactNode => (
+interface NextStepProps {
+  readonly url: string;
+  readonly label: string;
+  /** Whether the page has another step that is meant first. */
+  readonly isAside?: boolean;
+}
+
+/** A link that looks like a button: the next step of a page. */
+export const NextStep = ({ url, label, isAside = false }: NextStepProps): ReactNode => (
   <p className="next">
-    <a className="button" href={url}>
+    <a className={isAside ? 'button plain' : 'button'} href={url}>
       {label}
     </a>
   </p>

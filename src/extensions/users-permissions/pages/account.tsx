@@ -1,6 +1,6 @@
 import { Paragraphs, Form } from '#src/platform/pages/elements';
 import type { Page } from '#src/platform/pages/page';
-import { pageAddress } from '#src/platform/pages/pages';
+import { hasPage, pageAddress } from '#src/platform/pages/pages';
 import { askApi } from './ask-api';
 import { accountWords, messagePage } from './message-page';
 
@@ -17,17 +17,29 @@ export const accountPage: Page = {
       lead: words.lead,
       description: words.lead,
       body: (
-        <ul className="cards">
-          {(['password', 'confirmation', 'export', 'deletion'] as const).map((what) => (
-            <li key={what} className="card">
-              <h2>{words[what].title}</h2>
-              <p>{words[what].teaser}</p>
+        <>
+          <section className="section">
+            <h2>{words.joining.title}</h2>
+            <Paragraphs text={words.joining.text} />
+            {hasPage(strapi, 'imprint') && (
               <p>
-                <a href={pageAddress(strapi, NAMES[what], language)}>{words[what].label}</a>
+                <a href={pageAddress(strapi, 'imprint', language)}>{words.joining.link}</a>
               </p>
-            </li>
-          ))}
-        </ul>
+            )}
+          </section>
+          <h2 className="section">{words.existing}</h2>
+          <ul className="cards">
+            {(['password', 'confirmation', 'export', 'deletion'] as const).map((what) => (
+              <li key={what} className="card">
+                <h3>{words[what].title}</h3>
+                <p>{words[what].teaser}</p>
+                <p>
+                  <a href={pageAddress(strapi, NAMES[what], language)}>{words[what].label}</a>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
       ),
     };
   },

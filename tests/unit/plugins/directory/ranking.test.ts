@@ -24,8 +24,12 @@ it.each([
   expect(usualSort({ hasText, hasPlace })).toBe(sort);
 });
 
-it('businesses are listed by name, everything else like news', () => {
-  expect([true, false].map((isBusiness) => sortOfList({ isBusiness }))).toEqual(['name', 'newest']);
+it.each([
+  ['those whom one turns to', {}, 'name'],
+  ['what belongs to a business', { business: 'business' }, 'newest'],
+  ['what says when it was published', { attributes: { publishedOn: {} } }, 'newest'],
+])('a list of %s has its order', (_, listed, sort) => {
+  expect(sortOfList({ attributes: {}, ...listed })).toBe(sort);
 });
 
 it('belonging to nothing weighs less than anything that was found', () => {

@@ -76,6 +76,7 @@ const Linked = ({ jsonLd }: { jsonLd: string }): ReactNode => (
 // What small windows show on demand, without a script; React 18 has no types for it.
 const MENU: object = { id: 'menu', popover: '' };
 const OPENS_MENU: object = { popovertarget: 'menu' };
+const CLOSES_MENU: object = { ...OPENS_MENU, popovertargetaction: 'hide' };
 
 function Header({ language, city, paths, start, menu = [], view }: LayoutProps): ReactNode {
   const words = CATALOGUES[language].pages;
@@ -96,6 +97,9 @@ function Header({ language, city, paths, start, menu = [], view }: LayoutProps):
         )}
         {menu.length > 0 && (
           <nav className="menu" {...MENU} aria-label={CATALOGUES[language].cityPages.menu}>
+            <button type="button" className="menu-close" {...CLOSES_MENU}>
+              {CATALOGUES[language].cityPages.menuClose}
+            </button>
             <ul>
               {menu.map(({ label, url }) => (
                 <li key={url}>
@@ -157,9 +161,12 @@ function Heading({ view: { title, lead, kind, mark, hero, textLanguage } }: { vi
 }
 
 function Problems({ refused, language }: { refused: RefusedForm; language: Language }): ReactNode {
+  const words = CATALOGUES[language].pages;
+  // What is about no field, such as too many attempts, is not mended by checking them.
+  const isAboutFields = refused.problems.some(({ field }) => field !== undefined);
   return (
     <div className="problems" role="alert">
-      <h2>{CATALOGUES[language].pages.problems}</h2>
+      <h2>{isAboutFields ? words.problems : words.refused}</h2>
       <ul>
         {refused.problems.map(({ field, message }, at) => (
           <li key={at}>

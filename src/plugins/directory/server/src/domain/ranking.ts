@@ -43,6 +43,14 @@ export function usualSort({ hasText, hasPlace }: { hasText: boolean; hasPlace: b
   return hasPlace ? 'distance' : 'name';
 }
 
-/** The order in which all listings of a type are shown: businesses as in a telephone book, everything else like news. */
-export const sortOfList = ({ isBusiness }: { readonly isBusiness: boolean }): Sort =>
-  isBusiness ? 'name' : 'newest';
+interface Listed {
+  readonly business?: string | undefined;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The order in which all listings of a type are shown: those whom one turns to as in a telephone book; what belongs to a
+ * business, or says when it was published, like news.
+ */
+export const sortOfList = ({ business, attributes }: Listed): Sort =>
+  business !== undefined || 'publishedOn' in attributes ? 'newest' : 'name';

@@ -43,6 +43,13 @@ interface Choosing {
   readonly url: string | undefined;
 }
 
+// What people come for most stands first.
+const AS_ASKED: readonly Ground[] = ['wrong', 'closed', 'correction', 'accessibility', 'privacy'];
+
+const asAsked = [...AS_ASKED, ...GROUND_NAMES.filter((ground) => !AS_ASKED.includes(ground))];
+
+const FACTS: readonly Ground[] = ['wrong', 'correction'];
+
 /** What it may be about, as links: each leads to the form with what this needs. */
 function Choice({ asked: { strapi, language }, url }: Choosing): ReactNode {
   const words = wordsIn(language);
@@ -50,7 +57,7 @@ function Choice({ asked: { strapi, language }, url }: Choosing): ReactNode {
   return (
     <Part title={words.choose}>
       <ul className="cards">
-        {GROUND_NAMES.map((kind) => (
+        {asAsked.map((kind) => (
           <li key={kind} className="card">
             <h3>
               <a href={`${path}${searchOf({ kind, url })}`}>{words.grounds[kind].title}</a>
@@ -83,7 +90,11 @@ function fieldsOf(ground: Ground, language: Language): FieldOfForm[] {
         hint: words.explanationHint(SHORTEST_EXPLANATION),
         minLength: SHORTEST_EXPLANATION,
       }
-    : { name: 'message', label: words.message, hint: words.messageHint };
+    : {
+        name: 'message',
+        label: FACTS.includes(ground) ? words.whatIsWrong : words.message,
+        hint: words.messageHint,
+      };
   const norm = (name: string, label: string): FieldOfForm => ({ name, label, maxLength: LONGEST_NORM });
   // Needed, unless it is about the abuse of children.
   const unless = isIllegal ? { hint: words.needed, isAskedFor: true } : {};

@@ -6,7 +6,7 @@ import { many, number, one, shortAddress, text, webAddress, type Entry } from '.
 import { wordOf } from './words-of-facts';
 
 /** A number as people of the country write it; short ones such as 115 as they are. */
-function writtenNumber(number: string): string {
+export function writtenNumber(number: string): string {
   const short = /^\+49(1\d\d|116\d{3})$/.exec(number)?.[1];
   return short ?? parsePhoneNumberFromString(number, 'DE')?.formatNational() ?? number;
 }

@@ -44,16 +44,24 @@ const Terms = ({
   </ul>
 );
 
-function businessLine({ uid, facts }: ListingShown, { strapi, language }: Reader): Line[] {
+/** Whose an offer or a campaign is: the first that one asks of it. */
+export function OfBusiness({ shown, reader }: { shown: ListingShown; reader: Reader }): ReactNode {
+  const { uid, facts } = shown;
+  const { strapi, language } = reader;
   const { all, business } = listingTypes(strapi);
   const named = one(facts, all.get(uid)?.business ?? '');
   const [name, slug] = [text(named, 'name'), text(named, 'slug')];
-  if (name === undefined || !business) return [];
+  if (name === undefined || !business) return null;
   const pages = listingsPath(business, language);
   const to = pages && slug ? `${pages}/${slug}` : undefined;
-  return [
-    { label: CATALOGUES[language].cityPages.listing.businessOf, value: <Linked to={to}>{name}</Linked> },
-  ];
+  return (
+    <p className="of">
+      {CATALOGUES[language].cityPages.listing.by}{' '}
+      <Linked to={to}>
+        <bdi>{name}</bdi>
+      </Linked>
+    </p>
+  );
 }
 
 /** The facts of a listing besides how one reaches it, each with its label. */
@@ -66,10 +74,9 @@ export function glanceLines(shown: ListingShown, reader: Reader): Line[] {
   const names = (rows: readonly Entry[], name: string): string =>
     rows.flatMap((row) => text(row, name) ?? []).join(', ');
   const [published, asOf] = ['publishedOn', 'asOf'].map((name) => text(facts, name));
-  const categories = many(facts, 'categories');
+  const [categories = [], topics = []] = ['categories', 'topics'].map((name) => many(facts, name));
   const district = one(facts, 'district');
   return [
-    ...businessLine(shown, reader),
     ...line(words.servedDistricts, names(many(facts, 'servedDistricts'), 'name')),
     ...line(words.deliveryArea, text(facts, 'deliveryArea')),
     ...line(words.organisation, text(one(facts, 'organisation'), 'name')),
@@ -80,14 +87,15 @@ export function glanceLines(shown: ListingShown, reader: Reader): Line[] {
         .map((audience) => wordOf(audience, language))
         .join(', '),
     ),
-    ...line(words.topics, names(many(facts, 'topics'), 'name')),
+    ...line(topics.length === 1 ? words.topic : words.topics, names(topics, 'name')),
     ...line(words.published, published && dayOf(published, timeZone, language)),
-    ...line(words.asOf, asOf && dayOf(asOf, timeZone, language)),
+    // Said only where it is news.
+    ...line(words.asOf, asOf && asOf !== published && dayOf(asOf, timeZone, language)),
     ...line(words.author, text(facts, 'author')),
     ...(categories.length > 0
       ? [
           {
-            label: words.categories,
+            label: categories.length === 1 ? words.category : words.categories,
             value: <Terms terms={categories} linkTo={(slug) => searchLink(reader, 'category', slug)} />,
           },
         ]

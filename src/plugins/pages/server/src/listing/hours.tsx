@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { CATALOGUES } from '#src/languages/index';
 import type { Language } from '#src/languages/language';
+import { asHeading } from './words-of-facts';
 import type { ListingShown } from '#src/plugins/directory/server/src/contract';
 
 type ServiceHours = ListingShown['hours'][number];
@@ -73,7 +74,7 @@ export function Hours({ hours, language, areOfAnother }: HoursProps): ReactNode 
       <h2>{words.hours}</h2>
       {open.map((one) => (
         <div key={one.service}>
-          {hours.length > 1 && <h3>{one.name}</h3>}
+          {hours.length > 1 && <h3>{asHeading(one.name, language)}</h3>}
           <Week hours={one} language={language} />
           <Coming hours={one} language={language} />
         </div>
@@ -81,7 +82,7 @@ export function Hours({ hours, language, areOfAnother }: HoursProps): ReactNode 
       {hours.slice(open.length).map((one) => (
         <details key={one.service}>
           <summary>
-            <span>{one.name}</span> <OpenState openNow={one.openNow} text={one.state} />
+            <span>{asHeading(one.name, language)}</span> <OpenState openNow={one.openNow} text={one.state} />
           </summary>
           <Week hours={one} language={language} />
           <Coming hours={one} language={language} />

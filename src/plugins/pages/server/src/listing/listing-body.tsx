@@ -11,7 +11,7 @@ import { MapElement } from '../map/map-element';
 import type { MapGround } from '../map/map-ground';
 import { contactLines, Lines } from './contact';
 import { Blocks } from './blocks';
-import { glanceLines, type Reader } from './glance';
+import { glanceLines, OfBusiness, type Reader } from './glance';
 import { Hours, OpenState } from './hours';
 import { Picture } from './picture';
 import { QuickActions } from './quick-actions';
@@ -102,7 +102,7 @@ function Rewards({ facts, reader }: { facts: Entry; reader: Reader }): ReactNode
 /** What belongs to a business: its offers and campaigns, by type. */
 function Belongings({ shown, reader }: { shown: ListingShown; reader: Reader }): ReactNode {
   const { strapi, language, timeZone } = reader;
-  const { types } = CATALOGUES[language].cityPages;
+  const { types, listing } = CATALOGUES[language].cityPages;
   const groups = [...listingTypes(strapi).directory.values()].filter(
     ({ business }) => business !== undefined,
   );
@@ -116,6 +116,7 @@ function Belongings({ shown, reader }: { shown: ListingShown; reader: Reader }):
         <ul className="cards">
           {entries.map((entry) => {
             const slug = text(entry, 'slug') ?? '';
+            const goal = moneyOf(entry, 'goal', language);
             const when =
               periodOf(entry, ['validFrom', 'validThrough'], timeZone, language) ??
               periodOf(entry, ['startsAt', 'endsAt'], timeZone, language);
@@ -125,9 +126,9 @@ function Belongings({ shown, reader }: { shown: ListingShown; reader: Reader }):
                   {pages ? <a href={`${pages}/${slug}`}>{text(entry, 'name')}</a> : text(entry, 'name')}
                 </h3>
                 <p className="line">
-                  {[moneyOf(entry, 'goal', language) ?? priceOf(entry, language), when]
+                  {[goal === undefined ? priceOf(entry, language) : listing.goalOf(goal), when]
                     .filter(Boolean)
-                    .join(', ')}
+                    .join(' · ')}
                 </p>
               </li>
             );
@@ -200,7 +201,7 @@ function Headline({ facts, reader }: { facts: Entry; reader: Reader }): ReactNod
     periodOf(facts, ['validFrom', 'validThrough'], timeZone, language) ??
     periodOf(facts, ['startsAt', 'endsAt'], timeZone, language);
   if (sum === undefined && period === undefined) return null;
-  const when = [state && (words.states[state] ?? state), period].filter(Boolean).join(', ');
+  const when = [state && (words.states[state] ?? state), period].filter(Boolean).join(' · ');
   return (
     <p className="headline">
       {sum !== undefined && <strong>{sum}</strong>} {when !== '' && <span>{when}</span>}
@@ -286,6 +287,7 @@ export function ListingBody({ shown, reader, url, ground }: BodyProps): ReactNod
   return (
     <>
       {warning && <Notice kind="note">{warning}</Notice>}
+      <OfBusiness shown={shown} reader={reader} />
       {first && !asksForSupport && (
         <p className="now">
           <OpenState openNow={first.openNow} text={first.state} />

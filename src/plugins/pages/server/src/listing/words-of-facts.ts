@@ -8,6 +8,10 @@ const inLanguage = (language: Language): string => CATALOGUES[language].dates;
 export const wordOf = (value: string, language: Language): string =>
   CATALOGUES[language].fields.values[value] ?? value;
 
+/** A word that begins a line of its own: "Vor Ort". */
+export const asHeading = (word: string, language: Language): string =>
+  word.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(language));
+
 /** A sum of money as it is written, without cents where there are none; nothing where there is no sum. @param name of the attribute, in minor units (cents) */
 export function moneyOf(entry: Entry, name: string, language: Language): string | undefined {
   const amount = number(entry, name);

@@ -3,12 +3,12 @@ import { CATALOGUES } from '#src/languages/index';
 import { listingTypes } from '#src/listing/listing-types';
 import { listingsPath } from '#src/listing/listing-url';
 import type { HitShown } from '#src/plugins/directory/server/src/contract';
-import { addressLines } from '../listing/contact';
+import { addressLines, writtenNumber } from '../listing/contact';
 import type { Reader } from '../listing/glance';
 import { OpenState } from '../listing/hours';
 import { kindOf } from '../listing/kind-of';
 import { Mark } from '../listing/mark';
-import { number, one, text, type Entry } from '../listing/read-facts';
+import { many, number, one, text, type Entry } from '../listing/read-facts';
 import { dayOf, moneyOf, periodOf, priceOf } from '../listing/words-of-facts';
 
 const typeOf = (facts: Entry, { strapi }: Reader) =>
@@ -39,13 +39,20 @@ function linesOf(facts: Entry, reader: Reader): string[] {
   const distance = number(facts, 'distance');
   const goal = moneyOf(facts, 'goal', language);
   const relation = typeOf(facts, reader)?.business;
+  const phone = text(many(facts, 'phones')[0], 'number');
+  // In the city the district says more than the city's name.
+  const place =
+    text(one(facts, 'district'), 'name') ??
+    (text(one(facts, 'address'), 'street') && text(one(facts, 'address'), 'place'));
   return [
     together(
       goal === undefined ? priceOf(facts, language) : words.listing.goalOf(goal),
+      text(facts, 'state') === 'ended' ? words.listing.states['ended'] : undefined,
       whenOf(facts, reader),
     ),
     relation && text(one(facts, relation), 'name'),
-    [street, text(one(facts, 'district'), 'name')].filter(Boolean).join(', '),
+    phone && writtenNumber(phone),
+    [street, place].filter(Boolean).join(', '),
     distance === undefined ? undefined : words.search.distance(distance),
     published && dayOf(published, timeZone, language),
   ].filter((line): line is string => Boolean(line));

@@ -51,6 +51,7 @@ async function show(asked: Asked, type: DirectoryType): Promise<PageView | Moved
         <SearchForm
           language={language}
           action={pageAddress(strapi, 'search', language)}
+          hasPlaces={type.isBusiness || type.business !== undefined}
           kept={[['type', type.type]]}
         />
         {found.hits.length === 0 && <p>{words.list.nothing}</p>}
@@ -70,7 +71,7 @@ async function show(asked: Asked, type: DirectoryType): Promise<PageView | Moved
           </nav>
         )}
         {feed && (
-          <p>
+          <p className="all">
             <a href={`${feed}?locale=${language}`}>{words.list.subscribe}</a>
           </p>
         )}

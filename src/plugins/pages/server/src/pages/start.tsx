@@ -79,7 +79,7 @@ async function shelvesOf(reader: Reader, now: Date): Promise<Shelf[]> {
     shelves.push({
       title,
       found: await ask({ type: type.type, sort: sortOfList(type), pageSize: String(SOME) }),
-      all: { label: words.start.all(title), url: listingsPath(type, language) ?? search },
+      all: { label: words.types[type.type]?.all ?? title, url: listingsPath(type, language) ?? search },
     });
   }
   return shelves;
@@ -165,7 +165,7 @@ export const startPage: Page = {
               </ul>
               <p className="all">
                 <a href={pageAddress(strapi, 'about-us', language)}>
-                  {CATALOGUES[language].cityPages.us.lead}
+                  {CATALOGUES[language].cityPages.us.link}
                 </a>
               </p>
             </section>

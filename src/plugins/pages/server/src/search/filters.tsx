@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { CATALOGUES } from '#src/languages/index';
 import type { Language } from '#src/languages/language';
 import type { SearchShown } from '#src/plugins/directory/server/src/contract';
+import { asHeading } from '../listing/words-of-facts';
 import { changed, FACETS, searchOf, type SearchParameter } from '../domain/search-link';
 
 type Query = ReadonlyMap<SearchParameter, string>;
@@ -45,7 +46,7 @@ function Group({
       <ul>
         {shown.map(({ value, name: label, count }) => (
           <li key={value}>
-            <a href={`${path}${searchOf(changed(query, { [name]: value }))}`}>{label}</a>
+            <a href={`${path}${searchOf(changed(query, { [name]: value }))}`}>{asHeading(label, language)}</a>
             {count !== undefined && <span className="count"> {count.toLocaleString(language)}</span>}
           </li>
         ))}
@@ -66,10 +67,14 @@ function Chosen({ props }: { props: FiltersProps }): ReactNode {
     const value = query.get(name);
     if (value === undefined) return [];
     const known = name === 'type' ? types : meta.facets[name];
-    return [{ name, label: known?.find((one) => one.value === value)?.name ?? value }];
+    const label = known?.find((one) => one.value === value)?.name ?? value;
+    return [{ name, label: asHeading(label, language) }];
   });
   const chosen = [
     ...named,
+    ...(query.has('postcode')
+      ? [{ name: 'postcode' as const, label: `${words.postcode} ${query.get('postcode') ?? ''}` }]
+      : []),
     ...(query.has('openAt') ? [{ name: 'openAt' as const, label: words.openNow }] : []),
     ...(query.has('near') ? [{ name: 'near' as const, label: words.near }] : []),
   ];

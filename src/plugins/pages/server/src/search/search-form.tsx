@@ -8,6 +8,8 @@ interface SearchFormProps {
   readonly action: string;
   readonly text?: string | undefined;
   readonly openNow?: boolean;
+  /** Whether what is searched has places and hours; default: yes. A notice has neither. */
+  readonly hasPlaces?: boolean;
   /** Filters that are kept. */
   readonly kept?: readonly (readonly [name: string, value: string])[];
 }
@@ -18,6 +20,7 @@ export function SearchForm({
   action,
   text,
   openNow = false,
+  hasPlaces = true,
   kept = [],
 }: SearchFormProps): ReactNode {
   const words = CATALOGUES[language].cityPages.search;
@@ -32,12 +35,14 @@ export function SearchForm({
       action={action}
       className="search"
       data-suggest={JSON.stringify(suggest)}
-      data-near-me={JSON.stringify(words.nearMe)}
+      data-near-me={hasPlaces ? JSON.stringify(words.nearMe) : undefined}
     >
       <label htmlFor="q">{words.field}</label>
-      <p className="hint" id="q-hint">
-        {words.hint}
-      </p>
+      {hasPlaces && (
+        <p className="hint" id="q-hint">
+          {words.hint}
+        </p>
+      )}
       <div className="row">
         <input
           id="q"
@@ -47,16 +52,18 @@ export function SearchForm({
           maxLength={200}
           autoComplete="off"
           enterKeyHint="search"
-          aria-describedby="q-hint"
+          aria-describedby={hasPlaces ? 'q-hint' : undefined}
         />
         <button type="submit" className="button">
           {words.button}
         </button>
       </div>
-      <div className="check">
-        <input id="open-now" type="checkbox" name="openAt" value="now" defaultChecked={openNow} />
-        <label htmlFor="open-now">{words.openNow}</label>
-      </div>
+      {hasPlaces && (
+        <div className="check">
+          <input id="open-now" type="checkbox" name="openAt" value="now" defaultChecked={openNow} />
+          <label htmlFor="open-now">{words.openNow}</label>
+        </div>
+      )}
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

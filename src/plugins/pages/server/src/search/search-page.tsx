@@ -19,23 +19,26 @@ function ResultsBody(props: Results): ReactNode {
   const { search: words, map, types } = CATALOGUES[language].cityPages;
   const { total, totalIsLowerBound } = found.meta.pagination;
   const known = typesInOrder(strapi);
+  const isFiltered = [...query.keys()].some((name) => name !== 'q' && name !== 'cursor');
   return (
     <>
       <ResultsForm {...props} />
       <div className="columns search-results">
-        <Filters
-          {...{ query, path, language }}
-          meta={found.meta}
-          types={known.map(({ type, collection }) => ({
-            value: type,
-            name: types[type]?.title ?? collection,
-          }))}
-        />
+        {(total > 0 || isFiltered) && (
+          <Filters
+            {...{ query, path, language }}
+            meta={found.meta}
+            types={known.map(({ type, collection }) => ({
+              value: type,
+              name: types[type]?.title ?? collection,
+            }))}
+          />
+        )}
         <section aria-labelledby="results">
           <h2 id="results">{total === 0 ? words.nothing.title : words.found(total, totalIsLowerBound)}</h2>
           <Understood {...props} />
           {total === 0 ? (
-            <p>{words.nothing.text}</p>
+            <p>{isFiltered ? words.nothing.filtered : words.nothing.text}</p>
           ) : (
             <p className="all">
               <a href={`${pageAddress(strapi, 'map', language)}${searchOf(changed(query, {}))}`}>
