@@ -97,9 +97,6 @@ function Header({ language, city, paths, start, menu = [], view }: LayoutProps):
         )}
         {menu.length > 0 && (
           <nav className="menu" {...MENU} aria-label={CATALOGUES[language].cityPages.menu}>
-            <button type="button" className="menu-close" {...CLOSES_MENU}>
-              {CATALOGUES[language].cityPages.menuClose}
-            </button>
             <ul>
               {menu.map(({ label, url }) => (
                 <li key={url}>
@@ -109,6 +106,9 @@ function Header({ language, city, paths, start, menu = [], view }: LayoutProps):
                 </li>
               ))}
             </ul>
+            <button type="button" className="menu-close" {...CLOSES_MENU}>
+              {CATALOGUES[language].cityPages.menuClose}
+            </button>
           </nav>
         )}
         <nav className="languages" aria-label={words.languages}>
