@@ -94,7 +94,7 @@ export const cityPages = {
   },
   map: {
     title: 'Karte',
-    lead: 'Wo Betriebe, Beratung und Kampagnen sind. Die Liste zeigt dasselbe in derselben Reihenfolge.',
+    lead: 'Wo Betriebe, Beratung und Kampagnen sind. Die Liste zeigt dasselbe.',
     skip: 'Karte überspringen, zur Liste',
     nothing: 'Hier ist noch nichts auf der Karte',
     asList: 'Ohne Karte zeigen',

@@ -84,7 +84,7 @@ export const cityPages: typeof German = {
   },
   map: {
     title: 'Map',
-    lead: 'Where businesses, advice and campaigns are. The list shows the same in the same order.',
+    lead: 'Where to find businesses, advice and campaigns. The list shows the same.',
     skip: 'Skip the map, go to the list',
     nothing: 'There is nothing on the map yet',
     asList: 'Show without the map',

@@ -10,7 +10,7 @@ import { changed, knownQuery, SEARCH_READS, searchOf } from '../domain/search-li
 import { Hits } from '../lists/hit-card';
 import type { Reader } from '../listing/glance';
 import { Filters } from '../search/filters';
-import { Paging, ResultsForm, Understood, unlessWrong, type Results } from '../search/results';
+import { NothingFound, Paging, type Results, ResultsForm, Understood, unlessWrong } from '../search/results';
 import { MapElement } from './map-element';
 import { mapGround, type MapGround } from './map-ground';
 
@@ -54,16 +54,18 @@ function MapBody(props: Results & { readonly ground: MapGround }): ReactNode {
             }))}
           />
           <section aria-labelledby="results">
-            <h2 id="results" tabIndex={-1}>
-              {total === 0 ? words.nothing : search.found(total, totalIsLowerBound)}
-            </h2>
+            <div className="found">
+              <h2 id="results" tabIndex={-1}>
+                {total === 0 ? words.nothing : search.found(total, totalIsLowerBound)}
+              </h2>
+              <p className="all">
+                <a href={`${pageAddress(strapi, 'search', language)}${searchOf(changed(query, {}))}`}>
+                  {words.asList}
+                </a>
+              </p>
+            </div>
             <Understood {...props} />
-            {total === 0 && query.size > 0 && <p>{search.nothing.text}</p>}
-            <p className="all">
-              <a href={`${pageAddress(strapi, 'search', language)}${searchOf(changed(query, {}))}`}>
-                {words.asList}
-              </a>
-            </p>
+            {total === 0 && query.size > 0 && <NothingFound {...props} />}
             <Hits hits={found.hits} reader={reader} isBesideMap />
             <Paging {...props} />
           </section>

@@ -55,6 +55,16 @@ export function Understood({ found, reader }: Results): ReactNode {
   return corrected ? <Notice kind="note">{words.corrected(searched.join(' '))}</Notice> : null;
 }
 
+/** Whether something besides words narrows it down. */
+export const isFiltered = (query: Query): boolean =>
+  [...query.keys()].some((name) => name !== 'q' && name !== 'cursor');
+
+/** What to try next. */
+export function NothingFound({ query, reader }: Results): ReactNode {
+  const { nothing } = CATALOGUES[reader.language].cityPages.search;
+  return <p>{isFiltered(query) ? nothing.filtered : nothing.text}</p>;
+}
+
 /** Further results, and back to the first. */
 export function Paging({ query, path, found, reader }: Results): ReactNode {
   const words = CATALOGUES[reader.language].cityPages.search;

@@ -24,6 +24,8 @@ export function SearchForm({
   kept = [],
 }: SearchFormProps): ReactNode {
   const words = CATALOGUES[language].cityPages.search;
+  // Who has searched knows how, and wants to see what was found.
+  const hasHint = hasPlaces && text === undefined;
   const suggest = {
     from: `/api/directory/suggest?locale=${language}&q=`,
     ...words.suggestions,
@@ -38,7 +40,7 @@ export function SearchForm({
       data-near-me={hasPlaces ? JSON.stringify(words.nearMe) : undefined}
     >
       <label htmlFor="q">{words.field}</label>
-      {hasPlaces && (
+      {hasHint && (
         <p className="hint" id="q-hint">
           {words.hint}
         </p>
@@ -52,7 +54,7 @@ export function SearchForm({
           maxLength={200}
           autoComplete="off"
           enterKeyHint="search"
-          aria-describedby={hasPlaces ? 'q-hint' : undefined}
+          aria-describedby={hasHint ? 'q-hint' : undefined}
         />
         <button type="submit" className="button">
           {words.button}

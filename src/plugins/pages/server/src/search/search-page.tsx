@@ -9,7 +9,16 @@ import { Hits } from '../lists/hit-card';
 import type { Reader } from '../listing/glance';
 import { typesInOrder } from '../types-in-order';
 import { Filters } from './filters';
-import { Paging, ResultsForm, Understood, unlessWrong, type Query, type Results } from './results';
+import {
+  isFiltered,
+  NothingFound,
+  Paging,
+  ResultsForm,
+  Understood,
+  unlessWrong,
+  type Query,
+  type Results,
+} from './results';
 
 const NAME = 'search';
 
@@ -19,12 +28,11 @@ function ResultsBody(props: Results): ReactNode {
   const { search: words, map, types } = CATALOGUES[language].cityPages;
   const { total, totalIsLowerBound } = found.meta.pagination;
   const known = typesInOrder(strapi);
-  const isFiltered = [...query.keys()].some((name) => name !== 'q' && name !== 'cursor');
   return (
     <>
       <ResultsForm {...props} />
       <div className="columns search-results">
-        {(total > 0 || isFiltered) && (
+        {(total > 0 || isFiltered(query)) && (
           <Filters
             {...{ query, path, language }}
             meta={found.meta}
@@ -35,17 +43,18 @@ function ResultsBody(props: Results): ReactNode {
           />
         )}
         <section aria-labelledby="results">
-          <h2 id="results">{total === 0 ? words.nothing.title : words.found(total, totalIsLowerBound)}</h2>
+          <div className="found">
+            <h2 id="results">{total === 0 ? words.nothing.title : words.found(total, totalIsLowerBound)}</h2>
+            {total > 0 && (
+              <p className="all">
+                <a href={`${pageAddress(strapi, 'map', language)}${searchOf(changed(query, {}))}`}>
+                  {map.onMap}
+                </a>
+              </p>
+            )}
+          </div>
           <Understood {...props} />
-          {total === 0 ? (
-            <p>{isFiltered ? words.nothing.filtered : words.nothing.text}</p>
-          ) : (
-            <p className="all">
-              <a href={`${pageAddress(strapi, 'map', language)}${searchOf(changed(query, {}))}`}>
-                {map.onMap}
-              </a>
-            </p>
-          )}
+          {total === 0 && <NothingFound {...props} />}
           <Hits hits={found.hits} reader={reader} />
           <Paging {...props} />
         </section>
