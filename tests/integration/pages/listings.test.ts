@@ -138,6 +138,27 @@ describe.each(TYPES)('the page of a listing of the type %s', (type) => {
   });
 });
 
+describe('the list of a type', () => {
+  it.each(TYPES)('asks for what the type %s has', async (type) => {
+    const [de] = listings[type] ?? [''];
+    const { text } = await openPage(de.slice(0, de.lastIndexOf('/')));
+    // A notice is nowhere, and never closed.
+    expect([type, text.includes('id="open-now"')]).toEqual([type, type !== 'press-notice']);
+  });
+
+  it('says how to call a hotline', async () => {
+    expect((await openPage('/beratung')).text).toContain('<p class="line">0231 500</p>');
+  });
+});
+
+describe('an offer', () => {
+  it('says first whose it is', async () => {
+    const { text } = await openPage(listings.offer?.[0] ?? '');
+    const path = listings.business?.[0] ?? '';
+    expect(text).toContain(`<p class="of">Von <a href="${path}"><bdi>Radwerk Nord</bdi></a></p>`);
+  });
+});
+
 describe('a business', () => {
   it('is shown with hours in words, contact, offers, campaign and what one can do', async () => {
     const { text } = await openPage(listings.business?.[0] ?? '');
@@ -319,6 +340,20 @@ describe('the search', () => {
     const { status, text } = await openPage('/suche?q=xyzzyqq&category=gibt-es-nicht');
     expect(status).toBe(200);
     expect(text).toContain('Nichts gefunden');
+  });
+
+  it('names a postcode that it filters by, and how to take it away', async () => {
+    const { text } = await openPage('/suche?q=radwerk&postcode=44309');
+    expect(text).toContain('aria-label="Postleitzahl 44309: Filter entfernen"');
+    expect(text).toContain('href="/suche?q=radwerk"');
+  });
+
+  it('offers no filters where it has found nothing without them', async () => {
+    const [nothing, filtered] = await Promise.all(
+      ['/suche?q=xyzzyqq', '/suche?q=xyzzyqq&type=offer'].map((path) => openPage(path)),
+    );
+    expect(nothing?.text).not.toContain('class="filters"');
+    expect(filtered?.text).toContain('class="filters"');
   });
 
   it.each([

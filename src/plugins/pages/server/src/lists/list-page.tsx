@@ -51,7 +51,7 @@ async function show(asked: Asked, type: DirectoryType): Promise<PageView | Moved
         <SearchForm
           language={language}
           action={pageAddress(strapi, 'search', language)}
-          hasPlaces={type.isBusiness || type.business !== undefined}
+          hasPlaces={type.directory.hours !== undefined || type.business !== undefined}
           kept={[['type', type.type]]}
         />
         {found.hits.length === 0 && <p>{words.list.nothing}</p>}
