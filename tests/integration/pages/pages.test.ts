@@ -62,7 +62,7 @@ it.each(ALL)('$path sets no cookie and gets nothing from elsewhere', async ({ pa
   expect(headers.get('content-security-policy')).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   );
-  expect(text).not.toMatch(/<style|<script(?! src="\/)|\sstyle=|\son\w+=/);
+  expect(text).not.toMatch(/<style|<script(?! type="module" src="\/)|\sstyle=|\son\w+=/);
   const { url } = startedApp();
   const elsewhere = linksIn(text).filter(
     (link) => !/^(\/(?!\/)|#)/.test(link) && !link.startsWith(`${url}/`),

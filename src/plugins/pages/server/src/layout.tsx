@@ -75,8 +75,8 @@ const Linked = ({ jsonLd }: { jsonLd: string }): ReactNode => (
 
 // What small windows show on demand, without a script; React 18 has no types for it.
 const MENU: object = { id: 'menu', popover: '' };
-const OPENS_MENU: object = { popovertarget: 'menu' };
-const CLOSES_MENU: object = { ...OPENS_MENU, popovertargetaction: 'hide' };
+// Opens it, and closes it again.
+const TURNS_MENU: object = { popovertarget: 'menu' };
 
 function Header({ language, city, paths, start, menu = [], view }: LayoutProps): ReactNode {
   const words = CATALOGUES[language].pages;
@@ -91,7 +91,7 @@ function Header({ language, city, paths, start, menu = [], view }: LayoutProps):
           {city.name && <span>{words.noCity}</span>}
         </a>
         {menu.length > 0 && (
-          <button type="button" className="menu-button" {...OPENS_MENU}>
+          <button type="button" className="menu-button" {...TURNS_MENU}>
             {CATALOGUES[language].cityPages.menuButton}
           </button>
         )}
@@ -106,7 +106,7 @@ function Header({ language, city, paths, start, menu = [], view }: LayoutProps):
                 </li>
               ))}
             </ul>
-            <button type="button" className="menu-close" {...CLOSES_MENU}>
+            <button type="button" className="menu-close" {...TURNS_MENU}>
               {CATALOGUES[language].cityPages.menuClose}
             </button>
           </nav>
