@@ -134,7 +134,8 @@ it('who has asked for less motion sees none', async () => {
         if (/leaflet-(pan|zoom)-anim( |$)/.test(target.className)) window.moved.push(target.className);
     }).observe(document.querySelector('.map'), { attributes: true, subtree: true, attributeFilter: ['class'] })`);
   await page.locator('.map').focus();
-  for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', '+', '-']) await page.keyboard.press(key);
+  for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', '+', '-'])
+    await page.keyboard.press(key);
   await page.getByRole('button', { name: /Anker/ }).press('Enter');
   await page.waitForSelector('.leaflet-popup');
   expect(await page.evaluate('window.moved')).toEqual([]);
