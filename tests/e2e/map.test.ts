@@ -108,8 +108,10 @@ it('by keyboard alone: past the map, into it, a group until it falls apart, a pl
   await page.locator('[aria-label="Brille (Betrieb)"]:focus').waitFor();
   await press(' ');
   await page.waitForSelector('.leaflet-popup a:focus');
+  // The address is that of PUBLIC_URL, where nobody listens in a test.
+  const asked = page.waitForRequest(/\/betriebe\/brille/);
   await press('Enter');
-  await page.waitForURL(/\/betriebe\/brille/);
+  await asked;
   await page.context().close();
 });
 
@@ -188,8 +190,9 @@ it('suggestions are chosen by keyboard, and the search is as before without them
   await field.press('ArrowDown');
   await page.getByRole('option', { name: 'Anker Eintrag' }).waitFor();
   await field.press('ArrowDown');
+  const asked = page.waitForRequest(/\/betriebe\/anker$/);
   await field.press('Enter');
-  await page.waitForURL(/\/betriebe\/anker$/);
+  await asked;
 
   await page.goto('/suche');
   await page.route(/suggest/, (route) => route.abort());
