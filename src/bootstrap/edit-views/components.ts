@@ -9,7 +9,7 @@ export const COMPONENT_VIEWS: Readonly<Record<string, EditView>> = {
     mainField: 'place',
   },
   'place.geo-point': { edit: [{ latitude: 6, longitude: 6 }], mainField: 'latitude' },
-  'place.service-area': { edit: [{ postcodes: 8, radiusKm: 4 }], mainField: 'radiusKm' },
+  'place.service-area': { edit: [{ radiusKm: 4 }, { postcodes: 12 }], mainField: 'radiusKm' },
   'place.bounding-box': {
     edit: [
       { north: 6, south: 6 },

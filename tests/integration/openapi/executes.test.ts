@@ -56,6 +56,10 @@ beforeAll(async () => {
     teaser: 'Am Samstag',
     publishedOn: '2026-01-01',
   });
+  await createDocument('api::linked-portal.linked-portal', {
+    name: 'Beispiel',
+    url: 'https://portal.example.org',
+  });
   ({ token: portal } = await createPortal());
   ({ token: account } = await createContributor());
   paths = (await request<{ paths: typeof paths }>('/api/openapi.json')).body.paths;
