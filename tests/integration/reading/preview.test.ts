@@ -149,7 +149,7 @@ describe('the panel', () => {
       'api::business.business',
       draft().replace('draft', 'published'),
     );
-    expect(body.data?.url).toContain(`/business/${String(business['slug'])}`);
+    expect(body.data?.url).toContain(`/betriebe/${String(business['slug'])}`);
   });
 
   it('makes no token for who may not read the document', async () => {
