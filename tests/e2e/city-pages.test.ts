@@ -1,16 +1,10 @@
 import type { Browser } from 'playwright-core';
-import {
-  createBusiness,
-  createCategory,
-  createCityProfile,
-  createDocument,
-  createOffer,
-  startedApp,
-} from '../support';
+import { createBusiness, createCategory, createCityProfile, createDocument, createOffer } from '../support';
 import { launchChromium } from '../support/chromium';
 import { axeFindings } from './axe-findings';
+import { expectNoFaults, expectNoFaultsEnlarged } from './page-faults';
 import { screenshot } from './panel-page';
-import { DESKTOP, isWiderThanWindow, openWindow, PHONE } from './page-window';
+import { DESKTOP, isWiderThanWindow, LOOKS, openWindow, PHONE } from './page-window';
 
 jest.setTimeout(180_000);
 
@@ -104,47 +98,17 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser?.close());
 
-it.each([
-  ['on a phone, light', PHONE, 'light'],
-  ['on a phone, dark', PHONE, 'dark'],
-  ['on a desk, light', DESKTOP, 'light'],
-  ['on a desk, dark', DESKTOP, 'dark'],
-] as const)(
+it.each(LOOKS)(
   '%s: axe finds nothing on any page of listings, nothing is cut off, nothing comes from elsewhere',
-  async (_how, viewport, colorScheme) => {
-    const { page, hosts } = await openWindow(browser, { viewport, colorScheme });
-    const found: string[] = [];
-    for (const [name, paths] of Object.entries(pages))
-      for (const path of paths) {
-        await page.goto(path);
-        found.push(...(await axeFindings(page, 'html')).map((line) => `${path}: ${line}`));
-        if (await isWiderThanWindow(page)) found.push(`${path}: wider than the window`);
-        const language = await page.evaluate<string>('document.documentElement.lang');
-        await screenshot(page, `city-${name}-${language}-${viewport.width}-${colorScheme}`, {
-          fullPage: true,
-        });
-      }
-    expect(found).toEqual([]);
-    expect([...hosts]).toEqual([startedApp().url]);
-    await page.context().close();
-  },
+  (_how, viewport, colorScheme) => expectNoFaults(browser, pages, { viewport, colorScheme }, 'city'),
 );
 
 it.each([
   ['on a phone', PHONE],
   ['on a desk', DESKTOP],
-])('%s: pages of listings can be read in 200 % and in forced colours', async (_where, viewport) => {
-  const { page } = await openWindow(browser, { viewport, forcedColors: 'active' });
-  const found: string[] = [];
-  for (const path of Object.values(pages).flat()) {
-    await page.goto(path);
-    await page.evaluate("document.documentElement.style.fontSize = '200%'");
-    if (await isWiderThanWindow(page)) found.push(`${path}: wider than the window`);
-    found.push(...(await axeFindings(page, 'html')).map((line) => `${path}: ${line}`));
-  }
-  expect(found).toEqual([]);
-  await page.context().close();
-});
+])('%s: pages of listings can be read in 200 % and in forced colours', (_where, viewport) =>
+  expectNoFaultsEnlarged(browser, Object.values(pages).flat(), viewport),
+);
 
 it('the menu of a phone opens by keyboard, without a script, and closes again', async () => {
   const { page } = await openWindow(browser, { viewport: PHONE, javaScriptEnabled: false });

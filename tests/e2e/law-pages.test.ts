@@ -5,10 +5,11 @@ import type { Browser } from 'playwright-core';
 import { measurePages } from '../../scripts/lib/measure-pages';
 import { createBusiness, createCityProfile, startedApp } from '../support';
 import { launchChromium } from '../support/chromium';
+import { LAWFUL_CITY } from '../support/lawful-city';
 import { openPage } from '../support/pages';
-import { axeFindings } from './axe-findings';
+import { expectNoFaults, expectNoFaultsEnlarged } from './page-faults';
 import { screenshot } from './panel-page';
-import { DESKTOP, isWiderThanWindow, openWindow, PHONE } from './page-window';
+import { LOOKS, openWindow, PHONE } from './page-window';
 
 jest.setTimeout(180_000);
 
@@ -31,29 +32,12 @@ const PAGES: Readonly<Record<string, readonly [de: string, en: string]>> = {
 };
 
 const WHOLE = {
-  isExample: true,
+  ...LAWFUL_CITY,
   operator: {
+    ...LAWFUL_CITY.operator,
     operatorName: LONG,
-    representedBy: 'Eva Muster',
-    address: { street: 'Markt', houseNumber: '1', postcode: '44135', place: 'Musterstadt' },
-    phone: '+492315000',
     email: `${'post'.repeat(12)}@muster.example`,
-    contactLanguages: 'Deutsch und Englisch',
   },
-  privacy: {
-    officer: 'Amt für Datenschutz\nMarkt 2',
-    supervisoryBody: { bodyName: 'Landesbeauftragte', url: 'https://ldi.example/' },
-    processors: 'Rechenzentrum Nord',
-  },
-  accessibility: {
-    lawName: 'BGG NRW',
-    enforcementBody: { bodyName: 'Ombudsstelle', email: 'ombud@land.example' },
-    lastReviewed: '2026-11-30',
-    knownIssues: [
-      { issue: 'Der Stadtplan ist ein Bild.', cause: 'burden', alternative: 'Die Liste daneben' },
-    ],
-  },
-  termsOfUse: 'Kein Unfug.\n\nAuch sonst nicht.',
 };
 
 let browser: Browser;
@@ -70,43 +54,18 @@ describe.each([
 ])('the pages of the law, %s', (_what, state, profile) => {
   beforeAll(() => createCityProfile(profile));
 
-  it.each([
-    ['on a phone, light', PHONE, 'light'],
-    ['on a phone, dark', PHONE, 'dark'],
-    ['on a desk, light', DESKTOP, 'light'],
-  ] as const)(
+  it.each(LOOKS)(
     '%s: axe finds nothing, nothing is cut off, and nothing comes from elsewhere',
-    async (_how, viewport, colorScheme) => {
-      const { page, hosts } = await openWindow(browser, { viewport, colorScheme });
-      const found: string[] = [];
-      for (const [name, paths] of Object.entries(PAGES))
-        for (const path of paths) {
-          await page.goto(path);
-          found.push(...(await axeFindings(page, 'html')).map((line) => `${path}: ${line}`));
-          if (await isWiderThanWindow(page)) found.push(`${path}: wider than the window`);
-          const language = await page.evaluate<string>('document.documentElement.lang');
-          await screenshot(page, `law-${name}-${state}-${language}-${viewport.width}-${colorScheme}`, {
-            fullPage: true,
-          });
-        }
-      expect(found).toEqual([]);
-      expect([...hosts]).toEqual([startedApp().url]);
-      await page.context().close();
-    },
+    (_how, viewport, colorScheme) =>
+      expectNoFaults(browser, PAGES, { viewport, colorScheme }, `law-${state}`),
   );
 
-  it('can be read in 200 % and in forced colours', async () => {
-    const { page } = await openWindow(browser, { viewport: PHONE, forcedColors: 'active' });
-    const found: string[] = [];
-    for (const [path] of Object.values(PAGES)) {
-      await page.goto(path);
-      await page.evaluate("document.documentElement.style.fontSize = '200%'");
-      if (await isWiderThanWindow(page)) found.push(`${path}: wider than the window`);
-      found.push(...(await axeFindings(page, 'html')).map((line) => `${path}: ${line}`));
-    }
-    expect(found).toEqual([]);
-    await page.context().close();
-  });
+  it('can be read in 200 % and in forced colours', () =>
+    expectNoFaultsEnlarged(
+      browser,
+      Object.values(PAGES).map(([path]) => path),
+      PHONE,
+    ));
 });
 
 it('a listing is reported by keyboard alone, with the challenge worked out meanwhile', async () => {

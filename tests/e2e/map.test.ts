@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { createBusiness, createCategory, createCityProfile, startedApp } from '../support';
 import { launchChromium } from '../support/chromium';
 import { axeFindings } from './axe-findings';
-import { DESKTOP, isWiderThanWindow, openWindow, PHONE } from './page-window';
+import { isWiderThanWindow, LOOKS, openWindow } from './page-window';
 import { screenshot } from './panel-page';
 
 jest.setTimeout(180_000);
@@ -35,12 +35,7 @@ const signs = (page: Page): Promise<string[]> =>
     `[...document.querySelectorAll('.map .leaflet-marker-icon[role="button"]')].map((one) => one.getAttribute('aria-label'))`,
   );
 
-it.each([
-  ['on a phone, light', PHONE, 'light'],
-  ['on a phone, dark', PHONE, 'dark'],
-  ['on a desk, light', DESKTOP, 'light'],
-  ['on a desk, dark', DESKTOP, 'dark'],
-] as const)(
+it.each(LOOKS)(
   '%s: axe finds nothing in map and list, nothing comes from elsewhere',
   async (_how, viewport, colorScheme) => {
     const { page, hosts } = await openWindow(browser, { viewport, colorScheme });

@@ -4,6 +4,14 @@ import { startedApp } from '../support';
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 900 };
 
+/** How people see a page. */
+export const LOOKS = [
+  ['on a phone, light', PHONE, 'light'],
+  ['on a phone, dark', PHONE, 'dark'],
+  ['on a desk, light', DESKTOP, 'light'],
+  ['on a desk, dark', DESKTOP, 'dark'],
+] as const;
+
 /** A window for the city's pages, and the hosts that it asks. */
 export async function openWindow(
   browser: Browser,

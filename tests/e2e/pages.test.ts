@@ -12,7 +12,8 @@ import {
 import { earlierReset } from '../support/earlier-links';
 import { launchChromium } from '../support/chromium';
 import { axeFindings } from './axe-findings';
-import { DESKTOP, isWiderThanWindow, openWindow as openPageWindow, PHONE } from './page-window';
+import { expectNoFaults } from './page-faults';
+import { DESKTOP, isWiderThanWindow, LOOKS, openWindow as openPageWindow, PHONE } from './page-window';
 import { screenshot } from './panel-page';
 
 /** Pages as anyone can open them, by a name for their pictures. */
@@ -49,29 +50,10 @@ afterAll(() => browser?.close());
 const openWindow = (options?: BrowserContextOptions) => openPageWindow(browser, options);
 
 describe.each(Object.entries(PAGES))('the page %s', (name, paths) => {
-  it.each([
-    ['on a phone, light', PHONE, 'light'],
-    ['on a phone, dark', PHONE, 'dark'],
-    ['on a desk, light', DESKTOP, 'light'],
-    ['on a desk, dark', DESKTOP, 'dark'],
-  ] as const)(
+  it.each(LOOKS)(
     '%s: axe finds nothing, nothing is cut off, and nothing comes from elsewhere',
-    async (_how, viewport, colorScheme) => {
-      const { page, hosts } = await openWindow({ viewport, colorScheme });
-      const found: string[] = [];
-      for (const path of paths) {
-        await page.goto(path);
-        found.push(...(await axeFindings(page, 'html')).map((line) => `${path}: ${line}`));
-        expect(await isWiderThanWindow(page)).toBe(false);
-        const language = await page.evaluate<string>('document.documentElement.lang');
-        await screenshot(page, `page-${name}-${language}-${viewport.width}-${colorScheme}`, {
-          fullPage: true,
-        });
-      }
-      expect(found).toEqual([]);
-      expect([...hosts]).toEqual([startedApp().url]);
-      await page.context().close();
-    },
+    (_how, viewport, colorScheme) =>
+      expectNoFaults(browser, { [name]: paths }, { viewport, colorScheme }, 'page'),
   );
 });
 

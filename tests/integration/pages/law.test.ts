@@ -19,6 +19,7 @@ import {
 } from '../../support';
 import { solvedChallenge } from '../../support/challenge';
 import { changesNothing } from '../../support/changes-nothing';
+import { LAWFUL_CITY } from '../../support/lawful-city';
 import { formsIn, openPage, sendForm } from '../../support/pages';
 
 jest.setTimeout(120_000);
@@ -34,34 +35,6 @@ const LAW = {
 const PATHS = Object.values(LAW).flat();
 
 const PROFILE = 'api::city-profile.city-profile';
-
-const WHOLE = {
-  isExample: true,
-  operator: {
-    operatorName: 'Stadt Musterstadt',
-    representedBy: 'Eva Muster & Co',
-    address: { street: 'Markt', houseNumber: '1', postcode: '44135', place: 'Dortmund' },
-    phone: '+492315000',
-    email: 'post@muster.example',
-    contactLanguages: 'Deutsch und Englisch',
-    vatId: 'DE123456789',
-  },
-  privacy: {
-    officer: 'Amt für Datenschutz\nMarkt 2',
-    officerEmail: 'datenschutz@muster.example',
-    supervisoryBody: { bodyName: 'Landesbeauftragte', url: 'https://ldi.example/' },
-    processors: 'Rechenzentrum Nord',
-  },
-  accessibility: {
-    lawName: 'BGG NRW',
-    enforcementBody: { bodyName: 'Ombudsstelle', email: 'ombud@land.example' },
-    lastReviewed: new Date().toISOString().slice(0, 10),
-    knownIssues: [
-      { issue: 'Der Stadtplan ist ein Bild.', cause: 'burden', alternative: 'Die Liste daneben' },
-    ],
-  },
-  termsOfUse: 'Kein Unfug.\n\nAuch sonst nicht.',
-};
 
 let editor: AdminAccount;
 const sql = () => sqlOf(startedApp().strapi);
@@ -132,7 +105,7 @@ describe('before the city has said anything', () => {
 });
 
 describe('once the city has said it', () => {
-  beforeAll(() => createCityProfile(WHOLE));
+  beforeAll(() => createCityProfile(LAWFUL_CITY));
 
   it('nothing is missing, on no page and not in the panel, and examples are marked', async () => {
     for (const path of PATHS) expect((await openPage(path)).text).not.toContain('fehlt noch');
@@ -194,7 +167,7 @@ describe('once the city has said it', () => {
   });
 
   it('a statement that is older than a year says so, the panel hints, and editors get a mail once a month', async () => {
-    const reviewed = { ...WHOLE.accessibility, lastReviewed: '2020-02-03' };
+    const reviewed = { ...LAWFUL_CITY.accessibility, lastReviewed: '2020-02-03' };
     await createCityProfile({ accessibility: reviewed });
     const { text } = await openPage('/barrierefreiheit');
     expect(text).toContain('3. Februar 2020');
@@ -207,7 +180,7 @@ describe('once the city has said it', () => {
     await run();
     const mail = await waitForMail(editor.email, ({ subject }) => subject.includes('Barrierefreiheit'));
     expect(mail.text).toContain('3. Februar 2020');
-    await createCityProfile({ accessibility: WHOLE.accessibility });
+    await createCityProfile({ accessibility: LAWFUL_CITY.accessibility });
     expect((await openPage('/barrierefreiheit')).text).not.toContain('länger als ein Jahr her');
   });
 });
