@@ -3,6 +3,7 @@ import { createBusiness, createCityProfile } from './factories';
 import { waitForMail, tokenIn } from './mails';
 import { edit, editorActor, moderation } from './moderation';
 import { portals } from './feed';
+import { LAWFUL_CITY } from './lawful-city';
 import { sendForm } from './pages';
 import { request } from './request';
 import { startedApp } from './started-app';
@@ -108,6 +109,11 @@ export const MAIL_FLOWS: Readonly<Record<string, () => Promise<unknown>>> = {
   'moderation-digest': async () => {
     await createAdmin({ role: 'redaktion' });
     await rows(`insert into pgboss.job (name, data) values ('moderation-digest', '{}'::jsonb)`);
+  },
+  'accessibility-review': async () => {
+    await createAdmin({ role: 'redaktion' });
+    await createCityProfile({ accessibility: { ...LAWFUL_CITY.accessibility, lastReviewed: '2020-02-03' } });
+    await rows(`insert into pgboss.job (name, data) values ('accessibility-review', '{}'::jsonb)`);
   },
   'intake-receipt': async () => {
     const { documentId } = await createBusiness({ name: 'Kanarienvogel & Co.' });

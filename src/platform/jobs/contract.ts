@@ -34,8 +34,7 @@ export interface Queue<T extends object> {
 }
 
 /**
- * A queue that fetches its own jobs, where polling once a second for one job at a time is too slow. Registered like a
- * queue; `start` is called when pg-boss is running.
+ * A queue that fetches its own jobs, where one job at a time is too slow. Registered like a queue; `start` is called when pg-boss is running.
  */
 export interface Worker {
   readonly name: string;

@@ -54,7 +54,9 @@ async function startQueue(strapi: Core.Strapi, boss: PgBoss, queue: Queue<object
   };
   await ensureQueue(boss, options);
   if (queue.schedule) await boss.schedule(name, queue.schedule.cron, {}, { tz: queue.schedule.timeZone });
-  await boss.work<object>(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async (batch) => {
+  const worker = await boss.work<object>(name, { batchSize: 1, pollingIntervalSeconds: 1 }, async (batch) => {
+    // Only an empty queue is waited for: the next job is fetched at once.
+    boss.notifyWorker(worker);
     for (const { id, data } of batch) await handle(strapi, queue, id, data);
   });
 }
