@@ -34,8 +34,9 @@ function refusalAnswered(strapi: Core.Strapi, ctx: Context): Refusal | undefined
   if (envelope)
     return refusalBehind(ctx, envelope.message) ?? translated({ ...envelope, status: ctx.status });
   if (ctx.body != null) return undefined;
+  // The router says 501 to a method that none of its routes has; ours are known all the same (RFC 9110, 15.5.6).
   if (ctx.status === 405 || ctx.status === 501)
-    return refused('method-not-allowed', [], { method: ctx.method }, { status: ctx.status });
+    return refused('method-not-allowed', [], { method: ctx.method });
   return undefined;
 }
 
