@@ -84,7 +84,12 @@ export type Outcome =
   | { readonly seeOther: string }
   /** To be saved, instead of a page. */
   | { readonly file: Attachment }
-  | { readonly problems: readonly Problem[]; readonly status: number };
+  | {
+      readonly problems: readonly Problem[];
+      readonly status: number;
+      /** Seconds after which the form may be sent again. */
+      readonly retryAfter?: number | undefined;
+    };
 
 /** A page in all languages, with its forms. */
 export interface Page {
@@ -101,7 +106,7 @@ export interface Page {
   readonly show: (asked: Asked) => PageView | Moved | Promise<PageView | Moved>;
   /** Whether there is something on it yet, if it may have nothing to show. */
   readonly isThere?: (strapi: Core.Strapi) => Promise<boolean>;
-  /** The names of the parameters that it reads off its query. */
+  /** The names of the parameters that it reads off its query; it ignores all others, even malformed ones. */
   readonly reads?: readonly string[];
   /** Answers a form that was sent. A refusal that the reader can mend shows the page again. @throws Refusal */
   readonly submit?: (asked: Asked, values: FormValues) => Promise<Outcome>;

@@ -10,7 +10,12 @@ type Koa = (request: IncomingMessage, response: ServerResponse) => unknown;
 /** What the API says to a page. */
 export type ApiAnswer<Body> =
   | { readonly ok: true; readonly body: Body }
-  | { readonly ok: false; readonly status: number; readonly problems: readonly Problem[] };
+  | {
+      readonly ok: false;
+      readonly status: number;
+      readonly problems: readonly Problem[];
+      readonly retryAfter: number | undefined;
+    };
 
 // Kept by instance, since making it composes all middlewares.
 const apps = new WeakMap<Core.Strapi, Koa>();
@@ -68,5 +73,12 @@ export async function askApi<Body>(
   if (answer.status >= 500) throw new Error(`POST ${path} answered ${answer.status}: ${text}`);
   const parsed: unknown = text === '' ? {} : JSON.parse(text);
   if (answer.status < 400) return { ok: true, body: parsed as Body };
-  return { ok: false, status: answer.status, problems: problemsIn(parsed as RefusalBody) };
+  const { status, headers } = answer;
+  const wait = headers['retry-after'];
+  return {
+    ok: false,
+    status,
+    problems: problemsIn(parsed as RefusalBody),
+    retryAfter: wait === undefined ? undefined : Number(wait),
+  };
 }

@@ -121,7 +121,8 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
       return (await page.submit?.(about, values)) ?? page.show(about);
     } catch (error) {
       if (!(error instanceof Refusal) || !MENDABLE.has(error.status)) throw error;
-      return { problems: problemsOf(error, about.language), status: error.status };
+      const { status, retryAfter } = error;
+      return { problems: problemsOf(error, about.language), status, retryAfter };
     }
   };
 
@@ -143,6 +144,7 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
         setPageHeaders(ctx, language, 'private');
         sendAttachment(ctx, outcome.file);
       } else if ('problems' in outcome) {
+        if (outcome.retryAfter !== undefined) ctx.set('Retry-After', String(outcome.retryAfter));
         const refused = { form: about.params.action ?? ONLY_FORM, values, problems: outcome.problems };
         const again = { ...about, refused };
         const shown = await page.show(again);
