@@ -25,6 +25,12 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u20
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
+/** The first character of a text that nobody sees and that does harm, as U+0007; line breaks and tabs are none. */
+export const controlCharacterIn = (text: string): string | undefined => {
+  const [found] = CONTROL.exec(text) ?? [];
+  return found === undefined ? undefined : codePoint(found);
+};
+
 const normalise = (text: string, shape: TextShape): string => {
   const composed = text
     .replace(/\r\n?/g, '\n')
@@ -41,8 +47,8 @@ export const checkPlainText = (value: unknown, shape: TextShape): Checked<string
   if (typeof value !== 'string') return refuse('text-not-a-string');
   if (!isWellFormed(value)) return refuse('text-lone-surrogate');
   const text = normalise(value, shape);
-  const control = CONTROL.exec(text);
-  if (control) return refuse('text-control-character', { found: codePoint(control[0]) });
+  const control = controlCharacterIn(text);
+  if (control) return refuse('text-control-character', { found: control });
   if (!shape.multiline && /[\n\t]/.test(text)) return refuse('text-line-break');
   const markup = MARKUP.exec(text);
   if (markup) return refuse('text-html', { found: markup[0] });

@@ -33,7 +33,7 @@ export function writtenTarget(target: string): Written | undefined {
   const mark = target.indexOf('?');
   const [given, query] = mark === -1 ? [target, ''] : [target.slice(0, mark), target.slice(mark)];
   const plain = decoded(given);
-  if (plain === undefined || /[\u0000-\u001f\\?#]/.test(plain)) return undefined;
+  if (plain === undefined || /[\u0000-\u001f\u007f-\u009f\\?#]/.test(plain)) return undefined;
   const segments = withoutEnd(plain.toLowerCase())
     .split('/')
     .map((segment) => segment.trim())

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { controlCharacterIn } from '#src/domain/plain-text';
 import { writtenLine, writtenText } from '#src/domain/written-text';
 import type { Code } from '#src/languages/catalogue';
 import { emailField } from '#src/platform/refusals/email-field';
@@ -46,6 +47,13 @@ export const NEEDS: Readonly<Record<Ground, readonly Need[]>> = {
 // Directive 2011/93/EU, Art. 3 to 7
 const NOT_FOR_CHILD_ABUSE: readonly Need[] = ['name', 'email'];
 
+/** Nobody types one into an address; URL parsers drop line breaks and tabs. */
+const withoutControl = (address: string, context: z.RefinementCtx<string>): void => {
+  const found = controlCharacterIn(address);
+  if (found !== undefined)
+    context.addIssue({ code: 'custom', ...coded('text-control-character', { found }) });
+};
+
 /** What a report says. */
 export const notice = z.object({
   ground: z
@@ -55,6 +63,7 @@ export const notice = z.object({
   url: z
     .url({ protocol: /^https?$/ })
     .max(LONGEST)
+    .superRefine(withoutControl)
     .optional()
     .describe('The page that it is about, if `contentType` and `documentId` do not say it'),
   contentType: z
