@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../../languages/language';
 import { openRoute } from '../http/open-route';
 import type { Refusal } from '../refusals/refusal';
 import { PagePaths } from './domain/page-paths';
+import { readQuery } from './domain/read-query';
 import { writtenTarget } from './domain/written-target';
 import type { Page } from './page';
 
@@ -97,6 +98,16 @@ export const everyPage = (strapi: Core.Strapi): readonly Page[] => [...pagesOf(s
 /** All pages that search engines may know. */
 export const publicPages = (strapi: Core.Strapi): readonly Page[] =>
   everyPage(strapi).filter(({ reach }) => reach === 'public');
+
+/**
+ * What of a request target anybody looks at: of a page, however its address is spelled, the path and the parameters that
+ * it reads. Campaigns, mail programs and social networks add others, not always well encoded.
+ */
+export function readTarget(strapi: Core.Strapi, target: string): string {
+  const [path = '', ...rest] = target.split('?');
+  const page = pagesOf(strapi).found.at(writtenTarget(path)?.path ?? path)?.page;
+  return page ? `${path}${readQuery(rest.join('?'), page.reads ?? [])}` : target;
+}
 
 /** The public page at a path, as it is written in links. */
 export function publicPageAt(strapi: Core.Strapi, path: string): Page | undefined {

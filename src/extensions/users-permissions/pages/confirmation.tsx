@@ -14,6 +14,7 @@ const confirmationPage: Page = {
   name: NAME,
   paths: { de: '/konto/bestaetigen', en: '/en/account/confirm' },
   reach: 'private',
+  reads: ['confirmation'],
   async show(asked) {
     const { strapi, language, query } = asked;
     const words = accountWords(asked);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { writtenLine } from '#src/domain/written-text';
 import { CATALOGUES } from '#src/languages/index';
 import type { Language } from '#src/languages/language';
 import { Form, NextStep, Notice, type FieldOfForm } from '#src/platform/pages/elements';
@@ -161,12 +162,14 @@ function showForm(asked: Asked, ground: Ground, url: string | undefined): PageVi
   };
 }
 
+/** An address as the page shows it, without what nobody sees; a longer one is none of ours. */
+const addressIn = (typed: string | null): string | undefined =>
+  writtenLine(typed ?? '').slice(0, LONGEST) || undefined;
+
 function show(asked: Asked): PageView {
   const { language, query, refused } = asked;
   const words = wordsIn(language);
-  const typed = refused?.values['url'] ?? query.get('url') ?? '';
-  // A longer one is none of ours.
-  const url = typed.trim().slice(0, LONGEST) || undefined;
+  const url = addressIn(refused?.values['url'] ?? query.get('url'));
   const ground = groundNamed(refused?.values['kind'] ?? query.get('kind'));
   if (ground) return showForm(asked, ground, url);
   return {
@@ -205,7 +208,8 @@ function problemsIn(refusal: Refusal, language: Language): Problem[] {
   const own: Readonly<Record<string, string>> = wordsIn(language).problems;
   return problemsOf(refusal, language).map((problem, at) => {
     const { code } = refusal.grounds[at] ?? {};
-    const words = own[code ?? ''] ?? (problem.field === 'url' ? own['url'] : undefined);
+    const isNoAddress = problem.field === 'url' && code === 'field-shape';
+    const words = own[code ?? ''] ?? (isNoAddress ? own['url'] : undefined);
     return words === undefined ? problem : { ...problem, message: words };
   });
 }
@@ -238,6 +242,7 @@ const takenPage: Page = {
   name: TAKEN,
   paths: { de: '/melden/angekommen', en: '/en/report/arrived' },
   reach: 'private',
+  reads: ['number', 'kind'],
   show({ strapi, language, query }) {
     const { taken } = wordsIn(language);
     const number = query.get('number') ?? '';
@@ -275,7 +280,7 @@ const barrierPage: Page = {
   // It leads on.
   isThere: () => Promise.resolve(false),
   show({ strapi, language, query }) {
-    const search = searchOf({ kind: 'accessibility', url: query.get('url') ?? undefined });
+    const search = searchOf({ kind: 'accessibility', url: addressIn(query.get('url')) });
     return { movedTo: `${pageAddress(strapi, NAME, language)}${search}` };
   },
 };
