@@ -180,7 +180,7 @@ describe('a parameter that a page does not know', () => {
       const canonical = /<link rel="canonical" href="([^"]*)"/;
       for (const query of QUERIES)
         // Who has a cookie is answered by Koa, the others from memory.
-        for (const headers of [{}, { cookie: 'a=b' }]) {
+        for (const headers of [{} as Record<string, string>, { cookie: 'a=b' }]) {
           const { status, text } = await openPage(`${path}?${query}`, headers);
           expect([query, status]).toEqual([query, 200]);
           expect(canonical.exec(text)?.[1]).toBe(canonical.exec(plain.text)?.[1]);
