@@ -307,7 +307,7 @@ export const NOT_LISTED: readonly RegExp[] = [
   /^\/(admin|content-manager|upload|content-type-builder|i18n|email|users-permissions|review-workflows|content-releases)(\/|$)/,
   /^\/uploads\//,
   // The files of pages, whose names change with their content or their package
-  /^\/pages\/((pages|map)\.[0-9a-f]+\.(css|js)|altcha\/.*\.js|map\/background\.geojson)$/,
+  /^\/pages\/((pages|map|font-[a-z-]+)\.[0-9a-f]+\.(css|js|woff2|txt)|altcha\/.*\.js|map\/background\.geojson)$/,
   // The start page, and the files of public/
   /^\/(\(.*\))?$/,
   // Answers GET, POST and more; its fields are below.

@@ -188,6 +188,8 @@ it('the start and a listing are light, and do not jump while they load', async (
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThan(300_000);
     expect(await page.evaluate<number>('window.shift')).toBeLessThan(0.05);
+    // Ours is what is shown at the end, and what came before it was as wide.
+    expect(await page.evaluate<boolean>(`document.fonts.check('16px "Source Sans 3"')`)).toBe(true);
   }
   await page.context().close();
 });

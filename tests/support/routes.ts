@@ -27,7 +27,7 @@ const PUBLIC_ROUTES: readonly RegExp[] = [
   /^\/(datenschutz\/auskunft|en\/privacy\/your-data)$/,
   /^\/(datenschutz|barrierefreiheit|nutzungsbedingungen|wie-wir-sortieren|melden|barriere-melden)$/,
   /^\/en\/(privacy|accessibility|terms|how-we-sort|report|report-barrier)$/,
-  /^\/pages\/(pages\.|map[./]|altcha\/)/,
+  /^\/pages\/(pages\.|map[./]|font-|altcha\/)/,
 ];
 
 /** Pages for people, public or private: a city that restricts its panel to a network leaves them open. */

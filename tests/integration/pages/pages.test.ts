@@ -105,10 +105,32 @@ it('the files of pages never change under their address', async () => {
   const { text } = await openPage('/');
   const files = linksIn(text).filter((link) => link.startsWith('/pages/'));
   expect(files).toHaveLength(2);
-  for (const file of files) {
+  const { text: css } = await request(files.find((file) => file.includes('.css')) ?? '');
+  // The font, and its licence.
+  const further = css.match(/\/pages\/font-[a-z-]+\.[0-9a-f]+\.(woff2|txt)/g) ?? [];
+  expect(further).toHaveLength(3);
+  for (const file of [...files, ...further]) {
     const { status, headers } = await request(file);
     expect([status, headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
   }
+});
+
+it('the font has the letters of German, Turkish and Polish, and its licence is sent with it', async () => {
+  const { text } = await openPage('/');
+  const { text: css } = await request(linksIn(text).find((link) => link.includes('.css')) ?? '');
+  const ranges = [...css.matchAll(/unicode-range: ([^;]*);/g)].flatMap(([, all = '']) =>
+    all.split(',').map((range) => {
+      const [from = '', to = from] = range.trim().slice(2).split('-');
+      return [parseInt(from, 16), parseInt(to, 16)] as const;
+    }),
+  );
+  const missing = [...'äöüÄÖÜßẞ„“–·€ğĞşŞıİąćęłńóśźżŁŻ'].filter((letter) => {
+    const point = letter.codePointAt(0) ?? 0;
+    return !ranges.some(([from, to]) => from <= point && point <= to);
+  });
+  expect(missing).toEqual([]);
+  const licence = /\/pages\/font-licence\.[0-9a-f]+\.txt/.exec(css)?.[0] ?? '';
+  expect((await request(licence)).text).toContain('SIL OPEN FONT LICENSE Version 1.1');
 });
 
 it('the imprint is that of the profile, as text', async () => {

@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { openRoute } from '#src/platform/http/open-route';
 import { cityTokens, coloursIn } from './domain/colours';
+import { fontFaces } from './domain/font-faces';
 
 /** The addresses of the files that pages refer to. */
 export interface Assets {
@@ -14,7 +15,12 @@ export interface Assets {
   readonly map: string;
 }
 
-const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' } as const;
+const TYPES = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  woff2: 'font/woff2',
+  txt: 'text/plain; charset=utf-8',
+} as const;
 
 // A year, as long as caches may keep anything (RFC 9111 has no limit; browsers cap it there).
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -47,6 +53,50 @@ function readAsset(file: string): Buffer {
   }
 }
 
+interface File {
+  readonly name: string;
+  readonly extension: keyof typeof TYPES;
+  readonly bytes: Buffer;
+  /** What is added for what is asked for. */
+  readonly ending?: (query: URLSearchParams) => string;
+}
+
+/** @returns the address, which changes with the content: browsers never ask for it again */
+function serveForever(strapi: Core.Strapi, { name, extension, bytes, ending }: File): string {
+  const version = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+  const path = `/pages/${name}.${version}.${extension}`;
+  const handler = (ctx: Context): void => {
+    ctx.set('Cache-Control', FOREVER);
+    ctx.type = TYPES[extension];
+    const end = ending?.(new URLSearchParams(ctx.querystring)) ?? '';
+    ctx.body = end === '' ? bytes : Buffer.concat([bytes, Buffer.from(end)]);
+  };
+  strapi.server.routes([openRoute('GET', path, handler)]);
+  return path;
+}
+
+const coloursAsked = (query: URLSearchParams): string => cityTokens(coloursIn(query));
+
+// German and English, and the letters of names from Turkey, Poland and others, fetched where a page has some.
+const SCRIPTS = ['latin', 'latin-ext'] as const;
+
+/** Serves the font of the pages with its licence. @returns the rules of the style sheet that bring it */
+function serveFont(strapi: Core.Strapi): string {
+  const licence = require.resolve('@fontsource-variable/source-sans-3/LICENSE');
+  const folder = dirname(licence);
+  const characters = JSON.parse(readAsset(join(folder, 'unicode.json')).toString()) as Record<string, string>;
+  const files = SCRIPTS.map((script) => ({
+    url: serveForever(strapi, {
+      name: `font-${script}`,
+      extension: 'woff2',
+      bytes: readAsset(join(folder, 'files', `source-sans-3-${script}-wght-normal.woff2`)),
+    }),
+    characters: characters[script] ?? '',
+  }));
+  const text = { name: 'font-licence', extension: 'txt', bytes: readAsset(licence) } as const;
+  return fontFaces(files, serveForever(strapi, text));
+}
+
 // Kept by instance: tests boot several in one process.
 const served = new WeakMap<Core.Strapi, Assets>();
 
@@ -57,25 +107,21 @@ const served = new WeakMap<Core.Strapi, Assets>();
 export function serveAssets(strapi: Core.Strapi): Assets {
   serveSolver(strapi);
   const { root } = strapi.dirs.app;
-  const serve = (folder: string, name: string, extension: keyof typeof TYPES): string => {
-    const bytes = readAsset(join(folder, `${name}.${extension}`));
-    const version = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-    const path = `/pages/${name}.${version}.${extension}`;
-    const handler = (ctx: Context): void => {
-      ctx.set('Cache-Control', FOREVER);
-      ctx.type = TYPES[extension];
-      const tokens = extension === 'css' ? cityTokens(coloursIn(new URLSearchParams(ctx.querystring))) : '';
-      ctx.body = tokens === '' ? bytes : Buffer.concat([bytes, Buffer.from(tokens)]);
-    };
-    strapi.server.routes([openRoute('GET', path, handler)]);
-    return path;
-  };
   // Bundled when the rest is compiled (scripts/lib/builds/browser-files.ts).
-  const built = join(root, 'build', 'pages');
+  const script = (name: string): string =>
+    serveForever(strapi, {
+      name,
+      extension: 'js',
+      bytes: readAsset(join(root, 'build', 'pages', `${name}.js`)),
+    });
+  const css = Buffer.concat([
+    Buffer.from(serveFont(strapi)),
+    readAsset(join(root, 'src', 'plugins', 'pages', 'web', 'pages.css')),
+  ]);
   const assets = {
-    css: serve(join(root, 'src', 'plugins', 'pages', 'web'), 'pages', 'css'),
-    js: serve(built, 'pages', 'js'),
-    map: serve(built, 'map', 'js'),
+    css: serveForever(strapi, { name: 'pages', extension: 'css', bytes: css, ending: coloursAsked }),
+    js: script('pages'),
+    map: script('map'),
   };
   served.set(strapi, assets);
   return assets;
