@@ -1,3 +1,5 @@
+import type { openHours } from './de/open-hours';
+
 /** What may have to be asked about hours as a person wrote them. */
 export const QUESTION_CODES = [
   'text-too-long',
@@ -113,17 +115,17 @@ export interface HoursWords {
   readonly appointments: Readonly<Record<string, string>>;
   readonly words: Readonly<Record<WordKind, readonly string[]>>;
   readonly say: HoursSentences;
+  /** How times are said. */
+  readonly times: typeof openHours;
 }
 
-/** How an understood rule is said. What is said is read as the same rule again. */
+/**
+ * How an understood rule is said. What is said is read as the same rule again, unless its times, said shortly, may also be
+ * of the other half of the day: that is asked about.
+ */
 interface HoursSentences {
   readonly to: string;
   readonly and: string;
-  readonly clock: string;
-  readonly from: string;
-  readonly orLater: string;
-  readonly closed: string;
-  readonly allDay: string;
   readonly daily: string;
   readonly holidays: string;
   readonly schoolHolidays: string;

@@ -140,7 +140,7 @@ const styleOf = (language: Language): fc.Arbitrary<Style> => {
       range: fc.constantFrom('-', '–', ' - ', ' – ', '—', ` ${say.to} `),
       dash: fc.constantFrom('-', '–', ' - ', ' – ', ` ${say.to} `),
       clock: fc.constantFrom(...CLOCKS[language]),
-      suffix: fc.constantFrom('', say.clock && ` ${say.clock}`),
+      suffix: fc.constantFrom('', language === 'de' ? ' Uhr' : ''),
       closed: fc.constantFrom(...words.closed.filter((word) => !word.includes(' '))),
       title: fc.constantFrom('', '', language === 'de' ? 'Öffnungszeiten: ' : 'Opening hours: '),
     })
@@ -168,8 +168,8 @@ function writeDays(days: readonly (number | 'holidays')[], style: Style): string
 }
 
 function writeSpan({ from, to }: Hours, style: Style): string {
-  const { say } = HOURS_WORDS[style.language];
-  if (to === undefined) return `${say.from} ${style.clock(from)}${style.suffix}`;
+  const { times } = HOURS_WORDS[style.language];
+  if (to === undefined) return times.openEnd(`${style.clock(from)}${style.suffix}`);
   const end = to === 1440 && style.language === 'de' ? '24:00' : style.clock(to);
   return `${style.clock(from)}${style.dash}${end}${style.suffix}`;
 }

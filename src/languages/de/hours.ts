@@ -1,3 +1,4 @@
+import { openHours } from './open-hours';
 import type { HoursWords } from '../hours-words';
 
 /** How opening hours are written and said in German. */
@@ -269,14 +270,10 @@ export const hours: HoursWords = {
       'Zeit',
     ],
   },
+  times: openHours,
   say: {
     to: 'bis',
     and: 'und',
-    clock: 'Uhr',
-    from: 'ab',
-    orLater: 'oder länger',
-    closed: 'geschlossen',
-    allDay: 'rund um die Uhr',
     daily: 'täglich',
     holidays: 'Feiertage',
     schoolHolidays: 'Schulferien',

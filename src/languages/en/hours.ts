@@ -1,3 +1,4 @@
+import { openHours } from './open-hours';
 import type { HoursWords } from '../hours-words';
 
 /** How opening hours are written and said in English. */
@@ -144,14 +145,10 @@ export const hours: HoursWords = {
       'year round',
     ],
   },
+  times: openHours,
   say: {
     to: 'to',
     and: 'and',
-    clock: '',
-    from: 'from',
-    orLater: 'or later',
-    closed: 'closed',
-    allDay: 'around the clock',
     daily: 'daily',
     holidays: 'public holidays',
     schoolHolidays: 'school holidays',

@@ -7,12 +7,17 @@ const clock = (hour: number, minute: number): string => {
   return `${hour % 12 === 0 ? 12 : hour % 12}${minutes} ${hour % 24 < 12 ? 'am' : 'pm'}`;
 };
 
+const listed = (parts: readonly string[]): string =>
+  [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' and ');
+
 /** Opening hours as people say them. */
 export const openHours: typeof German = {
   time: clock,
   span: (from, to) => `${clock(...from)} to ${clock(...to)}`,
-  spans: (spans) => [spans.slice(0, -1).join(', '), spans.at(-1)].filter(Boolean).join(' and '),
+  spans: listed,
   orLater: (spans) => `${spans} or later`,
+  openEnd: (time) => `from ${time}`,
+  and: listed,
   openToday: (time) => `Open today until ${time}`,
   openTonight: (time) => `Open tonight until ${time}`,
   openTomorrow: (time) => `Open until ${time} tomorrow`,

@@ -1,4 +1,5 @@
 import type { Span } from './spans';
+import { timesInWords, type ClockTime } from './times-in-words';
 import { DAY_MS, HOUR_MS, dayOf } from './wall-clock';
 import { CATALOGUES } from '#src/languages/index';
 import type { Language } from '#src/languages/language';
@@ -51,13 +52,13 @@ export const dateOf = (language: Language, reading: number): string =>
 
 const midnightBefore = (reading: number): number => Math.floor(reading / DAY_MS) * DAY_MS;
 
-const hourAndMinute = (reading: number): [number, number] => {
+const hourAndMinute = (reading: number): ClockTime => {
   const minutes = Math.floor((reading - midnightBefore(reading)) / 60_000);
   return [Math.floor(minutes / 60), minutes % 60];
 };
 
 /** A time at which something ends: midnight is the end of a day. */
-const endTime = (reading: number): [number, number] => {
+const endTime = (reading: number): ClockTime => {
   const [hour, minute] = hourAndMinute(reading);
   return hour === 0 && minute === 0 ? [24, 0] : [hour, minute];
 };
@@ -119,11 +120,14 @@ function timesOf({ open, unknown }: KnownHours, midnight: number, language: Lang
   const say = words(language);
   const [sure, perhaps] = [ofDay(open, midnight), ofDay(unknown, midnight)];
   if (sure.some((span) => isWholeDay(span, midnight))) return say.allDay;
-  if (sure.length === 0) return perhaps.length > 0 ? say.byAppointment : say.closedThatDay;
-  const spans = sure.map(({ start, end }) => say.span(hourAndMinute(start), endTime(end)));
+  if (sure.length === 0 && perhaps.length > 0) return say.byAppointment;
   const isOpenEnded = unknown.some(({ start }) => start === sure.at(-1)?.end);
-  const said = say.spans(spans);
-  return isOpenEnded ? say.orLater(said) : said;
+  const spans = sure.map(({ start, end }, at) => ({
+    from: hourAndMinute(start),
+    to: endTime(end),
+    openEnd: isOpenEnded && at === sure.length - 1,
+  }));
+  return timesInWords(spans, say);
 }
 
 interface WeekOptions {

@@ -184,7 +184,7 @@ describe('opening hours as people write them', () => {
     expect(body.data).toEqual({
       understood: 'exact',
       rule: 'Tu off; Mo,We-Su 08:00-20:00',
-      reading: ['Montag und Mittwoch bis Sonntag: 08:00–20:00 Uhr', 'Dienstag: geschlossen'],
+      reading: ['Montag und Mittwoch bis Sonntag: 8–20 Uhr', 'Dienstag: geschlossen'],
       questions: [],
       left: [],
     });

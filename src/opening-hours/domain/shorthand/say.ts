@@ -1,8 +1,9 @@
 import type { Stretch, YearDay } from './calendar';
 import { isMonths, isOneDay, type Season } from './seasons';
 import type { Value } from './statements';
-import { DAY, printSpan, type TimeSpan } from './times';
+import { DAY, type TimeSpan } from './times';
 import { countedOf, runsOf, weekdaysOf, type Block, type Day, type Row } from './week';
+import { timesInWords, type ClockSpan, type ClockTime } from '../times-in-words';
 import type { HoursWords } from '#src/languages/hours-words';
 
 const first = (names: readonly string[] | undefined): string => names?.[0] ?? '';
@@ -29,23 +30,21 @@ function sayDays(days: readonly Day[], { weekdays, say }: HoursWords): string {
   return listed([...(week.length === 7 ? [say.daily] : runs), ...counted, ...others], say.and);
 }
 
-function saySpan(span: TimeSpan, { say }: HoursWords): string {
-  const clock = say.clock && ` ${say.clock}`;
-  if (span.to === undefined) return `${say.from} ${printSpan(span).slice(0, 5)}${clock}`;
-  const [from, to] = printSpan(span).replace('+', '').split('-');
-  return `${from ?? ''}–${to ?? ''}${clock}${span.openEnd ? ` ${say.orLater}` : ''}`;
-}
+const clockAt = (minutes: number): ClockTime => {
+  // Past midnight it is the next day's clock; midnight itself ends this one.
+  const ofDay = minutes > DAY ? minutes - DAY : minutes;
+  return [Math.floor(ofDay / 60), ofDay % 60];
+};
 
-function sayValue(value: Value, words: HoursWords): string {
-  const { say } = words;
-  if (value.kind === 'closed') return say.closed;
+const clockSpan = ({ from, to, openEnd }: TimeSpan): ClockSpan => ({
+  from: clockAt(from),
+  to: to === undefined ? undefined : clockAt(to),
+  openEnd,
+});
+
+function sayValue(value: Value, { times }: HoursWords): string {
   if (value.kind === 'comment') return value.comment;
-  const [span, more] = value.spans;
-  if (span?.from === 0 && span.to === DAY && !more) return say.allDay;
-  return listed(
-    value.spans.map((one) => saySpan(one, words)),
-    say.and,
-  );
+  return timesInWords(value.kind === 'closed' ? [] : value.spans.map(clockSpan), times);
 }
 
 const sayDay = ({ month, day }: YearDay, { months, say }: HoursWords): string =>

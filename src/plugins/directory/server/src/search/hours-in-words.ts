@@ -13,6 +13,7 @@ import {
   type DayInWords,
   type KnownHours,
 } from '#src/opening-hours/domain/hours-in-words';
+import { HOURS_WORDS } from '#src/opening-hours/domain/shorthand/languages';
 import type { Span } from '#src/opening-hours/domain/spans';
 import { DAY_MS, dayOf, startOfDay } from '#src/opening-hours/domain/wall-clock';
 import { holidaysOf } from '#src/opening-hours/holidays';
@@ -73,7 +74,10 @@ function comingSaid(
   const words = CATALOGUES[language].cityPages.listing;
   const when = from && through && from !== through ? words.fromUntil(from, through) : (from ?? through ?? '');
   const { reading } = understandHours(String(rule), place, language);
-  return `${when}: ${reading.join('; ')}${typeof note === 'string' && note !== '' ? ` (${note})` : ''}`;
+  // Days are said already.
+  const everyDay = `${HOURS_WORDS[language].say.daily}: `;
+  const said = reading.map((line) => (line.startsWith(everyDay) ? line.slice(everyDay.length) : line));
+  return `${when}: ${said.join('; ')}${typeof note === 'string' && note !== '' ? ` (${note})` : ''}`;
 }
 
 /** Whether hours of their own begin after a day, but soon. */

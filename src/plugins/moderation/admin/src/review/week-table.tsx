@@ -2,8 +2,11 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { formatDay, weekdayNames } from '#src/admin/components/domain/formats';
 import { WordBadge } from '#src/admin/components/word-badge';
+import { LANGUAGES, type Language } from '#src/languages/languages';
+import { lookUp } from '#src/languages/look-up';
 import type { HoursEntry } from '../domain/value-kind';
-import { parseWeek, sameSpans, type Span, type Week } from '../domain/weekly-hours';
+import { ruleSaid, timesSaid } from '../domain/hours-said';
+import { parseWeek, sameSpans, type Week } from '../domain/weekly-hours';
 import type { Labels } from '../api/use-schemas';
 import { useText, type Text } from '../translations/use-text';
 
@@ -53,8 +56,9 @@ function WeekTable({ entry, other, labels }: TableProps) {
       {week ? (
         <Days week={week} other={otherWeek} caption={caption} />
       ) : (
-        <Typography style={{ overflowWrap: 'anywhere' }}>
-          {text('hours.rule', { rule: entry.rule })} {entry.rule !== other?.rule && <Changed />}
+        <Typography style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
+          {ruleSaid(entry.rule, languageOf(locale)) ?? text('hours.rule', { rule: entry.rule })}{' '}
+          {entry.rule !== other?.rule && <Changed />}
         </Typography>
       )}
       {entry.note && <Typography textColor="neutral600">{entry.note}</Typography>}
@@ -84,7 +88,9 @@ function Days({ week, other, caption }: { week: Week; other: Week | null; captio
               <Typography fontWeight={changed ? 'bold' : 'regular'}>{name}</Typography>
             </Box>
             <Box tag="td" paddingRight={1}>
-              <Typography fontWeight={changed ? 'bold' : 'regular'}>{timesOf(spans, text)}</Typography>{' '}
+              <Typography fontWeight={changed ? 'bold' : 'regular'}>
+                {timesSaid(spans, languageOf(locale))}
+              </Typography>{' '}
               {changed && other && <Changed />}
             </Box>
           </Box>
@@ -103,14 +109,7 @@ function Changed() {
   );
 }
 
-function timesOf(spans: readonly Span[], text: Text): string {
-  if (spans.length === 0) return text('hours.closed');
-  return spans
-    .map(({ from, to }) =>
-      from === '00:00' && to === '24:00' ? text('hours.all-day') : text('hours.span', { from, to }),
-    )
-    .join(', ');
-}
+const languageOf = (locale: string): Language => lookUp(locale, LANGUAGES) ?? 'en';
 
 function periodOf({ validFrom, validThrough }: HoursEntry, locale: string, text: Text): string {
   const from = validFrom ? formatDay(validFrom, locale) : '';
