@@ -54,7 +54,7 @@ const idsOf = (documents: readonly PersonalDocument[]) => ({
 export const imports: PersonalData = {
   name: 'imports',
   what: {
-    de: 'Importierte Datensätze: was eine Quelle wie OpenStreetMap zu einem Betrieb zuletzt gesagt hat',
+    de: 'Aus offenen Daten übernommene Angaben: was eine Quelle wie OpenStreetMap zu einem Betrieb zuletzt gesagt hat',
     en: 'Imported records: what a source such as OpenStreetMap last said of a business',
   },
   whose: { de: 'Inhaberinnen und Inhaber von Betrieben', en: 'Owners of businesses' },

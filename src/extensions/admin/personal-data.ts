@@ -8,8 +8,8 @@ where lower(email) = :email`;
 export const editors: PersonalData = {
   name: 'editors',
   what: {
-    de: 'Zugänge zur Verwaltung: Name, E-Mail-Adresse, Prüfwert des Passworts, Rollen, Sprache, Sitzungen',
-    en: 'Users of the admin panel: name, e-mail address, digest of the password, roles, language, sessions',
+    de: 'Zugänge zur Verwaltung: Name, E-Mail-Adresse, das Passwort in einer Form, die niemand lesen kann, Rollen, Sprache, Anmeldungen',
+    en: 'Users of the admin panel: name, e-mail address, the password in a form that nobody can read, roles, language, sessions',
   },
   whose: { de: 'Beschäftigte des Betreibers und der Redaktion', en: 'Staff of the operator, editors' },
   purpose: {
@@ -22,7 +22,7 @@ export const editors: PersonalData = {
   },
   recipients: { de: 'Andere Zugänge der Verwaltung', en: 'Other users of the panel' },
   deleted: {
-    de: 'Mit dem Zugang, den jemand mit der Rolle Super Admin löscht; Sitzungen mit ihrem Ablauf',
+    de: 'Mit dem Zugang, den jemand mit der Rolle Super Admin löscht; Anmeldungen mit ihrem Ablauf',
     en: 'With the user, whom a super admin deletes; sessions when they expire',
   },
   tables: [

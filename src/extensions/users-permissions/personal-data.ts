@@ -22,8 +22,8 @@ const END_SQL = `delete from strapi_sessions where origin = 'users-permissions' 
 export const accounts: PersonalData = {
   name: 'accounts',
   what: {
-    de: 'Konten von Betrieben: Benutzername, E-Mail-Adresse, Prüfwert des Passworts, Sprache, Sitzungen mit Gerätename',
-    en: 'Accounts of businesses: user name, e-mail address, digest of the password, language, sessions with device name',
+    de: 'Konten von Betrieben: Benutzername, E-Mail-Adresse, das Passwort in einer Form, die niemand lesen kann, Sprache, Anmeldungen mit dem Namen des Geräts',
+    en: 'Accounts of businesses: user name, e-mail address, the password in a form that nobody can read, language, sessions with device name',
   },
   whose: {
     de: 'Inhaberinnen, Inhaber und Beschäftigte von Betrieben, die ihre Einträge pflegen',
@@ -42,7 +42,7 @@ export const accounts: PersonalData = {
     en: 'Editors; others who manage the same business see the user name',
   },
   deleted: {
-    de: `Unbestätigte Konten nach ${UNCONFIRMED_DAYS} Tagen, Sitzungen mit ihrem Ablauf, alles andere mit dem Konto`,
+    de: `Unbestätigte Konten nach ${UNCONFIRMED_DAYS} Tagen, Anmeldungen mit ihrem Ablauf, alles andere mit dem Konto`,
     en: `Unconfirmed accounts after ${UNCONFIRMED_DAYS} days, sessions when they expire, everything else with the account`,
   },
   tables: ['public.up_users', 'public.up_users_role_lnk', 'public.strapi_sessions'],

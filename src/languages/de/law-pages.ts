@@ -44,7 +44,7 @@ export const lawPages = {
       title: 'Wenn Sie diese Website besuchen',
       text: [
         'Diese Website setzt keine Cookies, zählt keine Besuche und lädt nichts von anderen Servern: keine Schriften, keine Karten, keine Captchas. Wer sich als Betrieb oder Redaktion anmeldet, bekommt dafür das, was die Anmeldung braucht.',
-        'Damit niemand die Formulare überflutet, merkt sich der Server für kurze Zeit einen Prüfwert Ihrer Internetadresse, aus dem sich die Adresse nicht ablesen lässt.',
+        'Damit niemand die Formulare überflutet, zählt der Server für kurze Zeit, wie oft etwas von einer Internetadresse kommt, und merkt sie sich dafür in einer Form, aus der sie sich nicht ablesen lässt.',
       ],
     },
     responsible: { title: 'Wer verantwortlich ist' },

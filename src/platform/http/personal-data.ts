@@ -4,8 +4,8 @@ import type { PersonalData } from '../personal-data';
 export const accessLog: PersonalData = {
   name: 'access-log',
   what: {
-    de: 'Zugriffsprotokoll des Reverse Proxys: gekürzte IP-Adresse, Zeitpunkt, Adresse ohne Geheimnisse, Browserkennung',
-    en: 'Access log of the reverse proxy: shortened IP address, time, address without secrets, user agent',
+    de: 'Zugriffsprotokoll des Servers: wann welche Seite aufgerufen wurde, mit welchem Browser, und die gekürzte Internetadresse (IP)',
+    en: 'Access log of the server: when which page was opened, with which browser, and the shortened internet address (IP)',
   },
   whose: { de: 'Alle, die die Website aufrufen', en: 'All who open the website' },
   purpose: {

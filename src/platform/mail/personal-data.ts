@@ -14,8 +14,8 @@ const DAY_MS = 86_400_000;
 export const mailJobs = (strapi: Core.Strapi): PersonalData => ({
   name: 'mail-jobs',
   what: {
-    de: 'E-Mails vor dem Versand und kurz danach: nur Kennungen, aus denen sie beim Versand geschrieben werden; Adressen, die endgültig abgelehnt oder eben gelöscht wurden, als Prüfwert mit Schlüssel; welche tägliche E-Mail jemand abbestellt hat',
-    en: 'Mails before and shortly after they are sent: only ids, from which they are written when sent; addresses that were refused for good or just erased as a keyed digest; who has switched off a daily mail',
+    de: 'E-Mails vor dem Versand und kurz danach: nur, an wen und worüber zu schreiben ist, als Nummern; Adressen, an die nichts mehr geschickt werden darf, in unlesbarer Form; welche tägliche E-Mail jemand abbestellt hat',
+    en: 'Mails before and shortly after they are sent: only to whom to write about what, as numbers; addresses to which nothing may be sent any more, in a form that nobody can read; who has switched off a daily mail',
   },
   whose: { de: 'Empfängerinnen und Empfänger von E-Mails', en: 'Recipients of mails' },
   purpose: {

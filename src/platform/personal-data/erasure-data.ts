@@ -4,7 +4,7 @@ import type { PersonalData } from './contract';
 export const erasures: PersonalData = {
   name: 'erasures',
   what: {
-    de: 'Löschungen, die noch auszuführen sind: Kennung des Kontos, bis zur Ausführung seine E-Mail-Adresse; Namen von Dateien, die noch zu entfernen sind',
+    de: 'Löschungen, die noch auszuführen sind: Nummer des Kontos, bis zur Ausführung seine E-Mail-Adresse; Namen von Dateien, die noch zu entfernen sind',
     en: 'Erasures that are to be done: id of the account, its e-mail address until it is done; names of files that are to be removed',
   },
   whose: { de: 'Menschen, deren Konto gelöscht wird', en: 'People whose account is deleted' },

@@ -6,8 +6,8 @@ const RETENTION_SQL = `delete from stadtverbund.rate_limit where ends_at < now()
 export const rateLimits: PersonalData = {
   name: 'rate-limits',
   what: {
-    de: 'Zähler gegen Missbrauch: mit geheimem Schlüssel gebildete Prüfwerte von IP- und E-Mail-Adressen',
-    en: 'Counters against abuse: digests of IP and e-mail addresses, made with a secret key',
+    de: 'Zähler gegen Missbrauch: wie oft etwas von einer Internet- oder E-Mail-Adresse aus versucht wurde; die Adressen in unlesbarer Form',
+    en: 'Counters against abuse: how often something was tried from an internet or e-mail address; the addresses in a form that nobody can read',
   },
   whose: { de: 'Alle, die sich anmelden oder etwas einsenden', en: 'All who sign in or send something' },
   purpose: {
@@ -20,8 +20,8 @@ export const rateLimits: PersonalData = {
   },
   recipients: { de: 'keine', en: 'none' },
   deleted: {
-    de: 'In der Nacht nach dem Ende des Zeitfensters, das eine Minute bis einen Tag dauert',
-    en: 'In the night after the end of the window, which is a minute to a day long',
+    de: 'In der Nacht danach; gezählt wird für eine Minute bis einen Tag',
+    en: 'In the night after; counted is for a minute to a day',
   },
   tables: ['stadtverbund.rate_limit'],
   keeps: [

@@ -25,8 +25,8 @@ const boundTo = ({ email = null, accountId = null }: Partial<Record<keyof DataSu
 export const secretLinks: PersonalData = {
   name: 'secret-links',
   what: {
-    de: 'Links in E-Mails: Prüfwert des Links, Zweck, Zeitpunkte, was damit geschah',
-    en: 'Links in mails: digest of the link, purpose, times, what was done with it',
+    de: 'Links in E-Mails: der Link in unlesbarer Form, Zweck, Zeitpunkte, was damit geschah',
+    en: 'Links in mails: the link in a form that nobody can read, purpose, times, what was done with it',
   },
   whose: {
     de: 'Menschen, denen ein solcher Link geschickt wurde',

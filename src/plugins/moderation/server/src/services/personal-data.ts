@@ -27,7 +27,7 @@ const log = (strapi: Core.Strapi): PersonalData => ({
     en: 'Editors; businesses see the reason, not the name',
   },
   deleted: {
-    de: `Begründungen ${REASON_YEARS} Jahre nach dem Ende des Jahres; Namen und Kennungen von Konten mit dem Konto, in der Redaktion bleiben sie; wer gerade liest, nach einer Minute`,
+    de: `Begründungen ${REASON_YEARS} Jahre nach dem Ende des Jahres; Namen und Nummern von Konten mit dem Konto, in der Redaktion bleiben sie; wer gerade liest, nach einer Minute`,
     en: `Reasons ${REASON_YEARS} years after the end of the year; names and ids of accounts with the account, those of editors remain; who is reading, after a minute`,
   },
   tables: ['stadtverbund.moderation_log', 'stadtverbund.presence', 'stadtverbund.submission'],

@@ -47,8 +47,8 @@ const portals: PersonalData = {
 const feed: PersonalData = {
   name: 'portal-feed',
   what: {
-    de: 'Öffentliche Einträge für Abnehmerportale: Ereignisse, Zustellungen und Auszüge ihrer Antworten',
-    en: 'Public listings for portals: events, deliveries, and excerpts of their answers',
+    de: 'Öffentliche Einträge für andere Portale: was sich geändert hat, was wann an welches Portal ging und was es geantwortet hat',
+    en: 'Public listings for other portals: what has changed, what was sent when to which of them, and what it answered',
   },
   whose: { de: 'Inhaberinnen und Inhaber von Betrieben', en: 'Owners of businesses' },
   purpose: {
@@ -58,8 +58,8 @@ const feed: PersonalData = {
   legalBasis: { de: 'Art. 6 Abs. 1 Buchst. a DSGVO (Einwilligung)', en: 'GDPR Art. 6 (1) (a) (consent)' },
   recipients: { de: 'Abnehmerportale, jedes nach seinem Filter', en: 'Portals, each by its filter' },
   deleted: {
-    de: 'Frühere Fassungen nach einem Tag, entfernte Einträge nach 29, Zustellungen nach 30, Löschmeldungen nach 90 Tagen',
-    en: 'Former versions after a day, removed listings after 29, deliveries after 30, tombstones after 90 days',
+    de: 'Frühere Fassungen nach einem Tag, entfernte Einträge nach 29, Sendungen nach 30, Nachrichten über Löschungen nach 90 Tagen',
+    en: 'Former versions after a day, removed listings after 29, what was sent after 30, notices of removal after 90 days',
   },
   tables: ['feed_attempt', 'feed_delivery', 'feed_event', 'feed_head'].map(
     (table) => `stadtverbund.${table}`,
