@@ -6,6 +6,8 @@ export const cityPages = {
   menu: 'Hauptmenü',
   menuButton: 'Menü',
   menuClose: 'Menü schließen',
+  /** Whom sources name in English. */
+  credits: { 'OpenStreetMap contributors': 'OpenStreetMap-Mitwirkende' } as Readonly<Record<string, string>>,
   /** By the types of listings: how many are called, and one. */
   types: {
     business: {

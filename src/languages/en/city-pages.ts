@@ -8,6 +8,7 @@ export const cityPages: typeof German = {
   menu: 'Main menu',
   menuButton: 'Menu',
   menuClose: 'Close menu',
+  credits: {},
   types: {
     business: {
       title: 'Businesses',

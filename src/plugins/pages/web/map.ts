@@ -8,6 +8,7 @@ import { markPlace, Places } from './map/places-layer';
 import type { MapSettings } from './map/settings';
 import ownStyles from './map/map.css';
 import { inListOrder, placeOf, type PointFeature } from './domain/places';
+import { creditSaid } from '../server/src/domain/credit-said';
 import { settingsOf } from './settings';
 
 export interface MapModule {
@@ -91,7 +92,7 @@ export async function showMap(element: HTMLElement): Promise<void> {
   // Leaflet draws nothing before it knows where.
   map.setView(place ?? positions[0] ?? centre ?? [0, 0], CITY, { animate: false });
   const { bounds, streets, credit } = await addGround(map, settings);
-  if (credit) new Credit(credit).addTo(map);
+  if (credit) new Credit(creditSaid(credit, settings.credits)).addTo(map);
   if (place && (settings.tiles ?? streets?.contains(place))) map.setView(place, CLOSE, { animate: false });
   // What lies outside the city does not make it small.
   const inside = positions.filter((position) => bounds?.contains(position));

@@ -1,3 +1,5 @@
+import { ownPath } from './domain/own-path';
+
 /** What the server says to a part of the script, as JSON in an attribute of the part's element. */
 export const settingsOf = <Settings>(element: HTMLElement, attribute: string): Settings =>
   JSON.parse(element.dataset[attribute] ?? '{}') as Settings;
@@ -12,3 +14,6 @@ export function liveSentence(after: Element, className: string): (sentence: stri
     status.textContent = sentence;
   };
 }
+
+/** An address that an answer has given, as a link of this page. */
+export const linkFrom = (url: string): string => ownPath(url, document.body.dataset.own);

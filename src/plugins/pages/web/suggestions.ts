@@ -1,6 +1,6 @@
 import { filled } from './domain/filled';
 import { stepped, targetOf, type Suggestion } from './domain/suggestion-target';
-import { liveSentence, settingsOf } from './settings';
+import { linkFrom, liveSentence, settingsOf } from './settings';
 
 interface Settings {
   /** Where suggestions are asked for, to be ended by what was typed. */
@@ -130,7 +130,7 @@ class Suggestions {
     this.input.value = chosen.text;
     this.close();
     if (target === undefined) this.form.requestSubmit();
-    else location.assign(target);
+    else location.assign(linkFrom(target));
   }
 
   private pressed(event: KeyboardEvent): void {

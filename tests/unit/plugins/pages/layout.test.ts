@@ -43,6 +43,7 @@ function pageOf({ title, text, label, value, city }: Typed): string {
     view: { title, lead: text, body, description: text },
     city: { name: city, colours: {} },
     assets: { css: '/pages/pages.css', js: '/pages/pages.js', map: '/pages/map.js' },
+    own: 'https://betriebe.example.de',
     paths: { de: '/l/x', en: '/en/l/x' },
     start: '/',
     footer: [{ label, url: '/impressum' }],

@@ -3,6 +3,9 @@ import { listParameters, pointsAddress } from '#src/plugins/pages/server/src/dom
 import { knownQuery } from '#src/plugins/pages/server/src/domain/search-link';
 import { filled } from '#src/plugins/pages/web/domain/filled';
 import { inListOrder, placeOf, successorOf, type Place } from '#src/plugins/pages/web/domain/places';
+import { ownPath } from '#src/plugins/pages/web/domain/own-path';
+import { creditSaid } from '#src/plugins/pages/server/src/domain/credit-said';
+import { CATALOGUES } from '#src/languages/index';
 import { stepped, targetOf } from '#src/plugins/pages/web/domain/suggestion-target';
 
 const place = (name: string): Place => ({
@@ -93,4 +96,21 @@ describe('a suggestion', () => {
 
 it('a sentence keeps what nobody has filled in', () => {
   expect(filled('{n} Orte in {place}, {n}', { n: 3 })).toBe('3 Orte in {place}, 3');
+});
+
+it.each([
+  ['https://stadt.example/betriebe/a', '/betriebe/a'],
+  ['https://stadt.example.net/betriebe/a', 'https://stadt.example.net/betriebe/a'],
+  ['https://andere.example/betriebe/a', 'https://andere.example/betriebe/a'],
+  ['/betriebe/a', '/betriebe/a'],
+])('%s is followed as %s, whatever name of the host somebody came by', (url, path) => {
+  expect(ownPath(url, 'https://stadt.example')).toBe(path);
+  expect(ownPath(url, undefined)).toBe(url);
+});
+
+it('whom to name for data is said in the language of the page', () => {
+  const said = (language: 'de' | 'en') =>
+    creditSaid('© OpenStreetMap contributors (ODbL)', CATALOGUES[language].cityPages.credits);
+  expect(said('de')).toBe('© OpenStreetMap-Mitwirkende (ODbL)');
+  expect(said('en')).toBe('© OpenStreetMap contributors (ODbL)');
 });

@@ -19,6 +19,8 @@ export interface LayoutProps {
   readonly view: PageView;
   readonly city: CityWords;
   readonly assets: Assets;
+  /** Scheme and host of this installation, as its answers name it. */
+  readonly own: string;
   /** The path of this page in each language. */
   readonly paths: Readonly<Record<Language, string>>;
   readonly start: string;
@@ -196,7 +198,7 @@ function Footer({ language, footer }: LayoutProps): ReactNode {
 
 /** A whole page. Nothing in it is inline or from elsewhere, as its content security policy demands. */
 export function Layout(props: LayoutProps): ReactNode {
-  const { language, view, city, assets, refused } = props;
+  const { language, view, city, assets, own, refused } = props;
   const words = CATALOGUES[language].pages;
   const title = refused ? words.problemTitle.replace('{title}', () => view.title) : view.title;
   const site = city.name ?? words.noCity;
@@ -214,7 +216,7 @@ export function Layout(props: LayoutProps): ReactNode {
         <link rel="stylesheet" href={`${assets.css}${queryOf(city.colours)}`} />
         <script type="module" src={assets.js} />
       </head>
-      <body>
+      <body data-own={own}>
         <a className="skip" href="#content">
           {words.skip}
         </a>

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { CATALOGUES } from '#src/languages/index';
 import { LANGUAGES, type Language } from '#src/languages/language';
 import { sendAttachment } from '#src/platform/http/attachment';
+import { publicBase } from '#src/platform/mail/public-url';
 import { publicOrigin } from '#src/platform/http/public-origin';
 import { readUrlEncodedForm } from '#src/platform/http/url-encoded-form';
 import {
@@ -79,6 +80,7 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
     const page = (
       <Layout
         {...{ language, view, city, assets, paths, refused }}
+        own={publicBase(strapi)}
         start={pageAddress(strapi, 'start', language)}
         footer={footer(language)}
         menu={menu(language)}

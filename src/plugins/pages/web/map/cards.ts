@@ -1,10 +1,11 @@
 import { filled } from '../domain/filled';
+import { linkFrom } from '../settings';
 import type { Place } from '../domain/places';
 import type { MapSettings } from './settings';
 
 function linkTo({ name, url }: Place): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.href = url;
+  link.href = linkFrom(url);
   link.textContent = name;
   return link;
 }

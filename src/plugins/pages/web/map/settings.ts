@@ -11,6 +11,8 @@ export interface MapSettings {
   readonly background?: string;
   readonly tiles?: { readonly url: string; readonly credit?: string };
   readonly isSmall: boolean;
+  /** What sources are called, by the names that they have in what they gave. */
+  readonly credits: Readonly<Record<string, string>>;
   readonly words: {
     readonly title: string;
     readonly help: string;

@@ -6,6 +6,7 @@ import { listingsPath } from '#src/listing/listing-url';
 import { Notice, Paragraphs } from '#src/platform/pages/elements';
 import { hasPage, pageAddress } from '#src/platform/pages/pages';
 import type { ListingShown } from '#src/plugins/directory/server/src/contract';
+import { creditSaid } from '../domain/credit-said';
 import { searchOf } from '../domain/search-link';
 import { MapElement } from '../map/map-element';
 import type { MapGround } from '../map/map-ground';
@@ -221,7 +222,7 @@ function Source({ facts, reader }: { facts: Entry; reader: Reader }): ReactNode 
       {confirmed && <p className="source">{words.confirmed(dayOf(confirmed, timeZone, language))}</p>}
       {said && (
         <p className="source">
-          {words.source}: {said}
+          {words.source}: {creditSaid(said, CATALOGUES[language].cityPages.credits)}
           {licence && (
             <>
               {' '}

@@ -21,12 +21,13 @@ const pair = ({ latitude, longitude }: GeoPoint): readonly [number, number] => [
  * case.
  */
 export function MapElement({ ground, language, title, points, place }: MapProps): ReactNode {
-  const { map: words, types } = CATALOGUES[language].cityPages;
+  const { map: words, types, credits } = CATALOGUES[language].cityPages;
   const { script, tiles, background, centre } = ground;
   const isSmall = place !== undefined;
   const settings = {
     script,
     isSmall,
+    credits,
     ...(points === undefined ? {} : { points }),
     ...(place ? { place: pair(place) } : {}),
     ...(centre ? { centre: pair(centre) } : {}),
