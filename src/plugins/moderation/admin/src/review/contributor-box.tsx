@@ -1,6 +1,7 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ContributorHistory } from '#src/plugins/moderation/server/src/panel-contract';
+import { mailUrl } from '#src/domain/mail-url';
 import { Note } from '#src/admin/components/notes';
 import { RefusedMails } from '../components/refused-mails';
 import { PanelBox } from '#src/admin/components/panel-box';
@@ -31,7 +32,7 @@ function Known({ contributor }: { contributor: ContributorHistory }) {
             {username}
           </Typography>
         )}
-        {email && <Link href={`mailto:${email}`}>{email}</Link>}
+        {email && <Link href={mailUrl(email)}>{email}</Link>}
         <RefusedMails count={refusedMails} />
         {since && (
           <Typography tag="p" variant="pi" textColor="neutral600">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { mailUrl } from '#src/domain/mail-url';
 import { CATALOGUES } from '#src/languages/index';
 import type { Language } from '#src/languages/language';
 import { addressLines, Lines, PhoneLink, type Line } from '../listing/contact';
@@ -15,7 +16,7 @@ const phone = (number: string | undefined): ReactNode | undefined =>
   number === undefined ? undefined : <PhoneLink number={number} />;
 
 const mail = (address: string | undefined): ReactNode | undefined =>
-  address === undefined ? undefined : <a href={`mailto:${address}`}>{address}</a>;
+  address === undefined ? undefined : <a href={mailUrl(address)}>{address}</a>;
 
 /** Who runs the website. */
 export function operatorLines(operator: Entry | undefined, language: Language): Line[] {

@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { ReactNode } from 'react';
+import { mailUrl } from '#src/domain/mail-url';
 import { CATALOGUES } from '#src/languages/index';
 import type { Language } from '#src/languages/language';
 import { many, number, one, shortAddress, text, webAddress, type Entry } from './read-facts';
@@ -87,7 +88,7 @@ export function contactLines(facts: Entry, language: Language): Line[] {
     ...phone('mobile', words.mobile),
     ...phones,
     ...(fax === undefined ? [] : [{ label: words.fax, value: writtenNumber(fax) }]),
-    ...(email === undefined ? [] : [{ label: words.email, value: <a href={`mailto:${email}`}>{email}</a> }]),
+    ...(email === undefined ? [] : [{ label: words.email, value: <a href={mailUrl(email)}>{email}</a> }]),
     ...(website === undefined ? [] : [{ label: words.website, value: <WebLink url={website} /> }]),
     ...(social.length > 0
       ? [

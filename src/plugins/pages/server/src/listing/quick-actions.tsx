@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { mailUrl } from '#src/domain/mail-url';
 import { CATALOGUES } from '#src/languages/index';
 import type { ListingShown } from '#src/plugins/directory/server/src/contract';
 import { contactOf, dialUrl, routeUrl } from './contact';
@@ -30,19 +31,18 @@ function actionsOf(
   const website = webAddress(contactOf(facts), 'website') ?? webAddress(facts, 'website');
   const email = text(facts, 'email');
   const vcard = `/api/directory/listings/${type}/${slug}.vcf?locale=${language}`;
-  const subject = encodeURIComponent(words.shareSubject(name));
   const action = (icon: IconName, label: string, to: string | undefined): Action[] =>
     to === undefined ? [] : [{ icon, label, url: to }];
   return [
     ...action('call', words.call, phone && dialUrl(phone)),
     ...action('route', words.route, route),
     ...action('website', words.website, website),
-    ...action('write', words.write, email && `mailto:${email}`),
+    ...action('write', words.write, email && mailUrl(email)),
     ...action('contact', words.vcard, hasVcard ? vcard : undefined),
     {
       icon: 'share',
       label: words.share,
-      url: `mailto:?subject=${subject}&body=${encodeURIComponent(url)}`,
+      url: mailUrl('', { subject: words.shareSubject(name), body: url }),
       shares: { url, title: name },
     },
   ];

@@ -2,6 +2,7 @@ import { Box, Typography } from '@strapi/design-system';
 import { useCallback, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { formatTime } from '#src/admin/components/domain/formats';
+import { mailUrl } from '#src/domain/mail-url';
 import { FailureNote } from '#src/admin/components/notes';
 import { PanelBox } from '#src/admin/components/panel-box';
 import { useLoaded } from '#src/admin/components/use-loaded';
@@ -33,7 +34,7 @@ export function DetailsBox({ portal }: { portal: Portal }) {
       >
         <Line name={text('field.url')}>{portal.url ?? text('portal.pulls')}</Line>
         <Line name={text('field.contact')}>
-          <a href={`mailto:${portal.contactEmail}`} style={{ color: 'inherit' }}>
+          <a href={mailUrl(portal.contactEmail)} style={{ color: 'inherit' }}>
             {portal.contactEmail}
           </a>
         </Line>
