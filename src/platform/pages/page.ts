@@ -52,7 +52,7 @@ export interface PageView {
   readonly hero?: ReactNode;
   /** React escapes every text in it. */
   readonly body: ReactNode;
-  /** For search engines, if the page is public. */
+  /** For search engines, if the page is public; of a long one the beginning. */
   readonly description?: string;
   /** HTTP status if it is not 200: a link that has expired is a page, and 410. */
   readonly status?: number;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { shorten } from '#src/domain/shorten';
 import { CATALOGUES } from '#src/languages/index';
 import { LANGUAGES, type Language } from '#src/languages/language';
 import { nativeName } from '#src/languages/native-name';
@@ -33,13 +34,21 @@ export interface LayoutProps {
   readonly refused?: RefusedForm | undefined;
 }
 
+// What search engines show of a description, and what those who share a page see of its title.
+const LONGEST_DESCRIPTION = 300;
+const LONGEST_SHARED_TITLE = 120;
+
+const descriptionOf = ({ description }: PageView): string | undefined =>
+  description && shorten(description, LONGEST_DESCRIPTION);
+
 /** What search engines are told: only of public pages, under one address for each language. */
 function ForSearchEngines({ indexedAt, paths, language, view }: LayoutProps): ReactNode {
   if (indexedAt === undefined || view.unlisted) return <meta name="robots" content="noindex" />;
   const search = view.search ?? '';
+  const description = descriptionOf(view);
   return (
     <>
-      {view.description && <meta name="description" content={view.description} />}
+      {description && <meta name="description" content={description} />}
       <link rel="canonical" href={`${indexedAt}${paths[language]}${search}`} />
       {LANGUAGES.map((other) => (
         <link key={other} rel="alternate" hrefLang={other} href={`${indexedAt}${paths[other]}${search}`} />
@@ -55,8 +64,8 @@ function ForSharing({ indexedAt, paths, language, view, city }: LayoutProps): Re
   const site = city.name ?? CATALOGUES[language].pages.noCity;
   const facts: readonly (readonly [property: string, content: string | undefined])[] = [
     ['og:type', type],
-    ['og:title', view.title],
-    ['og:description', view.description],
+    ['og:title', shorten(view.title, LONGEST_SHARED_TITLE)],
+    ['og:description', descriptionOf(view)],
     ['og:url', `${indexedAt}${paths[language]}${view.search ?? ''}`],
     ['og:site_name', site],
     ['og:locale', CATALOGUES[language].dates.replace('-', '_')],

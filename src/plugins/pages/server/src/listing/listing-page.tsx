@@ -20,19 +20,11 @@ import { dayOf } from './words-of-facts';
 /** The name of the pages of a type, for links to them. */
 export const listingPageName = (type: string): string => `listing-${type}`;
 
-// What search engines show of a description.
-const DESCRIPTION = 300;
-
 const leadOf = (facts: Entry): string | undefined => text(facts, 'summary') ?? text(facts, 'teaser');
 
-/** The first sentences of a listing, for who finds it elsewhere. */
-function descriptionOf(facts: Entry): string | undefined {
-  const said = leadOf(facts) ?? text(facts, 'description') ?? text(facts, 'story');
-  if (said === undefined) return undefined;
-  const line = said.replace(/\s+/g, ' ').trim();
-  if (line.length <= DESCRIPTION) return line;
-  return `${line.slice(0, DESCRIPTION).replace(/\s\S*$/, '')} …`;
-}
+/** What a listing says of itself, for who finds it elsewhere. */
+const descriptionOf = (facts: Entry): string | undefined =>
+  leadOf(facts) ?? text(facts, 'description') ?? text(facts, 'story');
 
 const pictureOf = (facts: Entry): string | undefined =>
   fileOf(one(facts, 'image')) ?? fileOf(many(facts, 'photos')[0]) ?? fileOf(one(facts, 'logo'));
