@@ -37,8 +37,9 @@ export const checkBlockLink = (value: unknown): Checked<string> => {
 
 const checkImage = (image: unknown): Refused | undefined => {
   if (!isObject(image) || typeof image.url !== 'string') return refuse('blocks-malformed');
-  // A file of our own upload folder has a site-relative address.
-  const own = /^\/(?!\/)[\w\-./]+$/.test(image.url);
+  // A file of our own upload folder has a site-relative address, or a whole one that the panel writes before it, also on
+  // a host without a domain. Whose it is is asked where it is shown (own-picture.ts).
+  const own = /^(?:https?:\/\/[a-z0-9.-]+(?::\d+)?)?\/(?!\/)[\w\-./]+$/i.test(image.url);
   return own || checkWebAddress(image.url).ok ? undefined : refuse('blocks-link', { found: image.url });
 };
 

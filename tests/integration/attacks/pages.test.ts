@@ -1,4 +1,4 @@
-import { createBusiness, createCityProfile, request, startedApp } from '../../support';
+import { createBusiness, createCityProfile, createDocument, request, startedApp } from '../../support';
 import { openPage, sendForm } from '../../support/pages';
 import { rawBytes, rawRequest } from '../../support/raw-request';
 
@@ -204,4 +204,110 @@ describe('a parameter that a page does not know', () => {
       expect((await request(`/api/directory/search?${query}`)).status).toBe(400);
     expect((await request('/api/businesses?a=%')).status).toBe(400);
   });
+});
+
+describe('a text with pictures', () => {
+  // As stored by the editor of blocks.
+  const picture = (url: string, alternativeText?: string) => ({
+    type: 'image',
+    image: {
+      ...{ url, alternativeText, name: 'markt.jpg', hash: 'markt', ext: '.jpg', mime: 'image/jpeg' },
+      ...{ size: 9, width: 9, height: 9, provider: 'local' },
+      ...{ createdAt: '2026-11-01T00:00:00.000Z', updatedAt: '2026-11-01T00:00:00.000Z' },
+    },
+    children: [{ type: 'text', text: '' }],
+  });
+  let path: string;
+
+  beforeAll(async () => {
+    const notice = await createDocument('api::press-notice.press-notice', {
+      title: 'Markt',
+      publishedOn: '2026-01-02',
+      author: 'Stadt',
+      body: [
+        picture('/uploads/nah.jpg', 'Der Markt von nah'),
+        picture(`${startedApp().url}/uploads/weit.jpg`),
+        picture('https://zaehlt.example/uploads/fern.jpg', 'Der Markt von fern'),
+        picture('https://zaehlt.example/stumm.gif'),
+        {
+          type: 'paragraph',
+          children: [
+            {
+              type: 'link',
+              url: 'mailto:markt@muster.example?cc=x@y.example&subject=Stand',
+              children: [{ type: 'text', text: 'Schreiben' }],
+            },
+          ],
+        },
+      ],
+    });
+    path = `/presse/${String(notice['slug'])}`;
+  });
+
+  it('shows those of this installation, and leads to the others', async () => {
+    const { status, text } = await openPage(path);
+    expect(status).toBe(200);
+    const shown = [...text.matchAll(/<img src="([^"]*)"/g)].map(([, src]) => src);
+    expect(shown).toEqual(['/uploads/nah.jpg', '/uploads/weit.jpg']);
+    expect(text).toContain(
+      '<p><a href="https://zaehlt.example/uploads/fern.jpg" rel="noopener nofollow">Der Markt von fern</a></p>',
+    );
+    expect(text).toContain('>zaehlt.example/stumm.gif</a>');
+  });
+
+  it('does so in the feeds', async () => {
+    const { url } = startedApp();
+    const { body } = await request<{ items: { content_html: string }[] }>('/api/press-notices/feed.json');
+    const html = body.items[0]?.content_html ?? '';
+    expect([...html.matchAll(/<img src="([^"]*)"/g)].map(([, src]) => src)).toEqual([
+      `${url}/uploads/nah.jpg`,
+      `${url}/uploads/weit.jpg`,
+    ]);
+    expect(html).toContain('<a href="https://zaehlt.example/uploads/fern.jpg">Der Markt von fern</a>');
+    const { text } = await request('/api/press-notices/feed.rss');
+    expect(text).not.toMatch(/(?:<|&lt;)img src=(?:"|&quot;)https:\/\/zaehlt/);
+  });
+
+  it('writes to the one address of a link, with its subject', async () => {
+    for (const where of [path, '/api/press-notices/feed.json', '/api/press-notices/feed.rss']) {
+      const { text } = await openPage(where, { accept: '*/*' });
+      expect(text).toContain('mailto:markt@muster.example?subject=Stand');
+      expect(text).not.toContain('x@y.example');
+    }
+  });
+});
+
+it('an address for mail is one recipient, wherever it is shown', async () => {
+  const { strapi } = startedApp();
+  const contact = await createDocument('api::advisory-contact.advisory-contact', {
+    kind: 'hotline',
+    title: 'Beratung',
+    phones: [{ number: '+49231500', label: 'Zentrale' }],
+    email: 'rat?cc=x@muster.example',
+  });
+  // The rule of the field takes it, since a question mark is allowed before the @.
+  const stored = await strapi.documents('api::advisory-contact.advisory-contact').findOne({
+    documentId: contact.documentId,
+  });
+  expect(stored?.email).toBe('rat?cc=x@muster.example');
+  const { text } = await openPage(`/beratung/${String(contact['slug'] ?? contact.documentId.slice(0, 12))}`);
+  const links = [...text.matchAll(/href="(mailto:[^"]*)"/g)].map(([, href]) => href);
+  expect(new Set(links.filter((href) => !href?.startsWith('mailto:?')))).toEqual(
+    new Set(['mailto:rat%3Fcc%3Dx@muster.example']),
+  );
+});
+
+it('what is shared of a long name and a long text ends at the end of a character', async () => {
+  const family = '👨‍👩‍👧‍👦';
+  const { slug } = await createBusiness({
+    name: family.repeat(14),
+    summary: family.repeat(24),
+    slug: 'familie',
+  });
+  const { status, text } = await openPage(`/betriebe/${String(slug)}`);
+  expect(status).toBe(200);
+  const contents = ['og:title', 'og:description', 'description'].map(
+    (name) => new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(text)?.[1],
+  );
+  for (const content of contents) expect(content).toMatch(new RegExp(`^(?:${family})+…?$`, 'u'));
 });

@@ -21,6 +21,15 @@ describe('blocks', () => {
     expect(checkBlocks(paragraph(link(url)))).toMatchObject({ ok: true });
   });
 
+  test.each(['/uploads/a.jpg', 'https://ewg.de/uploads/a.jpg', 'http://localhost:1337/uploads/a_1-b.jpg'])(
+    'may show %s',
+    (url) => {
+      expect(checkBlocks([{ type: 'image', image: { url }, children: [text('')] }])).toMatchObject({
+        ok: true,
+      });
+    },
+  );
+
   test.each([
     ['HTML', paragraph(text('<b>x</b>')), 'text-html'],
     [

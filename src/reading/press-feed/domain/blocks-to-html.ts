@@ -1,4 +1,6 @@
 import { escapeHtml } from '#src/domain/escape-html';
+import { plainMailUrl } from '#src/domain/mail-url';
+import { ownPicture } from '#src/domain/own-picture';
 import { parseUrl } from '#src/domain/parse-url';
 
 /** A node in Strapi's blocks format; stored ones have been checked by `src/domain/blocks.ts`. */
@@ -44,7 +46,13 @@ const textHtml = (node: BlockNode): string =>
 /** The absolute URL if its scheme is harmless; `undefined` otherwise. */
 const safeUrl = (url: string | undefined, base: string): string | undefined => {
   const parsed = url ? parseUrl(url, base) : undefined;
-  return parsed && ['http:', 'https:', 'mailto:', 'tel:'].includes(parsed.protocol) ? parsed.href : undefined;
+  if (!parsed || !['http:', 'https:', 'mailto:', 'tel:'].includes(parsed.protocol)) return undefined;
+  return parsed.protocol === 'mailto:' ? plainMailUrl(parsed.href) : parsed.href;
+};
+
+const webUrl = (url: string | undefined, base: string): string | undefined => {
+  const href = safeUrl(url, base);
+  return href !== undefined && /^https?:/.test(href) ? href : undefined;
 };
 
 const linkHtml = (node: BlockNode, base: string): string => {
@@ -54,9 +62,16 @@ const linkHtml = (node: BlockNode, base: string): string => {
 };
 
 const imageHtml = (node: BlockNode, base: string): string => {
-  const src = safeUrl(node.image?.url, base);
-  const alternative = escapeXml(node.image?.alternativeText ?? '');
-  return src === undefined ? '' : `<p><img src="${escapeXml(src)}" alt="${alternative}"></p>`;
+  const { url, alternativeText } = node.image ?? {};
+  const own = ownPicture(url, base);
+  const alternative = alternativeText ?? '';
+  if (own !== undefined)
+    return `<p><img src="${escapeXml(new URL(own, base).href)}" alt="${escapeXml(alternative)}"></p>`;
+  // As on the pages: the reader decides whether another host is asked for it.
+  const href = webUrl(url, base);
+  return href === undefined
+    ? ''
+    : `<p><a href="${escapeXml(href)}">${escapeXml(alternative || href)}</a></p>`;
 };
 
 const headingTag = (level: number | undefined): string =>

@@ -1,6 +1,8 @@
 import { createElement, type ReactNode } from 'react';
+import { plainMailUrl } from '#src/domain/mail-url';
+import { ownPicture } from '#src/domain/own-picture';
 import { parseUrl } from '#src/domain/parse-url';
-import { many, one, text, type Entry } from './read-facts';
+import { many, one, shortAddress, text, webAddress, type Entry } from './read-facts';
 
 const MARKS = [
   ['bold', 'strong'],
@@ -17,7 +19,8 @@ function safeAddress(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   if (/^\/(?!\/)/.test(value)) return value;
   const url = parseUrl(value);
-  return url && SCHEMES.has(url.protocol) ? url.href : undefined;
+  if (!url || !SCHEMES.has(url.protocol)) return undefined;
+  return url.protocol === 'mailto:' ? plainMailUrl(url.href) : url.href;
 }
 
 const lines = (value: string): ReactNode =>
@@ -45,19 +48,32 @@ const TAGS: Readonly<Record<string, (node: Entry) => string>> = {
   quote: () => 'blockquote',
 };
 
-function Node({ node }: { node: Entry }): ReactNode {
-  const children = <Nodes nodes={many(node, 'children')} />;
+/** A picture of ours; of one from elsewhere the reader decides whether to ask that host for it. */
+function Image({ image, page }: { image: Entry | undefined; page: string }): ReactNode {
+  const [url, said] = [text(image, 'url'), text(image, 'alternativeText')];
+  const src = ownPicture(url, page);
+  if (src !== undefined) return <img src={src} alt={said ?? ''} loading="lazy" />;
+  const href = webAddress(image, 'url');
+  const label = said ?? (href === undefined ? undefined : shortAddress(href));
+  if (href === undefined) return label && <p>{label}</p>;
+  return (
+    <p>
+      <a href={href} rel="noopener nofollow">
+        {label}
+      </a>
+    </p>
+  );
+}
+
+function Node({ node, page }: { node: Entry; page: string }): ReactNode {
+  const children = <Nodes nodes={many(node, 'children')} page={page} />;
   const type = text(node, 'type') ?? '';
   if (type === 'text') return marked(node);
   if (type === 'link') {
     const href = safeAddress(text(node, 'url'));
     return href === undefined ? children : <a href={href}>{children}</a>;
   }
-  if (type === 'image') {
-    const image = one(node, 'image');
-    const src = safeAddress(text(image, 'url'));
-    return src && <img src={src} alt={text(image, 'alternativeText') ?? ''} loading="lazy" />;
-  }
+  if (type === 'image') return <Image image={one(node, 'image')} page={page} />;
   if (type === 'code')
     return (
       <pre>
@@ -68,12 +84,19 @@ function Node({ node }: { node: Entry }): ReactNode {
   return tag === undefined ? children : createElement(tag, null, children);
 }
 
-const Nodes = ({ nodes }: { nodes: readonly Entry[] }): ReactNode =>
-  nodes.map((node, at) => <Node key={at} node={node} />);
+const Nodes = ({ nodes, page }: { nodes: readonly Entry[]; page: string }): ReactNode =>
+  nodes.map((node, at) => <Node key={at} node={node} page={page} />);
+
+interface BlocksProps {
+  readonly entry: Entry;
+  readonly name: string;
+  /** The whole address of the page, by which pictures of this installation are known. */
+  readonly page: string;
+}
 
 /** A text in Strapi's blocks; React escapes what is in them, and every tag is ours. */
-export const Blocks = ({ entry, name }: { entry: Entry; name: string }): ReactNode => (
+export const Blocks = ({ entry, name, page }: BlocksProps): ReactNode => (
   <div className="prose">
-    <Nodes nodes={many(entry, name)} />
+    <Nodes nodes={many(entry, name)} page={page} />
   </div>
 );

@@ -30,7 +30,7 @@ const nameOf = (language: Language, reader: Language): string =>
 
 const paragraphs = (value: string): string[] => value.split(/\n{2,}/);
 
-function Prose({ facts, reader }: { facts: Entry; reader: Reader }): ReactNode {
+function Prose({ facts, reader, url }: { facts: Entry; reader: Reader; url: string }): ReactNode {
   const { language, textLanguage } = reader;
   const words = CATALOGUES[language].cityPages.listing;
   const texts = PROSE.flatMap((name) => text(facts, name) ?? []);
@@ -45,7 +45,7 @@ function Prose({ facts, reader }: { facts: Entry; reader: Reader }): ReactNode {
         {texts.map((one, at) => (
           <Paragraphs key={at} text={paragraphs(one)} />
         ))}
-        {blocks && <Blocks entry={facts} name="body" />}
+        {blocks && <Blocks entry={facts} name="body" page={url} />}
       </div>
     </section>
   );
@@ -299,7 +299,7 @@ export function ListingBody({ shown, reader, url, ground }: BodyProps): ReactNod
       <Photos shown={shown} language={language} />
       <div className="columns">
         <div>
-          <Prose facts={facts} reader={reader} />
+          <Prose facts={facts} reader={reader} url={url} />
           <Rewards facts={facts} reader={reader} />
           <Hours hours={hours} language={language} areOfAnother={ofBusiness} />
           <Belongings shown={shown} reader={reader} />
