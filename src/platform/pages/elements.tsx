@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import type { Language } from '../../languages/language';
 import { CATALOGUES } from '../../languages';
+import { problemAtField } from './domain/problem-said';
 import { ONLY_FORM, type FormValues, type Problem, type RefusedForm } from './page';
 
 /** A field of a form. */
@@ -39,6 +40,9 @@ interface FormProps {
   /** What was typed and refused. */
   readonly refused?: RefusedForm | undefined;
 }
+
+/** Gets the label of each field by its id, in their order, while a page is made: its summary of what is wrong names them. */
+export const LabelsOfFields = createContext<Map<string, string> | undefined>(undefined);
 
 /** The id of an input, for links to it. */
 export const idOf = (form: string, field: string): string => `${form}-${field}`;
@@ -114,6 +118,7 @@ interface FieldProps {
 function Field({ form, field, typed, problems, language }: FieldProps): ReactNode {
   const { name, label, type = 'text', required = false, hint } = field;
   const id = idOf(form, name);
+  useContext(LabelsOfFields)?.set(id, label);
   const described = [...(hint ? [`${id}-hint`] : []), ...(problems.length > 0 ? [`${id}-problem`] : [])];
   const input = {
     id,
@@ -142,7 +147,7 @@ function Field({ form, field, typed, problems, language }: FieldProps): ReactNod
       )}
       {problems.length > 0 && (
         <p className="problem" id={`${id}-problem`}>
-          {problems.map(({ message }) => message).join(' ')}
+          {problems.map((problem) => problemAtField(problem, label, language)).join(' ')}
         </p>
       )}
     </>

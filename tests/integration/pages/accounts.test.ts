@@ -90,6 +90,19 @@ describe('asking for a mail', () => {
     expect(text).toMatch(/<input[^>]*aria-describedby="form-email-problem"[^>]*aria-invalid="true"/);
     expect(text).toContain('value=" "');
   });
+
+  it.each([
+    ['/konto/daten', ['E-Mail-Adresse: Diese Angabe fehlt.', 'Passwort: Diese Angabe fehlt.']],
+    ['/en/account/data', ['E-mail address: this is missing.', 'Password: this is missing.']],
+  ])('%s calls fields as the form does, in its order, and has the focus there', async (path, sentences) => {
+    const { status, text } = await sendForm(path, { identifier: '', password: '' });
+    expect(status).toBe(400);
+    expect(text).toContain('<div class="problems" role="alert" tabindex="-1" autofocus="">');
+    const places = sentences.map((sentence) => text.indexOf(sentence));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect([...places].sort((one, other) => one - other)).toEqual(places);
+    expect(text).not.toMatch(/(identifier|password): /);
+  });
 });
 
 describe('a new password', () => {

@@ -3,8 +3,9 @@ import { shorten } from '#src/domain/shorten';
 import { CATALOGUES } from '#src/languages/index';
 import { LANGUAGES, type Language } from '#src/languages/language';
 import { nativeName } from '#src/languages/native-name';
+import { inOrderOfFields, problemInSummary } from '#src/platform/pages/domain/problem-said';
 import { idOf } from '#src/platform/pages/elements';
-import type { PageView, RefusedForm } from '#src/platform/pages/page';
+import type { PageView, Problem, RefusedForm } from '#src/platform/pages/page';
 import type { Assets } from './assets';
 import type { CityWords } from './city';
 import { queryOf } from './domain/colours';
@@ -32,6 +33,8 @@ export interface LayoutProps {
   /** Scheme and host, if search engines may index it. */
   readonly indexedAt?: string;
   readonly refused?: RefusedForm | undefined;
+  /** What its forms call their fields, by the ids of their inputs. */
+  readonly labels?: ReadonlyMap<string, string>;
 }
 
 // What search engines show of a description, and what those who share a page see of its title.
@@ -171,17 +174,37 @@ function Heading({ view: { title, lead, kind, mark, hero, textLanguage } }: { vi
   );
 }
 
-function Problems({ refused, language }: { refused: RefusedForm; language: Language }): ReactNode {
+interface NamedProps {
+  readonly problem: Problem;
+  readonly form: string;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly language: Language;
+}
+
+function Named({ problem, form, labels, language }: NamedProps): ReactNode {
+  if (problem.field === undefined) return problem.message;
+  const id = idOf(form, problem.field);
+  return <a href={`#${id}`}>{problemInSummary(problem, labels.get(id), language)}</a>;
+}
+
+interface ProblemsProps extends Pick<LayoutProps, 'language' | 'labels'> {
+  readonly refused: RefusedForm;
+}
+
+/** What is wrong, with links to the fields. It has the focus, so that it is read first, also without a script. */
+function Problems({ refused, language, labels = new Map() }: ProblemsProps): ReactNode {
   const words = CATALOGUES[language].pages;
   // What is about no field, such as too many attempts, is not mended by checking them.
   const isAboutFields = refused.problems.some(({ field }) => field !== undefined);
+  const { form } = refused;
+  const ids = [...labels.keys()];
   return (
-    <div className="problems" role="alert">
+    <div className="problems" role="alert" tabIndex={-1} autoFocus>
       <h2>{isAboutFields ? words.problems : words.refused}</h2>
       <ul>
-        {refused.problems.map(({ field, message }, at) => (
+        {inOrderOfFields(refused.problems, (field) => ids.indexOf(idOf(form, field))).map((problem, at) => (
           <li key={at}>
-            {field === undefined ? message : <a href={`#${idOf(refused.form, field)}`}>{message}</a>}
+            <Named problem={problem} form={form} labels={labels} language={language} />
           </li>
         ))}
       </ul>
@@ -207,7 +230,7 @@ function Footer({ language, footer }: LayoutProps): ReactNode {
 
 /** A whole page. Nothing in it is inline or from elsewhere, as its content security policy demands. */
 export function Layout(props: LayoutProps): ReactNode {
-  const { language, view, city, assets, own, refused } = props;
+  const { language, view, city, assets, own, refused, labels } = props;
   const words = CATALOGUES[language].pages;
   const title = refused ? words.problemTitle.replace('{title}', () => view.title) : view.title;
   const site = city.name ?? words.noCity;
@@ -231,7 +254,7 @@ export function Layout(props: LayoutProps): ReactNode {
         </a>
         <Header {...props} />
         <main id="content" tabIndex={-1}>
-          {refused && <Problems refused={refused} language={language} />}
+          {refused && <Problems {...{ refused, language, labels }} />}
           <Heading view={view} />
           {view.body}
         </main>

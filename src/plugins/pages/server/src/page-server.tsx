@@ -16,6 +16,7 @@ import {
   type PageView,
   type RefusedForm,
 } from '#src/platform/pages/page';
+import { LabelsOfFields } from '#src/platform/pages/elements';
 import { filledIn, pageAddress, type PageServer } from '#src/platform/pages/pages';
 import { Refusal } from '#src/platform/refusals/refusal';
 import { noteExpiry } from '#src/response-cache/index';
@@ -77,17 +78,23 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
   function send(ctx: Context, { language, view, city, paths, reach, refused }: Shown): void {
     setPageHeaders(ctx, language, reach, view.hasMap ? tilesOf(strapi)?.origin : undefined);
     ctx.status = view.status ?? 200;
-    const page = (
-      <Layout
-        {...{ language, view, city, assets, paths, refused }}
-        own={publicBase(strapi)}
-        start={pageAddress(strapi, 'start', language)}
-        footer={footer(language)}
-        menu={menu(language)}
-        {...(reach === 'public' ? { indexedAt: publicOrigin(strapi, ctx) } : {})}
-      />
-    );
-    ctx.body = `<!doctype html>${renderToStaticMarkup(page)}`;
+    const labels = new Map<string, string>();
+    const page = () =>
+      renderToStaticMarkup(
+        <LabelsOfFields.Provider value={labels}>
+          <Layout
+            {...{ language, view, city, assets, paths, refused, labels }}
+            own={publicBase(strapi)}
+            start={pageAddress(strapi, 'start', language)}
+            footer={footer(language)}
+            menu={menu(language)}
+            {...(reach === 'public' ? { indexedAt: publicOrigin(strapi, ctx) } : {})}
+          />
+        </LabelsOfFields.Provider>,
+      );
+    // What is wrong stands above the forms that name it.
+    if (refused) page();
+    ctx.body = `<!doctype html>${page()}`;
   }
 
   const asked = (ctx: Context, language: Language): Asked => ({
