@@ -29,10 +29,16 @@ const isEmpty = (value: unknown): boolean =>
 const entry = (value: unknown): Entry =>
   typeof value === 'object' && value !== null ? (value as Entry) : {};
 
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-
 const missing = (document: Entry, ...names: string[]): Lack[] =>
   names.filter((name) => isEmpty(document[name])).map((name) => ({ path: [name], reason: 'required' }));
+
+/** What a type asks of a complete document. */
+export interface Requirements {
+  /** Attributes, and `rewards.title`: attributes of a component in each of its rows. */
+  readonly needs: readonly string[];
+  /** One of these attributes is enough; what is missing is said at the first. */
+  readonly oneOf?: { readonly names: readonly [string, ...string[]]; readonly reason: Reason };
+}
 
 const hasPoint = (location: unknown): boolean =>
   entry(location).latitude != null && entry(location).longitude != null;
@@ -47,77 +53,89 @@ const isAddress = (address: unknown): boolean => {
  * Alternative text and credit of a picture, needed for accessibility and copyright. A translation is not held up
  * because a picture added in the other language has no description in this one yet.
  */
-const pictureLacks = (picture: unknown, path: (string | number)[], locale: unknown): Lack[] =>
-  isEmpty(entry(picture).image)
-    ? []
-    : missing(
-        entry(picture),
-        ...(locale == null || locale === DEFAULT_LANGUAGE ? ['alternativeText'] : []),
-        'credit',
-      ).map((lack) => ({
-        ...lack,
-        path: [...path, ...lack.path],
-      }));
+const PICTURE_NEEDS = ['credit'] as const;
+const PICTURE_NEEDS_IN_GERMAN = ['alternativeText', ...PICTURE_NEEDS] as const;
+
+const REQUIREMENTS: Readonly<Record<string, Requirements>> = {
+  // An imported OSM listing is complete with a name, a category, and an address or a point.
+  'api::business.business': {
+    needs: ['name', 'categories'],
+    oneOf: { names: ['address', 'location'], reason: 'address-or-location-required' },
+  },
+  'api::offer.offer': { needs: ['business', 'kind', 'title'] },
+  'api::campaign.campaign': {
+    needs: ['business', 'kind', 'title', 'story', 'startsAt', 'rewards.title', 'rewards.minimumAmount'],
+  },
+  'api::advisory-contact.advisory-contact': {
+    needs: ['kind', 'title'],
+    oneOf: { names: ['phones', 'email', 'url'], reason: 'reachability-required' },
+  },
+  'api::organisation.organisation': { needs: ['name', 'kind'] },
+  'api::press-notice.press-notice': {
+    needs: ['title', 'publishedOn'],
+    oneOf: { names: ['body', 'teaser'], reason: 'required' },
+  },
+};
+
+// What of a component is filled in where not everything in it counts.
+const IS_FILLED_IN: Readonly<Record<string, (value: unknown) => boolean>> = {
+  'place.geo-point': hasPoint,
+  'place.address': isAddress,
+};
+
+/** What a type without requirements of its own needs: its name, its business, and what its schema requires. */
+function basicRequirements({ drafts, name, business, attributes }: CompleteType): Requirements {
+  if (!drafts) return { needs: [] };
+  const required = Object.keys(attributes).filter((attribute) => attributes[attribute]?.required === true);
+  return { needs: [...new Set([name, ...(business ? [business] : []), ...required])] };
+}
+
+/** What a document of a type needs to be complete, pictures aside. */
+export const requirementsOf = (type: CompleteType): Requirements =>
+  REQUIREMENTS[type.uid] ?? basicRequirements(type);
+
+/** What every picture needs, if there is one. */
+export const pictureNeeds = (locale: unknown): readonly string[] =>
+  locale == null || locale === DEFAULT_LANGUAGE ? PICTURE_NEEDS_IN_GERMAN : PICTURE_NEEDS;
+
+const rowsAt = (document: Entry, name: string): { row: Entry; path: (string | number)[] }[] => {
+  const value = document[name];
+  if (Array.isArray(value)) return value.map((row, at) => ({ row: entry(row), path: [name, at] }));
+  return isEmpty(value) ? [] : [{ row: entry(value), path: [name] }];
+};
+
+const below = (path: (string | number)[], lacks: Lack[]): Lack[] =>
+  lacks.map((lack) => ({ ...lack, path: [...path, ...lack.path] }));
+
+function lacksOf(document: Entry, need: string): Lack[] {
+  const [name = '', inner] = need.split('.');
+  if (inner === undefined) return missing(document, name);
+  return rowsAt(document, name).flatMap(({ row, path }) => below(path, missing(row, inner)));
+}
+
+function isFilledIn({ attributes }: CompleteType, document: Entry, name: string): boolean {
+  const rule = IS_FILLED_IN[attributes[name]?.component ?? ''];
+  return rule ? rule(document[name]) : !isEmpty(document[name]);
+}
 
 /** What is missing for the pictures of a document, whichever attributes hold them. */
 const picturesLacks = ({ attributes }: CompleteType, document: Entry): Lack[] =>
   Object.entries(attributes)
     .filter(([, { component }]) => component === 'media.picture')
-    .flatMap(([name, { repeatable }]) =>
-      repeatable
-        ? list(document[name]).flatMap((picture, at) => pictureLacks(picture, [name, at], document.locale))
-        : pictureLacks(document[name], [name], document.locale),
-    );
-
-const businessLacks = (document: Entry): Lack[] => [
-  ...missing(document, 'name', 'categories'),
-  ...(hasPoint(document.location) || isAddress(document.address)
-    ? []
-    : [{ path: ['address'], reason: 'address-or-location-required' as const }]),
-];
-
-const campaignLacks = (document: Entry): Lack[] => [
-  ...missing(document, 'business', 'kind', 'title', 'story', 'startsAt'),
-  ...list(document.rewards).flatMap((reward, index) =>
-    missing(entry(reward), 'title', 'minimumAmount').map((lack) => ({
-      ...lack,
-      path: ['rewards', index, ...lack.path],
-    })),
-  ),
-];
-
-const advisoryContactLacks = (document: Entry): Lack[] => [
-  ...missing(document, 'kind', 'title'),
-  ...(['phones', 'email', 'url'].every((name) => isEmpty(document[name]))
-    ? [{ path: ['phones'], reason: 'reachability-required' as const }]
-    : []),
-];
-
-const REQUIREMENTS: Readonly<Record<string, (document: Entry) => Lack[]>> = {
-  // An imported OSM listing is complete with a name, a category, and an address or a point.
-  'api::business.business': businessLacks,
-  'api::offer.offer': (document) => missing(document, 'business', 'kind', 'title'),
-  'api::campaign.campaign': campaignLacks,
-  'api::advisory-contact.advisory-contact': advisoryContactLacks,
-  'api::organisation.organisation': (document) => missing(document, 'name', 'kind'),
-  'api::press-notice.press-notice': (document) => [
-    ...missing(document, 'title', 'publishedOn'),
-    ...(isEmpty(document.teaser) && isEmpty(document.body) ? missing(document, 'body') : []),
-  ],
-};
-
-/** What a type without special requirements needs: its name, its business, and what its schema requires. */
-const basicLacks = ({ drafts, name, business, attributes }: CompleteType, document: Entry): Lack[] => {
-  if (!drafts) return [];
-  const required = Object.keys(attributes).filter((attribute) => attributes[attribute]?.required === true);
-  return missing(document, ...new Set([name, ...(business ? [business] : []), ...required]));
-};
+    .flatMap(([name]) => rowsAt(document, name))
+    .filter(({ row }) => !isEmpty(row.image))
+    .flatMap(({ row, path }) => below(path, missing(row, ...pictureNeeds(document.locale))));
 
 /**
  * What a listing needs to be complete; checked on publishing, not for drafts.
  * @param document one locale's draft with components, media and relations populated
  */
-export const lacksForPublishing = (type: CompleteType, document: Entry): Lack[] => [
-  ...(REQUIREMENTS[type.uid]?.(document) ?? basicLacks(type, document)),
-  ...picturesLacks(type, document),
-];
+export function lacksForPublishing(type: CompleteType, document: Entry): Lack[] {
+  const { needs, oneOf } = requirementsOf(type);
+  const hasOne = !oneOf || oneOf.names.some((name) => isFilledIn(type, document, name));
+  return [
+    ...needs.flatMap((need) => lacksOf(document, need)),
+    ...(hasOne ? [] : [{ path: [oneOf.names[0]], reason: oneOf.reason }]),
+    ...picturesLacks(type, document),
+  ];
+}

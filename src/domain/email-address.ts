@@ -5,7 +5,7 @@ import { withoutInvisible } from './invisible-characters';
 // RFC 5321, 4.5.3.1: 64 octets before the @; 254 in all by RFC 3696 erratum 1690.
 const SHAPE =
   /^[^\s\p{Cc}@<>()[\]\\,;:"]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$/u;
-const MAX_LENGTH = 254;
+export const MAX_EMAIL_LENGTH = 254;
 
 // "info (at) beispiel.de", against harvesters.
 const SPELLED_AT = / ?[[({] ?(?:at|ät|@) ?[\])}] ?/gi;
@@ -33,7 +33,7 @@ const check = (text: string): Checked<string> => {
   const at = composed.lastIndexOf('@');
   const host = wellDotted && isPlain && SHAPE.test(composed) ? asciiHost(composed.slice(at + 1)) : undefined;
   const address = `${composed.slice(0, at)}@${host}`;
-  return host === undefined || address.length > MAX_LENGTH
+  return host === undefined || address.length > MAX_EMAIL_LENGTH
     ? refuse('email-malformed', { found: text })
     : accept(address);
 };

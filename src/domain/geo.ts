@@ -9,6 +9,10 @@ export interface GeoPoint {
 // Mean Earth radius of the IUGG, in km.
 const EARTH_RADIUS_KM = 6_371.0088;
 
+/** Of WGS 84, in degrees. */
+export const MAX_LATITUDE = 90;
+export const MAX_LONGITUDE = 180;
+
 /** The listing area around a city's centre, in km. */
 export const MAX_DISTANCE_KM = 50;
 
@@ -28,10 +32,10 @@ const within = (value: unknown, limit: number): value is number =>
   typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= limit;
 
 export const checkLatitude = (value: unknown): Checked<number> =>
-  within(value, 90) ? accept(value) : refuse('latitude-range', { found: String(value) });
+  within(value, MAX_LATITUDE) ? accept(value) : refuse('latitude-range', { found: String(value) });
 
 export const checkLongitude = (value: unknown): Checked<number> =>
-  within(value, 180) ? accept(value) : refuse('longitude-range', { found: String(value) });
+  within(value, MAX_LONGITUDE) ? accept(value) : refuse('longitude-range', { found: String(value) });
 
 /** A point within reach of the city: at most 50 km from its centre. */
 export const checkNearCity = (point: GeoPoint, centre: GeoPoint): Checked<GeoPoint> => {

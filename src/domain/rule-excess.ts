@@ -1,7 +1,7 @@
 import { refuse, type Refused } from './checked';
 
 // OSM values end at 255 characters, and Strapi stores `string` as varchar(255).
-const MAX_RULE_LENGTH = 255;
+export const MAX_RULE_LENGTH = 255;
 
 /*
  * With each open-ended span ("18:00-20:00+") the parser of `opening_hours` 3.15.0 takes twice as long: 8 take 5 ms, 12

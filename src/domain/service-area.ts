@@ -2,11 +2,11 @@ import { accept, refuse, type Checked } from './checked';
 import { normalPostcode } from './places';
 
 // The postcodes of a large city and its surroundings; who serves more has a radius.
-const MAX_POSTCODES = 100;
+export const MAX_POSTCODES = 100;
 
 /** What is farther away than the next big city is no neighbourhood. In km. */
 export const MAX_SERVICE_RADIUS_KM = 100;
-const MIN_SERVICE_RADIUS_KM = 0.1;
+export const MIN_SERVICE_RADIUS_KM = 0.1;
 
 const separated = (text: string): string[] => text.split(/[\s,;]+/).filter((part) => part !== '');
 

@@ -4,7 +4,7 @@ import { withoutInvisible } from './invisible-characters';
 import { parseUrl } from './parse-url';
 
 // 255: Strapi stores `string` as varchar(255).
-const MAX_URL_LENGTH = 255;
+export const MAX_URL_LENGTH = 255;
 
 const HAS_HTTP = /^https?:\/\//i;
 // A scheme other than http(s). No dot and no port after the colon, so that "www.x.de:8080" is a host.

@@ -1,5 +1,12 @@
-/** What an editor reads at one field: its label, and the help text below it. */
-export type FieldText = readonly [label: string, help: string];
+/**
+ * What an editor reads at one field: its label, and the help text below it. In the form of contributors the same, unless
+ * it has other words: there an amount is entered in euros, hours in a table.
+ */
+export type FieldText = readonly [
+  label: string,
+  help: string,
+  inForm?: readonly [label: string, help: string],
+];
 
 export interface ModelText {
   /** Heading of the type in menu and lists (plural for collection types), or name of the component. */

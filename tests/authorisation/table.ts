@@ -197,6 +197,7 @@ export const ROUTES: readonly RouteRow[] = [
   ]),
 
   // Contributors
+  ...rows(OPEN, ['GET /api/my/schema']),
   ...rows(SIGNED_IN, [
     'GET /api/my/account',
     'PUT /api/my/account',

@@ -7,7 +7,7 @@ import { startedApp } from './started-app';
  * `no-store` for everyone, so a new public route has to be added here.
  */
 const PUBLIC_ROUTES: readonly RegExp[] = [
-  /^\/api\/(openapi\.json|transparency\.json|schema\.graphql|i18n\/locales|press-notices\/feed\.(rss|json))$/,
+  /^\/api\/(openapi\.json|transparency\.json|schema\.graphql|i18n\/locales|my\/schema|press-notices\/feed\.(rss|json))$/,
   /^\/api\/directory\//,
   /^\/api\/feed\/schema(\/:type)?$/,
   /^\/docs(\/|$)/,

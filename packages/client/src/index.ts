@@ -37,6 +37,8 @@ export {
   type Claim,
   type DocumentState,
   type Draft,
+  type FormField,
+  type FormSchema,
   type Invitation,
   type Manager,
   type OwnAccount,

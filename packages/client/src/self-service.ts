@@ -137,6 +137,12 @@ export type Draft<Name extends string = string> = Otherwise<
   Readonly<Record<string, unknown>>
 >;
 
+/** Everything that contributors may enter, and whom the city admits. */
+export type FormSchema = DataOf<AnswerOf<Operation<'get', '/api/my/schema'>>>;
+
+/** What a form needs to know of one field (docs/api.md, "Forms"). */
+export type FormField = FormSchema['collections'][number]['fields'][number];
+
 /** What an account manages: `/api/my` (docs/api.md, "For businesses"). */
 export interface SelfService {
   list<Name extends Collection | (string & {})>(
@@ -175,6 +181,12 @@ export interface SelfService {
     documentId: string,
     options?: InLanguage,
   ): Promise<OwnDocument<Own<Name> | null>>;
+  /**
+   * What can be entered, and within which limits; needs no account.
+   *
+   * @param language of the words; the client's own unless it is given
+   */
+  schema(language?: string, options?: CallOptions): Promise<FormSchema>;
   /** JPEG, PNG or WebP, at most ten of 10 MB together. A listing names them by `documentId`. */
   upload(pictures: readonly File[], options?: CallOptions): Promise<readonly Upload[]>;
   uploads(
@@ -288,6 +300,10 @@ export function selfService({ connection }: Pick<Account, 'connection'>): SelfSe
         query: { pagination: { page, pageSize } },
       }) as Promise<never>,
     removeUpload: (documentId, call) => dataOf('DELETE', pathTo('uploads', documentId), call),
+    schema: (language, call) =>
+      connection
+        .json('GET', pathTo('schema'), { ...call, query: { locale: language } })
+        .then((answer) => (answer as Answer).data as never),
     account: (call) => dataOf('GET', pathTo('account'), call),
     changeAccount: (change, call) => dataOf('PUT', pathTo('account'), call, change),
     changeEmail: (email, password, call) =>

@@ -10,6 +10,7 @@ const LOCATION: FieldText = ['Lage auf der Karte', 'Darf fehlen, wenn die Adress
 const HOURS: FieldText = [
   'Öffnungs- und Servicezeiten',
   'Eine Zeile je Angebotsform. Eine Zeile mit Datum gilt in ihrem Zeitraum anstelle der Zeile ohne Datum.',
+  ['Öffnungszeiten', 'Wann Sie öffnen, liefern oder ans Telefon gehen.'],
 ];
 const SOURCE: FieldText = ['Herkunft', 'Nur bei importierten Einträgen; wird nie veröffentlicht.'];
 const ATTRIBUTION: FieldText = [
@@ -56,14 +57,23 @@ export const fields: FieldTexts = {
           'Entscheidet mit, ob der Betrieb nach den Regeln der Stadt teilnehmen darf.',
         ],
         chain: ['Filialunternehmen', 'Gehört der Betrieb zu einer Kette?'],
-        logo: ['Logo', 'Mit Alternativtext und Bildnachweis.'],
+        logo: [
+          'Logo',
+          'Mit Alternativtext und Bildnachweis.',
+          ['Logo', 'Das Zeichen Ihres Betriebs, wenn er eines hat.'],
+        ],
         photos: [
           'Fotos',
           'Das erste Foto erscheint in Listen. Jedes braucht Alternativtext und Bildnachweis.',
+          ['Fotos', 'Das erste erscheint auch in Listen.'],
         ],
         syndicationConsent: [
           'Weitergabe an andere Portale erlaubt',
           'Nur mit Einwilligung des Betriebs wird der Eintrag an Abnehmerportale geliefert.',
+          [
+            'Auf anderen Portalen zeigen',
+            'Zum Beispiel auf Seiten der Region. Sie können das jederzeit ändern.',
+          ],
         ],
         source: SOURCE,
         attribution: ATTRIBUTION,
@@ -78,7 +88,11 @@ export const fields: FieldTexts = {
         title: ['Titel', 'Kurz und konkret, zum Beispiel „Mittagstisch zum Mitnehmen“.'],
         description: ['Beschreibung', 'Was wird angeboten, für wen, und wie bestellt man? Reiner Text.'],
         url: ['Internetadresse', 'Bestellseite oder Onlineshop. Fehlt https://, wird es ergänzt.'],
-        price: ['Preis in Cent', 'Ganze Zahl in der kleinsten Einheit: 1250 bedeutet 12,50 €.'],
+        price: [
+          'Preis in Cent',
+          'Ganze Zahl in der kleinsten Einheit: 1250 bedeutet 12,50 €.',
+          ['Preis', 'In Euro, zum Beispiel 12,50. Leer: ohne Preis.'],
+        ],
         currency: CURRENCY,
         validFrom: VALID_FROM,
         validThrough: VALID_THROUGH,
@@ -92,12 +106,20 @@ export const fields: FieldTexts = {
         kind: ['Art der Kampagne', 'Unterstützung eines Betriebs oder gemeinsames Projekt.'],
         title: ['Titel', 'Worum bittet der Betrieb? Ein kurzer Satz.'],
         story: ['Geschichte', 'Wer bittet, wofür, und was geschieht mit dem Geld? Reiner Text.'],
-        goal: ['Ziel in Cent', 'Ganze Zahl in der kleinsten Einheit: 500000 bedeutet 5.000,00 €.'],
+        goal: [
+          'Ziel in Cent',
+          'Ganze Zahl in der kleinsten Einheit: 500000 bedeutet 5.000,00 €.',
+          ['Ziel', 'In Euro, zum Beispiel 5.000. Leer: ohne Ziel.'],
+        ],
         currency: CURRENCY,
         startsAt: ['Beginn', 'Vorher steht die Kampagne als „demnächst“ auf der Seite.'],
         endsAt: ['Ende', 'Danach gilt die Kampagne als beendet.'],
         rewards: ['Gegenleistungen', 'Was Unterstützende bekommen, zum Beispiel ein Gutschein.'],
-        image: ['Bild', 'Erscheint oben auf der Seite und beim Teilen. Mit Alternativtext und Bildnachweis.'],
+        image: [
+          'Bild',
+          'Erscheint oben auf der Seite und beim Teilen. Mit Alternativtext und Bildnachweis.',
+          ['Bild', 'Erscheint oben auf der Seite und beim Teilen.'],
+        ],
       },
     },
     'api::advisory-contact.advisory-contact': {
@@ -260,7 +282,11 @@ export const fields: FieldTexts = {
     'place.service-area': {
       name: 'Bedientes Gebiet',
       fields: {
-        postcodes: ['Postleitzahlen', 'Als JSON-Liste: ["44135", "44137"].'],
+        postcodes: [
+          'Postleitzahlen',
+          'Als JSON-Liste: ["44135", "44137"].',
+          ['Postleitzahlen', 'Mit Komma getrennt, zum Beispiel 44135, 44137.'],
+        ],
         radiusKm: ['Umkreis in km', 'Um die Lage auf der Karte, von 0,1 bis 100.'],
       },
     },
@@ -306,6 +332,7 @@ export const fields: FieldTexts = {
         rule: [
           'Zeiten',
           'Schreibweise von OpenStreetMap, Wochentage englisch abgekürzt: „Mo-Fr 09:00-18:00; Sa 10:00-14:00; PH off“.',
+          ['Zeiten', 'An welchen Tagen von wann bis wann?'],
         ],
         validFrom: ['Gilt ab', 'Leer bei den üblichen Zeiten.'],
         validThrough: ['Gilt bis', 'Leer bei den üblichen Zeiten.'],
@@ -316,9 +343,20 @@ export const fields: FieldTexts = {
       name: 'Bild',
       fields: {
         image: ['Bilddatei', 'JPEG, PNG oder WebP, höchstens 10 MB.'],
-        alternativeText: ['Alternativtext', 'Beschreibt das Bild für Menschen, die es nicht sehen.'],
+        alternativeText: [
+          'Alternativtext',
+          'Beschreibt das Bild für Menschen, die es nicht sehen.',
+          [
+            'Was ist auf dem Bild zu sehen?',
+            'Ein kurzer Satz für Menschen, die es nicht sehen, zum Beispiel „Theke mit Broten und Kuchen“.',
+          ],
+        ],
         caption: ['Bildunterschrift', 'Steht unter dem Bild.'],
-        credit: ['Bildnachweis', 'Wer hat das Bild gemacht, und unter welcher Lizenz?'],
+        credit: [
+          'Bildnachweis',
+          'Wer hat das Bild gemacht, und unter welcher Lizenz?',
+          ['Wer hat das Bild gemacht?', 'Der Name steht beim Bild, zum Beispiel Ihr eigener.'],
+        ],
       },
     },
     'campaign.reward': {
@@ -329,6 +367,7 @@ export const fields: FieldTexts = {
         minimumAmount: [
           'Mindestbetrag in Cent',
           'Ganze Zahl in der kleinsten Einheit: 2500 bedeutet 25,00 €.',
+          ['Mindestbetrag', 'In Euro: Ab diesem Betrag gibt es die Gegenleistung.'],
         ],
         quantity: ['Anzahl', 'Wie oft verfügbar? Leer: unbegrenzt.'],
       },

@@ -10,6 +10,7 @@ const LOCATION: FieldText = ['Position on the map', 'May be missing where the ad
 const HOURS: FieldText = [
   'Opening and service hours',
   'One row per service. A row with dates replaces the row without dates during its period.',
+  ['Opening hours', 'When you open, deliver or answer the phone.'],
 ];
 const SOURCE: FieldText = ['Origin', 'Imported entries only; never published.'];
 const ATTRIBUTION: FieldText = [
@@ -49,11 +50,20 @@ export const fields: FieldTexts = {
         hours: HOURS,
         sizeClass: ['Size of the business', "Helps decide whether the city's rules admit the business."],
         chain: ['Part of a chain', 'Does the business belong to a chain?'],
-        logo: ['Logo', 'With alternative text and credit.'],
-        photos: ['Photos', 'The first photo is shown in lists. Each needs alternative text and a credit.'],
+        logo: [
+          'Logo',
+          'With alternative text and credit.',
+          ['Logo', 'The sign of your business, if it has one.'],
+        ],
+        photos: [
+          'Photos',
+          'The first photo is shown in lists. Each needs alternative text and a credit.',
+          ['Photos', 'The first one is shown in lists, too.'],
+        ],
         syndicationConsent: [
           'May be passed on to other portals',
           'The entry is delivered to other portals only with the consent of the business.',
+          ['Show on other portals', 'For example on pages of the region. You can change this at any time.'],
         ],
         source: SOURCE,
         attribution: ATTRIBUTION,
@@ -68,7 +78,11 @@ export const fields: FieldTexts = {
         title: ['Title', 'Short and concrete, for example “Lunch to take away”.'],
         description: ['Description', 'What is offered, to whom, and how to order? Plain text.'],
         url: ['Web address', 'Order page or online shop. A missing https:// is added.'],
-        price: ['Price in cents', 'Whole number of the smallest unit: 1250 means €12.50.'],
+        price: [
+          'Price in cents',
+          'Whole number of the smallest unit: 1250 means €12.50.',
+          ['Price', 'In euros, for example 12.50. Empty: no price.'],
+        ],
         currency: CURRENCY,
         validFrom: VALID_FROM,
         validThrough: VALID_THROUGH,
@@ -82,12 +96,20 @@ export const fields: FieldTexts = {
         kind: ['Kind of campaign', 'Support for one business, or a joint project.'],
         title: ['Title', 'What does the business ask for? One short sentence.'],
         story: ['Story', 'Who asks, what for, and what happens with the money? Plain text.'],
-        goal: ['Goal in cents', 'Whole number of the smallest unit: 500000 means €5,000.00.'],
+        goal: [
+          'Goal in cents',
+          'Whole number of the smallest unit: 500000 means €5,000.00.',
+          ['Goal', 'In euros, for example 5,000. Empty: no goal.'],
+        ],
         currency: CURRENCY,
         startsAt: ['Start', 'Before that the campaign is shown as upcoming.'],
         endsAt: ['End', 'After that the campaign has ended.'],
         rewards: ['Rewards', 'What supporters get in return, for example a voucher.'],
-        image: ['Image', 'Shown at the top of the page and when shared. With alternative text and credit.'],
+        image: [
+          'Image',
+          'Shown at the top of the page and when shared. With alternative text and credit.',
+          ['Image', 'Shown at the top of the page and when shared.'],
+        ],
       },
     },
     'api::advisory-contact.advisory-contact': {
@@ -241,7 +263,11 @@ export const fields: FieldTexts = {
     'place.service-area': {
       name: 'Area served',
       fields: {
-        postcodes: ['Postcodes', 'As a JSON list: ["44135", "44137"].'],
+        postcodes: [
+          'Postcodes',
+          'As a JSON list: ["44135", "44137"].',
+          ['Postcodes', 'Separated by commas, for example 44135, 44137.'],
+        ],
         radiusKm: ['Radius in km', 'Around the position on the map, from 0.1 to 100.'],
       },
     },
@@ -284,7 +310,11 @@ export const fields: FieldTexts = {
       name: 'Hours',
       fields: {
         service: ['Service', 'What do the hours apply to?'],
-        rule: ['Hours', 'OpenStreetMap notation: “Mo-Fr 09:00-18:00; Sa 10:00-14:00; PH off”.'],
+        rule: [
+          'Hours',
+          'OpenStreetMap notation: “Mo-Fr 09:00-18:00; Sa 10:00-14:00; PH off”.',
+          ['Hours', 'On which days, from when until when?'],
+        ],
         validFrom: ['Applies from', 'Empty for the usual hours.'],
         validThrough: ['Applies through', 'Empty for the usual hours.'],
         note: ['Note', 'For example “Ring the bell in the yard”.'],
@@ -294,9 +324,20 @@ export const fields: FieldTexts = {
       name: 'Picture',
       fields: {
         image: ['Image file', 'JPEG, PNG or WebP, at most 10 MB.'],
-        alternativeText: ['Alternative text', 'Describes the image to people who do not see it.'],
+        alternativeText: [
+          'Alternative text',
+          'Describes the image to people who do not see it.',
+          [
+            'What can be seen in the picture?',
+            'A short sentence for people who do not see it, for example “Counter with bread and cakes”.',
+          ],
+        ],
         caption: ['Caption', 'Shown below the image.'],
-        credit: ['Credit', 'Who made the image, and under which licence?'],
+        credit: [
+          'Credit',
+          'Who made the image, and under which licence?',
+          ['Who made the picture?', 'The name is shown with the picture; it may be your own.'],
+        ],
       },
     },
     'campaign.reward': {
@@ -304,7 +345,11 @@ export const fields: FieldTexts = {
       fields: {
         title: ['Title', 'For example “Voucher for a dinner”.'],
         description: ['Description', 'What exactly does one get, and how is it redeemed?'],
-        minimumAmount: ['Minimum amount in cents', 'Whole number of the smallest unit: 2500 means €25.00.'],
+        minimumAmount: [
+          'Minimum amount in cents',
+          'Whole number of the smallest unit: 2500 means €25.00.',
+          ['Minimum amount', 'In euros: from this amount on supporters get the reward.'],
+        ],
         quantity: ['Quantity', 'How many are available? Empty: unlimited.'],
       },
     },

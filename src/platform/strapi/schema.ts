@@ -18,6 +18,10 @@ export interface Attribute {
   readonly mappedBy?: string;
   /** Of `media`. */
   readonly multiple?: boolean;
+  /** What a new document has where nothing is said. */
+  readonly default?: unknown;
+  /** What a text has to match somewhere, besides our own rules. */
+  readonly regex?: string | RegExp;
   readonly enum?: readonly string[];
   readonly min?: number;
   readonly max?: number;

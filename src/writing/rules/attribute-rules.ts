@@ -1,21 +1,28 @@
 import type { City } from '../../city/known-city';
 import type { Borders } from '../../city/domain/borders';
 import { accept, refuse, type Checked } from '../../domain/checked';
-import { checkEmailAddress } from '../../domain/email-address';
+import { checkEmailAddress, MAX_EMAIL_LENGTH } from '../../domain/email-address';
 import { withoutInvisible } from '../../domain/invisible-characters';
 import { isFederalState } from '../../domain/federal-states';
-import { checkLatitude, checkLongitude } from '../../domain/geo';
+import { checkLatitude, checkLongitude, MAX_LATITUDE, MAX_LONGITUDE } from '../../domain/geo';
 import type { Language } from '../../languages/language';
 import { checkLanguageTag } from '../../domain/language-tag';
-import { checkCurrency, checkMinorUnits, checkQuantity } from '../../domain/money';
+import { checkCurrency, checkMinorUnits, checkQuantity, MAX_MINOR_UNITS } from '../../domain/money';
 import { knownOpeningRule } from '../../opening-hours/known-rule';
 import { ANYWHERE } from '../../domain/opening-rule';
 import { checkPhone } from '../../domain/phones';
 import { checkPlainText, SHORT_TEXT } from '../../domain/plain-text';
 import { normalPostcode, type LocalDistricts, type PlaceTable } from '../../domain/places';
-import { checkServedPostcodes, checkServiceRadius } from '../../domain/service-area';
+import {
+  checkServedPostcodes,
+  checkServiceRadius,
+  MAX_POSTCODES,
+  MAX_SERVICE_RADIUS_KM,
+  MIN_SERVICE_RADIUS_KM,
+} from '../../domain/service-area';
+import { MAX_RULE_LENGTH } from '../../domain/rule-excess';
 import { isSlug } from '../../domain/slug';
-import { checkWebAddress } from '../../domain/web-address';
+import { checkWebAddress, MAX_URL_LENGTH } from '../../domain/web-address';
 
 /** What a rule may look at besides the value. */
 export interface RuleContext {
@@ -105,7 +112,11 @@ const parsedList = (value: unknown): unknown[] | undefined => {
 };
 
 const textList = listOf((item) => checkPlainText(item, SHORT_TEXT));
+const languageTags = listOf(checkLanguageTag);
+const postcodes = listOf(postcode);
+const servedPostcodes: ValueRule = (value) => checkServedPostcodes(parsedList(value) ?? value);
 const phone = onValue(checkPhone);
+const currency = onText(checkCurrency);
 const webAddress: ValueRule = (value, context, stored) => {
   const checked = onValue(checkWebAddress)(value, context);
   // It was accepted before a host needed a top-level domain.
@@ -115,7 +126,7 @@ const webAddress: ValueRule = (value, context, stored) => {
 /** The rule for each attribute of each component or content type. */
 export const VALUE_RULES: Readonly<Record<string, Readonly<Record<string, ValueRule>>>> = {
   'contact.contact': { phone, mobile: phone, fax: phone, website: webAddress },
-  'contact.phone-line': { number: phone, languages: listOf(checkLanguageTag) },
+  'contact.phone-line': { number: phone, languages: languageTags },
   'contact.social-link': { url: webAddress },
   'legal.operator': { phone },
   'legal.body': { phone, url: webAddress },
@@ -124,7 +135,7 @@ export const VALUE_RULES: Readonly<Record<string, Readonly<Record<string, ValueR
   'place.address': { postcode },
   'place.geo-point': { latitude: checkLatitude, longitude: checkLongitude },
   'place.service-area': {
-    postcodes: (value) => checkServedPostcodes(parsedList(value) ?? value),
+    postcodes: servedPostcodes,
     radiusKm: checkServiceRadius,
   },
   'place.bounding-box': {
@@ -136,15 +147,77 @@ export const VALUE_RULES: Readonly<Record<string, Readonly<Record<string, ValueR
   'provenance.attribution': { licenceUrl: webAddress },
   'time.service-hours': { rule: openingRule },
   'campaign.reward': { minimumAmount: checkMinorUnits, quantity: checkQuantity },
-  'api::offer.offer': { url: webAddress, price: checkMinorUnits, currency: onText(checkCurrency) },
-  'api::campaign.campaign': { goal: checkMinorUnits, currency: onText(checkCurrency) },
+  'api::offer.offer': { url: webAddress, price: checkMinorUnits, currency },
+  'api::campaign.campaign': { goal: checkMinorUnits, currency },
   'api::advisory-contact.advisory-contact': { url: webAddress },
   'api::linked-portal.linked-portal': { url: webAddress },
   'api::category.category': { terms: textList, osmTags: textList },
-  'api::city-profile.city-profile': { timeZone, federalState, postcodes: listOf(postcode) },
+  'api::city-profile.city-profile': { timeZone, federalState, postcodes },
 };
 
-/** Rules for attributes of these names in every type. */
-export const NAME_RULES: Readonly<Record<string, ValueRule>> = { slug };
+// For attributes of these names in every type.
+const NAME_RULES: Readonly<Record<string, ValueRule>> = { slug };
+
+/** The rule for an attribute of a component or content type; `undefined` where its type says all. */
+export const ruleOf = (uid: string, name: string): ValueRule | undefined =>
+  VALUE_RULES[uid]?.[name] ?? NAME_RULES[name];
 
 export const emailRule: ValueRule = onValue(checkEmailAddress);
+
+/** The kinds of values that are neither components nor relations nor files. */
+export const VALUE_KINDS = [
+  'text',
+  'long-text',
+  'rich-text',
+  'texts',
+  'email',
+  'phone',
+  'url',
+  'postcode',
+  'hours-rule',
+  'choice',
+  'yes-no',
+  'number',
+  'money',
+  'currency',
+  'day',
+  'moment',
+  'json',
+] as const;
+export type ValueKind = (typeof VALUE_KINDS)[number];
+
+/** What kind of value a rule admits, and within which limits: for forms. */
+export interface ValueShape {
+  readonly kind: ValueKind;
+  /** In characters of the normal form. */
+  readonly maxLength?: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** Of a list. */
+  readonly maxItems?: number;
+}
+
+const SHORT = { maxLength: SHORT_TEXT.maximum };
+const TEXTS: ValueShape = { kind: 'texts' };
+
+/** What each rule admits. A rule says here what it checks, so that forms need not find out by being refused. */
+export const RULE_SHAPES: ReadonlyMap<ValueRule, ValueShape> = new Map<ValueRule, ValueShape>([
+  [phone, { kind: 'phone', ...SHORT }],
+  [webAddress, { kind: 'url', maxLength: MAX_URL_LENGTH }],
+  [emailRule, { kind: 'email', maxLength: MAX_EMAIL_LENGTH }],
+  [postcode, { kind: 'postcode', ...SHORT }],
+  [openingRule, { kind: 'hours-rule', maxLength: MAX_RULE_LENGTH }],
+  [currency, { kind: 'currency', ...SHORT }],
+  [slug, { kind: 'text', ...SHORT }],
+  [timeZone, { kind: 'text', ...SHORT }],
+  [federalState, { kind: 'text', ...SHORT }],
+  [textList, TEXTS],
+  [languageTags, TEXTS],
+  [postcodes, TEXTS],
+  [servedPostcodes, { kind: 'texts', maxItems: MAX_POSTCODES }],
+  [checkMinorUnits, { kind: 'money', min: 0, max: MAX_MINOR_UNITS }],
+  [checkQuantity, { kind: 'number', min: 0, max: MAX_MINOR_UNITS }],
+  [checkLatitude, { kind: 'number', min: -MAX_LATITUDE, max: MAX_LATITUDE }],
+  [checkLongitude, { kind: 'number', min: -MAX_LONGITUDE, max: MAX_LONGITUDE }],
+  [checkServiceRadius, { kind: 'number', min: MIN_SERVICE_RADIUS_KM, max: MAX_SERVICE_RADIUS_KM }],
+]);

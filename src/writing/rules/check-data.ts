@@ -3,7 +3,7 @@ import { accept, refuse, type Checked, type Refused } from '../../domain/checked
 import type { FieldPath } from '../../domain/field-labels';
 import { isCalendarDay, isCalendarMoment } from '../../domain/period';
 import { checkPlainText, LONG_TEXT, SHORT_TEXT } from '../../domain/plain-text';
-import { emailRule, NAME_RULES, VALUE_RULES, type RuleContext } from './attribute-rules';
+import { emailRule, ruleOf, type RuleContext } from './attribute-rules';
 import {
   contentAttributes,
   isEntry,
@@ -14,6 +14,7 @@ import {
 } from '../../platform/strapi/schema';
 import { LIST_RULES } from './list-rules';
 import { COMPONENT_RULES, periodRules } from './cross-field-rules';
+import { textShape } from './value-shape';
 
 /** A refusal and the field it concerns. */
 export interface Violation extends Refused {
@@ -29,9 +30,6 @@ export interface CheckedData {
 interface Walk extends RuleContext {
   getModel: GetModel;
 }
-
-const lengthOf = (attribute: Attribute, maximum: number): number =>
-  Math.min(attribute.maxLength ?? maximum, maximum);
 
 const checkDay = (value: unknown): Checked<unknown> =>
   value instanceof Date || isCalendarDay(typeof value === 'string' ? value.slice(0, 10) : value)
@@ -58,10 +56,10 @@ const checkByType = (value: unknown, attribute: Attribute, context: RuleContext)
   switch (attribute.type) {
     case 'string':
     case 'uid':
-      return checkPlainText(value, { ...SHORT_TEXT, maximum: lengthOf(attribute, SHORT_TEXT.maximum) });
+      return checkPlainText(value, textShape(attribute, SHORT_TEXT));
     case 'text':
     case 'richtext':
-      return checkPlainText(value, { ...LONG_TEXT, maximum: lengthOf(attribute, LONG_TEXT.maximum) });
+      return checkPlainText(value, textShape(attribute, LONG_TEXT));
     case 'email':
       return emailRule(value, context);
     case 'blocks':
@@ -92,7 +90,7 @@ const checkValue = (
   if (!attribute || value === null || value === undefined) return accept(value);
   // A form clears a field by sending an empty text.
   if (typeof value === 'string' && value.trim() === '' && TEXTUAL.has(attribute.type)) return accept(null);
-  const bound = VALUE_RULES[model.uid]?.[name] ?? NAME_RULES[name];
+  const bound = ruleOf(model.uid, name);
   const checked = bound ? bound(value, walk, stored) : checkByType(value, attribute, walk);
   if (!checked.ok || typeof checked.value !== 'string' || attribute.type === 'enumeration') return checked;
   const maximum = attribute.maxLength ?? Number.POSITIVE_INFINITY;

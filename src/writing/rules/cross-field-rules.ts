@@ -39,6 +39,11 @@ const edges =
 const isPoint = (entry: Entry): entry is Entry & GeoPoint =>
   checkLatitude(entry.latitude).ok && checkLongitude(entry.longitude).ok;
 
+/** Attributes of a component that are given together or not at all. */
+export const GIVEN_TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  'place.geo-point': ['latitude', 'longitude'],
+};
+
 // The centre of the city is not measured against itself.
 const nearCity: CrossFieldRule = (whole, { city }, parents) => {
   const { latitude, longitude } = whole;

@@ -33,5 +33,19 @@ const fewHoursOfAService: ListRule = (given, stored) => {
   });
 };
 
+/** How many rows a list may have, and how many of them with the same value in one field. */
+export interface ListShape {
+  readonly maxItems: number;
+  readonly maxItemsEach: { readonly field: string; readonly maxItems: number };
+}
+
+/** What the rules below admit. */
+export const LIST_SHAPES: Readonly<Record<string, ListShape>> = {
+  'time.service-hours': {
+    maxItems: MAX_HOURS,
+    maxItemsEach: { field: 'service', maxItems: MAX_HOURS_OF_A_SERVICE },
+  },
+};
+
 /** Rules over all entries of a repeatable component. */
 export const LIST_RULES: Readonly<Record<string, ListRule>> = { 'time.service-hours': fewHoursOfAService };

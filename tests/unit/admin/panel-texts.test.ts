@@ -49,7 +49,7 @@ describe.each(languages)('the %s texts of the admin panel', (_language, texts) =
     const fields = [...Object.values(texts.types), ...Object.values(texts.components)].flatMap((model) =>
       Object.values(model.fields),
     );
-    for (const [label, help] of fields) {
+    for (const [label, help] of fields.flatMap((field) => [field, field[2] ?? field])) {
       expect(label).not.toBe('');
       expect(help).toMatch(/[.?!]$|[.?!][”“]$/);
     }

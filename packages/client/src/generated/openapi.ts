@@ -1278,6 +1278,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What contributors may enter, and within which limits: what a form needs to know. For everyone */
+        get: operations["readFormSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/uploads": {
         parameters: {
             query?: never;
@@ -2975,6 +2992,114 @@ export interface components {
             $notIn?: boolean[];
             $notNull?: boolean;
             $null?: boolean;
+        };
+        FormCollection: {
+            /** @description `self` for the business itself, otherwise the field with its business */
+            business: string;
+            /** @description As in `/api/my/{collection}` */
+            collection: string;
+            fields: components["schemas"]["FormField"][];
+            label: {
+                plural: string;
+                singular: string;
+            };
+            /** @description The field that names a document */
+            name: string;
+            type: string;
+        };
+        FormField: {
+            /** @description Media types that may be uploaded */
+            accepts?: string[];
+            /** @description What is stored where nothing is sent */
+            default?: unknown;
+            /** @description What is in a group, or in each of its rows */
+            fields?: components["schemas"]["FormField"][];
+            help?: string;
+            /** @description Whether a change of it is public at once, without review */
+            immediate: boolean;
+            /** @description Only if the whole text, in its normal form, matches this regular expression */
+            immediateIf?: string;
+            /**
+             * @description What kind of value, and so which editor
+             * @enum {string}
+             */
+            kind: "text" | "long-text" | "rich-text" | "texts" | "email" | "phone" | "url" | "postcode" | "hours-rule" | "choice" | "yes-no" | "number" | "money" | "currency" | "day" | "moment" | "json" | "address" | "point" | "hours" | "picture" | "pictures" | "file" | "files" | "relation" | "group" | "groups";
+            label: string;
+            /** @description Whether each language has its own */
+            localized: boolean;
+            max?: number;
+            maxBytes?: number;
+            maxItems?: number;
+            /** @description How many rows may have the same value in one of their fields */
+            maxItemsEach?: {
+                field: string;
+                maxItems: number;
+            };
+            /** @description In characters */
+            maxLength?: number;
+            min?: number;
+            minItems?: number;
+            /** @description In characters */
+            minLength?: number;
+            name: string;
+            /** @description Not before the day or moment in this other field */
+            notBefore?: string;
+            options?: components["schemas"]["FormOption"][];
+            /** @description A regular expression that a text matches somewhere */
+            pattern?: string;
+            relation?: components["schemas"]["FormRelation"];
+            /**
+             * @description The value is a list
+             * @constant
+             */
+            repeatable?: true;
+            /** @description Without it a listing cannot be submitted; in a group: without it the group cannot. A draft may do without */
+            required: boolean;
+            /**
+             * @description Without it nothing is stored
+             * @constant
+             */
+            requiredAtOnce?: true;
+            /** @description Only in this language */
+            requiredIn?: string;
+            /** @description Only if none of these other fields is filled in */
+            requiredUnless?: string[];
+            /**
+             * @description Only whole numbers
+             * @constant
+             */
+            step?: 1;
+            /** @description Within so many km of this point */
+            within?: {
+                km: number;
+                latitude: number;
+                longitude: number;
+            };
+        };
+        FormOption: {
+            /** @description False where this city does not admit a business that is this */
+            admitted: boolean;
+            label: string;
+            value: string;
+        };
+        FormRelation: {
+            /** @description Chosen from `/api/{collection}`, or `/api/my/{collection}` if `own` */
+            collection: string;
+            /** @description The attribute with its name */
+            name: string;
+            /** @description Whether it has to be one of the account’s own */
+            own: boolean;
+            type: string;
+        };
+        FormSchema: {
+            /** @description Whom the city admits */
+            admission: {
+                /** @description Whether it may belong to a chain */
+                chains: boolean;
+                /** @description Of these sizes a business may be */
+                sizeClasses: ("self-employed" | "micro" | "small" | "medium" | "large")[];
+            };
+            collections: components["schemas"]["FormCollection"][];
         };
         GraphqlError: {
             extensions?: {
@@ -8884,6 +9009,44 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    readFormSchema: {
+        parameters: {
+            query?: {
+                /** @description The language of the words, `de` or `en`; by default that of `Accept-Language` */
+                locale?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FormSchema"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Overloaded"];
         };

@@ -11,6 +11,7 @@ import { account } from './controllers/account';
 import { claims } from './controllers/claims';
 import { accountData } from './controllers/account-data';
 import { my } from './controllers/my';
+import { formSchema } from './controllers/form-schema';
 import { people } from './controllers/people';
 import { uploads } from './controllers/uploads';
 import { activeSession } from './middlewares/active-session';
@@ -50,7 +51,7 @@ export default {
     addStep(strapi, memberships);
   },
   routes,
-  controllers: { account, accountData, my, people, claims, uploads },
+  controllers: { account, accountData, formSchema, my, people, claims, uploads },
   middlewares: {
     'active-session': activeSession,
     'in-turn': inTurn,

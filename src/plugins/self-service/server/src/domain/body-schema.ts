@@ -23,7 +23,7 @@ const file = z
   });
 
 // 100 entries: more hours, photos or rewards than any listing has.
-const MAX_ITEMS = 100;
+export const MAX_ITEMS = 100;
 
 const day = z.iso.date();
 const moment = z.iso.datetime({ offset: true });
@@ -68,19 +68,33 @@ const SCALARS: Readonly<Record<string, (attribute: Attribute) => z.ZodType>> = {
   blocks: () => z.array(z.unknown()).max(1000),
 };
 
-/** The values an attribute may have in a body; `undefined` for kinds of attributes that contributors may not write. */
+const WRITABLE_TYPES: ReadonlySet<string> = new Set([
+  ...['relation', 'media', 'component'],
+  ...Object.keys(SCALARS),
+]);
+
+/** Whether contributors may write an attribute, if its type says so. */
+const isWritable = (schema: Shape, attribute: Attribute): boolean =>
+  attribute.writable !== false && WRITABLE_TYPES.has(attribute.type) && !isCitysOwn(schema, attribute);
+
+/** The values an attribute may have in a body. */
 function valueSchema(attribute: Attribute, shapeOf: ShapeOf): z.ZodType | undefined {
-  if (attribute.writable === false) return undefined;
   if (attribute.type === 'relation') return relation(attribute);
   if (attribute.type === 'media') return media(attribute);
   if (attribute.type === 'component') return component(attribute, shapeOf);
   return SCALARS[attribute.type]?.(attribute).nullable();
 }
 
-function objectOf(schema: Shape, names: readonly string[], shapeOf: ShapeOf): z.ZodObject {
-  const shape = names.flatMap((name) => {
+/** The attributes of these names that a contributor may write; the others are refused by name. */
+export const writableAttributes = (schema: Shape, names: readonly string[]): [string, Attribute][] =>
+  names.flatMap((name): [string, Attribute][] => {
     const attribute = schema.attributes[name];
-    const value = attribute && !isCitysOwn(schema, attribute) ? valueSchema(attribute, shapeOf) : undefined;
+    return attribute && isWritable(schema, attribute) ? [[name, attribute]] : [];
+  });
+
+function objectOf(schema: Shape, names: readonly string[], shapeOf: ShapeOf): z.ZodObject {
+  const shape = writableAttributes(schema, names).flatMap(([name, attribute]) => {
+    const value = valueSchema(attribute, shapeOf);
     return value ? [[name, value.optional()] as const] : [];
   });
   return z.strictObject(Object.fromEntries(shape));

@@ -36,6 +36,7 @@ import { CLAIM_STATES, claimBody } from '../controllers/claims';
 import { acceptBody, invitationBody } from '../controllers/people';
 import { MAX_FILES, MAX_IMAGE_BYTES } from '../domain/image-rules';
 import { DOCUMENT_ID, documentPaths, PAGE, WRITTEN } from './document-paths';
+import { FORM_SCHEMAS, formPath } from './form-schemas';
 import { documentSchemas } from './document-schemas';
 
 const READ = [400, 401, 403, 404, 429, 503];
@@ -299,6 +300,7 @@ export function describeSelfService(strapi: Core.Strapi): Description {
     ],
     paths: {
       ...(Object.assign({}, ...types.map(documentPaths)) as Paths),
+      ...formPath(ok),
       ...ACCOUNT,
       '/api/my/uploads': { get: LISTED_UPLOADS, post: UPLOAD },
       '/api/my/uploads/{documentId}': {
@@ -310,6 +312,6 @@ export function describeSelfService(strapi: Core.Strapi): Description {
       ...CLAIMS,
       ...peoplePaths(`/api/my/${businessType(strapi).collection}/{documentId}`),
     },
-    schemas: { ...SCHEMAS, ...documentSchemas(strapi, types) },
+    schemas: { ...SCHEMAS, ...FORM_SCHEMAS, ...documentSchemas(strapi, types) },
   };
 }

@@ -28,6 +28,14 @@ const uploads = {
   config: { prefix: '', middlewares: [...LIMITED, `${PLUGIN}.no-query`, `${PLUGIN}.upload-form`] },
 };
 
+// What can be entered, without any data: for everyone, so that limits are known before there is an account.
+const schema = {
+  method: 'GET' as const,
+  path: '/my/schema',
+  handler: 'formSchema.find',
+  config: { prefix: '', auth: false as const, middlewares: [`${PLUGIN}.no-query`] },
+};
+
 const BUSINESS = '/my/businesses/:documentId';
 
 /** The plugin's routes; those with fixed names precede those with `:collection`. */
@@ -35,6 +43,7 @@ export const routes = {
   'content-api': {
     type: 'content-api',
     routes: [
+      schema,
       plain('GET', '/my/account', 'account.find'),
       plain('PUT', '/my/account', 'account.update'),
       plain('PUT', '/my/account/email', 'account.updateEmail'),

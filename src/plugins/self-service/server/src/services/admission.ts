@@ -8,7 +8,7 @@ import type { Draft } from './drafts';
 const CITY = 'api::city-profile.city-profile';
 
 /** Whom the city admits; a city without a profile admits everyone. */
-async function admissionOf(strapi: Core.Strapi): Promise<Admission> {
+export async function admissionOf(strapi: Core.Strapi): Promise<Admission> {
   const profile = (await strapi.db
     .query(CITY)
     .findOne({ select: ['largestSizeClass', 'chainsAdmitted'], orderBy: { id: 'asc' } })) as Admission | null;
