@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { requiredSecret } from '../src/bootstrap/required-secret';
-import { previewOrigin } from '../src/reading/preview/preview-origin';
 import { previewUrl } from '../src/reading/preview/preview-url';
 
 const config = (): Core.Config.Admin => ({
@@ -16,9 +15,9 @@ const config = (): Core.Config.Admin => ({
   // `npm run develop` may run on a machine without a browser.
   autoOpen: false,
   flags: { nps: false, promoteEE: false },
-  // Only with a website to show drafts on. Strapi is not at hand here, as it is when the panel asks.
+  // Strapi is not at hand here, as it is when the panel asks.
   preview: {
-    enabled: previewOrigin() !== undefined,
+    enabled: true,
     config: { handler: (uid, asked) => previewUrl(strapi, uid, asked) },
   },
 });

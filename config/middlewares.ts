@@ -17,6 +17,9 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     {
       name: 'strapi::security',
       config: {
+        // Nothing is shown in a frame but the preview of a draft, which says so itself (the plugin pages). The same for
+        // browsers that do not know the policy below.
+        frameguard: { action: 'deny' },
         // As strings, since Strapi adds its own entries to lists. This is all the panel needs; its styles are created
         // in the page (styled-components).
         contentSecurityPolicy: {
@@ -27,8 +30,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
             'connect-src': "'self'",
             'font-src': "'self' data:",
             'form-action': "'self'",
-            'frame-ancestors': "'self'",
-            // The website's preview of a draft, beside its form.
+            'frame-ancestors': "'none'",
+            // The preview of a draft, beside its form: our own page, or the website's.
             'frame-src': ["'self'", previewOrigin()].filter(Boolean).join(' '),
             'img-src': "'self' data: blob:",
             'media-src': "'self' data: blob:",

@@ -46,7 +46,8 @@ async function firstPublications(
   return new Map(rows.map(({ documentId, at }) => [documentId, new Date(at)]));
 }
 
-type Row = PublicFacts & {
+/** A row of a document in one language, with what `populateOf` loads. */
+export type ListingSource = PublicFacts & {
   readonly documentId: string;
   readonly locale?: string | null;
   readonly slug?: string | null;
@@ -54,9 +55,12 @@ type Row = PublicFacts & {
 };
 
 /** The business that an entry is or belongs to; `undefined` for the city's own, `null` if it is missing. */
-const businessOf = ({ isBusiness, business }: PublicType, row: Row): Row | null | undefined => {
+const businessOf = (
+  { isBusiness, business }: PublicType,
+  row: ListingSource,
+): ListingSource | null | undefined => {
   if (isBusiness) return row;
-  return business === undefined ? undefined : ((row[business] as Row | null | undefined) ?? null);
+  return business === undefined ? undefined : ((row[business] as ListingSource | null | undefined) ?? null);
 };
 
 /**
@@ -98,13 +102,30 @@ async function loadHere(
   const type = listingTypes(strapi).public.get(uid);
   if (!type) return new Map();
   const timeZone = await cityTimeZone(strapi);
+  const rows = (await publishedRows(strapi, uid, documentIds)).filter((row) =>
+    isPublicAt(type.rule, row, now, timeZone),
+  );
+  return listingsOfRows(strapi, type, rows, now);
+}
+
+/**
+ * Makes listings of rows of documents, whether the public sees them or not: nothing private, and of related documents
+ * those that the public sees. Call in a transaction.
+ * @param rows with what `populateOf` loads
+ * @returns by document id
+ */
+export async function listingsOfRows(
+  strapi: Core.Strapi,
+  type: PublicType,
+  loaded: readonly ListingSource[],
+  now: Date,
+): Promise<Map<string, Listing>> {
+  const timeZone = await cityTimeZone(strapi);
   const shapes: Shapes = {
     modelOf: (inner) => modelOf(strapi, inner),
     ruleOf: (inner) => publicRule(strapi, inner),
   };
-  const rows = (await publishedRows(strapi, uid, documentIds))
-    .filter((row) => isPublicAt(type.rule, row, now, timeZone))
-    .map((row) => onlyPublic(shapes, uid, row, now, timeZone));
+  const rows = loaded.map((row) => onlyPublic(shapes, type.uid, row, now, timeZone));
   const places = rows.map((row) => businessOf(type, row) ?? row);
   const slugs = new Set(places.flatMap(categoriesOf));
   const above = await categoryAncestors(strapi, [...slugs]);
@@ -112,7 +133,11 @@ async function loadHere(
     strapi,
     rows.flatMap((row) => businessOf(type, row)?.documentId ?? []),
   );
-  const firsts = await firstPublications(strapi, uid, documentIds);
+  const firsts = await firstPublications(
+    strapi,
+    type.uid,
+    rows.map(({ documentId }) => documentId),
+  );
   const listings = new Map<string, Listing>();
   for (const [documentId, versions] of byDocument(rows))
     listings.set(
@@ -126,17 +151,19 @@ async function publishedRows(
   strapi: Core.Strapi,
   uid: string,
   documentIds: readonly string[],
-): Promise<Row[]> {
+): Promise<ListingSource[]> {
   const rows: unknown = await strapi.db.query(uid).findMany({
     where: { documentId: { $in: [...documentIds] }, publishedAt: { $notNull: true } },
     populate: populateOf(strapi, uid),
     orderBy: { id: 'asc' },
   });
-  return rows as Row[];
+  return rows as ListingSource[];
 }
 
-function byDocument(rows: readonly Row[]): ReadonlyMap<string, readonly [Row, ...Row[]]> {
-  const documents = new Map<string, [Row, ...Row[]]>();
+function byDocument(
+  rows: readonly ListingSource[],
+): ReadonlyMap<string, readonly [ListingSource, ...ListingSource[]]> {
+  const documents = new Map<string, [ListingSource, ...ListingSource[]]>();
   for (const row of rows) {
     const versions = documents.get(row.documentId);
     if (versions) versions.push(row);
@@ -145,7 +172,7 @@ function byDocument(rows: readonly Row[]): ReadonlyMap<string, readonly [Row, ..
   return documents;
 }
 
-const localeOf = (row: Row): string => row.locale ?? DEFAULT_LANGUAGE;
+const localeOf = (row: ListingSource): string => row.locale ?? DEFAULT_LANGUAGE;
 
 interface Known {
   readonly timeZone: string;
@@ -157,7 +184,7 @@ interface Known {
 function listingOf(
   strapi: Core.Strapi,
   type: PublicType,
-  versions: readonly [Row, ...Row[]],
+  versions: readonly [ListingSource, ...ListingSource[]],
   { timeZone, above, managed, first }: Known,
 ): Listing {
   const sorted = [...versions].sort((one, other) => (localeOf(one) < localeOf(other) ? -1 : 1));

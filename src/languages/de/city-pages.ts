@@ -193,6 +193,28 @@ export const cityPages = {
     organisations: 'Anlaufstellen',
     taking: 'Mitmachen',
   },
+  preview: {
+    draft: 'Entwurf – noch nicht öffentlich. So sieht die Seite aus, wenn er veröffentlicht ist.',
+    published: 'Veröffentlichte Fassung: So ist die Seite gerade zu lesen.',
+    unnamed: 'Noch ohne Namen',
+    over: {
+      title: 'Diese Vorschau gilt nicht oder nicht mehr',
+      text: [
+        'Eine Vorschau gilt eine Stunde lang, und nur für einen Entwurf. Bitte schließen Sie sie in der Verwaltung und öffnen Sie sie dort noch einmal.',
+        'Hat Ihnen jemand diesen Link geschickt? Bitte fragen Sie nach einem neuen.',
+      ],
+    },
+    gone: {
+      title: 'Diesen Entwurf gibt es nicht mehr',
+      text: ['Er wurde inzwischen gelöscht, oder es gibt ihn in dieser Sprache nicht mehr.'],
+    },
+    notPublic: {
+      title: 'Zurzeit nicht öffentlich',
+      text: [
+        'Außerhalb der Redaktion ist davon gerade nichts zu sehen: weil es gesperrt oder vorbei ist, weil der Betrieb nicht öffentlich ist, oder weil sein Tag noch nicht gekommen ist.',
+      ],
+    },
+  },
   list: {
     nothing: 'Hier steht noch nichts.',
     subscribe: 'Mitteilungen abonnieren',

@@ -180,6 +180,28 @@ export const cityPages: typeof German = {
     organisations: 'Where to turn to',
     taking: 'Take part',
   },
+  preview: {
+    draft: 'Draft – not public yet. This is how the page will look once it is published.',
+    published: 'Published version: this is what everyone reads at the moment.',
+    unnamed: 'No name yet',
+    over: {
+      title: 'This preview is not valid, or not any more',
+      text: [
+        'A preview is valid for an hour, and for one draft only. Please close it in the admin panel and open it there again.',
+        'Has somebody sent you this link? Please ask them for a new one.',
+      ],
+    },
+    gone: {
+      title: 'This draft does not exist any more',
+      text: ['It has been deleted in the meantime, or does not exist in this language any more.'],
+    },
+    notPublic: {
+      title: 'Not public at the moment',
+      text: [
+        'Nobody but the editors can see it now: it is suspended or over, its business is not public, or its day has not come yet.',
+      ],
+    },
+  },
   list: {
     nothing: 'There is nothing here yet.',
     subscribe: 'Subscribe to press notices',

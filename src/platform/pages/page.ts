@@ -40,6 +40,10 @@ export const ONLY_FORM = 'form';
 
 /** What is between header and footer. */
 export interface PageView {
+  /** Above everything, plainly: that it is not what others see. */
+  readonly notice?: string;
+  /** Whether it is in this language only, so that no link leads to the other. */
+  readonly inOneLanguage?: boolean;
   /** The heading, and the title of the window. */
   readonly title: string;
   /** Below the heading, larger than the text. */
@@ -104,6 +108,8 @@ export interface Page {
   readonly reach: 'public' | 'private';
   /** Answers GET and HEAD. Reads only: mail scanners open every link. @throws Refusal, which becomes a page as well */
   readonly show: (asked: Asked) => PageView | Moved | Promise<PageView | Moved>;
+  /** Whether the panel shows it in a frame; no other page is ever in one. */
+  readonly isInPanel?: boolean;
   /** Whether there is something on it yet, if it may have nothing to show. */
   readonly isThere?: (strapi: Core.Strapi) => Promise<boolean>;
   /** The names of the parameters that it reads off its query; it ignores all others, even malformed ones. */

@@ -7,7 +7,7 @@ const POLICY = [
   "connect-src 'self'",
   "font-src 'self' data:",
   "form-action 'self'",
-  "frame-ancestors 'self'",
+  "frame-ancestors 'none'",
   "frame-src 'self'",
   "img-src 'self' data: blob:",
   "media-src 'self' data: blob:",
@@ -25,6 +25,7 @@ it.each(['/api/businesses', '/admin', '/admin/init', '/graphql', '/_health', '/n
   async (path) => {
     const { headers } = await request(path);
     expect(headers.get('content-security-policy')).toBe(POLICY);
+    expect(headers.get('x-frame-options')).toBe('DENY');
     expect(headers.get('x-powered-by')).toBeNull();
     expect(headers.get('strapi')).toBeNull();
   },

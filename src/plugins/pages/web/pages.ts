@@ -1,5 +1,6 @@
 // The script of all pages. Everything works without it; each part looks for its own elements.
 import { solveChallenges } from './challenge';
+import { followPanel } from './in-panel';
 import { showMaps } from './maps';
 import { offerNearMe } from './near-me';
 import { takeSecrets } from './secrets';
@@ -12,3 +13,4 @@ offerSharing();
 suggestWhileTyping();
 offerNearMe();
 showMaps();
+followPanel();

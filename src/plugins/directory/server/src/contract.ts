@@ -4,6 +4,7 @@ import type { PlainAnswer, PlainRequest } from '#src/response-cache/index';
 // For other plugins: what pages show.
 export {
   allListings,
+  draftShown,
   listingShown,
   searchShown,
   type HitShown,

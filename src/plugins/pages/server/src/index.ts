@@ -7,6 +7,7 @@ import { addPublicAddresses, type Traits } from '#src/response-cache/index';
 import { serveAssets } from './assets';
 import { listPages } from './lists/list-page';
 import { listingPages } from './listing/listing-page';
+import { previewPage } from './listing/preview-page';
 import { pageServer } from './page-server';
 import { serveMaps } from './map/map-ground';
 import { mapPage } from './map/map-page';
@@ -53,7 +54,7 @@ export default {
       aboutUsPage,
     ];
     const law = [imprintPage, privacyPage, accessibilityPage, termsPage, sortingPage, ...reportPages];
-    for (const page of [...pages, ...law, secretLinkPage]) addPage(strapi, page);
+    for (const page of [...pages, ...law, secretLinkPage, previewPage]) addPage(strapi, page);
     registerQueue(strapi, reviewQueue(strapi));
     registerMail(strapi, reviewMail);
     keepPages(strapi);

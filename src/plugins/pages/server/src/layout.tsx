@@ -125,15 +125,17 @@ function Header({ language, city, paths, start, menu = [], view }: LayoutProps):
             </button>
           </nav>
         )}
-        <nav className="languages" aria-label={words.languages}>
-          {LANGUAGES.map((other) =>
-            other === language ? null : (
-              <a key={other} href={`${paths[other]}${view.search ?? ''}`} hrefLang={other} lang={other}>
-                {nativeName(other)}
-              </a>
-            ),
-          )}
-        </nav>
+        {!view.inOneLanguage && (
+          <nav className="languages" aria-label={words.languages}>
+            {LANGUAGES.map((other) =>
+              other === language ? null : (
+                <a key={other} href={`${paths[other]}${view.search ?? ''}`} hrefLang={other} lang={other}>
+                  {nativeName(other)}
+                </a>
+              ),
+            )}
+          </nav>
+        )}
       </div>
     </header>
   );
@@ -255,6 +257,7 @@ export function Layout(props: LayoutProps): ReactNode {
         <Header {...props} />
         <main id="content" tabIndex={-1}>
           {refused && <Problems {...{ refused, language, labels }} />}
+          {view.notice && <p className="notice preview">{view.notice}</p>}
           <Heading view={view} />
           {view.body}
         </main>

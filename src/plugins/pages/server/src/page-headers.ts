@@ -2,8 +2,18 @@ import type { Context } from 'koa';
 import type { Language } from '#src/languages/language';
 import type { Page } from '#src/platform/pages/page';
 
+/** What a page may besides. */
+interface Exceptions {
+  /** The origin of the tiles of its map. */
+  readonly picturesFrom?: string | undefined;
+  /** Who may show it in a frame, in the words of the policy. */
+  readonly framedBy?: readonly string[] | undefined;
+}
+
+const ONLY_SELF = "'self'";
+
 // Everything comes from here, nothing is inline, and nobody may show a page inside another (clickjacking).
-const policy = (picturesFrom: string | undefined): string =>
+const policy = ({ picturesFrom, framedBy = [] }: Exceptions): string =>
   [
     ...["default-src 'none'", "script-src 'self'", "style-src 'self'", "font-src 'self'"],
     // Pictures that a page has in it or makes itself: a preview before an upload, a QR code.
@@ -12,22 +22,27 @@ const policy = (picturesFrom: string | undefined): string =>
       "connect-src 'self'",
       "manifest-src 'self'",
       "form-action 'self'",
-      "frame-ancestors 'none'",
+      `frame-ancestors ${framedBy.length > 0 ? framedBy.join(' ') : "'none'"}`,
       "base-uri 'none'",
     ],
   ].join('; ');
 
-/**
- * Sets the headers of a page; a secret in the address of a private one goes to nobody else.
- * @param picturesFrom the origin of the tiles of its map
- */
+/** `X-Frame-Options`, for browsers that do not know the policy, must say the same; it knows no other origin. */
+function setFrameOptions(ctx: Context, framedBy: Exceptions['framedBy'] = []): void {
+  const others = framedBy.filter((one) => one !== ONLY_SELF);
+  if (others.length > 0) ctx.remove('X-Frame-Options');
+  else ctx.set('X-Frame-Options', framedBy.length > 0 ? 'SAMEORIGIN' : 'DENY');
+}
+
+/** Sets the headers of a page; a secret in the address of a private one goes to nobody else. */
 export function setPageHeaders(
   ctx: Context,
   language: Language,
   reach: Page['reach'],
-  picturesFrom?: string,
+  exceptions: Exceptions = {},
 ): void {
-  ctx.set('Content-Security-Policy', policy(picturesFrom));
+  ctx.set('Content-Security-Policy', policy(exceptions));
+  setFrameOptions(ctx, exceptions.framedBy);
   ctx.set('Content-Language', language);
   ctx.type = 'text/html; charset=utf-8';
   if (reach === 'public') {

@@ -19,6 +19,7 @@ import {
 import { LabelsOfFields } from '#src/platform/pages/elements';
 import { filledIn, pageAddress, type PageServer } from '#src/platform/pages/pages';
 import { Refusal } from '#src/platform/refusals/refusal';
+import { foreignPanel } from '#src/reading/preview/own-preview';
 import { noteExpiry } from '#src/response-cache/index';
 import type { Assets } from './assets';
 import { cityWords, lastCityWords, type CityWords } from './city';
@@ -44,6 +45,7 @@ interface Shown {
   readonly view: PageView;
   readonly city: CityWords;
   readonly paths: Paths;
+  readonly page?: Page;
   readonly reach: Page['reach'];
   readonly refused?: RefusedForm | undefined;
 }
@@ -75,11 +77,17 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
     { label: CATALOGUES[language].cityPages.us.title, url: pageAddress(strapi, 'about-us', language) },
   ];
 
-  function send(ctx: Context, { language, view, city, paths, reach, refused }: Shown): void {
-    setPageHeaders(ctx, language, reach, view.hasMap ? tilesOf(strapi)?.origin : undefined);
+  // The panel's own origin, and that of a panel elsewhere.
+  const panel = (): string[] => ["'self'", foreignPanel(strapi) ?? ''].filter(Boolean);
+
+  function send(ctx: Context, { language, view, city, paths, page, reach, refused }: Shown): void {
+    setPageHeaders(ctx, language, reach, {
+      picturesFrom: view.hasMap ? tilesOf(strapi)?.origin : undefined,
+      framedBy: page?.isInPanel ? panel() : undefined,
+    });
     ctx.status = view.status ?? 200;
     const labels = new Map<string, string>();
-    const page = () =>
+    const html = () =>
       renderToStaticMarkup(
         <LabelsOfFields.Provider value={labels}>
           <Layout
@@ -93,8 +101,8 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
         </LabelsOfFields.Provider>,
       );
     // What is wrong stands above the forms that name it.
-    if (refused) page();
-    ctx.body = `<!doctype html>${page()}`;
+    if (refused) html();
+    ctx.body = `<!doctype html>${html()}`;
   }
 
   const asked = (ctx: Context, language: Language): Asked => ({
@@ -121,7 +129,7 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
     noteExpiry(ctx, view.expiresAt ?? null);
     // The answer to a form is for who has sent it.
     const reach = ctx.method === 'POST' ? 'private' : page.reach;
-    send(ctx, { language, view, city, paths, reach, refused });
+    send(ctx, { language, view, city, paths, page, reach, refused });
   }
 
   const submitted = async (page: Page, about: Asked, values: FormValues) => {

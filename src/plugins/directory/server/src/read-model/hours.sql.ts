@@ -1,6 +1,7 @@
 export const KNOWN_HOURS = `select id, key from stadtverbund.opening_hours where key = any(:keys)`;
 
-const AS_RANGES = (column: string): string => `
+/** A column of given hours, in which they are numbers, as ranges. */
+export const AS_RANGES = (column: 'open' | 'unknown'): string => `
   (select coalesce(range_agg(tstzrange(to_timestamp((span->>0)::float8 / 1000), to_timestamp((span->>1)::float8 / 1000))), '{}')
      from jsonb_array_elements(given.${column}) as span)`;
 

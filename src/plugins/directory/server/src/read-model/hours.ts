@@ -136,6 +136,25 @@ async function workOutAll(all: readonly Rules[], city: City, window: Span) {
   return worked;
 }
 
+async function workOutNow(strapi: Core.Strapi, all: readonly Rules[], now: Date) {
+  const city = await cityOf(strapi);
+  return workOutAll(all, city, hoursWindow(city.timeZone, now));
+}
+
+/** The hours of listings that are in no table, as rows for hours.sql with their document and service. */
+export async function workedOutHours(strapi: Core.Strapi, hours: readonly ListingHours[], now: Date) {
+  const worked = await workOutNow(
+    strapi,
+    hours.map(({ rules }) => rules),
+    now,
+  );
+  return worked.map((one, at) => ({
+    document_id: hours[at]?.document_id,
+    service: hours[at]?.service,
+    ...one,
+  }));
+}
+
 /** Writes the hours of documents; new rules are computed, the others are found by their key. */
 export async function writeHours(
   strapi: Core.Strapi,
@@ -149,12 +168,10 @@ export async function writeHours(
   const known = new Set((await sql<{ key: string }>(KNOWN_HOURS, { keys })).map(({ key }) => key));
   const fresh = keys.filter((key) => !known.has(key));
   if (fresh.length > 0) {
-    const city = await cityOf(strapi);
-    const window = hoursWindow(city.timeZone, now);
-    const worked = await workOutAll(
+    const worked = await workOutNow(
+      strapi,
       fresh.map((key) => byKey.get(key) ?? []),
-      city,
-      window,
+      now,
     );
     await sql(ADD_HOURS, { hours: JSON.stringify(worked) });
   }

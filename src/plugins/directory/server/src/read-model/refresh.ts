@@ -25,8 +25,13 @@ const BATCH = 200;
 const ON_SITE = 'on-site';
 
 /** The hours of a listing by service, and under '' those that apply if no service is named. */
-function hoursOf(listing: Listing, type: DirectoryType, { defaultLocale }: RowContext): ListingHours[] {
-  const services = [...hoursByService(listing, type, defaultLocale)];
+export function hoursOf(
+  listing: Listing,
+  type: DirectoryType,
+  { defaultLocale }: RowContext,
+): ListingHours[] {
+  // Only a draft may have hours without a service yet.
+  const services = [...hoursByService(listing, type, defaultLocale)].filter(([service]) => service !== '');
   if (services.length === 0) return [];
   const onSite = services.find(([service]) => service === ON_SITE);
   const whatever: Rules = onSite ? [onSite[1]] : services.map(([, entries]) => entries);

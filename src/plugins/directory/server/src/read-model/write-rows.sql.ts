@@ -35,10 +35,11 @@ const VALUES = NAMES.filter((name) => name !== 'document_id' && name !== 'locale
 const list = (names: readonly string[], prefix = ''): string =>
   names.map((name) => `${prefix}${name}`).join(', ');
 
-/** Rows given as JSON, as a table named `given`. */
-const GIVEN = `jsonb_to_recordset(cast(:rows as jsonb)) as given(${NAMES.map(
-  (name) => `${name} ${COLUMNS[name]}`,
-).join(', ')})`;
+/** Rows given as JSON, as a table named `given`. @param rows the parameter that holds them */
+export const givenRows = (rows: string): string =>
+  `jsonb_to_recordset(cast(${rows} as jsonb)) as given(${NAMES.map((name) => `${name} ${COLUMNS[name]}`).join(', ')})`;
+
+const GIVEN = givenRows(':rows');
 
 /** Deletes rows of the documents that are not given: no longer public, or in a removed locale. */
 export const DELETE_ROWS = `

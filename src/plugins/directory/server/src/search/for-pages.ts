@@ -10,7 +10,7 @@ import { earliest, expiresAt } from './expires-at';
 import { hitsOf } from './hit-json';
 import { hoursInWords, stateSaid, tomorrowIn, type ServiceInWords } from './hours-in-words';
 import { jsonLd } from './json-ld';
-import { LISTING, type ListingDetailRow } from './listing.sql';
+import { draftSource, publicSource, type ListingSource, type NamedDraft } from './listing-source';
 import { readPool } from './read-pool';
 import { readQuery } from './read-query';
 import { search } from './search';
@@ -31,7 +31,8 @@ export interface ListingShown {
   /** As `GET /api/directory/listings/:type/:slug` answers. */
   readonly facts: Facts;
   readonly hours: readonly ServiceInWords[];
-  readonly jsonLd: string;
+  /** None of a draft, which is for nobody's machine. */
+  readonly jsonLd?: string;
   readonly hasVcard: boolean;
   /** When it changes with time alone. */
   readonly expiresAt: Date | null;
@@ -57,24 +58,21 @@ async function localeFor(strapi: Core.Strapi, language: Language): Promise<strin
   return lookUp(language, codes) ?? main;
 }
 
-/**
- * A public listing with everything that its page shows.
- * @param slug or short key, or document id
- * @returns `undefined` if there is none
- */
-export async function listingShown(
+type Named = Pick<ListingShown, 'type' | 'slug'>;
+
+async function shownFrom(
   strapi: Core.Strapi,
-  { type, slug }: { readonly type: string; readonly slug: string },
-  language: Language,
-  now: Date,
+  source: ListingSource,
+  { type, slug }: Named,
+  { language, now }: { readonly language: Language; readonly now: Date },
 ): Promise<ListingShown | undefined> {
-  const locale = await localeFor(strapi, language);
-  const [row] = await readPool(strapi).rows<ListingDetailRow>(LISTING, [type, slug, locale, now]);
+  const [row] = await source.detail([type, slug, source.locale, now]);
   if (!row) return undefined;
+  const { isPublic } = source;
   const [facts, hours, linked, timeZone] = await Promise.all([
     detailFacts(strapi, row, now, language),
-    hoursInWords(strapi, row, locale, { now, language }),
-    jsonLd(strapi, row, now, language),
+    hoursInWords(strapi, row, source, { now, language }),
+    isPublic ? jsonLd(strapi, row, now, language) : undefined,
     cityTimeZone(strapi),
   ]);
   return {
@@ -86,10 +84,41 @@ export async function listingShown(
     locale: row.language,
     facts: facts.data,
     hours,
-    jsonLd: linked,
-    hasVcard: hasVcard(row),
+    ...(linked === undefined ? {} : { jsonLd: linked }),
+    hasVcard: isPublic && hasVcard(row),
     expiresAt: earliest([detailExpiresAt(row, now), tomorrowIn(timeZone, now)], now),
   };
+}
+
+/**
+ * A public listing with everything that its page shows.
+ * @param slug or short key, or document id
+ * @returns `undefined` if there is none
+ */
+export async function listingShown(
+  strapi: Core.Strapi,
+  named: Named,
+  language: Language,
+  now: Date,
+): Promise<ListingShown | undefined> {
+  const source = publicSource(strapi, await localeFor(strapi, language));
+  return shownFrom(strapi, source, named, { language, now });
+}
+
+/**
+ * A draft with everything that its page would show, worked out as for the public. Whether the reader may see it is the
+ * caller's to know.
+ * @returns `undefined` if there is no such draft
+ */
+export async function draftShown(
+  strapi: Core.Strapi,
+  draft: NamedDraft & Pick<ListingShown, 'type'>,
+  language: Language,
+  now: Date,
+): Promise<ListingShown | undefined> {
+  const source = await draftSource(strapi, draft, now);
+  if (!source) return undefined;
+  return shownFrom(strapi, source, { type: draft.type, slug: draft.documentId }, { language, now });
 }
 
 /**

@@ -20,8 +20,8 @@ import { holidaysOf } from '#src/opening-hours/holidays';
 import { understandHours } from '#src/opening-hours/understand-hours';
 import { serviceName } from '../domain/service-words';
 import type { ListingDetailRow, ServiceState } from './listing.sql';
-import { readPool } from './read-pool';
-import { WEEK_HOURS, type WeekHoursRow } from './week-hours.sql';
+import type { ListingSource } from './listing-source';
+import type { WeekHoursRow } from './week-hours.sql';
 
 /** The hours of one service of a listing, for people. */
 export interface ServiceInWords {
@@ -118,11 +118,11 @@ export const stateSaid = (
 export const tomorrowIn = (timeZone: string, now: Date): Date =>
   new Date(startOfDay(timeZone, dayOf(wallClockAt(timeZone, now.getTime()), 1)));
 
-/** The hours of each service of a listing, for people: its state, and the days of a week from today on. */
+/** The hours of each service of a listing, for people: its state, and the days of a week from today on. @param source that its row is from */
 export async function hoursInWords(
   strapi: Core.Strapi,
   row: ListingDetailRow,
-  locale: string,
+  { locale, weekHours }: Pick<ListingSource, 'locale' | 'weekHours'>,
   { now, language }: { readonly now: Date; readonly language: Language },
 ): Promise<ServiceInWords[]> {
   const { city } = await knownCity(strapi);
@@ -131,7 +131,7 @@ export async function hoursInWords(
   const midnight = Math.floor(reading / DAY_MS) * DAY_MS;
   // A night that began yesterday, and one that begins on the last day.
   const [from, until] = [-1, DAYS + 1].map((days) => new Date(startOfDay(timeZone, dayOf(reading, days))));
-  const found = await readPool(strapi).rows<WeekHoursRow>(WEEK_HOURS, [row.document_id, locale, from, until]);
+  const found = await weekHours([row.document_id, locale, from, until]);
   const states = new Map((JSON.parse(row.hours) as ServiceState[]).map((state) => [state.service, state]));
   const dated = rowsOf(JSON.parse(row.detail) as Record<string, unknown>);
   const holidays = city ? holidaysOf(city, timeZone, midnight, DAYS) : new Map<string, string>();

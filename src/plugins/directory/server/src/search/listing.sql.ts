@@ -1,4 +1,5 @@
 import type { Statement } from './read-pool';
+import { DRAFT_TABLES, draftTables, READ_MODEL, type Tables } from './draft-tables.sql';
 import { hoursStateSql } from './hours-state.sql';
 import { HOURS_OF } from './search-filter.sql';
 
@@ -53,17 +54,17 @@ export interface ChildRow {
 
 // $1 type, $2 slug, short key or document id, $3 locale, $4 now. A business has a few offers; any beyond these can be
 // found by searching.
-const TEXT = `
+const textFor = ({ listing, listingHours, openingHours }: Tables): string => `
   select l.document_id, l.uid, l.type, l.slug, l.language,
-    array(select distinct o.language from stadtverbund.listing o where o.document_id = l.document_id order by 1) as languages,
+    array(select distinct o.language from ${listing} o where o.document_id = l.document_id order by 1) as languages,
     l.name, l.categories, l.district, l.postcode, l.services,
     l.latitude, l.longitude, l.data::text as data, l.detail::text as detail,
     l.valid_from, l.valid_until, l.public_until, l.first_published_at,
     (select coalesce(json_agg(json_build_object(
         'service', h.service, 'openNow', state.open_now, 'nextChange', state.next_change,
         'changesAt', state.changes_at) order by h.service), '[]')
-      from stadtverbund.listing_hours h
-      cross join lateral (${hoursStateSql('stadtverbund.opening_hours o where o.id = h.hours_id', '$4::timestamptz')}) state
+      from ${listingHours} h
+      cross join lateral (${hoursStateSql(`${openingHours} o where o.id = h.hours_id`, '$4::timestamptz')}) state
       where h.document_id = ${HOURS_OF})::text as hours,
     (select coalesce(json_agg(json_build_object(
         'document_id', c.document_id, 'uid', c.uid, 'type', c.type, 'slug', c.slug, 'name', c.name, 'detail', c.detail,
@@ -74,11 +75,17 @@ const TEXT = `
         where child.parent_id = l.document_id and child.locale = $3
           and (child.public_until is null or child.public_until > $4::timestamptz)
         order by child.type, child.name collate stadtverbund.din_5007, child.document_id limit 200) c)::text as children
-  from stadtverbund.listing l
+  from ${listing} l
   where l.type = $1 and l.locale = $3 and (l.slug = $2 or l.document_id = $2)
     and (l.public_until is null or l.public_until > $4::timestamptz)
   -- a slug that looks like another's document id goes first
   order by l.slug = $2 desc
   limit 1`;
 
-export const LISTING: Statement = { name: 'directory-listing', text: TEXT };
+export const LISTING: Statement = { name: 'directory-listing', text: textFor(READ_MODEL) };
+
+/** The same of a draft: $5 its row, $6 its hours. */
+export const DRAFT: Statement = {
+  name: 'directory-draft',
+  text: `${draftTables('$5', '$6')}${textFor(DRAFT_TABLES)}`,
+};

@@ -35,7 +35,7 @@ const textLanguage = ({ locale }: ListingShown, language: Language): Language | 
 };
 
 async function show(asked: Asked, type: DirectoryType): Promise<PageView | Moved> {
-  const { strapi, language, params, ctx } = asked;
+  const { strapi, language, params } = asked;
   const { slug = '' } = params;
   const now = new Date();
   const shown = await listingShown(strapi, { type: type.type, slug }, language, now);
@@ -44,6 +44,16 @@ async function show(asked: Asked, type: DirectoryType): Promise<PageView | Moved
   // By its document id, or by the slug of another.
   const address = pageAddress(strapi, name, language, { slug: shown.slug });
   if (slug !== shown.slug) return { movedTo: address };
+  return listingView(asked, type, shown);
+}
+
+/** The page of a listing, whoever may see it. */
+export async function listingView(
+  { strapi, language, ctx }: Asked,
+  type: DirectoryType,
+  shown: ListingShown,
+): Promise<PageView> {
+  const address = pageAddress(strapi, listingPageName(type.type), language, { slug: shown.slug });
   const origin = publicOrigin(strapi, ctx);
   const { facts } = shown;
   const lead = leadOf(facts);
@@ -66,7 +76,7 @@ async function show(asked: Asked, type: DirectoryType): Promise<PageView | Moved
       picture: picture && new URL(picture, origin).href,
       type: 'publishedOn' in facts ? 'article' : 'website',
     },
-    jsonLd: shown.jsonLd,
+    ...(shown.jsonLd === undefined ? {} : { jsonLd: shown.jsonLd }),
     hasMap: one(facts, 'location') !== undefined,
     body: (
       <ListingBody

@@ -1,3 +1,4 @@
+import { checkCurrency } from '#src/domain/money';
 import { CATALOGUES } from '#src/languages/index';
 import type { Language } from '#src/languages/language';
 import { text, number, type Entry } from './read-facts';
@@ -16,7 +17,9 @@ export const asHeading = (word: string, language: Language): string =>
 export function moneyOf(entry: Entry, name: string, language: Language): string | undefined {
   const amount = number(entry, name);
   if (amount === undefined) return undefined;
-  const currency = text(entry, 'currency') ?? 'EUR';
+  const named = text(entry, 'currency');
+  // A draft may have anything in it.
+  const currency = named !== undefined && checkCurrency(named).ok ? named : 'EUR';
   const format = new Intl.NumberFormat(inLanguage(language), {
     style: 'currency',
     currency,
