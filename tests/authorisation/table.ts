@@ -237,7 +237,11 @@ export const ROUTES: readonly RouteRow[] = [
   ...rows(everyone('denied'), ['GET /api/feed/events', 'GET /api/feed/snapshot']),
 
   // Drafts, for who has the token of one
-  ...rows(everyone('denied'), [['GET /api/previews/:type/:documentId', `/api/previews/business/${NOBODY}`]]),
+  ...rows(everyone('denied'), [
+    ['GET /api/previews/:type/:documentId', `/api/previews/business/${NOBODY}`],
+    ['GET /vorschau/:type/:documentId', `/vorschau/business/${NOBODY}`],
+    ['GET /en/preview/:type/:documentId', `/en/preview/business/${NOBODY}`],
+  ]),
   ...rows(OPEN, [
     'GET /api/feed/schema',
     ['GET /api/feed/schema/:type', '/api/feed/schema/business.published'],

@@ -194,7 +194,7 @@ export const cityPages = {
     taking: 'Mitmachen',
   },
   preview: {
-    draft: 'Entwurf – noch nicht öffentlich. So sieht die Seite aus, wenn er veröffentlicht ist.',
+    draft: 'Entwurf – noch nicht öffentlich. So sieht die Seite aus, sobald er veröffentlicht ist.',
     published: 'Veröffentlichte Fassung: So ist die Seite gerade zu lesen.',
     unnamed: 'Noch ohne Namen',
     over: {
