@@ -38,7 +38,7 @@ export async function pagesToMeasure(strapi: Core.Strapi, origin: string): Promi
     ([, address = '']) => new URL(address).pathname,
   );
   const sample = (path: string): string =>
-    path.includes(':') ? (sampleOf(path, addresses) ?? path.replace(/:\w+/, 'nothing')) : path;
+    path.includes(':') ? (sampleOf(path, addresses) ?? path.replace(/:\w+/g, 'nothing')) : path;
   const all = compiledPages()
     .everyPage(strapi)
     .filter(({ name }) => name !== 'report-barrier')

@@ -15,6 +15,7 @@ import {
   type ContributorAccount,
 } from '../../support';
 import { editorActor, moderation } from '../../support/moderation';
+import { openPage } from '../../support/pages';
 import { rawRequest } from '../../support/raw-request';
 
 interface Picture {
@@ -142,6 +143,17 @@ describe('a picture that nobody has reviewed', () => {
     const list = await request<{ data: Mine['data'][] }>('/api/my/businesses', { token: anna.token });
     const [listed] = list.body.data.filter((one) => one.documentId === documentId);
     expect(await statusOf(listed!.photos[0]!.image.url)).toBe(200);
+  });
+
+  it('is shown to editors in the preview of the draft, in every size', async () => {
+    const { body } = await request<{ data: { url: string } }>(
+      `/content-manager/preview/url/${BUSINESS}?documentId=${documentId}&locale=de&status=draft`,
+      { token: editor.token },
+    );
+    const { text } = await openPage(body.data.url);
+    const shown = [...text.matchAll(/\/uploads\/[^\s"]+/g)].map(([url]) => url.replaceAll('&amp;', '&'));
+    expect(new Set(shown).size).toBeGreaterThan(2);
+    for (const url of shown) expect([url, await statusOf(url)]).toEqual([url, 200]);
   });
 
   it('is not revealed to other contributors', async () => {

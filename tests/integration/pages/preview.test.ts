@@ -1,6 +1,7 @@
 import { EDITORIAL_ROLE } from '#src/domain/editorial-role';
 import { previewToken } from '#src/reading/preview/domain/preview-token';
 import { previewKeys } from '#src/reading/preview/preview-keys';
+import { modelOf } from '#src/platform/strapi/models';
 import {
   createAdmin,
   createBusiness,
@@ -191,6 +192,25 @@ describe('a frame', () => {
     }
   });
 
+  it('is allowed to a panel on another host, which then gets a whole address', async () => {
+    const { config } = startedApp().strapi;
+    const before = config.get<string>('admin.url');
+    config.set('admin.url', 'https://verwaltung.example/admin');
+    try {
+      const url = (await askedInPanel(editor.token, 'business', stored.business)) ?? '';
+      expect(url).toMatch(/^http:\/\/.+\/vorschau\/business\//);
+      const { pathname, search } = new URL(url);
+      const { headers } = await openPage(pathname + search);
+      expect(headers.get('content-security-policy')).toContain(
+        "frame-ancestors 'self' https://verwaltung.example;",
+      );
+      // It cannot name another host.
+      expect(headers.get('x-frame-options')).toBeNull();
+    } finally {
+      config.set('admin.url', before);
+    }
+  });
+
   it('of the panel has nothing in it but this server', async () => {
     const { headers } = await request('/admin');
     expect(headers.get('content-security-policy')).toMatch(/frame-src 'self'(;|$)/);
@@ -307,9 +327,8 @@ describe('a draft', () => {
       ...(type === 'offer' || type === 'campaign' ? { currency: '¤¤¤', price: -5, goal: -5 } : {}),
       ...(type === 'press-notice' ? { body: [{ type: 'nonsense' }] } : {}),
     };
-    const known = Object.fromEntries(
-      Object.entries(nonsense).filter(([name]) => name in strapi.getModel(uidOf(type) as never).attributes),
-    );
+    const { attributes } = modelOf(strapi, uidOf(type));
+    const known = Object.fromEntries(Object.entries(nonsense).filter(([name]) => name in attributes));
     await strapi.db.query(uidOf(type)).update({ where: { documentId: made.documentId }, data: known });
     const { status, text } = await opened(type, made);
     expect([status, titleOf(text)]).toEqual([200, 'Noch ohne Namen']);

@@ -47,7 +47,7 @@ async function show(asked: Asked, type: DirectoryType): Promise<PageView | Moved
   return listingView(asked, type, shown);
 }
 
-/** The page of a listing, whoever may see it. */
+/** The page of a listing, public or not. */
 export async function listingView(
   { strapi, language, ctx }: Asked,
   type: DirectoryType,
