@@ -118,14 +118,18 @@ export const stateSaid = (
 export const tomorrowIn = (timeZone: string, now: Date): Date =>
   new Date(startOfDay(timeZone, dayOf(wallClockAt(timeZone, now.getTime()), 1)));
 
-/** The hours of each service of a listing, for people: its state, and the days of a week from today on. @param source that its row is from */
+/**
+ * The hours of each service of a listing, for people: its state, and the days of a week from today on.
+ * @param source that its row is from
+ */
 export async function hoursInWords(
   strapi: Core.Strapi,
   row: ListingDetailRow,
-  { locale, weekHours }: Pick<ListingSource, 'locale' | 'weekHours'>,
+  source: Pick<ListingSource, 'locale' | 'weekHours'>,
   { now, language }: { readonly now: Date; readonly language: Language },
 ): Promise<ServiceInWords[]> {
   const { city } = await knownCity(strapi);
+  const { locale, weekHours } = source;
   const timeZone = city?.timeZone ?? DEFAULT_TIME_ZONE;
   const reading = wallClockAt(timeZone, now.getTime());
   const midnight = Math.floor(reading / DAY_MS) * DAY_MS;
