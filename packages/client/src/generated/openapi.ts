@@ -2134,7 +2134,7 @@ export interface components {
                 documentId: string;
             })[];
             serviceArea?: {
-                postcodes?: unknown | null;
+                postcodes?: string[] | null;
                 radiusKm?: number | null;
             } | null;
             sizeClass?: ("self-employed" | "micro" | "small" | "medium" | "large") | null;
@@ -2623,7 +2623,7 @@ export interface components {
             /** @description Name */
             name?: string;
             /** @description OpenStreetMap tags */
-            osmTags?: unknown;
+            osmTags?: string[] | null;
             /** @description Parent category */
             parent?: components["schemas"]["Category"] | null;
             /** Format: date-time */
@@ -2633,7 +2633,7 @@ export interface components {
             /** @description Short name in the address (slug) */
             slug?: string | null;
             /** @description Search words */
-            terms?: unknown;
+            terms?: string[] | null;
             /** Format: date-time */
             updatedAt?: string | null;
         };
@@ -2723,7 +2723,7 @@ export interface components {
             /** @description Operator */
             operator?: components["schemas"]["LegalOperator"] | null;
             /** @description Postcodes */
-            postcodes?: unknown;
+            postcodes?: string[] | null;
             /** @description Privacy */
             privacy?: components["schemas"]["LegalPrivacy"] | null;
             /** Format: date-time */
@@ -2829,7 +2829,7 @@ export interface components {
             /** @description Label */
             label?: string | null;
             /** @description Languages */
-            languages?: unknown;
+            languages?: string[] | null;
             /** @description Number */
             number?: string;
         };
@@ -4159,13 +4159,13 @@ export interface components {
         };
         PlaceServiceArea: {
             /** @description Postcodes */
-            postcodes?: unknown;
+            postcodes?: string[] | null;
             /** @description Radius in km */
             radiusKm?: number | null;
         };
         PlaceServiceAreaDraft: {
             /** @description Postcodes */
-            postcodes?: unknown;
+            postcodes?: string[] | null;
             /** @description Radius in km */
             radiusKm?: number | null;
         };

@@ -30,7 +30,8 @@ const SCALARS: Readonly<Record<string, JsonSchema>> = {
   date: day,
   datetime: moment,
   timestamp: moment,
-  json: {},
+  // All of ours are lists of texts: postcodes, search words, languages.
+  json: list(text),
   blocks: list(ref('Block')),
 };
 

@@ -63,8 +63,8 @@ const SCALARS: Readonly<Record<string, (attribute: Attribute) => z.ZodType>> = {
   date: () => day,
   datetime: () => moment,
   enumeration: ({ enum: values = [] }) => z.enum(values as [string, ...string[]]),
-  // Parsed JSON; what it has to be is checked by the rule of the attribute (src/writing/rules/attribute-rules.ts).
-  json: () => z.unknown(),
+  // Lists of texts, such as postcodes; the rule of the attribute checks them (src/writing/rules/attribute-rules.ts).
+  json: () => z.unknown().meta({ type: 'array', items: { type: 'string' } }),
   blocks: () => z.array(z.unknown()).max(1000),
 };
 
