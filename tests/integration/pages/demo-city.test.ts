@@ -163,6 +163,26 @@ function factsOf(data: Facts): { page: string[]; linked: string[] } {
   };
 }
 
+/** A sum as a page writes it in German: without cents where there are none. */
+const euros = (cents: number): string =>
+  new Intl.NumberFormat('de-DE', {
+    style: 'currency',
+    currency: 'EUR',
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(cents / 100);
+
+/** What it costs or asks for: in the page as people write it, in JSON-LD with a dot. */
+function sumsOf(data: Facts): { page: string; linked: string }[] {
+  const { price, goal } = data;
+  const linked = (cents: number): string => (cents / 100).toFixed(2);
+  return [
+    ...(typeof price === 'number'
+      ? [{ page: price === 0 ? 'kostenlos' : euros(price), linked: linked(price) }]
+      : []),
+    ...(typeof goal === 'number' ? [{ page: `Ziel: ${euros(goal)}`, linked: linked(goal) }] : []),
+  ];
+}
+
 it('page, API and JSON-LD show the same facts of every listing', async () => {
   const types: Readonly<Record<string, string>> = {
     betriebe: 'business',
@@ -172,7 +192,7 @@ it('page, API and JSON-LD show the same facts of every listing', async () => {
     beratung: 'advisory-contact',
   };
   const wrong: string[] = [];
-  let compared = 0;
+  let [compared, sums] = [0, 0];
   for (const path of sitemap) {
     const [, page = '', slug] = path.split('/');
     const type = types[page];
@@ -196,6 +216,12 @@ it('page, API and JSON-LD show the same facts of every listing', async () => {
     const facts = factsOf(data);
     for (const fact of facts.page) if (!text.includes(fact)) say(`the page lacks ${fact}`);
     for (const fact of facts.linked) if (!strings.includes(fact)) say(`JSON-LD lacks ${fact}`);
+    for (const sum of sumsOf(data)) {
+      sums += 1;
+      if (!text.includes(`<strong>${sum.page}</strong>`)) say(`the page lacks ${sum.page}`);
+      if (!JSON.stringify(linked.body).includes(`"price":"${sum.linked}"`))
+        say(`JSON-LD lacks ${sum.linked}`);
+    }
     for (const number of [
       within(data['contact'], 'phone'),
       ...rows(data['phones']).map((row) => row['number']),
@@ -218,4 +244,5 @@ it('page, API and JSON-LD show the same facts of every listing', async () => {
   }
   expect(wrong).toEqual([]);
   expect(compared).toBeGreaterThan(250);
+  expect(sums).toBeGreaterThan(5);
 });
