@@ -25,10 +25,25 @@ const excerpt = (value: string | number): string => {
   return text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
 };
 
-/** Fills `{name}` with a detail, and `{name:state}` with the catalogue's word for that state. */
-export const fill = (sentence: string, details: Details, { states }: Pick<Catalogue, 'states'>): string =>
-  sentence.replace(/\{(\w+)(:state)?\}/g, (_match, name: string, isState?: string) => {
+type Words = Pick<Catalogue, 'states' | 'units'>;
+
+const wordOf = ({ states }: Words, state: string | number): string =>
+  (states as Readonly<Record<string, string>>)[state] ?? String(state);
+
+/** A bound with what it counts, which the detail `unit` says. */
+function boundOf({ units }: Words, bound: string | number, { unit = 'amount' }: Details): string {
+  const written = (units as Readonly<Record<string, (number: number) => string>>)[unit];
+  return written && Number.isFinite(Number(bound)) ? written(Number(bound)) : String(bound);
+}
+
+/**
+ * Fills `{name}` with a detail, `{name:state}` with the catalogue's word for that state, and `{name:unit}` with a bound and
+ * what it counts.
+ */
+export const fill = (sentence: string, details: Details, words: Words): string =>
+  sentence.replace(/\{(\w+)(:state|:unit)?\}/g, (_match, name: string, as?: string) => {
     const value = details[name] ?? '';
-    if (isState) return (states as Readonly<Record<string, string>>)[value] ?? String(value);
+    if (as === ':state') return wordOf(words, value);
+    if (as === ':unit') return boundOf(words, value, details);
     return WHOLE.has(name) ? String(value) : excerpt(value);
   });

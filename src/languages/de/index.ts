@@ -29,6 +29,7 @@ import { selfService } from './refusals/self-service';
 import { strapi } from './refusals/strapi';
 import { searchWords } from './search-words';
 import { states } from './states';
+import { units } from './units';
 
 /** German defines the keys that every language must have. */
 export const de = {
@@ -67,4 +68,5 @@ export const de = {
   reasons,
   searchWords,
   states,
+  units,
 };

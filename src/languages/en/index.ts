@@ -29,6 +29,7 @@ import { selfService } from './refusals/self-service';
 import { strapi } from './refusals/strapi';
 import { searchWords } from './search-words';
 import { states } from './states';
+import { units } from './units';
 import type { Catalogue } from '../catalogue';
 
 /** English. */
@@ -67,4 +68,5 @@ export const en: Catalogue = {
   reasons,
   searchWords,
   states,
+  units,
 };

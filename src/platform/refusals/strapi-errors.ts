@@ -80,8 +80,32 @@ const OF_REQUESTS: readonly Rule[] = [
 // Messages of yup about one value, by kind.
 const OF_VALUES: readonly Rule[] = [
   { says: / (is a required field|must be defined|cannot be null|is required)\.?$/i, code: 'value-missing' },
+  {
+    says: / must be at least (\S+) characters/,
+    code: 'value-too-short',
+    captures: ['minimum'],
+    details: { unit: 'characters' },
+  },
+  {
+    says: / must have at least (\S+) items/,
+    code: 'value-too-short',
+    captures: ['minimum'],
+    details: { unit: 'entries' },
+  },
   { says: / must be at least (\S+)/, code: 'value-too-short', captures: ['minimum'] },
   { says: / must be greater than (?:or equal to )?(\S+)/, code: 'value-too-short', captures: ['minimum'] },
+  {
+    says: / must be at most (\S+) characters/,
+    code: 'value-too-long',
+    captures: ['maximum'],
+    details: { unit: 'characters' },
+  },
+  {
+    says: / must have less than or equal to (\S+) items/,
+    code: 'value-too-long',
+    captures: ['maximum'],
+    details: { unit: 'entries' },
+  },
   { says: / must be at most (\S+)/, code: 'value-too-long', captures: ['maximum'] },
   { says: / must be less than (?:or equal to )?(\S+)/, code: 'value-too-long', captures: ['maximum'] },
   { says: / must be a valid email$/, code: 'email-shape' },

@@ -39,9 +39,9 @@ function expectedBy(issue: Issue): string {
     case 'invalid_value':
       return list(issue.values);
     case 'too_big':
-      return `≤ ${issue.maximum}`;
+      return `${issue.inclusive === false ? '<' : '≤'} ${issue.maximum}`;
     case 'too_small':
-      return `≥ ${issue.minimum}`;
+      return `${issue.inclusive === false ? '>' : '≥'} ${issue.minimum}`;
     case 'invalid_format':
       return FORMATS[issue.format] ?? issue.format;
     case 'invalid_union':
@@ -49,6 +49,26 @@ function expectedBy(issue: Issue): string {
     default:
       return issue.code;
   }
+}
+
+// What a bound counts, by what zod says that it is a bound of.
+const UNITS: Readonly<Record<string, string>> = {
+  string: 'characters',
+  array: 'entries',
+  set: 'entries',
+  number: 'amount',
+  int: 'amount',
+};
+
+/** What is too short or too long, or too small or too large, with its bound; `undefined` for everything else. */
+function beyondBound(issue: Issue): Omit<Ground, 'path' | 'field'> | undefined {
+  if (issue.code !== 'too_big' && issue.code !== 'too_small') return undefined;
+  const unit = UNITS[issue.origin];
+  // "More than 0" is no bound that one may reach.
+  if (unit === undefined || issue.inclusive === false) return undefined;
+  return issue.code === 'too_big'
+    ? { code: 'value-too-long', details: { maximum: Number(issue.maximum), unit } }
+    : { code: 'value-too-short', details: { minimum: Number(issue.minimum), unit } };
 }
 
 const isCode = (message: string): message is Code => Object.hasOwn(CATALOGUES.de.refusals, message);
@@ -73,7 +93,7 @@ function groundsOf(issue: Issue, { attributes, field }: Reading): Ground[] {
     const { params } = issue as { params?: { details?: Details } };
     return [at({ code: issue.message, details: params?.details ?? {} })];
   }
-  return [at({ code: 'field-shape', details: { expected: expectedBy(issue) } })];
+  return [at(beyondBound(issue) ?? { code: 'field-shape', details: { expected: expectedBy(issue) } })];
 }
 
 /** The grounds for refusing an input, field by field. */

@@ -179,7 +179,7 @@ describe('POST', () => {
       [(await mail()).token, 'no-such-action', {}, 404, 'link-unknown'],
       [(await mail({ purpose: 'test-once' })).token, 'confirm', {}, 404, 'link-unknown'],
       [(await mail({ purpose: 'of a later release' })).token, 'confirm', {}, 404, 'link-unknown'],
-      [(await mail()).token, 'confirm', { note: 'too long' }, 400, 'field-shape'],
+      [(await mail()).token, 'confirm', { note: 'too long' }, 400, 'value-too-long'],
       [(await mail()).token, 'cancel', { unknown: 'x' }, 400, 'field-unknown'],
     ];
     const links = () => sql()('select * from stadtverbund.secret_link order by id');

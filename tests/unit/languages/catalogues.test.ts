@@ -14,7 +14,7 @@ const sources = (folder: string): string[] =>
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 
-const gaps = (text: string) => [...new Set(text.match(/\{\w+(:state)?\}/g))].sort();
+const gaps = (text: string) => [...new Set(text.match(/\{\w+(:state|:unit)?\}/g))].sort();
 
 describe.each(LANGUAGES.filter((language) => language !== 'de'))('%s', (language) => {
   test.each(CODES)('%s has the same placeholders as German', (code) => {

@@ -32,7 +32,7 @@ export const strapi = {
   'value-missing': '{field}: Diese Angabe fehlt. Bitte ergänzen Sie sie.',
   'value-refused': '{field}: {problem}',
   'value-taken': '{field}: Das gibt es schon. Bitte wählen Sie etwas anderes.',
-  'value-too-long': '{field}: Das ist zu lang oder zu groß; höchstens {maximum}.',
-  'value-too-short': '{field}: Das ist zu kurz oder zu klein; mindestens {minimum}.',
+  'value-too-long': '{field}: Bitte geben Sie höchstens {maximum:unit} an.',
+  'value-too-short': '{field}: Bitte geben Sie mindestens {minimum:unit} an.',
   'value-type': '{field}: Erwartet wird: {expected}. Bitte prüfen Sie den Wert.',
 };

@@ -32,7 +32,7 @@ export const strapi: Record<keyof typeof German, string> = {
   'value-missing': '{field}: this is missing. Please add it.',
   'value-refused': '{field}: {problem}',
   'value-taken': '{field}: this exists already. Please choose something else.',
-  'value-too-long': '{field}: this is too long or too large; {maximum} at most.',
-  'value-too-short': '{field}: this is too short or too small; {minimum} at least.',
+  'value-too-long': '{field}: please give {maximum:unit} at most.',
+  'value-too-short': '{field}: please give at least {minimum:unit}.',
   'value-type': '{field}: expected is {expected}. Please check the value.',
 };

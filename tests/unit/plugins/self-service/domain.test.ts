@@ -95,10 +95,10 @@ describe('a body', () => {
     ['an id of a component', { place: { id: 1, street: 'X' } }, 'place.id: field-not-writable'],
     ['a component name', { place: { __component: 'a.b' } }, 'place.__component: field-not-writable'],
     ['a filter', { name: { $ne: null } }, 'name: field-shape'],
-    ['a text that is too long', { name: 'x'.repeat(11) }, 'name: field-shape'],
+    ['a text that is too long', { name: 'x'.repeat(11) }, 'name: value-too-long'],
     ['a value that is not in the list', { size: 'xxl' }, 'size: field-shape'],
-    ['a negative amount', { price: -1 }, 'price: field-shape'],
-    ['an amount beyond the column', { price: 2 ** 31 }, 'price: field-shape'],
+    ['a negative amount', { price: -1 }, 'price: value-too-short'],
+    ['an amount beyond the column', { price: 2 ** 31 }, 'price: value-too-long'],
     ['a day that does not exist', { opened: '2026-02-30' }, 'opened: field-shape'],
   ])('is refused with %s', (_what, body, expected) => {
     expect(refusals(body)).toEqual([expected]);
