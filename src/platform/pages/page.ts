@@ -64,6 +64,8 @@ export interface PageView {
   readonly expiresAt?: Date | null;
   /** The query of its address, begun with `?`, if it shows something else without. */
   readonly search?: string;
+  /** The same for the links to it in other languages, if it is another there. */
+  readonly searchElsewhere?: string;
   /** Whether search engines leave it out though it is public: results of a search, say. */
   readonly unlisted?: boolean;
   /** For those who share it: the address of a picture, and what it is for Open Graph; `website` if it does not say. */

@@ -358,11 +358,26 @@ describe('the search', () => {
 
   it.each([
     ['a type that does not exist', 'type=spaceship'],
-    ['a made-up cursor', 'cursor=abc'],
     ['a service that does not exist', 'service=teleport'],
-  ])('explains %s, and keeps the words', async (_what, wrong) => {
+    ['an audience that does not exist', 'audience=x'],
+    ['a place that is none', 'near=1'],
+    ['a place beyond the earth', 'near=999,999'],
+    ['a distance without a place', 'radius=5'],
+    ['a distance that is too long', 'near=51.5,7.4&radius=99999999'],
+    ['an order that does not exist', 'sort=x'],
+    ['an order without a place', 'sort=distance'],
+    ['a moment that is none', 'openAt=nie'],
+    ['a postcode that is none', 'postcode=x'],
+  ])('explains %s in words for people, and keeps those that were typed', async (_what, wrong) => {
     const { status, text } = await openPage(`/suche?q=rad&${wrong}`);
     expect(status).toBe(400);
+    const [notice = ''] = /<div class="notice[^"]*"[^>]*>.*?<\/div>/s.exec(text) ?? [];
+    expect(notice).toContain('Bitte');
+    // No name of a parameter, and no value of the API.
+    expect(notice.replace(/<[^>]*>/g, ' ')).not.toMatch(
+      /\b(?:type|service|audience|near|radius|sort|openAt|postcode|bbox|ISO|business|meta)\b/,
+    );
+    expect((await openPage(`/en/map?q=rad&${wrong}`)).text).toContain('Please remove the filters');
     expect(text).toContain('value="rad"');
     expect(text).toContain('<h1>Suche nach „rad“</h1>');
     expect(text).toContain('href="/suche?q=rad"');
@@ -380,6 +395,33 @@ describe('the search', () => {
     }
     expect(path).toBeUndefined();
     expect(seen.size).toBe(30);
+  });
+
+  it.each([
+    ['/suche?q=rad&cursor=abc&type=offer', '/suche?q=rad&type=offer'],
+    ['/karte?cursor=abc', '/karte'],
+  ])('begins at the beginning where it does not know the cursor: %s', async (path, first) => {
+    const { status, headers } = await openPage(path);
+    expect([status, headers.get('location')]).toEqual([301, first]);
+  });
+
+  it.each(['/suche?q=kettenglied&type=business', '/betriebe'])(
+    'leads from the second page of %s to the other language',
+    async (path) => {
+      const { text } = await openPage(path);
+      const next = /rel="next" href="([^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&');
+      const second = await openPage(next ?? '');
+      expect(second.status).toBe(200);
+      const other = /<a href="([^"]*)" hrefLang="en"/.exec(second.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+      expect(other).not.toBe('');
+      expect(other).not.toContain('cursor');
+      expect((await openPage(other)).status).toBe(200);
+    },
+  );
+
+  it('shows the first page where somebody asks for one by its number', async () => {
+    for (const path of ['/suche?q=kettenglied&page=999', '/betriebe?page=7', '/karte?page=-1'])
+      expect((await openPage(path)).status).toBe(200);
   });
 
   it('of a list that does not know the cursor begins at the beginning', async () => {

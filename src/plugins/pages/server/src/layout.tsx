@@ -129,7 +129,12 @@ function Header({ language, city, paths, start, menu = [], view }: LayoutProps):
           <nav className="languages" aria-label={words.languages}>
             {LANGUAGES.map((other) =>
               other === language ? null : (
-                <a key={other} href={`${paths[other]}${view.search ?? ''}`} hrefLang={other} lang={other}>
+                <a
+                  key={other}
+                  href={`${paths[other]}${view.searchElsewhere ?? view.search ?? ''}`}
+                  hrefLang={other}
+                  lang={other}
+                >
                   {nativeName(other)}
                 </a>
               ),

@@ -44,6 +44,7 @@ async function show(asked: Asked, type: DirectoryType): Promise<PageView | Moved
     title: titleOf(type, language),
     ...(lead === undefined ? {} : { lead, description: lead }),
     search: cursor ? `?cursor=${encodeURIComponent(cursor)}` : '',
+    searchElsewhere: '',
     unlisted: cursor !== null,
     expiresAt: found.expiresAt,
     body: (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { cityTimeZone } from '#src/city/known-city';
 import { CATALOGUES } from '#src/languages/index';
 import { listingTypes } from '#src/listing/listing-types';
-import type { Asked, Page, PageView } from '#src/platform/pages/page';
+import type { Asked, Moved, Page, PageView } from '#src/platform/pages/page';
 import { pageAddress } from '#src/platform/pages/pages';
 import { searchShown } from '#src/plugins/directory/server/src/contract';
 import { listParameters, pointsAddress } from '../domain/map-questions';
@@ -10,7 +10,15 @@ import { changed, knownQuery, SEARCH_READS, searchOf } from '../domain/search-li
 import { Hits } from '../lists/hit-card';
 import type { Reader } from '../listing/glance';
 import { Filters } from '../search/filters';
-import { NothingFound, Paging, type Results, ResultsForm, Understood, unlessWrong } from '../search/results';
+import {
+  inOtherLanguages,
+  NothingFound,
+  Paging,
+  type Results,
+  ResultsForm,
+  Understood,
+  unlessWrong,
+} from '../search/results';
 import { MapElement } from './map-element';
 import { mapGround, type MapGround } from './map-ground';
 
@@ -75,7 +83,7 @@ function MapBody(props: Results & { readonly ground: MapGround }): ReactNode {
   );
 }
 
-async function show({ strapi, language, query: given }: Asked): Promise<PageView> {
+async function show({ strapi, language, query: given }: Asked): Promise<PageView | Moved> {
   const query = knownQuery(given);
   const path = pageAddress(strapi, NAME, language);
   const reader: Reader = { strapi, language, timeZone: await cityTimeZone(strapi) };
@@ -84,6 +92,7 @@ async function show({ strapi, language, query: given }: Asked): Promise<PageView
     title: words.title,
     ...(query.size === 0 ? { lead: words.lead, description: words.lead } : {}),
     search: searchOf(query),
+    ...inOtherLanguages(query),
     unlisted: query.size > 0,
     hasMap: true,
   };

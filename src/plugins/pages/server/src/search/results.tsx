@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { CATALOGUES } from '#src/languages/index';
+import type { Language } from '#src/languages/language';
 import { Notice } from '#src/platform/pages/elements';
-import type { PageView } from '#src/platform/pages/page';
+import type { Moved, PageView } from '#src/platform/pages/page';
 import { Refusal } from '#src/platform/refusals/refusal';
 import type { SearchShown } from '#src/plugins/directory/server/src/contract';
 import { changed, searchOf, type SearchParameter } from '../domain/search-link';
 import type { Reader } from '../listing/glance';
-import { problemsOf } from '../problems-of';
 import { SearchForm } from './search-form';
 
 export type Query = ReadonlyMap<SearchParameter, string>;
@@ -83,31 +83,47 @@ export function Paging({ query, path, found, reader }: Results): ReactNode {
   );
 }
 
+const isOtherPage = ({ grounds }: Refusal): boolean => grounds.every(({ path = [] }) => path[0] === 'cursor');
+
+/** What is wrong with the filters, in words for people: those of the API name its parameters. */
+function WrongFilters({ refusal, language }: { refusal: Refusal; language: Language }): ReactNode {
+  const { wrong } = CATALOGUES[language].cityPages.search;
+  const words: Readonly<Record<string, string>> = wrong.filters;
+  const said = refusal.grounds.map(({ path = [] }) => words[String(path[0])] ?? wrong.other);
+  return (
+    <>
+      {[...new Set(said)].map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <p>{wrong.remedy}</p>
+    </>
+  );
+}
+
 /**
- * A page of results; if a filter does not exist, or the page is one of another search, the form says so and keeps what was
- * typed.
+ * A page of results; if a filter does not exist, the form says so and keeps what was typed. A page of another search, or a
+ * made-up one, is the first of this search.
  * @param page what is the same in both cases
  */
 export async function unlessWrong(
   { query, path, reader }: Search,
   page: Omit<PageView, 'body'>,
   results: () => Promise<PageView>,
-): Promise<PageView> {
+): Promise<PageView | Moved> {
   const { language } = reader;
   const text = query.get('q');
   try {
     return await results();
   } catch (error) {
     if (!(error instanceof Refusal) || error.status !== 400) throw error;
+    if (isOtherPage(error)) return { movedTo: `${path}${searchOf(changed(query, {}))}` };
     return {
       ...page,
       status: 400,
       body: (
         <>
           <Notice kind="note">
-            {problemsOf(error, language).map(({ message }, at) => (
-              <p key={at}>{message}</p>
-            ))}
+            <WrongFilters refusal={error} language={language} />
             <p>
               <a href={text === undefined ? path : `${path}${searchOf(new Map([['q', text]]))}`}>
                 {CATALOGUES[language].cityPages.search.reset}
@@ -120,3 +136,7 @@ export async function unlessWrong(
     };
   }
 }
+
+/** The query of a page in the other languages: a page after the first is of one language. */
+export const inOtherLanguages = (query: Query): Pick<PageView, 'searchElsewhere'> =>
+  query.has('cursor') ? { searchElsewhere: searchOf(changed(query, {})) } : {};

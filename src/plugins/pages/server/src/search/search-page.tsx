@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { cityTimeZone } from '#src/city/known-city';
 import { CATALOGUES } from '#src/languages/index';
-import type { Asked, Page, PageView } from '#src/platform/pages/page';
+import type { Asked, Moved, Page, PageView } from '#src/platform/pages/page';
 import { pageAddress } from '#src/platform/pages/pages';
 import { searchShown } from '#src/plugins/directory/server/src/contract';
 import { changed, FACETS, knownQuery, SEARCH_READS, searchOf } from '../domain/search-link';
@@ -10,6 +10,7 @@ import type { Reader } from '../listing/glance';
 import { typesInOrder } from '../types-in-order';
 import { Filters } from './filters';
 import {
+  inOtherLanguages,
   isFiltered,
   NothingFound,
   Paging,
@@ -70,7 +71,7 @@ function asParameters(query: Query): URLSearchParams {
   return asked;
 }
 
-async function show({ strapi, language, query: given }: Asked): Promise<PageView> {
+async function show({ strapi, language, query: given }: Asked): Promise<PageView | Moved> {
   const query = knownQuery(given);
   const path = pageAddress(strapi, NAME, language);
   const reader: Reader = { strapi, language, timeZone: await cityTimeZone(strapi) };
@@ -80,6 +81,7 @@ async function show({ strapi, language, query: given }: Asked): Promise<PageView
     title: text === undefined ? words.title : words.titleOf(text),
     ...(text === undefined ? { lead: words.lead, description: words.lead } : {}),
     search: searchOf(query),
+    ...inOtherLanguages(query),
     unlisted: query.size > 0,
   };
   return unlessWrong({ query, path, reader }, page, async () => {
