@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { buildBrowserFiles } from './lib/builds/browser-files';
+import { buildMyBusiness } from './lib/builds/my-business';
 import { readCommandLine } from './lib/command-line';
 import { readSettings, useDatabase } from './lib/open-installation';
 import { PROJECT_ROOT } from './lib/project';
@@ -23,6 +24,7 @@ runScript(async (closing) => {
   readSettings('generate-secrets');
   await assertPortIsFree(addressFromEnvironment());
   await buildBrowserFiles();
+  await buildMyBusiness();
   await useDatabase(closing);
   const strapi = join(
     dirname(createRequire(__filename).resolve('@strapi/strapi/package.json')),

@@ -142,6 +142,12 @@ export const ROUTES: readonly RouteRow[] = [
     ...page('/en/imprint', '/en/privacy', '/en/accessibility', '/en/terms', '/en/how-we-sort'),
     ...page('/melden', '/en/report', '/melden/angekommen', '/en/report/arrived'),
     ...page('/datenschutz/auskunft/unterwegs', '/en/privacy/your-data/sent'),
+    ...page('/mein-betrieb', '/en/my-business'),
+    ...['/mein-betrieb', '/en/my-business'].flatMap((root): [string, string][] => [
+      [`GET ${root}/:place`, `${root}/konto`],
+      [`GET ${root}/:place/:id`, `${root}/claim/nothing`],
+      [`GET ${root}/:place/:id/:part`, `${root}/claim/nothing/more`],
+    ]),
   ]),
   // Their forms, links in mails, and what leads on to another page
   ...rows(everyone('through'), [
@@ -313,6 +319,7 @@ export const NOT_LISTED: readonly RegExp[] = [
   /^\/uploads\//,
   // The files of pages, whose names change with their content or their package
   /^\/pages\/((pages|map|font-[a-z-]+)\.[0-9a-f]+\.(css|js|woff2|txt)|altcha\/.*\.js|map\/background\.geojson)$/,
+  /^\/my-business\/app\.[0-9A-Z]+\.(css|js)$/,
   // The start page, and the files of public/
   /^\/(\(.*\))?$/,
   // Answers GET, POST and more; its fields are below.

@@ -28,10 +28,14 @@ const PUBLIC_ROUTES: readonly RegExp[] = [
   /^\/(datenschutz|barrierefreiheit|nutzungsbedingungen|wie-wir-sortieren|melden|barriere-melden)$/,
   /^\/en\/(privacy|accessibility|terms|how-we-sort|report|report-barrier)$/,
   /^\/pages\/(pages\.|map[./]|font-|altcha\/)/,
+  /^\/(mein-betrieb|en\/my-business)$/,
+  /^\/my-business\/app\./,
 ];
 
 /** Pages for people, public or private: a city that restricts its panel to a network leaves them open. */
-const PAGES: readonly RegExp[] = [/^\/(en\/)?(l|konto|account|datenschutz|privacy|melden|report)(\/|$)/];
+const PAGES: readonly RegExp[] = [
+  /^\/(en\/)?(l|konto|account|datenschutz|privacy|melden|report|mein-betrieb|my-business)(\/|$)/,
+];
 
 interface Layer {
   path: string;

@@ -5,6 +5,7 @@ import { exclusively } from '../exclusively';
 import { PROJECT_ROOT, STRAPI_DIRECTORIES } from '../project';
 import { buildBrowserFiles, hasBrowserFiles } from './browser-files';
 import { contentHash, filesBelow } from './content-hash';
+import { buildMyBusiness, hasMyBusiness } from './my-business';
 import { runTool } from './run-tool';
 
 const STAMP = join(STRAPI_DIRECTORIES.distDir, '.sources');
@@ -13,7 +14,7 @@ const STAMP = join(STRAPI_DIRECTORIES.distDir, '.sources');
 export const BUILD_LOCK = `build ${PROJECT_ROOT}`;
 
 /**
- * Compiles config/, src/ and what a production start needs of scripts/ into dist/, and bundles the scripts of pages, unless that was done for exactly
+ * Compiles config/, src/ and what a production start needs of scripts/ into dist/, and bundles what pages run in browsers, unless that was done for exactly
  * these sources. Files whose source is gone are removed, since Strapi would still load them.
  *
  * @param onWork called if there is something to compile
@@ -22,10 +23,12 @@ export const BUILD_LOCK = `build ${PROJECT_ROOT}`;
 export function buildServer(onWork?: () => void): Promise<void> {
   return exclusively(BUILD_LOCK, async () => {
     const hash = contentHash(serverSources());
-    if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash && hasBrowserFiles()) return;
+    if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash && hasBrowserFiles() && hasMyBusiness())
+      return;
     onWork?.();
     await compile();
     await buildBrowserFiles();
+    await buildMyBusiness();
     removeWithoutSource();
     writeFileSync(STAMP, hash);
   });
@@ -33,7 +36,7 @@ export function buildServer(onWork?: () => void): Promise<void> {
 
 function serverSources(): string[] {
   const isNotCompiled = /^(src\/(plugins\/[^/]+\/)?admin\/|scripts\/bench)/;
-  return ['config', 'src', 'scripts', 'types', 'tsconfig.json', 'package-lock.json']
+  return ['config', 'src', 'packages/client/src', 'scripts', 'types', 'tsconfig.json', 'package-lock.json']
     .flatMap((name) => filesBelow(join(PROJECT_ROOT, name)))
     .filter((file) => !isNotCompiled.test(relative(PROJECT_ROOT, file)));
 }

@@ -4,7 +4,7 @@ export const accountLinks = {
   passwordHint: 'Mindestens 10 Zeichen, am besten mehrere Wörter',
   username: 'Ihr Name',
   usernameHint: 'So sehen Sie die anderen, die den Betrieb verwalten, und die Redaktion.',
-  account: 'Zu Ihrem Konto',
+  account: 'Zu „Mein Betrieb“',
   confirm: {
     title: 'E-Mail-Adresse bestätigen',
     text: (email: string) => [`Gehört die Adresse ${email} Ihnen? Dann bestätigen Sie sie bitte.`],

@@ -18,8 +18,8 @@ export const pages = {
     ways: {
       businesses: {
         title: 'Für Betriebe',
-        text: 'Den eigenen Betrieb zeigen: wie Sie ein Konto bekommen, und was Sie damit tun können.',
-        link: 'Zum Konto',
+        text: 'Den eigenen Betrieb zeigen: finden, übernehmen und aktuell halten.',
+        link: 'Zu „Mein Betrieb“',
       },
       websites: {
         title: 'Für Websites und Portale',
@@ -76,6 +76,18 @@ export const pages = {
       ask: 'Links aus unseren E-Mails gelten nur für einige Zeit. Bitte fordern Sie dort, wo Sie begonnen haben, einen neuen an.',
     },
   },
+  /** Until the program of the page runs. */
+  myBusiness: {
+    title: 'Mein Betrieb',
+    lead: 'Hier pflegen Betriebe ihren Eintrag selbst.',
+    waiting: 'Einen Moment bitte …',
+    withoutScript:
+      'Diese Seite braucht JavaScript. Bitte schalten Sie es in Ihrem Browser ein und laden Sie die Seite neu.',
+    toAccount: 'Passwort, Daten und Konto gehen auch ohne',
+    toIt: 'Zu „Mein Betrieb“',
+    // Part of its address.
+    claim: 'uebernehmen',
+  },
   ownData: {
     short: 'Ihre Daten',
     title: 'Was wissen wir über Sie?',
@@ -102,9 +114,9 @@ export const pages = {
     joining: {
       title: 'Sie haben noch kein Konto?',
       text: [
-        'Ihr Betrieb steht schon hier, oder Sie möchten ihn eintragen? Schreiben Sie der Redaktion: Name des Betriebs, Ihr Name und wie wir Sie erreichen. Sie sagt Ihnen, wie Sie Ihren Eintrag selbst pflegen können.',
+        'Ihr Betrieb steht schon hier, oder Sie möchten ihn eintragen? In „Mein Betrieb“ melden Sie sich an oder bekommen ein Konto.',
       ],
-      link: 'So erreichen Sie uns',
+      link: 'Zu „Mein Betrieb“',
     },
     existing: 'Sie haben ein Konto',
     password: {

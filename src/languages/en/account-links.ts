@@ -5,7 +5,7 @@ export const accountLinks: typeof German = {
   passwordHint: 'At least 10 characters, best of all several words',
   username: 'Your name',
   usernameHint: 'This is how the others who manage the business, and the editors, see you.',
-  account: 'To your account',
+  account: 'Go to “My business”',
   confirm: {
     title: 'Confirm e-mail address',
     text: (email) => [`Is ${email} your address? Then please confirm it.`],

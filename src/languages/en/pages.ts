@@ -19,8 +19,8 @@ export const pages: typeof German = {
     ways: {
       businesses: {
         title: 'For businesses',
-        text: 'Show your own business: how to get an account, and what you can do with it.',
-        link: 'To your account',
+        text: 'Show your own business: find it, take it over and keep it up to date.',
+        link: 'Go to “My business”',
       },
       websites: {
         title: 'For websites and portals',
@@ -77,6 +77,17 @@ export const pages: typeof German = {
       ask: 'Links in our e-mails are valid for some time only. Please ask for a new one where you started.',
     },
   },
+  /** Until the program of the page runs. */
+  myBusiness: {
+    title: 'My business',
+    lead: 'Here businesses look after their own entries.',
+    waiting: 'One moment please …',
+    withoutScript: 'This page needs JavaScript. Please turn it on in your browser and load the page again.',
+    toAccount: 'Password, data and account work without it',
+    toIt: 'Go to “My business”',
+    // Part of its address.
+    claim: 'claim',
+  },
   ownData: {
     short: 'Your data',
     title: 'What do we know about you?',
@@ -103,9 +114,9 @@ export const pages: typeof German = {
     joining: {
       title: 'No account yet?',
       text: [
-        'Is your business listed here already, or would you like to add it? Write to the editors: the name of the business, your name and how we can reach you. They will tell you how to look after your entry yourself.',
+        'Is your business listed here already, or would you like to add it? In “My business” you sign in or get an account.',
       ],
-      link: 'How to reach us',
+      link: 'Go to “My business”',
     },
     existing: 'If you have an account',
     password: {

@@ -6,4 +6,4 @@ import { publicUrl } from './public-url';
 
 /** Where contributors go to see and change what is theirs; mails lead there. */
 export const contributorPlace = (strapi: Core.Strapi, language: Language): OwnUrl =>
-  publicUrl(strapi, pageAddress(strapi, 'account', language));
+  publicUrl(strapi, pageAddress(strapi, 'my-business', language));

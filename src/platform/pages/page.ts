@@ -72,10 +72,21 @@ export interface PageView {
   readonly sharing?: { readonly picture?: string | undefined; readonly type?: 'article' | 'website' };
   /** Whether it has a map, whose tiles may come from elsewhere. */
   readonly hasMap?: boolean;
+  /** What takes its place once a script runs. */
+  readonly app?: PageApp;
   /** The language of its title and lead, if it is another than the page's. */
   readonly textLanguage?: Language;
   /** JSON-LD about it, as text. */
   readonly jsonLd?: string;
+}
+
+/** A program in the browser that a page is the first picture of: heading and body are what is seen until it runs. */
+export interface PageApp {
+  /** Addresses of its files, on this host. */
+  readonly script: string;
+  readonly style: string;
+  /** What it has to know, as JSON. */
+  readonly settings: string;
 }
 
 /** It is to be read elsewhere, and always will be (301). */

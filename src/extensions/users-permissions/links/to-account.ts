@@ -5,5 +5,8 @@ import { pageAddress } from '#src/platform/pages/pages';
 
 /** Where a page leads when it is done. */
 export const toAccount = (strapi: Core.Strapi, language: Language) => ({
-  next: { label: CATALOGUES[language].accountLinks.account, url: pageAddress(strapi, 'account', language) },
+  next: {
+    label: CATALOGUES[language].accountLinks.account,
+    url: pageAddress(strapi, 'my-business', language),
+  },
 });

@@ -1,4 +1,4 @@
-import { Paragraphs, Form } from '#src/platform/pages/elements';
+import { Form, NextStep, Paragraphs } from '#src/platform/pages/elements';
 import type { Page } from '#src/platform/pages/page';
 import { hasPage, pageAddress } from '#src/platform/pages/pages';
 import { askApi } from './ask-api';
@@ -21,10 +21,8 @@ export const accountPage: Page = {
           <section className="section">
             <h2>{words.joining.title}</h2>
             <Paragraphs text={words.joining.text} />
-            {hasPage(strapi, 'imprint') && (
-              <p>
-                <a href={pageAddress(strapi, 'imprint', language)}>{words.joining.link}</a>
-              </p>
+            {hasPage(strapi, 'my-business') && (
+              <NextStep url={pageAddress(strapi, 'my-business', language)} label={words.joining.link} />
             )}
           </section>
           <h2 className="section">{words.existing}</h2>

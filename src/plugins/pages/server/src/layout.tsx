@@ -253,7 +253,9 @@ export function Layout(props: LayoutProps): ReactNode {
         {view.jsonLd && <Linked jsonLd={view.jsonLd} />}
         <link rel="icon" href="/favicon.png" />
         <link rel="stylesheet" href={`${assets.css}${queryOf(city.colours)}`} />
+        {view.app && <link rel="stylesheet" href={view.app.style} />}
         <script type="module" src={assets.js} />
+        {view.app && <script type="module" src={view.app.script} />}
       </head>
       <body data-own={own}>
         <a className="skip" href="#content">
@@ -263,8 +265,17 @@ export function Layout(props: LayoutProps): ReactNode {
         <main id="content" tabIndex={-1}>
           {refused && <Problems {...{ refused, language, labels }} />}
           {view.notice && <p className="notice preview">{view.notice}</p>}
-          <Heading view={view} />
-          {view.body}
+          {view.app ? (
+            <div id="app" data-settings={view.app.settings}>
+              <Heading view={view} />
+              {view.body}
+            </div>
+          ) : (
+            <>
+              <Heading view={view} />
+              {view.body}
+            </>
+          )}
         </main>
         <Footer {...props} />
       </body>

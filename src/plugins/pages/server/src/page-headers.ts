@@ -8,12 +8,14 @@ interface Exceptions {
   readonly picturesFrom?: string | undefined;
   /** Who may show it in a frame, in the words of the policy. */
   readonly framedBy?: readonly string[] | undefined;
+  /** Whether it is a program, which may have a worker. */
+  readonly isApp?: boolean;
 }
 
 const ONLY_SELF = "'self'";
 
 // Everything comes from here, nothing is inline, and nobody may show a page inside another (clickjacking).
-const policy = ({ picturesFrom, framedBy = [] }: Exceptions): string =>
+const policy = ({ picturesFrom, framedBy = [], isApp }: Exceptions): string =>
   [
     ...["default-src 'none'", "script-src 'self'", "style-src 'self'", "font-src 'self'"],
     // Pictures that a page has in it or makes itself: a preview before an upload, a QR code.
@@ -24,6 +26,7 @@ const policy = ({ picturesFrom, framedBy = [] }: Exceptions): string =>
       "form-action 'self'",
       `frame-ancestors ${framedBy.length > 0 ? framedBy.join(' ') : "'none'"}`,
       "base-uri 'none'",
+      ...(isApp ? ["worker-src 'self'"] : []),
     ],
   ].join('; ');
 

@@ -57,6 +57,7 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
     const link = (label: string, page: string) => ({ label, url: pageAddress(strapi, page, language) });
     return [
       link(words.home, 'start'),
+      link(words.myBusiness.title, 'my-business'),
       link(law.report.short, 'report'),
       link(words.ownData.short, 'own-data'),
       link(law.sorting.title, 'sorting'),
@@ -84,6 +85,7 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
     setPageHeaders(ctx, language, reach, {
       picturesFrom: view.hasMap ? tilesOf(strapi)?.origin : undefined,
       framedBy: page?.isInPanel ? panel() : undefined,
+      isApp: view.app !== undefined,
     });
     ctx.status = view.status ?? 200;
     const labels = new Map<string, string>();

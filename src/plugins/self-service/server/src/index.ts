@@ -4,9 +4,12 @@ import { registerQueue } from '#src/platform/jobs/index';
 import { registerMail } from '#src/platform/mail/mail-queue';
 import { registerPersonalData } from '#src/platform/personal-data/index';
 import { registerLinkPurpose } from '#src/platform/secret-links/index';
+import { addPage } from '#src/platform/pages/pages';
 import { describePaths } from '#src/reading/openapi/described-paths';
 import { addStep } from '#src/writing/pipeline';
 import type { IntakeService } from '#src/plugins/moderation/server/src/contract';
+import { serveAppFiles } from './app/app-files';
+import { appPages } from './app/app-pages';
 import { account } from './controllers/account';
 import { claims } from './controllers/claims';
 import { accountData } from './controllers/account-data';
@@ -43,6 +46,7 @@ export default {
     strapi.plugin('moderation').service<IntakeService>('intake').addKind(claimKind);
     addToExport(strapi, exportedListings);
     addToExport(strapi, exportedPictures);
+    for (const page of appPages(serveAppFiles(strapi))) addPage(strapi, page);
     describePaths(strapi, () => describeSelfService(strapi));
     for (const data of personalData(strapi)) registerPersonalData(strapi, data);
   },

@@ -160,6 +160,14 @@ function Files({ facts, reader }: { facts: Entry; reader: Reader }): ReactNode {
   );
 }
 
+/** Where whose business it is says so, in "Mein Betrieb". */
+const claimAddress = (documentId: string, { strapi, language }: Reader): string =>
+  [
+    pageAddress(strapi, 'my-business', language),
+    CATALOGUES[language].pages.myBusiness.claim,
+    encodeURIComponent(documentId),
+  ].join('/');
+
 /** What is wrong with it, and whose it is. */
 function Actions({ shown, reader, url }: { shown: ListingShown; reader: Reader; url: string }): ReactNode {
   const { strapi, language } = reader;
@@ -175,7 +183,7 @@ function Actions({ shown, reader, url }: { shown: ListingShown; reader: Reader; 
           },
         ]
       : []),
-    ...(isBusiness ? [{ url: pageAddress(strapi, 'account', language), label: words.claim }] : []),
+    ...(isBusiness ? [{ url: claimAddress(shown.documentId, reader), label: words.claim }] : []),
   ];
   if (links.length === 0) return null;
   return (

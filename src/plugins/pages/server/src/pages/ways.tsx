@@ -26,7 +26,7 @@ export function Ways({ strapi, language }: { strapi: Core.Strapi; language: Lang
   const { ways } = CATALOGUES[language].pages.start;
   return (
     <ul className="cards">
-      <Way {...ways.businesses} url={pageAddress(strapi, 'account', language)} />
+      <Way {...ways.businesses} url={pageAddress(strapi, 'my-business', language)} />
       <Way {...ways.websites} url={`/docs?locale=${language}`} />
       <Way {...ways.editors} url={strapi.config.get<string>('admin.url', '/admin')} />
     </ul>

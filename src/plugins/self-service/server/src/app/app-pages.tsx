@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi';
+import { CATALOGUES } from '#src/languages/index';
+import { LANGUAGES, type Language } from '#src/languages/language';
+import type { Asked, Page, PageView } from '#src/platform/pages/page';
+import { hasPage, pageAddress } from '#src/platform/pages/pages';
+import type { AppFiles } from './app-files';
+
+const NAME = 'my-business';
+const ROOTS: Readonly<Record<Language, string>> = { de: '/mein-betrieb', en: '/en/my-business' };
+
+// What of the city's pages the app leads to, as far as it is there.
+const LINKED = ['start', 'search', 'privacy', 'terms', 'imprint'] as const;
+
+const linksOf = (strapi: Core.Strapi, language: Language): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    LINKED.filter((name) => hasPage(strapi, name)).map((name) => [name, pageAddress(strapi, name, language)]),
+  );
+
+/** The first picture of the app, the same at all of its addresses: what is shown there is worked out in the browser. */
+function show({ strapi, language }: Asked, files: AppFiles): PageView {
+  const words = CATALOGUES[language].pages.myBusiness;
+  return {
+    title: words.title,
+    lead: words.lead,
+    description: words.lead,
+    app: {
+      ...files,
+      settings: JSON.stringify({ roots: ROOTS, language, links: linksOf(strapi, language) }),
+    },
+    body: (
+      <>
+        <p className="with-script">{words.waiting}</p>
+        <noscript>
+          <p>{words.withoutScript}</p>
+          <p>
+            <a href={pageAddress(strapi, 'account', language)}>{words.toAccount}</a>
+          </p>
+        </noscript>
+      </>
+    ),
+  };
+}
+
+// As deep as its addresses are: /mein-betrieb/betrieb/:id/vorschau
+const DEPTHS = ['', '/:place', '/:place/:id', '/:place/:id/:part'];
+
+/** "Mein Betrieb", where businesses look after their entries: a page whose content is made in the browser. */
+export const appPages = (files: AppFiles): readonly Page[] =>
+  DEPTHS.map((below, depth) => ({
+    name: depth === 0 ? NAME : `${NAME}-${depth}`,
+    paths: Object.fromEntries(
+      LANGUAGES.map((language) => [language, `${ROOTS[language]}${below}`]),
+    ) as Page['paths'],
+    // What is below is of somebody.
+    reach: depth === 0 ? ('public' as const) : ('private' as const),
+    show: (asked) => show(asked, files),
+  }));

@@ -1,0 +1,22 @@
+import {
+  createAccount,
+  createClient,
+  selfService,
+  type Account,
+  type Client,
+  type SelfService,
+} from '@stadtverbund/client';
+import type { AppLanguage } from './domain/place';
+
+/** The city that this page comes from, for the account that is signed in here. */
+export interface City extends Pick<Client, 'directory'> {
+  readonly account: Account;
+  readonly mine: SelfService;
+}
+
+/** @param language of answers and messages */
+export function cityOf(language: AppLanguage): City {
+  const { connection, directory } = createClient({ url: window.location.origin, locale: language });
+  const account = createAccount(connection);
+  return { account, directory, mine: selfService(account) };
+}

@@ -1,0 +1,56 @@
+/** Where a document is on its way to the public, as self-service says it. */
+export interface DocumentStanding {
+  readonly submission: {
+    readonly state: string;
+    readonly message: string | null;
+    readonly submittedAt: string | null;
+  };
+  readonly publication: string;
+}
+
+/** What is the case, in one word that the catalogue has a sentence for. */
+export type Standing =
+  | 'draft'
+  | 'waits'
+  | 'waitsBesidePublic'
+  | 'changesAsked'
+  | 'refused'
+  | 'public'
+  | 'changeBesidePublic'
+  | 'suspended'
+  | 'archived';
+
+/** What is the case with a document: what the public sees, and what of a change. */
+export function standingOf({ submission, publication }: DocumentStanding): Standing {
+  if (publication === 'suspended') return 'suspended';
+  if (submission.state === 'changes-requested') return 'changesAsked';
+  if (submission.state === 'rejected') return 'refused';
+  const isPublic = publication === 'public';
+  if (submission.state === 'submitted') return isPublic ? 'waitsBesidePublic' : 'waits';
+  if (publication === 'archived') return 'archived';
+  if (submission.state === 'draft') return isPublic ? 'changeBesidePublic' : 'draft';
+  return isPublic ? 'public' : 'draft';
+}
+
+const OWN_TURN: ReadonlySet<Standing> = new Set<Standing>([
+  'changesAsked',
+  'refused',
+  'draft',
+  'changeBesidePublic',
+]);
+
+/** Whether it is the business's turn. */
+export const isOwnTurn = (standing: Standing): boolean => OWN_TURN.has(standing);
+
+export type Step = 'submit' | 'withdraw' | 'discard';
+
+const STEPS: Readonly<Partial<Record<Standing, readonly Step[]>>> = {
+  draft: ['submit'],
+  changesAsked: ['submit'],
+  waits: ['withdraw'],
+  waitsBesidePublic: ['withdraw'],
+  changeBesidePublic: ['submit', 'discard'],
+};
+
+/** What can be done about it, the likeliest first. */
+export const stepsOf = (standing: Standing): readonly Step[] => STEPS[standing] ?? [];

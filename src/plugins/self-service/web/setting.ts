@@ -1,0 +1,9 @@
+import type { AppLanguage, Roots } from './domain/place';
+
+/** What the server tells the app, as JSON beside it (server/src/app/app-pages.tsx). */
+export interface Settings {
+  readonly roots: Roots;
+  readonly language: AppLanguage;
+  /** The city's pages by their names, as far as they are there. */
+  readonly links: Readonly<Partial<Record<string, string>>>;
+}
