@@ -29,7 +29,7 @@ function sampleOf(path: string, addresses: readonly string[]): string | undefine
 }
 
 /**
- * Every kind of page of an installation, with a sample of those that are about something. Pages that lead on are left out.
+ * Every kind of page of an installation, with a sample of those that are about something. Pages that lead on, and further addresses of one page, are left out.
  * @param origin where it listens
  */
 export async function pagesToMeasure(strapi: Core.Strapi, origin: string): Promise<PageToMeasure[]> {
@@ -41,7 +41,7 @@ export async function pagesToMeasure(strapi: Core.Strapi, origin: string): Promi
     path.includes(':') ? (sampleOf(path, addresses) ?? path.replace(/:\w+/g, 'nothing')) : path;
   const all = compiledPages()
     .everyPage(strapi)
-    .filter(({ name }) => name !== 'report-barrier')
+    .filter(({ name }) => name !== 'report-barrier' && !name.startsWith('my-business-'))
     .map(({ name, paths }) => ({ name, paths: inEach((language) => sample(paths[language])) }));
   return [...all, ...MORE];
 }

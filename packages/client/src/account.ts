@@ -104,13 +104,12 @@ export function createAccount(connection: Connection, options: { readonly cookie
       return await ask(used ?? '');
     } catch (error) {
       if (!(error instanceof CityError) || error.status !== 401) throw error;
-      // Another request may have refreshed it meanwhile.
-      if (token === used) {
-        token = undefined;
+      // Another request may have refreshed it meanwhile, or be about to.
+      if (token === used) token = undefined;
+      if (token === undefined)
         await refresh().catch(() => {
           throw error;
         });
-      }
       return ask(token ?? '');
     }
   }

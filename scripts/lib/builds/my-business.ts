@@ -7,7 +7,7 @@ const BUILT = join(PROJECT_ROOT, 'build', 'my-business');
 const LIST = join(BUILT, 'files.json');
 const SOURCES = join(PROJECT_ROOT, 'src', 'plugins', 'self-service', 'web');
 
-const LICENCES = `/*! With React (https://react.dev, MIT, (c) Meta Platforms), React Aria (https://react-aria.adobe.com, Apache-2.0, (c) Adobe) and idb-keyval (Apache-2.0, (c) Jake Archibald). */`;
+const LICENCES = `/*! With React (https://react.dev, MIT, (c) Meta Platforms) and React Aria (https://react-aria.adobe.com, Apache-2.0, (c) Adobe). */`;
 
 export const hasMyBusiness = (): boolean => existsSync(LIST);
 

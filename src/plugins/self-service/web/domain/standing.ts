@@ -17,6 +17,7 @@ export type Standing =
   | 'refused'
   | 'public'
   | 'changeBesidePublic'
+  | 'notPublic'
   | 'suspended'
   | 'archived';
 
@@ -29,7 +30,7 @@ export function standingOf({ submission, publication }: DocumentStanding): Stand
   if (submission.state === 'submitted') return isPublic ? 'waitsBesidePublic' : 'waits';
   if (publication === 'archived') return 'archived';
   if (submission.state === 'draft') return isPublic ? 'changeBesidePublic' : 'draft';
-  return isPublic ? 'public' : 'draft';
+  return isPublic ? 'public' : 'notPublic';
 }
 
 const OWN_TURN: ReadonlySet<Standing> = new Set<Standing>([

@@ -78,6 +78,7 @@ export const de = {
       refused: 'Die Redaktion hat es abgelehnt',
       public: 'Öffentlich',
       changeBesidePublic: 'Öffentlich; Ihre Änderung ist noch nicht eingereicht',
+      notPublic: 'Nicht öffentlich',
       suspended: 'Von der Redaktion gesperrt',
       archived: 'Archiviert, nicht mehr öffentlich',
     },
@@ -183,3 +184,5 @@ export const de = {
     revoked: 'Zurückgenommen.',
   },
 };
+
+export type Words = typeof de;

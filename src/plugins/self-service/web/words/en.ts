@@ -1,4 +1,4 @@
-import type { Words } from './words';
+import type { Words } from './de';
 
 /** What the app says, in English. */
 export const en: Words = {
@@ -77,6 +77,7 @@ export const en: Words = {
       refused: 'The editors have declined it',
       public: 'Public',
       changeBesidePublic: 'Public; your change is not submitted yet',
+      notPublic: 'Not public',
       suspended: 'Suspended by the editors',
       archived: 'Archived, no longer public',
     },

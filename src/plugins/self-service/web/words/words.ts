@@ -1,6 +1,6 @@
 import { de } from './de';
 import { en } from './en';
 
-export type Words = typeof de;
+export type { Words } from './de';
 
 export const CATALOGUE = { de, en } as const;
