@@ -1,7 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Language } from '../../languages/language';
 import { CATALOGUES } from '../../languages';
-import { problemAtField } from './domain/problem-said';
+import { problemAtField } from './problem-said';
 import { ONLY_FORM, type FormValues, type Problem, type RefusedForm } from './page';
 
 /** A field of a form. */

@@ -1,4 +1,4 @@
-import { inOrderOfFields, problemAtField, problemInSummary } from '#src/platform/pages/domain/problem-said';
+import { inOrderOfFields, problemAtField, problemInSummary } from '#src/platform/pages/problem-said';
 
 it.each([
   ['an API', { field: 'identifier', message: 'identifier: Diese Angabe fehlt.' }, 'E-Mail-Adresse'],

@@ -3,7 +3,7 @@ import { shorten } from '#src/domain/shorten';
 import { CATALOGUES } from '#src/languages/index';
 import { LANGUAGES, type Language } from '#src/languages/language';
 import { nativeName } from '#src/languages/native-name';
-import { inOrderOfFields, problemInSummary } from '#src/platform/pages/domain/problem-said';
+import { inOrderOfFields, problemInSummary } from '#src/platform/pages/problem-said';
 import { idOf } from '#src/platform/pages/elements';
 import type { PageView, Problem, RefusedForm } from '#src/platform/pages/page';
 import type { Assets } from './assets';

@@ -1,6 +1,6 @@
 import { fieldLabel } from '#src/domain/field-labels';
 import type { Language } from '#src/languages/language';
-import type { Problem } from '../page';
+import type { Problem } from './page';
 
 /** The sentence without the name of the field before it, if it begins with one. */
 function withoutField({ field, message }: Problem, label: string, language: Language): string | undefined {
