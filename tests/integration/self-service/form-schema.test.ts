@@ -292,3 +292,23 @@ it.each(COLLECTIONS)('what it requires of %s is what submitting asks for', async
       .sort(),
   );
 });
+
+it.each([
+  ['businesses', 'hours', {}, ['service', 'rule']],
+  ['businesses', 'photos', {}, ['image']],
+  ['campaigns', 'rewards', { description: 'Danke' }, ['title', 'minimumAmount']],
+])('what it requires of a row of %s, %s, is what submitting asks for', async (name, list, row, asked) => {
+  const { fields, business } = collectionIn(schema, name);
+  const data = business === 'self' ? { sizeClass: 'micro' } : { [business]: ids.businesses };
+  const documentId = await created(name, { ...data, [list]: [row] });
+  const answer = await send('POST', `${name}/${documentId}/submit`);
+  const inner =
+    at(fields, list).fields?.filter((field) => field.required && field.default === undefined) ?? [];
+  const found = named(answer).filter((path) => path.startsWith(`${list}.`));
+  expect(found).toEqual(
+    expect.arrayContaining(
+      asked.filter((one) => inner.some((field) => field.name === one)).map((one) => `${list}.${one}`),
+    ),
+  );
+  for (const path of found) expect(inner.map((field) => `${list}.${field.name}`)).toContain(path);
+});

@@ -1,8 +1,10 @@
 import { groundOf, refused, type Ground } from '#src/platform/refusals/refusal';
 import type { Core } from '@strapi/strapi';
-import { lacksForPublishing } from '#src/domain/complete-listing';
+import { lacksForPublishing, type Lack } from '#src/domain/complete-listing';
 import { checkEligibility, type Admission, type Applicant } from '../domain/eligibility';
 import type { SelfServiceType } from '#src/listing/domain/listing-type';
+import { modelGetter } from '#src/platform/strapi/models';
+import { contentAttributes, isEmpty, partsIn } from '#src/platform/strapi/schema';
 import type { Draft } from './drafts';
 
 const CITY = 'api::city-profile.city-profile';
@@ -31,6 +33,20 @@ export async function assertEligible(
   throw refused(reason, [reason === 'chain-not-admitted' ? 'chain' : 'sizeClass'], details);
 }
 
+/** What the components of a draft lack: Strapi asks for it only when an editor publishes. */
+function lacksInComponents(strapi: Core.Strapi, { uid }: SelfServiceType, draft: Draft): Lack[] {
+  const getModel = modelGetter(strapi);
+  return partsIn(getModel(uid), draft, getModel).flatMap((part) =>
+    contentAttributes(getModel(part.uid))
+      .filter(([name, { required }]) => required === true && isEmpty(part.entry[name]))
+      .map(([name]): Lack => ({ path: [...part.path, name], reason: 'required' })),
+  );
+}
+
 /** Everything that is missing in the drafts, so that a contributor learns it now and not from an editor. */
-export const missingIn = (type: SelfServiceType, drafts: readonly Draft[]): Ground[] =>
-  drafts.flatMap((draft) => lacksForPublishing(type, draft)).map(groundOf);
+export function missingIn(strapi: Core.Strapi, type: SelfServiceType, drafts: readonly Draft[]): Ground[] {
+  return drafts.flatMap((draft) => {
+    const lacks = [...lacksForPublishing(type, draft), ...lacksInComponents(strapi, type, draft)];
+    return [...new Map(lacks.map((lack) => [lack.path.join('.'), lack])).values()].map(groundOf);
+  });
+}

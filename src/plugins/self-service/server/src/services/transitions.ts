@@ -32,7 +32,7 @@ async function assertSubmittable(
   const [first] = drafts;
   if (!first) throw refused('not-found');
   await assertEligible(strapi, type, first);
-  assertNothing(missingIn(type, drafts));
+  assertNothing(missingIn(strapi, type, drafts));
 }
 
 const exists = async (strapi: Core.Strapi, type: SelfServiceType, documentId: string): Promise<boolean> =>
