@@ -1,5 +1,15 @@
 import type { Browser } from 'playwright-core';
-import { createBusiness, createCategory, createCityProfile, createDocument, createOffer } from '../support';
+import {
+  createBusiness,
+  createCategory,
+  createCityProfile,
+  createDocument,
+  createOffer,
+  startedApp,
+  type Stored,
+} from '../support';
+import { hostileData, type Hostility } from '../support/hostile-documents';
+import { htmlProblems } from '../support/valid-html';
 import { launchChromium } from '../support/chromium';
 import { axeFindings } from './axe-findings';
 import { expectNoFaults, expectNoFaultsEnlarged } from './page-faults';
@@ -7,10 +17,6 @@ import { screenshot } from './panel-page';
 import { DESKTOP, isWiderThanWindow, LOOKS, openWindow, PHONE } from './page-window';
 
 jest.setTimeout(180_000);
-
-const LONG = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenmanufaktur'.repeat(3).slice(0, 160);
-
-const SCRIPTS = '«مخبز» "Söhne" & Töchter 🥖👩‍🍳 \'s';
 
 let browser: Browser;
 /** Pages by a name for their pictures. */
@@ -24,6 +30,56 @@ const pages: Record<string, readonly [de: string, en: string]> = {
   'about-us': ['/wir', '/en/about-us'],
   gone: ['/betriebe/gibt-es-nicht', '/en/businesses/nothing'],
 };
+
+/** A document of every type with hostile texts in all of its fields. */
+async function createHostile(hostility: Hostility): Promise<void> {
+  const data = (uid: string) => hostileData(uid, hostility);
+  const business = await createBusiness({ ...data('api::business.business'), slug: hostility });
+  const offer = await createOffer(business, data('api::offer.offer'));
+  const campaign = await createDocument('api::campaign.campaign', {
+    ...data('api::campaign.campaign'),
+    business: business.documentId,
+    goal: 100_000,
+    startsAt: '2020-01-01T00:00:00.000Z',
+  });
+  await createDocument('api::press-notice.press-notice', {
+    ...data('api::press-notice.press-notice'),
+    slug: hostility,
+    publishedOn: '2026-01-02',
+  });
+  const contact = await createDocument(
+    'api::advisory-contact.advisory-contact',
+    data('api::advisory-contact.advisory-contact'),
+  );
+  await createDocument('api::organisation.organisation', {
+    ...data('api::organisation.organisation'),
+    partner: true,
+  });
+  await createDocument('api::linked-portal.linked-portal', data('api::linked-portal.linked-portal'));
+  const key = ({ documentId }: Stored): string => documentId.slice(0, 12);
+  Object.assign(pages, {
+    [`business-${hostility}`]: [`/betriebe/${hostility}`, `/en/businesses/${hostility}`],
+    [`offer-${hostility}`]: [`/angebote/${key(offer)}`],
+    [`campaign-${hostility}`]: [`/kampagnen/${key(campaign)}`],
+    [`press-${hostility}`]: [`/presse/${hostility}`],
+    [`contact-${hostility}`]: [`/beratung/${key(contact)}`],
+  });
+}
+
+it.each(['long', 'scripts'] as const)(
+  'texts of the kind %s in every field of every type leave pages valid, and are shown as texts',
+  async (hostility) => {
+    const named = Object.entries(pages).filter(([name]) => name.endsWith(`-${hostility}`));
+    expect(named).toHaveLength(5);
+    const wrong: string[] = [];
+    for (const path of [...named.flatMap(([, paths]) => paths), '/wir', '/beratung', '/presse']) {
+      const html = await (await fetch(`${startedApp().url}${path}`)).text();
+      for (const problem of await htmlProblems(html)) wrong.push(`${path}: ${problem}`);
+      if (html.includes('<b>Töchter')) wrong.push(`${path}: a text is read as HTML`);
+    }
+    expect(wrong).toEqual([]);
+  },
+);
 
 beforeAll(async () => {
   browser = await launchChromium();
@@ -77,8 +133,7 @@ beforeAll(async () => {
     partner: true,
     contact: { phone: '+49231600' },
   });
-  await createBusiness({ name: LONG, slug: 'lang', summary: LONG, description: LONG });
-  await createBusiness({ name: SCRIPTS, slug: 'schriften', summary: SCRIPTS, description: SCRIPTS });
+  for (const hostility of ['long', 'scripts'] as const) await createHostile(hostility);
   for (let at = 0; at < 14; at += 1)
     await createBusiness({
       name: `Fahrradladen ${at}`,
@@ -86,8 +141,6 @@ beforeAll(async () => {
       hours: [{ service: 'on-site', rule: at % 2 === 0 ? '24/7' : 'Mo-Sa 07:00-20:00' }],
     });
   pages['business'] = ['/betriebe/radwerk-nord', '/en/businesses/radwerk-nord'];
-  pages['business-long'] = ['/betriebe/lang', '/en/businesses/lang'];
-  pages['business-scripts'] = ['/betriebe/schriften', '/en/businesses/schriften'];
   pages['offer'] = [
     `/angebote/${offer.documentId.slice(0, 12)}`,
     `/en/offers/${offer.documentId.slice(0, 12)}`,
@@ -109,6 +162,20 @@ it.each([
 ])('%s: pages of listings can be read in 200 % and in forced colours', (_where, viewport) =>
   expectNoFaultsEnlarged(browser, Object.values(pages).flat(), viewport),
 );
+
+// A window of 1280 × 1024, enlarged four times (WCAG 2.2, 1.4.10).
+const ENLARGED = { width: 320, height: 256 };
+
+it('nothing has to be scrolled sideways at 400 %', async () => {
+  const { page } = await openWindow(browser, { viewport: ENLARGED });
+  const wider: string[] = [];
+  for (const path of Object.values(pages).flat()) {
+    await page.goto(path);
+    if (await isWiderThanWindow(page)) wider.push(path);
+  }
+  expect(wider).toEqual([]);
+  await page.context().close();
+});
 
 it('the menu of a phone opens by keyboard, without a script, and closes again', async () => {
   const { page } = await openWindow(browser, { viewport: PHONE, javaScriptEnabled: false });
