@@ -24,6 +24,7 @@ const OF_A_FORM: Readonly<Record<string, unknown>> = {
   rule: 'Mo-Su 08:00-12:00',
   currency: 'EUR',
   system: 'osm',
+  minimumAmount: 1500,
   latitude: 51.5126,
   longitude: 7.4661,
 };
