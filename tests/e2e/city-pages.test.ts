@@ -75,7 +75,7 @@ it.each(['long', 'scripts'] as const)(
     for (const path of [...named.flatMap(([, paths]) => paths), '/wir', '/beratung', '/presse']) {
       const html = await (await fetch(`${startedApp().url}${path}`)).text();
       for (const problem of await htmlProblems(html)) wrong.push(`${path}: ${problem}`);
-      if (html.includes('<b>Töchter')) wrong.push(`${path}: a text is read as HTML`);
+      if (html.includes('Töchter <3')) wrong.push(`${path}: a text is read as HTML`);
     }
     expect(wrong).toEqual([]);
   },
