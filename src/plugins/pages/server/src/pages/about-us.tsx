@@ -19,10 +19,10 @@ function Organisation({ entry, language }: { entry: Entry; language: Language })
         {kind && <p className="kind">{wordOf(kind, language)}</p>}
         <h3 dir="auto">{text(entry, 'name')}</h3>
         {contactLines(entry, language).map(({ label, value }, at) => (
-          <p key={at} className="line">
+          <div key={at} className="line">
             <span className="visually-hidden">{label}: </span>
             {value}
-          </p>
+          </div>
         ))}
       </div>
     </li>
