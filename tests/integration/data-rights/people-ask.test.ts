@@ -177,7 +177,7 @@ describe('somebody without an account', () => {
     const token = await mailedLink(account.email);
     const { text } = await openPage(`/l/${token}`);
     expect(text).toContain('Zu dieser Adresse gibt es ein Konto');
-    expect(text).toContain('href="/konto"');
+    expect(text).toContain('href="/mein-betrieb"');
     expect(text).not.toContain('Benutzername');
     expect((await sendForm(`/l/${token}/erase-all`, { confirm: 'yes' })).status).toBe(200);
     expect((await request('/api/my/account', { token: account.token })).status).toBe(200);
