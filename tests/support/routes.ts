@@ -34,7 +34,7 @@ const PUBLIC_ROUTES: readonly RegExp[] = [
 
 /** Pages for people, public or private: a city that restricts its panel to a network leaves them open. */
 const PAGES: readonly RegExp[] = [
-  /^\/(en\/)?(l|konto|account|datenschutz|privacy|melden|report|mein-betrieb|my-business)(\/|$)/,
+  /^\/(en\/)?(l|konto|account|datenschutz|privacy|melden|report|mein-betrieb|my-business|vorschau|preview)(\/|$)/,
 ];
 
 interface Layer {
