@@ -1,4 +1,4 @@
-import type { FormEvent, MouseEvent, ReactNode } from 'react';
+import { createContext, useContext, type FormEvent, type MouseEvent, type ReactNode } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Form } from 'react-aria-components/Form';
 import { Input } from 'react-aria-components/Input';
@@ -8,7 +8,6 @@ import { TextArea } from 'react-aria-components/TextArea';
 import { TextField } from 'react-aria-components/TextField';
 import { useApp } from './app-context';
 import type { Place } from './domain/place';
-import type { Trouble } from './domain/refusal';
 import type { Loaded } from './loaded';
 import type { Sending } from './sending';
 
@@ -59,22 +58,22 @@ export function Troubles({
   );
 }
 
+/** The form around a field. */
+const Around = createContext({ form: '', troubles: [] as Sending['troubles'] });
+
 interface FieldProps {
-  readonly form: string;
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
   readonly type?: 'text' | 'email' | 'password' | 'search' | 'textarea';
   readonly autoComplete?: string;
-  readonly isOptional?: boolean;
-  readonly troubles?: readonly Trouble[];
   readonly defaultValue?: string;
 }
 
 /** A labelled field of a form; what is wrong with it is said at it. */
 export function Field(props: FieldProps): ReactNode {
-  const { form, name, label, hint, type = 'text', autoComplete, isOptional = false, troubles = [] } = props;
-  const { words } = useApp();
+  const { name, label, hint, type = 'text', autoComplete } = props;
+  const { form, troubles } = useContext(Around);
   const own = troubles.filter(({ field }) => field === name).map(({ message }) => message);
   return (
     <TextField
@@ -83,15 +82,12 @@ export function Field(props: FieldProps): ReactNode {
       name={name}
       type={type === 'textarea' ? 'text' : type}
       isInvalid={own.length > 0}
-      isRequired={!isOptional}
+      isRequired
       validationBehavior="aria"
       defaultValue={props.defaultValue ?? ''}
       {...(autoComplete ? { autoComplete } : {})}
     >
-      <Label>
-        {label}
-        {isOptional && <span className="optional"> ({words.optional})</span>}
-      </Label>
+      <Label>{label}</Label>
       {hint && (
         <Text slot="description" className="hint" elementType="p">
           {hint}
@@ -138,7 +134,7 @@ export function AppForm({ name, label, kind, sending, onSend, children }: AppFor
         aria-busy={sending.isSending || undefined}
         validationBehavior="aria"
       >
-        {children}
+        <Around.Provider value={{ form: name, troubles: sending.troubles }}>{children}</Around.Provider>
         <button type="submit" className={kind ? `button ${kind}` : 'button'}>
           {label}
         </button>

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { serveForever } from '#src/platform/http/lasting-file';
 import { openRoute } from '#src/platform/http/open-route';
 import { cityTokens, coloursIn } from './domain/colours';
 import { fontFaces } from './domain/font-faces';
@@ -14,16 +15,6 @@ export interface Assets {
   /** What a map takes, loaded when one is in view. */
   readonly map: string;
 }
-
-const TYPES = {
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  woff2: 'font/woff2',
-  txt: 'text/plain; charset=utf-8',
-} as const;
-
-// A year, as long as caches may keep anything (RFC 9111 has no limit; browsers cap it there).
-const FOREVER = 'public, max-age=31536000, immutable';
 
 // What a browser needs of ALTCHA to solve a challenge, as the package has it; they import each other by these names.
 const SOLVER = ['pow.js', 'helpers.js', 'types.js', 'algorithms/web/pbkdf2.js'];
@@ -38,7 +29,7 @@ function serveSolver(strapi: Core.Strapi): void {
     const bytes = readFileSync(join(folder, file));
     const handler = (ctx: Context): void => {
       ctx.set('Cache-Control', A_WHILE);
-      ctx.type = TYPES.js;
+      ctx.type = 'text/javascript; charset=utf-8';
       ctx.body = bytes;
     };
     strapi.server.routes([openRoute('GET', `/pages/altcha/${file}`, handler)]);
@@ -53,29 +44,20 @@ function readAsset(file: string): Buffer {
   }
 }
 
-interface File {
-  readonly name: string;
-  readonly extension: keyof typeof TYPES;
-  readonly bytes: Buffer;
-  /** What is added for what is asked for. */
-  readonly ending?: (query: URLSearchParams) => string;
-}
-
-/** @returns the address, which changes with the content: browsers never ask for it again */
-function serveForever(strapi: Core.Strapi, { name, extension, bytes, ending }: File): string {
+/** The address of a file, which changes with its content. */
+function addressOf(name: string, extension: string, bytes: Buffer): string {
   const version = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-  const path = `/pages/${name}.${version}.${extension}`;
-  const handler = (ctx: Context): void => {
-    ctx.set('Cache-Control', FOREVER);
-    ctx.type = TYPES[extension];
-    const end = ending?.(new URLSearchParams(ctx.querystring)) ?? '';
-    ctx.body = end === '' ? bytes : Buffer.concat([bytes, Buffer.from(end)]);
-  };
-  strapi.server.routes([openRoute('GET', path, handler)]);
-  return path;
+  return `/pages/${name}.${version}.${extension}`;
 }
 
-const coloursAsked = (query: URLSearchParams): string => cityTokens(coloursIn(query));
+const serveBytes = (strapi: Core.Strapi, name: string, extension: string, bytes: Buffer): string =>
+  serveForever(strapi, addressOf(name, extension, bytes), bytes);
+
+/** Serves the style sheet, which has the colours that are asked for at its end. */
+const serveStyle = (strapi: Core.Strapi, css: Buffer): string =>
+  serveForever(strapi, addressOf('pages', 'css', css), (query) =>
+    Buffer.concat([css, Buffer.from(cityTokens(coloursIn(query)))]),
+  );
 
 // German and English, and the letters of names from Turkey, Poland and others, fetched where a page has some.
 const SCRIPTS = ['latin', 'latin-ext'] as const;
@@ -86,15 +68,15 @@ function serveFont(strapi: Core.Strapi): string {
   const folder = dirname(licence);
   const characters = JSON.parse(readAsset(join(folder, 'unicode.json')).toString()) as Record<string, string>;
   const files = SCRIPTS.map((script) => ({
-    url: serveForever(strapi, {
-      name: `font-${script}`,
-      extension: 'woff2',
-      bytes: readAsset(join(folder, 'files', `source-sans-3-${script}-wght-normal.woff2`)),
-    }),
+    url: serveBytes(
+      strapi,
+      `font-${script}`,
+      'woff2',
+      readAsset(join(folder, 'files', `source-sans-3-${script}-wght-normal.woff2`)),
+    ),
     characters: characters[script] ?? '',
   }));
-  const text = { name: 'font-licence', extension: 'txt', bytes: readAsset(licence) } as const;
-  return fontFaces(files, serveForever(strapi, text));
+  return fontFaces(files, serveBytes(strapi, 'font-licence', 'txt', readAsset(licence)));
 }
 
 // Kept by instance: tests boot several in one process.
@@ -109,17 +91,13 @@ export function serveAssets(strapi: Core.Strapi): Assets {
   const { root } = strapi.dirs.app;
   // Bundled when the rest is compiled (scripts/lib/builds/browser-files.ts).
   const script = (name: string): string =>
-    serveForever(strapi, {
-      name,
-      extension: 'js',
-      bytes: readAsset(join(root, 'build', 'pages', `${name}.js`)),
-    });
+    serveBytes(strapi, name, 'js', readAsset(join(root, 'build', 'pages', `${name}.js`)));
   const css = Buffer.concat([
     Buffer.from(serveFont(strapi)),
     readAsset(join(root, 'src', 'plugins', 'pages', 'web', 'pages.css')),
   ]);
   const assets = {
-    css: serveForever(strapi, { name: 'pages', extension: 'css', bytes: css, ending: coloursAsked }),
+    css: serveStyle(strapi, css),
     js: script('pages'),
     map: script('map'),
   };

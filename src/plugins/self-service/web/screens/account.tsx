@@ -45,13 +45,11 @@ function NameAndLanguage({ facts, reload }: PartProps): ReactNode {
         onSend={({ username = '', language = '' }) => void save(username, language)}
       >
         <Field
-          form="account"
           name="username"
           label={words.account.username}
           hint={words.register.usernameHint}
           autoComplete="name"
           defaultValue={facts.account.username}
-          troubles={sending.troubles}
         />
         <div className="field">
           <label htmlFor="account-language">{words.account.language}</label>
@@ -90,21 +88,12 @@ function Address({ facts, reload }: PartProps): ReactNode {
           })
         }
       >
+        <Field name="email" type="email" label={words.account.newEmail} autoComplete="email" />
         <Field
-          form="address"
-          name="email"
-          type="email"
-          label={words.account.newEmail}
-          autoComplete="email"
-          troubles={sending.troubles}
-        />
-        <Field
-          form="address"
           name="password"
           type="password"
           label={words.account.currentPassword}
           autoComplete="current-password"
-          troubles={sending.troubles}
         />
       </AppForm>
     </section>
@@ -133,21 +122,17 @@ function Password(): ReactNode {
         onSend={({ currentPassword = '', password = '' }) => void change(currentPassword, password)}
       >
         <Field
-          form="change"
           name="currentPassword"
           type="password"
           label={words.account.currentPassword}
           autoComplete="current-password"
-          troubles={sending.troubles}
         />
         <Field
-          form="change"
           name="password"
           type="password"
           label={words.account.newPassword}
           hint={words.register.passwordHint}
           autoComplete="new-password"
-          troubles={sending.troubles}
         />
       </AppForm>
       <Said>{isChanged ? words.account.passwordChanged : undefined}</Said>
@@ -276,12 +261,10 @@ function Deletion({ facts, reload }: PartProps): ReactNode {
             onSend={({ password = '', remove }) => ask(password, remove === 'yes' ? 'remove' : 'leave')}
           >
             <Field
-              form="deletion"
               name="password"
               type="password"
               label={words.account.currentPassword}
               autoComplete="current-password"
-              troubles={sending.troubles}
             />
             <div className="field check">
               <input

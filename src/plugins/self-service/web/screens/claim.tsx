@@ -43,14 +43,7 @@ function ClaimForm({ business }: { readonly business: Business }): ReactNode {
           })
         }
       >
-        <Field
-          form="claim"
-          name="reason"
-          type="textarea"
-          label={words.claim.reason}
-          hint={words.claim.reasonHint}
-          troubles={sending.troubles}
-        />
+        <Field name="reason" type="textarea" label={words.claim.reason} hint={words.claim.reasonHint} />
       </AppForm>
       <p className="aside">
         <PlaceLink to={{ name: 'find' }} className="tall">

@@ -36,7 +36,7 @@ export function Find(): ReactNode {
       <h1 tabIndex={-1}>{words.find.title}</h1>
       <p className="lead">{words.find.lead}</p>
       <AppForm name="find" label={words.find.button} sending={sending} onSend={({ q = '' }) => search(q)}>
-        <Field form="find" name="q" type="search" label={words.find.label} troubles={sending.troubles} />
+        <Field name="q" type="search" label={words.find.label} />
       </AppForm>
       <div role="status" className="section">
         {result && <p>{result.total === 0 ? words.find.nothing : words.find.found(result.total)}</p>}

@@ -26,14 +26,7 @@ export function ForgottenPassword(): ReactNode {
           })
         }
       >
-        <Field
-          form="password"
-          name="email"
-          type="email"
-          label={words.email}
-          autoComplete="email"
-          troubles={sending.troubles}
-        />
+        <Field name="email" type="email" label={words.email} autoComplete="email" />
       </AppForm>
       <p className="aside">
         <PlaceLink to={{ name: 'signIn' }} className="tall">

@@ -31,31 +31,14 @@ export function Register(): ReactNode {
           })
         }
       >
+        <Field name="username" label={register.username} hint={register.usernameHint} autoComplete="name" />
+        <Field name="email" type="email" label={words.email} hint={register.emailHint} autoComplete="email" />
         <Field
-          form="register"
-          name="username"
-          label={register.username}
-          hint={register.usernameHint}
-          autoComplete="name"
-          troubles={sending.troubles}
-        />
-        <Field
-          form="register"
-          name="email"
-          type="email"
-          label={words.email}
-          hint={register.emailHint}
-          autoComplete="email"
-          troubles={sending.troubles}
-        />
-        <Field
-          form="register"
           name="password"
           type="password"
           label={words.password}
           hint={register.passwordHint}
           autoComplete="new-password"
-          troubles={sending.troubles}
         />
       </AppForm>
       <p className="aside row">

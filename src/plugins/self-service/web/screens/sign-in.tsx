@@ -36,21 +36,13 @@ export function SignIn({
           })
         }
       >
+        <Field name="identifier" label={signIn.identifier} autoComplete="username" />
         <Field
-          form="sign-in"
-          name="identifier"
-          label={signIn.identifier}
-          autoComplete="username"
-          troubles={sending.troubles}
-        />
-        <Field
-          form="sign-in"
           name="password"
           type="password"
           label={words.password}
           hint={signIn.stays}
           autoComplete="current-password"
-          troubles={sending.troubles}
         />
       </AppForm>
       <p className="aside">

@@ -4,7 +4,6 @@ export const de = {
   dates: 'de-DE',
   menu: 'Mein Betrieb',
   places: { start: 'Übersicht', find: 'Betrieb finden', account: 'Konto' },
-  optional: 'freiwillig',
   waiting: 'Einen Moment bitte …',
   back: 'Zurück',
   problems: 'Bitte prüfen Sie Ihre Eingaben',
@@ -169,19 +168,6 @@ export const de = {
     keep: 'Konto behalten',
     kept: 'Ihr Konto bleibt.',
     signOut: 'Abmelden',
-  },
-  people: {
-    title: 'Wer diesen Betrieb pflegt',
-    summary: 'Mitpflegen lassen',
-    you: 'Sie',
-    invite: 'Jemanden einladen',
-    inviteHint: 'Die Person bekommt eine E-Mail mit einem Link, der 14 Tage gilt.',
-    inviteLabel: 'Einladung schicken',
-    invited: (email: string): string => `Die Einladung an ${email} ist unterwegs.`,
-    open: 'Eingeladen, noch nicht angenommen',
-    revoke: 'Zurücknehmen',
-    revokeNamed: (email: string): string => `Zurücknehmen: ${email}`,
-    revoked: 'Zurückgenommen.',
   },
 };
 

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
-import { openRoute } from '#src/platform/http/open-route';
+import { serveForever } from '#src/platform/http/lasting-file';
 
 /** The addresses of what "Mein Betrieb" is made of. */
 export interface AppFiles {
@@ -10,14 +9,7 @@ export interface AppFiles {
   readonly style: string;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-};
-
-// A year; the names change with the contents.
-const FOREVER = 'public, max-age=31536000, immutable';
-
+// The names change with the contents.
 const FOLDER = '/my-business';
 
 function builtFiles(folder: string): AppFiles {
@@ -33,17 +25,8 @@ function builtFiles(folder: string): AppFiles {
  */
 export function serveAppFiles(strapi: Core.Strapi): AppFiles {
   const folder = join(strapi.dirs.app.root, 'build', 'my-business');
-  const serve = (name: string): string => {
-    const bytes = readFileSync(join(folder, name));
-    const path = `${FOLDER}/${name}`;
-    const handler = (ctx: Context): void => {
-      ctx.set('Cache-Control', FOREVER);
-      ctx.type = TYPES[extname(name)] ?? 'application/octet-stream';
-      ctx.body = bytes;
-    };
-    strapi.server.routes([openRoute('GET', path, handler)]);
-    return path;
-  };
+  const serve = (name: string): string =>
+    serveForever(strapi, `${FOLDER}/${name}`, readFileSync(join(folder, name)));
   const { script, style } = builtFiles(folder);
   return { script: serve(script), style: serve(style) };
 }
