@@ -1,0 +1,51 @@
+import { createContext, useContext } from 'react';
+import type { Path, Values } from '../domain/values';
+
+/** One thing that is wrong with a form, and where. */
+export interface FieldTrouble {
+  /** As in refusals of the city: `['hours', 0, 'rule']`; empty if it is about the whole. */
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** The form around a field. */
+export interface FormFacts {
+  /** Begins the ids of its fields. */
+  readonly id: string;
+  /** As in `/api/my/{collection}`. */
+  readonly collection: string;
+  /** What is entered in all fields, as the API takes and gives it. */
+  readonly values: Values;
+  readonly troubles: readonly FieldTrouble[];
+  /** Enters a value; `null` empties the field. */
+  readonly set: (path: Path, value: unknown) => void;
+}
+
+const Context = createContext<FormFacts | undefined>(undefined);
+
+export const FormProvider = Context.Provider;
+
+export function useForm(): FormFacts {
+  const form = useContext(Context);
+  if (!form) throw new Error('There is no form around it.');
+  return form;
+}
+
+/** The id of the element with which a value is entered. */
+export const fieldId = (form: Pick<FormFacts, 'id'>, path: Path): string => [form.id, ...path].join('-');
+
+const begins = (path: Path, start: Path): boolean =>
+  start.every((part, at) => String(path[at]) === String(part));
+
+/**
+ * What is wrong with a field.
+ * @param path of it
+ * @param within whether what is wrong with the parts of it counts, for editors that do not show it at the part
+ */
+export function useTroublesAt(path: Path, { within = false } = {}): readonly string[] {
+  return useForm()
+    .troubles.filter(
+      (trouble) => begins(trouble.path, path) && (within || trouble.path.length === path.length),
+    )
+    .map(({ message }) => message);
+}
