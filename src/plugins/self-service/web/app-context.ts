@@ -4,6 +4,12 @@ import type { Place } from './domain/place';
 import type { Settings } from './setting';
 import type { Words } from './words/words';
 
+/** Whose account it is. */
+export interface Who {
+  readonly documentId: string;
+  readonly username: string;
+}
+
 /** What every part of the app knows. */
 export interface App {
   readonly words: Words;
@@ -11,10 +17,16 @@ export interface App {
   readonly city: City;
   /** Who is signed in. */
   readonly name: string;
+  /** The account's own id, by which this device tells accounts apart. */
+  readonly account: string;
+  /** Loads something of this account, and keeps it for the time without a net. */
+  readonly remember: <Content>(key: string, load: () => Promise<Content>) => Promise<Content>;
   readonly hrefOf: (place: Place) => string;
   readonly go: (place: Place) => void;
+  /** The address of what is shown is another now. */
+  readonly moved: (place: Place) => void;
   /** Somebody has signed in, or out. */
-  readonly signedIn: (name: string) => void;
+  readonly signedIn: (who: Who) => void;
   readonly signedOut: (message?: string) => void;
 }
 

@@ -1,13 +1,15 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { AppProvider, useApp, type App as AppFacts } from './app-context';
+import { AppProvider, useApp, type App as AppFacts, type Who } from './app-context';
 import { cityOf, type City } from './city';
 import { pathTo, placeAt, type Place } from './domain/place';
 import { PlaceLink } from './parts';
 import { Account } from './screens/account';
 import { Claim } from './screens/claim';
+import { Edit } from './screens/edit';
 import { Find } from './screens/find';
 import { ForgottenPassword } from './screens/forgotten-password';
+import { New } from './screens/new';
 import { Register } from './screens/register';
 import { SignIn } from './screens/sign-in';
 import { Start } from './screens/start';
@@ -18,7 +20,7 @@ import { CATALOGUE } from './words/words';
 type Session =
   | { readonly state: 'unknown' }
   | { readonly state: 'out'; readonly message?: string | undefined }
-  | { readonly state: 'in'; readonly name: string };
+  | { readonly state: 'in'; readonly who: Who };
 
 const MENU = ['start', 'find', 'account'] as const;
 
@@ -40,9 +42,13 @@ function Menu({ current }: { readonly current: Place }): ReactNode {
 }
 
 function Opened({ place }: { readonly place: Place }): ReactNode {
-  if (place.name === 'find') return <Find />;
-  if (place.name === 'claim') return <Claim id={place.id ?? ''} />;
-  if (place.name === 'account') return <Account />;
+  const { name, collection = '', id = '' } = place;
+  if (name === 'find') return <Find />;
+  if (name === 'claim') return <Claim id={id} />;
+  if (name === 'account') return <Account />;
+  if (name === 'edit' || name === 'quick')
+    return <Edit collection={collection} id={id} isQuick={name === 'quick'} />;
+  if (name === 'new') return <New collection={collection} id={place.id} />;
   return <Start />;
 }
 
@@ -60,23 +66,36 @@ function Closed({
 }
 
 /** Goes on with the session of the cookie, if there is one. */
-async function resumed({ account, mine }: City): Promise<Session> {
+async function resumed({ account }: City): Promise<Session> {
   if (!(await account.resume())) return { state: 'out' };
-  return { state: 'in', name: (await mine.account()).username };
+  return { state: 'in', who: await account.me() };
 }
 
-function usePlace(settings: Settings): readonly [Place, (place: Place) => void] {
-  const [place, setPlace] = useState(() => placeAt(window.location.pathname, settings.roots));
+/** Where somebody is, and how many places they have been at. */
+interface Stay {
+  readonly place: Place;
+  readonly number: number;
+}
+
+function usePlace(settings: Settings): Stay & Pick<AppFacts, 'go' | 'moved'> {
+  const here = (): Place => placeAt(window.location.pathname, settings.roots);
+  const [stay, setStay] = useState<Stay>(() => ({ place: here(), number: 0 }));
+  const enter = (place: Place): void => setStay(({ number }) => ({ place, number: number + 1 }));
   useEffect(() => {
-    const back = (): void => setPlace(placeAt(window.location.pathname, settings.roots));
+    const back = (): void => enter(here());
     window.addEventListener('popstate', back);
     return () => window.removeEventListener('popstate', back);
-  }, [settings]);
-  const go = (next: Place): void => {
-    window.history.pushState(null, '', pathTo(next, settings.language, settings.roots));
-    setPlace(next);
+    // Settings stay as they are.
+  }, []);
+  const pathOf = (place: Place): string => pathTo(place, settings.language, settings.roots);
+  return {
+    ...stay,
+    go: (place) => {
+      window.history.pushState(null, '', pathOf(place));
+      enter(place);
+    },
+    moved: (place) => window.history.replaceState(null, '', pathOf(place)),
   };
-  return [place, go];
 }
 
 /** The link to the other language, which the server wrote, leads to the same place. */
@@ -92,7 +111,7 @@ function useLanguageLinks(place: Place, { roots }: Settings): void {
 function Program({ settings }: { readonly settings: Settings }): ReactNode {
   const words = CATALOGUE[settings.language];
   const city = useMemo(() => cityOf(settings.language), [settings]);
-  const [place, go] = usePlace(settings);
+  const { place, number, go, moved } = usePlace(settings);
   const [session, setSession] = useState<Session>({ state: 'unknown' });
   useLanguageLinks(place, settings);
   useEffect(() => {
@@ -108,17 +127,20 @@ function Program({ settings }: { readonly settings: Settings }): ReactNode {
     isFirst.current = false;
     const heading = within.current?.querySelector('h1')?.textContent;
     document.title = heading ? `${heading} · ${words.title}` : words.title;
-  }, [place, session.state, words]);
+  }, [place, number, session.state, words]);
 
   const app: AppFacts = useMemo(
     () => ({
       words,
       settings,
       city,
-      name: session.state === 'in' ? session.name : '',
+      name: session.state === 'in' ? session.who.username : '',
+      account: session.state === 'in' ? session.who.documentId : '',
+      remember: (_key, load) => load(),
       hrefOf: (to) => pathTo(to, settings.language, settings.roots),
       go,
-      signedIn: (name) => setSession({ state: 'in', name }),
+      moved,
+      signedIn: (who) => setSession({ state: 'in', who }),
       signedOut: (message) => setSession({ state: 'out', message }),
     }),
     // `go` changes nothing of what it does.
@@ -129,7 +151,7 @@ function Program({ settings }: { readonly settings: Settings }): ReactNode {
   return (
     <AppProvider value={app}>
       {session.state === 'in' && <Menu current={place} />}
-      <div ref={within} key={`${place.name} ${place.id ?? ''} ${session.state}`}>
+      <div ref={within} key={`${number} ${session.state}`}>
         {session.state === 'in' ? (
           <Opened place={place} />
         ) : (

@@ -9,14 +9,14 @@ import {
 import type { AppLanguage } from './domain/place';
 
 /** The city that this page comes from, for the account that is signed in here. */
-export interface City extends Pick<Client, 'directory'> {
+export interface City extends Client {
   readonly account: Account;
   readonly mine: SelfService;
 }
 
 /** @param language of answers and messages */
 export function cityOf(language: AppLanguage): City {
-  const { connection, directory } = createClient({ url: window.location.origin, locale: language });
-  const account = createAccount(connection);
-  return { account, directory, mine: selfService(account) };
+  const client = createClient({ url: window.location.origin, locale: language });
+  const account = createAccount(client.connection);
+  return { ...client, account, mine: selfService(account) };
 }

@@ -16,6 +16,8 @@ export function PlaceLink(props: {
   readonly to: Place;
   readonly className?: string;
   readonly isCurrent?: boolean;
+  /** What is read aloud, where several links say the same. */
+  readonly label?: string;
   readonly children: ReactNode;
 }): ReactNode {
   const { hrefOf, go } = useApp();
@@ -30,6 +32,7 @@ export function PlaceLink(props: {
       className={props.className}
       href={hrefOf(props.to)}
       onClick={follow}
+      aria-label={props.label}
       aria-current={props.isCurrent ? 'page' : undefined}
     >
       {props.children}

@@ -4,6 +4,8 @@ import type { AppLanguage, Roots } from './domain/place';
 export interface Settings {
   readonly roots: Roots;
   readonly language: AppLanguage;
+  /** Of the city (IANA): moments are entered as its clocks show them. */
+  readonly timeZone: string;
   /** The city's pages by their names, as far as they are there. */
   readonly links: Readonly<Partial<Record<string, string>>>;
 }

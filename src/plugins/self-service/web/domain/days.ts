@@ -5,3 +5,7 @@
  */
 export const dayIn = (moment: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(moment));
+
+/** The same with its time: "30. November 2026 um 05:12". */
+export const timeIn = (moment: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(moment));

@@ -1,9 +1,12 @@
 /** Where somebody is in the app. */
-export type PlaceName = 'start' | 'signIn' | 'register' | 'password' | 'find' | 'claim' | 'account';
+export type PlaceName =
+  'start' | 'signIn' | 'register' | 'password' | 'find' | 'claim' | 'account' | 'edit' | 'quick' | 'new';
 
 export interface Place {
   readonly name: PlaceName;
-  /** Of the document that it is about. */
+  /** As in `/api/my/{collection}`, of the document that it is about. */
+  readonly collection?: string;
+  /** Of the document; of the business that a new one belongs to. */
   readonly id?: string;
 }
 
@@ -16,6 +19,9 @@ const WORDS = {
     find: 'suchen',
     claim: 'uebernehmen',
     account: 'konto',
+    edit: 'bearbeiten',
+    quick: 'schnell',
+    new: 'neu',
   },
   en: {
     signIn: 'sign-in',
@@ -24,13 +30,22 @@ const WORDS = {
     find: 'find',
     claim: 'claim',
     account: 'account',
+    edit: 'edit',
+    quick: 'quick',
+    new: 'new',
   },
 } as const;
 
 export type AppLanguage = keyof typeof WORDS;
 export type Roots = Readonly<Record<AppLanguage, string>>;
 
-const ABOUT_ONE: ReadonlySet<PlaceName> = new Set<PlaceName>(['claim']);
+/** What an address has to say besides the name of the place; another one leads to the start. */
+const PARTS: Readonly<Partial<Record<PlaceName, readonly ('collection' | 'id' | 'id?')[]>>> = {
+  claim: ['id'],
+  edit: ['collection', 'id'],
+  quick: ['collection', 'id'],
+  new: ['collection', 'id?'],
+};
 
 function decoded(part: string): string {
   try {
@@ -41,26 +56,34 @@ function decoded(part: string): string {
   }
 }
 
+function placeOf(name: PlaceName, given: readonly string[]): Place | undefined {
+  const parts = PARTS[name] ?? [];
+  if (parts.some((part, at) => part !== 'id?' && !given[at])) return undefined;
+  const entries = parts.map((part, at) => [part.replace('?', ''), given[at]] as const);
+  return { name, ...Object.fromEntries(entries.filter(([, value]) => value)) };
+}
+
 /**
  * The place at a path; the start for one that is none.
  * @param path of the address, encoded
  */
 export function placeAt(path: string, roots: Roots): Place {
   const root = Object.values(roots).find((one) => path === one || path.startsWith(`${one}/`)) ?? '';
-  const [word = '', id = ''] = path
+  const [word = '', ...given] = path
     .slice(root.length + 1)
     .split('/')
     .map(decoded);
-  for (const words of Object.values(WORDS))
-    for (const [name, known] of Object.entries(words) as [Exclude<PlaceName, 'start'>, string][])
-      if (known === word && (id !== '' || !ABOUT_ONE.has(name))) return id ? { name, id } : { name };
-  return { name: 'start' };
+  const names = Object.values(WORDS).flatMap((words) => Object.entries(words) as [PlaceName, string][]);
+  const found = names.find(([, known]) => known === word);
+  return (found && placeOf(found[0], given)) ?? { name: 'start' };
 }
 
 /** The path of a place in a language. */
-export function pathTo({ name, id }: Place, language: AppLanguage, roots: Roots): string {
+export function pathTo({ name, collection, id }: Place, language: AppLanguage, roots: Roots): string {
   const root = roots[language];
   if (name === 'start') return root;
-  const path = `${root}/${WORDS[language][name]}`;
-  return id === undefined ? path : `${path}/${encodeURIComponent(id)}`;
+  return [root, WORDS[language][name], collection, id]
+    .filter((part) => part !== undefined)
+    .map((part, at) => (at === 0 ? part : encodeURIComponent(part)))
+    .join('/');
 }

@@ -1,14 +1,18 @@
+import type { Path } from './values';
+
 /** One thing that is wrong with what was sent. */
 export interface Trouble {
   /** The field it is about; none if it is about the whole. */
   readonly field?: string;
+  /** Where in what was sent; empty if it is about the whole. */
+  readonly path: Path;
   readonly message: string;
 }
 
 /** A refusal of the city, as the client throws it. */
 interface Refused {
   readonly status: number;
-  readonly errors: readonly { readonly path: readonly (string | number)[]; readonly message: string }[];
+  readonly errors: readonly { readonly path: Path; readonly message: string }[];
 }
 
 const isRefused = (error: unknown): error is Refused =>
@@ -24,12 +28,28 @@ interface Sentences {
  * @param fields that there are on the page; what is about another one is about the whole
  */
 export function troublesOf(error: unknown, fields: readonly string[], words: Sentences): Trouble[] {
-  if (!isRefused(error)) return [{ message: words.offline }];
-  if (error.status >= 500) return [{ message: words.failed }];
-  return error.errors.map(({ path: [first], message }) =>
-    first !== undefined && fields.includes(String(first)) ? { field: String(first), message } : { message },
-  );
+  if (!isRefused(error)) return [{ path: [], message: words.offline }];
+  if (error.status >= 500) return [{ path: [], message: words.failed }];
+  return error.errors.map(({ path, message }) => {
+    const [first] = path;
+    const field = first !== undefined && fields.includes(String(first)) ? { field: String(first) } : {};
+    return { ...field, path, message };
+  });
 }
 
 /** Whether it says that nobody is signed in any more. */
 export const isSignedOut = (error: unknown): boolean => isRefused(error) && error.status === 401;
+
+/** Whether the document has changed since it was read (412). */
+export const isOutdated = (error: unknown): boolean => isRefused(error) && error.status === 412;
+
+export const isNotThere = (error: unknown): boolean => isRefused(error) && error.status === 404;
+
+/** What a form itself refuses, before anything is sent. */
+export class NotReady extends Error {
+  readonly status = 400;
+
+  constructor(readonly errors: readonly { readonly path: Path; readonly message: string }[]) {
+    super(errors[0]?.message);
+  }
+}

@@ -55,3 +55,9 @@ const STEPS: Readonly<Partial<Record<Standing, readonly Step[]>>> = {
 
 /** What can be done about it, the likeliest first. */
 export const stepsOf = (standing: Standing): readonly Step[] => STEPS[standing] ?? [];
+
+const TO_SUBMIT: ReadonlySet<string> = new Set(['draft', 'changes-requested', 'rejected']);
+
+/** Whether there is something that the editors have not been handed. */
+export const isToSubmit = (meta: Pick<DocumentStanding, 'submission'> | undefined): boolean =>
+  meta === undefined || TO_SUBMIT.has(meta.submission.state);

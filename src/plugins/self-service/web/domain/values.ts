@@ -7,6 +7,12 @@ export type Values = Readonly<Record<string, unknown>>;
 export const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The first text that is under one of these names; empty without one. */
+export const textIn = (values: unknown, ...names: readonly string[]): string =>
+  (isValues(values) ? names : [])
+    .map((name) => (values as Values)[name])
+    .find((value): value is string => typeof value === 'string') ?? '';
+
 /** The value at a path; `null` where nothing is. */
 export function valueAt(values: unknown, path: Path): unknown {
   const found = path.reduce<unknown>(

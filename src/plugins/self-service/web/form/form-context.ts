@@ -1,5 +1,7 @@
+import type { FormField } from '@stadtverbund/client';
 import { createContext, useContext } from 'react';
 import type { Path, Values } from '../domain/values';
+import type { Editor } from './editor';
 
 /** One thing that is wrong with a form, and where. */
 export interface FieldTrouble {
@@ -19,6 +21,8 @@ export interface FormFacts {
   readonly troubles: readonly FieldTrouble[];
   /** Enters a value; `null` empties the field. */
   readonly set: (path: Path, value: unknown) => void;
+  /** The editor for a field, by its kind. */
+  readonly editorOf: (field: FormField) => Editor<never>;
 }
 
 const Context = createContext<FormFacts | undefined>(undefined);

@@ -24,14 +24,14 @@ interface PartProps {
 }
 
 function NameAndLanguage({ facts, reload }: PartProps): ReactNode {
-  const { words, city, signedIn } = useApp();
+  const { words, city, account, signedIn } = useApp();
   const sending = useSending(['username', 'language']);
   const [isSaved, setIsSaved] = useState(false);
   const save = async (username: string, language: string): Promise<void> => {
     setIsSaved(false);
     const isDone = await sending.send(async () => {
       const changed = await city.mine.changeAccount({ username, language });
-      signedIn(changed.username);
+      signedIn({ documentId: account, username: changed.username });
       await reload();
     });
     setIsSaved(isDone);

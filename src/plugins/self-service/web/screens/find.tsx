@@ -55,6 +55,16 @@ export function Find(): ReactNode {
         </ul>
       )}
       {result && result.total > SHOWN && <p className="aside">{words.find.more}</p>}
+      {result && (
+        <section className="section">
+          <h2>{words.find.notThere}</h2>
+          <p>
+            <PlaceLink to={{ name: 'new', collection: 'businesses' }} className="button plain">
+              {words.find.enter}
+            </PlaceLink>
+          </p>
+        </section>
+      )}
     </>
   );
 }

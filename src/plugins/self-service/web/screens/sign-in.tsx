@@ -31,8 +31,7 @@ export function SignIn({
         sending={sending}
         onSend={({ identifier = '', password = '' }) =>
           void sending.send(async () => {
-            const { username } = await city.account.signIn({ identifier, password });
-            signedIn(username);
+            signedIn(await city.account.signIn({ identifier, password }));
           })
         }
       >

@@ -3,6 +3,7 @@ import type { DocumentState } from '@stadtverbund/client';
 import { useApp } from '../app-context';
 import type { City } from '../city';
 import { dayIn } from '../domain/days';
+import type { Place } from '../domain/place';
 import { isOwnTurn, standingOf, stepsOf, type Standing, type Step } from '../domain/standing';
 import { useLoaded } from '../loaded';
 import { Act, PlaceLink, Said, Troubles, WhenLoaded } from '../parts';
@@ -80,6 +81,28 @@ interface CardProps {
   readonly onTaken: (said: string) => void;
 }
 
+/** Where it is changed, and what comes with it. */
+function OwnLinks({ own }: Pick<CardProps, 'own'>): ReactNode {
+  const { words } = useApp();
+  const { collection, documentId, name } = own;
+  const isBusiness = collection === 'businesses';
+  const link = (to: Place, label: string): ReactNode => (
+    <PlaceLink to={to} className="button plain" label={`${label}: ${name}`}>
+      {label}
+    </PlaceLink>
+  );
+  return (
+    <>
+      {isBusiness &&
+        own.state.publication === 'public' &&
+        link({ name: 'quick', collection, id: documentId }, words.start.quick)}
+      {link({ name: 'edit', collection, id: documentId }, words.start.edit)}
+      {isBusiness && link({ name: 'new', collection: 'offers', id: documentId }, words.start.newOffer)}
+      {isBusiness && link({ name: 'new', collection: 'campaigns', id: documentId }, words.start.newCampaign)}
+    </>
+  );
+}
+
 function OwnCard({ own, onTaken }: CardProps): ReactNode {
   const { words, city } = useApp();
   const sending = useSending();
@@ -107,19 +130,18 @@ function OwnCard({ own, onTaken }: CardProps): ReactNode {
         </div>
       )}
       <Troubles form={documentId} {...sending} />
-      {stepsOf(standing).length > 0 && (
-        <div className="row">
-          {stepsOf(standing).map((step, at) => (
-            <Act
-              key={step}
-              label={words.start.steps[step]}
-              name={`${words.start.steps[step]}: ${own.name}`}
-              {...(at > 0 || step === 'withdraw' ? { kind: 'plain' as const } : {})}
-              onAct={() => take(step)}
-            />
-          ))}
-        </div>
-      )}
+      <div className="row">
+        <OwnLinks own={own} />
+        {stepsOf(standing).map((step, at) => (
+          <Act
+            key={step}
+            label={words.start.steps[step]}
+            name={`${words.start.steps[step]}: ${own.name}`}
+            {...(at > 0 || step === 'withdraw' ? { kind: 'plain' as const } : {})}
+            onAct={() => take(step)}
+          />
+        ))}
+      </div>
     </li>
   );
 }

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { knownCity } from '#src/city/known-city';
+import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
 import { CATALOGUES } from '#src/languages/index';
 import { LANGUAGES, type Language } from '#src/languages/language';
 import type { Asked, Page, PageView } from '#src/platform/pages/page';
@@ -17,7 +19,9 @@ const linksOf = (strapi: Core.Strapi, language: Language): Readonly<Record<strin
   );
 
 /** The first picture of the app, the same at all of its addresses: what is shown there is worked out in the browser. */
-function show({ strapi, language }: Asked, files: AppFiles): PageView {
+async function show({ strapi, language }: Asked, files: AppFiles): Promise<PageView> {
+  const { city } = await knownCity(strapi);
+  const timeZone = city?.timeZone ?? DEFAULT_TIME_ZONE;
   const words = CATALOGUES[language].pages.myBusiness;
   return {
     title: words.title,
@@ -25,7 +29,7 @@ function show({ strapi, language }: Asked, files: AppFiles): PageView {
     description: words.lead,
     app: {
       ...files,
-      settings: JSON.stringify({ roots: ROOTS, language, links: linksOf(strapi, language) }),
+      settings: JSON.stringify({ roots: ROOTS, language, timeZone, links: linksOf(strapi, language) }),
     },
     body: (
       <>

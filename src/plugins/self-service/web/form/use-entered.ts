@@ -1,0 +1,218 @@
+import type { DocumentState, FormField } from '@stadtverbund/client';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useApp } from '../app-context';
+import type { City } from '../city';
+import { rebased, type Conflict, type Entered } from '../domain/rebase';
+import { isOutdated, NotReady } from '../domain/refusal';
+import { unreadableIn } from '../domain/unreadable';
+import { withValueAt, type Path, type Values } from '../domain/values';
+import { changesOf } from '../domain/written';
+import { forgetDraft, keepDraft, type DraftKey, type KeptDraft } from '../kept/drafts';
+
+/** A document as the city has it, or as a new one begins. */
+export interface Subject {
+  /** None while the city does not know it. */
+  readonly documentId?: string;
+  readonly values: Values;
+  readonly etag?: string | undefined;
+  readonly meta?: DocumentState & {
+    readonly edit?: { readonly public: readonly string[]; readonly waiting: readonly string[] };
+  };
+}
+
+/** What a form is about. */
+export interface About {
+  readonly draftKey: DraftKey;
+  readonly fields: readonly FormField[];
+  /** The field that names the document. */
+  readonly naming: string;
+  readonly subject: Subject;
+  /** What was typed into it before, and not sent. */
+  readonly kept: KeptDraft | undefined;
+}
+
+/** What is entered in a form, and what can be done with it. */
+export interface EnteredForm {
+  readonly subject: Subject;
+  readonly values: Values;
+  readonly conflicts: readonly Conflict[];
+  /** Whether something is entered that the city does not have. */
+  readonly isChanged: boolean;
+  /** When it was typed what was found on this device. */
+  readonly restoredAt: string | undefined;
+  readonly set: (path: Path, value: unknown) => void;
+  readonly decide: (conflict: Conflict, value: unknown) => void;
+  /** Throws away what was typed. */
+  readonly undo: () => void;
+  /**
+   * Stores it.
+   * @returns the document as it is stored
+   * @throws NotReady, or what the city refuses
+   */
+  readonly save: () => Promise<Subject>;
+}
+
+interface State extends Entered {
+  readonly subject: Subject;
+  readonly conflicts: readonly Conflict[];
+}
+
+// Of what is new the city has nothing: all of it is to be sent.
+const baseOf = ({ documentId, values }: Subject): Values => (documentId === undefined ? {} : values);
+
+const untouched = (subject: Subject): State => ({
+  subject,
+  base: baseOf(subject),
+  values: subject.values,
+  conflicts: [],
+});
+
+const begun = ({ fields, subject, kept }: About): State =>
+  kept ? { subject, ...rebased(fields, kept, baseOf(subject)) } : untouched(subject);
+
+/** A new document is kept under its own name as soon as it has one. */
+const keyFor = (key: DraftKey, { documentId }: Subject): DraftKey =>
+  key.place === 'new' && documentId !== undefined ? { ...key, place: 'edit', id: documentId } : key;
+
+// Long enough not to write at each key, short enough to lose nothing.
+const KEEP_AFTER_MS = 300;
+
+/** Calls it a moment after the last change, and before the page is put away. */
+function useSoon(changing: unknown, call: () => void): void {
+  const latest = useRef(call);
+  latest.current = call;
+  useEffect(() => {
+    const timer = setTimeout(() => latest.current(), KEEP_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [changing]);
+  useEffect(() => {
+    const now = (): void => latest.current();
+    // On phones it is the last thing that a page hears of.
+    document.addEventListener('visibilitychange', now);
+    return () => {
+      document.removeEventListener('visibilitychange', now);
+      now();
+    };
+  }, []);
+}
+
+/** Sends documents of a collection in a language. */
+function senderOf({ mine }: City, fields: readonly FormField[], { collection, locale }: DraftKey) {
+  return {
+    async read(documentId: string): Promise<Subject> {
+      const { data, meta, etag } = await mine.get(collection, documentId, { locale });
+      return { documentId, values: data, meta, etag };
+    },
+    async store({ documentId, etag }: Subject, data: Values): Promise<Subject> {
+      if (documentId !== undefined) {
+        const answer = await mine.update(collection, documentId, data, { locale, etag });
+        return { documentId, values: answer.data, meta: answer.meta, etag: answer.etag };
+      }
+      const { data: values, meta, etag: first } = await mine.create(collection, data, { locale });
+      return { documentId: String((values as Values)['documentId']), values, meta, etag: first };
+    },
+    changes: (base: Values, values: Values): Values => changesOf(fields, base, values),
+  };
+}
+
+const isAny = (changes: Values): boolean => Object.keys(changes).length > 0;
+
+/**
+ * What is entered into a form about a document: kept on this device while it is typed, and put together with what others
+ * have changed meanwhile.
+ */
+export function useEntered(about: About): EnteredForm {
+  const { draftKey, fields, naming } = about;
+  const { city, words } = useApp();
+  const [state, setState] = useState<State>(() => begun(about));
+  const [restoredAt, setRestoredAt] = useState(about.kept?.typedAt);
+  const now = useRef(state);
+  const put = (next: State): State => {
+    now.current = next;
+    setState(next);
+    return next;
+  };
+  const { place, collection, id, locale, account } = draftKey;
+  const sender = useMemo(
+    () => senderOf(city, fields, { place, collection, id, locale, account }),
+    [city, fields, place, collection, id, locale, account],
+  );
+  const { subject } = state;
+  const isChanged = isAny(
+    sender.changes(subject.documentId === undefined ? about.subject.values : state.base, state.values),
+  );
+  const key = keyFor(draftKey, subject);
+
+  useSoon(state.values, () => {
+    const { base, values } = now.current;
+    const name = values[naming];
+    const draft: KeptDraft = {
+      base,
+      values,
+      typedAt: new Date().toISOString(),
+      name: typeof name === 'string' ? name : '',
+    };
+    if (isChanged) void keepDraft(key, draft);
+  });
+
+  const set = useCallback((path: Path, value: unknown) => {
+    const { values } = now.current;
+    now.current = { ...now.current, values: withValueAt(values, path, value) as Values };
+    setState(now.current);
+  }, []);
+
+  const decide = (conflict: Conflict, value: unknown): void => {
+    const { values, conflicts } = now.current;
+    put({
+      ...now.current,
+      values: { ...values, [conflict.field.name]: value },
+      conflicts: conflicts.filter((other) => other !== conflict),
+    });
+  };
+
+  const undo = (): void => {
+    void forgetDraft(key);
+    setRestoredAt(undefined);
+    put(untouched(now.current.subject));
+  };
+
+  /** What others have changed meanwhile is put together with what is sent, or has to be decided. */
+  async function storeUponNewer(documentId: string, sent: Values): Promise<Subject> {
+    const fresh = await sender.read(documentId);
+    const next = put({ subject: fresh, ...rebased(fields, { ...now.current, values: sent }, fresh.values) });
+    if (next.conflicts.length > 0) throw new NotReady([{ path: [], message: words.form.changedElsewhere }]);
+    return sender.store(fresh, sender.changes(next.base, next.values));
+  }
+
+  async function store(sent: Values): Promise<Subject> {
+    const { subject: before, base } = now.current;
+    const changes = sender.changes(base, sent);
+    if (before.documentId !== undefined && !isAny(changes)) return before;
+    try {
+      return await sender.store(before, changes);
+    } catch (error) {
+      if (!isOutdated(error) || before.documentId === undefined) throw error;
+      return storeUponNewer(before.documentId, sent);
+    }
+  }
+
+  async function save(): Promise<Subject> {
+    const { conflicts, values: sent } = now.current;
+    if (conflicts.length > 0) throw new NotReady([{ path: [], message: words.form.decideFirst }]);
+    const unreadable = unreadableIn(fields, sent);
+    if (unreadable.length > 0)
+      throw new NotReady(
+        unreadable.map(({ path, kind }) => ({ path, message: words.form.unreadable[kind] })),
+      );
+    const stored = await store(sent);
+    await forgetDraft(key);
+    setRestoredAt(undefined);
+    // What was typed while it was on its way is still to be stored.
+    const typedSince = rebased(fields, { base: sent, values: now.current.values }, stored.values);
+    put({ ...typedSince, subject: stored, conflicts: [] });
+    return stored;
+  }
+
+  const { values, conflicts } = state;
+  return { subject, values, conflicts, isChanged, restoredAt, set, decide, undo, save };
+}
