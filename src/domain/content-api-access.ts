@@ -20,9 +20,10 @@ const SIGNED_IN = [
 ];
 
 const SELF_SERVICE = [
-  ...['find', 'findOne', 'create', 'update', 'delete', 'submit', 'withdraw', 'discard', 'archive'].map(
-    (action) => `plugin::self-service.my.${action}`,
-  ),
+  ...[
+    ...['find', 'findOne', 'create', 'update', 'delete', 'preview'],
+    ...['submit', 'withdraw', 'discard', 'archive'],
+  ].map((action) => `plugin::self-service.my.${action}`),
   ...['invite', 'invitations', 'revoke', 'accept', 'managers', 'removeManager'].map(
     (action) => `plugin::self-service.people.${action}`,
   ),

@@ -233,6 +233,7 @@ export const ROUTES: readonly RouteRow[] = [
     ['GET /api/my/:collection/:documentId', NO_BUSINESS],
     ['PUT /api/my/:collection/:documentId', NO_BUSINESS],
     ['DELETE /api/my/:collection/:documentId', NO_BUSINESS],
+    ['POST /api/my/:collection/:documentId/preview', `${NO_BUSINESS}/preview`],
     ['POST /api/my/:collection/:documentId/submit', `${NO_BUSINESS}/submit`],
     ['POST /api/my/:collection/:documentId/withdraw', `${NO_BUSINESS}/withdraw`],
     ['POST /api/my/:collection/:documentId/discard', `${NO_BUSINESS}/discard`],

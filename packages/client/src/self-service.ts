@@ -182,6 +182,17 @@ export interface SelfService {
     options?: InLanguage,
   ): Promise<OwnDocument<Own<Name> | null>>;
   /**
+   * The page of a draft as the public would see it, for an hour and as long as the account manages it.
+   *
+   * @param options.locale of the draft
+   * @returns its path, which is a secret: `new URL(url, 'https://betriebe.example.de')`
+   */
+  preview(
+    collection: string,
+    documentId: string,
+    options?: InLanguage,
+  ): Promise<{ readonly url: string; readonly endsAt: string }>;
+  /**
    * What can be entered, and within which limits; needs no account.
    *
    * @param language of the words; the client's own unless it is given
@@ -285,6 +296,11 @@ export function selfService({ connection }: Pick<Account, 'connection'>): SelfSe
     remove: (collection, documentId, call) => dataOf('DELETE', pathTo(collection, documentId), call),
     take: (step, collection, documentId, options) =>
       one('POST', pathTo(collection, documentId, step), options, {}),
+
+    preview: (collection, documentId, options) =>
+      one('POST', pathTo(collection, documentId, 'preview'), options, {}).then(
+        ({ data }: { readonly data: never }) => data,
+      ),
 
     upload(pictures, call) {
       const body = new FormData();

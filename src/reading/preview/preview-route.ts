@@ -6,8 +6,7 @@ import { refused, refusedParameter } from '../../platform/refusals/refusal';
 import { modelGetter, modelOf } from '../../platform/strapi/models';
 import { addDerivedFields } from '../derived-fields';
 import { withoutRowIds } from '../domain/row-ids';
-import { readPreviewToken } from './domain/preview-token';
-import { previewKeys } from './preview-keys';
+import { openedPreview } from './opened-preview';
 import { previewedDraft } from './previewed-draft';
 
 const BEARER = /^Bearer (\S+)$/i;
@@ -16,7 +15,7 @@ async function answer(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const [unknown] = Object.keys(ctx.query).filter((name) => name !== 'locale');
   if (unknown !== undefined) throw refusedParameter('parameter-unknown', unknown, { allowed: 'locale' });
   const now = new Date();
-  const token = readPreviewToken(previewKeys(strapi), BEARER.exec(ctx.get('Authorization'))?.[1] ?? '', now);
+  const token = await openedPreview(strapi, BEARER.exec(ctx.get('Authorization'))?.[1] ?? '', now);
   if (!token) throw refused('preview-token');
   const { type, documentId } = ctx.params as { type: string; documentId: string };
   const isAsked = token.type === type && token.documentId === documentId;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { previewToken, readPreviewToken } from '#src/reading/preview/domain/preview-token';
+import { previewEnd, previewToken, readPreviewToken } from '#src/reading/preview/domain/preview-token';
 
 const key = (fill: number): Uint8Array => new Uint8Array(32).fill(fill);
 const NOW = new Date('2026-11-30T10:00:00Z');
@@ -41,4 +41,10 @@ it('is never made of what was not signed', () => {
       (text) => readPreviewToken([key(1)], `${text}.${text}`, NOW) === undefined,
     ),
   );
+});
+
+it('says which contributor it was made for', () => {
+  const token = previewToken(key(1), { ...DRAFT, account: 7 }, NOW);
+  expect(readPreviewToken([key(1)], token, NOW)).toEqual({ ...DRAFT, account: 7, expiresAt: later(3_600) });
+  expect(previewEnd(NOW)).toEqual(later(3_600));
 });

@@ -999,6 +999,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/businesses/{documentId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See the draft of a business on its page */
+        post: operations["previewMyBusiness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/businesses/{documentId}/submit": {
         parameters: {
             query?: never;
@@ -1098,6 +1115,23 @@ export interface paths {
         put?: never;
         /** Drop the change of a campaign: the draft is the public version again */
         post: operations["discardMyCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/campaigns/{documentId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See the draft of a campaign on its page */
+        post: operations["previewMyCampaign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1238,6 +1272,23 @@ export interface paths {
         put?: never;
         /** Drop the change of a offer: the draft is the public version again */
         post: operations["discardMyOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/offers/{documentId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** See the draft of a offer on its page */
+        post: operations["previewMyOffer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8065,6 +8116,54 @@ export interface operations {
             503: components["responses"]["Overloaded"];
         };
     };
+    previewMyBusiness: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * Format: date-time
+                             * @description It shows nothing from then on
+                             */
+                            endsAt: string;
+                            /** @description A path with a secret, on this host; a page in the language of the draft */
+                            url: string;
+                        };
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
     submitMyBusiness: {
         parameters: {
             query?: {
@@ -8422,6 +8521,54 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CampaignDraftAnswer"] | {
                         data: null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    previewMyCampaign: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * Format: date-time
+                             * @description It shows nothing from then on
+                             */
+                            endsAt: string;
+                            /** @description A path with a secret, on this host; a page in the language of the draft */
+                            url: string;
+                        };
                         meta: Record<string, never>;
                     };
                 };
@@ -8922,6 +9069,54 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OfferDraftAnswer"] | {
                         data: null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Overloaded"];
+        };
+    };
+    previewMyOffer: {
+        parameters: {
+            query?: {
+                /** @description A language of this installation, such as `de` or `en` (BCP 47; `en-GB` finds `en`); by default the city’s */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @example k3v9x0a1b2c3d4e5f6g7h8i9 */
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * Format: date-time
+                             * @description It shows nothing from then on
+                             */
+                            endsAt: string;
+                            /** @description A path with a secret, on this host; a page in the language of the draft */
+                            url: string;
+                        };
                         meta: Record<string, never>;
                     };
                 };

@@ -1,15 +1,17 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** The one draft that a token shows. */
-interface Previewed {
+export interface Previewed {
   /** The content type's singular name: `business`. */
   readonly type: string;
   readonly documentId: string;
   readonly locale: string;
+  /** The contributor it was made for; none: an editor. */
+  readonly account?: number | undefined;
 }
 
 /** A token that was read, and when it ends. */
-interface ReadToken extends Previewed {
+export interface ReadToken extends Previewed {
   readonly expiresAt: Date;
 }
 
@@ -23,10 +25,19 @@ const LONGEST = 400;
 const signatureOf = (key: Uint8Array, text: string): Buffer =>
   createHmac('sha256', key).update(text).digest().subarray(0, SIGNATURE_BYTES);
 
+/** When a token that is made now ends. */
+export const previewEnd = (now: Date): Date =>
+  new Date((Math.floor(now.getTime() / 1_000) + LIFETIME_SECONDS) * 1_000);
+
 /** A token that shows one draft for an hour: what it is for, when it ends, and a signature over both. */
-export function previewToken(key: Uint8Array, { type, documentId, locale }: Previewed, now: Date): string {
-  const expires = Math.floor(now.getTime() / 1_000) + LIFETIME_SECONDS;
-  const text = Buffer.from(JSON.stringify([type, documentId, locale, expires])).toString('base64url');
+export function previewToken(
+  key: Uint8Array,
+  { type, documentId, locale, account }: Previewed,
+  now: Date,
+): string {
+  const expires = Math.floor(previewEnd(now).getTime() / 1_000);
+  const parts = [type, documentId, locale, expires, ...(account === undefined ? [] : [account])];
+  const text = Buffer.from(JSON.stringify(parts)).toString('base64url');
   return `${text}.${signatureOf(key, text).toString('base64url')}`;
 }
 
@@ -48,12 +59,9 @@ export function readPreviewToken(
     return shown.length === right.length && timingSafeEqual(shown, right);
   });
   if (!isSigned) return undefined;
-  const [type, documentId, locale, expires] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [
-    string,
-    string,
-    string,
-    number,
-  ];
+  const [type, documentId, locale, expires, account] = JSON.parse(
+    Buffer.from(text, 'base64url').toString('utf8'),
+  ) as [string, string, string, number, number?];
   const expiresAt = new Date(expires * 1_000);
-  return expiresAt > now ? { type, documentId, locale, expiresAt } : undefined;
+  return expiresAt > now ? { type, documentId, locale, account, expiresAt } : undefined;
 }

@@ -6,6 +6,7 @@ import { registerPersonalData } from '#src/platform/personal-data/index';
 import { registerLinkPurpose } from '#src/platform/secret-links/index';
 import { addPage } from '#src/platform/pages/pages';
 import { describePaths } from '#src/reading/openapi/described-paths';
+import { setPreviewReaders } from '#src/reading/preview/opened-preview';
 import { addStep } from '#src/writing/pipeline';
 import type { IntakeService } from '#src/plugins/moderation/server/src/contract';
 import { serveAppFiles } from './app/app-files';
@@ -32,6 +33,7 @@ import { exportedListings, exportedPictures } from './services/export-contents';
 import { invitationLink } from './services/invitation-link';
 import { invitationMail } from './services/invitation-mail';
 import { receiptMail } from './services/receipt-mail';
+import { mayPreview } from './services/my-preview';
 import { personalData } from './services/personal-data';
 import { unusedUploadsQueue } from './services/unused-uploads';
 
@@ -46,6 +48,7 @@ export default {
     strapi.plugin('moderation').service<IntakeService>('intake').addKind(claimKind);
     addToExport(strapi, exportedListings);
     addToExport(strapi, exportedPictures);
+    setPreviewReaders(strapi, (account, draft) => mayPreview(strapi, account, draft));
     for (const page of appPages(serveAppFiles(strapi))) addPage(strapi, page);
     describePaths(strapi, () => describeSelfService(strapi));
     for (const data of personalData(strapi)) registerPersonalData(strapi, data);

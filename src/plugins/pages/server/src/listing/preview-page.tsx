@@ -6,9 +6,8 @@ import { listingTypes, typeNamed } from '#src/listing/listing-types';
 import { Paragraphs } from '#src/platform/pages/elements';
 import type { Asked, Page, PageView } from '#src/platform/pages/page';
 import { draftShown, listingShown } from '#src/plugins/directory/server/src/contract';
-import { readPreviewToken } from '#src/reading/preview/domain/preview-token';
+import { openedPreview } from '#src/reading/preview/opened-preview';
 import { PREVIEW_PAGE } from '#src/reading/preview/own-preview';
-import { previewKeys } from '#src/reading/preview/preview-keys';
 import { listingView } from './listing-page';
 
 interface Previewed {
@@ -18,8 +17,11 @@ interface Previewed {
 }
 
 /** The one draft that the token in the address was made for, if that is the one that the address names. */
-function previewedIn({ strapi, language, params, query }: Asked, now: Date): Previewed | undefined {
-  const token = readPreviewToken(previewKeys(strapi), query.get('token') ?? '', now);
+async function previewedIn(
+  { strapi, language, params, query }: Asked,
+  now: Date,
+): Promise<Previewed | undefined> {
+  const token = await openedPreview(strapi, query.get('token') ?? '', now);
   if (!token || token.type !== params.type || token.documentId !== params.documentId) return undefined;
   const type = typeOf(strapi, token.type);
   return type && languageFor(token.locale) === language ? { ...token, type } : undefined;
@@ -44,7 +46,7 @@ function instead(language: Language, why: 'gone' | 'notPublic' | 'over'): PageVi
 async function show(asked: Asked): Promise<PageView> {
   const { strapi, language, query } = asked;
   const now = new Date();
-  const previewed = previewedIn(asked, now);
+  const previewed = await previewedIn(asked, now);
   if (!previewed) return instead(language, 'over');
   const { type, documentId } = previewed;
   const isPublic = query.get('status') === 'published';
@@ -62,7 +64,7 @@ async function show(asked: Asked): Promise<PageView> {
   };
 }
 
-/** A draft as its page will be, for the editor who opens the panel's preview (docs/adr/0084). */
+/** A draft as its page will be, for the editor who opens the panel's preview and for its contributors (docs/adr/0084). */
 export const previewPage: Page = {
   name: PREVIEW_PAGE,
   paths: { de: '/vorschau/:type/:documentId', en: '/en/preview/:type/:documentId' },

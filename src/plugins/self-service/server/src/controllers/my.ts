@@ -8,6 +8,7 @@ import { listQuerySchema, oneQuerySchema } from '../domain/list-query';
 import { refused } from '#src/platform/refusals/refusal';
 import { draftsOf, localeOf } from '../services/drafts';
 import { createMine, listMine, readMine, updateMine } from '../services/my-documents';
+import { previewMine } from '../services/my-preview';
 import { typeOfCollection } from '../services/self-service-types';
 import { removeMine, takeStep, type ContributorAction } from '../services/transitions';
 import { answerWith, metaOf, shapeMine } from './answer';
@@ -107,6 +108,14 @@ export const my = ({ strapi }: { strapi: Core.Strapi }): Record<string, Handler>
       const state = await removeMine(strapi, type, actorOf(ctx), documentId);
       if (state) ctx.body = { data: { documentId }, meta: metaOf(state) };
       else ctx.status = 204;
+    },
+
+    async preview(ctx) {
+      const type = typeOf(ctx);
+      const locale = await localeOf(strapi, parse(oneQuerySchema, ctx.query).locale);
+      const { documentId } = paramsOf(ctx);
+      const asked = { documentId, locale, now: new Date() };
+      ctx.body = { data: await previewMine(strapi, type, actorOf(ctx), asked), meta: {} };
     },
 
     submit: step('submit'),

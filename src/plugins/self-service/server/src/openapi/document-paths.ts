@@ -1,6 +1,15 @@
 import type { SelfServiceType } from '#src/listing/domain/listing-type';
 import { schemaName } from '#src/reading/openapi/domain/answer-schemas';
-import { documentId, object, pascal, ref, whole } from '#src/reading/openapi/domain/json-schema';
+import {
+  described,
+  documentId,
+  moment,
+  object,
+  pascal,
+  ref,
+  text,
+  whole,
+} from '#src/reading/openapi/domain/json-schema';
 import {
   answer,
   body,
@@ -91,6 +100,24 @@ function stepPath(type: SelfServiceType, action: ContributorAction): Paths {
   };
 }
 
+/** Where an own draft is seen as it will be, for types that have pages. */
+function previewPath(type: SelfServiceType): Paths {
+  if (!type.page) return {};
+  const { one, words } = named(type);
+  const data = object({
+    url: described('A path with a secret, on this host; a page in the language of the draft', text),
+    endsAt: described('It shows nothing from then on', moment),
+  });
+  return {
+    [`/api/my/${type.collection}/{documentId}/preview`]: {
+      post: operation(`previewMy${one}`, `See the draft of a ${words} on its page`, {
+        parameters: [DOCUMENT_ID, LOCALE],
+        responses: { 200: answer({ schema: object({ data, meta: object({}) }) }), ...refusals(...WRITTEN) },
+      }),
+    },
+  };
+}
+
 const collectionPath = (type: SelfServiceType): Paths => {
   const { one, many, words, lists } = named(type);
   return {
@@ -138,5 +165,6 @@ const documentPath = (type: SelfServiceType): Paths => {
 export const documentPaths = (type: SelfServiceType): Paths => ({
   ...collectionPath(type),
   ...documentPath(type),
+  ...previewPath(type),
   ...(Object.assign({}, ...CONTRIBUTOR_ACTIONS.map((action) => stepPath(type, action))) as Paths),
 });

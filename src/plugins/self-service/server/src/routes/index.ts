@@ -72,6 +72,7 @@ export const routes = {
       route('GET', '/my/:collection/:documentId', 'my.findOne'),
       route('PUT', '/my/:collection/:documentId', 'my.update'),
       route('DELETE', '/my/:collection/:documentId', 'my.delete'),
+      route('POST', '/my/:collection/:documentId/preview', 'my.preview'),
       route('POST', '/my/:collection/:documentId/submit', 'my.submit'),
       route('POST', '/my/:collection/:documentId/withdraw', 'my.withdraw'),
       route('POST', '/my/:collection/:documentId/discard', 'my.discard'),
