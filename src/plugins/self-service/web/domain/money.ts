@@ -6,6 +6,9 @@ const SHAPES = {
   en: /^(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.(\d{1,2}))?$/,
 } as const;
 
+// 12.50 is no thousand in German, and 12,50 none in English.
+const OTHER_POINT = /^(\d+)[.,](\d{1,2})$/;
+
 type MoneyLanguage = keyof typeof SHAPES;
 
 /**
@@ -14,9 +17,7 @@ type MoneyLanguage = keyof typeof SHAPES;
  */
 export function centsOf(text: string, language: MoneyLanguage): number | undefined {
   const plain = text.replace('€', '').trim();
-  const other = language === 'de' ? 'en' : 'de';
-  // 12.50 is no thousand in German, and 12,50 none in English.
-  const [, whole, part = ''] = SHAPES[language].exec(plain) ?? SHAPES[other].exec(plain) ?? [];
+  const [, whole, part = ''] = SHAPES[language].exec(plain) ?? OTHER_POINT.exec(plain) ?? [];
   if (whole === undefined) return undefined;
   return Number(whole.replace(/[., ]/g, '')) * CENTS + Number(part.padEnd(2, '0'));
 }

@@ -4,6 +4,10 @@ export type Path = readonly (string | number)[];
 /** A document, a group or a row of it, as the API takes and gives it. */
 export type Values = Readonly<Record<string, unknown>>;
 
+/** Whether a place is in another, or the same. */
+export const isWithin = (path: Path, around: Path): boolean =>
+  around.every((part, at) => String(path[at]) === String(part));
+
 export const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -5,6 +5,7 @@ import { timeIn } from '../domain/days';
 import { labelAt } from '../domain/label-at';
 import { sectionsOf, type Section } from '../domain/layout';
 import { isToSubmit } from '../domain/standing';
+import { isWithin, type Path } from '../domain/values';
 import { isEmpty } from '../domain/written';
 import { Act, Said } from '../parts';
 import { useSending } from '../sending';
@@ -100,19 +101,22 @@ export function DocumentForm(props: DocumentFormProps): ReactNode {
   const sending = useSending();
   const outcome = useOutcome(fields);
   const [said, setSaid] = useState<string>();
-  const { troubles } = sending;
+  const [touched, setTouched] = useState<readonly Path[]>([]);
+  // What was said of a value is over when there is another.
+  const troubles = sending.troubles.filter(({ path }) => !touched.some((one) => isWithin(path, one)));
   const [first, ...others] = sectionsOf(fields);
 
-  const save = async (): Promise<Subject> => {
+  const save = async (use: 'keep' | 'submit'): Promise<Subject> => {
     setSaid(undefined);
-    const stored = await entered.save();
+    setTouched([]);
+    const stored = await entered.save(use);
     onSaved(stored);
     return stored;
   };
-  const saveOnly = (): void => void sending.send(async () => setSaid(outcome(await save())));
+  const saveOnly = (): void => void sending.send(async () => setSaid(outcome(await save('keep'))));
   const submit = (): void =>
     void sending.send(async () => {
-      const stored = await save();
+      const stored = await save('submit');
       if (stored.documentId === undefined || !isToSubmit(stored.meta)) return setSaid(outcome(stored));
       await city.mine.take('submit', draftKey.collection, stored.documentId, { locale: draftKey.locale });
       onSubmitted(stored);
@@ -130,7 +134,10 @@ export function DocumentForm(props: DocumentFormProps): ReactNode {
         collection: draftKey.collection,
         values: entered.values,
         troubles,
-        set: entered.set,
+        set: (path, value) => {
+          setTouched((before) => [...before, path]);
+          entered.set(path, value);
+        },
         editorOf,
       }}
     >

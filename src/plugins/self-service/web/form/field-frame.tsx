@@ -58,13 +58,13 @@ export function Hint({ id, text }: { readonly id: string; readonly text: string 
   );
 }
 
-/** What a field is called, and whether it may be left out. */
-export function LabelText({ field }: Pick<Editing, 'field'>): ReactNode {
+/** What a field is called, and whether it may be left out; of parts of a group that is said of the group. */
+export function LabelText({ field, path }: Pick<Editing, 'field' | 'path'>): ReactNode {
   const { words } = useApp();
   return (
     <>
       {field.label}
-      {!field.required && <span className="optional"> {words.form.optional}</span>}
+      {!field.required && path.length === 1 && <span className="optional"> {words.form.optional}</span>}
     </>
   );
 }
@@ -81,7 +81,7 @@ export function FieldFrame({
   return (
     <div className="field">
       <label htmlFor={props.id}>
-        <LabelText field={editing.field} />
+        <LabelText {...editing} />
       </label>
       <Hint id={props.id} text={editing.field.help} />
       <Problems id={props.id} problems={problems} />
@@ -102,7 +102,7 @@ export function FieldGroup({
   return (
     <fieldset className="group" id={props.id} tabIndex={-1} aria-describedby={props['aria-describedby']}>
       <legend>
-        <LabelText field={editing.field} />
+        <LabelText {...editing} />
       </legend>
       <Hint id={props.id} text={editing.field.help} />
       <Problems id={props.id} problems={problems} />

@@ -1,6 +1,6 @@
 import type { FormField } from '@stadtverbund/client';
 import { createContext, useContext } from 'react';
-import type { Path, Values } from '../domain/values';
+import { isWithin, type Path, type Values } from '../domain/values';
 import type { Editor } from './editor';
 
 /** One thing that is wrong with a form, and where. */
@@ -38,9 +38,6 @@ export function useForm(): FormFacts {
 /** The id of the element with which a value is entered. */
 export const fieldId = (form: Pick<FormFacts, 'id'>, path: Path): string => [form.id, ...path].join('-');
 
-const begins = (path: Path, start: Path): boolean =>
-  start.every((part, at) => String(path[at]) === String(part));
-
 /**
  * What is wrong with a field.
  * @param path of it
@@ -49,7 +46,7 @@ const begins = (path: Path, start: Path): boolean =>
 export function useTroublesAt(path: Path, { within = false } = {}): readonly string[] {
   return useForm()
     .troubles.filter(
-      (trouble) => begins(trouble.path, path) && (within || trouble.path.length === path.length),
+      (trouble) => isWithin(trouble.path, path) && (within || trouble.path.length === path.length),
     )
     .map(({ message }) => message);
 }

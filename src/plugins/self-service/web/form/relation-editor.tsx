@@ -153,7 +153,7 @@ function Many({
       )}
       {!isFew && (
         <div className="field">
-          <label htmlFor={`${id}-search`}>{words.form.search}</label>
+          <label htmlFor={`${id}-search`}>{words.form.search(field.label)}</label>
           <input
             type="search"
             id={`${id}-search`}

@@ -3,10 +3,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useApp } from '../app-context';
 import type { City } from '../city';
 import { rebased, type Conflict, type Entered } from '../domain/rebase';
+import { missingIn } from '../domain/missing';
 import { isOutdated, NotReady } from '../domain/refusal';
 import { unreadableIn } from '../domain/unreadable';
 import { withValueAt, type Path, type Values } from '../domain/values';
-import { changesOf } from '../domain/written';
+import { changesOf, isEmpty } from '../domain/written';
 import { forgetDraft, keepDraft, type DraftKey, type KeptDraft } from '../kept/drafts';
 
 /** A document as the city has it, or as a new one begins. */
@@ -46,10 +47,11 @@ export interface EnteredForm {
   readonly undo: () => void;
   /**
    * Stores it.
+   * @param use what for: to be submitted, it has to be complete
    * @returns the document as it is stored
    * @throws NotReady, or what the city refuses
    */
-  readonly save: () => Promise<Subject>;
+  readonly save: (use: 'keep' | 'submit') => Promise<Subject>;
 }
 
 interface State extends Entered {
@@ -196,14 +198,23 @@ export function useEntered(about: About): EnteredForm {
     }
   }
 
-  async function save(): Promise<Subject> {
-    const { conflicts, values: sent } = now.current;
-    if (conflicts.length > 0) throw new NotReady([{ path: [], message: words.form.decideFirst }]);
-    const unreadable = unreadableIn(fields, sent);
-    if (unreadable.length > 0)
-      throw new NotReady(
-        unreadable.map(({ path, kind }) => ({ path, message: words.form.unreadable[kind] })),
-      );
+  function assertReady(sent: Values, use: 'keep' | 'submit'): void {
+    if (now.current.conflicts.length > 0) throw new NotReady([{ path: [], message: words.form.decideFirst }]);
+    // What has no name yet would be an empty line in every list.
+    const missing =
+      use === 'submit'
+        ? missingIn(fields, sent, { locale })
+        : [[naming]].filter(([name]) => isEmpty(sent[name ?? '']) && fields.some((one) => one.name === name));
+    const troubles = [
+      ...missing.map((path) => ({ path, message: words.form.missing })),
+      ...unreadableIn(fields, sent).map(({ path, kind }) => ({ path, message: words.form.unreadable[kind] })),
+    ];
+    if (troubles.length > 0) throw new NotReady(troubles);
+  }
+
+  async function save(use: 'keep' | 'submit'): Promise<Subject> {
+    const { values: sent } = now.current;
+    assertReady(sent, use);
     const stored = await store(sent);
     await forgetDraft(key);
     setRestoredAt(undefined);

@@ -217,7 +217,7 @@ function Radios(editing: Editing<string>): ReactNode {
   return (
     <fieldset className="group" aria-describedby={props['aria-describedby']}>
       <legend>
-        <LabelText field={field} />
+        <LabelText {...editing} />
       </legend>
       <Hint id={props.id} text={field.help} />
       <Problems id={props.id} problems={problems} />

@@ -65,17 +65,10 @@ function Admission({ parts }: { readonly parts: FormParts }): ReactNode {
   const isForAll = admitted.length === sizes.length && admission.chains;
   if (isForAll) return null;
   return (
-    <div className="notice">
-      <p>
-        <strong>{words.create.admission}</strong>
-      </p>
-      <ul>
-        {admitted.map((label) => (
-          <li key={label}>{label}</li>
-        ))}
-      </ul>
-      {!admission.chains && <p>{words.create.noChains}</p>}
-    </div>
+    <p className="notice">
+      {words.create.admission(admitted.join(', '))}
+      {!admission.chains && ` ${words.create.noChains}`}
+    </p>
   );
 }
 

@@ -11,6 +11,10 @@ const PLACES: readonly Place[] = [
   { name: 'account' },
   { name: 'claim', id: 'k3v9' },
   { name: 'claim', id: 'a/ä?' },
+  { name: 'edit', collection: 'businesses', id: 'k3v9' },
+  { name: 'quick', collection: 'businesses', id: 'k3v9' },
+  { name: 'new', collection: 'offers', id: 'k3v9' },
+  { name: 'new', collection: 'businesses' },
 ];
 
 it.each(

@@ -8,13 +8,17 @@ const refused = (status: number, path: readonly (string | number)[] = []) =>
   new CityError({ status, code: 'x', message: 'm', errors: [{ code: 'x', path, message: 'said' }] });
 
 it.each([
-  ['at its field', refused(400, ['email']), [{ field: 'email', message: 'said' }]],
-  ['about the whole where the form has no such field', refused(400, ['role']), [{ message: 'said' }]],
-  ['in our words where the city failed', refused(503), [{ message: 'failed' }]],
+  ['at its field', refused(400, ['email']), [{ field: 'email', path: ['email'], message: 'said' }]],
+  [
+    'about the whole where the form has no such field',
+    refused(400, ['role']),
+    [{ path: ['role'], message: 'said' }],
+  ],
+  ['in our words where the city failed', refused(503), [{ path: [], message: 'failed' }]],
   [
     'as a lost connection where there was no answer',
     new TypeError('Failed to fetch'),
-    [{ message: 'offline' }],
+    [{ path: [], message: 'offline' }],
   ],
 ])('a refusal is told %s', (_how, error, expected) => {
   expect(troublesOf(error, ['email'], WORDS)).toEqual(expected);
