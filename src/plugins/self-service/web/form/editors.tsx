@@ -2,6 +2,7 @@ import type { FormField } from '@stadtverbund/client';
 import { useApp } from '../app-context';
 import type { Editor } from './editor';
 import { GroupEditor, GroupsEditor } from './group-editors';
+import { HoursEditor } from './hours/hours-editor';
 import { RelationEditor } from './relation-editor';
 import {
   ChoiceEditor,
@@ -53,7 +54,7 @@ const EDITORS: Readonly<Partial<Record<FormField['kind'], unknown>>> = {
   relation: RelationEditor,
   address: GroupEditor,
   point: GroupEditor,
-  hours: GroupsEditor,
+  hours: HoursEditor,
   group: GroupEditor,
   groups: GroupsEditor,
 };
