@@ -1,14 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { City } from './city';
 import type { Place } from './domain/place';
+import type { Remember, Who } from './session';
 import type { Settings } from './setting';
 import type { Words } from './words/words';
-
-/** Whose account it is. */
-export interface Who {
-  readonly documentId: string;
-  readonly username: string;
-}
 
 /** What every part of the app knows. */
 export interface App {
@@ -20,7 +15,11 @@ export interface App {
   /** The account's own id, by which this device tells accounts apart. */
   readonly account: string;
   /** Loads something of this account, and keeps it for the time without a net. */
-  readonly remember: <Content>(key: string, load: () => Promise<Content>) => Promise<Content>;
+  readonly remember: Remember;
+  /** Since when what is shown may have changed: there is no net. ISO 8601 */
+  readonly offlineSince: string | undefined;
+  /** Goes on with the session of the cookie, if there is one. */
+  readonly resume: () => Promise<void>;
   readonly hrefOf: (place: Place) => string;
   readonly go: (place: Place) => void;
   /** The address of what is shown is another now. */

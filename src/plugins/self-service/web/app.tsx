@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { AppProvider, useApp, type App as AppFacts, type Who } from './app-context';
-import { cityOf, type City } from './city';
+import { AppProvider, useApp, type App as AppFacts } from './app-context';
+import { cityOf } from './city';
 import { pathTo, placeAt, type Place } from './domain/place';
+import { Offline } from './offline';
 import { PlaceLink } from './parts';
 import { Account } from './screens/account';
 import { Claim } from './screens/claim';
@@ -13,14 +14,9 @@ import { New } from './screens/new';
 import { Register } from './screens/register';
 import { SignIn } from './screens/sign-in';
 import { Start } from './screens/start';
+import { useSession } from './session';
 import type { Settings } from './setting';
 import { CATALOGUE } from './words/words';
-
-/** Who is signed in: not known yet, nobody, or somebody. */
-type Session =
-  | { readonly state: 'unknown' }
-  | { readonly state: 'out'; readonly message?: string | undefined }
-  | { readonly state: 'in'; readonly who: Who };
 
 const MENU = ['start', 'find', 'account'] as const;
 
@@ -65,12 +61,6 @@ function Closed({
   return <SignIn message={message} {...(place.name === 'claim' ? { note: words.signIn.beforeClaim } : {})} />;
 }
 
-/** Goes on with the session of the cookie, if there is one. */
-async function resumed({ account }: City): Promise<Session> {
-  if (!(await account.resume())) return { state: 'out' };
-  return { state: 'in', who: await account.me() };
-}
-
 /** Where somebody is, and how many places they have been at. */
 interface Stay {
   readonly place: Place;
@@ -112,11 +102,9 @@ function Program({ settings }: { readonly settings: Settings }): ReactNode {
   const words = CATALOGUE[settings.language];
   const city = useMemo(() => cityOf(settings.language), [settings]);
   const { place, number, go, moved } = usePlace(settings);
-  const [session, setSession] = useState<Session>({ state: 'unknown' });
+  const facts = useSession(city, words.offline);
+  const { session } = facts;
   useLanguageLinks(place, settings);
-  useEffect(() => {
-    resumed(city).then(setSession, () => setSession({ state: 'out', message: words.offline }));
-  }, [city, words]);
 
   const within = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
@@ -134,23 +122,22 @@ function Program({ settings }: { readonly settings: Settings }): ReactNode {
       words,
       settings,
       city,
+      ...facts,
       name: session.state === 'in' ? session.who.username : '',
       account: session.state === 'in' ? session.who.documentId : '',
-      remember: (_key, load) => load(),
       hrefOf: (to) => pathTo(to, settings.language, settings.roots),
       go,
       moved,
-      signedIn: (who) => setSession({ state: 'in', who }),
-      signedOut: (message) => setSession({ state: 'out', message }),
     }),
     // `go` changes nothing of what it does.
-    [words, settings, city, session],
+    [words, settings, city, session, facts],
   );
 
   if (session.state === 'unknown') return <p role="status">{words.waiting}</p>;
   return (
     <AppProvider value={app}>
       {session.state === 'in' && <Menu current={place} />}
+      <Offline />
       <div ref={within} key={`${number} ${session.state}`}>
         {session.state === 'in' ? (
           <Opened place={place} />

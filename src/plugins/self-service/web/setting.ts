@@ -6,6 +6,8 @@ export interface Settings {
   readonly language: AppLanguage;
   /** Of the city (IANA): moments are entered as its clocks show them. */
   readonly timeZone: string;
+  /** How long somebody stays signed in: without coming back, and at most. */
+  readonly sessionDays: { readonly idle: number; readonly longest: number };
   /** The city's pages by their names, as far as they are there. */
   readonly links: Readonly<Partial<Record<string, string>>>;
 }

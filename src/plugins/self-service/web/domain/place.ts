@@ -1,6 +1,17 @@
 /** Where somebody is in the app. */
 export type PlaceName =
-  'start' | 'signIn' | 'register' | 'password' | 'find' | 'claim' | 'account' | 'edit' | 'quick' | 'new';
+  | 'start'
+  | 'signIn'
+  | 'register'
+  | 'password'
+  | 'find'
+  | 'claim'
+  | 'account'
+  | 'edit'
+  | 'quick'
+  | 'new'
+  | 'people'
+  | 'preview';
 
 export interface Place {
   readonly name: PlaceName;
@@ -22,6 +33,8 @@ const WORDS = {
     edit: 'bearbeiten',
     quick: 'schnell',
     new: 'neu',
+    people: 'mitwirkende',
+    preview: 'vorschau',
   },
   en: {
     signIn: 'sign-in',
@@ -33,6 +46,8 @@ const WORDS = {
     edit: 'edit',
     quick: 'quick',
     new: 'new',
+    people: 'people',
+    preview: 'preview',
   },
 } as const;
 
@@ -45,6 +60,8 @@ const PARTS: Readonly<Partial<Record<PlaceName, readonly ('collection' | 'id' | 
   edit: ['collection', 'id'],
   quick: ['collection', 'id'],
   new: ['collection', 'id?'],
+  people: ['id'],
+  preview: ['collection', 'id'],
 };
 
 function decoded(part: string): string {

@@ -18,6 +18,9 @@ interface Refused {
 const isRefused = (error: unknown): error is Refused =>
   error instanceof Error && 'status' in error && 'errors' in error;
 
+// Of a proxy before the city, and of the city while it starts.
+const GATEWAY: ReadonlySet<number> = new Set([502, 503, 504]);
+
 interface Sentences {
   readonly offline: string;
   readonly failed: string;
@@ -44,6 +47,9 @@ export const isSignedOut = (error: unknown): boolean => isRefused(error) && erro
 export const isOutdated = (error: unknown): boolean => isRefused(error) && error.status === 412;
 
 export const isNotThere = (error: unknown): boolean => isRefused(error) && error.status === 404;
+
+/** Whether there was no answer of the city at all, or only one that it cannot give right now (RFC 9110, 15.6). */
+export const hasNoAnswer = (error: unknown): boolean => !isRefused(error) || GATEWAY.has(error.status);
 
 /** What a form itself refuses, before anything is sent. */
 export class NotReady extends Error {

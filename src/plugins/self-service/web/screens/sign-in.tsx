@@ -13,7 +13,7 @@ export function SignIn({
   readonly message?: string | undefined;
   readonly note?: string;
 }): ReactNode {
-  const { words, city, signedIn } = useApp();
+  const { words, city, settings, signedIn } = useApp();
   const sending = useSending(FIELDS, { opens: true });
   const { signIn } = words;
   return (
@@ -40,7 +40,7 @@ export function SignIn({
           name="password"
           type="password"
           label={words.password}
-          hint={signIn.stays}
+          hint={signIn.stays(settings.sessionDays)}
           autoComplete="current-password"
         />
       </AppForm>

@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { DocumentState } from '@stadtverbund/client';
 import { useApp } from '../app-context';
 import type { City } from '../city';
@@ -214,9 +214,15 @@ function Documents({
 
 /** What an account has here, what is the case with it, and what needs doing. */
 export function Start(): ReactNode {
-  const { words, city, name } = useApp();
-  const load = useCallback(() => overviewOf(city), [city]);
+  const { words, city, name, remember, offlineSince } = useApp();
+  const load = useCallback(() => remember('overview', () => overviewOf(city)), [remember, city]);
   const { loaded, reload } = useLoaded(load);
+  const isOffline = offlineSince !== undefined;
+  const wasOffline = useRef(isOffline);
+  useEffect(() => {
+    if (wasOffline.current && !isOffline) void reload();
+    wasOffline.current = isOffline;
+  }, [isOffline, reload]);
   const [said, setSaid] = useState<string>();
   const taken = (sentence: string): void => {
     setSaid(sentence);

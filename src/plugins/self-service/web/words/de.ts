@@ -14,6 +14,10 @@ export const de = {
     'Bei uns ist ein Fehler aufgetreten; an Ihnen liegt es nicht. Bitte versuchen Sie es in einigen Minuten noch einmal.',
   again: 'Noch einmal versuchen',
   sessionOver: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich noch einmal an.',
+  withoutNet: {
+    since: (moment: string): string =>
+      `Gerade ohne Verbindung. Sie sehen, was hier am ${moment} zuletzt geladen wurde.`,
+  },
   email: 'E-Mail-Adresse',
   password: 'Passwort',
   showPassword: 'Passwort zeigen',
@@ -22,7 +26,10 @@ export const de = {
     lead: 'Hier pflegen Sie Ihren Eintrag selbst: Öffnungszeiten, Angebote, Aktionen.',
     identifier: 'E-Mail-Adresse oder Name',
     label: 'Anmelden',
-    stays: 'Sie bleiben auf diesem Gerät 30 Tage lang angemeldet.',
+    stays: ({ idle, longest }: { readonly idle: number; readonly longest: number }): string =>
+      idle < longest
+        ? `Sie bleiben auf diesem Gerät ${longest} Tage lang angemeldet, wenn Sie mindestens alle ${idle} Tage hereinsehen.`
+        : `Sie bleiben auf diesem Gerät ${longest} Tage lang angemeldet.`,
     forgotten: 'Passwort vergessen?',
     new: 'Noch kein Konto?',
     register: 'Konto anlegen',

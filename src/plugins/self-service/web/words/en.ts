@@ -15,6 +15,9 @@ export const en: Words = {
   failed: 'Something went wrong on our side; it is not your fault. Please try again in a few minutes.',
   again: 'Try again',
   sessionOver: 'You have been signed out. Please sign in again.',
+  withoutNet: {
+    since: (moment) => `No connection right now. You see what was last loaded here on ${moment}.`,
+  },
   email: 'E-mail address',
   password: 'Password',
   showPassword: 'Show password',
@@ -23,7 +26,10 @@ export const en: Words = {
     lead: 'Here you look after your own entry: opening hours, offers, campaigns.',
     identifier: 'E-mail address or name',
     label: 'Sign in',
-    stays: 'You stay signed in on this device for 30 days.',
+    stays: ({ idle, longest }) =>
+      idle < longest
+        ? `You stay signed in on this device for ${longest} days if you come back at least every ${idle} days.`
+        : `You stay signed in on this device for ${longest} days.`,
     forgotten: 'Forgotten your password?',
     new: 'No account yet?',
     register: 'Create an account',

@@ -15,6 +15,8 @@ const PLACES: readonly Place[] = [
   { name: 'quick', collection: 'businesses', id: 'k3v9' },
   { name: 'new', collection: 'offers', id: 'k3v9' },
   { name: 'new', collection: 'businesses' },
+  { name: 'people', id: 'k3v9' },
+  { name: 'preview', collection: 'businesses', id: 'k3v9' },
 ];
 
 it.each(
@@ -31,6 +33,7 @@ it.each(
 it.each([
   ['nothing', '/mein-betrieb/gibt-es-nicht'],
   ['a claim on nothing', '/mein-betrieb/uebernehmen'],
+  ['a preview of nothing', '/mein-betrieb/vorschau/businesses/'],
   ['a slash at the end', '/mein-betrieb/'],
   ['what cannot be decoded', '/mein-betrieb/%E0%A4%A'],
 ])('%s leads to the start', (_what, path) => {

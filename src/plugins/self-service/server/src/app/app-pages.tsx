@@ -18,6 +18,15 @@ const linksOf = (strapi: Core.Strapi, language: Language): Readonly<Record<strin
     LINKED.filter((name) => hasPage(strapi, name)).map((name) => [name, pageAddress(strapi, name, language)]),
   );
 
+const A_DAY = 86_400;
+
+/** How long a session lasts, in days: if it is not used, and at most (config/plugins.ts). */
+function sessionDays(strapi: Core.Strapi): { readonly idle: number; readonly longest: number } {
+  const days = (name: string): number =>
+    Math.floor(strapi.config.get<number>(`plugin::users-permissions.sessions.${name}`) / A_DAY);
+  return { idle: days('idleRefreshTokenLifespan'), longest: days('maxRefreshTokenLifespan') };
+}
+
 /** The first picture of the app, the same at all of its addresses: what is shown there is worked out in the browser. */
 async function show({ strapi, language }: Asked, files: AppFiles): Promise<PageView> {
   const { city } = await knownCity(strapi);
@@ -29,7 +38,13 @@ async function show({ strapi, language }: Asked, files: AppFiles): Promise<PageV
     description: words.lead,
     app: {
       ...files,
-      settings: JSON.stringify({ roots: ROOTS, language, timeZone, links: linksOf(strapi, language) }),
+      settings: JSON.stringify({
+        roots: ROOTS,
+        language,
+        timeZone,
+        links: linksOf(strapi, language),
+        sessionDays: sessionDays(strapi),
+      }),
     },
     body: (
       <>
