@@ -33,6 +33,16 @@ begin
     alter table stadtverbund.submission add column submitted_version text;
   end if;
 end $$;
+do $$
+begin
+  if not exists (
+    select from pg_attribute
+    where attrelid = 'stadtverbund.submission'::regclass and attname = 'message_about' and not attisdropped
+  ) then
+    -- The fields that the message is about.
+    alter table stadtverbund.submission add column message_about text[] not null default '{}';
+  end if;
+end $$;
 -- Releases up to 0.1 listed the states here once more.
 do $$
 begin

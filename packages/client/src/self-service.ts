@@ -11,6 +11,8 @@ export interface DocumentState {
     /** The editor's last message */
     readonly message: string | null;
     readonly messageAt: string | null;
+    /** The names of the fields that it is about. */
+    readonly about: readonly string[];
     readonly submittedAt: string | null;
   };
   readonly publication: 'none' | 'public' | 'suspended' | 'archived';

@@ -122,6 +122,32 @@ describe('the review queue', () => {
     expect(await summaryOf(documentId)).toBe('Öffentlich');
   });
 
+  it('a reason names the fields that it is about, until it is done', async () => {
+    const { id, version, documentId } = await submitted();
+    const reason = 'Bitte nennen Sie die Straße.';
+    const unknown = await post<ErrorBody>(`/submissions/${id}/request-changes`, {
+      version,
+      reason,
+      about: ['address', 'passwordHash'],
+    });
+    expect(unknown.body.error).toMatchObject({
+      status: 400,
+      details: { code: 'field-unknown', errors: [{ path: ['about', 1] }] },
+    });
+    const asked = await post(`/submissions/${id}/request-changes`, { version, reason, about: ['address'] });
+    expect(asked.status).toBe(200);
+    const said = { state: 'changes-requested', message: reason, about: ['address'] };
+    expect((await moderation().stateOf(BUSINESS, documentId)).submission).toMatchObject(said);
+
+    await moderation().perform({ uid: BUSINESS, documentId, action: 'submit', actor: contributorActor() });
+    const item = (await queue()).find((line) => line.documentId === documentId) as Item;
+    expect((await post(`/submissions/${item.id}/approve`, { version: item.version })).status).toBe(200);
+    expect((await moderation().stateOf(BUSINESS, documentId)).submission).toMatchObject({
+      message: null,
+      about: [],
+    });
+  });
+
   test.each([
     ['an unknown number', '/submissions/999999/approve', { version: 1 }, 404],
     ['something that is no number', '/submissions/abc/approve', { version: 1 }, 404],

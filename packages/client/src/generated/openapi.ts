@@ -4688,6 +4688,8 @@ export interface components {
             width?: number | null;
         };
         Submission: {
+            /** @description The names of the fields that they are about */
+            about: string[];
             /** @description The editor’s last words */
             message: string | null;
             /** Format: date-time */

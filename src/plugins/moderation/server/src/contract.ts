@@ -78,6 +78,8 @@ export interface DocumentState {
     /** The editor's last message to the contributor, until the next approval. */
     readonly message: string | null;
     readonly messageAt: string | null;
+    /** The names of the fields that it is about; none if it is about the whole. */
+    readonly about: readonly string[];
     readonly submittedAt: string | null;
   };
   readonly publication: PublicationState;
@@ -110,6 +112,8 @@ export interface Command {
   readonly actor: Actor;
   /** Required for request-changes, reject, suspend, and editors' archiving. Plain text. */
   readonly reason?: string | undefined;
+  /** The names of the fields that the reason is about. */
+  readonly about?: readonly string[] | undefined;
   /** Of reject, suspend and archive; default: neither illegal nor against the terms. */
   readonly grounds?: Grounds | undefined;
   /** Whether somebody has given notice of it. */

@@ -4,6 +4,7 @@ export interface DocumentStanding {
     readonly state: string;
     readonly message: string | null;
     readonly submittedAt: string | null;
+    readonly about?: readonly string[];
   };
   readonly publication: string;
 }
@@ -61,3 +62,13 @@ const TO_SUBMIT: ReadonlySet<string> = new Set(['draft', 'changes-requested', 'r
 /** Whether there is something that the editors have not been handed. */
 export const isToSubmit = (meta: Pick<DocumentStanding, 'submission'> | undefined): boolean =>
   meta === undefined || TO_SUBMIT.has(meta.submission.state);
+
+/** What the editors have asked for, if it is to be done, and the fields that it is about. */
+export function remarkOf(
+  meta: DocumentStanding | undefined,
+): { readonly message: string; readonly about: readonly string[] } | undefined {
+  if (!meta) return undefined;
+  const { state, message, about = [] } = meta.submission;
+  const isToDo = state === 'changes-requested' || state === 'rejected';
+  return isToDo && message !== null ? { message, about } : undefined;
+}

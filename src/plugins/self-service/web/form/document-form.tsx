@@ -4,14 +4,14 @@ import { useApp } from '../app-context';
 import { timeIn } from '../domain/days';
 import { labelAt } from '../domain/label-at';
 import { sectionsOf, type Section } from '../domain/layout';
-import { isToSubmit } from '../domain/standing';
+import { isToSubmit, remarkOf } from '../domain/standing';
 import { isWithin, type Path } from '../domain/values';
 import { isEmpty } from '../domain/written';
 import { Act, Said } from '../parts';
 import { useSending } from '../sending';
 import { Conflicts } from './conflicts';
 import { editorOf } from './editors';
-import { FormProvider, type FieldTrouble } from './form-context';
+import { FormProvider, type FieldTrouble, type Remark } from './form-context';
 import { FormFields } from './form-fields';
 import { FormTroubles } from './form-troubles';
 import { useEntered, type About, type EnteredForm, type Subject } from './use-entered';
@@ -23,9 +23,10 @@ function Folded(props: {
   readonly section: Section;
   readonly entered: EnteredForm;
   readonly troubles: readonly FieldTrouble[];
+  readonly remark: Remark | undefined;
 }): ReactNode {
   const { words } = useApp();
-  const { section, entered, troubles } = props;
+  const { section, entered, troubles, remark } = props;
   const details = useRef<HTMLDetailsElement>(null);
   const names = new Set(section.fields.map(({ name }) => name));
   const hasTrouble = troubles.some(({ path }) => names.has(String(path[0])));
@@ -36,8 +37,9 @@ function Folded(props: {
     const value = entered.values[name];
     return !isEmpty(value) && value !== first;
   });
+  const isAsked = section.fields.some(({ name }) => remark?.about.includes(name));
   return (
-    <details className="part" ref={details}>
+    <details className="part" ref={details} open={isAsked || undefined}>
       <summary>
         <h2>{section.label ?? words.form.further}</h2>
         <span className="hint">{isFilled ? words.form.filled : words.form.empty}</span>
@@ -104,6 +106,7 @@ export function DocumentForm(props: DocumentFormProps): ReactNode {
   const [touched, setTouched] = useState<readonly Path[]>([]);
   // What was said of a value is over when there is another.
   const troubles = sending.troubles.filter(({ path }) => !touched.some((one) => isWithin(path, one)));
+  const remark = remarkOf(entered.subject.meta);
   const [first, ...others] = sectionsOf(fields);
 
   const save = async (use: 'keep' | 'submit'): Promise<Subject> => {
@@ -132,6 +135,7 @@ export function DocumentForm(props: DocumentFormProps): ReactNode {
       value={{
         id: FORM_ID,
         collection: draftKey.collection,
+        remark,
         values: entered.values,
         troubles,
         set: (path, value) => {
@@ -150,7 +154,7 @@ export function DocumentForm(props: DocumentFormProps): ReactNode {
         {isQuick
           ? others.map(({ fields: own }, at) => <FormFields key={at} fields={own} />)
           : (first?.kind === 'first' ? others : first ? [first, ...others] : []).map((section, at) => (
-              <Folded key={at} section={section} entered={entered} troubles={troubles} />
+              <Folded key={at} section={section} entered={entered} troubles={troubles} remark={remark} />
             ))}
         <div className="bar">
           <Said>{said}</Said>

@@ -10,12 +10,20 @@ export interface FieldTrouble {
   readonly message: string;
 }
 
+/** What the editors have said about some fields. */
+export interface Remark {
+  readonly about: readonly string[];
+  readonly message: string;
+}
+
 /** The form around a field. */
 export interface FormFacts {
   /** Begins the ids of its fields. */
   readonly id: string;
   /** As in `/api/my/{collection}`. */
   readonly collection: string;
+  /** What the editors have said, and the fields that it is about. */
+  readonly remark: Remark | undefined;
   /** What is entered in all fields, as the API takes and gives it. */
   readonly values: Values;
   readonly troubles: readonly FieldTrouble[];

@@ -1,7 +1,20 @@
 import type { FormField } from '@stadtverbund/client';
 import { Fragment, type ReactNode } from 'react';
+import { useApp } from '../app-context';
 import { valueAt, type Path } from '../domain/values';
-import { useForm } from './form-context';
+import { useForm, type Remark } from './form-context';
+
+function RemarkText({ message }: Pick<Remark, 'message'>): ReactNode {
+  const { words } = useApp();
+  return (
+    <div className="notice asked">
+      <p>
+        <strong>{words.start.editors}</strong>
+      </p>
+      <p className="text">{message}</p>
+    </div>
+  );
+}
 
 /** Each of these fields with the editor of its kind. */
 export function FormFields({
@@ -12,12 +25,13 @@ export function FormFields({
   /** Of what they are in. */
   readonly path?: Path;
 }): ReactNode {
-  const { values, set, editorOf } = useForm();
+  const { values, set, editorOf, remark } = useForm();
   return fields.map((field) => {
     const Editor = editorOf(field);
     const own = [...path, field.name];
     return (
       <Fragment key={field.name}>
+        {own.length === 1 && remark?.about.includes(field.name) && <RemarkText message={remark.message} />}
         <Editor
           field={field}
           path={own}

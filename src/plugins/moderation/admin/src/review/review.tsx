@@ -16,6 +16,7 @@ import { Note } from '#src/admin/components/notes';
 import { PanelBox } from '#src/admin/components/panel-box';
 import { TemplatedReasonDialog } from '../templates/templated-reason-dialog';
 import { useText } from '../translations/use-text';
+import { AboutField } from './about-field';
 import { ContributorBox } from './contributor-box';
 import { DecisionButtons } from './decision-buttons';
 import { Difference } from './difference';
@@ -55,19 +56,21 @@ export function Review({ api, detail, onReload }: Props) {
   const [asking, setAsking] = useState<(ReasonedAction & ReviewAction) | null>(null);
   // Kept across a reload, so that a decision refused because of a newer version can be repeated with the same words.
   const [reason, setReason] = useState('');
+  const [about, setAbout] = useState<readonly string[]>([]);
   const [grounds, setGrounds] = useState<Grounds>(NO_GROUNDS);
   const next = useNext(api, detail.id);
   useNextKey(useCallback(() => void next(), [next]));
 
   const carryOut = async (action: ReviewAction): Promise<void> => {
-    const carriedOut = await decide(
-      action,
-      needsReason(action) ? reason : '',
-      isTakenFromMaker(action) ? grounds : NO_GROUNDS,
-    );
+    const carriedOut = await decide(action, {
+      reason: needsReason(action) ? reason : '',
+      about,
+      grounds: isTakenFromMaker(action) ? grounds : NO_GROUNDS,
+    });
     setAsking(null);
     if (!carriedOut) return;
     setReason('');
+    setAbout([]);
     setGrounds(NO_GROUNDS);
     onReload();
   };
@@ -124,6 +127,7 @@ export function Review({ api, detail, onReload }: Props) {
           busy={busy}
           reason={reason}
           onReason={setReason}
+          choice={<AboutField detail={detail} about={about} onAbout={setAbout} />}
           grounds={grounds}
           onGrounds={setGrounds}
           onConfirm={() => void carryOut(asking)}

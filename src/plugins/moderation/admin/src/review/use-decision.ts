@@ -6,12 +6,20 @@ import type { ModerationApi } from '../api/use-moderation-api';
 import { useAnnounce } from '#src/admin/components/use-announce';
 import { useText } from '../translations/use-text';
 
+/** What goes with a decision. */
+export interface Said {
+  readonly reason: string;
+  /** The fields that the reason is about. */
+  readonly about: readonly string[];
+  readonly grounds: Grounds;
+}
+
 interface Outcome {
   readonly busy: boolean;
   /** Whether the version on the page is no longer the current one; nothing was decided then. */
   readonly stale: boolean;
   /** @returns whether it was carried out */
-  readonly decide: (action: ReviewAction, reason: string, grounds: Grounds) => Promise<boolean>;
+  readonly decide: (action: ReviewAction, said: Said) => Promise<boolean>;
   readonly forget: () => void;
 }
 
@@ -26,10 +34,13 @@ export function useDecision(api: ModerationApi, detail: ReviewDetail): Outcome {
   const { id, version, title } = detail;
 
   const decide = useCallback(
-    async (action: ReviewAction, reason: string, grounds: Grounds): Promise<boolean> => {
+    async (action: ReviewAction, { reason, about, grounds }: Said): Promise<boolean> => {
       setBusy(true);
       try {
-        await api.decide(id, action, { version, ...(reason.trim() === '' ? {} : { reason, ...grounds }) });
+        await api.decide(id, action, {
+          version,
+          ...(reason.trim() === '' ? {} : { reason, about, ...grounds }),
+        });
         done(text(`action.${action}.done`, { title: title ?? text('queue.untitled') }));
         return true;
       } catch (error) {

@@ -1,6 +1,6 @@
 import { Button, Flex } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import {
   isTakenFromMaker,
   toneOf,
@@ -26,6 +26,8 @@ interface Props {
   readonly onReason: (reason: string) => void;
   readonly grounds: Grounds;
   readonly onGrounds: (grounds: Grounds) => void;
+  /** What else is said with the reason. */
+  readonly choice?: ReactNode;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
@@ -39,6 +41,7 @@ export function TemplatedReasonDialog({
   onReason,
   grounds,
   onGrounds,
+  choice,
   ...rest
 }: Props) {
   const text = useText();
@@ -83,6 +86,7 @@ export function TemplatedReasonDialog({
         onReason={onReason}
         onEdit={() => setEditing(true)}
       />
+      {choice}
       {isTakenFromMaker(action) && <GroundsFields grounds={grounds} onGrounds={onGrounds} />}
     </ReasonDialog>
   );

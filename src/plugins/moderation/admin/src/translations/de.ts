@@ -73,6 +73,8 @@ export const de = {
   'picture.credit': 'Foto: {credit}',
   'decision.reason': 'Begründung',
   'decision.reason.hint': 'Der Betrieb bekommt diesen Text per E-Mail. Schreiben Sie, was zu tun ist.',
+  'decision.about': 'Betrifft (freiwillig)',
+  'decision.about.hint': 'Der Betrieb liest Ihren Text auch an diesen Feldern seines Formulars.',
   'decision.reason.missing': 'Bitte schreiben Sie eine Begründung.',
   'decision.template': 'Vorlage',
   'decision.template.none': 'Keine Vorlage',

@@ -73,6 +73,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   'picture.credit': 'Photo: {credit}',
   'decision.reason': 'Reason',
   'decision.reason.hint': 'The business gets this text by e-mail. Write what there is to do.',
+  'decision.about': 'About (optional)',
+  'decision.about.hint': 'The business also reads your text at these fields of its form.',
   'decision.reason.missing': 'Please write a reason.',
   'decision.template': 'Template',
   'decision.template.none': 'No template',

@@ -5,9 +5,24 @@ import { endPresence, notePresence } from '../services/presence';
 import { refuse } from '../services/refuse';
 import { readReview } from '../services/review';
 import { readSummary } from '../services/summary';
+import { refused } from '#src/platform/refusals/refusal';
+import { modelOf } from '#src/platform/strapi/models';
 import { parse } from '#src/platform/refusals/zod-refusal';
 import { decisionBody, queueQuery } from '../validation/requests';
 import { editorOf, idOrRefuse, pageMeta, submissionsOf, uidOrRefuse, type RouteContext } from './context';
+
+/** @throws Refusal `field-unknown` if the type has no such field */
+function fieldsOrRefuse(
+  strapi: Core.Strapi,
+  uid: string,
+  names: readonly string[] | undefined,
+): readonly string[] | undefined {
+  const { attributes } = modelOf(strapi, uid);
+  names?.forEach((name, at) => {
+    if (!Object.hasOwn(attributes, name)) throw refused('field-unknown', ['about', at]);
+  });
+  return names;
+}
 
 /** `/moderation/submissions` */
 export function createSubmissionsController({ strapi }: { strapi: Core.Strapi }) {
@@ -29,13 +44,14 @@ export function createSubmissionsController({ strapi }: { strapi: Core.Strapi })
       const { action = '' } = ctx.params;
       const item = await readItem(strapi, idOrRefuse(ctx.params.id));
       if (!item || !isReviewAction(action)) throw refuse('not-found');
-      const { version, reason, basis, norm } = parse(decisionBody, ctx.request.body);
+      const { version, reason, about, basis, norm } = parse(decisionBody, ctx.request.body);
       await submissionsOf(strapi).perform({
         uid: item.contentType,
         documentId: item.documentId,
         action,
         actor: editorOf(strapi),
         reason,
+        about: fieldsOrRefuse(strapi, item.contentType, about),
         grounds: { basis, norm },
         expectedVersion: version,
       });

@@ -32,5 +32,5 @@ export async function abandonPending(
     const done = { action: 'discard' as const, to, actor: NOBODY, via: 'code' as const };
     after = await applyTransition(strapi, sql, row, { ...done, ...(effect ? { effect } : {}) });
   }
-  await saveRow(sql, { ...after, submitted_by: null, message: null, message_at: null });
+  await saveRow(sql, { ...after, submitted_by: null, message: null, message_at: null, message_about: [] });
 }

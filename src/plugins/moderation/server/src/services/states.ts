@@ -16,7 +16,7 @@ left join stadtverbund.submission on submission.content_type = :uid and submissi
 type Row = SubmissionRecord & { asked_id: string; published: boolean };
 
 const unseen = (published: boolean): DocumentState => ({
-  submission: { state: 'none', version: 0, message: null, messageAt: null, submittedAt: null },
+  submission: { state: 'none', version: 0, message: null, messageAt: null, about: [], submittedAt: null },
   publication: published ? 'public' : 'none',
 });
 

@@ -19,6 +19,8 @@ export interface SubmissionRecord {
   submitted_version: string | null;
   message: string | null;
   message_at: Date | null;
+  /** The names of the fields that the message is about. */
+  message_about: string[];
   updated_at: Date;
 }
 
@@ -67,7 +69,8 @@ export async function insertRow(sql: Sql, uid: string, documentId: string): Prom
 const SAVE = `update stadtverbund.submission set
   state = :state, version = :version, publication = :publication, before_archive = :before_archive,
   title = :title, business_document_id = :business_document_id, submitted_at = :submitted_at,
-  submitted_by = :submitted_by, submitted_version = :submitted_version, message = :message, message_at = :message_at, updated_at = now()
+  submitted_by = :submitted_by, submitted_version = :submitted_version, message = :message, message_at = :message_at,
+  message_about = cast(:message_about as text[]), updated_at = now()
   where id = :id returning *`;
 
 /** Writes a locked row back. */

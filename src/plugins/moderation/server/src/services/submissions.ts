@@ -47,14 +47,23 @@ async function lockOrRefuse(
 }
 
 async function performLocked(strapi: Core.Strapi, sql: Sql, command: Command): Promise<DocumentState> {
-  const { uid, documentId, action, actor, reason } = command;
+  const { uid, documentId, action, actor, reason, about } = command;
   const details = groundsOf(command);
   const row = await lockOrRefuse(strapi, sql, command);
   const to = decide(row, command);
   const effect = await withinModeration(strapi, actor, { uid, documentId }, async () =>
     EFFECTS[action]?.({ strapi, sql, uid, documentId, from: factsOf(row), to }),
   );
-  const done = { action, to, actor, via: VIA[actor.kind], reason, details, ...(effect ? { effect } : {}) };
+  const done = {
+    action,
+    to,
+    actor,
+    via: VIA[actor.kind],
+    reason,
+    about,
+    details,
+    ...(effect ? { effect } : {}),
+  };
   return stateOfRow(await applyTransition(strapi, sql, row, done));
 }
 

@@ -20,6 +20,8 @@ export interface Transition {
   readonly actor: Actor;
   readonly via: Via;
   readonly reason?: string | undefined;
+  /** The fields that the reason is about. */
+  readonly about?: readonly string[] | undefined;
   readonly effect?: Effect;
   readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -50,6 +52,7 @@ export const stateOfRow = (row: SubmissionRecord): DocumentState => ({
     version: row.version,
     message: row.message,
     messageAt: row.message_at?.toISOString() ?? null,
+    about: row.message_about,
     submittedAt: row.submitted_at?.toISOString() ?? null,
   },
   publication: row.publication,
@@ -101,12 +104,15 @@ export async function applyTransition(
 }
 
 type Changed = Partial<
-  Pick<SubmissionRecord, 'submitted_at' | 'submitted_by' | 'message' | 'message_at' | 'before_archive'>
+  Pick<
+    SubmissionRecord,
+    'submitted_at' | 'submitted_by' | 'message' | 'message_at' | 'message_about' | 'before_archive'
+  >
 >;
 
 function fieldsAfter(
   row: SubmissionRecord,
-  { action, actor, to }: Transition,
+  { action, actor, to, about = [] }: Transition,
   reason: string | null,
 ): Changed {
   const changed: Changed = {};
@@ -115,10 +121,11 @@ function fieldsAfter(
     Object.assign(changed, { submitted_at: null, submitted_by: null });
   if (action === 'archive') changed.before_archive = row.publication;
   if (action === 'restore') changed.before_archive = 'none';
-  if (actor.kind === 'editor' && reason) Object.assign(changed, { message: reason, message_at: new Date() });
+  if (actor.kind === 'editor' && reason)
+    Object.assign(changed, { message: reason, message_at: new Date(), message_about: about });
   // Once the change is public or the document reinstated, the editor's request is done.
   else if (['approve', 'publish', 'reinstate'].includes(action))
-    Object.assign(changed, { message: null, message_at: null });
+    Object.assign(changed, { message: null, message_at: null, message_about: [] });
   return changed;
 }
 

@@ -34,7 +34,12 @@ export const queueQuery = z.object({
 export type QueueQuery = z.infer<typeof queueQuery>;
 
 /** `POST /moderation/submissions/:id/{approve,request-changes,reject}` */
-export const decisionBody = z.object({ version: z.number().int().nonnegative(), ...reasoned });
+export const decisionBody = z.object({
+  version: z.number().int().nonnegative(),
+  /** The fields that the reason is about. */
+  about: z.array(z.string().max(100)).max(100).optional(),
+  ...reasoned,
+});
 
 /** `POST /moderation/documents/:contentType/:documentId/{suspend,reinstate,archive,restore}` */
 export const documentActionBody = z.object(reasoned);

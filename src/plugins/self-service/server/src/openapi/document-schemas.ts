@@ -77,6 +77,7 @@ const COMMON: JsonSchemas = {
     version: described('Moves with every write to the draft', count),
     message: described('The editor’s last words', nullable(text)),
     messageAt: nullable(moment),
+    about: described('The names of the fields that they are about', list(text)),
     submittedAt: nullable(moment),
   }),
   DraftState: object(STATE),
