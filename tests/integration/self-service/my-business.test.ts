@@ -14,6 +14,7 @@ const POLICY = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "worker-src 'self'",
+  "frame-src 'self'",
 ];
 
 const ROOTS = [

@@ -11,6 +11,8 @@ import { Edit } from './screens/edit';
 import { Find } from './screens/find';
 import { ForgottenPassword } from './screens/forgotten-password';
 import { New } from './screens/new';
+import { People } from './screens/people';
+import { Preview } from './screens/preview';
 import { Register } from './screens/register';
 import { SignIn } from './screens/sign-in';
 import { Start } from './screens/start';
@@ -45,6 +47,8 @@ function Opened({ place }: { readonly place: Place }): ReactNode {
   if (name === 'edit' || name === 'quick')
     return <Edit collection={collection} id={id} isQuick={name === 'quick'} />;
   if (name === 'new') return <New collection={collection} id={place.id} />;
+  if (name === 'people') return <People business={id} />;
+  if (name === 'preview') return <Preview collection={collection} id={id} />;
   return <Start />;
 }
 
@@ -100,7 +104,7 @@ function useLanguageLinks(place: Place, { roots }: Settings): void {
 
 function Program({ settings }: { readonly settings: Settings }): ReactNode {
   const words = CATALOGUE[settings.language];
-  const city = useMemo(() => cityOf(settings.language), [settings]);
+  const city = useMemo(() => cityOf(settings.language, settings.city), [settings]);
   const { place, number, go, moved } = usePlace(settings);
   const facts = useSession(city, words.offline);
   const { session } = facts;

@@ -14,9 +14,12 @@ export interface City extends Client {
   readonly mine: SelfService;
 }
 
-/** @param language of answers and messages */
-export function cityOf(language: AppLanguage): City {
-  const client = createClient({ url: window.location.origin, locale: language });
+/**
+ * @param language of answers and messages
+ * @param url of the city, if it is not where this page comes from
+ */
+export function cityOf(language: AppLanguage, url: string = window.location.origin): City {
+  const client = createClient({ url, locale: language });
   const account = createAccount(client.connection);
   return { ...client, account, mine: selfService(account) };
 }

@@ -2,10 +2,14 @@ import type { AppLanguage, Roots } from './domain/place';
 
 /** What the server tells the app, as JSON beside it (server/src/app/app-pages.tsx). */
 export interface Settings {
+  /** The address of the city, if this page is not one of its own. */
+  readonly city?: string;
   readonly roots: Roots;
   readonly language: AppLanguage;
   /** Of the city (IANA): moments are entered as its clocks show them. */
   readonly timeZone: string;
+  /** Where the public reads documents, by collection, with `{slug}` to be filled in. */
+  readonly listings: Readonly<Partial<Record<string, string>>>;
   /** How long somebody stays signed in: without coming back, and at most. */
   readonly sessionDays: { readonly idle: number; readonly longest: number };
   /** The city's pages by their names, as far as they are there. */

@@ -8,7 +8,7 @@ interface Exceptions {
   readonly picturesFrom?: string | undefined;
   /** Who may show it in a frame, in the words of the policy. */
   readonly framedBy?: readonly string[] | undefined;
-  /** Whether it is a program, which may have a worker. */
+  /** Whether it is a program, which may have a worker, and the preview of a draft in a frame. */
   readonly isApp?: boolean;
 }
 
@@ -26,7 +26,7 @@ const policy = ({ picturesFrom, framedBy = [], isApp }: Exceptions): string =>
       "form-action 'self'",
       `frame-ancestors ${framedBy.length > 0 ? framedBy.join(' ') : "'none'"}`,
       "base-uri 'none'",
-      ...(isApp ? ["worker-src 'self'"] : []),
+      ...(isApp ? ["worker-src 'self'", "frame-src 'self'"] : []),
     ],
   ].join('; ');
 

@@ -72,3 +72,14 @@ export function remarkOf(
   const isToDo = state === 'changes-requested' || state === 'rejected';
   return isToDo && message !== null ? { message, about } : undefined;
 }
+
+export type End = 'archive' | 'remove';
+
+/** How a document ends, if a business may end it now: what was never public is removed. */
+export function endOf({
+  submission,
+  publication,
+}: Pick<DocumentStanding, 'submission' | 'publication'>): End | undefined {
+  if (publication === 'public') return 'archive';
+  return publication === 'none' && submission.state !== 'submitted' ? 'remove' : undefined;
+}

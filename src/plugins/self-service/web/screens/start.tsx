@@ -1,10 +1,20 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { DocumentState } from '@stadtverbund/client';
 import { useApp } from '../app-context';
+import { AskFirst } from '../ask-first';
 import type { City } from '../city';
-import { dayIn } from '../domain/days';
+import { dayIn, timeIn } from '../domain/days';
 import type { Place } from '../domain/place';
-import { isOwnTurn, standingOf, stepsOf, type Standing, type Step } from '../domain/standing';
+import {
+  endOf,
+  isOwnTurn,
+  standingOf,
+  stepsOf,
+  type End,
+  type Standing,
+  type Step,
+} from '../domain/standing';
+import { keptDrafts } from '../kept/drafts';
 import { useLoaded } from '../loaded';
 import { Act, PlaceLink, Said, Troubles, WhenLoaded } from '../parts';
 import { useSending } from '../sending';
@@ -16,6 +26,7 @@ interface Own {
   readonly collection: CollectionName;
   readonly documentId: string;
   readonly name: string;
+  readonly slug: string | null;
   readonly state: DocumentState;
   readonly standing: Standing;
 }
@@ -34,21 +45,23 @@ interface Overview {
 
 interface Named {
   readonly documentId: string;
+  readonly slug?: string | null;
   readonly name?: string | null;
   readonly title?: string | null;
 }
 
-// As many as one page has; who has more finds the rest by the API.
+// As many as the city gives at once.
 const PAGE_SIZE = 100;
 
-async function documentsOf({ mine }: City, collection: CollectionName): Promise<Own[]> {
-  const { data, meta } = await mine.list(collection, { pageSize: PAGE_SIZE });
-  return (data as readonly Named[]).flatMap(({ documentId, name, title }) => {
+async function documentsOf(city: City, collection: CollectionName, page = 1): Promise<Own[]> {
+  const { data, meta } = await city.mine.list(collection, { page, pageSize: PAGE_SIZE });
+  const own = (data as readonly Named[]).flatMap(({ documentId, name, title, slug = null }) => {
     const state = meta.documents[documentId];
-    return state
-      ? [{ collection, documentId, name: name ?? title ?? '', state, standing: standingOf(state) }]
-      : [];
+    const facts = { collection, documentId, slug, name: name ?? title ?? '' };
+    return state ? [{ ...facts, state, standing: standingOf(state) }] : [];
   });
+  const { pageCount = 1 } = meta.pagination;
+  return page < pageCount ? [...own, ...(await documentsOf(city, collection, page + 1))] : own;
 }
 
 async function claimsOf({ mine, directory }: City): Promise<OwnClaim[]> {
@@ -81,6 +94,42 @@ interface CardProps {
   readonly onTaken: (said: string) => void;
 }
 
+/** Where the public reads it. */
+function PublicLink({ own }: Pick<CardProps, 'own'>): ReactNode {
+  const { words, settings, city } = useApp();
+  const template = settings.listings[own.collection];
+  if (own.state.publication !== 'public' || !template) return null;
+  const path = template.replaceAll('{slug}', encodeURIComponent(own.slug ?? own.documentId));
+  return (
+    <a
+      className="button plain"
+      href={new URL(path, city.connection.url).href}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={`${words.start.see}: ${own.name}`}
+    >
+      {words.start.see}
+    </a>
+  );
+}
+
+/** Takes it from the public, or removes what never was there. */
+function Ending({ own, onEnd }: Pick<CardProps, 'own'> & { readonly onEnd: (end: End) => void }): ReactNode {
+  const { words } = useApp();
+  const end = endOf(own.state);
+  if (end === undefined) return null;
+  return (
+    <AskFirst
+      label={words.start[end]}
+      name={`${words.start[end]}: ${own.name}`}
+      question={words.start[`${end}Ask`](own.name)}
+      yes={words.start[`${end}Yes`]}
+      no={words.start.keep}
+      onYes={() => onEnd(end)}
+    />
+  );
+}
+
 /** Where it is changed, and what comes with it. */
 function OwnLinks({ own }: Pick<CardProps, 'own'>): ReactNode {
   const { words } = useApp();
@@ -97,8 +146,13 @@ function OwnLinks({ own }: Pick<CardProps, 'own'>): ReactNode {
         own.state.publication === 'public' &&
         link({ name: 'quick', collection, id: documentId }, words.start.quick)}
       {link({ name: 'edit', collection, id: documentId }, words.start.edit)}
+      {own.standing !== 'public' &&
+        own.standing !== 'archived' &&
+        link({ name: 'preview', collection, id: documentId }, words.start.preview)}
+      <PublicLink own={own} />
       {isBusiness && link({ name: 'new', collection: 'offers', id: documentId }, words.start.newOffer)}
       {isBusiness && link({ name: 'new', collection: 'campaigns', id: documentId }, words.start.newCampaign)}
+      {isBusiness && link({ name: 'people', id: documentId }, words.start.people)}
     </>
   );
 }
@@ -111,6 +165,11 @@ function OwnCard({ own, onTaken }: CardProps): ReactNode {
     void sending.send(async () => {
       await city.mine.take(step, collection, documentId);
       onTaken(words.start.done[step]);
+    });
+  const end = (how: End): void =>
+    void sending.send(async () => {
+      await city.mine.remove(collection, documentId);
+      onTaken(words.start.done[how]);
     });
   const { submittedAt, message } = state.submission;
   const isWaiting = standing === 'waits' || standing === 'waitsBesidePublic';
@@ -141,6 +200,7 @@ function OwnCard({ own, onTaken }: CardProps): ReactNode {
             onAct={() => take(step)}
           />
         ))}
+        <Ending own={own} onEnd={end} />
       </div>
     </li>
   );
@@ -212,6 +272,36 @@ function Documents({
   );
 }
 
+type Unsent = Awaited<ReturnType<typeof keptDrafts>>;
+
+/** What was typed on this device and is not stored by the city yet. */
+function Typed(): ReactNode {
+  const { words, account } = useApp();
+  const [unsent, setUnsent] = useState<Unsent>([]);
+  useEffect(() => {
+    let isHere = true;
+    void keptDrafts(account).then((found) => isHere && setUnsent(found));
+    return () => {
+      isHere = false;
+    };
+  }, [account]);
+  if (unsent.length === 0) return null;
+  return (
+    <section className="notice">
+      <p>{words.withoutNet.typed}</p>
+      <ul>
+        {unsent.map(({ place, collection, id, locale, name, typedAt }) => (
+          <li key={[place, collection, id, locale].join(' ')}>
+            <PlaceLink to={{ name: place, collection, ...(id ? { id } : {}) }} className="tall">
+              {name || words.withoutNet.typedNone}, {timeIn(typedAt, words.dates)}
+            </PlaceLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What an account has here, what is the case with it, and what needs doing. */
 export function Start(): ReactNode {
   const { words, city, name, remember, offlineSince } = useApp();
@@ -232,6 +322,7 @@ export function Start(): ReactNode {
     <>
       <h1 tabIndex={-1}>{words.start.greeting(name)}</h1>
       <Said>{said}</Said>
+      <Typed />
       <WhenLoaded loaded={loaded} reload={reload}>
         {({ documents, claims }) => (
           <>

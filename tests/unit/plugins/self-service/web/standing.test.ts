@@ -3,7 +3,7 @@ import {
   SUBMISSION_STATES,
 } from '#src/plugins/moderation/server/src/domain/moderation-state';
 import { SUBMISSION_TABLE } from '#src/plugins/moderation/server/src/domain/transitions';
-import { isOwnTurn, standingOf, stepsOf } from '#src/plugins/self-service/web/domain/standing';
+import { endOf, isOwnTurn, standingOf, stepsOf } from '#src/plugins/self-service/web/domain/standing';
 import { CATALOGUE } from '#src/plugins/self-service/web/words/words';
 
 const at = (state: string, publication: string) =>
@@ -46,4 +46,16 @@ it.each(ALL.filter(({ publication }) => publication === 'none' || publication ==
 it('it is the business’s turn where the editors ask for something', () => {
   expect(isOwnTurn('changesAsked')).toBe(true);
   expect(isOwnTurn('waits')).toBe(false);
+});
+
+it.each([
+  ['none', 'draft', 'remove'],
+  ['none', 'rejected', 'remove'],
+  ['none', 'submitted', undefined],
+  ['public', 'none', 'archive'],
+  ['public', 'submitted', 'archive'],
+  ['suspended', 'none', undefined],
+  ['archived', 'none', undefined],
+])('of %s and %s the end is %s', (publication, state, end) => {
+  expect(endOf({ publication, submission: { state, message: null, submittedAt: null } })).toBe(end);
 });

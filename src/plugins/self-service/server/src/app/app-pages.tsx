@@ -3,6 +3,8 @@ import { knownCity } from '#src/city/known-city';
 import { DEFAULT_TIME_ZONE } from '#src/domain/public-rule';
 import { CATALOGUES } from '#src/languages/index';
 import { LANGUAGES, type Language } from '#src/languages/language';
+import { listingTypes } from '#src/listing/listing-types';
+import { listingsPath, listingUrlTemplate } from '#src/listing/listing-url';
 import type { Asked, Page, PageView } from '#src/platform/pages/page';
 import { hasPage, pageAddress } from '#src/platform/pages/pages';
 import type { AppFiles } from './app-files';
@@ -27,6 +29,17 @@ function sessionDays(strapi: Core.Strapi): { readonly idle: number; readonly lon
   return { idle: days('idleRefreshTokenLifespan'), longest: days('maxRefreshTokenLifespan') };
 }
 
+/** Where the public reads documents, by collection, with `{slug}` to be filled in: the city's website, or pages here. */
+const listingsOf = (strapi: Core.Strapi, language: Language): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...listingTypes(strapi).selfService.values()].flatMap((type) => {
+      const path = listingsPath(type, language);
+      if (process.env.LISTING_URL)
+        return [[type.collection, listingUrlTemplate(strapi, type.type, language)] as const];
+      return path ? [[type.collection, `${path}/{slug}`] as const] : [];
+    }),
+  );
+
 /** The first picture of the app, the same at all of its addresses: what is shown there is worked out in the browser. */
 async function show({ strapi, language }: Asked, files: AppFiles): Promise<PageView> {
   const { city } = await knownCity(strapi);
@@ -43,6 +56,7 @@ async function show({ strapi, language }: Asked, files: AppFiles): Promise<PageV
         language,
         timeZone,
         links: linksOf(strapi, language),
+        listings: listingsOf(strapi, language),
         sessionDays: sessionDays(strapi),
       }),
     },
