@@ -1,17 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import {
-  createAdmin,
   createBusiness,
   createCityProfile,
   createContributor,
   PASSWORD,
   request,
   startedApp,
-  tokenIn,
-  waitForMail,
 } from '../support';
 import { launchChromium } from '../support/chromium';
 import { axeFindings } from './axe-findings';
+import {
+  acceptClaim,
+  claimByName,
+  complaintsOf,
+  heading,
+  registerByMail,
+  signIn,
+} from './my-business-window';
 import { DESKTOP, isWiderThanWindow, LOOKS, openWindow, PHONE } from './page-window';
 import { screenshot } from './panel-page';
 
@@ -25,31 +30,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser?.close());
 
-const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-
-async function signIn(page: Page, identifier: string, language: 'de' | 'en' = 'de'): Promise<void> {
-  await page.goto(language === 'de' ? '/mein-betrieb' : '/en/my-business');
-  await page.getByLabel(/E-Mail-Adresse oder Name|E-mail address or name/).fill(identifier);
-  await page.getByLabel(/^(Passwort|Password)$/).fill(PASSWORD);
-  await page.getByRole('button', { name: /^(Anmelden|Sign in)$/ }).click();
-  await heading(page, /^(Guten Tag|Hello)/).waitFor();
-}
-
-/** Lets an editor accept what was claimed. */
-async function acceptClaim(business: string): Promise<void> {
-  const { token } = await createAdmin();
-  const { body } = await request<{ data: { id: string; documentId: string }[] }>(
-    '/moderation/intake?kind=claim&state=open&pageSize=100',
-    { token },
-  );
-  const { id } = body.data.find(({ documentId }) => documentId === business) ?? { id: '' };
-  const decided = await request(`/moderation/intake/${id}/decide`, {
-    token,
-    body: { decision: 'accepted', reason: '' },
-  });
-  expect(decided.status).toBe(200);
-}
-
 it.each([
   ['on a phone', PHONE],
   ['on a desk', DESKTOP],
@@ -58,43 +38,9 @@ it.each([
   const { documentId } = await createBusiness({ name });
   const email = `neu-${viewport.width}@backstube.example`;
   const { page, hosts } = await openWindow(browser, { viewport });
-  // As in a real browser: the policy refuses nothing that the app needs.
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
-      complaints.push(message.text());
-  });
-
-  await page.goto('/mein-betrieb');
-  await page.getByRole('link', { name: 'Konto anlegen' }).click();
-  await page.getByLabel('Ihr Name').fill(`Ayşe Öztürk ${viewport.width}`);
-  await page.getByLabel('E-Mail-Adresse').fill(email);
-  await page.getByLabel('Passwort').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Konto anlegen' }).click();
-  await heading(page, 'Bitte sehen Sie in Ihr Postfach').waitFor();
-
-  const mail = await waitForMail(email, (one) => tokenIn(one) !== '');
-  await page.goto(`/l/${tokenIn(mail)}`);
-  await page.getByRole('button', { name: 'Adresse bestätigen' }).click();
-  await page.getByRole('link', { name: 'Zu „Mein Betrieb“' }).click();
-  await page.getByLabel('E-Mail-Adresse oder Name').fill(email);
-  await page.getByLabel('Passwort').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Anmelden' }).click();
-  await heading(page, /^Guten Tag/).waitFor();
-
-  await page.getByRole('link', { name: 'Meinen Betrieb suchen' }).click();
-  await page.getByLabel(/Name des Betriebs/).fill(name);
-  await page.getByRole('button', { name: 'Suchen' }).click();
-  await page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { name, exact: true }) })
-    .getByRole('link', { name: /Das ist mein Betrieb/ })
-    .click();
-  await page.getByLabel(/Woran sieht die Redaktion/).fill('Ich bin die Inhaberin, 0231 123456.');
-  await page.getByRole('button', { name: 'Anfrage schicken' }).click();
-  await heading(page, 'Ihre Anfrage ist bei der Redaktion').waitFor();
-  await page.getByRole('main').getByRole('link', { name: 'Übersicht' }).last().click();
-  await page.getByText('Die Redaktion prüft, ob es Ihr Betrieb ist.').waitFor();
+  const complaints = complaintsOf(page);
+  await registerByMail(page, email, `Ayşe Öztürk ${viewport.width}`);
+  await claimByName(page, name);
 
   await acceptClaim(documentId);
   await page.reload();
