@@ -154,6 +154,44 @@ export const de = {
     until: (moment: string): string =>
       `Die Adresse gilt bis ${moment}. Geben Sie sie nur weiter, wenn Sie möchten.`,
   },
+  photos: {
+    add: 'Fotos hinzufügen',
+    addMore: 'Weitere Fotos hinzufügen',
+    chooseOne: 'Bild auswählen',
+    chooseOther: 'Anderes Bild auswählen',
+    preparing: (n: number): string =>
+      n === 1 ? 'Ein Foto wird vorbereitet …' : `${n} Fotos werden vorbereitet …`,
+    ready: (name: string): string => `${name} ist da. Bitte schreiben Sie noch dazu, was zu sehen ist.`,
+    numbered: (n: number): string => `Foto ${n}`,
+    first: 'Foto 1, erscheint auch in Listen',
+    earlier: 'Nach vorn',
+    later: 'Nach hinten',
+    remove: 'Entfernen',
+    further: 'Mehr zum Bild',
+    about: (action: string, name: string): string => `${action}: ${name}`,
+    moved: (at: number, of: number): string => `Jetzt Foto ${at} von ${of}.`,
+    removed: (name: string): string => `${name}: entfernt.`,
+    full: (n: number): string =>
+      `Mehr als ${n} Fotos gehen nicht. Entfernen Sie eines, wenn Sie ein anderes zeigen möchten.`,
+    tooMany: (n: number): string =>
+      n === 1
+        ? 'Ein Foto haben wir nicht genommen, weil es zu viele wären.'
+        : `${n} Fotos haben wir nicht genommen, weil es zu viele wären.`,
+    unfit: {
+      heic: (name: string): string =>
+        `„${name}“ ist ein HEIC-Foto, das dieser Browser nicht öffnen kann. Bitte wählen Sie es als JPEG aus. Auf dem iPhone stellen Sie dafür unter „Einstellungen“, „Kamera“, „Formate“ die Option „Maximale Kompatibilität“ ein und fotografieren noch einmal; oder Sie schicken sich das Foto per E-Mail, dann kommt es als JPEG an.`,
+      video: (name: string): string =>
+        `„${name}“ ist ein Video. Bitte wählen Sie ein Foto aus, am besten ein JPEG.`,
+      pdf: (name: string): string =>
+        `„${name}“ ist eine PDF-Datei. Bitte wählen Sie ein Foto aus, am besten ein JPEG.`,
+      notAPicture: (name: string): string =>
+        `„${name}“ ist kein Bild, das wir öffnen können. Bitte wählen Sie ein Foto als JPEG, PNG oder WebP aus.`,
+      broken: (name: string): string =>
+        `„${name}“ lässt sich nicht öffnen; die Datei ist wohl beschädigt. Bitte wählen Sie ein anderes Foto aus.`,
+      tooLarge: (name: string): string =>
+        `„${name}“ ist auch verkleinert zu groß. Bitte speichern Sie es als JPEG und wählen es noch einmal aus.`,
+    },
+  },
   claims: {
     title: 'Ihre Anfragen',
     state: {

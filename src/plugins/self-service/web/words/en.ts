@@ -145,6 +145,40 @@ export const en: Words = {
     change: 'Back to changing it',
     until: (moment) => `The address is valid until ${moment}. Pass it on only if you want to.`,
   },
+  photos: {
+    add: 'Add photos',
+    addMore: 'Add more photos',
+    chooseOne: 'Choose a picture',
+    chooseOther: 'Choose another picture',
+    preparing: (n: number): string => (n === 1 ? 'Preparing a photo …' : `Preparing ${n} photos …`),
+    ready: (name: string): string => `${name} is here. Please add what can be seen in it.`,
+    numbered: (n: number): string => `Photo ${n}`,
+    first: 'Photo 1, shown in lists, too',
+    earlier: 'Move up',
+    later: 'Move down',
+    remove: 'Remove',
+    further: 'More about the picture',
+    about: (action: string, name: string): string => `${action}: ${name}`,
+    moved: (at: number, of: number): string => `Now photo ${at} of ${of}.`,
+    removed: (name: string): string => `${name}: removed.`,
+    full: (n: number): string => `There can be no more than ${n} photos. Remove one to show another.`,
+    tooMany: (n: number): string =>
+      n === 1
+        ? 'We left out one photo, as there would be too many.'
+        : `We left out ${n} photos, as there would be too many.`,
+    unfit: {
+      heic: (name: string): string =>
+        `“${name}” is a HEIC photo, which this browser cannot open. Please choose it as a JPEG. On an iPhone, open Settings, Camera, Formats, choose “Most Compatible” and take the photo again; or mail it to yourself, and it arrives as a JPEG.`,
+      video: (name: string): string => `“${name}” is a video. Please choose a photo, ideally a JPEG.`,
+      pdf: (name: string): string => `“${name}” is a PDF file. Please choose a photo, ideally a JPEG.`,
+      notAPicture: (name: string): string =>
+        `“${name}” is not a picture that we can open. Please choose a photo as JPEG, PNG or WebP.`,
+      broken: (name: string): string =>
+        `“${name}” cannot be opened; the file seems to be damaged. Please choose another photo.`,
+      tooLarge: (name: string): string =>
+        `“${name}” is too large even when made smaller. Please save it as a JPEG and choose it again.`,
+    },
+  },
   claims: {
     title: 'Your requests',
     state: {
