@@ -105,7 +105,7 @@ module.exports = {
       comment: 'An installation has no development packages (docs/operations.md).',
       severity: 'error',
       // Bundled when the rest is compiled (scripts/lib/builds/browser-files.ts).
-      from: { path: PRODUCTION, pathNot: '^src/plugins/[^/]+/web/' },
+      from: { path: PRODUCTION, pathNot: '^src/(map|plugins/[^/]+)/web/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -24,6 +24,7 @@ export async function buildBrowserFiles(): Promise<void> {
     minify: true,
     format: 'esm',
     target: 'es2022',
+    tsconfig: join(PROJECT_ROOT, 'tsconfig.admin.json'),
     charset: 'utf8',
     loader: { '.css': 'text' },
     legalComments: 'none',

@@ -4,7 +4,7 @@ import { knownQuery } from '#src/plugins/pages/server/src/domain/search-link';
 import { filled } from '#src/plugins/pages/web/domain/filled';
 import { inListOrder, placeOf, successorOf, type Place } from '#src/plugins/pages/web/domain/places';
 import { ownPath } from '#src/plugins/pages/web/domain/own-path';
-import { creditSaid } from '#src/plugins/pages/server/src/domain/credit-said';
+import { creditSaid } from '#src/map/domain/credit-said';
 import { CATALOGUES } from '#src/languages/index';
 import { stepped, targetOf } from '#src/plugins/pages/web/domain/suggestion-target';
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerQueue } from '#src/platform/jobs/index';
+import { serveMaps } from '#src/map/map-ground';
 import { registerMail } from '#src/platform/mail/mail-queue';
 import { addPage, publicPageAt, servePages } from '#src/platform/pages/pages';
 import type { Page } from '#src/platform/pages/page';
@@ -9,7 +10,6 @@ import { listPages } from './lists/list-page';
 import { listingPages } from './listing/listing-page';
 import { previewPage } from './listing/preview-page';
 import { pageServer } from './page-server';
-import { serveMaps } from './map/map-ground';
 import { mapPage } from './map/map-page';
 import { aboutUsPage } from './pages/about-us';
 import { accessibilityPage } from './law/accessibility';

@@ -6,10 +6,10 @@ import { listingsPath } from '#src/listing/listing-url';
 import { Notice, Paragraphs } from '#src/platform/pages/elements';
 import { hasPage, pageAddress } from '#src/platform/pages/pages';
 import type { ListingShown } from '#src/plugins/directory/server/src/contract';
-import { creditSaid } from '../domain/credit-said';
+import { creditSaid } from '#src/map/domain/credit-said';
 import { searchOf } from '../domain/search-link';
 import { MapElement } from '../map/map-element';
-import type { MapGround } from '../map/map-ground';
+import type { PageMap } from '../map/map-element';
 import { contactLines, Lines } from './contact';
 import { Blocks } from './blocks';
 import { glanceLines, OfBusiness, type Reader } from './glance';
@@ -248,7 +248,7 @@ interface BodyProps {
   readonly reader: Reader;
   /** The page's whole address. */
   readonly url: string;
-  readonly ground: MapGround;
+  readonly ground: PageMap;
 }
 
 /** Where it is, and the way to what is around it. */

@@ -8,7 +8,7 @@ import { publicOrigin } from '#src/platform/http/public-origin';
 import type { Asked, Moved, Page, PageView } from '#src/platform/pages/page';
 import { pageAddress } from '#src/platform/pages/pages';
 import { listingShown, type ListingShown } from '#src/plugins/directory/server/src/contract';
-import { mapGround } from '../map/map-ground';
+import { pageMap } from '../map/page-map';
 import { missing } from './gone';
 import { ListingBody } from './listing-body';
 import { kindOf } from './kind-of';
@@ -83,7 +83,7 @@ export async function listingView(
         shown={shown}
         reader={{ strapi, language, timeZone, textLanguage: other }}
         url={`${origin}${address}`}
-        ground={await mapGround(strapi)}
+        ground={await pageMap(strapi)}
       />
     ),
   };

@@ -2,10 +2,15 @@ import type { ReactNode } from 'react';
 import { CATALOGUES } from '#src/languages/index';
 import type { Language } from '#src/languages/language';
 import type { GeoPoint } from '#src/domain/geo';
-import type { MapGround } from './map-ground';
+import type { MapGround } from '#src/map/map-ground';
+
+/** What a map of a page stands on, and the address of what it takes in the browser. */
+export interface PageMap extends MapGround {
+  readonly script: string;
+}
 
 interface MapProps {
-  readonly ground: MapGround;
+  readonly ground: PageMap;
   readonly language: Language;
   readonly title: string;
   /** The address of the points. */

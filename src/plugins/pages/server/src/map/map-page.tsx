@@ -19,12 +19,12 @@ import {
   Understood,
   unlessWrong,
 } from '../search/results';
-import { MapElement } from './map-element';
-import { mapGround, type MapGround } from './map-ground';
+import { MapElement, type PageMap } from './map-element';
+import { pageMap } from './page-map';
 
 const NAME = 'map';
 
-function MapBody(props: Results & { readonly ground: MapGround }): ReactNode {
+function MapBody(props: Results & { readonly ground: PageMap }): ReactNode {
   const { query, path, found, reader, ground } = props;
   const { language, strapi } = reader;
   const { map: words, search, types } = CATALOGUES[language].cityPages;
@@ -97,7 +97,7 @@ async function show({ strapi, language, query: given }: Asked): Promise<PageView
     hasMap: true,
   };
   return unlessWrong({ query, path, reader }, page, async () => {
-    const ground = await mapGround(strapi);
+    const ground = await pageMap(strapi);
     const found = await searchShown(strapi, listParameters(query), language, new Date());
     return {
       ...page,

@@ -12,10 +12,15 @@ export interface AppFiles {
 // The names change with the contents.
 const FOLDER = '/my-business';
 
-function builtFiles(folder: string): AppFiles {
+interface Built extends AppFiles {
+  /** What the script loads when it is wanted. */
+  readonly further: readonly string[];
+}
+
+function builtFiles(folder: string): Built {
   const list = join(folder, 'files.json');
   if (!existsSync(list)) throw new Error(`${list} is missing: run "npm run build".`);
-  return JSON.parse(readFileSync(list, 'utf8')) as AppFiles;
+  return JSON.parse(readFileSync(list, 'utf8')) as Built;
 }
 
 /**
@@ -27,6 +32,7 @@ export function serveAppFiles(strapi: Core.Strapi): AppFiles {
   const folder = join(strapi.dirs.app.root, 'build', 'my-business');
   const serve = (name: string): string =>
     serveForever(strapi, `${FOLDER}/${name}`, readFileSync(join(folder, name)));
-  const { script, style } = builtFiles(folder);
+  const { script, style, further } = builtFiles(folder);
+  for (const name of further) serve(name);
   return { script: serve(script), style: serve(style) };
 }

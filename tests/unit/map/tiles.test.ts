@@ -1,4 +1,4 @@
-import { readTiles } from '#src/plugins/pages/server/src/domain/tiles';
+import { readTiles } from '#src/map/domain/tiles';
 
 it.each([
   ['https://tiles.example.de/{z}/{x}/{y}.png', 'https://tiles.example.de'],

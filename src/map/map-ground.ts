@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { knownCity } from '#src/city/known-city';
-import type { GeoPoint } from '#src/domain/geo';
-import { openRoute } from '#src/platform/http/open-route';
-import { addPublicAddresses, type Traits } from '#src/response-cache/index';
-import { assetsOf } from '../assets';
-import { readTiles, type Tiles } from '../domain/tiles';
+import { knownCity } from '../city/known-city';
+import type { GeoPoint } from '../domain/geo';
+import { openRoute } from '../platform/http/open-route';
+import { addPublicAddresses, type Traits } from '../response-cache/index';
+import { readTiles, type Tiles } from './domain/tiles';
 
 const BACKGROUND = '/pages/map/background.geojson';
 
@@ -14,8 +13,6 @@ const FILE: Traits = { namesHost: false, reads: new Set() };
 
 /** What every map of the installation stands on. */
 export interface MapGround {
-  /** The address of what a map takes in the browser. */
-  readonly script: string;
   readonly tiles: Tiles | undefined;
   /** The address of what is drawn where there are no tiles, if the city has brought something. */
   readonly background: string | undefined;
@@ -31,7 +28,6 @@ export const tilesOf = (strapi: Core.Strapi): Tiles | undefined => known.get(str
 export async function mapGround(strapi: Core.Strapi): Promise<MapGround> {
   const { city, background } = await knownCity(strapi);
   return {
-    script: assetsOf(strapi).map,
     tiles: tilesOf(strapi),
     background: background.isEmpty ? undefined : BACKGROUND,
     centre: city?.centre,
