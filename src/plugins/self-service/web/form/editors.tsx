@@ -3,6 +3,7 @@ import { useApp } from '../app-context';
 import type { Editor } from './editor';
 import { GroupEditor, GroupsEditor } from './group-editors';
 import { HoursEditor } from './hours/hours-editor';
+import { PictureEditor, PicturesEditor } from './photos/picture-editor';
 import { RelationEditor } from './relation-editor';
 import {
   ChoiceEditor,
@@ -55,6 +56,8 @@ const EDITORS: Readonly<Partial<Record<FormField['kind'], unknown>>> = {
   address: GroupEditor,
   point: GroupEditor,
   hours: HoursEditor,
+  picture: PictureEditor,
+  pictures: PicturesEditor,
   group: GroupEditor,
   groups: GroupsEditor,
 };

@@ -8,6 +8,7 @@ import { isOutdated, NotReady } from '../domain/refusal';
 import { unreadableIn } from '../domain/unreadable';
 import { withValueAt, type Path, type Values } from '../domain/values';
 import { changesOf, isEmpty } from '../domain/written';
+import { uploadPending, withUploaded } from './photos/upload-pending';
 import { forgetDraft, keepDraft, type DraftKey, type KeptDraft } from '../kept/drafts';
 
 /** A document as the city has it, or as a new one begins. */
@@ -213,8 +214,10 @@ export function useEntered(about: About): EnteredForm {
   }
 
   async function save(use: 'keep' | 'submit'): Promise<Subject> {
-    const { values: sent } = now.current;
-    assertReady(sent, use);
+    const { values: entered } = now.current;
+    assertReady(entered, use);
+    const sent = await uploadPending(entered, city.mine);
+    put({ ...now.current, values: withUploaded(now.current.values) });
     const stored = await store(sent);
     await forgetDraft(key);
     setRestoredAt(undefined);

@@ -6,22 +6,15 @@ interface ChooserProps {
   /** Of the button. */
   readonly id: string;
   readonly isMany: boolean;
-  readonly describedBy?: string | undefined;
   readonly onChosen: (files: readonly File[]) => void;
 }
 
 /** A button that asks the device for pictures; phones offer their camera and their gallery. */
-export function Chooser({ label, id, isMany, describedBy, onChosen }: ChooserProps): ReactNode {
+export function Chooser({ label, id, isMany, onChosen }: ChooserProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button
-        type="button"
-        className="button plain"
-        id={id}
-        aria-describedby={describedBy}
-        onClick={() => input.current?.click()}
-      >
+      <button type="button" className="button plain" id={id} onClick={() => input.current?.click()}>
         {label}
       </button>
       <input

@@ -2,42 +2,24 @@ import type { FormField } from '@stadtverbund/client';
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useApp } from '../../app-context';
 import type { Editing } from '../editor';
-import { fieldId, useForm, useTroublesAt } from '../form-context';
+import { FieldGroup } from '../field-frame';
+import { fieldId, useForm } from '../form-context';
 import { Chooser, Chosen } from './chooser';
 import { useChoosing } from './choosing';
 import { PictureButton, PictureRow } from './picture-row';
-import { isPending, likelyCredit, writtenImage, type PendingFile, type Picture } from './picture-value';
+import {
+  IMAGE,
+  isPending,
+  likelyCredit,
+  writtenImage,
+  type PendingFile,
+  type Picture,
+} from './picture-value';
 
 const innerOf = (field: FormField): readonly FormField[] => field.fields ?? [];
 
 const maxBytesOf = (field: FormField): number | undefined =>
-  innerOf(field).find(({ name }) => name === 'image')?.maxBytes;
-
-/** Around the pictures of a field: its name, its help, what is wrong with it. */
-function Frame({
-  field,
-  path,
-  children,
-}: Pick<Editing, 'field' | 'path'> & { children: ReactNode }): ReactNode {
-  const id = fieldId(useForm(), path);
-  const troubles = useTroublesAt(path);
-  return (
-    <fieldset className="photos-field" aria-describedby={field.help ? `${id}-help` : undefined}>
-      <legend>{field.label}</legend>
-      {field.help && (
-        <p className="hint" id={`${id}-help`}>
-          {field.help}
-        </p>
-      )}
-      {troubles.length > 0 && (
-        <p className="problem" id={`${id}-problem`}>
-          {troubles.join(' ')}
-        </p>
-      )}
-      {children}
-    </fieldset>
-  );
-}
+  innerOf(field).find(({ name }) => name === IMAGE)?.maxBytes;
 
 /** What a picture begins with once it is chosen. */
 const newPicture = (image: PendingFile, field: FormField, credit: string | undefined): Picture => ({
@@ -47,12 +29,12 @@ const newPicture = (image: PendingFile, field: FormField, credit: string | undef
 });
 
 /** One picture, such as a logo. */
-export function PictureEditor({ field, path, value, onChange }: Editing<Picture>): ReactNode {
+export function PictureEditor(editing: Editing<Picture>): ReactNode {
+  const { field, path, value, onChange } = editing;
   const { words } = useApp();
   const form = useForm();
-  const id = fieldId(form, path);
+  const id = `${fieldId(form, path)}-choose`;
   const [said, setSaid] = useState('');
-  const described = useTroublesAt(path).length > 0 ? `${id}-problem` : undefined;
   const { waiting, refusals, choose } = useChoosing(maxBytesOf(field), (image) => {
     onChange(value ? { ...value, image } : newPicture(image, field, likelyCredit([], form.values)));
     setSaid(words.photos.ready(field.label));
@@ -63,7 +45,7 @@ export function PictureEditor({ field, path, value, onChange }: Editing<Picture>
     document.getElementById(id)?.focus();
   };
   return (
-    <Frame field={field} path={path}>
+    <FieldGroup editing={editing}>
       {value?.image && (
         <PictureRow fields={innerOf(field)} path={path} picture={value} name={field.label} isFirst>
           <PictureButton label={words.photos.remove} of={field.label} onAct={remove} />
@@ -73,11 +55,10 @@ export function PictureEditor({ field, path, value, onChange }: Editing<Picture>
         id={id}
         label={value?.image ? words.photos.chooseOther : words.photos.chooseOne}
         isMany={false}
-        describedBy={described}
         onChosen={(files) => void choose(files, 1)}
       />
       <Chosen {...{ waiting, refusals, said }} />
-    </Frame>
+    </FieldGroup>
   );
 }
 
@@ -102,13 +83,13 @@ const swapped = (pictures: readonly Picture[], at: number, other: number): reado
   pictures.map((picture, place) => pictures[place === at ? other : place === other ? at : place] ?? picture);
 
 /** Pictures in their order; the first is the one in lists. */
-export function PicturesEditor({ field, path, value, onChange }: Editing<readonly Picture[]>): ReactNode {
+export function PicturesEditor(editing: Editing<readonly Picture[]>): ReactNode {
+  const { field, path, value, onChange } = editing;
   const { words } = useApp();
   const form = useForm();
-  const id = fieldId(form, path);
+  const id = `${fieldId(form, path)}-choose`;
   const pictures = value ?? [];
   const keys = keysOf(pictures);
-  const described = useTroublesAt(path).length > 0 ? `${id}-problem` : undefined;
   const [said, setSaid] = useState('');
   const now = useRef(pictures);
   const toFocus = useRef<string>(undefined);
@@ -140,7 +121,7 @@ export function PicturesEditor({ field, path, value, onChange }: Editing<readonl
   };
 
   return (
-    <Frame field={field} path={path}>
+    <FieldGroup editing={editing}>
       <ol className="photo-list">
         {pictures.map((picture, at) => {
           const name = words.photos.numbered(at + 1);
@@ -176,7 +157,6 @@ export function PicturesEditor({ field, path, value, onChange }: Editing<readonl
           id={id}
           label={pictures.length > 0 ? words.photos.addMore : words.photos.add}
           isMany
-          describedBy={described}
           onChosen={(files) => void choose(files, room - waiting)}
         />
       ) : (
@@ -185,6 +165,6 @@ export function PicturesEditor({ field, path, value, onChange }: Editing<readonl
         </p>
       )}
       <Chosen {...{ waiting, refusals, said }} />
-    </Frame>
+    </FieldGroup>
   );
 }

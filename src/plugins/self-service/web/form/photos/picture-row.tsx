@@ -2,9 +2,11 @@ import type { FormField } from '@stadtverbund/client';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useApp } from '../../app-context';
 import type { Path } from '../../domain/values';
-import { useForm, useTroublesAt } from '../form-context';
-import { LineField } from '../line-field';
-import { isPending, previewAddress, type Picture } from './picture-value';
+import { isEmpty } from '../../domain/written';
+import { Problems } from '../field-frame';
+import { fieldId, useForm, useTroublesAt } from '../form-context';
+import { FormFields } from '../form-fields';
+import { IMAGE, isPending, previewAddress, type Picture } from './picture-value';
 
 /** The address of a picture to look at, as long as it is shown. */
 function usePreview(image: Picture['image']): string | undefined {
@@ -42,25 +44,18 @@ export interface PictureRowProps {
   readonly children: ReactNode;
 }
 
-const isAt = (path: Path, other: Path): boolean =>
-  path.length === other.length && path.every((part, at) => String(part) === String(other[at]));
-
 const withoutHelp = ({ help: _, ...field }: FormField): FormField => field;
 
 /** What need not be said, put away until it is wanted. */
 function Further(props: {
   readonly name: string;
   readonly isSaid: boolean;
-  readonly hasTrouble: boolean;
   readonly children: ReactNode;
 }): ReactNode {
   const { words } = useApp();
   const [isOpen, setIsOpen] = useState(props.isSaid);
   return (
-    <details
-      open={isOpen || props.hasTrouble}
-      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
-    >
+    <details open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary aria-label={words.photos.about(words.photos.further, props.name)}>
         {words.photos.further}
       </summary>
@@ -71,36 +66,21 @@ function Further(props: {
 
 /** One picture and what is said of it. */
 export function PictureRow({ fields, path, picture, name, isFirst, children }: PictureRowProps): ReactNode {
-  const form = useForm();
-  const troubles = [...useTroublesAt(path), ...useTroublesAt([...path, 'image'])];
-  const texts = fields.filter(({ kind }) => kind === 'text');
+  const id = fieldId(useForm(), [...path, IMAGE]);
+  const problems = useTroublesAt([...path, IMAGE]);
+  const texts = fields.filter((field) => field.name !== IMAGE).map(isFirst ? (field) => field : withoutHelp);
   const further = texts.filter(({ required }) => !required);
-  const isSaidMore = further.some((field) => Boolean(picture[field.name]));
-  const hasTrouble = further.some((field) =>
-    form.troubles.some(({ path: at }) => isAt(at, [...path, field.name])),
-  );
-  const line = (field: FormField): ReactNode => (
-    <LineField
-      key={field.name}
-      field={isFirst ? field : withoutHelp(field)}
-      path={[...path, field.name]}
-      value={(picture[field.name] as string | undefined) ?? null}
-      onChange={(value) => form.set([...path, field.name], value)}
-    />
-  );
   return (
     <div className="photo">
       <Preview picture={picture} name={name} />
       <div className="photo-texts">
-        {troubles.map((message) => (
-          <p key={message} className="problem">
-            {message}
-          </p>
-        ))}
-        {texts.filter(({ required }) => required).map(line)}
+        <div id={id} tabIndex={-1}>
+          <Problems id={id} problems={problems} />
+        </div>
+        <FormFields fields={texts.filter(({ required }) => required)} path={path} />
         {further.length > 0 && (
-          <Further name={name} isSaid={isSaidMore} hasTrouble={hasTrouble}>
-            {further.map(line)}
+          <Further name={name} isSaid={further.some((field) => !isEmpty(picture[field.name]))}>
+            <FormFields fields={further} path={path} />
           </Further>
         )}
         <div className="row">{children}</div>

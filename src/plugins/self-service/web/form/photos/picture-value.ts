@@ -19,6 +19,9 @@ export interface Picture {
   readonly [text: string]: unknown;
 }
 
+/** The field of a picture that has the file. */
+export const IMAGE = 'image';
+
 export const isPending = (image: unknown): image is PendingFile =>
   isValues(image) && image['pending'] instanceof Blob;
 

@@ -56,6 +56,13 @@ async function upload(
   }
 }
 
+/** The values with what the city has answered in the place of each picture that is uploaded. */
+export const withUploaded = (values: Values): Values =>
+  pendingIn(values).reduce((result, { path, file }) => {
+    const stored = uploaded.get(file.pending);
+    return stored ? (withValueAt(result, path, stored) as Values) : result;
+  }, values);
+
 /**
  * Uploads every picture that is not uploaded yet, one after the other.
  * @param onStep is told before each which one it is, beginning with 1, and of how many
@@ -68,10 +75,9 @@ export async function uploadPending(
   onStep?: (at: number, of: number) => void,
 ): Promise<Values> {
   const found = pendingIn(values);
-  let result = values;
   for (const [at, one] of found.entries()) {
     onStep?.(at + 1, found.length);
-    result = withValueAt(result, one.path, await upload(one, mine)) as Values;
+    await upload(one, mine);
   }
-  return result;
+  return withUploaded(values);
 }
