@@ -63,7 +63,7 @@ const part = (page: Page, name: string) =>
 
 const openPart = async (page: Page, name: string): Promise<void> => {
   if ((await part(page, name).getAttribute('open')) === null)
-    await part(page, name).locator('summary').click();
+    await part(page, name).locator('> summary').click();
 };
 
 const toOverview = async (page: Page): Promise<void> => {
@@ -109,7 +109,7 @@ it.each([
       .fill('Mo–Fr 6–18 Uhr, Sa 6–13 Uhr');
     await page.getByText('Verstanden als:').first().waitFor();
     await page
-      .getByRole('button', { name: /^Übernehmen/ })
+      .getByRole('button', { name: /Übernehmen$/ })
       .first()
       .click();
     // A photo.
@@ -168,7 +168,7 @@ it.each([
     await page.getByRole('button', { name: 'Einreichen', exact: true }).click();
     await heading(page, 'Ist bei der Redaktion').waitFor();
     await toOverview(page);
-    await page.getByRole('link', { name: `Kampagne beginnen: ${name}` }).click();
+    await page.getByRole('link', { name: `Kampagne eintragen: ${name}` }).click();
     await heading(page, 'Kampagne eintragen').waitFor();
     await page.getByLabel('Titel').first().fill(`Neuer Ofen ${how}`);
     await page.getByLabel('Geschichte').fill('Der Holzofen ist von 1950 und braucht einen neuen Schamott.');

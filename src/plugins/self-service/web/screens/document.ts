@@ -15,12 +15,13 @@ export interface FormParts {
 
 type Asking = Pick<App, 'city' | 'remember' | 'settings'>;
 
+/** Everything that can be entered, in the reader's language. */
+export const schemaOf = ({ city, remember, settings }: Asking): Promise<FormSchema> =>
+  remember(`schema/${settings.language}`, () => city.mine.schema(settings.language));
+
 /** @returns `undefined` for a collection that there is not */
-export async function formPartsOf(
-  { city, remember, settings }: Asking,
-  name: string,
-): Promise<FormParts | undefined> {
-  const schema = await remember(`schema/${settings.language}`, () => city.mine.schema(settings.language));
+export async function formPartsOf(asking: Asking, name: string): Promise<FormParts | undefined> {
+  const schema = await schemaOf(asking);
   const collection = schema.collections.find((one) => one.collection === name);
   return collection && { schema, collection };
 }

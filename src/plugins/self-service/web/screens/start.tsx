@@ -1,210 +1,12 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
-import type { DocumentState } from '@stadtverbund/client';
 import { useApp } from '../app-context';
-import { AskFirst } from '../ask-first';
-import type { City } from '../city';
-import { dayIn, timeIn } from '../domain/days';
-import type { Place } from '../domain/place';
-import {
-  endOf,
-  isOwnTurn,
-  standingOf,
-  stepsOf,
-  type End,
-  type Standing,
-  type Step,
-} from '../domain/standing';
+import { timeIn } from '../domain/days';
+import { isOwnTurn } from '../domain/standing';
 import { keptDrafts } from '../kept/drafts';
 import { useLoaded } from '../loaded';
-import { Act, PlaceLink, Said, Troubles, WhenLoaded } from '../parts';
-import { useSending } from '../sending';
-
-const COLLECTIONS = ['businesses', 'offers', 'campaigns'] as const;
-type CollectionName = (typeof COLLECTIONS)[number];
-
-interface Own {
-  readonly collection: CollectionName;
-  readonly documentId: string;
-  readonly name: string;
-  readonly slug: string | null;
-  readonly state: DocumentState;
-  readonly standing: Standing;
-}
-
-interface OwnClaim {
-  readonly id: string;
-  readonly name: string | undefined;
-  readonly state: string;
-  readonly reason: string | null;
-}
-
-interface Overview {
-  readonly documents: readonly Own[];
-  readonly claims: readonly OwnClaim[];
-}
-
-interface Named {
-  readonly documentId: string;
-  readonly slug?: string | null;
-  readonly name?: string | null;
-  readonly title?: string | null;
-}
-
-// As many as the city gives at once.
-const PAGE_SIZE = 100;
-
-async function documentsOf(city: City, collection: CollectionName, page = 1): Promise<Own[]> {
-  const { data, meta } = await city.mine.list(collection, { page, pageSize: PAGE_SIZE });
-  const own = (data as readonly Named[]).flatMap(({ documentId, name, title, slug = null }) => {
-    const state = meta.documents[documentId];
-    const facts = { collection, documentId, slug, name: name ?? title ?? '' };
-    return state ? [{ ...facts, state, standing: standingOf(state) }] : [];
-  });
-  const { pageCount = 1 } = meta.pagination;
-  return page < pageCount ? [...own, ...(await documentsOf(city, collection, page + 1))] : own;
-}
-
-async function claimsOf({ mine, directory }: City): Promise<OwnClaim[]> {
-  const claims = await mine.claims();
-  // What was accepted is among the businesses.
-  const waiting = claims.filter(({ state }) => state !== 'accepted');
-  return Promise.all(
-    waiting.map(async ({ id, business, state, decisionReason }) => ({
-      id,
-      state,
-      reason: typeof decisionReason === 'string' ? decisionReason : null,
-      name: await directory.listing('business', business).then(
-        ({ data }) => data.name,
-        () => undefined,
-      ),
-    })),
-  );
-}
-
-async function overviewOf(city: City): Promise<Overview> {
-  const [claims, ...lists] = await Promise.all([
-    claimsOf(city),
-    ...COLLECTIONS.map((collection) => documentsOf(city, collection)),
-  ]);
-  return { documents: lists.flat(), claims };
-}
-
-interface CardProps {
-  readonly own: Own;
-  readonly onTaken: (said: string) => void;
-}
-
-/** Where the public reads it. */
-function PublicLink({ own }: Pick<CardProps, 'own'>): ReactNode {
-  const { words, settings, city } = useApp();
-  const template = settings.listings[own.collection];
-  if (own.state.publication !== 'public' || !template) return null;
-  const path = template.replaceAll('{slug}', encodeURIComponent(own.slug ?? own.documentId));
-  return (
-    <a
-      className="button plain"
-      href={new URL(path, city.connection.url).href}
-      target="_blank"
-      rel="noopener noreferrer"
-      aria-label={`${words.start.see}: ${own.name}`}
-    >
-      {words.start.see}
-    </a>
-  );
-}
-
-/** Takes it from the public, or removes what never was there. */
-function Ending({ own, onEnd }: Pick<CardProps, 'own'> & { readonly onEnd: (end: End) => void }): ReactNode {
-  const { words } = useApp();
-  const end = endOf(own.state);
-  if (end === undefined) return null;
-  return (
-    <AskFirst
-      label={words.start[end]}
-      name={`${words.start[end]}: ${own.name}`}
-      question={words.start[`${end}Ask`](own.name)}
-      yes={words.start[`${end}Yes`]}
-      no={words.start.keep}
-      onYes={() => onEnd(end)}
-    />
-  );
-}
-
-/** Where it is changed, and what comes with it. */
-function OwnLinks({ own }: Pick<CardProps, 'own'>): ReactNode {
-  const { words } = useApp();
-  const { collection, documentId, name } = own;
-  const isBusiness = collection === 'businesses';
-  const link = (to: Place, label: string): ReactNode => (
-    <PlaceLink to={to} className="button plain" label={`${label}: ${name}`}>
-      {label}
-    </PlaceLink>
-  );
-  return (
-    <>
-      {isBusiness &&
-        own.state.publication === 'public' &&
-        link({ name: 'quick', collection, id: documentId }, words.start.quick)}
-      {link({ name: 'edit', collection, id: documentId }, words.start.edit)}
-      {own.standing !== 'public' &&
-        own.standing !== 'archived' &&
-        link({ name: 'preview', collection, id: documentId }, words.start.preview)}
-      <PublicLink own={own} />
-      {isBusiness && link({ name: 'new', collection: 'offers', id: documentId }, words.start.newOffer)}
-      {isBusiness && link({ name: 'new', collection: 'campaigns', id: documentId }, words.start.newCampaign)}
-      {isBusiness && link({ name: 'people', id: documentId }, words.start.people)}
-    </>
-  );
-}
-
-function OwnCard({ own, onTaken }: CardProps): ReactNode {
-  const { words, city } = useApp();
-  const sending = useSending();
-  const { standing, state, collection, documentId } = own;
-  const take = (step: Step): void =>
-    void sending.send(async () => {
-      await city.mine.take(step, collection, documentId);
-      onTaken(words.start.done[step]);
-    });
-  const end = (how: End): void =>
-    void sending.send(async () => {
-      await city.mine.remove(collection, documentId);
-      onTaken(words.start.done[how]);
-    });
-  const { submittedAt, message } = state.submission;
-  const isWaiting = standing === 'waits' || standing === 'waitsBesidePublic';
-  return (
-    <li className="card">
-      <h3>{own.name}</h3>
-      <p className={`standing ${standing}`}>
-        {words.start.standing[standing]}
-        {isWaiting && submittedAt && `, ${words.start.since(dayIn(submittedAt, words.dates))}`}
-      </p>
-      {message && (standing === 'changesAsked' || standing === 'refused') && (
-        <div className="notice">
-          <p>
-            <strong>{words.start.editors}</strong>
-          </p>
-          <p className="text">{message}</p>
-        </div>
-      )}
-      <Troubles form={documentId} {...sending} />
-      <div className="row">
-        <OwnLinks own={own} />
-        {stepsOf(standing).map((step, at) => (
-          <Act
-            key={step}
-            label={words.start.steps[step]}
-            name={`${words.start.steps[step]}: ${own.name}`}
-            {...(at > 0 || step === 'withdraw' ? { kind: 'plain' as const } : {})}
-            onAct={() => take(step)}
-          />
-        ))}
-        <Ending own={own} onEnd={end} />
-      </div>
-    </li>
-  );
-}
+import { PlaceLink, Said, WhenLoaded } from '../parts';
+import { overviewOf, type Overview, type OwnClaim } from './overview';
+import { OwnCard } from './own-card';
 
 function Claims({ claims }: { readonly claims: readonly OwnClaim[] }): ReactNode {
   const { words } = useApp();
@@ -240,16 +42,17 @@ function FindFirst({ isFirst }: { readonly isFirst: boolean }): ReactNode {
   );
 }
 
-function Documents({
-  documents,
-  onTaken,
-}: { readonly documents: readonly Own[] } & Pick<CardProps, 'onTaken'>): ReactNode {
+function Documents(props: {
+  readonly overview: Overview;
+  readonly onTaken: (said: string) => void;
+}): ReactNode {
+  const { documents, kinds } = props.overview;
   const { words } = useApp();
   const toDo = documents.filter(({ standing }) => isOwnTurn(standing));
   const groups = [
     { title: words.start.toDo, owns: toDo },
-    ...COLLECTIONS.map((collection) => ({
-      title: words.start.kinds[collection] ?? collection,
+    ...kinds.map(({ collection, plural }) => ({
+      title: plural,
       owns: documents.filter((own) => own.collection === collection && !toDo.includes(own)),
     })),
   ];
@@ -263,7 +66,7 @@ function Documents({
             <h2>{title}</h2>
             <ul className="cards one">
               {owns.map((own) => (
-                <OwnCard key={own.documentId} own={own} onTaken={onTaken} />
+                <OwnCard key={own.documentId} own={own} kinds={kinds} onTaken={props.onTaken} />
               ))}
             </ul>
           </section>
@@ -304,8 +107,11 @@ function Typed(): ReactNode {
 
 /** What an account has here, what is the case with it, and what needs doing. */
 export function Start(): ReactNode {
-  const { words, city, name, remember, offlineSince } = useApp();
-  const load = useCallback(() => remember('overview', () => overviewOf(city)), [remember, city]);
+  const { words, city, name, remember, settings, offlineSince } = useApp();
+  const load = useCallback(
+    () => remember('overview', () => overviewOf({ city, remember, settings })),
+    [remember, city, settings],
+  );
   const { loaded, reload } = useLoaded(load);
   const isOffline = offlineSince !== undefined;
   const wasOffline = useRef(isOffline);
@@ -324,11 +130,11 @@ export function Start(): ReactNode {
       <Said>{said}</Said>
       <Typed />
       <WhenLoaded loaded={loaded} reload={reload}>
-        {({ documents, claims }) => (
+        {(overview) => (
           <>
-            <Documents documents={documents} onTaken={taken} />
-            <Claims claims={claims} />
-            <FindFirst isFirst={documents.length === 0 && claims.length === 0} />
+            <Documents overview={overview} onTaken={taken} />
+            <Claims claims={overview.claims} />
+            <FindFirst isFirst={overview.documents.length === 0 && overview.claims.length === 0} />
           </>
         )}
       </WhenLoaded>

@@ -68,9 +68,6 @@ export const de = {
     greeting: (name: string): string => `Guten Tag, ${name}`,
     toDo: 'Was zu tun ist',
     nothingToDo: 'Gerade ist nichts zu tun.',
-    kinds: { businesses: 'Betriebe', offers: 'Angebote', campaigns: 'Kampagnen' } as Readonly<
-      Record<string, string>
-    >,
     none: 'Sie haben hier noch keinen Betrieb.',
     noneText:
       'Viele Betriebe stehen schon im Verzeichnis. Suchen Sie zuerst nach Ihrem, dann brauchen Sie nichts abzutippen.',
@@ -78,8 +75,8 @@ export const de = {
     another: 'Noch einen Betrieb suchen',
     edit: 'Ändern',
     quick: 'Zeiten und Telefon',
-    newOffer: 'Angebot eintragen',
-    newCampaign: 'Kampagne beginnen',
+    more: 'Mehr',
+    nameless: 'Ohne Namen',
     see: 'So sieht man ihn',
     editors: 'Die Redaktion schreibt:',
     standing: {

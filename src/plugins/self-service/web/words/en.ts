@@ -68,7 +68,6 @@ export const en: Words = {
     greeting: (name) => `Hello ${name}`,
     toDo: 'What needs doing',
     nothingToDo: 'Nothing needs doing right now.',
-    kinds: { businesses: 'Businesses', offers: 'Offers', campaigns: 'Campaigns' },
     none: 'You have no business here yet.',
     noneText:
       'Many businesses are in the directory already. Look for yours first, and you need not type it all.',
@@ -76,8 +75,8 @@ export const en: Words = {
     another: 'Find another business',
     edit: 'Change',
     quick: 'Hours and telephone',
-    newOffer: 'Enter an offer',
-    newCampaign: 'Begin a campaign',
+    more: 'More',
+    nameless: 'Without a name',
     see: 'How people see it',
     editors: 'The editors say:',
     standing: {
