@@ -32,6 +32,16 @@ export function sectionsOf(fields: readonly FormField[]): readonly Section[] {
   ].filter((section) => section.fields.length > 0);
 }
 
+/** A form with few fields, all of it open: what has an editor of its own comes first. */
+export const openSections = (fields: readonly FormField[]): readonly Section[] => [
+  {
+    kind: 'first',
+    fields: [...fields].sort(
+      (one, other) => Number(OWN_SECTION.has(other.kind)) - Number(OWN_SECTION.has(one.kind)),
+    ),
+  },
+];
+
 /** Of these fields, and of groups the parts, those whose change is public at once. */
 export function immediateFields(fields: readonly FormField[]): readonly FormField[] {
   return fields.flatMap((field) => {

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import { useApp } from '../app-context';
 import { timeIn } from '../domain/days';
 import { labelAt } from '../domain/label-at';
-import { sectionsOf, type Section } from '../domain/layout';
+import { openSections, sectionsOf, type Section } from '../domain/layout';
 import { isToSubmit, remarkOf } from '../domain/standing';
 import { isWithin, type Path } from '../domain/values';
 import { isEmpty } from '../domain/written';
@@ -107,7 +107,7 @@ export function DocumentForm(props: DocumentFormProps): ReactNode {
   // What was said of a value is over when there is another.
   const troubles = sending.troubles.filter(({ path }) => !touched.some((one) => isWithin(path, one)));
   const remark = remarkOf(entered.subject.meta);
-  const [first, ...others] = sectionsOf(fields);
+  const sections = isQuick ? openSections(fields) : sectionsOf(fields);
 
   const save = async (use: 'keep' | 'submit'): Promise<Subject> => {
     setSaid(undefined);
@@ -150,12 +150,13 @@ export function DocumentForm(props: DocumentFormProps): ReactNode {
       <FormTroubles form={{ id: FORM_ID }} fields={fields} troubles={troubles} summary={sending.summary} />
       {children}
       <form className="form entry" noValidate onSubmit={onSubmit} aria-busy={sending.isSending || undefined}>
-        {first && (first.kind === 'first' || isQuick) && <FormFields fields={first.fields} />}
-        {isQuick
-          ? others.map(({ fields: own }, at) => <FormFields key={at} fields={own} />)
-          : (first?.kind === 'first' ? others : first ? [first, ...others] : []).map((section, at) => (
-              <Folded key={at} section={section} entered={entered} troubles={troubles} remark={remark} />
-            ))}
+        {sections.map((section, at) =>
+          section.kind === 'first' ? (
+            <FormFields key={at} fields={section.fields} />
+          ) : (
+            <Folded key={at} section={section} entered={entered} troubles={troubles} remark={remark} />
+          ),
+        )}
         <div className="bar">
           <Said>{said}</Said>
           <div className="row">
