@@ -298,6 +298,14 @@ function HoursOfAll({ field, path, value, onChange }: Editing<Rows>): ReactNode 
           {trouble}
         </p>
       ))}
+      <div role="status" className="hours-done">
+        {done && (
+          <p className="notice done">
+            {done.said}
+            {done.before !== undefined && <SmallButton label={hours.undo} onAct={undo} />}
+          </p>
+        )}
+      </div>
       {groups.filter(isShown).map((group) => (
         <Service
           key={group.service}
@@ -328,14 +336,6 @@ function HoursOfAll({ field, path, value, onChange }: Editing<Rows>): ReactNode 
           ))}
         </div>
       )}
-      <div role="status" className="hours-done">
-        {done && (
-          <p className="notice done">
-            {done.said}
-            {done.before !== undefined && <SmallButton label={hours.undo} onAct={undo} />}
-          </p>
-        )}
-      </div>
     </fieldset>
   );
 }
