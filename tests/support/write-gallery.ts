@@ -1,18 +1,19 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { readCommandLine } from '../../scripts/lib/command-line';
 import { PROJECT_ROOT } from '../../scripts/lib/project';
 import { runScript } from '../../scripts/lib/run-script';
 import { launchChromium, unpackChromium } from './chromium';
+import { myBusinessSteps } from './my-business-pictures';
 
 const { positionals } = readCommandLine({
   help: `
 Usage: npm run gallery [-- ADDRESS]
 
-Takes the pictures of docs/gallery.md and the one with which README.md begins, of a city that is running: start
-"npm run demo" first. Both languages, as a phone and a desk show them, light; the start also in the dark.
+Takes the pictures of docs/gallery.md, docs/mein-betrieb-de.md and the one with which README.md begins, of a city that is
+running: start "npm run demo" first. Both languages, as a phone and a desk show them, light; the start also in the dark.
 
   ADDRESS      of the running city (default: http://localhost:1337)
   -h, --help   this text
@@ -109,6 +110,19 @@ async function cover(desk: Buffer, phone: Buffer): Promise<Buffer> {
     .toBuffer();
 }
 
+/** What a business sees on its phone. */
+async function writeMyBusiness(browser: Browser, address: string): Promise<void> {
+  const folder = join(DOCS, 'images', 'mein-betrieb');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const page = await browser.newPage({ viewport: WINDOWS.phone, locale: 'de-DE' });
+  for (const { name, reach } of myBusinessSteps(address)) {
+    await reach(page);
+    writeFileSync(join(folder, `${name}.webp`), await asWebp(await page.screenshot(), WINDOWS.phone.width));
+  }
+  await page.close();
+}
+
 const SHOWN_WIDTH = { phone: 280, desk: 640 } as const;
 
 runScript(async (closing) => {
@@ -137,6 +151,7 @@ runScript(async (closing) => {
         }
       await page.close();
     }
+  await writeMyBusiness(browser, address);
   const [desk, phone] = [firstScreens.get('desk'), firstScreens.get('phone')];
   if (desk && phone) writeFileSync(join(DOCS, 'images', 'city.webp'), await cover(desk, phone));
   const shown = (file: string, title: string) =>

@@ -90,13 +90,11 @@ export interface DocumentFormProps {
   readonly onSaved: (subject: Subject) => void;
   /** After it was handed to the editors. */
   readonly onSubmitted: (subject: Subject) => void;
-  /** Between what was wrong and the fields. */
-  readonly children?: ReactNode;
 }
 
 /** A form about a document, made of what the server says of its fields. */
 export function DocumentForm(props: DocumentFormProps): ReactNode {
-  const { about, isQuick = false, onSaved, onSubmitted, children } = props;
+  const { about, isQuick = false, onSaved, onSubmitted } = props;
   const { fields, draftKey } = about;
   const { words, city } = useApp();
   const entered = useEntered(about);
@@ -146,9 +144,8 @@ export function DocumentForm(props: DocumentFormProps): ReactNode {
       }}
     >
       <Restored {...entered} />
-      <Conflicts {...entered} />
       <FormTroubles form={{ id: FORM_ID }} fields={fields} troubles={troubles} summary={sending.summary} />
-      {children}
+      <Conflicts {...entered} />
       <form className="form entry" noValidate onSubmit={onSubmit} aria-busy={sending.isSending || undefined}>
         {sections.map((section, at) =>
           section.kind === 'first' ? (
