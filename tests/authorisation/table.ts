@@ -143,6 +143,10 @@ export const ROUTES: readonly RouteRow[] = [
     ...page('/melden', '/en/report', '/melden/angekommen', '/en/report/arrived'),
     ...page('/datenschutz/auskunft/unterwegs', '/en/privacy/your-data/sent'),
     ...page('/mein-betrieb', '/en/my-business'),
+    ...['worker.js', 'manifest.de.webmanifest', 'manifest.en.webmanifest'].map(
+      (name) => `GET /my-business/${name}`,
+    ),
+    ...['180', '192', '512', 'maskable'].map((name) => `GET /my-business/icon.${name}.png`),
     ...['/mein-betrieb', '/en/my-business'].flatMap((root): [string, string][] => [
       [`GET ${root}/:place`, `${root}/konto`],
       [`GET ${root}/:place/:id`, `${root}/claim/nothing`],
@@ -320,7 +324,7 @@ export const NOT_LISTED: readonly RegExp[] = [
   /^\/uploads\//,
   // The files of pages, whose names change with their content or their package
   /^\/pages\/((pages|map|font-[a-z-]+)\.[0-9a-f]+\.(css|js|woff2|txt)|altcha\/.*\.js|map\/background\.geojson)$/,
-  /^\/my-business\/app\.[0-9A-Z]+\.(css|js)$/,
+  /^\/my-business\/[a-z-]+\.[0-9A-Z]+\.(css|js)$/,
   // The start page, and the files of public/
   /^\/(\(.*\))?$/,
   // Answers GET, POST and more; its fields are below.

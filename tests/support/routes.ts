@@ -29,7 +29,7 @@ const PUBLIC_ROUTES: readonly RegExp[] = [
   /^\/en\/(privacy|accessibility|terms|how-we-sort|report|report-barrier)$/,
   /^\/pages\/(pages\.|map[./]|font-|altcha\/)/,
   /^\/(mein-betrieb|en\/my-business)$/,
-  /^\/my-business\/app\./,
+  /^\/my-business\/[a-z-]+\./,
 ];
 
 /** Pages for people, public or private: a city that restricts its panel to a network leaves them open. */

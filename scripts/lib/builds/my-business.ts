@@ -52,6 +52,8 @@ export async function buildMyBusiness(): Promise<void> {
   };
   rmSync(BUILT, { recursive: true, force: true });
   mkdirSync(BUILT, { recursive: true });
+  // Under one address for good, since browsers ask for it again by themselves; not every one has modules in workers.
+  await bundled('worker.ts', { entryNames: '[name]', format: 'iife' });
   const [style] = await bundled('app.css', {});
   const scripts = await bundled('app.tsx', SCRIPT);
   const script = scripts.find((name) => name.startsWith('app.'));

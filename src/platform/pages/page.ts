@@ -85,6 +85,10 @@ export interface PageApp {
   /** Addresses of its files, on this host. */
   readonly script: string;
   readonly style: string;
+  /** For a browser that installs it: its manifest (W3C, Web Application Manifest), an icon, and the colour of the bar. */
+  readonly manifest: string;
+  readonly icon: string;
+  readonly colour: string;
   /** What it has to know, as JSON. */
   readonly settings: string;
 }

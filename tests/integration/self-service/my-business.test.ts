@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { createBusiness, createCityProfile, request } from '#tests/support/index';
+import sharp from 'sharp';
+import { createBusiness, createCityProfile, request, startedApp } from '#tests/support/index';
 import { openPage } from '#tests/support/pages';
 
 const POLICY = [
@@ -91,4 +92,43 @@ it.each([
   ['/en/account/invitation-accepted', '/en/my-business'],
 ])('%s, where mails lead, leads on to %s', async (path, to) => {
   expect((await openPage(path)).text).toContain(`<a class="button" href="${to}">`);
+});
+
+describe('installed', () => {
+  it.each([
+    { language: 'de', root: '/mein-betrieb', title: 'Mein Betrieb' },
+    { language: 'en', root: '/en/my-business', title: 'My business' },
+  ])('in $language it has a name, icons in the city’s colour, and begins at its root', async (about) => {
+    const { language, root, title } = about;
+    const { text: html } = await openPage(root);
+    expect(html).toContain(`<link rel="manifest" href="/my-business/manifest.${language}.webmanifest"/>`);
+    expect(html).toContain('<meta name="theme-color" content="#9b1c1c"/>');
+    const { status, headers, text } = await request(`/my-business/manifest.${language}.webmanifest`);
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/manifest+json; charset=utf-8']);
+    const manifest = JSON.parse(text) as { icons: { src: string; sizes: string; purpose: string }[] };
+    expect(manifest).toMatchObject({
+      name: expect.stringContaining(title) as string,
+      lang: language,
+      start_url: root,
+      scope: root,
+      display: 'standalone',
+      theme_color: '#9b1c1c',
+    });
+    expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`).sort()).toEqual(
+      ['180x180 maskable', '192x192 any', '512x512 any', '512x512 maskable'].sort(),
+    );
+    for (const { src, sizes } of manifest.icons) {
+      const picture = await fetch(startedApp().url + src);
+      const { width, height, format } = await sharp(Buffer.from(await picture.arrayBuffer())).metadata();
+      expect([src, `${width}x${height}`, format]).toEqual([src, sizes, 'png']);
+    }
+  });
+
+  it('its worker is for pages that are not below it, and asked for again', async () => {
+    const { status, headers, text } = await request('/my-business/worker.js');
+    expect(status).toBe(200);
+    expect(headers.get('service-worker-allowed')).toBe('/');
+    expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+    expect(text).not.toMatch(/import|eval/);
+  });
 });

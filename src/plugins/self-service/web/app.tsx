@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { AppProvider, useApp, type App as AppFacts } from './app-context';
 import { cityOf } from './city';
 import { pathTo, placeAt, type Place } from './domain/place';
+import { keepShell } from './kept/shell';
 import { Offline } from './offline';
 import { PlaceLink } from './parts';
 import { Account } from './screens/account';
@@ -157,4 +158,5 @@ const root = document.getElementById('app');
 if (root) {
   const settings = JSON.parse(root.dataset['settings'] ?? '{}') as Settings;
   createRoot(root).render(<Program settings={settings} />);
+  keepShell(settings);
 }

@@ -6,6 +6,10 @@ export interface Settings {
   readonly city?: string;
   readonly roots: Roots;
   readonly language: AppLanguage;
+  /** The address of the service worker, on the host of this page; without one it does not open without a net. */
+  readonly worker?: string;
+  /** What is loaded when it is wanted, and has to be there without a net as well. */
+  readonly further?: readonly string[];
   /** Of the city (IANA): moments are entered as its clocks show them. */
   readonly timeZone: string;
   /** Where the public reads documents, by collection, with `{slug}` to be filled in. */

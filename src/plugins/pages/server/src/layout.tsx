@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '#src/languages/language';
 import { nativeName } from '#src/languages/native-name';
 import { inOrderOfFields, problemInSummary } from '#src/platform/pages/problem-said';
 import { idOf } from '#src/platform/pages/elements';
-import type { PageView, Problem, RefusedForm } from '#src/platform/pages/page';
+import type { PageApp, PageView, Problem, RefusedForm } from '#src/platform/pages/page';
 import type { Assets } from './assets';
 import type { CityWords } from './city';
 import { queryOf } from './domain/colours';
@@ -78,6 +78,15 @@ function ForSharing({ indexedAt, paths, language, view, city }: LayoutProps): Re
     ([property, content]) => content && <meta key={property} property={property} content={content} />,
   );
 }
+
+/** What a device needs to have it as an app. */
+const ForInstalling = ({ manifest, icon, colour }: PageApp): ReactNode => (
+  <>
+    <link rel="manifest" href={manifest} />
+    <link rel="apple-touch-icon" href={icon} />
+    <meta name="theme-color" content={colour} />
+  </>
+);
 
 // A script of data, which no browser runs; `<` in it could end it.
 const Linked = ({ jsonLd }: { jsonLd: string }): ReactNode => (
@@ -253,6 +262,7 @@ export function Layout(props: LayoutProps): ReactNode {
         {view.jsonLd && <Linked jsonLd={view.jsonLd} />}
         <link rel="icon" href="/favicon.png" />
         <link rel="stylesheet" href={`${assets.css}${queryOf(city.colours)}`} />
+        {view.app && <ForInstalling {...view.app} />}
         {view.app && <link rel="stylesheet" href={view.app.style} />}
         <script type="module" src={assets.js} />
         {view.app && <script type="module" src={view.app.script} />}

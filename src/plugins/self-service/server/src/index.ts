@@ -10,6 +10,8 @@ import { setPreviewReaders } from '#src/reading/preview/opened-preview';
 import { addStep } from '#src/writing/pipeline';
 import type { IntakeService } from '#src/plugins/moderation/server/src/contract';
 import { serveAppFiles } from './app/app-files';
+import { serveAppIcons } from './app/app-icons';
+import { serveAppManifests } from './app/app-manifest';
 import { appPages } from './app/app-pages';
 import { account } from './controllers/account';
 import { claims } from './controllers/claims';
@@ -49,6 +51,8 @@ export default {
     addToExport(strapi, exportedListings);
     addToExport(strapi, exportedPictures);
     setPreviewReaders(strapi, (account, draft) => mayPreview(strapi, account, draft));
+    serveAppIcons(strapi);
+    serveAppManifests(strapi);
     for (const page of appPages(serveAppFiles(strapi))) addPage(strapi, page);
     describePaths(strapi, () => describeSelfService(strapi));
     for (const data of personalData(strapi)) registerPersonalData(strapi, data);

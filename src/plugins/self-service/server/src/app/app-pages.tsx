@@ -7,10 +7,13 @@ import { listingTypes } from '#src/listing/listing-types';
 import { listingsPath, listingUrlTemplate } from '#src/listing/listing-url';
 import type { Asked, Page, PageView } from '#src/platform/pages/page';
 import { hasPage, pageAddress } from '#src/platform/pages/pages';
+import { appCity } from './app-city';
 import type { AppFiles } from './app-files';
+import { touchIconIn } from './app-icons';
+import { manifestPath } from './app-manifest';
+import { ROOTS } from './app-roots';
 
 const NAME = 'my-business';
-const ROOTS: Readonly<Record<Language, string>> = { de: '/mein-betrieb', en: '/en/my-business' };
 
 // What of the city's pages the app leads to, as far as it is there.
 const LINKED = ['start', 'search', 'privacy', 'terms', 'imprint'] as const;
@@ -42,7 +45,7 @@ const listingsOf = (strapi: Core.Strapi, language: Language): Readonly<Record<st
 
 /** The first picture of the app, the same at all of its addresses: what is shown there is worked out in the browser. */
 async function show({ strapi, language }: Asked, files: AppFiles): Promise<PageView> {
-  const { city } = await knownCity(strapi);
+  const [{ city }, { colour }] = await Promise.all([knownCity(strapi), appCity(strapi)]);
   const timeZone = city?.timeZone ?? DEFAULT_TIME_ZONE;
   const words = CATALOGUES[language].pages.myBusiness;
   return {
@@ -50,9 +53,15 @@ async function show({ strapi, language }: Asked, files: AppFiles): Promise<PageV
     lead: words.lead,
     description: words.lead,
     app: {
-      ...files,
+      script: files.script,
+      style: files.style,
+      manifest: manifestPath(language),
+      icon: touchIconIn(colour),
+      colour,
       settings: JSON.stringify({
         roots: ROOTS,
+        worker: files.worker,
+        further: files.further,
         language,
         timeZone,
         links: linksOf(strapi, language),
