@@ -4,6 +4,8 @@ import type { Editor } from './editor';
 import { GroupEditor, GroupsEditor } from './group-editors';
 import { HoursEditor } from './hours/hours-editor';
 import { PictureEditor, PicturesEditor } from './photos/picture-editor';
+import { AddressEditor } from './place/address-editor';
+import { PointEditor } from './place/point-editor';
 import { RelationEditor } from './relation-editor';
 import {
   ChoiceEditor,
@@ -53,8 +55,8 @@ const EDITORS: Readonly<Partial<Record<FormField['kind'], unknown>>> = {
   day: DayEditor,
   moment: MomentEditor,
   relation: RelationEditor,
-  address: GroupEditor,
-  point: GroupEditor,
+  address: AddressEditor,
+  point: PointEditor,
   hours: HoursEditor,
   picture: PictureEditor,
   pictures: PicturesEditor,

@@ -151,6 +151,39 @@ export const de = {
     until: (moment: string): string =>
       `Die Adresse gilt bis ${moment}. Geben Sie sie nur weiter, wenn Sie möchten.`,
   },
+  place: {
+    postcode: 'Eine Postleitzahl hat fünf Ziffern, zum Beispiel 44137.',
+    map: 'Karte. Tippen Sie auf Ihren Eingang. Pfeiltasten verschieben die Karte, Plus und Minus ändern den Maßstab.',
+    pin: 'Pin Ihres Betriebs. Pfeiltasten verschieben ihn, mit der Umschalttaste in großen Schritten.',
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    show: 'Auf der Karte zeigen',
+    own: 'Mein Standort',
+    remove: 'Pin entfernen',
+    removed: 'Der Pin ist entfernt.',
+    putInMiddle: 'Pin in die Mitte setzen',
+    put: 'Der Pin steht in der Mitte der Karte.',
+    tap: 'Tippen Sie auf der Karte auf Ihren Eingang.',
+    found: {
+      house: (): string =>
+        'Der Pin steht bei einem Nachbarn im selben Haus. Stimmt das? Sonst ziehen Sie ihn auf Ihren Eingang.',
+      street: (street: string): string =>
+        `Der Pin steht bei einem Nachbarn in derselben Straße (${street}). Bitte ziehen Sie ihn auf Ihren Eingang.`,
+    },
+    searching: 'Wir fragen Ihr Gerät, wo Sie sind …',
+    here: 'Der Pin steht dort, wo Ihr Gerät gerade ist.',
+    unknown:
+      'Ihr Gerät hat nicht gesagt, wo Sie sind. Bitte erlauben Sie es im Browser, oder tippen Sie auf die Karte.',
+    district: (name: string): string => `Stadtbezirk: ${name}`,
+    tooFar: (distance: number, most: number): string =>
+      `Das ist etwa ${distance} km von der Stadtmitte entfernt; höchstens ${most} km gehen. Bitte setzen Sie den Pin näher.`,
+    coordinates: 'Koordinaten',
+    coordinatesHint: 'Nur, wenn Sie sie ohnehin haben, zum Beispiel 51,5139 / 7,4653.',
+    noPoint:
+      'Bitte geben Sie zwei Zahlen ein: zuerst die Breite, dann die Länge, zum Beispiel 51,5139 / 7,4653.',
+    noMap:
+      'Die Karte lässt sich gerade nicht laden. Sie können die Koordinaten eintragen oder es später nachholen.',
+  },
   photos: {
     add: 'Fotos hinzufügen',
     addMore: 'Weitere Fotos hinzufügen',

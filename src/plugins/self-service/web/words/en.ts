@@ -144,6 +144,36 @@ export const en: Words = {
     change: 'Back to changing it',
     until: (moment) => `The address is valid until ${moment}. Pass it on only if you want to.`,
   },
+  place: {
+    postcode: 'A postcode has five digits, such as 44137.',
+    map: 'Map. Tap on your entrance. Arrow keys move the map, plus and minus change the scale.',
+    pin: 'Pin of your business. Arrow keys move it, with Shift in large steps.',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    show: 'Show on the map',
+    own: 'Where I am',
+    remove: 'Remove the pin',
+    removed: 'The pin is removed.',
+    putInMiddle: 'Put the pin in the middle',
+    put: 'The pin is in the middle of the map.',
+    tap: 'Tap on your entrance on the map.',
+    found: {
+      house: (): string =>
+        'The pin is at a neighbour in the same house. Is that right? If not, drag it to your entrance.',
+      street: (street: string): string =>
+        `The pin is at a neighbour in the same street (${street}). Please drag it to your entrance.`,
+    },
+    searching: 'Asking your device where you are …',
+    here: 'The pin is where your device is now.',
+    unknown: 'Your device did not say where you are. Please allow it in the browser, or tap on the map.',
+    district: (name: string): string => `District: ${name}`,
+    tooFar: (distance: number, most: number): string =>
+      `This is about ${distance} km from the centre of the city; the most is ${most} km. Please put the pin nearer.`,
+    coordinates: 'Coordinates',
+    coordinatesHint: 'Only if you have them, for example 51.5139 / 7.4653.',
+    noPoint: 'Please enter two numbers: latitude first, then longitude, for example 51.5139 / 7.4653.',
+    noMap: 'The map cannot be loaded just now. You can enter the coordinates, or do it later.',
+  },
   photos: {
     add: 'Add photos',
     addMore: 'Add more photos',

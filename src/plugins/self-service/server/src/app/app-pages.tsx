@@ -5,6 +5,7 @@ import { CATALOGUES } from '#src/languages/index';
 import { LANGUAGES, type Language } from '#src/languages/language';
 import { listingTypes } from '#src/listing/listing-types';
 import { listingsPath, listingUrlTemplate } from '#src/listing/listing-url';
+import { mapGround } from '#src/map/map-ground';
 import type { Asked, Page, PageView } from '#src/platform/pages/page';
 import { hasPage, pageAddress } from '#src/platform/pages/pages';
 import { appCity } from './app-city';
@@ -43,6 +44,18 @@ const listingsOf = (strapi: Core.Strapi, language: Language): Readonly<Record<st
     }),
   );
 
+/** What the map of a form stands on, as the browser needs it. */
+async function mapOf(strapi: Core.Strapi, language: Language): Promise<object> {
+  const { tiles, background, centre } = await mapGround(strapi);
+  const { credits } = CATALOGUES[language].cityPages;
+  return {
+    centre,
+    background,
+    credits,
+    ...(tiles ? { tiles: { url: tiles.url, credit: tiles.credit } } : {}),
+  };
+}
+
 /** The first picture of the app, the same at all of its addresses: what is shown there is worked out in the browser. */
 async function show({ strapi, language }: Asked, files: AppFiles): Promise<PageView> {
   const [{ city }, { colour }] = await Promise.all([knownCity(strapi), appCity(strapi)]);
@@ -52,6 +65,7 @@ async function show({ strapi, language }: Asked, files: AppFiles): Promise<PageV
     title: words.title,
     lead: words.lead,
     description: words.lead,
+    hasMap: true,
     app: {
       script: files.script,
       style: files.style,
@@ -62,6 +76,8 @@ async function show({ strapi, language }: Asked, files: AppFiles): Promise<PageV
         roots: ROOTS,
         worker: files.worker,
         further: files.further,
+        cityName: city?.name ?? '',
+        map: await mapOf(strapi, language),
         language,
         timeZone,
         links: linksOf(strapi, language),
