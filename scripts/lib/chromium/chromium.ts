@@ -18,12 +18,15 @@ export async function unpackChromium(): Promise<void> {
   );
 }
 
-/** Starts the unpacked Chromium, without the package's own arguments, which switch web security off. */
-export function launchChromium(): Promise<Browser> {
+/**
+ * Starts the unpacked Chromium, without the package's own arguments, which switch web security off.
+ * @param further arguments of its command line
+ */
+export function launchChromium(further: readonly string[] = []): Promise<Browser> {
   const { executablePath, env } = JSON.parse(process.env[VARIABLE] ?? '') as UnpackedChromium;
   return chromium.launch({
     executablePath,
     env: { ...process.env, ...env },
-    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', ...further],
   });
 }
