@@ -242,6 +242,36 @@ it('an offer by keyboard alone; a price that is none is said and kept', async ()
   await page.context().close();
 });
 
+it('a new document is made once, though the answer got lost and the page was closed', async () => {
+  const { account, business } = await manager('Bäckerei Einmal');
+  const { page } = await opened(account, `/mein-betrieb/neu/offers/${business}`);
+  await page.route(
+    '**/api/my/offers?*',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await page.getByLabel(/^Art des Angebots/).selectOption({ label: 'Abholung' });
+  await page.getByLabel('Titel').fill('Einmal Brot');
+  await page.getByRole('button', { name: 'Einreichen', exact: true }).click();
+  await page
+    .getByText(/^Keine Verbindung/)
+    .first()
+    .waitFor();
+  await page.reload();
+  await page.getByText(/auf diesem Gerät eingegeben/).waitFor();
+  await page.getByLabel('Preis').fill('3');
+  await page.getByRole('button', { name: 'Einreichen', exact: true }).click();
+  await heading(page, 'Ist bei der Redaktion').waitFor();
+  const { body } = await request<{ data: { title: string; price: number }[] }>('/api/my/offers', {
+    token: account.token,
+  });
+  expect(body.data).toMatchObject([{ title: 'Einmal Brot', price: 300 }]);
+  await page.context().close();
+});
+
 describe('every form', () => {
   it.each(LOOKS)('%s: axe finds nothing, and nothing is cut off', async (_how, viewport, colorScheme) => {
     const { account, business } = await manager(`Bäckerei ${colorScheme} ${viewport.width}`);

@@ -128,7 +128,6 @@ it.each([
       .getByText(/^Keine Verbindung/)
       .first()
       .waitFor();
-    await page.waitForTimeout(500);
     await page.context().setOffline(false);
     await page.reload();
     await page.getByText(/auf diesem Gerät eingegeben/).waitFor();

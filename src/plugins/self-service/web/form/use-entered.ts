@@ -4,9 +4,9 @@ import { useApp } from '../app-context';
 import type { City } from '../city';
 import { rebased, type Conflict, type Entered } from '../domain/rebase';
 import { missingIn } from '../domain/missing';
-import { isOutdated, NotReady } from '../domain/refusal';
+import { hasNoAnswer, isOutdated, NotReady } from '../domain/refusal';
 import { unreadableIn } from '../domain/unreadable';
-import { withValueAt, type Path, type Values } from '../domain/values';
+import { textIn, withValueAt, type Path, type Values } from '../domain/values';
 import { changesOf, isEmpty } from '../domain/written';
 import { uploadPending, withUploaded } from './photos/upload-pending';
 import { forgetDraft, keepDraft, type DraftKey, type KeptDraft } from '../kept/drafts';
@@ -77,30 +77,27 @@ const begun = ({ fields, subject, kept }: About): State =>
 const keyFor = (key: DraftKey, { documentId }: Subject): DraftKey =>
   key.place === 'new' && documentId !== undefined ? { ...key, place: 'edit', id: documentId } : key;
 
-// Long enough not to write at each key, short enough to lose nothing.
-const KEEP_AFTER_MS = 300;
-
-/** Calls it a moment after the last change, and before the page is put away. */
-function useSoon(changing: unknown, call: () => void): void {
+/** Calls it after each change, and before the page is put away: a page that is closed at once has lost nothing. */
+function useAfterEach(changing: unknown, call: () => void): void {
   const latest = useRef(call);
   latest.current = call;
-  useEffect(() => {
-    const timer = setTimeout(() => latest.current(), KEEP_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [changing]);
+  useEffect(() => latest.current(), [changing]);
   useEffect(() => {
     const now = (): void => latest.current();
     // On phones it is the last thing that a page hears of.
     document.addEventListener('visibilitychange', now);
-    return () => {
-      document.removeEventListener('visibilitychange', now);
-      now();
-    };
+    return () => document.removeEventListener('visibilitychange', now);
   }, []);
 }
 
+const CLOCKS_MAY_DIFFER_MS = 600_000;
+
 /** Sends documents of a collection in a language. */
-function senderOf({ mine }: City, fields: readonly FormField[], { collection, locale }: DraftKey) {
+function senderOf(
+  { mine }: City,
+  { fields, naming }: Pick<About, 'fields' | 'naming'>,
+  { collection, locale }: DraftKey,
+) {
   return {
     async read(documentId: string): Promise<Subject> {
       const { data, meta, etag } = await mine.get(collection, documentId, { locale });
@@ -115,6 +112,18 @@ function senderOf({ mine }: City, fields: readonly FormField[], { collection, lo
       return { documentId: String((values as Values)['documentId']), values, meta, etag: first };
     },
     changes: (base: Values, values: Values): Values => changesOf(fields, base, values),
+    /** What was made of an earlier attempt whose answer got lost on its way: the newest draft of this name since then. */
+    async made(name: string, attemptedAt: string): Promise<Subject | undefined> {
+      const { data, meta } = await mine.list(collection, { locale });
+      const since = Date.parse(attemptedAt) - CLOCKS_MAY_DIFFER_MS;
+      const found = (data as readonly Values[]).find(
+        (one) =>
+          textIn(one, naming) === name &&
+          meta.documents[textIn(one, 'documentId')]?.publication === 'none' &&
+          Date.parse(textIn(one, 'createdAt')) >= since,
+      );
+      return found && this.read(textIn(found, 'documentId'));
+    },
   };
 }
 
@@ -130,6 +139,7 @@ export function useEntered(about: About): EnteredForm {
   const [state, setState] = useState<State>(() => begun(about));
   const [restoredAt, setRestoredAt] = useState(about.kept?.typedAt);
   const now = useRef(state);
+  const attemptedAt = useRef(about.kept?.attemptedAt);
   const put = (next: State): State => {
     now.current = next;
     setState(next);
@@ -137,8 +147,8 @@ export function useEntered(about: About): EnteredForm {
   };
   const { place, collection, id, locale, account } = draftKey;
   const sender = useMemo(
-    () => senderOf(city, fields, { place, collection, id, locale, account }),
-    [city, fields, place, collection, id, locale, account],
+    () => senderOf(city, { fields, naming }, { place, collection, id, locale, account }),
+    [city, fields, naming, place, collection, id, locale, account],
   );
   const { subject } = state;
   const isChanged = isAny(
@@ -146,17 +156,18 @@ export function useEntered(about: About): EnteredForm {
   );
   const key = keyFor(draftKey, subject);
 
-  useSoon(state.values, () => {
+  const keep = (): void => {
     const { base, values } = now.current;
-    const name = values[naming];
     const draft: KeptDraft = {
       base,
       values,
       typedAt: new Date().toISOString(),
-      name: typeof name === 'string' ? name : '',
+      name: textIn(values, naming),
+      ...(attemptedAt.current ? { attemptedAt: attemptedAt.current } : {}),
     };
     if (isChanged) void keepDraft(key, draft);
-  });
+  };
+  useAfterEach(state.values, keep);
 
   const set = useCallback((path: Path, value: unknown) => {
     const { values } = now.current;
@@ -187,13 +198,25 @@ export function useEntered(about: About): EnteredForm {
     return sender.store(fresh, sender.changes(next.base, next.values));
   }
 
+  /** Nothing is made twice because an answer got lost. */
+  async function adoptMade(sent: Values): Promise<void> {
+    if (now.current.subject.documentId !== undefined || attemptedAt.current === undefined) return;
+    const made = await sender.made(textIn(sent, naming), attemptedAt.current);
+    if (made) put({ ...now.current, subject: made, base: made.values });
+  }
+
   async function store(sent: Values): Promise<Subject> {
+    await adoptMade(sent);
     const { subject: before, base } = now.current;
     const changes = sender.changes(base, sent);
     if (before.documentId !== undefined && !isAny(changes)) return before;
     try {
       return await sender.store(before, changes);
     } catch (error) {
+      if (before.documentId === undefined && hasNoAnswer(error)) {
+        attemptedAt.current ??= new Date().toISOString();
+        keep();
+      }
       if (!isOutdated(error) || before.documentId === undefined) throw error;
       return storeUponNewer(before.documentId, sent);
     }

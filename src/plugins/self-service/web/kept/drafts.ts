@@ -8,6 +8,8 @@ export interface KeptDraft {
   readonly values: Values;
   /** ISO 8601 */
   readonly typedAt: string;
+  /** When it was sent as something new and no answer came. ISO 8601 */
+  readonly attemptedAt?: string;
   /** What it is called, for lists. */
   readonly name: string;
 }
