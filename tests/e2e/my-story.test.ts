@@ -120,7 +120,7 @@ it.each([
     await part(page, 'Fotos').getByLabel('Was ist auf dem Bild zu sehen?').fill('Theke mit Brötchen');
     await part(page, 'Fotos').getByLabel('Wer hat das Bild gemacht?').fill('Mara Rot');
     // The net is gone in the middle, and then the page.
-    await openPart(page, 'Weitere Angaben');
+
     await page.context().setOffline(true);
     await page.getByLabel('Kurzbeschreibung').fill('Brot aus dem Holzofen, ab sechs Uhr früh.');
     await page.getByRole('button', { name: 'Einreichen', exact: true }).click();
@@ -131,7 +131,7 @@ it.each([
     await page.context().setOffline(false);
     await page.reload();
     await page.getByText(/auf diesem Gerät eingegeben/).waitFor();
-    await openPart(page, 'Weitere Angaben');
+
     expect(await page.getByLabel('Kurzbeschreibung').inputValue()).toBe(
       'Brot aus dem Holzofen, ab sechs Uhr früh.',
     );
@@ -150,8 +150,7 @@ it.each([
     await page.getByText('Die Redaktion bittet um eine Änderung').waitFor();
     await page.getByRole('link', { name: `Ändern: ${name}` }).click();
     await heading(page, name).waitFor();
-    const asked = part(page, 'Weitere Angaben');
-    await asked.getByText('Bitte nennen Sie auch das Frühstück.').waitFor();
+    await page.locator('form.entry').getByText('Bitte nennen Sie auch das Frühstück.').waitFor();
     await screenshot(page, `my-story-asked-${viewport.width}`, { fullPage: true });
     await page.getByLabel('Kurzbeschreibung').fill('Brot aus dem Holzofen und Frühstück, ab sechs Uhr früh.');
     await page.getByRole('button', { name: 'Einreichen', exact: true }).click();

@@ -36,12 +36,24 @@ export const fields: FieldTexts = {
       fields: {
         name: ['Name', 'So, wie der Betrieb nach außen auftritt. Gilt für alle Sprachen.'],
         slug: SLUG,
-        summary: ['Kurzbeschreibung', 'Ein bis zwei Sätze für Listen und Vorschauen, reiner Text.'],
-        description: ['Beschreibung', 'Ausführlicher Text, reiner Text ohne HTML.'],
+        summary: [
+          'Kurzbeschreibung',
+          'Ein bis zwei Sätze für Listen und Vorschauen, reiner Text.',
+          ['Kurzbeschreibung', 'Ein bis zwei Sätze. Sie stehen auch in Listen.'],
+        ],
+        description: [
+          'Beschreibung',
+          'Ausführlicher Text, reiner Text ohne HTML.',
+          ['Beschreibung', 'Ausführlich: was Sie machen, für wen, was Sie besonders macht.'],
+        ],
         categories: ['Branchen', 'Mindestens eine; die wichtigste zuerst.'],
         district: [
           'Stadtbezirk',
           'Folgt der Lage auf der Karte, wo die Grenzen hinterlegt sind. Wählen Sie einen anderen, bleibt er so; leer folgt er wieder der Lage.',
+          [
+            'Stadtbezirk',
+            'Ergibt sich aus dem Punkt auf der Karte. Wählen Sie ihn nur, wenn er nicht stimmt.',
+          ],
         ],
         address: ADDRESS,
         location: LOCATION,

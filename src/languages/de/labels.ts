@@ -2,6 +2,7 @@ export const labels = {
   archivedAt: 'Archiviert am',
   audience: 'Zielgruppe',
   author: 'Autor',
+  about: 'Betrifft',
   basis: 'Worauf sich die Entscheidung stützt',
   body: 'Text',
   boundingBox: 'Kartenausschnitt',

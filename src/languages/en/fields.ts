@@ -32,12 +32,21 @@ export const fields: FieldTexts = {
       fields: {
         name: ['Name', 'The name the business trades under. The same in all languages.'],
         slug: SLUG,
-        summary: ['Summary', 'One or two sentences for lists and previews, plain text.'],
-        description: ['Description', 'Full text, plain text without HTML.'],
+        summary: [
+          'Summary',
+          'One or two sentences for lists and previews, plain text.',
+          ['Summary', 'One or two sentences. Lists show them, too.'],
+        ],
+        description: [
+          'Description',
+          'Full text, plain text without HTML.',
+          ['Description', 'At length: what you do, for whom, what makes you special.'],
+        ],
         categories: ['Categories', 'At least one; the most important first.'],
         district: [
           'District',
           'Follows the position on the map where the borders are known. If you choose another one, it stays; empty, it follows the position again.',
+          ['District', 'Comes from the point on the map. Choose it only if it is wrong.'],
         ],
         address: ADDRESS,
         location: LOCATION,

@@ -4,6 +4,7 @@ export const labels: Record<keyof typeof German, string> = {
   archivedAt: 'Archived at',
   audience: 'Audience',
   author: 'Author',
+  about: 'About',
   basis: 'What the decision is based on',
   body: 'Body',
   boundingBox: 'Bounding box',

@@ -76,6 +76,7 @@ export function pageServer(strapi: Core.Strapi, assets: Assets): PageServer {
       url: pageAddress(strapi, listPageName(type.type), language),
     })),
     { label: CATALOGUES[language].cityPages.us.title, url: pageAddress(strapi, 'about-us', language) },
+    { label: CATALOGUES[language].pages.myBusiness.title, url: pageAddress(strapi, 'my-business', language) },
   ];
 
   // The panel's own origin, and that of a panel elsewhere.

@@ -13,8 +13,14 @@ const FEW = 12;
 
 const OWN_SECTION: ReadonlySet<string> = new Set(['hours', 'group', 'groups', 'picture', 'pictures']);
 
+// What is read in lists and is written in a minute.
+const SHORT_TEXT = 500;
+
+const isShortText = ({ kind, maxLength = Number.POSITIVE_INFINITY }: FormField): boolean =>
+  kind === 'long-text' && maxLength <= SHORT_TEXT;
+
 const isFirst = (field: FormField, isShort: boolean): boolean =>
-  !OWN_SECTION.has(field.kind) && (field.required || isShort);
+  !OWN_SECTION.has(field.kind) && (field.required || isShort || isShortText(field));
 
 /**
  * The parts of a form: what has to be entered first, then what has an editor of its own, then the rest. In a form with few

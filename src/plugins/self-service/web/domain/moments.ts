@@ -9,6 +9,10 @@ export function clockOf(moment: string, timeZone: string): string {
   return Number.isNaN(instant) ? '' : new Date(wallClockAt(timeZone, instant)).toISOString().slice(0, 16);
 }
 
+/** The day of now by the city's clocks: `2026-12-24`. */
+export const todayIn = (timeZone: string, now: Date): string =>
+  clockOf(now.toISOString(), timeZone).slice(0, 10);
+
 const DAY_MS = 86_400_000;
 
 const offsetAt = (timeZone: string, instant: number): number => wallClockAt(timeZone, instant) - instant;

@@ -54,20 +54,28 @@ function Ending({ own, onEnd }: Pick<CardProps, 'own'> & { readonly onEnd: (end:
 }
 
 /** Where it is changed. */
-function Changing({ own, kinds }: Pick<CardProps, 'own' | 'kinds'>): ReactNode {
+function Changing({
+  own,
+  kinds,
+  isFirst,
+}: Pick<CardProps, 'own' | 'kinds'> & {
+  /** Whether it is what is to be done. */
+  readonly isFirst: boolean;
+}): ReactNode {
   const { words } = useApp();
   const { collection, documentId: id, name } = own;
-  const link = (to: Place, label: string): ReactNode => (
-    <PlaceLink to={to} className="button plain" label={`${label}: ${name}`}>
+  const link = (to: Place, label: string, className = 'button plain'): ReactNode => (
+    <PlaceLink to={to} className={className} label={`${label}: ${name}`}>
       {label}
     </PlaceLink>
   );
   return (
     <>
+      {isFirst && link({ name: 'edit', collection, id }, words.start.edit, 'button')}
       {own.state.publication === 'public' &&
         isBusiness({ own, kinds }) &&
         link({ name: 'quick', collection, id }, words.start.quick)}
-      {link({ name: 'edit', collection, id }, words.start.edit)}
+      {!isFirst && link({ name: 'edit', collection, id }, words.start.edit)}
     </>
   );
 }
@@ -130,6 +138,8 @@ export function OwnCard({ own, kinds, onTaken }: CardProps): ReactNode {
       onAct={() => take(step)}
     />
   );
+  // Handed back as it is, it would be asked for again.
+  const isAsked = standing === 'changesAsked' || standing === 'refused';
   const isWaiting = standing === 'waits' || standing === 'waitsBesidePublic';
   return (
     <li className="card">
@@ -138,7 +148,8 @@ export function OwnCard({ own, kinds, onTaken }: CardProps): ReactNode {
         {words.start.standing[standing]}
         {isWaiting && submittedAt && `, ${words.start.since(dayIn(submittedAt, words.dates))}`}
       </p>
-      {message && (standing === 'changesAsked' || standing === 'refused') && (
+      {isAsked && state.publication === 'public' && <p>{words.start.stillPublic}</p>}
+      {message && isAsked && (
         <div className="notice">
           <p>
             <strong>{words.start.editors}</strong>
@@ -148,10 +159,12 @@ export function OwnCard({ own, kinds, onTaken }: CardProps): ReactNode {
       )}
       <Troubles form={documentId} {...sending} />
       <div className="row">
-        {stepsOf(standing)
-          .filter((step) => step === 'submit')
-          .map(act)}
-        <Changing own={own} kinds={kinds} />
+        {isAsked
+          ? null
+          : stepsOf(standing)
+              .filter((step) => step === 'submit')
+              .map(act)}
+        <Changing own={own} kinds={kinds} isFirst={isAsked} />
       </div>
       <Further own={own} kinds={kinds} />
       {(endOf(state) !== undefined || others.length > 0) && (

@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useApp } from '../../app-context';
+import { todayIn } from '../../domain/moments';
 import { replaced } from './domain/draft-changes';
 import {
   dayGap,
@@ -145,7 +146,8 @@ function SpecialDay({ item, isFresh, gap, onChange, onRemove }: SpecialProps): R
 
 /** What goes before the week: public holidays, vacation, special days. */
 export function Extras({ draft, onChange }: TableProps): ReactNode {
-  const { hours } = useApp().words;
+  const { words, settings } = useApp();
+  const { hours } = words;
   const { closed, special } = draft;
   const hasSome = draft.holidays !== null || closed.length > 0 || special.length > 0;
   const [isOpen, setIsOpen] = useState(hasSome);
@@ -193,7 +195,7 @@ export function Extras({ draft, onChange }: TableProps): ReactNode {
           label={hours.addSpecial}
           onAct={() => {
             setFresh(`special ${special.length}`);
-            withSpecial([...special, { day: '', spans: [NO_SPAN] }]);
+            withSpecial([...special, { day: todayIn(settings.timeZone, new Date()), spans: [NO_SPAN] }]);
           }}
         />
       </div>

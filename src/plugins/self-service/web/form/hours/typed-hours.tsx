@@ -1,5 +1,5 @@
 import type { HoursAnswer } from '@stadtverbund/client';
-import { useId, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useApp } from '../../app-context';
 import { withChoice } from './domain/draft-changes';
 import { SmallButton } from './small';
@@ -78,6 +78,16 @@ export function TypedHours(props: {
   const reading = useReading(text);
   const rule = ruleToTake(reading);
   const isCurrent = reading.state === 'read' && reading.of === text.trim();
+  const [isLeft, setIsLeft] = useState(false);
+  const take = (taken: string): void => {
+    setText('');
+    props.onTake(taken);
+  };
+  // Who goes on with the form has said what they mean, and need not say so once more.
+  const isSure = isCurrent && rule !== undefined && reading.answer.understood === 'exact';
+  useEffect(() => {
+    if (isLeft && isSure) take(rule);
+  });
   // Positions are those of the text that was read, without the space around it.
   const write: Taking['onText'] = (part, choice) => setText(withChoice(text.trim(), part, choice));
   return (
@@ -97,6 +107,8 @@ export function TypedHours(props: {
         value={text}
         aria-describedby={`${id}-hint`}
         onChange={({ target }) => setText(target.value)}
+        onFocus={() => setIsLeft(false)}
+        onBlur={() => setIsLeft(true)}
       />
       <div role="status" className={isCurrent ? 'hours-status' : 'hours-status stale'}>
         <Understood reading={reading} />
@@ -108,10 +120,7 @@ export function TypedHours(props: {
           className="button"
           disabled={!isCurrent}
           aria-label={hours.ofDay(props.name, hours.take)}
-          onClick={() => {
-            setText('');
-            props.onTake(rule);
-          }}
+          onClick={() => take(rule)}
         >
           {hours.take}
         </button>
