@@ -81,7 +81,6 @@ it('two devices: what only one has changed is kept of both, and where both have,
   const { page: one, complaints } = await opened(account, path);
   const { page: other } = await opened(account, path, DESKTOP);
 
-  await openPart(one, 'Weitere Angaben');
   await one.getByLabel('Kurzbeschreibung').fill('Von unterwegs');
   await one.getByLabel('Name', { exact: true }).fill('Bäckerei Zweimal neu');
   await openPart(other, 'Weitere Angaben');
@@ -171,7 +170,6 @@ it('a submission that is decided while the form is open: nothing is lost, and wh
   await anna.submit(documentId);
   const editor = { kind: 'editor' as const, id: null, name: 'Redaktion' };
   await moderation().perform({ uid: BUSINESS, documentId, action: 'approve', actor: editor });
-  await openPart(page, 'Weitere Angaben');
   await page.getByLabel('Kurzbeschreibung').fill('Nach der Freigabe geschrieben');
   await page.getByRole('button', { name: 'Einreichen', exact: true }).click();
   await heading(page, 'Ist bei der Redaktion').waitFor();
@@ -189,7 +187,6 @@ it('a submission that is decided while the form is open: nothing is lost, and wh
   expect(await page.getByLabel('Kurzbeschreibung').count()).toBe(0);
   await page.getByRole('button', { name: 'Zurückholen' }).click();
   await page.locator('details.part').first().waitFor();
-  await openPart(page, 'Weitere Angaben');
   expect(await page.getByLabel('Kurzbeschreibung').inputValue()).toBe('Nach der Freigabe geschrieben');
   await page.context().close();
 });
@@ -200,7 +197,6 @@ it('a session that ended elsewhere: what was typed is there for the same account
   const path = `/mein-betrieb/bearbeiten/businesses/${business}`;
   const { page } = await opened(account, path);
   await request('/api/my/account/sessions', { method: 'DELETE', token: account.token });
-  await openPart(page, 'Weitere Angaben');
   await page.getByLabel('Kurzbeschreibung').fill('Vor dem Ende getippt');
   await save(page);
   await page.getByText('Ihre Anmeldung ist abgelaufen.').waitFor();
@@ -212,7 +208,6 @@ it('a session that ended elsewhere: what was typed is there for the same account
   await signIn(page, account.email);
   await page.goto(path);
   await page.getByText(/auf diesem Gerät eingegeben/).waitFor();
-  await openPart(page, 'Weitere Angaben');
   expect(await page.getByLabel('Kurzbeschreibung').inputValue()).toBe('Vor dem Ende getippt');
   await page.context().close();
 });
@@ -269,6 +264,58 @@ it('a new document is made once, though the answer got lost and the page was clo
     token: account.token,
   });
   expect(body.data).toMatchObject([{ title: 'Einmal Brot', price: 300 }]);
+  await page.context().close();
+});
+
+it('what is typed while a change is on its way, and meets another, is kept', async () => {
+  const { account, business } = await manager('Bäckerei Unterwegs');
+  const { page } = await opened(account, `/mein-betrieb/bearbeiten/businesses/${business}`);
+  await contributorAt(account).change(business, { description: 'Anderswo geschrieben' });
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(
+    '**/api/my/businesses/*',
+    async (route) => {
+      await held;
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await page.getByLabel('Kurzbeschreibung').fill('Zuerst');
+  await save(page);
+  await page.getByLabel('Name', { exact: true }).fill('Bäckerei Danach');
+  release();
+  await page.getByText(/^Gespeichert\./).waitFor();
+  expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Bäckerei Danach');
+  expect(await read(account, business)).toMatchObject({
+    name: 'Bäckerei Unterwegs',
+    summary: 'Zuerst',
+    description: 'Anderswo geschrieben',
+  });
+  await page.reload();
+  await page.getByText(/auf diesem Gerät eingegeben/).waitFor();
+  expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Bäckerei Danach');
+  // Taken back: nothing is left to be restored.
+  await page.getByLabel('Name', { exact: true }).fill('Bäckerei Unterwegs');
+  await page.waitForLoadState('networkidle');
+  await page.reload();
+  await page.locator('form.entry').waitFor();
+  expect(await page.getByText(/auf diesem Gerät eingegeben/).count()).toBe(0);
+  await page.context().close();
+});
+
+it('another account in another tab: nothing is sent in its name', async () => {
+  const { account, business } = await manager('Bäckerei Wechsel');
+  const other = await createContributor();
+  const { page } = await opened(account, `/mein-betrieb/bearbeiten/businesses/${business}`);
+  await page.getByLabel('Kurzbeschreibung').fill('Von der ersten');
+  const second = await page.context().newPage();
+  await second.goto('/mein-betrieb/konto');
+  await second.getByRole('button', { name: 'Abmelden', exact: true }).click();
+  await heading(second, 'Anmelden').waitFor();
+  await signIn(second, other.email);
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByText('Von der ersten').count()).toBe(0);
   await page.context().close();
 });
 

@@ -69,13 +69,16 @@ function Closed({
 /** Where somebody is, and how many places they have been at. */
 interface Stay {
   readonly place: Place;
+  /** What the address says: what was new there may have become a document. */
+  readonly address: Place;
   readonly number: number;
 }
 
 function usePlace(settings: Settings): Stay & Pick<AppFacts, 'go' | 'moved'> {
   const here = (): Place => placeAt(window.location.pathname, settings.roots);
-  const [stay, setStay] = useState<Stay>(() => ({ place: here(), number: 0 }));
-  const enter = (place: Place): void => setStay(({ number }) => ({ place, number: number + 1 }));
+  const [stay, setStay] = useState<Stay>(() => ({ place: here(), address: here(), number: 0 }));
+  const enter = (place: Place): void =>
+    setStay(({ number }) => ({ place, address: place, number: number + 1 }));
   useEffect(() => {
     const back = (): void => enter(here());
     window.addEventListener('popstate', back);
@@ -89,7 +92,10 @@ function usePlace(settings: Settings): Stay & Pick<AppFacts, 'go' | 'moved'> {
       window.history.pushState(null, '', pathOf(place));
       enter(place);
     },
-    moved: (place) => window.history.replaceState(null, '', pathOf(place)),
+    moved: (address) => {
+      window.history.replaceState(null, '', pathOf(address));
+      setStay((stayed) => ({ ...stayed, address }));
+    },
   };
 }
 
@@ -106,10 +112,10 @@ function useLanguageLinks(place: Place, { roots }: Settings): void {
 function Program({ settings }: { readonly settings: Settings }): ReactNode {
   const words = CATALOGUE[settings.language];
   const city = useMemo(() => cityOf(settings.language, settings.city), [settings]);
-  const { place, number, go, moved } = usePlace(settings);
-  const facts = useSession(city, words.offline);
+  const { place, address, number, go, moved } = usePlace(settings);
+  const facts = useSession(city, words);
   const { session } = facts;
-  useLanguageLinks(place, settings);
+  useLanguageLinks(address, settings);
 
   const within = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);

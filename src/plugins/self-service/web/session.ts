@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { City } from './city';
-import { hasNoAnswer } from './domain/refusal';
+import { isForNow } from './domain/refusal';
 import { rememberFor, seenBy } from './kept/last-seen';
 import { seen } from './kept/store';
 
@@ -66,13 +66,35 @@ function useReturn(isOffline: boolean, resume: () => Promise<void>): void {
 }
 
 /**
- * The session on this device. Without a net it is that of who was signed in last, who sees what was kept.
- * @param offline what to say if that is nobody
+ * All tabs share one cookie: where another account has signed in, this one begins again, so that nothing is sent in the
+ * name of somebody else. What was typed is kept by its account.
  */
-export function useSession(city: City, offline: string): SessionFacts {
+function useOneAccount(account: string): void {
+  useEffect(() => {
+    if (account === '') return;
+    const channel = new BroadcastChannel('stadtverbund-account');
+    channel.onmessage = ({ data }) => {
+      if (data !== account) window.location.reload();
+    };
+    channel.postMessage(account);
+    return () => channel.close();
+  }, [account]);
+}
+
+interface Sentences {
+  readonly offline: string;
+  readonly sessionOver: string;
+}
+
+/**
+ * The session on this device. Without a net it is that of who was signed in last, who sees what was kept.
+ */
+export function useSession(city: City, words: Sentences): SessionFacts {
   const [session, setSession] = useState<Session>({ state: 'unknown' });
   const [offlineSince, setOfflineSince] = useState<string>();
   const account = session.state === 'in' ? session.who.documentId : '';
+
+  useOneAccount(account);
 
   const signedIn = useCallback((who: Who): void => {
     void keepLast(who);
@@ -85,18 +107,28 @@ export function useSession(city: City, offline: string): SessionFacts {
     setSession({ state: 'out', message });
   }, []);
 
+  // Of somebody who was signed in it is said.
+  const ended = useCallback((): void => {
+    void forget();
+    setOfflineSince(undefined);
+    setSession((before) => ({
+      state: 'out',
+      message: before.state === 'in' ? words.sessionOver : undefined,
+    }));
+  }, [words]);
+
   const resume = useCallback(async (): Promise<void> => {
     try {
-      if (!(await city.account.resume())) return signedOut();
+      if (!(await city.account.resume())) return ended();
       signedIn(await city.account.me());
     } catch (error) {
-      if (!hasNoAnswer(error)) return signedOut();
+      if (!isForNow(error)) return ended();
       const last = await seen.get<LastWho>(LAST);
-      if (!last) return setSession({ state: 'out', message: offline });
+      if (!last) return setSession({ state: 'out', message: words.offline });
       setOfflineSince((since) => since ?? last.at);
       setSession((now) => (now.state === 'in' ? now : { state: 'in', who: last }));
     }
-  }, [city, offline, signedIn, signedOut]);
+  }, [city, words, signedIn, ended]);
   useEffect(() => void resume(), [resume]);
   useReturn(offlineSince !== undefined, resume);
 

@@ -51,6 +51,10 @@ export const isNotThere = (error: unknown): boolean => isRefused(error) && error
 /** Whether there was no answer of the city at all, or only one that it cannot give right now (RFC 9110, 15.6). */
 export const hasNoAnswer = (error: unknown): boolean => !isRefused(error) || GATEWAY.has(error.status);
 
+/** Whether it may be otherwise in a moment: there was no answer, or one about the city and not about who asks. */
+export const isForNow = (error: unknown): boolean =>
+  hasNoAnswer(error) || (isRefused(error) && (error.status === 429 || error.status >= 500));
+
 /** What a form itself refuses, before anything is sent. */
 export class NotReady extends Error {
   readonly status = 400;

@@ -7,9 +7,9 @@ import { missingIn } from '../domain/missing';
 import { hasNoAnswer, isOutdated, NotReady } from '../domain/refusal';
 import { unreadableIn } from '../domain/unreadable';
 import { textIn, withValueAt, type Path, type Values } from '../domain/values';
-import { changesOf, isEmpty } from '../domain/written';
+import { changedFields, changesOf, isEmpty } from '../domain/written';
 import { uploadPending, withUploaded } from './photos/upload-pending';
-import { forgetDraft, keepDraft, type DraftKey, type KeptDraft } from '../kept/drafts';
+import { forgetDraft, keepDraft, type Attempt, type DraftKey, type KeptDraft } from '../kept/drafts';
 
 /** A document as the city has it, or as a new one begins. */
 export interface Subject {
@@ -112,13 +112,15 @@ function senderOf(
       return { documentId: String((values as Values)['documentId']), values, meta, etag: first };
     },
     changes: (base: Values, values: Values): Values => changesOf(fields, base, values),
-    /** What was made of an earlier attempt whose answer got lost on its way: the newest draft of this name since then. */
-    async made(name: string, attemptedAt: string): Promise<Subject | undefined> {
-      const { data, meta } = await mine.list(collection, { locale });
-      const since = Date.parse(attemptedAt) - CLOCKS_MAY_DIFFER_MS;
+    /** What was made of an attempt whose answer got lost on its way: the newest draft since then of this name and business. */
+    async made({ at, values }: Attempt): Promise<Subject | undefined> {
+      const { data, meta } = await mine.list(collection, { locale, pageSize: 100 });
+      const since = Date.parse(at) - CLOCKS_MAY_DIFFER_MS;
+      const belonging = fields.filter(({ relation }) => relation?.own);
       const found = (data as readonly Values[]).find(
         (one) =>
-          textIn(one, naming) === name &&
+          textIn(one, naming) === textIn(values, naming).trim() &&
+          changedFields(belonging, one, values).length === 0 &&
           meta.documents[textIn(one, 'documentId')]?.publication === 'none' &&
           Date.parse(textIn(one, 'createdAt')) >= since,
       );
@@ -139,7 +141,8 @@ export function useEntered(about: About): EnteredForm {
   const [state, setState] = useState<State>(() => begun(about));
   const [restoredAt, setRestoredAt] = useState(about.kept?.typedAt);
   const now = useRef(state);
-  const attemptedAt = useRef(about.kept?.attemptedAt);
+  const attempt = useRef(about.kept?.attempt);
+  const hasKept = useRef(about.kept !== undefined);
   const put = (next: State): State => {
     now.current = next;
     setState(next);
@@ -156,18 +159,20 @@ export function useEntered(about: About): EnteredForm {
   );
   const key = keyFor(draftKey, subject);
 
-  const keep = (): void => {
+  const keep = async (): Promise<void> => {
     const { base, values } = now.current;
     const draft: KeptDraft = {
       base,
       values,
       typedAt: new Date().toISOString(),
       name: textIn(values, naming),
-      ...(attemptedAt.current ? { attemptedAt: attemptedAt.current } : {}),
+      ...(attempt.current ? { attempt: attempt.current } : {}),
     };
-    if (isChanged) void keepDraft(key, draft);
+    if (isChanged) hasKept.current = await keepDraft(key, draft);
+    // Typed and taken back again.
+    else if (hasKept.current) await forgetDraft(key);
   };
-  useAfterEach(state.values, keep);
+  useAfterEach(state.values, () => void keep());
 
   const set = useCallback((path: Path, value: unknown) => {
     const { values } = now.current;
@@ -193,16 +198,22 @@ export function useEntered(about: About): EnteredForm {
   /** What others have changed meanwhile is put together with what is sent, or has to be decided. */
   async function storeUponNewer(documentId: string, sent: Values): Promise<Subject> {
     const fresh = await sender.read(documentId);
-    const next = put({ subject: fresh, ...rebased(fields, { ...now.current, values: sent }, fresh.values) });
+    const { base } = now.current;
+    const { values } = rebased(fields, { base, values: sent }, fresh.values);
+    // Meanwhile somebody may have typed on.
+    const next = put({ subject: fresh, ...rebased(fields, now.current, fresh.values) });
     if (next.conflicts.length > 0) throw new NotReady([{ path: [], message: words.form.changedElsewhere }]);
-    return sender.store(fresh, sender.changes(next.base, next.values));
+    return sender.store(fresh, sender.changes(fresh.values, values));
   }
 
   /** Nothing is made twice because an answer got lost. */
   async function adoptMade(sent: Values): Promise<void> {
-    if (now.current.subject.documentId !== undefined || attemptedAt.current === undefined) return;
-    const made = await sender.made(textIn(sent, naming), attemptedAt.current);
+    if (now.current.subject.documentId !== undefined) return;
+    const made = attempt.current && (await sender.made(attempt.current));
     if (made) put({ ...now.current, subject: made, base: made.values });
+    else attempt.current = { at: new Date().toISOString(), values: sent };
+    // Before it is sent: the page may be gone when the answer comes.
+    await keep();
   }
 
   async function store(sent: Values): Promise<Subject> {
@@ -213,10 +224,8 @@ export function useEntered(about: About): EnteredForm {
     try {
       return await sender.store(before, changes);
     } catch (error) {
-      if (before.documentId === undefined && hasNoAnswer(error)) {
-        attemptedAt.current ??= new Date().toISOString();
-        keep();
-      }
+      // It was refused, so nothing was made.
+      if (!hasNoAnswer(error)) attempt.current = undefined;
       if (!isOutdated(error) || before.documentId === undefined) throw error;
       return storeUponNewer(before.documentId, sent);
     }

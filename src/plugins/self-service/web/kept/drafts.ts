@@ -1,6 +1,13 @@
 import type { Values } from '../domain/values';
 import { typed } from './store';
 
+/** Something new that was sent. */
+export interface Attempt {
+  /** ISO 8601 */
+  readonly at: string;
+  readonly values: Values;
+}
+
 /** What was typed into a form and is not stored by the city yet. */
 export interface KeptDraft {
   /** What it was typed upon. */
@@ -8,8 +15,8 @@ export interface KeptDraft {
   readonly values: Values;
   /** ISO 8601 */
   readonly typedAt: string;
-  /** When it was sent as something new and no answer came. ISO 8601 */
-  readonly attemptedAt?: string;
+  /** Sent as something new; no answer has come. */
+  readonly attempt?: Attempt;
   /** What it is called, for lists. */
   readonly name: string;
 }
