@@ -73,9 +73,9 @@ function useOneAccount(account: string): void {
   useEffect(() => {
     if (account === '') return;
     const channel = new BroadcastChannel('stadtverbund-account');
-    channel.onmessage = ({ data }) => {
+    channel.addEventListener('message', ({ data }) => {
       if (data !== account) window.location.reload();
-    };
+    });
     channel.postMessage(account);
     return () => channel.close();
   }, [account]);
