@@ -311,7 +311,7 @@ test('reports and claims wait next to the submissions, and a disputed claim is m
   const decideAbout = async (email: string, decision: string, reason: string): Promise<void> => {
     const item = page.getByRole('listitem').filter({ hasText: email });
     await item.getByRole('button', { name: /^Entscheiden …/ }).click();
-    await dialog().getByRole('combobox', { name: 'Vorlage' }).click();
+    await dialog().getByRole('combobox').click();
     await page.getByRole('option', { name: decision }).click();
     await dialog().getByRole('textbox').fill(reason);
     await dialog().getByRole('button', { name: 'Entscheiden', exact: true }).click();

@@ -6,7 +6,14 @@ const SLUG: FieldText = [
   'Wird beim ersten Speichern aus dem Namen gebildet und bleibt danach gleich, damit Links weiter stimmen.',
 ];
 const ADDRESS: FieldText = ['Adresse', 'Postanschrift. Darf fehlen, wenn die Lage angegeben ist.'];
-const LOCATION: FieldText = ['Lage auf der Karte', 'Darf fehlen, wenn die Adresse angegeben ist.'];
+const LOCATION: FieldText = [
+  'Lage auf der Karte',
+  'Darf fehlen, wenn die Adresse angegeben ist.',
+  [
+    'Lage auf der Karte',
+    'Erst mit ihr steht der Betrieb auf der Karte der Stadt und unter „In meiner Nähe“.',
+  ],
+];
 const HOURS: FieldText = [
   'Öffnungs- und Servicezeiten',
   'Eine Zeile je Angebotsform. Eine Zeile mit Datum gilt in ihrem Zeitraum anstelle der Zeile ohne Datum.',

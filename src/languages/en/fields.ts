@@ -6,7 +6,11 @@ const SLUG: FieldText = [
   'Made from the name on first save and kept from then on, so that links stay valid.',
 ];
 const ADDRESS: FieldText = ['Address', 'Postal address. May be missing where the position is given.'];
-const LOCATION: FieldText = ['Position on the map', 'May be missing where the address is given.'];
+const LOCATION: FieldText = [
+  'Position on the map',
+  'May be missing where the address is given.',
+  ['Position on the map', 'Only with it the business is on the city’s map and found near people.'],
+];
 const HOURS: FieldText = [
   'Opening and service hours',
   'One row per service. A row with dates replaces the row without dates during its period.',
