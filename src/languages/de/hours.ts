@@ -141,6 +141,7 @@ export const hours: HoursWords = {
     allDay: ['rund um die Uhr'],
     closed: [
       'geschlossen',
+      'zu',
       'geschl',
       'Ruhetag',
       'Ruhetage',

@@ -19,6 +19,11 @@ const EXACT: readonly (readonly [kind: string, texts: readonly string[], rule: s
     'Mo off; Tu-Su 10:00-18:00',
   ],
   [
+    'a day on which it is shut, as it is said at the door',
+    ['Mo-Fr 6-18, Sa 6-13, So zu', 'Mo-Fr 6-18 Uhr, Sa 6-13 Uhr, Sonntag ist zu'],
+    'Su off; Mo-Fr 06:00-18:00; Sa 06:00-13:00',
+  ],
+  [
     'holidays that are excepted',
     [
       'Mo-Fr 9-18 Uhr außer Feiertage',
