@@ -110,10 +110,14 @@ it('from the overview: what the public sees, and what is no longer to be shown',
   const see = page.getByRole('link', { name: 'So sieht man ihn: Café Sonne' });
   expect(await see.getAttribute('href')).toBe(`${startedApp().url}/betriebe/${String(slug)}`);
 
+  const more = (name: string): Promise<void> =>
+    page.getByRole('listitem').filter({ hasText: name }).locator('details.more > summary').click();
+  await more('Vertippt');
   await page.getByRole('button', { name: 'Löschen: Vertippt' }).click();
   await page.getByText('Vertippt war nie öffentlich').waitFor();
   await page.getByRole('button', { name: 'Ja, löschen' }).click();
   await page.getByText('Gelöscht.').waitFor();
+  await more('Café Sonne');
   await page.getByRole('button', { name: 'Nicht mehr zeigen: Café Sonne' }).click();
   await page.getByRole('button', { name: 'Ja, nicht mehr zeigen' }).click();
   await page.getByText('Archiviert, nicht mehr öffentlich').waitFor();
