@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { createBusiness, createCityProfile, createContributor, request, startedApp } from '../support';
+import { eventually } from '../support/eventually';
 import { launchChromium } from '../support/chromium';
 import { axeFindings } from './axe-findings';
 import { openPlace, openWatched } from './my-form-window';
@@ -45,6 +46,13 @@ const save = async (page: Page): Promise<void> => {
 
 const coordinates = (page: Page) => page.getByLabel('Koordinaten');
 
+/** What the coordinates are, once they are no longer these. */
+const movedFrom = (page: Page, before: string): Promise<string> =>
+  eventually('the pin moves', async () => {
+    const now = await coordinates(page).inputValue();
+    return now !== before && now;
+  });
+
 const mapShown = (page: Page) => page.locator('.pin-map[data-ready]').waitFor();
 
 it.each([
@@ -79,8 +87,7 @@ it.each([
   // Not under the bar at the bottom.
   await page.evaluate("document.querySelector('.pin-map').scrollIntoView({ block: 'center' })");
   await map.click({ position: { x: 80, y: 160 } });
-  const tapped = await coordinates(page).inputValue();
-  expect(tapped).not.toBe('51,51750 / 7,46660');
+  const tapped = await movedFrom(page, '51,51750 / 7,46660');
   const pin = page.getByRole('button', { name: /^Pin Ihres Betriebs/ });
   const box = await pin.boundingBox();
   if (!box) throw new Error('The pin is not in view.');
@@ -88,13 +95,12 @@ it.each([
   await page.mouse.down();
   await page.mouse.move(box.x + 70, box.y + 70, { steps: 5 });
   await page.mouse.up();
-  const dragged = await coordinates(page).inputValue();
-  expect(dragged).not.toBe(tapped);
+  const dragged = await movedFrom(page, tapped);
   await pin.focus();
   await page.keyboard.press('ArrowUp');
+  const up = await movedFrom(page, dragged);
   await page.keyboard.press('Shift+ArrowLeft');
-  const pressed = await coordinates(page).inputValue();
-  expect(pressed).not.toBe(dragged);
+  const pressed = await movedFrom(page, up);
   expect(await page.evaluate(`document.activeElement?.className.includes('pin')`)).toBe(true);
 
   await save(page);
