@@ -1,16 +1,6 @@
 import type { Page } from 'playwright-core';
 import { createAdmin, PASSWORD, request, tokenIn, waitForMail } from '../support';
-
-export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-
-/** Signs in at "Mein Betrieb", as far as the overview. */
-export async function signIn(page: Page, identifier: string, language: 'de' | 'en' = 'de'): Promise<void> {
-  await page.goto(language === 'de' ? '/mein-betrieb' : '/en/my-business');
-  await page.getByLabel(/E-Mail-Adresse oder Name|E-mail address or name/).fill(identifier);
-  await page.getByLabel(/^(Passwort|Password)$/).fill(PASSWORD);
-  await page.getByRole('button', { name: /^(Anmelden|Sign in)$/ }).click();
-  await heading(page, /^(Guten Tag|Hello)/).waitFor();
-}
+import { heading } from './my-page';
 
 /** Registers, confirms the address by the mail, and signs in, as far as the overview. */
 export async function registerByMail(page: Page, email: string, name: string): Promise<void> {
@@ -62,14 +52,4 @@ export async function acceptClaim(business: string): Promise<void> {
     body: { decision: 'accepted', reason: '' },
   });
   expect(decided.status).toBe(200);
-}
-
-/** What the console complains about: the policy refuses nothing that the app needs. */
-export function complaintsOf(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
-      complaints.push(message.text());
-  });
-  return complaints;
 }

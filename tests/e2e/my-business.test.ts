@@ -9,14 +9,8 @@ import {
 } from '../support';
 import { launchChromium } from '../support/chromium';
 import { axeFindings } from './axe-findings';
-import {
-  acceptClaim,
-  claimByName,
-  complaintsOf,
-  heading,
-  registerByMail,
-  signIn,
-} from './my-business-window';
+import { acceptClaim, claimByName, registerByMail } from './my-business-window';
+import { complaintsOf, heading, signIn } from './my-page';
 import { DESKTOP, isWiderThanWindow, LOOKS, openWindow, PHONE } from './page-window';
 import { screenshot } from './panel-page';
 
@@ -158,7 +152,7 @@ describe('every place', () => {
       await page.getByRole('button').last().click();
       await page.locator('#app .problems').waitFor();
       await look(`problems-${language}`);
-      await signIn(page, account.email, language);
+      await signIn(page, account.email, root);
       for (const place of open) {
         const isClaim = place === '/uebernehmen' || place === '/claim';
         await page.goto(isClaim ? `${root}${place}/${account.business}` : root + place);

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { PASSWORD } from '../support';
+import { complaintsOf, signIn } from './my-page';
 import { openWindow } from './page-window';
 
 type Language = 'de' | 'en';
@@ -12,11 +12,7 @@ export async function openPlace(
   language: Language = 'de',
 ): Promise<void> {
   const root = language === 'de' ? '/mein-betrieb' : '/en/my-business';
-  await page.goto(root);
-  await page.getByLabel(/E-Mail-Adresse oder Name|E-mail address or name/).fill(identifier);
-  await page.getByLabel(/^(Passwort|Password)$/).fill(PASSWORD);
-  await page.getByRole('button', { name: /^(Anmelden|Sign in)$/ }).click();
-  await page.getByRole('heading', { level: 1, name: /^(Guten Tag|Hello)/ }).waitFor();
+  await signIn(page, identifier, root);
   await page.goto(`${root}/${place}`);
   await page.locator('#app form').waitFor();
 }
@@ -27,12 +23,8 @@ export async function openWatched(
   options: BrowserContextOptions,
 ): Promise<{ page: Page; hosts: Set<string>; complaints: string[] }> {
   const { page, hosts } = await openWindow(browser, options);
-  const complaints: string[] = [];
+  const complaints = complaintsOf(page);
   page.on('pageerror', ({ message }) => complaints.push(message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
-      complaints.push(message.text());
-  });
   return { page, hosts, complaints };
 }
 

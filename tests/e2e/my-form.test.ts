@@ -12,7 +12,7 @@ import {
 import { launchChromium } from '../support/chromium';
 import { axeFindings } from './axe-findings';
 import { contributorAt, listing } from './listing-of-a-contributor';
-import { complaintsOf, heading, signIn } from './my-business-window';
+import { complaintsOf, heading, signIn } from './my-page';
 import { DESKTOP, isWiderThanWindow, LOOKS, openWindow, PHONE } from './page-window';
 import { screenshot } from './panel-page';
 
@@ -337,7 +337,7 @@ describe('every form', () => {
       ],
       ['en', [`/en/my-business/edit/businesses/${business}`, `/en/my-business/new/campaigns/${business}`]],
     ] as const) {
-      await signIn(page, account.email, language);
+      await signIn(page, account.email, language === 'de' ? '/mein-betrieb' : '/en/my-business');
       for (const form of forms) {
         await page.goto(form);
         await page.locator('form.entry').waitFor();

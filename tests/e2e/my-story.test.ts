@@ -11,7 +11,8 @@ import {
   type AdminAccount,
 } from '../support';
 import { launchChromium } from '../support/chromium';
-import { acceptClaim, claimByName, complaintsOf, heading, registerByMail } from './my-business-window';
+import { acceptClaim, claimByName, registerByMail } from './my-business-window';
+import { complaintsOf, heading } from './my-page';
 import { DESKTOP, isWiderThanWindow, openWindow, PHONE } from './page-window';
 import { logIn, openPanel, screenshot, visit } from './panel-page';
 

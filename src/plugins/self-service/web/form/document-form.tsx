@@ -132,7 +132,6 @@ export function DocumentForm(props: DocumentFormProps): ReactNode {
     <FormProvider
       value={{
         id: FORM_ID,
-        collection: draftKey.collection,
         remark,
         values: entered.values,
         troubles,

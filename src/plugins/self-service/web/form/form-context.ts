@@ -20,8 +20,6 @@ export interface Remark {
 export interface FormFacts {
   /** Begins the ids of its fields. */
   readonly id: string;
-  /** As in `/api/my/{collection}`. */
-  readonly collection: string;
   /** What the editors have said, and the fields that it is about. */
   readonly remark: Remark | undefined;
   /** What is entered in all fields, as the API takes and gives it. */
